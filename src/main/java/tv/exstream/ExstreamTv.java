@@ -1,0 +1,8 @@
+package tv.exstream;
+
+/// Starts the program.
+public final class ExstreamTv {
+    private ExstreamTv() {}
+
+    static void main(String[] args) {}
+}

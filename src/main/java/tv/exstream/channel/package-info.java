@@ -1,0 +1,5 @@
+/// Channels, their numbers and the lineup.
+@NullMarked
+package tv.exstream.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package tv.exstream.media;
+
+/// One audio stream of a file as ffprobe describes it.
+///
+/// @param index the stream's number in the file
+/// @param codec ffmpeg's codec name, such as `aac`
+/// @param channels 1 mono, 2 stereo, 6 for 5.1
+/// @param sampleRate samples per second
+/// @param language ISO 639 code as written in the file; empty when there is none
+/// @param title the stream's own title; may be empty
+/// @param preferred whether the file marks this stream as its default
+public record AudioStream(
+        int index,
+        String codec,
+        int channels,
+        int sampleRate,
+        String language,
+        String title,
+        boolean preferred) {}

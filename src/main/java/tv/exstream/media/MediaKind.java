@@ -1,0 +1,10 @@
+package tv.exstream.media;
+
+/// What a media item is to a viewer.
+public enum MediaKind {
+    MOVIE,
+    EPISODE,
+    MUSIC_VIDEO,
+    SONG,
+    OTHER_VIDEO,
+}

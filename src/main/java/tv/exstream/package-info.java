@@ -1,0 +1,5 @@
+/// The program's entry and its wiring.
+@NullMarked
+package tv.exstream;
+
+import org.jspecify.annotations.NullMarked;

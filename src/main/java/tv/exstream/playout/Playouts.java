@@ -1,0 +1,31 @@
+package tv.exstream.playout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.time.TimeRange;
+
+/// The stored timelines of all channels. Thread-safe. Only `schedule.Schedules` extends them.
+public interface Playouts {
+    /// The airings that overlap `range`, in order of time.
+    List<Airing> airings(ChannelId channel, TimeRange range);
+
+    /// Hands the airings that overlap `range` to `each` in order of time, without holding them all in memory.
+    void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each);
+
+    /// Where the stored timeline of the channel ends; empty when it has none.
+    Optional<Instant> horizon(ChannelId channel);
+
+    /// Counts every change of the channel's timeline; 0 when there is none.
+    long version(ChannelId channel);
+
+    /// Forgets airings that finished before `t`.
+    void forgetBefore(ChannelId channel, Instant t);
+
+    /// The timeline over `range`, ready to be asked.
+    default Playout over(ChannelId channel, TimeRange range) {
+        return new Playout(range, airings(channel, range));
+    }
+}

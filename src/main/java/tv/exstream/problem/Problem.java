@@ -1,0 +1,31 @@
+package tv.exstream.problem;
+
+/// The stable codes of failures that a caller can act on. A code is never renamed or reused; docs/problems.md lists them.
+public enum Problem {
+    /// A value the caller gave is not acceptable; the message names it and what was wanted.
+    INVALID_VALUE,
+    /// The configuration file or a command-line option is wrong; the message names the key.
+    INVALID_CONFIGURATION,
+    /// No enabled channel has this number.
+    CHANNEL_NOT_FOUND,
+    /// Another channel already has this number.
+    CHANNEL_NUMBER_TAKEN,
+    /// The media item does not exist or is gone from its library.
+    MEDIA_NOT_FOUND,
+    /// The requested instant is outside what the timeline still or already knows.
+    OUTSIDE_TIMELINE,
+    /// Every HDHomeRun tuner is in use.
+    ALL_TUNERS_IN_USE,
+    /// The tuner asked for by number does not exist or serves another channel.
+    TUNER_IN_USE,
+    /// The limit of viewers or sessions is reached.
+    TOO_MANY_VIEWERS,
+    /// ffmpeg or ffprobe is not installed or lacks something we need.
+    FFMPEG_UNUSABLE,
+    /// A media file cannot be opened, read or decoded.
+    MEDIA_UNREADABLE,
+    /// The disk that holds the renditions has no room left.
+    DISK_FULL,
+    /// The server is starting or stopping.
+    NOT_READY,
+}

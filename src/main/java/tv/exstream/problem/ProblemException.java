@@ -1,0 +1,20 @@
+package tv.exstream.problem;
+
+/// A failure that the caller can act on. The message has a subject, what was found and what was wanted.
+public final class ProblemException extends RuntimeException {
+    private final Problem problem;
+
+    public ProblemException(Problem problem, String message) {
+        super(message);
+        this.problem = problem;
+    }
+
+    public ProblemException(Problem problem, String message, Throwable cause) {
+        super(message, cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,61 @@
+package tv.exstream.rendition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// Which chunks of a rendition exist, by media frame. Immutable.
+///
+/// Chunks may be missing anywhere: fills start where a viewer waits, and end where they meet what is already there.
+public final class RenditionIndex {
+    public static final RenditionIndex EMPTY = new RenditionIndex(List.of(), OptionalLong.empty());
+
+    private final NavigableMap<Long, Chunk> byStart = new TreeMap<>();
+    private final OptionalLong endFrame;
+
+    /// @param endFrame the first frame after the item's last, once a fill has reached it
+    public RenditionIndex(Collection<Chunk> chunks, OptionalLong endFrame) {
+        chunks.forEach(chunk -> byStart.put(chunk.startFrame(), chunk));
+        this.endFrame = endFrame;
+    }
+
+    /// The chunk to play from for `frame`: one that starts there, else one that covers it.
+    public Optional<Chunk> covering(long frame) {
+        return Optional.ofNullable(byStart.floorEntry(frame))
+                .map(Map.Entry::getValue)
+                .filter(chunk -> chunk.covers(frame));
+    }
+
+    /// The first chunk that starts at or after `frame`.
+    public Optional<Chunk> from(long frame) {
+        return Optional.ofNullable(byStart.ceilingEntry(frame)).map(Map.Entry::getValue);
+    }
+
+    /// The first frame at or after `frame` that no chunk covers; at the end of the item this is its end frame.
+    public long missingFrom(long frame) {
+        long at = frame;
+        for (Optional<Chunk> chunk = covering(at); chunk.isPresent(); chunk = covering(at)) {
+            at = chunk.get().endFrame();
+        }
+        return at;
+    }
+
+    /// The first frame after the item's last; empty until a fill has reached the end.
+    public OptionalLong endFrame() {
+        return endFrame;
+    }
+
+    /// True when every frame from the first to the last is there.
+    public boolean isComplete() {
+        return endFrame.isPresent() && missingFrom(0) >= endFrame.getAsLong();
+    }
+
+    /// The chunks by start frame.
+    public List<Chunk> chunks() {
+        return List.copyOf(byStart.values());
+    }
+}

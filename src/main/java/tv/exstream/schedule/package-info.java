@@ -1,0 +1,5 @@
+/// Rules that extend a timeline deterministically.
+@NullMarked
+package tv.exstream.schedule;
+
+import org.jspecify.annotations.NullMarked;
