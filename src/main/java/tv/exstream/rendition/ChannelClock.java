@@ -8,12 +8,12 @@ import tv.exstream.time.FrameRate;
 public record ChannelClock(Instant epoch, FrameRate rate) {
     /// The first frame that starts at or after `t`.
     public long frameAtOrAfter(Instant t) {
-        return rate.frameAtOrAfter(epoch, t);
+        return rate.frameAtOrAfter(Duration.between(epoch, t));
     }
 
     /// The frame on screen at `t`.
     public long frameAt(Instant t) {
-        return rate.framesIn(Duration.between(epoch, t));
+        return rate.frameAt(Duration.between(epoch, t));
     }
 
     public Instant instantOf(long frame) {

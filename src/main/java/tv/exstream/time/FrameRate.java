@@ -1,7 +1,6 @@
 package tv.exstream.time;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /// A constant frame rate as a fraction of frames per second, such as 25/1 or 30000/1001. Immutable.
 ///
@@ -44,18 +43,21 @@ public record FrameRate(int numerator, int denominator) {
         return Duration.ofSeconds(seconds, rest * NANOS_PER_SECOND / numerator);
     }
 
-    /// The number of whole frames in `length`, which is the frame on screen at that offset.
-    public long framesIn(Duration length) {
-        long whole = Math.multiplyExact(length.getSeconds(), numerator);
-        long nanos = (long) length.getNano() * numerator;
-        long units = Math.addExact(Math.multiplyExact(whole, 1L), nanos / NANOS_PER_SECOND);
-        return Math.floorDiv(units, denominator);
+    /// The frame on screen `offset` after the start of frame 0: the last one for which `timeOf(frame) <= offset`.
+    public long frameAt(Duration offset) {
+        long units =
+                Math.multiplyExact(offset.getSeconds(), numerator)
+                        + (long) offset.getNano() * numerator / NANOS_PER_SECOND;
+        long frame = Math.floorDiv(units, denominator);
+        // timeOf rounds down, so the start of the next frame may have been rounded to `offset`
+        // itself.
+        return timeOf(frame + 1).compareTo(offset) <= 0 ? frame + 1 : frame;
     }
 
-    /// The frame number, counted from `epoch`, of the first frame that starts at or after `t`.
-    public long frameAtOrAfter(Instant epoch, Instant t) {
-        long frame = framesIn(Duration.between(epoch, t));
-        return timeOf(frame).compareTo(Duration.between(epoch, t)) < 0 ? frame + 1 : frame;
+    /// The first frame that starts at or after `offset`.
+    public long frameAtOrAfter(Duration offset) {
+        long frame = frameAt(offset);
+        return timeOf(frame).compareTo(offset) < 0 ? frame + 1 : frame;
     }
 
     /// The fraction as ffmpeg writes it, such as `30000/1001`.
