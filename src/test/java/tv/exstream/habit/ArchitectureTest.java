@@ -1,0 +1,159 @@
+package tv.exstream.habit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The package table of ARCHITECTURE.md is true, and core is plain Java.
+class ArchitectureTest {
+    private static final String ROOT_PACKAGE = "tv.exstream";
+    private static final String GENERATED = "tv.exstream.db.tables";
+
+    /// Core computes and never touches the outside world; a `Writer` or `Appendable` to write to is given by the caller.
+    private static final Set<String> OUTSIDE_WORLD =
+            Set.of(
+                    "java.io.File",
+                    "java.io.FileInputStream",
+                    "java.io.FileOutputStream",
+                    "java.io.FileReader",
+                    "java.io.FileWriter",
+                    "java.io.RandomAccessFile",
+                    "java.lang.Process",
+                    "java.lang.ProcessBuilder",
+                    "java.nio.channels.FileChannel",
+                    "java.nio.file.Files");
+
+    /// Text about addresses, not connections to them.
+    private static final Set<String> PURE_NET =
+            Set.of(
+                    "java.net.URI",
+                    "java.net.URISyntaxException",
+                    "java.net.URLDecoder",
+                    "java.net.URLEncoder");
+
+    private static JavaClasses classes;
+    private static PackageTable table;
+
+    @BeforeAll
+    static void readClassesAndTable() throws IOException {
+        classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        table = PackageTable.read(Path.of("ARCHITECTURE.md"));
+    }
+
+    @Test
+    void everyPackageUsesOnlyWhatItsRowAllows() {
+        assertThat(table.violations(uses())).isEmpty();
+    }
+
+    @Test
+    void theTableAllowsNoCycle() {
+        assertThat(table.cycles()).isEmpty();
+    }
+
+    @Test
+    void coreUsesOnlyTheJdkAndCore() {
+        assertThat(
+                        coreDependencies()
+                                .filter(use -> !isPlainJava(use.getTargetClass()))
+                                .map(Dependency::getDescription))
+                .as("core packages may use java.*, JSpecify and core packages only")
+                .isEmpty();
+    }
+
+    @Test
+    void coreTouchesNoFileProcessOrSocket() {
+        assertThat(
+                        coreDependencies()
+                                .filter(use -> isOutsideWorld(use.getTargetClass()))
+                                .map(Dependency::getDescription))
+                .as("core packages decide; shell packages act")
+                .isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysItsJob() {
+        Set<String> marked =
+                classes.stream()
+                        .filter(type -> type.getSimpleName().equals("package-info"))
+                        .filter(type -> type.isAnnotatedWith(NullMarked.class))
+                        .map(ArchitectureTest::nameOf)
+                        .collect(Collectors.toSet());
+
+        assertThat(uses().keySet())
+                .as("every package has a package-info.java with a sentence and @NullMarked")
+                .isSubsetOf(marked);
+    }
+
+    private static Map<String, Set<String>> uses() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        ours().forEach(
+                        type -> {
+                            Set<String> used =
+                                    uses.computeIfAbsent(nameOf(type), _ -> new TreeSet<>());
+                            type.getDirectDependenciesFromSelf().stream()
+                                    .map(use -> use.getTargetClass().getBaseComponentType())
+                                    .filter(ArchitectureTest::isOurs)
+                                    .map(ArchitectureTest::nameOf)
+                                    .filter(name -> !name.equals(nameOf(type)))
+                                    .forEach(used::add);
+                        });
+        return uses;
+    }
+
+    private static Stream<JavaClass> ours() {
+        return classes.stream().filter(ArchitectureTest::isOurs);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT_PACKAGE)
+                && !type.getPackageName().startsWith(GENERATED);
+    }
+
+    private static String nameOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT_PACKAGE)
+                ? PackageTable.ROOT
+                : name.substring(ROOT_PACKAGE.length() + 1);
+    }
+
+    private static Stream<Dependency> coreDependencies() {
+        return ours().filter(ArchitectureTest::isCore)
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    }
+
+    private static boolean isCore(JavaClass type) {
+        PackageTable.Row row = table.rows().get(nameOf(type));
+        return row != null && row.layer().equals("core");
+    }
+
+    private static boolean isPlainJava(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.isEmpty()
+                || name.startsWith("java.")
+                || name.startsWith("org.jspecify.")
+                || isOurs(type.getBaseComponentType());
+    }
+
+    private static boolean isOutsideWorld(JavaClass type) {
+        String name = type.getBaseComponentType().getName();
+        return isNetwork(name) || name.startsWith("java.sql.") || OUTSIDE_WORLD.contains(name);
+    }
+
+    private static boolean isNetwork(String name) {
+        return name.startsWith("java.net.") && !PURE_NET.contains(name);
+    }
+}
