@@ -1,0 +1,95 @@
+package tv.exstream.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
+///
+/// @param data absolute
+public record Config(
+        Server server,
+        Path data,
+        Media media,
+        Ffmpeg ffmpeg,
+        Renditions renditions,
+        Streaming streaming,
+        Timeline timeline,
+        Guide guide,
+        Tuner tuner) {
+
+    /// @param publicUrl empty when clients reach the server under the address they ask for; no slash at the end
+    public record Server(int port, String address, String publicUrl, List<String> trustedProxies) {
+        public Server {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /// @param folders absolute
+    public record Media(List<Path> folders, Duration rescan) {
+        public Media {
+            folders = List.copyOf(folders);
+        }
+    }
+
+    /// @param path empty to find it
+    /// @param probePath empty to find it
+    /// @param processes at most this many at once; 0 decides by the number of cores
+    public record Ffmpeg(String path, String probePath, int processes) {}
+
+    public record Renditions(
+            ByteSize budget, ByteSize keepFree, Duration lookahead, boolean background) {}
+
+    public record Streaming(
+            Duration lead, Duration linger, int maxSessions, int maxViewersPerChannel) {}
+
+    public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
+
+    public record Guide(Duration ahead, Duration back) {}
+
+    public record Tuner(String name, int count, boolean discovery) {}
+
+    /// Where prepared programmes are kept.
+    public Path renditionFolder() {
+        return data.resolve("renditions");
+    }
+
+    static Config of(Values values) {
+        return new Config(
+                new Server(
+                        values.get(Settings.PORT),
+                        values.get(Settings.ADDRESS),
+                        values.get(Settings.PUBLIC_URL),
+                        values.get(Settings.TRUSTED_PROXIES)),
+                absolute(values.get(Settings.DATA)),
+                new Media(
+                        values.get(Settings.MEDIA_FOLDERS).stream().map(Config::absolute).toList(),
+                        values.get(Settings.RESCAN)),
+                new Ffmpeg(
+                        values.get(Settings.FFMPEG),
+                        values.get(Settings.FFPROBE),
+                        values.get(Settings.PROCESSES)),
+                new Renditions(
+                        values.get(Settings.BUDGET),
+                        values.get(Settings.KEEP_FREE),
+                        values.get(Settings.LOOKAHEAD),
+                        values.get(Settings.BACKGROUND)),
+                new Streaming(
+                        values.get(Settings.LEAD),
+                        values.get(Settings.LINGER),
+                        values.get(Settings.MAX_SESSIONS),
+                        values.get(Settings.MAX_VIEWERS)),
+                new Timeline(
+                        values.get(Settings.HORIZON), values.get(Settings.HISTORY), values.zone()),
+                new Guide(values.get(Settings.GUIDE_AHEAD), values.get(Settings.GUIDE_BACK)),
+                new Tuner(
+                        values.get(Settings.TUNER_NAME),
+                        values.get(Settings.TUNERS),
+                        values.get(Settings.DISCOVERY)));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,63 @@
+package tv.exstream.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Reads the YAML file.
+final class ConfigFile {
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private ConfigFile() {}
+
+    /// Adds what the file says to `values`.
+    ///
+    /// @throws ProblemException INVALID_CONFIGURATION when the file cannot be read, is not YAML or has an unknown key
+    static void read(Path file, Values values) {
+        flatten("", parse(file), values, file.getFileName().toString());
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return YAML.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION, "config file cannot be read: " + file, e);
+        } catch (JacksonException e) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION,
+                    "config file must be YAML: %s: %s".formatted(file, e.getOriginalMessage()),
+                    e);
+        }
+    }
+
+    private static void flatten(String key, JsonNode node, Values values, String origin) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                String child = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();
+                flatten(child, entry.getValue(), values, origin);
+            }
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            values.put(key, text(node), origin);
+        }
+    }
+
+    private static String text(JsonNode node) {
+        if (!node.isArray()) {
+            return node.asString();
+        }
+        List<String> lines = new ArrayList<>();
+        node.forEach(element -> lines.add(element.asString()));
+        return String.join("\n", lines);
+    }
+}

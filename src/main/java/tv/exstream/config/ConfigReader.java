@@ -1,0 +1,57 @@
+package tv.exstream.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Puts the sources of settings together: defaults, then the file, then the environment, then the command line.
+public final class ConfigReader {
+    private static final String PREFIX = "EXSTREAMTV_";
+
+    /// Variables that the launcher reads.
+    private static final Set<String> LAUNCHER_VARIABLES = Set.of("EXSTREAMTV_JAVA_HOME");
+
+    private static final Path DEFAULT_FILE = Path.of("config.yaml");
+    private static final Path DEV_DATA = Path.of("localdata");
+
+    private ConfigReader() {}
+
+    /// @param environment as `System.getenv()` gives it
+    /// @throws ProblemException INVALID_CONFIGURATION with the key, what was found and what was wanted
+    public static Config read(CommandLine options, Map<String, String> environment) {
+        Values values = new Values();
+        if (options.dev()) {
+            values.put(Settings.DATA.key(), DEV_DATA.toString(), "--dev");
+        }
+        file(options).ifPresent(file -> ConfigFile.read(file, values));
+        environment.forEach((name, text) -> addVariable(name, text, values));
+        options.addTo(values);
+        return Config.of(values);
+    }
+
+    private static Optional<Path> file(CommandLine options) {
+        return options.file().isPresent()
+                ? options.file()
+                : Optional.of(DEFAULT_FILE).filter(Files::exists);
+    }
+
+    private static void addVariable(String name, String text, Values values) {
+        if (!name.startsWith(PREFIX) || LAUNCHER_VARIABLES.contains(name)) {
+            return;
+        }
+        Setting<?> setting =
+                Settings.ALL.stream()
+                        .filter(known -> known.variable().equals(name))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.INVALID_CONFIGURATION,
+                                                "environment: there is no setting " + name));
+        values.put(setting.key(), text, name);
+    }
+}

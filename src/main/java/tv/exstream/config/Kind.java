@@ -1,0 +1,138 @@
+package tv.exstream.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How the text of a setting becomes a value.
+///
+/// @param wanted what is acceptable, for the message when the text is not
+/// @param read throws IllegalArgumentException when the text is not acceptable
+record Kind<T>(String wanted, Function<String, T> read) {
+    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})\\s*(ms|s|m|h|d)");
+
+    static Kind<Integer> integer(int least, int most) {
+        return new Kind<>(
+                least + ".." + most,
+                text -> {
+                    int value = Integer.parseInt(text);
+                    if (value < least || value > most) {
+                        throw new IllegalArgumentException("out of range");
+                    }
+                    return value;
+                });
+    }
+
+    static Kind<Boolean> flag() {
+        return new Kind<>(
+                "true or false",
+                text ->
+                        switch (text.toLowerCase(Locale.ROOT)) {
+                            case "true", "yes", "on" -> true;
+                            case "false", "no", "off" -> false;
+                            default -> throw new IllegalArgumentException("neither");
+                        });
+    }
+
+    static Kind<String> text() {
+        return new Kind<>("text", text -> text);
+    }
+
+    static Kind<ByteSize> size() {
+        return new Kind<>("a size like 500MB or 100GB", ByteSize::parse);
+    }
+
+    static Kind<Duration> length(Duration least, Duration most) {
+        return new Kind<>(
+                "a length of time from %s to %s".formatted(print(least), print(most)),
+                text -> {
+                    Duration value = parseLength(text);
+                    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                        throw new IllegalArgumentException("out of range");
+                    }
+                    return value;
+                });
+    }
+
+    static Kind<Path> path() {
+        return new Kind<>("a path", Kind::parsePath);
+    }
+
+    static Kind<List<Path>> paths() {
+        return new Kind<>(
+                "a list of paths", text -> split(text).stream().map(Kind::parsePath).toList());
+    }
+
+    static Kind<List<String>> texts() {
+        return new Kind<>("a list", Kind::split);
+    }
+
+    /// Empty, or an address that clients can reach, without query; a slash at the end is dropped.
+    static Kind<String> publicUrl() {
+        return new Kind<>("empty or a URL like https://tv.example.org/tv", Kind::parsePublicUrl);
+    }
+
+    private static String parsePublicUrl(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        URI uri = URI.create(text);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getRawQuery() != null) {
+            throw new IllegalArgumentException("not a plain web address");
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Path parsePath(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("blank path");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("not a path", e);
+        }
+    }
+
+    /// Lists arrive from the YAML file with one element a line, and from the environment the same way.
+    private static List<String> split(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static Duration parseLength(String text) {
+        Matcher matcher = LENGTH.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a length of time");
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    /// The form that `parseLength` reads, in the largest unit that is exact.
+    static String print(Duration length) {
+        if (length.toMillis() % 1_000 != 0) {
+            return length.toMillis() + "ms";
+        }
+        long seconds = length.toSeconds();
+        if (seconds > 0 && seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds > 0 && seconds % 3_600 == 0) {
+            return seconds / 3_600 + "h";
+        }
+        return seconds > 0 && seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+}

@@ -1,0 +1,185 @@
+package tv.exstream.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
+final class Settings {
+    static final Setting<Integer> PORT =
+            new Setting<>(
+                    "server.port",
+                    Kind.integer(0, 65_535),
+                    "8411",
+                    "The port for everything over HTTP; 0 takes any free one.");
+    static final Setting<String> ADDRESS =
+            new Setting<>("server.address", Kind.text(), "0.0.0.0", "The address to listen on.");
+    static final Setting<String> PUBLIC_URL =
+            new Setting<>(
+                    "server.publicUrl",
+                    Kind.publicUrl(),
+                    "",
+                    "How clients reach this server, when that is not the address they ask for, such as behind a proxy.");
+    static final Setting<List<String>> TRUSTED_PROXIES =
+            new Setting<>(
+                    "server.trustedProxies",
+                    Kind.texts(),
+                    "",
+                    "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.");
+    static final Setting<Path> DATA =
+            new Setting<>(
+                    "data",
+                    Kind.path(),
+                    "data",
+                    "The folder for the database, prepared programmes and everything else that is written.");
+    static final Setting<List<Path>> MEDIA_FOLDERS =
+            new Setting<>(
+                    "media.folders",
+                    Kind.paths(),
+                    "",
+                    "The folders with your films, shows and music.");
+    static final Setting<Duration> RESCAN =
+            new Setting<>(
+                    "media.rescan",
+                    Kind.length(Duration.ofMinutes(1), Duration.ofDays(7)),
+                    "15m",
+                    "How often the folders are looked at for changes.");
+    static final Setting<String> FFMPEG =
+            new Setting<>("ffmpeg.path", Kind.text(), "", "The ffmpeg program; empty finds it.");
+    static final Setting<String> FFPROBE =
+            new Setting<>(
+                    "ffmpeg.probePath", Kind.text(), "", "The ffprobe program; empty finds it.");
+    static final Setting<Integer> PROCESSES =
+            new Setting<>(
+                    "ffmpeg.processes",
+                    Kind.integer(0, 150),
+                    "0",
+                    "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.");
+    static final Setting<ByteSize> BUDGET =
+            new Setting<>(
+                    "renditions.budget",
+                    Kind.size(),
+                    "100GB",
+                    "How much disk prepared programmes may take.");
+    static final Setting<ByteSize> KEEP_FREE =
+            new Setting<>(
+                    "renditions.keepFree",
+                    Kind.size(),
+                    "5GB",
+                    "How much of the disk is left free in any case.");
+    static final Setting<Duration> LOOKAHEAD =
+            new Setting<>(
+                    "renditions.lookahead",
+                    Kind.length(Duration.ofMinutes(1), Duration.ofDays(14)),
+                    "30m",
+                    "How long before it airs a programme is prepared at the latest.");
+    static final Setting<Boolean> BACKGROUND =
+            new Setting<>(
+                    "renditions.background",
+                    Kind.flag(),
+                    "true",
+                    "Whether later programmes are prepared while nothing more urgent is to do.");
+    static final Setting<Duration> LEAD =
+            new Setting<>(
+                    "streaming.lead",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                    "3s",
+                    "How far viewers are sent ahead of real time, which is what their players buffer.");
+    static final Setting<Duration> LINGER =
+            new Setting<>(
+                    "streaming.linger",
+                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    "30s",
+                    "How long a channel goes on after its last viewer left.");
+    static final Setting<Integer> MAX_SESSIONS =
+            new Setting<>(
+                    "streaming.maxSessions",
+                    Kind.integer(1, 10_000),
+                    "500",
+                    "How many channels may be watched at once.");
+    static final Setting<Integer> MAX_VIEWERS =
+            new Setting<>(
+                    "streaming.maxViewersPerChannel",
+                    Kind.integer(1, 100_000),
+                    "2000",
+                    "How many viewers one channel may have.");
+    static final Setting<Duration> HORIZON =
+            new Setting<>(
+                    "timeline.horizon",
+                    Kind.length(Duration.ofHours(1), Duration.ofDays(60)),
+                    "14d",
+                    "How far ahead the channels are scheduled.");
+    static final Setting<Duration> HISTORY =
+            new Setting<>(
+                    "timeline.history",
+                    Kind.length(Duration.ofHours(1), Duration.ofDays(365)),
+                    "7d",
+                    "How long what has aired is remembered, which is how far back catch-up goes.");
+    static final Setting<String> ZONE =
+            new Setting<>(
+                    "timeline.zone",
+                    Kind.text(),
+                    "",
+                    "The time zone new channels follow, such as Europe/Berlin; empty takes the computer's.");
+    static final Setting<Duration> GUIDE_AHEAD =
+            new Setting<>(
+                    "guide.ahead",
+                    Kind.length(Duration.ofHours(1), Duration.ofDays(60)),
+                    "14d",
+                    "How far ahead the XMLTV guide goes.");
+    static final Setting<Duration> GUIDE_BACK =
+            new Setting<>(
+                    "guide.back",
+                    Kind.length(Duration.ZERO, Duration.ofDays(60)),
+                    "1d",
+                    "How far back the XMLTV guide goes.");
+    static final Setting<String> TUNER_NAME =
+            new Setting<>(
+                    "tuner.name",
+                    Kind.text(),
+                    "EXStreamTV",
+                    "The name under which Plex, Jellyfin and Emby see the tuner.");
+    static final Setting<Integer> TUNERS =
+            new Setting<>(
+                    "tuner.count",
+                    Kind.integer(1, 64),
+                    "4",
+                    "How many different channels tuner clients may watch at once.");
+    static final Setting<Boolean> DISCOVERY =
+            new Setting<>(
+                    "tuner.discovery",
+                    Kind.flag(),
+                    "true",
+                    "Whether the tuner answers HDHomeRun (UDP 65001) and SSDP (UDP 1900) searches.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    PORT,
+                    ADDRESS,
+                    PUBLIC_URL,
+                    TRUSTED_PROXIES,
+                    DATA,
+                    MEDIA_FOLDERS,
+                    RESCAN,
+                    FFMPEG,
+                    FFPROBE,
+                    PROCESSES,
+                    BUDGET,
+                    KEEP_FREE,
+                    LOOKAHEAD,
+                    BACKGROUND,
+                    LEAD,
+                    LINGER,
+                    MAX_SESSIONS,
+                    MAX_VIEWERS,
+                    HORIZON,
+                    HISTORY,
+                    ZONE,
+                    GUIDE_AHEAD,
+                    GUIDE_BACK,
+                    TUNER_NAME,
+                    TUNERS,
+                    DISCOVERY);
+
+    private Settings() {}
+}

@@ -1,0 +1,83 @@
+package tv.exstream.config;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The texts people gave for settings, from several sources of rising precedence. Owned by one thread.
+final class Values {
+    /// @param origin where the text stands, for messages
+    private record Given(String text, String origin) {}
+
+    private final Map<String, Given> byKey = new TreeMap<>();
+
+    /// Adds a text, which replaces one of an earlier source.
+    ///
+    /// @throws ProblemException INVALID_CONFIGURATION when there is no setting with this key
+    void put(String key, String text, String origin) {
+        if (Settings.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION,
+                    "%s: there is no setting %s%s".formatted(origin, key, suggestion(key)));
+        }
+        byKey.put(key, new Given(text, origin));
+    }
+
+    /// The value of a setting, its default when nobody gave one.
+    ///
+    /// @throws ProblemException INVALID_CONFIGURATION when the text is not acceptable
+    <T> T get(Setting<T> setting) {
+        Given given = byKey.getOrDefault(setting.key(), new Given(setting.fallback(), "default"));
+        try {
+            return setting.kind().read().apply(given.text());
+        } catch (IllegalArgumentException e) {
+            throw invalid(setting, given.text(), given.origin(), e);
+        }
+    }
+
+    /// The zone of new channels, by default the computer's.
+    ZoneId zone() {
+        String name = get(Settings.ZONE);
+        try {
+            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION,
+                    "timeline.zone must be a time zone like Europe/Berlin: " + name,
+                    e);
+        }
+    }
+
+    private static ProblemException invalid(
+            Setting<?> setting, String text, String origin, IllegalArgumentException cause) {
+        return new ProblemException(
+                Problem.INVALID_CONFIGURATION,
+                "%s must be %s: %s (%s)"
+                        .formatted(
+                                setting.key(),
+                                setting.kind().wanted(),
+                                text.replace("\n", ", "),
+                                origin),
+                cause);
+    }
+
+    /// The setting that ends in the same word, or begins with the same section.
+    private static String suggestion(String key) {
+        String word = key.substring(key.lastIndexOf('.') + 1);
+        List<String> keys = Settings.ALL.stream().<String>map(Setting::key).toList();
+        Optional<String> same =
+                keys.stream()
+                        .filter(
+                                known ->
+                                        known.toLowerCase(Locale.ROOT)
+                                                .endsWith(word.toLowerCase(Locale.ROOT)))
+                        .findFirst();
+        return same.map(known -> "; did you mean " + known + "?").orElse("");
+    }
+}
