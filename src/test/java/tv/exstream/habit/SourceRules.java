@@ -76,7 +76,8 @@ final class SourceRules {
 
     /// A slice of an array, `byte[] target, int at, int length`, is one thing in three parameters.
     private static int slices(List<? extends VariableTree> parameters) {
-        List<String> types = parameters.stream().map(parameter -> parameter.getType().toString()).toList();
+        List<String> types =
+                parameters.stream().map(parameter -> parameter.getType().toString()).toList();
         int slices = 0;
         for (int i = 2; i < types.size(); i++) {
             if (types.subList(i - 2, i + 1).equals(List.of("byte[]", "int", "int"))) {

@@ -44,7 +44,8 @@ class SourceRulesTest {
 
     @Test
     void aSliceOfAnArrayIsOneParameter() throws IOException {
-        String read = "interface A { void read(int a, int b, int c, byte[] target, int at, int length); }";
+        String read =
+                "interface A { void read(int a, int b, int c, byte[] target, int at, int length); }";
 
         assertThat(found(new SourceRules.FewParameters(), read)).isEmpty();
     }
