@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// The collections. Thread-safe.
 public interface MediaCollections {
+    /// All collections by id.
     List<MediaCollection> all();
 
     Optional<MediaCollection> find(CollectionId id);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A file and what ffprobe says is in it. At least one of video and audio is present.
 ///
 /// @param path absolute
-/// @param duration of the longest stream; positive
+/// @param duration of the longest stream; positive and at most [#LONGEST]
 /// @param video in file order; may be empty
 /// @param audio in file order; may be empty
 /// @param subtitles in file order; may be empty
@@ -21,10 +21,14 @@ public record MediaFile(
         List<AudioStream> audio,
         List<SubtitleStream> subtitles,
         List<Chapter> chapters) {
+    /// Arbitrary, but far beyond any recording and far below what 64 bits of nanoseconds hold: a damaged header may claim anything.
+    public static final Duration LONGEST = Duration.ofDays(366);
+
     public MediaFile {
-        if (!duration.isPositive()) {
+        if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "%s: duration must be positive: %s".formatted(path, duration));
+                    "%s: duration must be positive and at most %s: %s"
+                            .formatted(path, LONGEST, duration));
         }
         video = List.copyOf(video);
         audio = List.copyOf(audio);

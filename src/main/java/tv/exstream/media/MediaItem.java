@@ -7,4 +7,8 @@ public record MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file)
     public Duration duration() {
         return file.duration();
     }
+
+    public Outline outline() {
+        return new Outline(id, kind, title, file.path(), file.duration());
+    }
 }

@@ -19,6 +19,12 @@ public interface MediaItems {
     /// Every present item whose file lies under `folder`, by path.
     List<MediaItem> under(Path folder);
 
+    /// The outline of every present item whose file lies under `folder`, by path.
+    List<Outline> outlinesUnder(Path folder);
+
+    /// Outlines by id, also of items that are gone; ids that are not known are absent from the result.
+    Map<MediaId, Outline> outlines(Collection<MediaId> ids);
+
     /// The fingerprint of every present item under `folder`, for telling what changed without reading the items.
     Map<Path, Fingerprint> fingerprintsUnder(Path folder);
 
@@ -28,6 +34,18 @@ public interface MediaItems {
     /// Marks the items of these paths as gone, in one transaction.
     void markGone(Collection<Path> paths);
 
+    /// Grows whenever an item is added, changed or marked as gone; equal versions mean equal items.
+    long version();
+
     /// What a scan found at a path, before it has an id.
-    record Found(MediaKind kind, Title title, MediaFile file) {}
+    record Found(MediaKind kind, Title title, MediaFile file) {
+        /// @throws IllegalArgumentException when the path is not the same after a way through text, as a name in another
+        ///     encoding than the system's is not: nothing outside this process could name that file
+        public Found {
+            Path path = file.path();
+            if (!path.getFileSystem().getPath(path.toString()).equals(path)) {
+                throw new IllegalArgumentException("path must be writable as text: " + path);
+            }
+        }
+    }
 }

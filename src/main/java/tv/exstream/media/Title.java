@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// What a viewer reads about a media item.
 ///
@@ -11,10 +12,15 @@ import java.util.OptionalInt;
 /// @param year the year of release; 0 when unknown
 /// @param plot a description of any length; may be empty
 public record Title(String name, String show, int season, int episode, int year, String plot) {
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
+
     public Title {
         if (name.isBlank()) {
             throw new IllegalArgumentException("title must not be blank");
         }
+        name = storable(name);
+        show = storable(show);
+        plot = storable(plot);
     }
 
     /// A title with nothing known but the name.
@@ -28,5 +34,10 @@ public record Title(String name, String show, int season, int episode, int year,
 
     public OptionalInt episodeNumber() {
         return episode < 0 ? OptionalInt.empty() : OptionalInt.of(episode);
+    }
+
+    /// Neither half a surrogate pair nor U+0000 survives a way through UTF-8, a database and back.
+    private static String storable(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

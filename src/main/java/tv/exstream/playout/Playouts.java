@@ -2,6 +2,7 @@ package tv.exstream.playout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
@@ -18,8 +19,11 @@ public interface Playouts {
     /// Where the stored timeline of the channel ends; empty when it has none.
     Optional<Instant> horizon(ChannelId channel);
 
-    /// Counts every change of the channel's timeline; 0 when there is none.
+    /// Grows with every change of what is planned for the channel; 0 when there is no plan. Forgetting the past is not a change.
     long version(ChannelId channel);
+
+    /// The versions of all channels that have a plan.
+    Map<ChannelId, Long> versions();
 
     /// Forgets airings that finished before `t`.
     void forgetBefore(ChannelId channel, Instant t);

@@ -1,0 +1,41 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Where a timeline ends and all that the interpreter needs to go on from there. Immutable.
+///
+/// @param at the end of the timeline so far
+/// @param step the instruction that is being run, counted from 0
+/// @param done how much of that instruction has been done already
+/// @param guideGroup the guide group of the last airing; 0 before the first
+/// @param cursors the place of each cursor that has been used, by its name
+public record Anchor(
+        Instant at, int step, int done, long guideGroup, Map<String, CursorState> cursors) {
+    public Anchor {
+        cursors = Collections.unmodifiableMap(new TreeMap<>(cursors));
+    }
+
+    /// The beginning of a new timeline.
+    public static Anchor startingAt(Instant at) {
+        return new Anchor(at, 0, 0, 0, Map.of());
+    }
+
+    /// The same state at a later or earlier instant.
+    public Anchor movedTo(Instant instant) {
+        return new Anchor(instant, step, done, guideGroup, cursors);
+    }
+
+    /// The first instruction with the cursors where they are: how changed rules begin.
+    public Anchor atFirstStep() {
+        return new Anchor(at, 0, 0, guideGroup, cursors);
+    }
+
+    Anchor with(String cursor, CursorState state) {
+        Map<String, CursorState> changed = new TreeMap<>(cursors);
+        changed.put(cursor, state);
+        return new Anchor(at, step, done, guideGroup, changed);
+    }
+}

@@ -1,0 +1,25 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import java.util.Optional;
+import tv.exstream.channel.ChannelId;
+
+/// The rules of the channels, and the only way to extend their timelines. Thread-safe.
+public interface Schedules {
+    Optional<Plan> find(ChannelId channel);
+
+    /// Gives a channel its rules. A channel that has none yet begins its timeline at `start`; one that has keeps the timeline
+    /// until the next build replaces what is not on air yet.
+    void put(ChannelId channel, Schedule schedule, Instant start);
+
+    /// The state right after the last airing that starts before `t`; empty when there is none.
+    Optional<Anchor> anchorBefore(ChannelId channel, Instant t);
+
+    /// Removes every airing that starts at or after `extension.from()`, adds those of the extension and goes on from its anchor,
+    /// in one transaction.
+    ///
+    /// @param basedOn the version of the plan that the extension was made from
+    /// @return false when the plan is no longer at that version or is gone: nothing was changed then
+    /// @throws IllegalArgumentException when an airing that stays lasts beyond `extension.from()`
+    boolean extend(ChannelId channel, long basedOn, Extension extension);
+}

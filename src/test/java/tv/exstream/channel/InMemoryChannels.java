@@ -1,0 +1,53 @@
+package tv.exstream.channel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Channels that are forgotten when the test ends. Thread-safe.
+public final class InMemoryChannels implements Channels {
+    private final List<Channel> channels = new ArrayList<>();
+    private long last;
+
+    @Override
+    public synchronized List<Channel> all() {
+        return channels.stream().sorted(Comparator.comparing(Channel::number)).toList();
+    }
+
+    @Override
+    public synchronized Optional<Channel> find(ChannelId id) {
+        return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Channel> find(ChannelNumber number) {
+        return channels.stream().filter(channel -> channel.number().equals(number)).findFirst();
+    }
+
+    @Override
+    public synchronized Channel add(Draft draft) {
+        if (find(draft.number()).isPresent()) {
+            throw new ProblemException(
+                    Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + draft.number());
+        }
+        last++;
+        Channel channel =
+                new Channel(
+                        new ChannelId(last),
+                        draft.number(),
+                        draft.name(),
+                        draft.epoch(),
+                        draft.zone(),
+                        draft.profile());
+        channels.add(channel);
+        return channel;
+    }
+
+    @Override
+    public synchronized void remove(ChannelId id) {
+        channels.removeIf(channel -> channel.id().equals(id));
+    }
+}

@@ -1,0 +1,104 @@
+package tv.exstream.media;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Media items that are forgotten when the test ends. Thread-safe.
+public final class InMemoryMediaItems implements MediaItems {
+    private final Map<MediaId, MediaItem> byId = new TreeMap<>();
+    private final Map<Path, MediaId> ids = new HashMap<>();
+    private final Map<Path, MediaId> present = new HashMap<>();
+    private long version;
+
+    /// The same as [#upsert] for one item, for short tests.
+    public MediaItem add(MediaItemBuilder item) {
+        return upsert(List.of(item.found())).getFirst();
+    }
+
+    @Override
+    public synchronized Optional<MediaItem> find(MediaId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public synchronized Map<MediaId, MediaItem> findAll(Collection<MediaId> wanted) {
+        Map<MediaId, MediaItem> found = new HashMap<>();
+        for (MediaId id : wanted) {
+            find(id).ifPresent(item -> found.put(id, item));
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized List<MediaItem> under(Path folder) {
+        return presentUnder(folder).toList();
+    }
+
+    @Override
+    public synchronized List<Outline> outlinesUnder(Path folder) {
+        return presentUnder(folder).map(MediaItem::outline).toList();
+    }
+
+    @Override
+    public synchronized Map<MediaId, Outline> outlines(Collection<MediaId> wanted) {
+        Map<MediaId, Outline> found = new HashMap<>();
+        findAll(wanted).forEach((id, item) -> found.put(id, item.outline()));
+        return found;
+    }
+
+    @Override
+    public synchronized Map<Path, Fingerprint> fingerprintsUnder(Path folder) {
+        Map<Path, Fingerprint> found = new HashMap<>();
+        presentUnder(folder)
+                .forEach(item -> found.put(item.file().path(), item.file().fingerprint()));
+        return found;
+    }
+
+    @Override
+    public synchronized List<MediaItem> upsert(List<Found> found) {
+        return new ArrayList<>(found.stream().map(this::upsert).toList());
+    }
+
+    @Override
+    public synchronized void markGone(Collection<Path> paths) {
+        if (present.keySet().removeAll(paths)) {
+            version++;
+        }
+    }
+
+    @Override
+    public synchronized long version() {
+        return version;
+    }
+
+    private MediaItem upsert(Found found) {
+        Path path = found.file().path();
+        MediaId id = ids.computeIfAbsent(path, added -> new MediaId(ids.size() + 1L));
+        MediaItem item = new MediaItem(id, found.kind(), found.title(), found.file());
+        MediaItem before = byId.put(id, item);
+        boolean returned = present.put(path, id) == null;
+        if (returned || !item.equals(before)) {
+            version++;
+        }
+        return item;
+    }
+
+    private Stream<MediaItem> presentUnder(Path folder) {
+        return present.entrySet().stream()
+                .filter(entry -> isBelow(folder, entry.getKey()))
+                .map(entry -> byId.get(entry.getValue()))
+                .sorted(Comparator.comparing(item -> item.file().path()));
+    }
+
+    private static boolean isBelow(Path folder, Path path) {
+        return path.startsWith(folder) && !path.equals(folder);
+    }
+}

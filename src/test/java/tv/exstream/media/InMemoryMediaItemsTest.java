@@ -1,0 +1,10 @@
+package tv.exstream.media;
+
+class InMemoryMediaItemsTest implements MediaItemsContract {
+    private final MediaItems items = new InMemoryMediaItems();
+
+    @Override
+    public MediaItems items() {
+        return items;
+    }
+}

@@ -1,0 +1,152 @@
+package tv.exstream.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.time.FrameRate;
+
+/// Media items as tests say them: `item("alien").lasting(minutes(90)).build()`. What is not said is a 720p H.264 file with
+/// stereo AAC of ten minutes at `/media/{name}.mp4`.
+public final class MediaItemBuilder {
+    private long id = 1;
+    private MediaKind kind = MediaKind.OTHER_VIDEO;
+    private Title title;
+    private Path path;
+    private Duration duration = Duration.ofMinutes(10);
+    private Fingerprint fingerprint =
+            new Fingerprint(1_000_000, Instant.parse("2024-01-02T03:04:05.678901234Z"), "d1e2f3");
+    private List<VideoStream> video = List.of(hd());
+    private List<AudioStream> audio = List.of(stereo());
+    private List<SubtitleStream> subtitles = List.of();
+    private final List<Chapter> chapters = new ArrayList<>();
+
+    private MediaItemBuilder(String name) {
+        this.title = Title.named(name);
+        this.path = Path.of("/media", name + ".mp4");
+    }
+
+    public static MediaItemBuilder item(String name) {
+        return new MediaItemBuilder(name);
+    }
+
+    public MediaItemBuilder withId(long id) {
+        this.id = id;
+        return this;
+    }
+
+    public MediaItemBuilder lasting(Duration duration) {
+        this.duration = duration;
+        return this;
+    }
+
+    public MediaItemBuilder at(String path) {
+        this.path = Path.of(path);
+        return this;
+    }
+
+    public MediaItemBuilder at(Path path) {
+        this.path = path;
+        return this;
+    }
+
+    public MediaItemBuilder titled(Title title) {
+        this.title = title;
+        return this;
+    }
+
+    public MediaItemBuilder movieOf(int year) {
+        this.kind = MediaKind.MOVIE;
+        this.title = new Title(title.name(), "", -1, -1, year, title.plot());
+        return this;
+    }
+
+    public MediaItemBuilder episode(String show, int season, int episode) {
+        this.kind = MediaKind.EPISODE;
+        this.title = new Title(title.name(), show, season, episode, title.year(), title.plot());
+        return this;
+    }
+
+    public MediaItemBuilder about(String plot) {
+        this.title =
+                new Title(
+                        title.name(),
+                        title.show(),
+                        title.season(),
+                        title.episode(),
+                        title.year(),
+                        plot);
+        return this;
+    }
+
+    public MediaItemBuilder ofKind(MediaKind kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    public MediaItemBuilder fingerprint(Fingerprint fingerprint) {
+        this.fingerprint = fingerprint;
+        return this;
+    }
+
+    public MediaItemBuilder video(VideoStream... streams) {
+        this.video = List.of(streams);
+        return this;
+    }
+
+    public MediaItemBuilder audio(AudioStream... streams) {
+        this.audio = List.of(streams);
+        return this;
+    }
+
+    public MediaItemBuilder subtitles(SubtitleStream... streams) {
+        this.subtitles = List.of(streams);
+        return this;
+    }
+
+    public MediaItemBuilder chapter(Duration start, String name) {
+        chapters.add(new Chapter(start, name));
+        return this;
+    }
+
+    public MediaFile file() {
+        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, chapters);
+    }
+
+    public MediaItem build() {
+        return new MediaItem(new MediaId(id), kind, title, file());
+    }
+
+    public Outline outline() {
+        return build().outline();
+    }
+
+    public Found found() {
+        return new Found(kind, title, file());
+    }
+
+    public static VideoStream hd() {
+        return new VideoStream(
+                0,
+                "h264",
+                "High",
+                31,
+                1_280,
+                720,
+                VideoStream.Ratio.SQUARE,
+                Optional.of(FrameRate.FPS_25),
+                "yuv420p",
+                VideoStream.Scan.PROGRESSIVE,
+                VideoStream.DynamicRange.STANDARD,
+                0,
+                2,
+                false);
+    }
+
+    public static AudioStream stereo() {
+        return new AudioStream(1, "aac", 2, 48_000, "eng", "", true);
+    }
+}

@@ -1,0 +1,203 @@
+package tv.exstream.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.hd;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.media.MediaItemBuilder.stereo;
+import static tv.exstream.time.Lengths.minutes;
+import static tv.exstream.time.Lengths.seconds;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every [MediaItems] does.
+public interface MediaItemsContract {
+    MediaItems items();
+
+    @Test
+    default void anItemIsFoundByTheIdItGot() {
+        MediaItem alien = items().upsert(List.of(item("alien").movieOf(1979).found())).getFirst();
+
+        assertThat(items().find(alien.id())).contains(alien);
+        assertThat(items().findAll(List.of(alien.id(), new MediaId(99))))
+                .containsOnlyKeys(alien.id());
+    }
+
+    @Test
+    default void everythingAboutAnItemIsKeptToTheLastDetail() {
+        VideoStream odd =
+                new VideoStream(
+                        0,
+                        "hevc",
+                        "Main 10",
+                        120,
+                        3_840,
+                        1_600,
+                        new VideoStream.Ratio(64, 45),
+                        Optional.empty(),
+                        "yuv420p10le",
+                        VideoStream.Scan.INTERLACED,
+                        VideoStream.DynamicRange.PQ,
+                        90,
+                        3,
+                        true);
+        MediaItems.Found found =
+                item("everything")
+                        .episode("Show \"q\" <b>", 0, 7)
+                        .about("line one\nline two \uD83D\uDE00 ąę")
+                        .lasting(Duration.ofNanos(5_400_123_456_789L))
+                        .fingerprint(
+                                new Fingerprint(0, Instant.ofEpochSecond(-5, 999_999_999), "ab"))
+                        .video(odd, hd())
+                        .audio(stereo())
+                        .subtitles(new SubtitleStream(3, "subrip", "ger", "für", true, false))
+                        .chapter(Duration.ZERO, "one")
+                        .chapter(Duration.ofNanos(61_000_000_001L), "")
+                        .found();
+
+        MediaId id = items().upsert(List.of(found)).getFirst().id();
+
+        MediaItem kept = items().find(id).orElseThrow();
+        assertThat(kept).isEqualTo(new MediaItem(id, found.kind(), found.title(), found.file()));
+    }
+
+    @Test
+    default void scanningAPathAgainChangesTheItemAndKeepsItsId() {
+        MediaItem before = items().upsert(List.of(item("alien").found())).getFirst();
+
+        MediaItem after =
+                items().upsert(List.of(item("alien").lasting(minutes(117)).found())).getFirst();
+
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(items().find(before.id()).orElseThrow().duration()).isEqualTo(minutes(117));
+    }
+
+    @Test
+    default void anAnswerToAnUpsertIsInTheOrderOfTheQuestion() {
+        items().upsert(List.of(item("b").found()));
+
+        List<MediaItem> stored =
+                items().upsert(List.of(item("c").found(), item("b").found(), item("a").found()));
+
+        assertThat(stored).extracting(item -> item.title().name()).containsExactly("c", "b", "a");
+        assertThat(stored).extracting(MediaItem::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void aFolderHoldsWhatLiesBelowItAtAnyDepthAndNothingElse() {
+        store(
+                "/m/films/alien.mkv",
+                "/m/films/deep/er/aliens.mkv",
+                "/m/films2/x.mkv",
+                "/m/films.mkv");
+
+        assertThat(items().under(Path.of("/m/films")))
+                .extracting(item -> item.file().path().toString())
+                .containsExactly("/m/films/alien.mkv", "/m/films/deep/er/aliens.mkv");
+        assertThat(items().under(Path.of("/"))).hasSize(4);
+        assertThat(items().under(Path.of("/m/films.mkv"))).isEmpty();
+    }
+
+    @Test
+    default void outlinesAreTheItemsWithoutTheirFiles() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+
+        assertThat(items().outlinesUnder(Path.of("/media"))).containsExactly(alien.outline());
+        assertThat(items().outlines(List.of(alien.id(), new MediaId(99))))
+                .containsOnlyKeys(alien.id())
+                .containsValue(alien.outline());
+    }
+
+    @Test
+    default void anItemThatIsGoneIsNoLongerListedButStillKnown() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+
+        items().markGone(List.of(alien.file().path(), Path.of("/never/seen.mkv")));
+
+        assertThat(items().under(Path.of("/media"))).isEmpty();
+        assertThat(items().outlinesUnder(Path.of("/media"))).isEmpty();
+        assertThat(items().fingerprintsUnder(Path.of("/media"))).isEmpty();
+        assertThat(items().find(alien.id())).contains(alien);
+        assertThat(items().outlines(List.of(alien.id()))).containsKey(alien.id());
+    }
+
+    @Test
+    default void anItemThatComesBackHasTheIdItHad() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        items().markGone(List.of(alien.file().path()));
+
+        MediaItem again = items().upsert(List.of(item("alien").found())).getFirst();
+
+        assertThat(again.id()).isEqualTo(alien.id());
+        assertThat(items().under(Path.of("/media"))).containsExactly(again);
+    }
+
+    @Test
+    default void fingerprintsTellWhatIsThere() {
+        Fingerprint print = new Fingerprint(5, Instant.parse("2026-10-25T01:30:00.5Z"), "0f");
+        items().upsert(List.of(item("alien").fingerprint(print).found()));
+
+        assertThat(items().fingerprintsUnder(Path.of("/media")))
+                .containsExactly(java.util.Map.entry(Path.of("/media/alien.mp4"), print));
+    }
+
+    @Test
+    default void theVersionGrowsWithEveryChangeAndOnlyThen() {
+        long empty = items().version();
+        items().upsert(List.of(item("alien").found()));
+        long added = items().version();
+        items().upsert(List.of(item("alien").found()));
+        long same = items().version();
+        items().upsert(List.of(item("alien").lasting(seconds(3)).found()));
+        long changed = items().version();
+        items().markGone(List.of(Path.of("/media/alien.mp4")));
+        long gone = items().version();
+        items().markGone(List.of(Path.of("/media/alien.mp4")));
+
+        assertThat(List.of(empty, added, changed, gone)).isSorted().doesNotHaveDuplicates();
+        assertThat(same).isEqualTo(added);
+        assertThat(items().version()).isEqualTo(gone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new\nline.mkv",
+                "tab\tand\\back.mkv",
+                "quo'te\"s.mkv",
+                "emoji \uD83D\uDE00.mkv",
+                "per%cent_under[x]*.mkv",
+                "-i.mkv",
+                " leading and trailing .mkv ",
+                "e\u0301 is not \u00e9.mkv",
+                "\u202Egnp.mkv",
+            })
+    default void oddNamesAreKeptExactly(String name) {
+        Path path = Path.of("/odd").resolve(name);
+
+        items().upsert(List.of(item("odd").at(path).found()));
+
+        assertThat(items().fingerprintsUnder(Path.of("/odd"))).containsOnlyKeys(path);
+    }
+
+    @Test
+    default void nothingIsNothing() {
+        assertThat(items().upsert(List.of())).isEmpty();
+        assertThat(items().findAll(List.of())).isEmpty();
+        assertThat(items().outlines(List.of())).isEmpty();
+        items().markGone(List.of());
+        assertThat(items().under(Path.of("/"))).isEmpty();
+    }
+
+    private void store(String... paths) {
+        for (String path : paths) {
+            items().upsert(List.of(item("any").at(path).found()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package tv.exstream.playout;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.time.TimeRange;
+
+/// Timelines that are forgotten when the test ends. Thread-safe. Tests put airings in with [#add]; what a schedule makes comes in
+/// through `InMemorySchedules`.
+public final class InMemoryPlayouts implements Playouts {
+    private final Map<ChannelId, Timeline> timelines = new HashMap<>();
+
+    private record Timeline(List<Airing> airings, Instant horizon, long version) {}
+
+    /// Adds airings to a timeline; it then ends where the last of them does.
+    public synchronized void add(ChannelId channel, Airing... airings) {
+        Timeline before = timelines.getOrDefault(channel, new Timeline(List.of(), Instant.MIN, 0));
+        List<Airing> all = new ArrayList<>(before.airings());
+        all.addAll(Arrays.asList(airings));
+        all.sort(Comparator.comparing(Airing::start));
+        put(channel, all, all.getLast().finish(), before.version() + 1);
+    }
+
+    /// Gives a channel another timeline.
+    public synchronized void put(
+            ChannelId channel, List<Airing> airings, Instant horizon, long version) {
+        timelines.put(channel, new Timeline(List.copyOf(airings), horizon, version));
+    }
+
+    @Override
+    public synchronized List<Airing> airings(ChannelId channel, TimeRange range) {
+        return timeline(channel).stream()
+                .flatMap(timeline -> timeline.airings().stream())
+                .filter(airing -> airing.range().overlaps(range))
+                .toList();
+    }
+
+    @Override
+    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+        airings(channel, range).forEach(each);
+    }
+
+    @Override
+    public synchronized Optional<Instant> horizon(ChannelId channel) {
+        return timeline(channel).map(Timeline::horizon);
+    }
+
+    @Override
+    public synchronized long version(ChannelId channel) {
+        return timeline(channel).map(Timeline::version).orElse(0L);
+    }
+
+    @Override
+    public synchronized Map<ChannelId, Long> versions() {
+        Map<ChannelId, Long> versions = new HashMap<>();
+        timelines.forEach((channel, timeline) -> versions.put(channel, timeline.version()));
+        return versions;
+    }
+
+    @Override
+    public synchronized void forgetBefore(ChannelId channel, Instant t) {
+        timeline(channel)
+                .ifPresent(
+                        before -> {
+                            List<Airing> kept =
+                                    before.airings().stream()
+                                            .filter(airing -> airing.finish().isAfter(t))
+                                            .toList();
+                            put(channel, kept, before.horizon(), before.version());
+                        });
+    }
+
+    private Optional<Timeline> timeline(ChannelId channel) {
+        return Optional.ofNullable(timelines.get(channel));
+    }
+}

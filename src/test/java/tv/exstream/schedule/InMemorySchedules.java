@@ -1,0 +1,99 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.schedule.Extension.Planned;
+
+/// Rules that are forgotten when the test ends; the airings go to the playouts given. Thread-safe.
+public final class InMemorySchedules implements Schedules {
+    private final InMemoryPlayouts playouts;
+    private final Map<ChannelId, Plan> plans = new HashMap<>();
+    private final Map<ChannelId, List<Planned>> planned = new HashMap<>();
+
+    public InMemorySchedules(InMemoryPlayouts playouts) {
+        this.playouts = playouts;
+    }
+
+    @Override
+    public synchronized Optional<Plan> find(ChannelId channel) {
+        return Optional.ofNullable(plans.get(channel));
+    }
+
+    @Override
+    public synchronized void put(ChannelId channel, Schedule schedule, Instant start) {
+        Plan before = plans.get(channel);
+        if (before == null) {
+            Anchor anchor = Anchor.startingAt(start);
+            set(channel, new Plan(schedule, anchor, 1, false, -1, List.of()), List.of());
+        } else {
+            Plan edited =
+                    new Plan(
+                            schedule,
+                            before.anchor(),
+                            before.version() + 1,
+                            true,
+                            before.contentVersion(),
+                            before.remarks());
+            set(channel, edited, planned.get(channel));
+        }
+    }
+
+    @Override
+    public synchronized Optional<Anchor> anchorBefore(ChannelId channel, Instant t) {
+        return planned.getOrDefault(channel, List.of()).stream()
+                .filter(entry -> entry.airing().start().isBefore(t))
+                .reduce((first, second) -> second)
+                .map(Planned::after);
+    }
+
+    @Override
+    public synchronized boolean extend(ChannelId channel, long basedOn, Extension extension) {
+        Plan before = plans.get(channel);
+        if (before == null || before.version() != basedOn) {
+            return false;
+        }
+        List<Planned> kept = new ArrayList<>(planned.get(channel));
+        boolean removed =
+                kept.removeIf(entry -> !entry.airing().start().isBefore(extension.from()));
+        requireFinished(kept, extension.from());
+        kept.addAll(extension.airings());
+        boolean changed =
+                removed
+                        || !extension.airings().isEmpty()
+                        || !before.anchor().at().equals(extension.anchor().at());
+        Plan after =
+                new Plan(
+                        before.schedule(),
+                        extension.anchor(),
+                        changed ? before.version() + 1 : before.version(),
+                        false,
+                        extension.contentVersion(),
+                        extension.warnings());
+        set(channel, after, kept);
+        return true;
+    }
+
+    private void set(ChannelId channel, Plan plan, List<Planned> airings) {
+        plans.put(channel, plan);
+        planned.put(channel, List.copyOf(airings));
+        playouts.put(
+                channel,
+                airings.stream().map(Planned::airing).toList(),
+                plan.anchor().at(),
+                plan.version());
+    }
+
+    private static void requireFinished(List<Planned> kept, Instant from) {
+        if (!kept.isEmpty() && kept.getLast().airing().finish().isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "extension from %s must not begin within an airing: %s"
+                            .formatted(from, kept.getLast().airing()));
+        }
+    }
+}

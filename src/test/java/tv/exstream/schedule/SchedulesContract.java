@@ -1,0 +1,178 @@
+package tv.exstream.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.playout.AiringBuilder.airing;
+import static tv.exstream.time.Lengths.hours;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.time.TimeRange;
+
+/// What every [Schedules] does, together with the [Playouts] that reads what it wrote.
+public interface SchedulesContract {
+    Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
+    Schedule RULES =
+            new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, Long.MIN_VALUE + 7);
+
+    Schedules schedules();
+
+    Playouts playouts();
+
+    /// A channel that exists and has no rules yet; always the same.
+    ChannelId channel();
+
+    @Test
+    default void rulesBeginAnEmptyTimeline() {
+        schedules().put(channel(), RULES, NOON);
+
+        assertThat(schedules().find(channel()))
+                .contains(new Plan(RULES, Anchor.startingAt(NOON), 1, false, -1, List.of()));
+        assertThat(playouts().horizon(channel())).contains(NOON);
+    }
+
+    @Test
+    default void aChannelWithoutRulesHasNoPlan() {
+        assertThat(schedules().find(channel())).isEmpty();
+        assertThat(schedules().anchorBefore(channel(), NOON)).isEmpty();
+        assertThat(schedules().extend(channel(), 0, extension(NOON, 0, 3))).isFalse();
+        assertThat(playouts().horizon(channel())).isEmpty();
+    }
+
+    @Test
+    default void anExtensionIsStoredWholeWithItsAnchor() {
+        schedules().put(channel(), RULES, NOON);
+
+        boolean stored = schedules().extend(channel(), 1, extension(NOON, 0, 3));
+
+        Plan plan = schedules().find(channel()).orElseThrow();
+        assertThat(stored).isTrue();
+        assertThat(plan).isEqualTo(new Plan(RULES, anchor(3), 2, false, 42, List.of("a warning")));
+        assertThat(airings()).isEqualTo(airings(0, 3));
+        assertThat(playouts().horizon(channel())).contains(NOON.plus(minutes(30)));
+        assertThat(playouts().version(channel())).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("INV-16: a rebuild replaces what starts later and nothing else")
+    default void aRebuildReplacesWhatStartsLaterAndNothingElse() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 6));
+
+        schedules().extend(channel(), 2, extension(NOON.plus(minutes(20)), 100, 2));
+
+        List<Airing> expected = new ArrayList<>(airings(0, 2));
+        expected.addAll(airings(NOON.plus(minutes(20)), 100, 2));
+        assertThat(airings()).isEqualTo(expected);
+        assertThat(playouts().horizon(channel())).contains(NOON.plus(minutes(40)));
+    }
+
+    @Test
+    default void anAiringIsNeverCutByARebuild() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 6));
+
+        Extension within = extension(NOON.plus(minutes(25)), 100, 2);
+
+        assertThatThrownBy(() -> schedules().extend(channel(), 2, within))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(airings()).isEqualTo(airings(0, 6));
+        assertThat(schedules().find(channel()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    default void anExtensionOfAnOlderPlanIsRefused() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+
+        boolean stored = schedules().extend(channel(), 1, extension(NOON, 50, 3));
+
+        assertThat(stored).isFalse();
+        assertThat(airings()).isEqualTo(airings(0, 3));
+    }
+
+    @Test
+    default void anEditKeepsTheTimelineUntilTheNextBuild() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+        Schedule other = new Schedule.Flood(new CollectionId(9), PlaybackOrder.RANDOM, 3);
+
+        schedules().put(channel(), other, NOON.plus(hours(9)));
+
+        assertThat(schedules().find(channel()))
+                .contains(new Plan(other, anchor(3), 3, true, 42, List.of("a warning")));
+        assertThat(airings()).isEqualTo(airings(0, 3));
+    }
+
+    @Test
+    default void aBuildThatChangesNothingIsNotAChange() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+        Extension nothing =
+                new Extension(anchor(3).at(), List.of(), List.of(), anchor(3), List.of(), 43);
+
+        boolean stored = schedules().extend(channel(), 2, nothing);
+
+        assertThat(stored).isTrue();
+        assertThat(schedules().find(channel()))
+                .contains(new Plan(RULES, anchor(3), 2, false, 43, List.of()));
+    }
+
+    @Test
+    default void theStateAfterEveryAiringIsRemembered() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+
+        assertThat(schedules().anchorBefore(channel(), NOON)).isEmpty();
+        assertThat(schedules().anchorBefore(channel(), NOON.plusMillis(1))).contains(anchor(1));
+        assertThat(schedules().anchorBefore(channel(), NOON.plus(minutes(20)))).contains(anchor(2));
+        assertThat(schedules().anchorBefore(channel(), NOON.plus(hours(9)))).contains(anchor(3));
+    }
+
+    private List<Airing> airings() {
+        return playouts().airings(channel(), TimeRange.of(NOON, hours(24)));
+    }
+
+    private static List<Airing> airings(int first, int count) {
+        return airings(NOON, first, count);
+    }
+
+    private static List<Airing> airings(Instant from, int first, int count) {
+        List<Airing> airings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            airings.add(airing(first + i + 1L).at(from.plus(minutes(10L * i))).build());
+        }
+        return airings;
+    }
+
+    private static Extension extension(Instant from, int first, int count) {
+        List<Planned> planned = new ArrayList<>();
+        for (Airing airing : airings(from, first, count)) {
+            planned.add(new Planned(airing, "because", anchor(planned.size() + 1)));
+        }
+        Anchor end = anchor(count).movedTo(from.plus(minutes(10L * count)));
+        return new Extension(from, planned, List.of(), end, List.of("a warning"), 42);
+    }
+
+    private static Anchor anchor(int airings) {
+        return new Anchor(
+                NOON.plus(minutes(10L * airings)),
+                2,
+                1,
+                airings,
+                Map.of(
+                        "a", new CursorState.Chronological(airings),
+                        "b", new CursorState.Shuffle(3, 17, 0, Long.MAX_VALUE),
+                        "c", new CursorState.Random(8, 0)));
+    }
+}
