@@ -48,7 +48,10 @@ public record Config(
 
     public record Guide(Duration ahead, Duration back) {}
 
-    public record Tuner(String name, int count, boolean discovery) {}
+    /// @param discovery whether HDHomeRun searches are answered
+    /// @param control whether HDHomeRun tools are answered
+    /// @param ssdp whether the tuner makes itself known by SSDP
+    public record Tuner(String name, int count, boolean discovery, boolean control, boolean ssdp) {}
 
     /// Where prepared programmes are kept.
     public Path renditionFolder() {
@@ -86,7 +89,9 @@ public record Config(
                 new Tuner(
                         values.get(Settings.TUNER_NAME),
                         values.get(Settings.TUNERS),
-                        values.get(Settings.DISCOVERY)));
+                        values.get(Settings.DISCOVERY),
+                        values.get(Settings.CONTROL),
+                        values.get(Settings.SSDP)));
     }
 
     private static Path absolute(Path path) {

@@ -150,7 +150,19 @@ final class Settings {
                     "tuner.discovery",
                     Kind.flag(),
                     "true",
-                    "Whether the tuner answers HDHomeRun (UDP 65001) and SSDP (UDP 1900) searches.");
+                    "Whether the tuner answers HDHomeRun searches (UDP port 65001).");
+    static final Setting<Boolean> CONTROL =
+            new Setting<>(
+                    "tuner.control",
+                    Kind.flag(),
+                    "true",
+                    "Whether the tuner answers HDHomeRun tools (TCP port 65001).");
+    static final Setting<Boolean> SSDP =
+            new Setting<>(
+                    "tuner.ssdp",
+                    Kind.flag(),
+                    "true",
+                    "Whether the tuner makes itself known by SSDP (UDP port 1900).");
 
     static final List<Setting<?>> ALL =
             List.of(
@@ -179,7 +191,9 @@ final class Settings {
                     GUIDE_BACK,
                     TUNER_NAME,
                     TUNERS,
-                    DISCOVERY);
+                    DISCOVERY,
+                    CONTROL,
+                    SSDP);
 
     private Settings() {}
 }

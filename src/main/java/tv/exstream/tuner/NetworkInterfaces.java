@@ -1,0 +1,60 @@
+package tv.exstream.tuner;
+
+import java.net.Inet4Address;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads the IPv4 addresses of the machine's interfaces that are up.
+final class NetworkInterfaces {
+    private NetworkInterfaces() {}
+
+    /// The addresses by interface name; empty when the system does not tell.
+    static List<LanAddress> addresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .filter(NetworkInterfaces::isUp)
+                    .sorted(Comparator.comparing(NetworkInterface::getName))
+                    .flatMap(NetworkInterfaces::addresses)
+                    .toList();
+        } catch (SocketException _) {
+            return List.of();
+        }
+    }
+
+    private static Stream<LanAddress> addresses(NetworkInterface network) {
+        boolean multicast = supportsMulticast(network);
+        return network.getInterfaceAddresses().stream()
+                .filter(address -> address.getAddress() instanceof Inet4Address)
+                .map(address -> address(network, address, multicast));
+    }
+
+    private static LanAddress address(
+            NetworkInterface network, InterfaceAddress address, boolean multicast) {
+        return new LanAddress(
+                network.getName(),
+                (Inet4Address) address.getAddress(),
+                address.getNetworkPrefixLength(),
+                multicast);
+    }
+
+    private static boolean isUp(NetworkInterface network) {
+        try {
+            return network.isUp();
+        } catch (SocketException _) {
+            // It went away between being listed and being asked.
+            return false;
+        }
+    }
+
+    private static boolean supportsMulticast(NetworkInterface network) {
+        try {
+            return network.supportsMulticast() && !network.isLoopback();
+        } catch (SocketException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package tv.exstream.tuner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.MulticastSocket;
+import java.net.NetworkInterface;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// SSDP over multicast, on a port of its own so that no other device is disturbed.
+class SsdpListenerTest {
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    @Test
+    @DisplayName(
+            "HD-18: the device says that it is there under each name, and goodbye when it goes")
+    void theDeviceSaysThatItIsThereAndGoodbyeWhenItGoes() throws IOException {
+        Optional<LanAddress> lan =
+                NetworkInterfaces.addresses().stream().filter(LanAddress::multicast).findFirst();
+        assumeTrue(lan.isPresent(), "no interface with multicast: announcements not tried");
+        LanAddress address = lan.orElseThrow();
+        InetSocketAddress group = new InetSocketAddress("239.255.255.250", freePort());
+        LanAddresses addresses = new LanAddresses(() -> List.of(address));
+
+        try (MulticastSocket neighbour = new MulticastSocket(group.getPort())) {
+            neighbour.setSoTimeout(PATIENCE_MILLIS);
+            neighbour.joinGroup(group, NetworkInterface.getByName(address.interfaceName()));
+            Discovery discovery = discovery(group, addresses);
+            discovery.start();
+            List<String> announced = List.of(next(neighbour), next(neighbour), next(neighbour));
+            discovery.close();
+
+            assertThat(announced)
+                    .allSatisfy(
+                            text ->
+                                    assertThat(text)
+                                            .contains("\r\nNTS: ssdp:alive\r\n")
+                                            .contains(
+                                                    "\r\nLOCATION: http://%s:5004/device.xml\r\n"
+                                                            .formatted(
+                                                                    address.address()
+                                                                            .getHostAddress())));
+            assertThat(goodbyes(neighbour)).hasSize(3);
+        }
+    }
+
+    private static Discovery discovery(InetSocketAddress group, LanAddresses addresses) {
+        Timing timing =
+                new Timing(
+                        InstantSource.system(),
+                        System::nanoTime,
+                        new SplittableRandom(1),
+                        Executors.newSingleThreadScheduledExecutor());
+        LanDevice device = Lan.device("10AA5474", 4, addresses);
+        SsdpMessages messages = new SsdpMessages(SsdpName.of(Lan.UDN), "test");
+        ListenerRecord record = new ListenerRecord("ssdp", timing.clock());
+        SsdpAnswers answers = new SsdpAnswers(device, messages, record, timing);
+        SsdpListener ssdp =
+                new SsdpListener(
+                        group, device, messages, new SsdpListener.ListeningTo(answers, record));
+        return new Discovery(addresses, List.of(ssdp), ssdp, timing);
+    }
+
+    private static List<String> goodbyes(DatagramSocket neighbour) throws IOException {
+        List<String> goodbyes = new ArrayList<>();
+        while (goodbyes.size() < 3) {
+            String text = next(neighbour);
+            if (text.contains("\r\nNTS: ssdp:byebye\r\n")) {
+                goodbyes.add(text);
+            }
+        }
+        return goodbyes;
+    }
+
+    private static String next(DatagramSocket neighbour) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[2_000], 2_000);
+        neighbour.receive(packet);
+        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("0.0.0.0"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
