@@ -1,13 +1,14 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Where a timeline ends and all that the interpreter needs to go on from there. Immutable.
 ///
-/// @param at the end of the timeline so far
+/// @param at the end of the timeline so far, in whole milliseconds
 /// @param step the instruction that is being run, counted from 0
 /// @param done how much of that instruction has been done already
 /// @param guideGroup the guide group of the last airing; 0 before the first
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 public record Anchor(
         Instant at, int step, int done, long guideGroup, Map<String, CursorState> cursors) {
     public Anchor {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
         cursors = Collections.unmodifiableMap(new TreeMap<>(cursors));
     }
 

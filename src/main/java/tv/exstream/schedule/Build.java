@@ -1,0 +1,136 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.media.Outline;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.schedule.Extension.Gap;
+import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.Program.Source;
+import tv.exstream.time.TimeRange;
+
+/// One run of a program. Used once and owned by one thread.
+final class Build {
+    private static final Comparator<Outline> BY_ID = Comparator.comparing(Outline::id);
+
+    private final Program program;
+    private final ContentSnapshot content;
+    private final Instant from;
+    private Anchor anchor;
+    private final Map<String, Optional<Cursor>> cursors = new HashMap<>();
+    private final List<Planned> airings = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    Build(Program program, ContentSnapshot content, Anchor anchor) {
+        this.program = program;
+        this.content = content;
+        this.from = anchor.at();
+        this.anchor = anchor;
+    }
+
+    Extension until(Instant until) {
+        int idle = 0;
+        while (anchor.at().isBefore(until) && airings.size() < Scheduler.MOST_AIRINGS) {
+            idle = run(current()) ? 0 : idle + 1;
+            if (idle == program.instructions().size()) {
+                leaveEmpty(until);
+            }
+        }
+        return new Extension(from, airings, gaps, anchor, List.copyOf(warnings), content.version());
+    }
+
+    private Instruction current() {
+        return program.instructions().get(anchor.step() % program.instructions().size());
+    }
+
+    /// Does a little of the instruction. Answers whether the timeline has grown.
+    private boolean run(Instruction instruction) {
+        return switch (instruction) {
+            case Instruction.Play(String name, int count) ->
+                    cursor(name).map(cursor -> play(name, cursor, count)).orElseGet(this::skip);
+        };
+    }
+
+    private boolean play(String name, Cursor cursor, int count) {
+        CursorState place = anchor.cursors().getOrDefault(name, cursor.beginning());
+        Cursor.Draw draw = cursor.after(place);
+        Airing airing = airingOf(draw.item());
+        boolean last = anchor.done() + 1 >= count;
+        anchor =
+                new Anchor(
+                                airing.finish(),
+                                last ? nextStep() : anchor.step(),
+                                last ? 0 : anchor.done() + 1,
+                                airing.guideGroup(),
+                                anchor.cursors())
+                        .with(name, draw.state());
+        airings.add(new Planned(airing, name + ": " + draw.choice(), anchor));
+        return true;
+    }
+
+    private Airing airingOf(Outline item) {
+        return new Airing(
+                anchor.at(),
+                anchor.at().plus(lengthOf(item)),
+                item.id(),
+                Duration.ZERO,
+                AiringKind.PROGRAMME,
+                anchor.guideGroup() + 1);
+    }
+
+    private boolean skip() {
+        anchor = new Anchor(anchor.at(), nextStep(), 0, anchor.guideGroup(), anchor.cursors());
+        return false;
+    }
+
+    private int nextStep() {
+        return (anchor.step() + 1) % program.instructions().size();
+    }
+
+    private void leaveEmpty(Instant until) {
+        gaps.add(new Gap(new TimeRange(anchor.at(), until), String.join("; ", warnings)));
+        anchor = anchor.movedTo(until);
+    }
+
+    private Optional<Cursor> cursor(String name) {
+        return cursors.computeIfAbsent(name, this::open);
+    }
+
+    /// Empty when the cursor has nothing to show.
+    private Optional<Cursor> open(String name) {
+        Source source = program.source(name);
+        List<Outline> items = content.in(source.collection());
+        List<Outline> playable = items.stream().filter(Build::isLongEnough).sorted(BY_ID).toList();
+        if (playable.size() < items.size()) {
+            warnings.add(
+                    "collection %s: %d items are shorter than a second and left out"
+                            .formatted(source.collection(), items.size() - playable.size()));
+        }
+        if (playable.isEmpty()) {
+            warnings.add("collection %s has nothing to show".formatted(source.collection()));
+            return Optional.empty();
+        }
+        long seed = Chance.seed(program.seed(), source.collection().value());
+        return Optional.of(Cursor.over(playable, source.order(), seed, content));
+    }
+
+    private static boolean isLongEnough(Outline item) {
+        return lengthOf(item).compareTo(Scheduler.SHORTEST_AIRING) >= 0;
+    }
+
+    /// Timelines count milliseconds; rounding down never asks for more than the file has.
+    private static Duration lengthOf(Outline item) {
+        return item.duration().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

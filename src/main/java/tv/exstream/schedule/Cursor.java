@@ -1,0 +1,35 @@
+package tv.exstream.schedule;
+
+import java.util.List;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.Outline;
+
+/// A way through a set of items that always has a next one. Asking does not move it: the place is a value, so what is seen ahead
+/// is what comes.
+sealed interface Cursor permits ChronologicalCursor, ShuffleCursor, RandomCursor {
+    /// What comes after `state`; a state of another kind of cursor counts as the beginning.
+    Draw after(CursorState state);
+
+    /// The place before the first item.
+    CursorState beginning();
+
+    /// @param state the place after the item
+    /// @param choice why this item, in words for a person
+    record Draw(Outline item, CursorState state, String choice) {}
+
+    /// @param items at least one
+    static Cursor over(
+            List<Outline> items, PlaybackOrder order, long seed, ContentSnapshot content) {
+        return switch (order) {
+            case CHRONOLOGICAL -> new ChronologicalCursor(items, content);
+            case SHUFFLE -> new ShuffleCursor(items, seed);
+            case RANDOM -> new RandomCursor(items, seed);
+        };
+    }
+
+    /// How an item is written in a [CursorState].
+    static long idOf(Outline item) {
+        MediaId id = item.id();
+        return id.value();
+    }
+}

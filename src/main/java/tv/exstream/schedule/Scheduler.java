@@ -1,0 +1,34 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The one interpreter: extends a timeline by running a program over content.
+///
+/// ```
+///   program   [ play 1 of "shuffle of collection 3" ]  over and over
+///   anchor    at ───┐ step, cursors                                    ┌─── at, step, cursors
+///   timeline  ......│[ alien       )[ aliens        )[ ident )[ alien3 │   )
+///                   └ from                                      until ─┘
+/// ```
+///
+/// It is a pure function: the same program, content and anchor give the same airings, anchor and reasons, and extending by one
+/// hour twice gives what extending by two hours gives. An airing that begins before `until` is added whole, so the timeline may
+/// end later than asked.
+///
+/// It ends on any input. A pass over all instructions that adds nothing becomes a gap up to `until` with a reason; a build stops
+/// after [#MOST_AIRINGS] and the next one goes on from its anchor.
+public final class Scheduler {
+    /// Keeps one build, and one transaction, short whatever the content is; arbitrary. Fourteen days of three-minute songs fit in.
+    public static final int MOST_AIRINGS = 20_000;
+
+    /// Nothing shorter can be told apart in a guide, whose times are whole seconds.
+    public static final Duration SHORTEST_AIRING = Duration.ofSeconds(1);
+
+    private Scheduler() {}
+
+    public static Extension extend(
+            Program program, ContentSnapshot content, Anchor anchor, Instant until) {
+        return new Build(program, content, anchor).until(until);
+    }
+}
