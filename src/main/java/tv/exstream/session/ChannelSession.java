@@ -1,0 +1,218 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// One channel that is being sent.
+///
+/// ```
+///   playout, store --> Feed --publish--> PacketRing --next--> Cursor of viewer 1 --> its client
+///                     (the owner thread)            \--next--> Cursor of viewer 2 --> its client
+/// ```
+///
+/// **Threads.** One virtual thread named for the channel runs the [Feed] and nothing else touches what the feed holds. Viewers
+/// are the threads of their web requests; all they share with the owner is the ring, which they read without locks, so nobody
+/// who watches can delay the channel or another viewer. The lock here guards only who is there.
+///
+/// **Life.** A session starts with its first viewer. It does not stop when the last one leaves but lingers, because people zap
+/// back; a viewer who comes in time finds the stream going on. When nobody came, or the channel was removed, or the server
+/// stops, it ends: the ring ends, every viewer gets the end of its stream, the owner thread is interrupted and is gone.
+/// A session that has ended never revives; whoever comes then gets a new one.
+///
+/// **Failures.** A missing programme, an unreadable chunk, a failing fill or anything unexpected inside the feed becomes a slate
+/// there. No failure ends a session.
+final class ChannelSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelSession.class);
+
+    private final Channel channel;
+    private final Config.Streaming limits;
+    private final Ticker ticker;
+    private final Counts<Total> totals;
+    private final PacketRing ring = new PacketRing();
+    private final FeedLog log;
+    private final Instant started;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /// Set once by start.
+    private Thread owner = Thread.ofVirtual().unstarted(() -> {});
+
+    /// Guarded by lock.
+    private final Set<Viewer> viewers = new LinkedHashSet<>();
+
+    /// When the last viewer left; guarded by lock.
+    private long emptySinceNanos;
+
+    /// Guarded by lock.
+    private boolean ended;
+
+    ChannelSession(Channel channel, Config.Streaming limits, Ticker ticker, Counts<Total> totals) {
+        this.channel = channel;
+        this.limits = limits;
+        this.ticker = ticker;
+        this.totals = totals;
+        log = new FeedLog(totals);
+        started = ticker.wall();
+        emptySinceNanos = ticker.nanos();
+    }
+
+    /// Starts the owner thread, which runs until the session ends. Called once, before anybody else knows the session.
+    ///
+    /// @param whenOver what the owner thread does last
+    void start(Feed.Opener opener, Runnable whenOver) {
+        owner =
+                Thread.ofVirtual()
+                        .name("channel-" + channel.number())
+                        .unstarted(() -> run(opener, whenOver));
+        owner.start();
+    }
+
+    private void run(Feed.Opener opener, Runnable whenOver) {
+        try {
+            opener.open(channel, ring, log).run();
+        } catch (InterruptedException e) {
+            LOG.debug("channel={} session interrupted", channel.number());
+        } finally {
+            end();
+            whenOver.run();
+        }
+    }
+
+    /// Adds a viewer; nothing when the session has ended.
+    ///
+    /// @throws ProblemException TOO_MANY_VIEWERS
+    Optional<Viewer> join(ViewerDetails details) {
+        lock.lock();
+        try {
+            if (ended) {
+                return Optional.empty();
+            }
+            if (viewers.size() >= limits.maxViewersPerChannel()) {
+                throw new ProblemException(
+                        Problem.TOO_MANY_VIEWERS,
+                        "viewers of channel %s must be at most %d: one more"
+                                .formatted(channel.number(), limits.maxViewersPerChannel()));
+            }
+            var viewer = new Viewer(this, details, ticker.wall());
+            viewers.add(viewer);
+            return Optional.of(viewer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave(Viewer viewer) {
+        lock.lock();
+        try {
+            if (viewers.remove(viewer)) {
+                count(viewer);
+                emptySinceNanos = ticker.nanos();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void count(Viewer viewer) {
+        ViewerSnapshot last = viewer.snapshot();
+        totals.add(Total.SKIPS, last.skips());
+        totals.add(Total.LOST_SLICES, last.lostSlices());
+        ViewerEnd reason = viewer.end().orElse(ViewerEnd.LEFT);
+        if (reason == ViewerEnd.TOO_SLOW || reason == ViewerEnd.BLOCKED) {
+            totals.increment(Total.VIEWERS_DROPPED);
+        }
+    }
+
+    /// Drops viewers whose connection is stuck, and ends the session when it has lingered long enough.
+    void sweep() {
+        long now = ticker.nanos();
+        present().forEach(viewer -> viewer.dropIfBlocked(now));
+        if (hasLingered(now)) {
+            endIfLingering();
+        }
+    }
+
+    /// Ends the stream of every viewer and stops the owner thread. Ending again does nothing.
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+        ring.end();
+        owner.interrupt();
+    }
+
+    /// Waits until the owner thread is gone. Answers whether it is.
+    boolean awaitEnd(Duration timeout) throws InterruptedException {
+        return owner.join(timeout);
+    }
+
+    /// Ends the session if nobody watches. Answers whether it did.
+    boolean endIfLingering() {
+        lock.lock();
+        try {
+            if (!viewers.isEmpty()) {
+                return false;
+            }
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+        end();
+        return true;
+    }
+
+    private boolean hasLingered(long now) {
+        lock.lock();
+        try {
+            return viewers.isEmpty() && now - emptySinceNanos >= limits.linger().toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    SessionSnapshot snapshot() {
+        return new SessionSnapshot(
+                channel,
+                started,
+                present().stream().map(Viewer::snapshot).toList(),
+                log.snapshot());
+    }
+
+    private List<Viewer> present() {
+        lock.lock();
+        try {
+            return List.copyOf(viewers);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    PacketRing ring() {
+        return ring;
+    }
+
+    void sent(int bytes) {
+        totals.add(Total.BYTES_SENT, bytes);
+    }
+
+    long nanos() {
+        return ticker.nanos();
+    }
+}

@@ -1,0 +1,15 @@
+package tv.exstream.session;
+
+import tv.exstream.channel.Channel;
+
+/// Makes a channel's stream: publishes slices to the ring of its session, in real time. Owned by the session's thread.
+interface Feed {
+    /// Runs until the thread is interrupted.
+    void run() throws InterruptedException;
+
+    /// Opens the feed of a channel that is being watched.
+    interface Opener {
+        /// @param log where the feed tells what it sends
+        Feed open(Channel channel, PacketRing ring, FeedLog log);
+    }
+}

@@ -1,0 +1,61 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import tv.exstream.rendition.SlateReason;
+
+/// What a feed tells of what it sends, for lists and metrics. Thread-safe.
+final class FeedLog {
+    private final Counts<Total> totals;
+    private final Counts<SlateReason> slates = new Counts<>(SlateReason.class);
+    private final LongAdder pieces = new LongAdder();
+    private final LongAdder restarts = new LongAdder();
+    private final LongAdder clockSteps = new LongAdder();
+    private volatile Duration lead = Duration.ZERO;
+    private volatile String lastError = "";
+
+    /// @param totals counts over all sessions, counted along
+    FeedLog(Counts<Total> totals) {
+        this.totals = totals;
+    }
+
+    void sentPiece() {
+        pieces.increment();
+        totals.increment(Total.PIECES_SENT);
+    }
+
+    void sentSlate(SlateReason reason) {
+        slates.increment(reason);
+        totals.increment(Total.SLATES_SENT);
+    }
+
+    void restarted(String error) {
+        restarts.increment();
+        totals.increment(Total.FEED_RESTARTS);
+        lastError = error;
+    }
+
+    void failed(String error) {
+        lastError = error;
+    }
+
+    void steppedClock() {
+        clockSteps.increment();
+        totals.increment(Total.CLOCK_STEPS);
+    }
+
+    void lead(Duration ahead) {
+        lead = ahead;
+    }
+
+    FeedSnapshot snapshot() {
+        return new FeedSnapshot(
+                pieces.sum(),
+                slates.snapshot(),
+                restarts.sum(),
+                clockSteps.sum(),
+                lead,
+                lastError.isEmpty() ? Optional.empty() : Optional.of(lastError));
+    }
+}

@@ -1,0 +1,22 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.rendition.SlateReason;
+
+/// What a session has sent so far. Immutable.
+///
+/// @param pieces stored chunks sent
+/// @param slates slate GOPs sent, by reason; every reason is a key, in the order of the reasons
+/// @param restarts how often the feed had to begin again after something unexpected
+/// @param clockSteps how often the computer's clock was set while the session ran
+/// @param lead how far the stream was ahead of real time when it last sent
+/// @param lastError the last thing that went wrong, in words for a person
+public record FeedSnapshot(
+        long pieces,
+        Map<SlateReason, Long> slates,
+        long restarts,
+        long clockSteps,
+        Duration lead,
+        Optional<String> lastError) {}

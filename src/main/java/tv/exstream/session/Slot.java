@@ -1,0 +1,84 @@
+package tv.exstream.session;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One slice of a stream in the ring. Its bytes are in memory while it is new and are read again when a viewer joins later, once
+/// for all who ask at the same time. Thread-safe.
+final class Slot {
+    private final Position position;
+    private final Supplier<byte[]> source;
+    private final AtomicReference<@Nullable FutureTask<byte[]>> payload = new AtomicReference<>();
+    private volatile long retainUntil;
+
+    /// Where a slot is in its ring.
+    ///
+    /// @param number counts the slots of a ring from 0
+    /// @param ticks90k the stream time at which it starts
+    /// @param keyNumber the newest slot at or before it that starts with a key frame
+    record Position(long number, long ticks90k, long keyNumber) {
+        boolean isKey() {
+            return number == keyNumber;
+        }
+    }
+
+    /// @param source gives the same bytes as `bytes` again
+    Slot(Position position, byte[] bytes, Supplier<byte[]> source) {
+        this.position = position;
+        this.source = source;
+        payload.set(done(bytes));
+        retain(position.number());
+    }
+
+    Position position() {
+        return position;
+    }
+
+    /// The slice, from memory or read again.
+    ///
+    /// @param newest the newest slot of the ring, from which the retention counts
+    /// @throws ExecutionException when it can no longer be read
+    Slice slice(long newest) throws ExecutionException, InterruptedException {
+        byte[] bytes = task(newest).get();
+        return new Slice(bytes, 0, bytes.length);
+    }
+
+    /// Drops the bytes when nobody asked for them lately.
+    void forgetBefore(long newest) {
+        if (retainUntil < newest) {
+            payload.set(null);
+        }
+    }
+
+    boolean isInMemory() {
+        return payload.get() != null;
+    }
+
+    private FutureTask<byte[]> task(long newest) {
+        FutureTask<byte[]> present = payload.get();
+        if (present != null) {
+            return present;
+        }
+        FutureTask<byte[]> reading = new FutureTask<>(source::get);
+        retain(newest);
+        FutureTask<byte[]> first = payload.compareAndExchange(null, reading);
+        if (first != null) {
+            return first;
+        }
+        reading.run();
+        return reading;
+    }
+
+    private void retain(long newest) {
+        retainUntil = newest + PacketRing.RETAINED;
+    }
+
+    private static FutureTask<byte[]> done(byte[] bytes) {
+        FutureTask<byte[]> task = new FutureTask<>(() -> bytes);
+        task.run();
+        return task;
+    }
+}

@@ -1,0 +1,21 @@
+package tv.exstream.session;
+
+/// What is counted over all sessions since the start.
+public enum Total {
+    SESSIONS_STARTED,
+    SESSIONS_ENDED,
+    VIEWERS_JOINED,
+    /// Turned away at a limit.
+    VIEWERS_REFUSED,
+    /// Ended because their connection was too slow or blocked.
+    VIEWERS_DROPPED,
+    /// Handed to viewers.
+    BYTES_SENT,
+    /// Slow viewers moved on to a key frame.
+    SKIPS,
+    LOST_SLICES,
+    PIECES_SENT,
+    SLATES_SENT,
+    FEED_RESTARTS,
+    CLOCK_STEPS,
+}

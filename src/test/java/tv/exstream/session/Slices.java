@@ -1,0 +1,42 @@
+package tv.exstream.session;
+
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+
+/// Slices for ring tests: one packet that carries its own number.
+final class Slices {
+    static final int SIZE = 188;
+
+    /// A slice lasts 120 ms and every 17th begins with a key frame, about every 2 s.
+    static final long TICKS = 10_800;
+
+    static final int KEY_EVERY = 17;
+
+    private Slices() {}
+
+    static byte[] bytes(long number) {
+        return ByteBuffer.allocate(SIZE).putLong(0, number).array();
+    }
+
+    static long numberOf(Slice slice) {
+        return ByteBuffer.wrap(slice.bytes(), slice.offset(), slice.length()).getLong();
+    }
+
+    /// Publishes the next slices; the present is 25 slices, 3 s, before the edge.
+    static void publish(PacketRing ring, int count) {
+        for (int i = 0; i < count; i++) {
+            long number = ring.written();
+            publish(ring, () -> bytes(number));
+        }
+    }
+
+    static void publish(PacketRing ring, Supplier<byte[]> source) {
+        long number = ring.written();
+        PacketRing.Start start =
+                number % KEY_EVERY == 0
+                        ? PacketRing.Start.AT_KEY_FRAME
+                        : PacketRing.Start.INSIDE_GOP;
+        ring.publish(start, number * TICKS, bytes(number), source);
+        ring.present((number - 25) * TICKS);
+    }
+}
