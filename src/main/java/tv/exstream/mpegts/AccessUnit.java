@@ -1,0 +1,24 @@
+package tv.exstream.mpegts;
+
+import java.nio.ByteBuffer;
+
+/// One coded picture or one coded stretch of sound, whole, with the time stamps of its stream.
+public sealed interface AccessUnit {
+    /// Presentation time stamp, 33 bits of 90 kHz.
+    long pts();
+
+    /// The coded bytes; read-only, to be read by absolute position.
+    ByteBuffer payload();
+
+    /// One coded picture of H.264 as a byte stream with start codes.
+    ///
+    /// @param dts decoding time stamp, 33 bits
+    /// @param key true when decoding can start here without anything before: it is an IDR picture that carries SPS and PPS
+    record Video(long pts, long dts, boolean key, ByteBuffer payload) implements AccessUnit {}
+
+    /// One AAC frame with its ADTS header.
+    ///
+    /// @param samples how many samples of each channel it holds
+    /// @param sampleRate samples per second
+    record Audio(long pts, int samples, int sampleRate, ByteBuffer payload) implements AccessUnit {}
+}

@@ -1,0 +1,135 @@
+package tv.exstream.mpegts;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the bytes of a transport stream, in pieces of any size, into access units of its first H.264 and first AAC stream.
+///
+/// Units come in the order in which they end in the stream: per stream in decoding order, the streams interleaved. Several AAC
+/// frames in one PES packet become several units, each with its own exact time. What cannot be understood is skipped and counted
+/// in [#faults()]; nothing a stream contains makes it fail. Owned by one thread.
+///
+/// The output options of ffmpeg that suit it:
+///
+/// ```
+/// -f mpegts -muxdelay 0 -muxpreload 0 -output_ts_offset 10 -pes_payload_size 0 -flush_packets 1 pipe:1
+/// ```
+///
+/// - `-output_ts_offset 10` puts the run's time zero at tick 900,000, exactly, so that nothing is negative. Without it the muxer
+///   moves everything by however much the first DTS is below zero. With `-c:v copy` after `-ss` the key frame before the
+///   sought point comes first, with its true, smaller time stamp; 10 s are enough for any GOP that may be copied.
+/// - `-muxdelay 0 -muxpreload 0`: otherwise it adds another 1.4 s.
+/// - `-pes_payload_size 0` gives every AAC frame a PES packet, and so no delay; without it frames wait for 2,930 bytes.
+/// - `-flush_packets 1` writes every packet when it is made.
+///
+/// The muxer itself puts an access unit delimiter before every picture, and SPS and PPS before every IDR picture.
+public final class TsDemuxer {
+    private final Consumer<AccessUnit> sink;
+    private final PacketAligner aligner = new PacketAligner(this::packet);
+    private final SectionAssembler association = new SectionAssembler(this::associate);
+    private final SectionAssembler map = new SectionAssembler(this::map);
+    private final PesAssembler video = new PesAssembler(this::picture);
+    private final PesAssembler audio = new PesAssembler(this::sound);
+    private @Nullable Integer mapPid;
+    private @Nullable Integer videoPid;
+    private @Nullable Integer audioPid;
+    private long damagedPackets;
+    private long damagedUnits;
+
+    public TsDemuxer(Consumer<AccessUnit> sink) {
+        this.sink = sink;
+    }
+
+    /// Takes the next bytes of the stream.
+    public void accept(byte[] bytes, int from, int length) {
+        aligner.accept(bytes, from, length);
+    }
+
+    /// Hands on the units that only the end of the stream completes.
+    public void finish() {
+        aligner.finish();
+        video.finish();
+        audio.finish();
+    }
+
+    /// What had to be left out so far.
+    public DemuxFaults faults() {
+        return new DemuxFaults(
+                aligner.skippedBytes(),
+                damagedPackets,
+                video.lost() + audio.lost(),
+                damagedUnits
+                        + association.damaged()
+                        + map.damaged()
+                        + video.damaged()
+                        + audio.damaged(),
+                video.oversized() + audio.oversized());
+    }
+
+    private void packet(byte[] bytes, int at) {
+        var packet = new TsPacket(bytes, at);
+        int pid = packet.pid();
+        if (packet.transportError() || packet.scrambled()) {
+            damagedPackets++;
+        } else if (pid == ProgramAssociation.PID) {
+            association.accept(bytes, packet);
+        } else if (is(pid, mapPid)) {
+            map.accept(bytes, packet);
+        } else if (is(pid, videoPid)) {
+            video.accept(bytes, packet);
+        } else if (is(pid, audioPid)) {
+            audio.accept(bytes, packet);
+        }
+    }
+
+    private static boolean is(int pid, @Nullable Integer wanted) {
+        return wanted != null && wanted == pid;
+    }
+
+    private void associate(TableSection section) {
+        ProgramAssociation.parse(section).ifPresent(table -> mapPid = table.mapPid());
+    }
+
+    private void map(TableSection section) {
+        ProgramMap.parse(section)
+                .ifPresent(
+                        table -> {
+                            videoPid = table.pidOf(ProgramMap.H264).orElse(null);
+                            audioPid = table.pidOf(ProgramMap.AAC_ADTS).orElse(null);
+                        });
+    }
+
+    private void picture(PesHeader header, byte[] bytes, int length) {
+        ByteBuffer payload = copy(bytes, header.size(), length - header.size());
+        boolean key = NalUnits.inspect(payload).isRandomAccessPoint();
+        sink.accept(new AccessUnit.Video(header.pts(), header.dts(), key, payload));
+    }
+
+    private void sound(PesHeader header, byte[] bytes, int length) {
+        long samplesBefore = 0;
+        int at = header.size();
+        while (at < length) {
+            Optional<AdtsHeader> found = AdtsHeader.parse(bytes, at, length - at);
+            if (found.isEmpty()) {
+                damagedUnits++;
+                return;
+            }
+            AdtsHeader frame = found.get();
+            long ticks = samplesBefore * TimeStamp.TICKS_PER_SECOND / frame.sampleRate();
+            sink.accept(
+                    new AccessUnit.Audio(
+                            TimeStamp.wrap(header.pts() + ticks),
+                            frame.samples(),
+                            frame.sampleRate(),
+                            copy(bytes, at, frame.size())));
+            samplesBefore += frame.samples();
+            at += frame.size();
+        }
+    }
+
+    private static ByteBuffer copy(byte[] bytes, int from, int length) {
+        return ByteBuffer.allocate(length).put(bytes, from, length).flip().asReadOnlyBuffer();
+    }
+}

@@ -1,0 +1,5 @@
+/// Reads, cuts and writes transport stream packets.
+@NullMarked
+package tv.exstream.mpegts;
+
+import org.jspecify.annotations.NullMarked;
