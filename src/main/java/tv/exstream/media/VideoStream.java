@@ -1,5 +1,6 @@
 package tv.exstream.media;
 
+import java.time.Duration;
 import java.util.Optional;
 import tv.exstream.time.FrameRate;
 
@@ -13,6 +14,7 @@ import tv.exstream.time.FrameRate;
 /// @param height coded picture height in pixels
 /// @param sampleAspect width to height of one pixel, such as 1/1 or 64/45
 /// @param rate the constant frame rate; empty when it is variable or unknown
+/// @param start when its first picture is shown, after the start of the file's own timeline; not negative
 /// @param pixelFormat ffmpeg's name, such as `yuv420p`
 /// @param scan progressive or interlaced
 /// @param range standard or a high dynamic range transfer
@@ -28,6 +30,7 @@ public record VideoStream(
         int height,
         Ratio sampleAspect,
         Optional<FrameRate> rate,
+        Duration start,
         String pixelFormat,
         Scan scan,
         DynamicRange range,

@@ -1,0 +1,52 @@
+package tv.exstream.ffmpeg;
+
+import java.nio.file.Path;
+import java.util.List;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// A media file as ffmpeg and ffprobe are told to open it: this file and nothing else, whatever its name or content says.
+///
+/// @param path absolute
+public record InputFile(Path path) {
+    /// The demuxers that read one file and refer to no other. Playlists (`hls`, `dash`, `concat`), image sequences (`image2`) and
+    /// devices are left out, because they open what their content or name says.
+    private static final String FORMATS =
+            String.join(
+                    ",",
+                    List.of(
+                                    "3gp aac ac3 aiff amr ape asf asf_o ast au av1 avi caf dirac dnxhd dsf dts dtshd dv eac3",
+                                    "flac flv gxf h261 h263 h264 hevc ivf loas m4a m4v matroska mj2 mjpeg mlp mov mp3 mp4 mpc",
+                                    "mpc8 mpeg mpegts mpegvideo mxf nsv nut nuv obu ogg pva rawvideo rm smjpeg swf tak truehd",
+                                    "tta vc1 vc1test vivo w64 wav webm wsvqa wtv wv xmv y4m yop yuv4mpegpipe")
+                            .stream()
+                            .map(line -> line.replace(' ', ','))
+                            .toList());
+
+    /// 8192 x 8192; a header that promises a larger picture wants our memory.
+    private static final String MOST_PIXELS = "67108864";
+
+    public InputFile {
+        if (!path.isAbsolute()) {
+            throw new IllegalArgumentException("input file must be absolute: " + path);
+        }
+        // A name that is not valid in the system's encoding has no text that leads back to it.
+        if (!Path.of(path.toString()).equals(path)) {
+            throw new ProblemException(
+                    Problem.MEDIA_UNREADABLE, "file name is not valid UTF-8: " + path);
+        }
+    }
+
+    /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol.
+    public List<String> args() {
+        return List.of(
+                "-protocol_whitelist",
+                "file",
+                "-format_whitelist",
+                FORMATS,
+                "-max_pixels",
+                MOST_PIXELS,
+                "-i",
+                "file:" + path);
+    }
+}

@@ -1,0 +1,181 @@
+package tv.exstream.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A child process from its start until nothing of it is left. Thread-safe, except that its output has one reader.
+///
+/// Its standard error is drained by a thread of its own. Its standard output must be read on a platform thread, because reading a
+/// child's pipe blocks a virtual thread's carrier. Whoever has it must close it.
+public final class RunningProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
+
+    /// ffmpeg ends within milliseconds of a polite signal unless it hangs.
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /// Only a process stuck inside the kernel, on a dead network disk, survives a kill for longer.
+    private static final Duration REAPING = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final ProcessOrder order;
+    private final Home home;
+    private final WatchedStream output;
+    private final MessageTail tail = new MessageTail();
+    private final Thread messages;
+    private final AtomicReference<Optional<String>> endedBecause =
+            new AtomicReference<>(Optional.empty());
+
+    /// Where it came from and what must know when it is gone.
+    record Home(Path workFolder, LongSupplier nanoTime, Gone gone) {}
+
+    /// Told once, when the process is gone.
+    interface Gone {
+        void gone(RunningProcess process, boolean killed);
+    }
+
+    RunningProcess(Process process, ProcessOrder order, Home home) {
+        this.process = process;
+        this.order = order;
+        this.home = home;
+        this.output = new WatchedStream(process.getInputStream(), home.nanoTime());
+        String name = "stderr-%s-%d".formatted(order.kind().name().toLowerCase(Locale.ROOT), pid());
+        this.messages = Thread.ofPlatform().daemon().name(name).start(this::drainMessages);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ProcessKind kind() {
+        return order.kind();
+    }
+
+    /// Its standard output. Reading it is what keeps the process from being considered hung.
+    public InputStream output() {
+        return output;
+    }
+
+    /// The last lines of its standard error.
+    public List<String> messages() {
+        return tail.lines();
+    }
+
+    /// Why we ended it, in words; empty when it ended by itself or still runs.
+    public Optional<String> endedBecause() {
+        return endedBecause.get();
+    }
+
+    /// Asks it to end, without waiting. The reader of its output sees the end of the stream soon after.
+    public void end(String reason) {
+        endedBecause.compareAndSet(Optional.empty(), Optional.of(reason));
+        process.destroy();
+    }
+
+    /// Waits until it has ended and everything it said has been read. Call it after the end of its output.
+    ///
+    /// @return its exit code; 128 + n when signal n ended it
+    public int await() throws InterruptedException {
+        int code = process.waitFor();
+        messages.join(GRACE);
+        return code;
+    }
+
+    /// Makes sure that it is gone: politely, then not. Returns when it is.
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        boolean killed = process.isAlive() && !endPolitely();
+        try (output) {
+            messages.join(GRACE);
+        } catch (InterruptedException _) {
+            interrupted = true;
+        } catch (IOException e) {
+            LOG.debug("output of a child did not close pid={}", pid(), e);
+        }
+        home.gone().gone(this, killed);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Kills it when it was silent or ran for too long. Called by the watchdog every second or so.
+    void check(long nowNanos) {
+        if (output.silenceNanos(nowNanos) > order.silence().toNanos()) {
+            kill("it wrote nothing for %d s".formatted(order.silence().toSeconds()));
+        } else if (output.ageNanos(nowNanos) > order.limit().toNanos()) {
+            kill("it ran for more than %d s".formatted(order.limit().toSeconds()));
+        }
+    }
+
+    Path workFolder() {
+        return home.workFolder();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    private void kill(String reason) {
+        if (process.isAlive()
+                && endedBecause.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            LOG.warn("child killed pid={} kind={} because={}", pid(), kind(), reason);
+        }
+        ChildRegister.kill(handle());
+    }
+
+    private boolean endPolitely() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroy();
+        boolean polite = exitsWithin(GRACE);
+        if (!polite) {
+            process.destroyForcibly();
+        }
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        if (!polite && !exitsWithin(REAPING)) {
+            LOG.error("child cannot be killed pid={} kind={}", pid(), kind());
+        }
+        return polite;
+    }
+
+    private boolean exitsWithin(Duration time) {
+        boolean interrupted = false;
+        try {
+            long deadline = home.nanoTime().getAsLong() + time.toNanos();
+            while (true) {
+                try {
+                    long rest = deadline - home.nanoTime().getAsLong();
+                    return process.waitFor(rest, TimeUnit.NANOSECONDS);
+                } catch (InterruptedException _) {
+                    interrupted = true; // reaping comes first; the thread is told afterwards
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void drainMessages() {
+        try (InputStream stream = process.getErrorStream()) {
+            new LineReader(this::message).readAll(stream);
+        } catch (IOException e) {
+            LOG.debug("messages of a child end early pid={}", pid(), e);
+        }
+    }
+
+    private void message(String line) {
+        tail.add(line);
+        order.messages().accept(line);
+    }
+}
