@@ -10,14 +10,14 @@ public enum FailureCause {
     MOOV_MISSING(
             "the file is incomplete: it was not finished or only partly copied",
             "moov atom not found"),
+    DECODER_MISSING(
+            "this ffmpeg cannot decode it",
+            "Decoder .* not found|no decoder found|Unknown decoder|Decoding requested, but no decoder"),
     NOT_MEDIA(
             "the file is damaged or not media",
             "Invalid data found when processing input|EBML header parsing failed"
                     + "|could not find codec parameters|Format .* detected only with low score"
                     + "|Format not on whitelist"),
-    DECODER_MISSING(
-            "this ffmpeg cannot decode it",
-            "Decoder .* not found|no decoder found|Unknown decoder|Decoding requested, but no decoder"),
     ENCODER_MISSING("this ffmpeg lacks an encoder", "Unknown encoder|Encoder .* not found"),
     FILTER_FAILED(
             "ffmpeg could not process the picture or sound",

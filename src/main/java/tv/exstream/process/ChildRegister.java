@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// ```
 ///   <folder>/<pid>.child   the instant the process started, in milliseconds
-///   <folder>/work-<n>/     the working folder of one process
+///   <folder>/work-<n>/     the working folder of a process that needs files; the others work in <folder>
 /// ```
 final class ChildRegister {
     private static final Logger LOG = LoggerFactory.getLogger(ChildRegister.class);
@@ -52,26 +53,36 @@ final class ChildRegister {
         return ended;
     }
 
-    /// A new empty folder for a process to work in.
-    Path newWorkFolder() {
-        try {
-            return Files.createTempDirectory(folder, "work-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("working folder in " + folder, e);
+    /// A folder for a process to work in, with these texts in it; the common one, which stays empty, when there are none.
+    Path workFolder(Map<String, String> texts) throws IOException {
+        if (texts.isEmpty()) {
+            return folder;
         }
+        Path own = Files.createTempDirectory(folder, "work-");
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.writeString(own.resolve(text.getKey()), text.getValue());
+        }
+        return own;
     }
 
+    /// A full disk costs the note, not the child.
     void add(ProcessHandle child) {
         try {
             Files.writeString(file(child), startMillis(child).map(String::valueOf).orElse(""));
         } catch (IOException e) {
-            throw new UncheckedIOException("note of child " + child.pid(), e);
+            LOG.warn("child is not noted pid={}", child.pid(), e);
         }
     }
 
     void remove(ProcessHandle child, Path workFolder) {
         delete(file(child));
-        delete(workFolder);
+        forget(workFolder);
+    }
+
+    void forget(Path workFolder) {
+        if (!workFolder.equals(folder)) {
+            delete(workFolder);
+        }
     }
 
     private List<Path> files() {
@@ -93,7 +104,7 @@ final class ChildRegister {
             child.ifPresent(ChildRegister::kill);
             return child.isPresent();
         } catch (IOException | NumberFormatException e) {
-            LOG.warn("note of a child is unreadable file={}", file, e);
+            LOG.warn("note of a child is unreadable file={} because={}", file, e.toString());
             return false;
         }
     }

@@ -65,11 +65,13 @@ public final class Ffprobe {
         }
         return ProbeJson.read(answer.output())
                 .filter(report -> !report.streams().isEmpty())
-                .orElseThrow(() -> unreadable(path, reason(answer)));
+                .orElseThrow(() -> unreadable(path, reason(path, answer)));
     }
 
-    private static String reason(Answer answer) {
-        return FailureCause.of(answer.messages(), answer.exitCode()).reason();
+    private static String reason(Path path, Answer answer) {
+        return path.toFile().isFile() && path.toFile().length() == 0
+                ? "the file is empty"
+                : FailureCause.of(answer.messages(), answer.exitCode()).reason();
     }
 
     private static ProblemException unreadable(Path path, String why) {

@@ -2,7 +2,6 @@ package tv.exstream.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,8 @@ import tv.exstream.problem.ProblemException;
 
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///
-/// A child gets an argument list and no shell, a clean environment, a working folder of its own, and nothing on its standard input.
+/// A child gets an argument list and no shell, a clean environment, a working folder without anything else in it, and nothing on its
+/// standard input.
 /// It is written down on disk while it runs. A watchdog kills what is silent or runs for too long; closing this ends everything.
 public final class Processes implements AutoCloseable {
     /// How often children are looked at: a hung one is found this much late at most.
@@ -59,7 +59,7 @@ public final class Processes implements AutoCloseable {
         if (closed) {
             throw new ProblemException(Problem.NOT_READY, "the server is stopping");
         }
-        Path workFolder = register.newWorkFolder();
+        Path workFolder = workFolder(order);
         Process process = launch(order, workFolder);
         register.add(process.toHandle());
         counts.addStarted(order.kind());
@@ -95,11 +95,17 @@ public final class Processes implements AutoCloseable {
         watchdog.shutdownNow();
     }
 
+    private Path workFolder(ProcessOrder order) {
+        try {
+            return register.workFolder(order.texts());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.DISK_FULL, "working files of a child cannot be written", e);
+        }
+    }
+
     private Process launch(ProcessOrder order, Path workFolder) {
         try {
-            for (Map.Entry<String, String> text : order.texts().entrySet()) {
-                Files.writeString(workFolder.resolve(text.getKey()), text.getValue());
-            }
             ProcessBuilder builder =
                     new ProcessBuilder(prefix.before(order.kind(), order.command()))
                             .directory(workFolder.toFile())
@@ -108,6 +114,7 @@ public final class Processes implements AutoCloseable {
             builder.environment().putAll(environmentOfChild());
             return builder.start();
         } catch (IOException e) {
+            register.forget(workFolder);
             throw new ProblemException(
                     Problem.FFMPEG_UNUSABLE,
                     "%s cannot be started: %s"

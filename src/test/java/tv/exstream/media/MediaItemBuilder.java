@@ -138,6 +138,7 @@ public final class MediaItemBuilder {
                 720,
                 VideoStream.Ratio.SQUARE,
                 Optional.of(FrameRate.FPS_25),
+                Duration.ZERO,
                 "yuv420p",
                 VideoStream.Scan.PROGRESSIVE,
                 VideoStream.DynamicRange.STANDARD,

@@ -41,6 +41,7 @@ public interface MediaItemsContract {
                         1_600,
                         new VideoStream.Ratio(64, 45),
                         Optional.empty(),
+                        Duration.ofMillis(21),
                         "yuv420p10le",
                         VideoStream.Scan.INTERLACED,
                         VideoStream.DynamicRange.PQ,
