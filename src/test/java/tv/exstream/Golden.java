@@ -13,6 +13,9 @@ import java.nio.file.Path;
 public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
+    private static final String SECTION_START = "<!-- made by ./exstreamtv golden -->";
+    private static final String SECTION_END = "<!-- end -->";
+
     private Golden() {}
 
     /// Compares text with the golden file of that name, such as `guide/two-channels.xml`.
@@ -33,6 +36,17 @@ public final class Golden {
                             file)
                     .isEqualTo(read(file));
         }
+    }
+
+    /// The same for the part of a document between the lines `<!-- made by ./exstreamtv golden -->` and `<!-- end -->`.
+    public static void assertSectionMatches(Path file, String actual) {
+        String document = read(file);
+        int start = document.indexOf(SECTION_START);
+        int end = document.indexOf(SECTION_END);
+        assertThat(start).as("%s must have the line %s", file, SECTION_START).isNotNegative();
+        assertThat(end).as("%s must have the line %s", file, SECTION_END).isGreaterThan(start);
+        String before = document.substring(0, start + SECTION_START.length());
+        assertFileMatches(file, before + "\n" + actual + document.substring(end));
     }
 
     private static String read(Path file) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.Golden;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -139,8 +140,8 @@ class ConfigReaderTest {
     }
 
     @Test
-    void theExampleFileShowsEverySettingWithItsDefault() throws IOException {
-        assertThat(Files.readString(Path.of("config.example.yaml"))).isEqualTo(ExampleFile.text());
+    void theExampleFileShowsEverySettingWithItsDefault() {
+        Golden.assertFileMatches(Path.of("config.example.yaml"), ExampleFile.text());
     }
 
     @Test
