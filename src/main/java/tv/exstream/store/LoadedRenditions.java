@@ -30,8 +30,8 @@ final class LoadedRenditions {
         StoredRendition load(RenditionKey key) throws IOException;
     }
 
-    /// Does something with the files of a rendition that nobody has in memory.
-    interface Removal {
+    /// Does something with files.
+    interface FileWork {
         void run() throws IOException;
     }
 
@@ -75,7 +75,7 @@ final class LoadedRenditions {
 
     /// Runs a removal unless somebody holds the rendition. Answers whether it ran. Nobody can load the rendition meanwhile,
     /// which is why the lock is held for as long as renaming one folder takes.
-    boolean removeUnlessPinned(RenditionKey key, Removal removal) throws IOException {
+    boolean removeUnlessPinned(RenditionKey key, FileWork removal) throws IOException {
         lock.lock();
         try {
             FutureTask<StoredRendition> task = byKey.get(key);

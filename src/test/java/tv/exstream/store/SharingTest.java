@@ -80,7 +80,7 @@ class SharingTest {
 
     @Test
     void moreRenditionsThanFitInMemoryAreAllThere() throws Exception {
-        int count = LoadedRenditions.MOST + 50;
+        int count = LoadedRenditions.MOST + 10;
         try (DiskRenditions store = new Stores(folder).open()) {
             for (int number = 0; number < count; number++) {
                 Stores.add(store, Stores.key(number), 0, 1);
@@ -115,7 +115,7 @@ class SharingTest {
     @DisplayName("F10 interrupted viewers disturb neither themselves nor others")
     void interruptedReadersDisturbNobody() throws Exception {
         try (DiskRenditions store = new Stores(folder).open()) {
-            Stores.add(store, KEY, 0, 4_000);
+            Stores.add(store, KEY, 0, 400);
             Chunk chunk = store.index(KEY).chunks().getFirst();
             var stop = new AtomicBoolean();
             List<Thread> threads = new ArrayList<>();
@@ -124,7 +124,7 @@ class SharingTest {
                 for (int reader = 0; reader < 4; reader++) {
                     reading.add(readers.submit(() -> readsUntil(stop, threads, store, chunk)));
                 }
-                for (int round = 0; round < 3_000; round++) {
+                for (int round = 0; round < 300; round++) {
                     synchronized (threads) {
                         threads.forEach(Thread::interrupt);
                     }

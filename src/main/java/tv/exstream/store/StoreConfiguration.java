@@ -1,0 +1,29 @@
+package tv.exstream.store;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+
+/// Puts the beans of this package together.
+@Configuration
+class StoreConfiguration {
+    /// @param airings asked for when the store needs it, because what plans the fills is built on the store
+    @Bean
+    DiskRenditions renditions(
+            Config config, ObjectProvider<NextAirings> airings, InstantSource clock)
+            throws IOException {
+        return DiskRenditions.open(
+                config.renditionFolder(),
+                config.renditions(),
+                key -> airings.getObject().next(key),
+                clock);
+    }
+
+    @Bean
+    StoreUpkeep storeUpkeep(DiskRenditions renditions) {
+        return new StoreUpkeep(renditions);
+    }
+}
