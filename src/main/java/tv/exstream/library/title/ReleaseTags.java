@@ -1,0 +1,76 @@
+package tv.exstream.library.title;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words that tell how a file was made and not what it is: resolution, source, codecs, languages of dubs.
+final class ReleaseTags {
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}])(?:";
+    private static final String AFTER = ")(?![\\p{L}\\p{N}])";
+
+    /// Nobody calls a film this; from the first of these on, a name is about the release.
+    private static final Pattern CERTAIN =
+            Pattern.compile(
+                    BEFORE
+                            + "\\d{3,4}[pi](?:\\d{2})?|[48]k|uhd|ultrahd|fhd|\\d{3,4}x\\d{3,4}"
+                            + "|[xh][ .]?26[456]|hevc|avc|xvid|divx|av1|vp9|mpeg-?[24]|vc-?1"
+                            + "|blu-?ray(?:rip|\\d{3,4}p)?|bd(?:rip|remux|mux|25|50)?|br-?rip|hd-?dvd|(?:uhd|bd)?remux"
+                            + "|dvd-?(?:rip|scr|r|5|9|mux)?|(?:hd|pd|sd|ds|tv|sat|dtt|vod|vhs|ppv|hdtv|webtv)-?rip|hd-?tv|pdtv|sdtv|dsr"
+                            + "|web[ .-]?(?:dl|rip|mux|cap)|web(?=[ .-]+(?:[xh][ .]?26|hevc|av1))|webdl-\\d+p|hdrip|telesync|telecine|workprint|dvdscr|screener|hdcam|hdts"
+                            + "|aac(?:\\d.\\d)?|e?ac-?3|dts(?:-?(?:hd|x|es|ma|hr))?|true-?hd|atmos|dd[p+]?[ .]?\\d[ .]\\d|ddp|flac|opus"
+                            + "|hdr(?:10)?(?:\\+|plus)?|dovi|dolby[ .]?vision|1?[08][ .-]?bits?|hi10p|10b"
+                            + "|ntsc|secam|hdc|repack\\d?|rerip\\d?|amzn|dsnp|hmax|hulu|untouched|vostfr|subbed|dubbed|multi-?subs?|fansub"
+                            + AFTER,
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// Ordinary words that are tags when they stand before a tag, or in capitals before the year.
+    private static final Pattern DOUBTFUL_AT_END =
+            Pattern.compile(
+                    "[ ._(\\-]+(?:(?i:proper|internal|unrated|extended|remastered|uncut|uncensored|multi|truefrench|dubbed|dual(?:[ ._-]audio)?"
+                            + "|english|german|french|italian|spanish|ita|eng|nordic|swedish|danish|dutch|polish|hindi|hq|hfr|\\d{2}fps|v\\d)"
+                            + "|COMPLETE|LIMITED|READNFO|RETAIL|REAL|RAW|NF|WEB|PAL|WS|FS|STV|DC|DL|SE|HD|SD|3D|OM)$");
+
+    private static final Pattern EDITION_AT_END =
+            Pattern.compile(
+                    "[ ._(\\-]+(?:(?i:(?:criterion|special|ultimate|collector'?s?|imax|anniversary|extended|final|director'?s?|theatrical)"
+                            + "[ ._](?:edition|cut)|edition[ ._]collector)|EXTENDED|UNRATED|UNCUT|REMASTERED|PROPER|IMAX|DC|3D)$");
+
+    private ReleaseTags() {}
+
+    /// The name before its release tags, and what was cut.
+    record Cut(String kept, boolean tagged) {}
+
+    /// What is before the first tag; the whole name when there is none, or nothing before it.
+    static Cut cut(String name) {
+        Matcher tag = CERTAIN.matcher(name);
+        int from = 0;
+        while (tag.find(from)) {
+            String before = NameText.trimmed(name.substring(0, tag.start()));
+            if (!before.isEmpty()) {
+                return new Cut(withoutDoubtful(before), true);
+            }
+            from = tag.end();
+        }
+        return new Cut(name, false);
+    }
+
+    /// Without the ordinary words that, at the end of a tagged name, are tags as well.
+    static String withoutDoubtful(String name) {
+        return without(DOUBTFUL_AT_END, withoutEdition(name));
+    }
+
+    /// Without `Director's Cut` and the like at the end, for a name that its year ends.
+    static String withoutEdition(String name) {
+        return without(EDITION_AT_END, name);
+    }
+
+    private static String without(Pattern atEnd, String name) {
+        String rest = NameText.trimmed(name);
+        String before;
+        do {
+            before = rest;
+            rest = NameText.trimmed(atEnd.matcher(before).replaceFirst(""));
+        } while (!rest.equals(before) && !rest.isEmpty());
+        return rest.isEmpty() ? before : rest;
+    }
+}

@@ -1,0 +1,144 @@
+package tv.exstream.library.title;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import tv.exstream.library.title.NfoReader.Reading;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Title;
+
+/// Says what files are and what they are called: by the NFO beside them, else by their path. Never invents a name. Owned by one
+/// thread; remembers the NFO files of shows, so one is made for every scan.
+public final class Titles {
+    /// A long NFO has 20 KB; what is longer is something else.
+    private static final int LONGEST_NFO = 1 << 20;
+
+    private final int latestYear;
+    private final BiConsumer<Path, String> warn;
+    private final NfoReader reader = new NfoReader();
+    private final Map<Path, List<Nfo>> shows = new HashMap<>();
+
+    /// @param latestYear no film is from a later one
+    /// @param warn receives the path of an NFO that cannot be read whole, and why
+    public Titles(int latestYear, BiConsumer<Path, String> warn) {
+        this.latestYear = latestYear;
+        this.warn = warn;
+    }
+
+    /// The NFO files that exist for a file.
+    ///
+    /// @param own about the file itself, the most specific first; may be empty
+    /// @param show the `tvshow.nfo` of a folder above, the nearest first; may be empty
+    public record Descriptions(List<Path> own, List<Path> show) {
+        public static final Descriptions NONE = new Descriptions(List.of(), List.of());
+
+        public Descriptions {
+            own = List.copyOf(own);
+            show = List.copyOf(show);
+        }
+    }
+
+    /// @param root the folder of the library that the file is in
+    public Named of(MediaFile file, Path root, Descriptions descriptions) {
+        Place place = Place.of(file.path(), root);
+        if (file.picture().isEmpty()) {
+            return new SongTitle(place).read();
+        }
+        Named byPath = new PathTitle(place, latestYear).read();
+        List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
+        List<Nfo> show =
+                firstOf(
+                        descriptions.show().stream()
+                                .map(nfo -> shows.computeIfAbsent(nfo, this::read))
+                                .toList());
+        String showName = show.isEmpty() ? "" : show.getFirst().title();
+        return own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
+    }
+
+    private static List<Nfo> firstOf(List<List<Nfo>> candidates) {
+        return candidates.stream().filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static Named inShow(Named byPath, String show) {
+        if (show.isEmpty()) {
+            return byPath;
+        }
+        Title title = byPath.title();
+        String name = title.name().equals(title.show()) ? show : title.name();
+        return new Named(
+                MediaKind.EPISODE,
+                new Title(name, show, title.season(), title.episode(), title.year(), title.plot()));
+    }
+
+    private static Named merged(Named byPath, List<Nfo> own, String show) {
+        Nfo first = own.getFirst();
+        return switch (first.root()) {
+            case MOVIE -> new Named(MediaKind.MOVIE, single(byPath, first.title(), first));
+            case MUSIC_VIDEO ->
+                    new Named(MediaKind.MUSIC_VIDEO, single(byPath, performed(first), first));
+            case EPISODE -> new Named(MediaKind.EPISODE, episode(byPath, own, show));
+            case SHOW -> inShow(byPath, first.title());
+        };
+    }
+
+    private static Title single(Named byPath, String name, Nfo nfo) {
+        Title path = byPath.title();
+        return new Title(
+                name.isEmpty() ? path.name() : name,
+                "",
+                -1,
+                -1,
+                nfo.year() > 0 ? nfo.year() : path.year(),
+                nfo.plot());
+    }
+
+    private static String performed(Nfo nfo) {
+        boolean both = !nfo.artist().isEmpty() && !nfo.title().isEmpty();
+        return both ? nfo.artist() + " - " + nfo.title() : nfo.title();
+    }
+
+    /// A file with several episodes is called by all of them and numbered by the first.
+    private static Title episode(Named byPath, List<Nfo> own, String show) {
+        Title path = byPath.title();
+        Nfo first = own.getFirst();
+        String names =
+                own.stream()
+                        .map(Nfo::title)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" / "));
+        String ofShow = show.isEmpty() ? first.show() : show;
+        return new Title(
+                names.isEmpty() ? path.name() : names,
+                ofShow.isEmpty() ? path.show() : ofShow,
+                first.season() >= 0 ? first.season() : path.season(),
+                first.episode() >= 0 ? first.episode() : path.episode(),
+                first.year() > 0 ? first.year() : path.year(),
+                first.plot());
+    }
+
+    private List<Nfo> read(Path nfo) {
+        try (InputStream input = Files.newInputStream(nfo)) {
+            byte[] bytes = input.readNBytes(LONGEST_NFO + 1);
+            if (bytes.length > LONGEST_NFO) {
+                warn.accept(nfo, "must be at most 1 MiB long");
+                return List.of();
+            }
+            Reading reading = reader.read(bytes);
+            if (!reading.warning().isEmpty()) {
+                warn.accept(nfo, reading.warning());
+            }
+            return reading.elements();
+        } catch (IOException e) {
+            warn.accept(nfo, "cannot be read: " + e.getMessage());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package tv.exstream.library.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.title.NfoReader.Reading;
+
+class NfoReaderTest {
+    private static final Path SAMPLES = Path.of("..", "shared", "data", "nfo");
+    private static final String MOVIE =
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <!-- made by a program -->
+            <movie>
+                <title>Night Ferry</title>
+                <originaltitle>Yölautta</originaltitle>
+                <ratings><rating><title>not this</title></rating></ratings>
+                <year>2011</year>
+                <plot>A ferry &amp; its crew.</plot>
+            </movie>
+            """;
+
+    @Test
+    void aFilmIsRead() {
+        assertThat(read(MOVIE).elements())
+                .containsExactly(
+                        new Nfo(
+                                Nfo.Root.MOVIE,
+                                "Night Ferry",
+                                "",
+                                "",
+                                -1,
+                                -1,
+                                2011,
+                                "A ferry & its crew."));
+    }
+
+    @Test
+    void anEpisodeIsRead() {
+        Reading reading =
+                read(
+                        "<episodedetails><title>Fog</title><showtitle>Night Ferry</showtitle>"
+                                + "<season>1</season><episode>4</episode><aired>2012-05-06</aired>"
+                                + "<outline>Short.</outline></episodedetails>");
+
+        assertThat(reading.elements())
+                .containsExactly(
+                        new Nfo(Nfo.Root.EPISODE, "Fog", "", "Night Ferry", 1, 4, 2012, "Short."));
+        assertThat(reading.warning()).isEmpty();
+    }
+
+    @Test
+    void severalEpisodesOfOneFileAreRead() {
+        Reading reading =
+                read(
+                        "<?xml version='1.0'?><episodedetails><title>Fog</title></episodedetails>"
+                                + "\n<episodedetails><title>Ice</title></episodedetails>");
+
+        assertThat(reading.elements()).extracting(Nfo::title).containsExactly("Fog", "Ice");
+        assertThat(reading.warning()).isEmpty();
+    }
+
+    @Test
+    void webAddressesAndJunkAfterTheElementAreIgnored() {
+        Reading reading = read(MOVIE + "\nhttps://example.org/title/tt1\n<<<\u0001&&&");
+
+        assertThat(reading.elements()).hasSize(1);
+        assertThat(reading.warning()).isEmpty();
+    }
+
+    @Test
+    void aFileOfOnlyAWebAddressSaysNothing() {
+        Reading reading = read("https://example.org/title/tt1");
+
+        assertThat(reading.elements()).isEmpty();
+        assertThat(reading.warning()).isEmpty();
+    }
+
+    @Test
+    void aTruncatedFileKeepsWhatWasRead() {
+        Reading reading = read(MOVIE.substring(0, MOVIE.indexOf("</plot>")));
+
+        assertThat(reading.elements().getFirst().title()).isEqualTo("Night Ferry");
+        assertThat(reading.elements().getFirst().plot()).isEmpty();
+        assertThat(reading.warning()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("H16: document types and entities are refused, nothing is expanded or fetched")
+    void documentTypesAreRefused() {
+        Reading reading =
+                read(
+                        "<!DOCTYPE movie [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+                                + "<movie><title>&a;</title></movie>");
+
+        assertThat(reading.elements()).isEmpty();
+        assertThat(reading.warning()).isEqualTo("document types and entities are refused");
+    }
+
+    @Test
+    @DisplayName("H17: byte order marks, lone ampersands, HTML entities and control characters")
+    void commonMistakesAreForgiven() {
+        Reading reading = read("\uFEFF<movie><title>Salt & Ice&nbsp;Two\u0003</title></movie>");
+
+        assertThat(reading.elements().getFirst().title()).isEqualTo("Salt & Ice Two");
+        assertThat(reading.warning()).isEmpty();
+    }
+
+    @Test
+    void otherEncodingsAreUnderstood() {
+        String text = "<movie><title>Fähre</title></movie>";
+        Charset windows = Charset.forName("windows-1252");
+
+        assertThat(new NfoReader().read(text.getBytes(windows)).elements().getFirst().title())
+                .isEqualTo("Fähre");
+        assertThat(
+                        new NfoReader()
+                                .read(text.getBytes(StandardCharsets.UTF_16))
+                                .elements()
+                                .getFirst()
+                                .title())
+                .isEqualTo("Fähre");
+    }
+
+    @Test
+    @DisplayName("H23: a title of a megabyte is cut")
+    void longTextIsCut() {
+        Reading reading =
+                read(
+                        "<movie><title>%s</title><plot>%s</plot></movie>"
+                                .formatted("t".repeat(500_000), "p".repeat(500_000)));
+
+        assertThat(reading.elements().getFirst().title()).hasSize(500);
+        assertThat(reading.elements().getFirst().plot()).hasSizeLessThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void deepAndManyElementsAreBounded() {
+        Reading deep = read("<movie>" + "<a>".repeat(50_000) + "</movie>");
+        Reading many = read("<movie></movie>".repeat(5_000));
+
+        assertThat(deep.elements()).hasSize(1);
+        assertThat(many.elements()).hasSize(100);
+    }
+
+    @Test
+    void anyBytesAreSurvived() {
+        byte[] good = MOVIE.getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(3);
+        for (int round = 0; round < 2_000; round++) {
+            byte[] bytes = good.clone();
+            for (int i = random.nextInt(1, 20); i > 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+
+            assertThat(new NfoReader().read(bytes)).isNotNull();
+        }
+    }
+
+    @Test
+    void filesOfOtherProgramsAreRead() throws IOException {
+        assumeTrue(Files.isDirectory(SAMPLES), SAMPLES + " is not here");
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            List<Path> nfos = files.filter(file -> file.toString().endsWith(".nfo")).toList();
+            assertThat(nfos).isNotEmpty();
+            for (Path nfo : nfos) {
+                byte[] bytes = Files.readAllBytes(nfo);
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                Reading reading = new NfoReader().read(bytes);
+
+                if (text.contains("<episodedetails>") || text.contains("<movie>")) {
+                    assertThat(reading.elements()).as("%s", nfo).isNotEmpty();
+                }
+                assertThat(reading.warning()).as("%s", nfo).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void threeEpisodesOfAnotherProgramAreRead() throws IOException {
+        Path nfo = SAMPLES.resolve("chrisbenincasa__tunarr/multi-episode.nfo");
+        assumeTrue(Files.exists(nfo), nfo + " is not here");
+
+        List<Nfo> elements = new NfoReader().read(Files.readAllBytes(nfo)).elements();
+
+        assertThat(elements).extracting(Nfo::episode).containsExactly(5, 6, 7);
+        assertThat(elements).extracting(Nfo::season).containsOnly(1);
+    }
+
+    private static Reading read(String text) {
+        return new NfoReader().read(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,176 @@
+package tv.exstream.library.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Title;
+
+class TitlesTest {
+    @TempDir private Path root;
+    private final List<String> warnings = new ArrayList<>();
+    private final Titles titles =
+            new Titles(2027, (path, why) -> warnings.add(path.getFileName() + " " + why));
+
+    @Test
+    void withoutNfoThePathCounts() {
+        Named named = titles.of(video("Films/Night Ferry (2011).mkv"), root, Descriptions.NONE);
+
+        assertThat(named.title()).isEqualTo(new Title("Night Ferry", "", -1, -1, 2011, ""));
+    }
+
+    @Test
+    void theNfoOfAFilmWins() throws IOException {
+        Path nfo =
+                nfo("a.nfo", "<movie><title>Ferry</title><year>2010</year><plot>P</plot></movie>");
+
+        Named named =
+                titles.of(
+                        video("Films/x (2011).mkv"),
+                        root,
+                        new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named)
+                .isEqualTo(new Named(MediaKind.MOVIE, new Title("Ferry", "", -1, -1, 2010, "P")));
+    }
+
+    @Test
+    void whatTheNfoDoesNotSayComesFromThePath() throws IOException {
+        Path nfo = nfo("a.nfo", "<episodedetails><title>Fog</title></episodedetails>");
+
+        Named named =
+                titles.of(
+                        video("Night Ferry/Season 1/S01E04.mkv"),
+                        root,
+                        new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.title()).isEqualTo(new Title("Fog", "Night Ferry", 1, 4, 0, ""));
+    }
+
+    @Test
+    void theNfoOfAShowNamesItsEpisodes() throws IOException {
+        Path show = nfo("tvshow.nfo", "<tvshow><title>The Night Ferry</title></tvshow>");
+
+        Named named =
+                titles.of(
+                        video("ferry/s1/ferry s01e04.mkv"),
+                        root,
+                        new Descriptions(List.of(), List.of(show)));
+
+        assertThat(named.kind()).isEqualTo(MediaKind.EPISODE);
+        assertThat(named.title())
+                .isEqualTo(new Title("The Night Ferry", "The Night Ferry", 1, 4, 0, ""));
+    }
+
+    @Test
+    void anythingBelowAShowIsAnEpisode() throws IOException {
+        Path show = nfo("tvshow.nfo", "<tvshow><title>Night Ferry</title></tvshow>");
+
+        Named named =
+                titles.of(
+                        video("ferry/Departure.mkv"),
+                        root,
+                        new Descriptions(List.of(), List.of(show)));
+
+        assertThat(named.title()).isEqualTo(new Title("Departure", "Night Ferry", -1, -1, 0, ""));
+    }
+
+    @Test
+    void aFileOfSeveralEpisodesHasAllTheirNames() throws IOException {
+        Path nfo =
+                nfo(
+                        "a.nfo",
+                        "<episodedetails><title>Fog</title><episode>4</episode></episodedetails>"
+                                + "<episodedetails><title>Ice</title><episode>5</episode></episodedetails>");
+
+        Named named =
+                titles.of(
+                        video("F/Season 1/F S01E04E05.mkv"),
+                        root,
+                        new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.title().name()).isEqualTo("Fog / Ice");
+        assertThat(named.title().episode()).isEqualTo(4);
+    }
+
+    @Test
+    void aMusicVideoIsNamedByArtistAndTitle() throws IOException {
+        Path nfo = nfo("a.nfo", "<musicvideo><title>Fog</title><artist>Crew</artist></musicvideo>");
+
+        Named named = titles.of(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.kind()).isEqualTo(MediaKind.MUSIC_VIDEO);
+        assertThat(named.title().name()).isEqualTo("Crew - Fog");
+    }
+
+    @Test
+    void aBrokenNfoIsReportedAndThePathCounts() throws IOException {
+        Path nfo = nfo("a.nfo", "<movie><<<");
+
+        Named named =
+                titles.of(
+                        video("Films/Night Ferry (2011).mkv"),
+                        root,
+                        new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.title().name()).isEqualTo("Night Ferry");
+        assertThat(warnings).singleElement().asString().startsWith("a.nfo ");
+    }
+
+    @Test
+    void anNfoThatIsTooLongIsReported() throws IOException {
+        Path nfo = nfo("a.nfo", "<movie><title>Ferry</title></movie>" + " ".repeat(1 << 20));
+
+        titles.of(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(warnings).containsExactly("a.nfo must be at most 1 MiB long");
+    }
+
+    @Test
+    void anNfoThatVanishedIsReported() {
+        Path nfo = root.resolve("gone.nfo");
+
+        Named named =
+                titles.of(video("Ferry.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.title().name()).isEqualTo("Ferry");
+        assertThat(warnings).singleElement().asString().startsWith("gone.nfo cannot be read");
+    }
+
+    @Test
+    void theNfoOfAShowIsReadOnce() throws IOException {
+        Path show = nfo("tvshow.nfo", "<tvshow><title>Night Ferry</title></tvshow>");
+        Descriptions descriptions = new Descriptions(List.of(), List.of(show));
+        titles.of(video("a/S01E01.mkv"), root, descriptions);
+        Files.delete(show);
+
+        assertThat(titles.of(video("a/S01E02.mkv"), root, descriptions).title().show())
+                .isEqualTo("Night Ferry");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void whatHasNoPictureIsASong() {
+        MediaFile song = item("x").at(root.resolve("Crew/03 - Fog.mp3")).video().file();
+
+        assertThat(titles.of(song, root, Descriptions.NONE))
+                .isEqualTo(new Named(MediaKind.SONG, Title.named("Fog")));
+    }
+
+    private MediaFile video(String path) {
+        return item("x").at(root.resolve(path)).file();
+    }
+
+    private Path nfo(String name, String text) throws IOException {
+        return Files.writeString(root.resolve(name), text);
+    }
+}
