@@ -1,0 +1,89 @@
+package tv.exstream.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Finds the base URL of a request: the configured one, else what the client asked for. What a proxy says the client asked for
+/// counts only when the proxy is trusted. Thread-safe.
+public final class BaseUrls {
+    /// A name, an IPv4 address or an IPv6 address in brackets, and perhaps a port. Nothing that could break out of a URL, a line
+    /// or an attribute.
+    private static final Pattern AUTHORITY =
+            Pattern.compile(
+                    "(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+
+    private static final Pattern SCHEME = Pattern.compile("https?");
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]{1,64}){1,8}");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+    private final String publicUrl;
+    private final TrustedProxies proxies;
+
+    /// @param publicUrl empty when clients reach the server under the address they ask for
+    public BaseUrls(String publicUrl, TrustedProxies proxies) {
+        this.publicUrl = publicUrl;
+        this.proxies = proxies;
+    }
+
+    /// @throws ProblemException INVALID_VALUE when the host that was asked for has characters that no host has
+    public BaseUrl of(HttpServletRequest request) {
+        if (!publicUrl.isEmpty()) {
+            return new BaseUrl(publicUrl);
+        }
+        if (!proxies.trust(request.getRemoteAddr())) {
+            return new BaseUrl(url(request.getScheme(), requested(request)));
+        }
+        String scheme = forwarded(request, "X-Forwarded-Proto", SCHEME).orElse(request.getScheme());
+        String authority = forwardedAuthority(request).orElseGet(() -> requested(request));
+        String prefix = forwarded(request, "X-Forwarded-Prefix", PREFIX).orElse("");
+        return new BaseUrl(url(scheme, authority) + prefix);
+    }
+
+    private static String requested(HttpServletRequest request) {
+        String authority = request.getServerName() + ":" + request.getServerPort();
+        return checked("Host", AUTHORITY, authority);
+    }
+
+    private static Optional<String> forwardedAuthority(HttpServletRequest request) {
+        Optional<String> host = forwarded(request, "X-Forwarded-Host", AUTHORITY);
+        Optional<String> port = forwarded(request, "X-Forwarded-Port", PORT);
+        return host.map(
+                name -> hasPort(name) || port.isEmpty() ? name : name + ":" + port.orElseThrow());
+    }
+
+    private static boolean hasPort(String authority) {
+        return authority.matches(".*[^:\\[]:[0-9]{1,5}") && !authority.endsWith("]");
+    }
+
+    /// The last of the values, which is the one that the nearest proxy wrote.
+    private static Optional<String> forwarded(
+            HttpServletRequest request, String name, Pattern form) {
+        String values = request.getHeader(name);
+        if (values == null || values.isBlank()) {
+            return Optional.empty();
+        }
+        String last = values.substring(values.lastIndexOf(',') + 1).strip();
+        return Optional.of(checked(name, form, last));
+    }
+
+    private static String checked(String name, Pattern form, String value) {
+        if (!form.matcher(value).matches()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "header %s is malformed: %s".formatted(name, value));
+        }
+        return value;
+    }
+
+    /// Without the port that the scheme implies.
+    private static String url(String scheme, String authority) {
+        String implied = scheme.equals("https") ? ":443" : ":80";
+        String shown =
+                authority.endsWith(implied)
+                        ? authority.substring(0, authority.length() - implied.length())
+                        : authority;
+        return scheme + "://" + shown;
+    }
+}

@@ -1,0 +1,83 @@
+package tv.exstream.web;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.io.EofException;
+import org.springframework.http.HttpHeaders;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.session.Sessions;
+import tv.exstream.session.Slice;
+import tv.exstream.session.Viewer;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerKind;
+
+/// Sends a channel to one client until one of the two ends it. Thread-safe; the thread of the request does the sending.
+public final class ChannelStreams {
+    /// Longer than anybody watches: about 292 years are what nanoseconds can count.
+    public static final Duration ENDLESS = Duration.ofDays(36_500);
+
+    private final Sessions sessions;
+    private final ClientAddresses clients;
+    private final LongSupplier nanoTime;
+
+    public ChannelStreams(Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
+        this.sessions = sessions;
+        this.clients = clients;
+        this.nanoTime = nanoTime;
+    }
+
+    /// The headers of an endless stream. The connection ends with it, so its bytes need no framing. Range is not for what has
+    /// no end, nor is anything to be kept or held back on the way.
+    public static void describe(HttpServletResponse response, String contentType) {
+        response.setContentType(contentType);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "none");
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+
+    /// Who is asking.
+    public ViewerDetails viewer(HttpServletRequest request, ViewerKind kind) {
+        String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        return new ViewerDetails(clients.of(request), agent, kind);
+    }
+
+    /// Sends until the client leaves, the channel ends or `longest` is over. Nothing is sent before there is something to
+    /// send, so that a refusal can still be told.
+    ///
+    /// @throws ProblemException TOO_MANY_VIEWERS, or NOT_READY when the stream ended before it began
+    public void send(
+            Channel channel, ViewerDetails details, HttpServletResponse response, Duration longest)
+            throws IOException, InterruptedException {
+        try (Viewer viewer = sessions.join(channel, details)) {
+            Optional<Slice> first = viewer.next();
+            if (first.isEmpty()) {
+                throw new ProblemException(
+                        Problem.NOT_READY, "channel %s ended".formatted(channel.number()));
+            }
+            long start = nanoTime.getAsLong();
+            ServletOutputStream output = response.getOutputStream();
+            Optional<Slice> slice = first;
+            while (slice.isPresent() && nanoTime.getAsLong() - start < longest.toNanos()) {
+                write(slice.get(), output);
+                slice = viewer.next();
+            }
+        } catch (IOException e) {
+            // The client is gone or takes nothing; what Jetty calls the end of file it does not
+            // log.
+            throw new EofException(e);
+        }
+    }
+
+    private static void write(Slice slice, ServletOutputStream output) throws IOException {
+        output.write(slice.bytes(), slice.offset(), slice.length());
+        output.flush();
+    }
+}

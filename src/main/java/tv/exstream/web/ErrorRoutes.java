@@ -1,0 +1,32 @@
+package tv.exstream.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Answers what the web server itself refuses after it has read the request.
+@RestController
+final class ErrorRoutes implements ErrorController {
+    @RequestMapping("/error")
+    ResponseEntity<ProblemBody> show(HttpServletRequest request) {
+        HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        ProblemBody body =
+                ProblemBody.of(
+                        status.name(),
+                        status,
+                        "the server refused the request",
+                        path == null ? "" : path.toString());
+        return ProblemResponses.of(body, HttpHeaders.EMPTY);
+    }
+
+    private static HttpStatus status(Object code) {
+        HttpStatus known = code instanceof Integer value ? HttpStatus.resolve(value) : null;
+        return known == null ? HttpStatus.NOT_FOUND : known;
+    }
+}

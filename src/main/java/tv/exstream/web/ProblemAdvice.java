@@ -1,0 +1,105 @@
+package tv.exstream.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Turns every exception of a request into a problem document.
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Incidents incidents;
+
+    ProblemAdvice(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> known(ProblemException e, HttpServletRequest request) {
+        return ProblemResponses.of(e, request);
+    }
+
+    /// A bug or a broken machine: the log has the whole story, the client its number.
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unexpected(Exception e, HttpServletRequest request) {
+        String incident = incidents.next();
+        LOG.error(
+                "request failed incident={} method={} path={}",
+                incident,
+                request.getMethod(),
+                request.getRequestURI(),
+                e);
+        ProblemBody body =
+                ProblemBody.of(
+                        "UNEXPECTED",
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "something unexpected happened; the log has it as incident " + incident,
+                        request.getRequestURI());
+        return ProblemResponses.of(body, HttpHeaders.EMPTY);
+    }
+
+    /// What Spring itself refuses: unknown paths, wrong methods, bad parameters.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object ignored,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ServletWebRequest servlet = (ServletWebRequest) request;
+        if (servlet.getResponse() != null && servlet.getResponse().isCommitted()) {
+            return null;
+        }
+        String path = servlet.getRequest().getRequestURI();
+        ProblemBody body = ProblemBody.of(code(status), status, detail(e, path), path);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static String code(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        if (known == HttpStatus.BAD_REQUEST || known == null) {
+            return Problem.INVALID_VALUE.name();
+        }
+        return known.name();
+    }
+
+    private static String detail(Exception e, String path) {
+        return switch (e) {
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case ErrorResponse known when known.getStatusCode().value() == 404 ->
+                    "nothing is at " + path;
+            case ErrorResponse known ->
+                    Optional.ofNullable(known.getBody().getDetail()).orElse("refused");
+            default -> "the request cannot be read";
+        };
+    }
+
+    private static String mismatch(MethodArgumentTypeMismatchException e) {
+        String wanted =
+                Optional.ofNullable(e.getRequiredType())
+                        .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                        .orElse("something else");
+        return "parameter %s must be a %s: %s".formatted(e.getName(), wanted, e.getValue());
+    }
+}

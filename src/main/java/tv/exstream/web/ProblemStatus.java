@@ -1,0 +1,22 @@
+package tv.exstream.web;
+
+import org.springframework.http.HttpStatus;
+import tv.exstream.problem.Problem;
+
+/// The one place that maps problems to HTTP.
+public final class ProblemStatus {
+    private ProblemStatus() {}
+
+    public static HttpStatus of(Problem problem) {
+        return switch (problem) {
+            case INVALID_VALUE -> HttpStatus.BAD_REQUEST;
+            case CHANNEL_NOT_FOUND, MEDIA_NOT_FOUND, OUTSIDE_TIMELINE -> HttpStatus.NOT_FOUND;
+            case CHANNEL_NUMBER_TAKEN -> HttpStatus.CONFLICT;
+            case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
+                    HttpStatus.SERVICE_UNAVAILABLE;
+            case INVALID_CONFIGURATION, FFMPEG_UNUSABLE, MEDIA_UNREADABLE, DATABASE_UNUSABLE ->
+                    HttpStatus.INTERNAL_SERVER_ERROR;
+            case DISK_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package tv.exstream.web;
+
+import java.util.function.LongSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.session.Sessions;
+
+/// Puts together what end points need that send channels.
+@Configuration
+class StreamConfiguration {
+    @Bean
+    RequestedChannels requestedChannels(Channels channels) {
+        return new RequestedChannels(channels);
+    }
+
+    @Bean
+    ChannelStreams channelStreams(
+            Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
+        return new ChannelStreams(sessions, clients, nanoTime);
+    }
+}

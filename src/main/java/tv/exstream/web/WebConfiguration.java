@@ -1,0 +1,39 @@
+package tv.exstream.web;
+
+import java.util.random.RandomGenerator;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tv.exstream.config.Config;
+
+/// Puts together what all end points share.
+@Configuration
+class WebConfiguration {
+    @Bean
+    TrustedProxies trustedProxies(Config config) {
+        return new TrustedProxies(config.server().trustedProxies());
+    }
+
+    @Bean
+    BaseUrls baseUrls(Config config, TrustedProxies proxies) {
+        return new BaseUrls(config.server().publicUrl(), proxies);
+    }
+
+    @Bean
+    ClientAddresses clientAddresses(TrustedProxies proxies) {
+        return new ClientAddresses(proxies);
+    }
+
+    @Bean
+    Incidents incidents(RandomGenerator random) {
+        return new Incidents(random.nextInt());
+    }
+
+    @Bean
+    FilterRegistrationBean<OpenToAllFilter> openToAllFilter() {
+        var registration = new FilterRegistrationBean<>(new OpenToAllFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}

@@ -1,0 +1,134 @@
+package tv.exstream.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+
+/// A real web server on a free port with the shared web parts and those that a test names.
+public final class TestServer implements AutoCloseable {
+    /// Longer than anything takes, so that only a failure waits for it.
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts a server with these configurations, controllers and components.
+    public static TestServer of(Class<?>... parts) {
+        return with(Map.of(), parts);
+    }
+
+    /// The same with settings, named as in the environment of the server: `EXSTREAMTV_SERVER_PUBLICURL`.
+    public static TestServer with(Map<String, String> settings, Class<?>... parts) {
+        Config config =
+                ConfigReader.read(CommandLine.parse(List.of("--media", "/media/tv")), settings);
+        return new TestServer(
+                new SpringApplicationBuilder(Basics.class)
+                        .sources(parts)
+                        .initializers(
+                                context ->
+                                        context.getBeanFactory()
+                                                .registerSingleton("config", config))
+                        .run("--server.port=0", "--server.address=127.0.0.1"));
+    }
+
+    public int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /// A bean of the running server.
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(url(path)).build());
+    }
+
+    public HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(url(path)).HEAD().build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A plain connection, for requests that no library sends.
+    public Socket connect() throws IOException {
+        Socket socket = new Socket("127.0.0.1", port());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    /// Sends text as it is and reads until the server closes the connection.
+    public String raw(String request) throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        context.close();
+    }
+
+    /// What every part may ask for.
+    @EnableAutoConfiguration
+    @Import({
+        WebConfiguration.class,
+        JettyConfiguration.class,
+        ProblemAdvice.class,
+        ErrorRoutes.class
+    })
+    static class Basics {
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
+        }
+
+        @Bean
+        LongSupplier nanoTime() {
+            return System::nanoTime;
+        }
+
+        @Bean
+        RandomGenerator seeds() {
+            return RandomGenerator.of("L64X128MixRandom");
+        }
+    }
+}
