@@ -1,0 +1,60 @@
+package tv.exstream.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.collection.MediaCollections;
+import tv.exstream.config.Config;
+import tv.exstream.config.Installation;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.Schedules;
+
+/// Opens the database in the data folder and offers its repositories.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final String FILE = "exstreamtv.db";
+
+    @Bean(destroyMethod = "close")
+    Database database(Config config) {
+        try {
+            Files.createDirectories(config.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("data folder must be writable: " + config.data(), e);
+        }
+        return Database.open(config.data().resolve(FILE));
+    }
+
+    @Bean
+    Channels channels(Database database) {
+        return new JooqChannels(database);
+    }
+
+    @Bean
+    MediaItems mediaItems(Database database) {
+        return new JooqMediaItems(database);
+    }
+
+    @Bean
+    MediaCollections mediaCollections(Database database) {
+        return new JooqMediaCollections(database);
+    }
+
+    @Bean
+    Playouts playouts(Database database) {
+        return new JooqPlayouts(database);
+    }
+
+    @Bean
+    Schedules schedules(Database database) {
+        return new JooqSchedules(database);
+    }
+
+    @Bean
+    Installation installation(Database database) {
+        return new JooqInstallation(database);
+    }
+}

@@ -1,0 +1,99 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.CHANNEL;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
+import tv.exstream.db.tables.tables.records.ChannelRecord;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The channels in the database.
+public final class JooqChannels implements Channels {
+    private final Database database;
+
+    public JooqChannels(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Channel> all() {
+        return database.read(
+                sql ->
+                        sql.selectFrom(CHANNEL)
+                                .orderBy(CHANNEL.NUMBER_MAJOR, CHANNEL.NUMBER_MINOR)
+                                .fetch(JooqChannels::channel));
+    }
+
+    @Override
+    public Optional<Channel> find(ChannelId id) {
+        return one(CHANNEL.ID.eq(Math.toIntExact(id.value())));
+    }
+
+    @Override
+    public Optional<Channel> find(ChannelNumber number) {
+        return one(numbered(number));
+    }
+
+    @Override
+    public Channel add(Draft draft) {
+        return database.write(sql -> add(sql, draft));
+    }
+
+    @Override
+    public void remove(ChannelId id) {
+        int _ =
+                database.write(
+                        sql ->
+                                sql.deleteFrom(CHANNEL)
+                                        .where(CHANNEL.ID.eq(Math.toIntExact(id.value())))
+                                        .execute());
+    }
+
+    private Optional<Channel> one(Condition condition) {
+        return database.read(
+                sql ->
+                        sql.selectFrom(CHANNEL)
+                                .where(condition)
+                                .fetchOptional(JooqChannels::channel));
+    }
+
+    private static Channel add(DSLContext sql, Draft draft) {
+        if (sql.fetchExists(CHANNEL, numbered(draft.number()))) {
+            throw new ProblemException(
+                    Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + draft.number());
+        }
+        ChannelRecord row = sql.newRecord(CHANNEL);
+        row.setNumberMajor(draft.number().major());
+        row.setNumberMinor(draft.number().minor());
+        row.setName(draft.name());
+        row.setEpoch(Millis.exact(draft.epoch()));
+        row.setZone(draft.zone().getId());
+        row.setProfile(JsonColumn.write(draft.profile()));
+        row.insert();
+        return channel(row);
+    }
+
+    private static Condition numbered(ChannelNumber number) {
+        return CHANNEL.NUMBER_MAJOR.eq(number.major()).and(CHANNEL.NUMBER_MINOR.eq(number.minor()));
+    }
+
+    private static Channel channel(ChannelRecord row) {
+        return new Channel(
+                new ChannelId(row.getId()),
+                new ChannelNumber(row.getNumberMajor(), row.getNumberMinor()),
+                row.getName(),
+                Instant.ofEpochMilli(row.getEpoch()),
+                ZoneId.of(row.getZone()),
+                JsonColumn.read(row.getProfile(), Profile.class));
+    }
+}

@@ -1,0 +1,150 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Outline;
+
+/// The media items in the database.
+public final class JooqMediaItems implements MediaItems {
+    /// SQLite takes 32,766 variables in a statement; long before that a longer list gains nothing.
+    private static final int MOST_LISTED = 500;
+
+    private final Database database;
+
+    public JooqMediaItems(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<MediaItem> find(MediaId id) {
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .where(MEDIA_ITEM.ID.eq(key(id)))
+                                .fetchOptional(MediaItemRows::item));
+    }
+
+    @Override
+    public Map<MediaId, MediaItem> findAll(Collection<MediaId> ids) {
+        Map<MediaId, MediaItem> found = new HashMap<>();
+        for (MediaItem item : byId(ids, MediaItemRows.ITEM, MediaItemRows::item)) {
+            found.put(item.id(), item);
+        }
+        return found;
+    }
+
+    @Override
+    public Map<MediaId, Outline> outlines(Collection<MediaId> ids) {
+        Map<MediaId, Outline> found = new HashMap<>();
+        for (Outline outline : byId(ids, MediaItemRows.OUTLINE, MediaItemRows::outline)) {
+            found.put(outline.id(), outline);
+        }
+        return found;
+    }
+
+    @Override
+    public List<MediaItem> under(Path folder) {
+        return below(folder, MediaItemRows.ITEM, MediaItemRows::item);
+    }
+
+    @Override
+    public List<Outline> outlinesUnder(Path folder) {
+        return below(folder, MediaItemRows.OUTLINE, MediaItemRows::outline);
+    }
+
+    @Override
+    public Map<Path, Fingerprint> fingerprintsUnder(Path folder) {
+        List<Field<?>> fields = new ArrayList<>(MediaItemRows.FINGERPRINT);
+        fields.add(MEDIA_ITEM.PATH);
+        Map<Path, Fingerprint> found = new HashMap<>();
+        below(folder, fields, row -> row)
+                .forEach(
+                        row ->
+                                found.put(
+                                        Path.of(row.get(MEDIA_ITEM.PATH)),
+                                        MediaItemRows.fingerprint(row)));
+        return found;
+    }
+
+    @Override
+    public List<MediaItem> upsert(List<Found> found) {
+        return found.isEmpty()
+                ? List.of()
+                : database.write(sql -> new MediaItemWrites(sql).upsert(found));
+    }
+
+    @Override
+    public void markGone(Collection<Path> paths) {
+        if (!paths.isEmpty()) {
+            int _ = database.write(sql -> new MediaItemWrites(sql).markGone(paths));
+        }
+    }
+
+    @Override
+    public long version() {
+        return database.read(MediaItemWrites::version);
+    }
+
+    private <T> List<T> below(Path folder, List<Field<?>> fields, Function<Record, T> mapping) {
+        return database.read(
+                sql ->
+                        sql.select(fields)
+                                .from(MEDIA_ITEM)
+                                .where(isBelow(folder))
+                                .and(MEDIA_ITEM.GONE.isFalse())
+                                .orderBy(MEDIA_ITEM.PATH)
+                                .fetch(mapping::apply));
+    }
+
+    private <T> List<T> byId(
+            Collection<MediaId> ids, List<Field<?>> fields, Function<Record, T> mapping) {
+        List<Integer> keys = ids.stream().distinct().map(JooqMediaItems::key).toList();
+        List<T> found = new ArrayList<>(keys.size());
+        for (List<Integer> some : portions(keys)) {
+            found.addAll(
+                    database.read(
+                            sql ->
+                                    sql.select(fields)
+                                            .from(MEDIA_ITEM)
+                                            .where(MEDIA_ITEM.ID.in(some))
+                                            .fetch(mapping::apply)));
+        }
+        return found;
+    }
+
+    /// Everything below a folder begins with its path and a separator, which is one range of the index.
+    private static Condition isBelow(Path folder) {
+        String separator = folder.getFileSystem().getSeparator();
+        String text = folder.toString();
+        String first = text.endsWith(separator) ? text : text + separator;
+        int end = first.length() - 1;
+        String behind = first.substring(0, end) + (char) (first.charAt(end) + 1);
+        return MEDIA_ITEM.PATH.ge(first).and(MEDIA_ITEM.PATH.lt(behind));
+    }
+
+    /// Pieces that fit the list of one statement.
+    static <T> List<List<T>> portions(Collection<T> all) {
+        return all.stream().gather(Gatherers.windowFixed(MOST_LISTED)).toList();
+    }
+
+    private static int key(MediaId id) {
+        return Math.toIntExact(id.value());
+    }
+}

@@ -1,0 +1,140 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.SCHEDULE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.Playouts;
+import tv.exstream.time.TimeRange;
+
+/// The timelines in the database.
+public final class JooqPlayouts implements Playouts {
+    /// How many airings are in memory at once when a long range is handed out: some 200 KB.
+    private static final int PAGE = 2_000;
+
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    AIRING.START_AT,
+                    AIRING.FINISH_AT,
+                    AIRING.MEDIA_ID,
+                    AIRING.IN_POINT,
+                    AIRING.KIND,
+                    AIRING.GUIDE_GROUP);
+
+    private final Database database;
+
+    public JooqPlayouts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Airing> airings(ChannelId channel, TimeRange range) {
+        List<Airing> airings = new ArrayList<>();
+        forEach(channel, range, airings::add);
+        return airings;
+    }
+
+    /// No connection is held while `each` runs, so it may take its time.
+    @Override
+    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+        Condition from = overlapsFrom(channel, Millis.floor(range.start()));
+        List<Airing> page = page(channel, from, range);
+        while (!page.isEmpty()) {
+            page.forEach(each);
+            if (page.size() < PAGE) {
+                return;
+            }
+            long last = page.getLast().start().toEpochMilli();
+            page = page(channel, AIRING.START_AT.gt(last), range);
+        }
+    }
+
+    @Override
+    public Optional<Instant> horizon(ChannelId channel) {
+        return schedule(channel, SCHEDULE.HORIZON).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public long version(ChannelId channel) {
+        return schedule(channel, SCHEDULE.VERSION).orElse(0L);
+    }
+
+    @Override
+    public Map<ChannelId, Long> versions() {
+        return database.read(
+                sql ->
+                        sql.select(SCHEDULE.CHANNEL_ID, SCHEDULE.VERSION)
+                                .from(SCHEDULE)
+                                .fetchMap(row -> new ChannelId(row.value1()), row -> row.value2()));
+    }
+
+    @Override
+    public void forgetBefore(ChannelId channel, Instant t) {
+        int _ =
+                database.write(
+                        sql ->
+                                sql.deleteFrom(AIRING)
+                                        .where(AIRING.CHANNEL_ID.eq(channel.value()))
+                                        .and(AIRING.START_AT.lt(Millis.floor(t)))
+                                        .and(AIRING.FINISH_AT.le(Millis.floor(t)))
+                                        .execute());
+    }
+
+    private List<Airing> page(ChannelId channel, Condition from, TimeRange range) {
+        return database.read(
+                sql ->
+                        sql.select(COLUMNS)
+                                .from(AIRING)
+                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
+                                .and(from)
+                                .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
+                                .orderBy(AIRING.START_AT)
+                                .limit(PAGE)
+                                .fetch(JooqPlayouts::airing));
+    }
+
+    /// Airings do not overlap, so of all that start earlier only the last one can reach into a range; asking for it first lets the
+    /// index skip the past.
+    private static Condition overlapsFrom(ChannelId channel, long start) {
+        Field<Long> last =
+                DSL.field(
+                        DSL.select(DSL.max(AIRING.START_AT))
+                                .from(AIRING)
+                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
+                                .and(AIRING.START_AT.le(start)));
+        return AIRING.START_AT.ge(DSL.coalesce(last, start)).and(AIRING.FINISH_AT.gt(start));
+    }
+
+    private <T> Optional<T> schedule(ChannelId channel, Field<T> column) {
+        return database.read(
+                sql ->
+                        sql.select(column)
+                                .from(SCHEDULE)
+                                .where(SCHEDULE.CHANNEL_ID.eq(channel.value()))
+                                .fetchOptional(column));
+    }
+
+    private static Airing airing(Record row) {
+        return new Airing(
+                Instant.ofEpochMilli(row.get(AIRING.START_AT)),
+                Instant.ofEpochMilli(row.get(AIRING.FINISH_AT)),
+                new MediaId(row.get(AIRING.MEDIA_ID)),
+                Duration.ofMillis(row.get(AIRING.IN_POINT)),
+                AiringKind.valueOf(row.get(AIRING.KIND)),
+                row.get(AIRING.GUIDE_GROUP));
+    }
+}

@@ -1,0 +1,81 @@
+package tv.exstream.db;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.file.Path;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tv.exstream.collection.MediaCollection;
+import tv.exstream.schedule.CursorState;
+import tv.exstream.schedule.Schedule;
+
+/// Writes records into text columns and reads them back. The names of variants are fixed here and not taken from the classes, so
+/// that renaming a class does not orphan what is stored. Thread-safe.
+final class JsonColumn {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(paths())
+                    .addMixIn(MediaCollection.Content.class, Contents.class)
+                    .addMixIn(Schedule.class, Schedules.class)
+                    .addMixIn(CursorState.class, CursorStates.class)
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
+
+    private JsonColumn() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes(@JsonSubTypes.Type(value = MediaCollection.Content.Folder.class, name = "folder"))
+    private interface Contents {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Schedule.Flood.class, name = "flood"))
+    private interface Schedules {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = CursorState.Chronological.class, name = "chronological"),
+        @JsonSubTypes.Type(value = CursorState.Shuffle.class, name = "shuffle"),
+        @JsonSubTypes.Type(value = CursorState.Random.class, name = "random"),
+    })
+    private interface CursorStates {}
+
+    /// Jackson would write a path as a URI, which escapes what is not ASCII.
+    private static SimpleModule paths() {
+        return new SimpleModule()
+                .addSerializer(
+                        Path.class,
+                        new StdSerializer<Path>(Path.class) {
+                            @Override
+                            public void serialize(
+                                    Path path, JsonGenerator json, SerializationContext context) {
+                                json.writeString(path.toString());
+                            }
+                        })
+                .addDeserializer(
+                        Path.class,
+                        new StdDeserializer<Path>(Path.class) {
+                            @Override
+                            public Path deserialize(
+                                    JsonParser json, DeserializationContext context) {
+                                return Path.of(json.getString());
+                            }
+                        });
+    }
+}

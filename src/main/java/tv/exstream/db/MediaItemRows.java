@@ -1,0 +1,144 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.Chapter;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Outline;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Title;
+import tv.exstream.media.VideoStream;
+
+/// How a media item lies in its table.
+final class MediaItemRows {
+    /// What an outline is made of.
+    static final List<Field<?>> OUTLINE =
+            List.of(
+                    MEDIA_ITEM.ID,
+                    MEDIA_ITEM.PATH,
+                    MEDIA_ITEM.KIND,
+                    MEDIA_ITEM.TITLE,
+                    MEDIA_ITEM.SHOW_TITLE,
+                    MEDIA_ITEM.SEASON,
+                    MEDIA_ITEM.EPISODE,
+                    MEDIA_ITEM.YEAR,
+                    MEDIA_ITEM.PLOT,
+                    MEDIA_ITEM.DURATION_NANOS);
+
+    /// What a scan finds out, in the order of [#values].
+    static final List<Field<?>> FOUND =
+            List.of(
+                    MEDIA_ITEM.PATH,
+                    MEDIA_ITEM.KIND,
+                    MEDIA_ITEM.TITLE,
+                    MEDIA_ITEM.SHOW_TITLE,
+                    MEDIA_ITEM.SEASON,
+                    MEDIA_ITEM.EPISODE,
+                    MEDIA_ITEM.YEAR,
+                    MEDIA_ITEM.PLOT,
+                    MEDIA_ITEM.DURATION_NANOS,
+                    MEDIA_ITEM.SIZE_BYTES,
+                    MEDIA_ITEM.MODIFIED_AT,
+                    MEDIA_ITEM.DIGEST,
+                    MEDIA_ITEM.STREAMS,
+                    MEDIA_ITEM.GONE);
+
+    /// What a fingerprint is made of.
+    static final List<Field<?>> FINGERPRINT =
+            List.of(MEDIA_ITEM.SIZE_BYTES, MEDIA_ITEM.MODIFIED_AT, MEDIA_ITEM.DIGEST);
+
+    /// Everything about an item.
+    static final List<Field<?>> ITEM = item();
+
+    private MediaItemRows() {}
+
+    /// What is inside a file, as it is stored.
+    private record Streams(
+            List<VideoStream> video,
+            List<AudioStream> audio,
+            List<SubtitleStream> subtitles,
+            List<Chapter> chapters) {}
+
+    static List<Object> values(Found found) {
+        Title title = found.title();
+        MediaFile file = found.file();
+        Fingerprint fingerprint = file.fingerprint();
+        return List.of(
+                file.path().toString(),
+                found.kind().name(),
+                title.name(),
+                title.show(),
+                title.season(),
+                title.episode(),
+                title.year(),
+                title.plot(),
+                file.duration().toNanos(),
+                fingerprint.size(),
+                fingerprint.modified().toString(),
+                fingerprint.digest(),
+                JsonColumn.write(
+                        new Streams(file.video(), file.audio(), file.subtitles(), file.chapters())),
+                false);
+    }
+
+    static Outline outline(Record row) {
+        return new Outline(
+                new MediaId(row.get(MEDIA_ITEM.ID)),
+                MediaKind.valueOf(row.get(MEDIA_ITEM.KIND)),
+                title(row),
+                Path.of(row.get(MEDIA_ITEM.PATH)),
+                Duration.ofNanos(row.get(MEDIA_ITEM.DURATION_NANOS)));
+    }
+
+    static Fingerprint fingerprint(Record row) {
+        return new Fingerprint(
+                row.get(MEDIA_ITEM.SIZE_BYTES),
+                Instant.parse(row.get(MEDIA_ITEM.MODIFIED_AT)),
+                row.get(MEDIA_ITEM.DIGEST));
+    }
+
+    static MediaItem item(Record row) {
+        Outline outline = outline(row);
+        Streams streams = JsonColumn.read(row.get(MEDIA_ITEM.STREAMS), Streams.class);
+        MediaFile file =
+                new MediaFile(
+                        outline.path(),
+                        fingerprint(row),
+                        outline.duration(),
+                        streams.video(),
+                        streams.audio(),
+                        streams.subtitles(),
+                        streams.chapters());
+        return new MediaItem(outline.id(), outline.kind(), outline.title(), file);
+    }
+
+    private static Title title(Record row) {
+        return new Title(
+                row.get(MEDIA_ITEM.TITLE),
+                row.get(MEDIA_ITEM.SHOW_TITLE),
+                row.get(MEDIA_ITEM.SEASON),
+                row.get(MEDIA_ITEM.EPISODE),
+                row.get(MEDIA_ITEM.YEAR),
+                row.get(MEDIA_ITEM.PLOT));
+    }
+
+    private static List<Field<?>> item() {
+        List<Field<?>> fields = new ArrayList<>(OUTLINE);
+        fields.addAll(FINGERPRINT);
+        fields.add(MEDIA_ITEM.STREAMS);
+        return List.copyOf(fields);
+    }
+}

@@ -1,0 +1,58 @@
+package tv.exstream.db;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Brings a database to the schema this program was built for. Each migration is one transaction, so a program that dies in the
+/// middle finds the old schema again.
+final class Migrations {
+    private Migrations() {}
+
+    /// @throws ProblemException DATABASE_UNUSABLE, DATABASE_BUSY
+    static void migrate(DataSource source, Path file) {
+        try {
+            Flyway flyway =
+                    Flyway.configure(Migrations.class.getClassLoader())
+                            .dataSource(source)
+                            .locations("classpath:db/migration")
+                            .load();
+            requireKnown(flyway, file);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw problem(e, file);
+        }
+    }
+
+    private static void requireKnown(Flyway flyway, Path file) {
+        Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(MigrationInfo::getVersion)
+                .findAny()
+                .ifPresent(
+                        version -> {
+                            throw new ProblemException(
+                                    Problem.DATABASE_UNUSABLE,
+                                    "database %s must not be newer than the program: schema %s was made by a newer version; start that one, or use another data folder"
+                                            .formatted(file, version));
+                        });
+    }
+
+    private static ProblemException problem(FlywayException e, Path file) {
+        String subject = "database " + file;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return DatabaseFailure.of(sql, subject);
+            }
+        }
+        return new ProblemException(
+                Problem.DATABASE_UNUSABLE, subject + " must have our schema: " + e.getMessage(), e);
+    }
+}

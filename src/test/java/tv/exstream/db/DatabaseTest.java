@@ -1,0 +1,187 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.channel.ChannelBuilder.channel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+class DatabaseTest {
+    @TempDir private Path folder;
+
+    @Test
+    void whatWasWrittenIsThereAfterOpeningAgain() {
+        Path file = folder.resolve("new.db");
+        Channel added;
+        try (Database database = Database.open(file)) {
+            added = new JooqChannels(database).add(channel(5).draft());
+        }
+
+        try (Database database = Database.open(file)) {
+            assertThat(new JooqChannels(database).all()).containsExactly(added);
+        }
+    }
+
+    @Test
+    @DisplayName("F24: a schema newer than the program is refused and left as it is")
+    void aSchemaNewerThanTheProgramIsRefusedAndLeftAsItIs() throws Exception {
+        Path file = TemporaryDatabase.file(folder);
+        execute(
+                file,
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '9999', 'future', type, 'V9999__future.sql', checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
+        byte[] before = Files.readAllBytes(file);
+
+        assertProblem(() -> Database.open(file), Problem.DATABASE_UNUSABLE)
+                .hasMessageContaining("must not be newer than the program: schema 9999");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("F15: a file that is no database is refused with its name")
+    void aFileThatIsNoDatabaseIsRefusedWithItsName() throws Exception {
+        Path file = folder.resolve("noise.db");
+        Files.writeString(file, "this is not a database, but it is long enough to look like one");
+
+        assertProblem(() -> Database.open(file), Problem.DATABASE_UNUSABLE)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    @DisplayName(
+            "F15: while another program holds the lock, reads go on and a write ends in a problem")
+    void whileAnotherProgramHoldsTheLockReadsGoOnAndAWriteEndsInAProblem() throws Exception {
+        Path file = TemporaryDatabase.file(folder);
+        try (Database database = TemporaryDatabase.open(file);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            JooqChannels channels = new JooqChannels(database);
+            Channel added = channels.add(channel(5).draft());
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertProblem(() -> channels.add(channel(6).draft()), Problem.DATABASE_BUSY)
+                    .hasMessageContaining("must not be locked by another program");
+            assertThat(channels.all()).containsExactly(added);
+
+            statement.execute("ROLLBACK");
+            channels.add(channel(6).draft());
+            assertThat(channels.all()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFailedTransactionLeavesNothingBehind() throws Exception {
+        try (Database database = TemporaryDatabase.in(folder)) {
+            JooqInstallation installation = new JooqInstallation(database);
+
+            assertThatThrownBy(
+                            () ->
+                                    database.write(
+                                            sql -> {
+                                                sql.execute(
+                                                        "insert into installation values ('a', 'b')");
+                                                throw new IllegalStateException("stop");
+                                            }))
+                    .hasMessage("stop");
+
+            assertThat(installation.find("a")).isEmpty();
+            installation.put("a", "c");
+            assertThat(installation.find("a")).contains("c");
+        }
+    }
+
+    @Test
+    void manyThreadsWriteAndReadAtOnce() throws Exception {
+        try (Database database = TemporaryDatabase.in(folder);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            JooqInstallation installation = new JooqInstallation(database);
+            List<Future<?>> futures = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String name = "name" + i;
+                futures.add(
+                        threads.submit(
+                                () -> {
+                                    installation.put(name, name);
+                                    assertThat(installation.find(name)).contains(name);
+                                }));
+            }
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        }
+    }
+
+    @Test
+    void writesRunOnOneNamedPlatformThread() {
+        try (Database database = TemporaryDatabase.in(folder)) {
+            List<Thread> threads =
+                    Stream.of(1, 2)
+                            .map(i -> database.write(sql -> Thread.currentThread()))
+                            .toList();
+
+            assertThat(threads.getFirst()).isSameAs(threads.getLast());
+            assertThat(threads.getFirst().isVirtual()).isFalse();
+            assertThat(threads.getFirst().getName()).isEqualTo("database-writer");
+        }
+    }
+
+    @Test
+    void aWriteWithinAWriteIsAMistake() {
+        try (Database database = TemporaryDatabase.in(folder)) {
+            assertThatThrownBy(() -> database.write(sql -> database.write(inner -> 1)))
+                    .hasMessage("a write must not wait for another write");
+        }
+    }
+
+    @Test
+    void aClosedDatabaseRefusesWrites() {
+        Database database = TemporaryDatabase.in(folder);
+        database.close();
+
+        assertProblem(() -> database.write(sql -> 1), Problem.DATABASE_BUSY);
+    }
+
+    @Test
+    void anInterruptedCallerStillLearnsTheOutcome() {
+        try (Database database = TemporaryDatabase.in(folder)) {
+            Thread.currentThread().interrupt();
+
+            new JooqInstallation(database).put("a", "b");
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(new JooqInstallation(database).find("a")).contains("b");
+        }
+    }
+
+    private static org.assertj.core.api.AbstractThrowableAssert<?, ?> assertProblem(
+            ThrowingCallable call, Problem problem) {
+        return assertThatThrownBy(call)
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(problem))
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE);
+    }
+
+    private static void execute(Path file, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

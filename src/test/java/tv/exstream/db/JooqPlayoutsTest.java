@@ -1,0 +1,60 @@
+package tv.exstream.db;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.Playouts;
+import tv.exstream.playout.PlayoutsContract;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.Schedule;
+
+class JooqPlayoutsTest implements PlayoutsContract {
+    @TempDir private Path folder;
+    private Database database;
+    private ChannelId channel;
+
+    @BeforeEach
+    void open() {
+        database = TemporaryDatabase.in(folder);
+        new JooqChannels(database).add(ChannelBuilder.channel(1).draft());
+        channel = new JooqChannels(database).add(ChannelBuilder.channel(2).draft()).id();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public Playouts playouts() {
+        return new JooqPlayouts(database);
+    }
+
+    @Override
+    public ChannelId channel() {
+        return channel;
+    }
+
+    @Override
+    public void store(List<Airing> airings) {
+        Instant start = airings.getFirst().start();
+        Anchor end = new Anchor(airings.getLast().finish(), 0, 0, 0, Map.of());
+        List<Planned> planned =
+                airings.stream().map(airing -> new Planned(airing, "because", end)).toList();
+        JooqSchedules schedules = new JooqSchedules(database);
+        schedules.put(
+                channel, new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1), start);
+        schedules.extend(channel, 1, new Extension(start, planned, List.of(), end, List.of(), 1));
+    }
+}

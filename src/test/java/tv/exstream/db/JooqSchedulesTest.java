@@ -1,0 +1,75 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.time.Lengths.hours;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.playout.AiringBuilder;
+import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.SchedulesContract;
+import tv.exstream.time.TimeRange;
+
+class JooqSchedulesTest implements SchedulesContract {
+    @TempDir private Path folder;
+    private Database database;
+    private Channels channels;
+    private ChannelId channel;
+
+    @BeforeEach
+    void open() {
+        database = TemporaryDatabase.in(folder);
+        channels = new JooqChannels(database);
+        channel = channels.add(ChannelBuilder.channel(5).draft()).id();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public Schedules schedules() {
+        return new JooqSchedules(database);
+    }
+
+    @Override
+    public Playouts playouts() {
+        return new JooqPlayouts(database);
+    }
+
+    @Override
+    public ChannelId channel() {
+        return channel;
+    }
+
+    @Test
+    void aRemovedChannelTakesItsTimelineAndRulesWithIt() {
+        Anchor end = new Anchor(NOON.plus(hours(1)), 0, 0, 1, Map.of());
+        Extension.Planned planned =
+                new Extension.Planned(
+                        AiringBuilder.airing(1).at(NOON).lasting(hours(1)).build(), "because", end);
+        schedules().put(channel, RULES, NOON);
+        schedules()
+                .extend(
+                        channel,
+                        1,
+                        new Extension(NOON, List.of(planned), List.of(), end, List.of(), 1));
+
+        channels.remove(channel);
+
+        assertThat(schedules().find(channel)).isEmpty();
+        assertThat(playouts().airings(channel, TimeRange.of(NOON, hours(1)))).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tv.exstream.Golden;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.MediaCollection;
+import tv.exstream.media.Chapter;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Profile;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.CursorState;
+import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.Schedule;
+
+/// What is stored must be readable by every later version, so its form is fixed in a golden file.
+class JsonColumnTest {
+    private static final List<Object> VALUES =
+            List.of(
+                    Profile.HD_720,
+                    new MediaCollection.Content.Folder(
+                            Path.of("/m/ä 'x'\n"), List.of(Path.of("/m/x"))),
+                    new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, -1),
+                    new Anchor(
+                            Instant.parse("2026-03-28T12:00:00.007Z"),
+                            1,
+                            2,
+                            3,
+                            Map.of(
+                                    "a", new CursorState.Chronological(4),
+                                    "b", new CursorState.Shuffle(1, 2, 0, 3),
+                                    "c", new CursorState.Random(8, 5))),
+                    MediaItemBuilder.hd(),
+                    MediaItemBuilder.stereo(),
+                    new SubtitleStream(2, "subrip", "ger", "", true, false),
+                    new Chapter(Duration.ofNanos(1_000_000_001L), "one"));
+
+    @Test
+    void theStoredFormsAreFixed() {
+        StringBuilder text = new StringBuilder();
+        for (Object value : VALUES) {
+            text.append(JsonColumn.write(value)).append('\n');
+        }
+
+        Golden.assertMatches("db/columns.jsonl", text.toString());
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() {
+        assertThat(VALUES)
+                .allSatisfy(
+                        value ->
+                                assertThat(
+                                                (Object)
+                                                        JsonColumn.read(
+                                                                JsonColumn.write(value),
+                                                                value.getClass()))
+                                        .isEqualTo(value));
+    }
+}
