@@ -13,6 +13,11 @@ final class Console {
         lines.forEach(line -> out().printf("%-" + width + "s  %s%n", line.name(), line.value()));
     }
 
+    /// Prints text as it is.
+    static void print(String text) {
+        out().print(text);
+    }
+
     static void error(String message) {
         err().println("exstreamtv: " + message);
     }

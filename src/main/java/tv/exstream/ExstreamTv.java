@@ -1,5 +1,6 @@
 package tv.exstream;
 
+import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,9 +16,14 @@ public final class ExstreamTv {
 
     private ExstreamTv() {}
 
-    static void main(String[] args) {
+    static void main(String[] args) throws IOException, InterruptedException {
+        List<String> arguments = List.of(args);
         try {
-            serve(List.of(args));
+            switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "doctor" ->
+                        System.exit(DoctorCommand.run(arguments.subList(1, arguments.size())));
+                default -> serve(arguments);
+            }
         } catch (ProblemException e) {
             Console.error(e.getMessage());
             System.exit(USAGE_ERROR);

@@ -24,6 +24,7 @@ record Settled(Config config, CommandLine options)
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", config.server().port());
         properties.put("server.address", config.server().address());
+        properties.put("logging.file.name", config.logFile().toString());
         if (options.dev()) {
             properties.put("logging.level.tv.exstream", "debug");
             properties.put("spring.thymeleaf.cache", "false");

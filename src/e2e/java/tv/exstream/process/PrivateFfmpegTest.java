@@ -22,7 +22,7 @@ class PrivateFfmpegTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void theUnpackedCopyEncodesAndProbesWithNothingButTheCLibrary() throws Exception {
         Path copy = folder.resolve("ffmpeg copy");
-        PrivateFfmpeg.unpack(jar(), copy);
+        PrivateFfmpeg.unpack(jars(), copy);
         Path clip = folder.resolve("clip.ts");
 
         String encoded =
@@ -65,7 +65,7 @@ class PrivateFfmpegTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void onlyItsOwnLibrariesAndThoseOfEveryLinuxAreFetched() throws Exception {
         Path copy = folder.resolve("copy");
-        PrivateFfmpeg.unpack(jar(), copy);
+        PrivateFfmpeg.unpack(jars(), copy);
 
         var devices = new SharedObject(Files.readAllBytes(copy.resolve("libavdevice.so.62")));
 
@@ -79,14 +79,14 @@ class PrivateFfmpegTest {
         Path jar = folder.resolve("empty.jar");
         new ZipOutputStream(Files.newOutputStream(jar)).close();
 
-        assertThatThrownBy(() -> PrivateFfmpeg.unpack(jar, folder.resolve("copy")))
-                .hasMessage("jar must hold ffmpeg and ffprobe: " + jar);
+        assertThatThrownBy(() -> PrivateFfmpeg.unpack(List.of(jar), folder.resolve("copy")))
+                .hasMessage("jars must hold ffmpeg and ffprobe: [" + jar + "]");
         assertThat(folder.resolve("copy")).doesNotExist();
     }
 
-    private static Path jar() throws IOException {
+    private static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target", "private-ffmpeg"))) {
-            return files.findFirst().orElseThrow();
+            return files.toList();
         }
     }
 

@@ -58,6 +58,11 @@ public record Config(
         return data.resolve("renditions");
     }
 
+    /// What happened, for `doctor` and for people.
+    public Path logFile() {
+        return data.resolve("logs").resolve("exstreamtv.log");
+    }
+
     static Config of(Values values) {
         return new Config(
                 new Server(

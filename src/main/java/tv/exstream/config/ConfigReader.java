@@ -2,6 +2,7 @@ package tv.exstream.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,18 @@ public final class ConfigReader {
     /// @param environment as `System.getenv()` gives it
     /// @throws ProblemException INVALID_CONFIGURATION with the key, what was found and what was wanted
     public static Config read(CommandLine options, Map<String, String> environment) {
+        return Config.of(values(options, environment));
+    }
+
+    /// Every setting with who set it, for people to read.
+    ///
+    /// @throws ProblemException as [#read]
+    public static List<SettingInForce> inForce(
+            CommandLine options, Map<String, String> environment) {
+        return values(options, environment).inForce();
+    }
+
+    private static Values values(CommandLine options, Map<String, String> environment) {
         Values values = new Values();
         if (options.dev()) {
             values.put(Settings.DATA.key(), DEV_DATA.toString(), "--dev");
@@ -30,7 +43,7 @@ public final class ConfigReader {
         file(options).ifPresent(file -> ConfigFile.read(file, values));
         environment.forEach((name, text) -> addVariable(name, text, values));
         options.addTo(values);
-        return Config.of(values);
+        return values;
     }
 
     private static Optional<Path> file(CommandLine options) {

@@ -33,12 +33,27 @@ final class Values {
     ///
     /// @throws ProblemException INVALID_CONFIGURATION when the text is not acceptable
     <T> T get(Setting<T> setting) {
-        Given given = byKey.getOrDefault(setting.key(), new Given(setting.fallback(), "default"));
+        Given given = given(setting);
         try {
             return setting.kind().read().apply(given.text());
         } catch (IllegalArgumentException e) {
             throw invalid(setting, given.text(), given.origin(), e);
         }
+    }
+
+    /// Every setting with the text that holds and who gave it.
+    List<SettingInForce> inForce() {
+        return Settings.ALL.stream().map(this::inForce).toList();
+    }
+
+    private SettingInForce inForce(Setting<?> setting) {
+        Given given = given(setting);
+        return new SettingInForce(setting.key(), given.text(), given.origin());
+    }
+
+    private Given given(Setting<?> setting) {
+        return byKey.getOrDefault(
+                setting.key(), new Given(setting.fallback(), SettingInForce.DEFAULT));
     }
 
     /// The zone of new channels, by default the computer's.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.problem.Problem;
@@ -111,7 +112,7 @@ public final class FfmpegTools {
                             Answer.of(encoders, LONGEST_LIST).text(),
                             Answer.of(filters, LONGEST_LIST).text(),
                             Answer.of(accelerations, LONGEST_LIST).text()),
-                    FONTS.stream().filter(Files::isReadable).findFirst());
+                    font(ffmpeg));
         }
     }
 
@@ -121,6 +122,13 @@ public final class FfmpegTools {
                         ProcessKind.INQUIRY,
                         List.of(ffmpeg.toString(), "-hide_banner", question),
                         LIMIT));
+    }
+
+    /// The font that lies beside a private copy, else one of the system's.
+    private static Optional<Path> font(Path ffmpeg) {
+        return Stream.concat(Stream.of(ffmpeg.resolveSibling(PrivateFfmpeg.FONT)), FONTS.stream())
+                .filter(Files::isReadable)
+                .findFirst();
     }
 
     private static Optional<Path> locate(String configured, String name, SearchPath searchPath) {

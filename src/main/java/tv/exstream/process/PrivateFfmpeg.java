@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -16,11 +19,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// A copy of ffmpeg for machines that have none: unpacked from the jar of `org.bytedeco:ffmpeg` and made to run with nothing
-/// but the C and C++ libraries installed. Screen and sound-card support are lost; nothing here uses them.
+/// but the C and C++ libraries installed, together with a font. Screen and sound-card support are lost; nothing here uses them.
 public final class PrivateFfmpeg {
+    /// The name of the font, which lies beside the programs.
+    static final String FONT = "DejaVuSans.ttf";
+
     private static final Pattern WANTED =
             Pattern.compile(
-                    "org/bytedeco/ffmpeg/[^/]+/(ffmpeg|ffprobe|lib(?!jni)[^/]+\\.so\\.[0-9]+)");
+                    "org/bytedeco/ffmpeg/[^/]+/(ffmpeg|ffprobe|lib(?!jni)[^/]+\\.so\\.[0-9]+)|.*/"
+                            + Pattern.quote(FONT));
 
     /// Libraries that any Linux with the GNU C library has.
     private static final Pattern EVERYWHERE =
@@ -28,25 +35,31 @@ public final class PrivateFfmpeg {
 
     private PrivateFfmpeg() {}
 
-    /// Arguments: the jar, and the folder to make.
+    /// Arguments: the folder to make, and the jars to make it from.
     static void main(String[] args) throws IOException {
-        unpack(Path.of(args[0]), Path.of(args[1]));
+        List<Path> jars = Arrays.stream(args).skip(1).map(Path::of).toList();
+        unpack(jars, Path.of(args[0]));
     }
 
-    /// Makes `folder` with `ffmpeg`, `ffprobe` and their libraries. The folder appears whole or not at all.
-    static void unpack(Path jar, Path folder) throws IOException {
+    /// Makes `folder` with `ffmpeg`, `ffprobe`, their libraries and a font, if one of the jars has it. The folder appears
+    /// whole or not at all.
+    static void unpack(List<Path> jars, Path folder) throws IOException {
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
         delete(unfinished);
         Files.createDirectories(unfinished);
-        extract(jar, unfinished);
-        Set<String> names;
-        try (Stream<Path> files = Files.list(unfinished)) {
-            names = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        for (Path jar : jars) {
+            extract(jar, unfinished);
         }
-        for (String name : names) {
+        Set<String> programs = new HashSet<>(names(unfinished));
+        programs.remove(FONT);
+        if (!programs.containsAll(Set.of("ffmpeg", "ffprobe"))) {
+            throw new IOException("jars must hold ffmpeg and ffprobe: " + jars);
+        }
+        for (String name : programs) {
             edit(
                     unfinished.resolve(name),
-                    library -> !names.contains(library) && !EVERYWHERE.matcher(library).matches());
+                    library ->
+                            !programs.contains(library) && !EVERYWHERE.matcher(library).matches());
         }
         delete(folder);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -63,8 +76,11 @@ public final class PrivateFfmpeg {
                 }
             }
         }
-        if (!Files.exists(folder.resolve("ffmpeg")) || !Files.exists(folder.resolve("ffprobe"))) {
-            throw new IOException("jar must hold ffmpeg and ffprobe: " + jar);
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 

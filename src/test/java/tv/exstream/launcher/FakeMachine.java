@@ -56,7 +56,7 @@ final class FakeMachine {
                 esac
             done
             case " $* " in
-                *" tv.exstream.process.PrivateFfmpeg "*) for last in "$@"; do :; done; mkdir -p "$last"; : >"$last/ffmpeg"; chmod +x "$last/ffmpeg" ;;
+                *" tv.exstream.process.PrivateFfmpeg "*) mkdir -p "$4"; : >"$4/ffmpeg"; chmod +x "$4/ffmpeg" ;;
                 *" tv.exstream.ExstreamTv "*) echo "PATH=$PATH" >>"$CALLS"; echo "served in $PWD" ;;
             esac
             """;
@@ -217,7 +217,7 @@ final class FakeMachine {
                 });
         write(
                 project().resolve("pom.xml"),
-                "<private-ffmpeg.version>8.1</private-ffmpeg.version>\n");
+                "<private-ffmpeg.version>8.1</private-ffmpeg.version>\n<private-font.version>6</private-font.version>\n");
         write(project().resolve("src/main/java/tv/exstream/ExstreamTv.java"), "");
         write(project().resolve("src/build/java/GenerateTables.java"), "");
     }

@@ -166,8 +166,9 @@ class LauncherFindsTest {
         Result result = machine.run("--dev");
 
         Path copy = machine.project().resolve(".build/ffmpeg-8.1");
-        assertThat(result.messages()).contains("fetching a private copy of ffmpeg, once");
-        assertThat(machine.called("mvn").getLast())
+        assertThat(result.messages())
+                .contains("fetching a private copy of ffmpeg and a font, once");
+        assertThat(machine.called("mvn").get(1))
                 .contains("-Dartifact=org.bytedeco:ffmpeg:8.1:jar:linux-x86_64-gpl");
         assertThat(machine.called().getLast())
                 .isEqualTo("PATH=" + folder.resolve("bin") + ":" + copy);
