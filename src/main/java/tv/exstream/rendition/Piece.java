@@ -1,23 +1,41 @@
 package tv.exstream.rendition;
 
-/// The next stretch of a channel's stream, in frames of its [ChannelClock].
+/// The next stretch of a channel's stream, `[startFrame, endFrame)` in frames of its [ChannelClock]. The next piece starts where
+/// this one ends.
 public sealed interface Piece {
     long startFrame();
 
     /// The first frame after it.
     long endFrame();
 
-    /// A stored chunk, shown from its first frame. When the airing ends before the chunk does, the rest is cut off.
+    default int frames() {
+        return Math.toIntExact(endFrame() - startFrame());
+    }
+
+    /// A stored chunk. It is cut when the airing ends before the chunk does; it is held for up to two frames more than it has
+    /// where nothing else is there to show, and it may begin up to two frames late.
     ///
-    /// @param startFrame the channel frame on which the chunk's first picture is shown
-    record Stored(RenditionKey key, Chunk chunk, long startFrame, long endFrame) implements Piece {
+    /// @param chunkFrame the channel frame on which the chunk's first frame is shown; `startFrame` or just after it
+    record Stored(RenditionKey key, Chunk chunk, long chunkFrame, long startFrame, long endFrame)
+            implements Piece {
+        /// A chunk that starts when the piece does.
+        public Stored(RenditionKey key, Chunk chunk, long startFrame, long endFrame) {
+            this(key, chunk, startFrame, startFrame, endFrame);
+        }
+
         /// True when the airing ends inside the chunk.
         public boolean isCut() {
-            return endFrame - startFrame < chunk.frames();
+            return endFrame - chunkFrame < chunk.frames();
+        }
+
+        /// True when the chunk's bytes are sent as they are, but for their time stamps; else it is written anew.
+        public boolean isWhole() {
+            return chunkFrame == startFrame && endFrame - startFrame == chunk.frames();
         }
     }
 
-    /// A programme is scheduled but its chunk is not there.
+    /// A programme is scheduled but there is no chunk that starts here. There may be one that starts earlier and covers the
+    /// frame: an in-point need not be a key frame of a copy. A fill from `mediaFrame` then makes a chunk that starts there.
     ///
     /// @param mediaFrame the frame of the item that belongs to `startFrame`
     /// @param endFrame where the next chunk that is there begins, else where the airing ends

@@ -16,11 +16,13 @@ public final class RenditionIndex {
 
     private final NavigableMap<Long, Chunk> byStart = new TreeMap<>();
     private final OptionalLong endFrame;
+    private final int longestChunk;
 
     /// @param endFrame the first frame after the item's last, once a fill has reached it
     public RenditionIndex(Collection<Chunk> chunks, OptionalLong endFrame) {
         chunks.forEach(chunk -> byStart.put(chunk.startFrame(), chunk));
         this.endFrame = endFrame;
+        longestChunk = chunks.stream().mapToInt(Chunk::frames).max().orElse(0);
     }
 
     /// The chunk to play from for `frame`: one that starts there, else one that covers it.
@@ -28,6 +30,35 @@ public final class RenditionIndex {
         return Optional.ofNullable(byStart.floorEntry(frame))
                 .map(Map.Entry::getValue)
                 .filter(chunk -> chunk.covers(frame));
+    }
+
+    /// Of the chunks that cover `frame` and start at or after `notBefore`, the one that starts first. That is the one that playing
+    /// from `notBefore` on leads to, also where chunks overlap because fills with different key frames met.
+    public Optional<Chunk> covering(long frame, long notBefore) {
+        long from = Math.max(notBefore, frame - longestChunk + 1);
+        return from > frame
+                ? Optional.empty()
+                : byStart.subMap(from, true, frame, true).values().stream()
+                        .filter(chunk -> chunk.covers(frame))
+                        .findFirst();
+    }
+
+    /// Where the next chunk takes over from `chunk`: its end, or the start of a chunk that starts at most `tolerance` frames
+    /// from there.
+    public long seamAfter(Chunk chunk, int tolerance) {
+        long end = chunk.endFrame();
+        Long after = byStart.ceilingKey(end);
+        if (after != null && after <= end + tolerance) {
+            return after;
+        }
+        Long before = byStart.lowerKey(end);
+        boolean near = before != null && before >= end - tolerance && before > chunk.startFrame();
+        return near ? before : end;
+    }
+
+    /// True when the item is known to end at or before `frame`.
+    public boolean isOver(long frame) {
+        return endFrame.isPresent() && endFrame.getAsLong() <= frame;
     }
 
     /// The first chunk that starts at or after `frame`.

@@ -1,0 +1,97 @@
+package tv.exstream.rendition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tv.exstream.time.FrameRate;
+
+/// What a chunk holds before it is packets: pictures that can be decoded without any others, and the sound of the same stretch of
+/// time. Immutable.
+///
+/// @param startFrame where its time begins; the first picture may be shown a little later
+/// @param frames how long it lasts
+/// @param pictures in decoding order; the first is a key frame and the earliest
+/// @param sounds by time: those whose middle lies in the stretch
+public record Gop(
+        FrameRate rate, long startFrame, int frames, List<Picture> pictures, List<Sound> sounds) {
+    public Gop {
+        pictures = List.copyOf(pictures);
+        sounds = List.copyOf(sounds);
+        requireOnGrid(startFrame, startFrame + frames, pictures);
+        if (reordering(pictures) > HouseMultiplex.DECODE_DELAY_FRAMES) {
+            throw new IllegalArgumentException(
+                    "gop at frame %d: reordering must be at most %d frames: %d"
+                            .formatted(
+                                    startFrame,
+                                    HouseMultiplex.DECODE_DELAY_FRAMES,
+                                    reordering(pictures)));
+        }
+    }
+
+    /// The first frame after it.
+    public long endFrame() {
+        return startFrame + frames;
+    }
+
+    /// The most frames that a picture is decoded later than it would be if no picture were sent before an earlier one.
+    static int reordering(List<Picture> pictures) {
+        long[] inOrder = inOrder(pictures);
+        long most = 0;
+        for (int n = 0; n < inOrder.length; n++) {
+            most = Math.max(most, inOrder[n] - pictures.get(n).frame());
+        }
+        return Math.toIntExact(most);
+    }
+
+    /// For each picture in decoding order, the frame during which it is decoded: the frame numbers in rising order, less the
+    /// decode delay. So decoding times rise, whatever pictures are missing, and no picture is shown before it is decoded.
+    long[] decodeFrames() {
+        long[] frames = inOrder(pictures);
+        for (int n = 0; n < frames.length; n++) {
+            frames[n] -= HouseMultiplex.DECODE_DELAY_FRAMES;
+        }
+        return frames;
+    }
+
+    /// The same pictures over another stretch of time: cut where it ends earlier, held where it ends later or starts earlier.
+    ///
+    /// A cut drops, in decoding order, everything from the first picture that is shown after the end: what follows it may refer to
+    /// it. So the last few frames before a cut may repeat the picture before them.
+    ///
+    /// @param start at most the frame of the first picture
+    /// @param end the first frame after it; when even the first picture comes later, it is shown as the last frame before
+    public Gop over(long start, long end) {
+        List<Picture> kept = new ArrayList<>();
+        Picture first = pictures.getFirst();
+        kept.add(new Picture(Math.min(first.frame(), end - 1), first.payload()));
+        for (Picture picture : pictures.subList(1, pictures.size())) {
+            if (picture.frame() >= end) {
+                break;
+            }
+            kept.add(picture);
+        }
+        long endTicks = rate.ticks90k(end);
+        List<Sound> heard = sounds.stream().filter(sound -> sound.middle90k() < endTicks).toList();
+        return new Gop(rate, start, Math.toIntExact(end - start), kept, heard);
+    }
+
+    private static long[] inOrder(List<Picture> pictures) {
+        return pictures.stream().mapToLong(Picture::frame).sorted().toArray();
+    }
+
+    private static void requireOnGrid(long start, long end, List<Picture> pictures) {
+        Set<Long> taken = new HashSet<>();
+        for (Picture picture : pictures) {
+            boolean early = picture.frame() < Math.max(start, pictures.getFirst().frame());
+            if (early || picture.frame() >= end || !taken.add(picture.frame())) {
+                throw new IllegalArgumentException(
+                        "picture %d must be alone in %d..%d"
+                                .formatted(picture.frame(), start, end));
+            }
+        }
+        if (taken.isEmpty()) {
+            throw new IllegalArgumentException("gop at frame %d has no picture".formatted(start));
+        }
+    }
+}

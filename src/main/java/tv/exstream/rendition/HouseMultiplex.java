@@ -1,0 +1,39 @@
+package tv.exstream.rendition;
+
+import java.util.List;
+import tv.exstream.mpegts.ProgramAssociation;
+import tv.exstream.mpegts.ProgramMap;
+import tv.exstream.mpegts.ProgramMap.ElementaryStream;
+import tv.exstream.mpegts.ServiceDescription;
+
+/// What is the same in every stream we send: PIDs, tables and how far ahead of its use everything arrives. Clients remember PIDs,
+/// so they never change.
+public final class HouseMultiplex {
+    public static final int MAP_PID = 0x0100;
+    public static final int VIDEO_PID = 0x0101;
+    public static final int AUDIO_PID = 0x0102;
+
+    /// How many frames a picture is decoded before it is shown, so that pictures may be sent that much before earlier ones.
+    /// Encoders need 2; 4 is the most that streams in circulation are seen to need. More must be encoded anew.
+    public static final int DECODE_DELAY_FRAMES = 4;
+
+    /// How long before decoding a unit arrives: 100 ms in 90 kHz ticks, enough for a key frame to arrive whole.
+    static final long CLOCK_LEAD_90K = 9_000;
+
+    static final byte[] ASSOCIATION = new ProgramAssociation(1, 1, MAP_PID).toPacket();
+    static final byte[] MAP =
+            new ProgramMap(
+                            1,
+                            VIDEO_PID,
+                            List.of(
+                                    new ElementaryStream(ProgramMap.H264, VIDEO_PID),
+                                    new ElementaryStream(ProgramMap.AAC_ADTS, AUDIO_PID)))
+                    .toPacket(MAP_PID);
+
+    private HouseMultiplex() {}
+
+    /// The SDT that tells a receiver the channel's name.
+    static byte[] service(String channelName) {
+        return new ServiceDescription("EXStreamTV", channelName).toPacket();
+    }
+}

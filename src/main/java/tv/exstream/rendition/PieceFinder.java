@@ -1,0 +1,139 @@
+package tv.exstream.rendition;
+
+import java.util.Optional;
+import java.util.function.Function;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
+
+/// Answers what belongs to a frame of a channel, from the timeline and what is stored. The live session and HLS both ask it, so
+/// they cannot differ. Thread-safe; answers change only with the timeline and the store.
+///
+/// ```
+/// airing        [ a -------------------------------- b )
+/// chunks              |------|------|     |------|---xx     xx: cut off at b
+/// pieces        Missing Stored Stored Miss Stored Stored
+/// ```
+///
+/// - Pieces follow one another without a gap: the next is `at(piece.endFrame())`.
+/// - A picture can only be shown from a key frame on. [#at] therefore gives a chunk only where it starts; inside a chunk the answer
+///   is [Piece.Missing] up to the next start. [#joining] is for the first piece a viewer gets: it goes back to the start of the
+///   chunk that is on, though not to before the airing's start.
+/// - One or two frames that no chunk has, or that two have, are not worth a slate: the chunk before is held that much longer or cut
+///   that much shorter. At an airing's start, the chunk comes that much late.
+/// - A rendition that ends more than that before its airing is followed by technical difficulties up to the airing's end.
+public final class PieceFinder {
+    /// How many frames a picture may be held too long: arbitrary; two are not noticed.
+    static final int TOLERANCE_FRAMES = 2;
+
+    private final ChannelTimeline timeline;
+    private final Function<MediaId, Optional<MediaItem>> media;
+    private final Renditions renditions;
+
+    /// @param media finds an item by its id; asked once or twice per piece
+    public PieceFinder(
+            ChannelTimeline timeline,
+            Function<MediaId, Optional<MediaItem>> media,
+            Renditions renditions) {
+        this.timeline = timeline;
+        this.media = media;
+        this.renditions = renditions;
+    }
+
+    /// The timeline it answers from.
+    public ChannelTimeline timeline() {
+        return timeline;
+    }
+
+    /// The piece that starts exactly at `frame`.
+    ///
+    /// @throws IllegalArgumentException when the frame is outside the timeline's window
+    public Piece at(long frame) {
+        OnAir onAir = timeline.at(frame);
+        long end = timeline.endFrame(onAir);
+        return switch (onAir) {
+            case OnAir.Gap _ -> new Piece.Vacant(SlateReason.OFF_AIR, frame, end);
+            case OnAir.Showing(Airing airing, _) ->
+                    media.apply(airing.media())
+                            .map(item -> programme(item, airing, frame))
+                            .orElseGet(() -> troubled(frame, end));
+        };
+    }
+
+    /// The piece to start with when joining at `frame`: the one that is on, from its start, when it is stored; else what [#at] says.
+    ///
+    /// @throws IllegalArgumentException when the frame is outside the timeline's window
+    public Piece joining(long frame) {
+        if (timeline.at(frame) instanceof OnAir.Showing(Airing airing, _)) {
+            return media.apply(airing.media())
+                    .flatMap(item -> onAirSince(item, airing, frame))
+                    .orElseGet(() -> at(frame));
+        }
+        return at(frame);
+    }
+
+    private Optional<Piece> onAirSince(MediaItem item, Airing airing, long frame) {
+        RenditionIndex index =
+                renditions.index(new RenditionRequest(item, timeline.profile()).key());
+        long first = timeline.firstMediaFrame(airing);
+        long wanted = timeline.mediaFrame(airing, frame);
+        // A chunk may be held for the tolerance after its end, and the first may come that much
+        // late.
+        for (long seen = wanted; seen >= Math.max(first, wanted - TOLERANCE_FRAMES); seen--) {
+            long since = index.covering(seen, first).map(Chunk::startFrame).orElse(seen);
+            Piece piece = programme(item, airing, frame - wanted + since);
+            if (piece instanceof Piece.Stored && piece.endFrame() > frame) {
+                return Optional.of(piece);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Piece programme(MediaItem item, Airing airing, long frame) {
+        var request = new RenditionRequest(item, timeline.profile());
+        RenditionIndex index = renditions.index(request.key());
+        long end = timeline.clock().frameAtOrAfter(airing.finish());
+        long wanted = timeline.mediaFrame(airing, frame);
+        Optional<Chunk> next = index.from(wanted);
+        if (next.isPresent()
+                && next.get().startFrame() - wanted <= mayBeLate(airing, frame, next.get())) {
+            long chunkFrame = frame + next.get().startFrame() - wanted;
+            long until = Math.min(end, heldUntil(index, next.get(), chunkFrame, end));
+            return new Piece.Stored(request.key(), next.get(), chunkFrame, frame, until);
+        }
+        if (index.isOver(wanted)) {
+            return troubled(frame, end);
+        }
+        long until = next.map(chunk -> frame + chunk.startFrame() - wanted).orElse(end);
+        return new Piece.Missing(request, wanted, frame, Math.min(until, end));
+    }
+
+    /// How many frames after `frame` the chunk may start: none but at the start of an airing.
+    private long mayBeLate(Airing airing, long frame, Chunk chunk) {
+        long end = timeline.clock().frameAtOrAfter(airing.finish());
+        long room = Math.min(end - frame - 1, longestFrames() - chunk.frames());
+        return frame == timeline.startFrame(airing) ? Math.clamp(room, 0, TOLERANCE_FRAMES) : 0;
+    }
+
+    private long heldUntil(RenditionIndex index, Chunk chunk, long chunkFrame, long end) {
+        long own = chunkFrame + chunk.frames();
+        boolean last = index.isOver(chunk.endFrame()) && end - own <= TOLERANCE_FRAMES;
+        long seam =
+                last
+                        ? end
+                        : chunkFrame
+                                + index.seamAfter(chunk, TOLERANCE_FRAMES)
+                                - chunk.startFrame();
+        return seam - chunkFrame <= longestFrames() ? seam : own;
+    }
+
+    /// No piece is longer than a GOP may be, so that HLS finds the start of one in every segment.
+    private long longestFrames() {
+        return timeline.clock().rate().frameAt(GopCutter.LONGEST);
+    }
+
+    private static Piece troubled(long frame, long end) {
+        return new Piece.Vacant(SlateReason.TECHNICAL_DIFFICULTIES, frame, end);
+    }
+}

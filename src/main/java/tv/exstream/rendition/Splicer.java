@@ -1,0 +1,52 @@
+package tv.exstream.rendition;
+
+import tv.exstream.mpegts.PesHeader;
+import tv.exstream.mpegts.ServiceDescription;
+import tv.exstream.mpegts.TsPacket;
+
+/// Moves the packets of chunks to a channel's time and puts the channel's name on them: the only thing done to the bytes that
+/// viewers get. Thread-safe.
+///
+/// PTS, DTS and PCR get the same constant added, modulo 2³³. Continuity counters need nothing, see [ChunkWriter]. So any whole
+/// packets of a chunk can be treated alone, in any order, without state.
+public final class Splicer {
+    private final byte[] service;
+
+    public Splicer(String channelName) {
+        service = HouseMultiplex.service(channelName);
+    }
+
+    /// What to add to a stored chunk's time stamps when its start is shown on a frame of the channel.
+    public static long shift90k(ChannelClock clock, Piece.Stored piece) {
+        return clock.ticks90k(piece.chunkFrame())
+                - clock.rate().ticks90k(piece.chunk().startFrame());
+    }
+
+    /// Changes whole packets in place.
+    ///
+    /// @param shift90k may be negative and larger than 33 bits
+    public void restamp(byte[] packets, int from, int length, long shift90k) {
+        for (int at = from; at < from + length; at += TsPacket.SIZE) {
+            var packet = new TsPacket(packets, at);
+            if (packet.payloadUnitStart() || packet.hasAdaptationField()) {
+                restamp(packets, at, packet, shift90k);
+            }
+        }
+    }
+
+    private void restamp(byte[] packets, int at, TsPacket packet, long shift90k) {
+        if (packet.hasPcr()) {
+            packet.setPcrBase(packet.pcrBase() + shift90k);
+        }
+        if (!packet.payloadUnitStart()) {
+            return;
+        }
+        if (packet.pid() == ServiceDescription.PID) {
+            int counter = packet.continuityCounter();
+            System.arraycopy(service, 0, packets, at, TsPacket.SIZE);
+            packet.setContinuityCounter(counter);
+        } else if (packet.pid() >= HouseMultiplex.VIDEO_PID) {
+            PesHeader.shift(packets, packet.payloadAt(), packet.payloadLength(), shift90k);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package tv.exstream.rendition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import tv.exstream.mpegts.TsSample;
+import tv.exstream.time.FrameRate;
+
+/// Makes GOPs of random pictures and sound whose times are right.
+public final class GopSample {
+    private static final int SAMPLE_RATE = 48_000;
+    private static final int SAMPLES = 1_024;
+
+    private final FrameRate rate;
+    private final RandomGenerator random;
+    private final long audioPhase90k;
+    private int reordering = 2;
+    private int largest = 3_000;
+
+    /// @param audioPhase90k when the first audio frame of the media item starts
+    public GopSample(FrameRate rate, long seed, long audioPhase90k) {
+        this.rate = rate;
+        this.random = new Random(seed);
+        this.audioPhase90k = audioPhase90k;
+    }
+
+    /// Pictures are sent up to this many frames before earlier ones.
+    public GopSample reordering(int frames) {
+        reordering = frames;
+        return this;
+    }
+
+    /// The most bytes a picture or sound has.
+    public GopSample largest(int bytes) {
+        largest = bytes;
+        return this;
+    }
+
+    public Gop gop(long startFrame, int frames) {
+        return new Gop(
+                rate,
+                startFrame,
+                frames,
+                pictures(startFrame, frames),
+                sounds(rate.ticks90k(startFrame), rate.ticks90k(startFrame + frames)));
+    }
+
+    /// The chunk of a GOP, added to a rendition.
+    public void addTo(Renditions.Appender appender, long startFrame, int frames) {
+        appender.add(startFrame, frames, ChunkWriter.write(gop(startFrame, frames)));
+    }
+
+    /// A whole rendition of GOPs of this length.
+    public void fill(Renditions renditions, RenditionKey key, long frames, int gopFrames) {
+        try (Renditions.Appender appender = renditions.append(key)) {
+            for (long at = 0; at < frames; at += gopFrames) {
+                addTo(appender, at, (int) Math.min(gopFrames, frames - at));
+            }
+            appender.end(frames);
+        }
+    }
+
+    private List<Picture> pictures(long startFrame, int frames) {
+        List<Long> left = new ArrayList<>();
+        for (long frame = startFrame + 1; frame < startFrame + frames; frame++) {
+            left.add(frame);
+        }
+        List<Picture> pictures = new ArrayList<>();
+        pictures.add(new Picture(startFrame, TsSample.keyPicture(random, 40 + size())));
+        while (!left.isEmpty()) {
+            long due = startFrame + pictures.size() - reordering;
+            int pick =
+                    left.getFirst() <= due
+                            ? 0
+                            : random.nextInt(Math.min(left.size(), reordering + 1));
+            pictures.add(new Picture(left.remove(pick), TsSample.otherPicture(random, size())));
+        }
+        return pictures;
+    }
+
+    private List<Sound> sounds(long start, long end) {
+        List<Sound> sounds = new ArrayList<>();
+        for (long n = -1; ; n++) {
+            long ticks = audioPhase90k + n * SAMPLES * 90_000 / SAMPLE_RATE;
+            var sound = new Sound(ticks, SAMPLES, SAMPLE_RATE, TsSample.audioFrame(random, 0));
+            if (sound.middle90k() >= end) {
+                return sounds;
+            }
+            if (sound.middle90k() >= start) {
+                sounds.add(
+                        new Sound(
+                                ticks,
+                                SAMPLES,
+                                SAMPLE_RATE,
+                                TsSample.audioFrame(
+                                        random, random.nextInt(Math.min(largest, 700)))));
+            }
+        }
+    }
+
+    private int size() {
+        return 1 + random.nextInt(largest);
+    }
+}
