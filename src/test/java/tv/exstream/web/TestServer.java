@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -42,16 +43,28 @@ public final class TestServer implements AutoCloseable {
 
     /// The same with settings, named as in the environment of the server: `EXSTREAMTV_SERVER_PUBLICURL`.
     public static TestServer with(Map<String, String> settings, Class<?>... parts) {
-        Config config =
-                ConfigReader.read(CommandLine.parse(List.of("--media", "/media/tv")), settings);
+        return start(List.of(config(settings)), parts);
+    }
+
+    /// The same with an object for the parts that ask for its type.
+    public static TestServer with(Object object, Class<?>... parts) {
+        return start(List.of(config(Map.of()), object), parts);
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return ConfigReader.read(CommandLine.parse(List.of("--media", "/media/tv")), settings);
+    }
+
+    private static TestServer start(List<Object> objects, Class<?>... parts) {
         return new TestServer(
                 new SpringApplicationBuilder(Basics.class)
                         .sources(parts)
-                        .initializers(
-                                context ->
-                                        context.getBeanFactory()
-                                                .registerSingleton("config", config))
+                        .initializers(context -> register(objects, context.getBeanFactory()))
                         .run("--server.port=0", "--server.address=127.0.0.1"));
+    }
+
+    private static void register(List<Object> objects, ConfigurableListableBeanFactory factory) {
+        objects.forEach(each -> factory.registerSingleton(each.getClass().getName(), each));
     }
 
     public int port() {

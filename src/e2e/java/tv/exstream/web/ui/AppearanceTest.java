@@ -1,0 +1,149 @@
+package tv.exstream.web.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.web.ui.Browser.Screen;
+
+class AppearanceTest {
+    private static final String HOSTILE =
+            "<script>window.hacked = true</script><img src=x onerror='window.hacked = true'>\"&\n\u001b[31m";
+
+    /// The contrast of text with what is painted behind it, by the formula of WCAG 2.2, "relative luminance".
+    private static final String WEAK_CONTRASTS =
+            """
+            () => {
+              const canvas = document.createElement("canvas");
+              canvas.width = canvas.height = 1;
+              const context = canvas.getContext("2d", { willReadFrequently: true });
+              const rgba = (colour) => {
+                context.clearRect(0, 0, 1, 1);
+                context.fillStyle = colour;
+                context.fillRect(0, 0, 1, 1);
+                return [...context.getImageData(0, 0, 1, 1).data];
+              };
+              const luminance = (c) => {
+                const [r, g, b] = c.slice(0, 3).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const colours = (image) => image.match(/(rgba?|color|color-mix)\\([^()]*\\)/g) ?? [];
+              const behind = (element) => {
+                for (let e = element; e; e = e.parentElement) {
+                  const style = getComputedStyle(e);
+                  const painted = [style.backgroundColor, ...colours(style.backgroundImage)].map(rgba).filter((c) => c[3] === 255);
+                  if (painted.length > 0) return painted;
+                }
+                return [[255, 255, 255, 255]];
+              };
+              const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+              return [...document.querySelectorAll("body *")]
+                .filter((e) => e.checkVisibility() && !e.closest(".controls, .hidden, .skip") && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()))
+                .flatMap((e) => behind(e).map((back) => ({ text: e.textContent.trim().slice(0, 30), of: e.className, ratio: ratio(luminance(rgba(getComputedStyle(e).color)), luminance(back)) })))
+                .filter((each) => each.ratio < 4.5)
+                .map((each) => `${each.ratio.toFixed(2)} ${each.of}: ${each.text}`);
+            }
+            """;
+
+    private static PageServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server = PageServer.of(20);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void thePageFollowsTheSystemUntilTheViewerChoosesAndRemembersTheChoice() {
+        Page page = browser.open(Screen.DESK, server.page());
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+
+        page.locator("#theme").click();
+        page.reload();
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        page.context().close();
+    }
+
+    @DisplayName("WCAG AA: text has a contrast of at least 4.5 to 1")
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void textCanBeRead(String theme) {
+        Page page =
+                browser.open(
+                        theme.equals("dark") ? Screen.DESK : Screen.DESK_BY_DAY, server.page());
+        page.locator("#earlier").click();
+        page.locator(".row").first().locator(".channel").click();
+        assertThat(page.locator("#stat-disk")).containsText("GB");
+        assertThat(page.locator("#stage-title")).not().isEmpty();
+
+        assertThat((List<?>) page.evaluate(WEAK_CONTRASTS)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void onAPhoneTheGuideIsAListOfNowAndNext() {
+        Page page = browser.open(Screen.PHONE, server.page());
+
+        assertThat(page.locator("#list .list-row")).hasCount(20);
+        assertThat(page.locator("#grid")).isHidden();
+        assertThat(page.locator("#list .list-row").first().locator(".list-now")).not().isEmpty();
+        assertThat(page.locator("#list .list-row").first().locator(".list-next")).not().isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+
+        page.locator("#list button").first().click();
+        page.waitForFunction("() => document.getElementById('video').currentTime > 0");
+        assertThat(page.locator("#stage")).isInViewport();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.context().close();
+    }
+
+    @DisplayName("H23: a title is text wherever it is shown")
+    @ParameterizedTest
+    @ValueSource(ints = {1_440, 360})
+    void aTitleIsNeverMarkup(int width) {
+        try (var hostile = PageServer.showing(HOSTILE)) {
+            Page page = browser.open(new Screen(width, 800, Screen.DESK.colours()), hostile.page());
+            page.locator(width > 720 ? ".row .block.on-air" : "#list button").first().click();
+            assertThat(page.locator("#stage-title")).containsText("<script>");
+            assertThat(page.locator("#stage-plot")).containsText("<img src=x");
+
+            assertThat(page.locator("main script, main img[src=x], #list img")).hasCount(0);
+            assertThat(page.evaluate("window.hacked")).isNull();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void withoutChannelsThePageSaysWhereItLookedAndLooksAgainWhenAsked() {
+        try (var empty = PageServer.of(0)) {
+            Page page = browser.open(Screen.DESK, empty.page());
+            assertThat(page.locator("#empty-title")).hasText("No media found yet");
+            assertThat(page.locator("#empty-folders")).containsText("/media/tv");
+
+            page.locator("#scan").click();
+
+            assertThat(page.locator("#empty-title")).hasText("Looking through your media");
+            assertThat(empty.station.scansStarted).hasValue(1);
+            page.context().close();
+        }
+    }
+}

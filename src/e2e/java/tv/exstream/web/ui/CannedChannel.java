@@ -1,0 +1,85 @@
+package tv.exstream.web.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Channels that all play the same minute, drawn once by ffmpeg. Channel 9 is never there.
+@RestController
+class CannedChannel {
+    private static final String MISSING = "9";
+
+    private static final List<String> DRAW =
+            List.of(
+                    ("ffmpeg -v error -f lavfi -i testsrc2=s=640x360:r=25 -f lavfi -i sine=f=330:r=48000 -t 60"
+                                    + " -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac -b:a 64k -f hls -hls_time 4"
+                                    + " -hls_list_size 0 -hls_flags omit_endlist -hls_segment_filename segment%d.ts list.m3u8")
+                            .split(" "));
+
+    private final Path folder;
+
+    /// What each request for a playlist asked for: the channel's number, and the instant if any.
+    final List<String> tuned = new CopyOnWriteArrayList<>();
+
+    CannedChannel() {
+        try {
+            folder = Files.createTempDirectory("canned-channel");
+            int exit =
+                    new ProcessBuilder(DRAW)
+                            .directory(folder.toFile())
+                            .inheritIO()
+                            .start()
+                            .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException(
+                        "ffmpeg must draw the canned channel: exit " + exit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @GetMapping("/iptv/channel/{number}.m3u8")
+    ResponseEntity<?> playlist(
+            @PathVariable String number, @RequestParam(defaultValue = "") String utc) {
+        tuned.add(number + utc);
+        if (number.equals(MISSING)) {
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(
+                            HttpStatus.NOT_FOUND, "there is no channel " + number);
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return file("list.m3u8", "application/vnd.apple.mpegurl");
+    }
+
+    @GetMapping("/iptv/channel/segment{index}.ts")
+    ResponseEntity<?> segment(@PathVariable int index) {
+        return file("segment" + index + ".ts", "video/mp2t");
+    }
+
+    private ResponseEntity<byte[]> file(String name, String type) {
+        try {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(type))
+                    .body(Files.readAllBytes(folder.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

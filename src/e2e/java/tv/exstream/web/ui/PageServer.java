@@ -1,0 +1,45 @@
+package tv.exstream.web.ui;
+
+import java.net.URI;
+import java.time.InstantSource;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ApiParts;
+import tv.exstream.web.api.Station;
+
+/// The real page and the real JSON interface over a made-up [Station] whose channels play a canned minute.
+final class PageServer implements AutoCloseable {
+    final Station station;
+    private final TestServer server;
+
+    private PageServer(Station station) {
+        this.station = station;
+        this.server =
+                TestServer.with(
+                        station.views(),
+                        UiConfiguration.class,
+                        GuidePage.class,
+                        ApiParts.class,
+                        CannedChannel.class);
+    }
+
+    static PageServer of(int channels) {
+        return new PageServer(Station.of(channels, InstantSource.system()));
+    }
+
+    static PageServer showing(String title) {
+        return new PageServer(Station.showing(title, InstantSource.system()));
+    }
+
+    URI page() {
+        return server.url("/");
+    }
+
+    CannedChannel channel() {
+        return server.bean(CannedChannel.class);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

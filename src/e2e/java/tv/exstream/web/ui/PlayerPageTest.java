@@ -1,0 +1,179 @@
+package tv.exstream.web.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.exstream.web.ui.Browser.Screen;
+
+class PlayerPageTest {
+    private static PageServer server;
+    private static Browser browser;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server = PageServer.of(12);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser.open(Screen.DESK, server.page());
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        server.channel().tuned.clear();
+    }
+
+    @Test
+    void aClickOnWhatIsOnPlaysIt() {
+        Locator onAir = row(1).locator(".block.on-air");
+        String title = onAir.locator(".title").textContent();
+
+        onAir.click();
+
+        awaitPicture();
+        assertThat(page.locator("#stage-title")).hasText(title);
+        assertThat(page.locator("#stage-live")).hasText("Live");
+        assertThat(page.locator("#stage-next")).containsText("Next");
+        assertThat(page.locator(".row.tuned .channel-name")).hasText("Cinema Classics");
+        assertThat(page).hasTitle(title + " · Cinema Classics");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void aPastProgrammePlaysFromItsBeginning() {
+        page.locator("#earlier").click();
+        page.locator("#earlier").click();
+        Locator past = row(2).locator(".block.past").last();
+        assertThat(past).isVisible();
+
+        past.click();
+
+        awaitPicture();
+        assertThat(page.locator("#stage-live")).containsText("ago");
+        assertThat(server.channel().tuned.getFirst()).matches("2[0-9]{10}");
+        page.locator(".screen").hover();
+        page.locator("#live").click();
+        assertThat(page.locator("#stage-live")).hasText("Live");
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        row(1).locator(".channel").focus();
+
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(":focus")).hasAttribute("role", "gridcell");
+        page.keyboard().press("Home");
+        page.keyboard().press("Enter");
+
+        awaitPicture();
+        assertThat(page.locator("#stage-number")).hasText("2");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#stage")).isHidden();
+    }
+
+    @Test
+    void digitsTuneAChannel() {
+        assertThat(row(1).locator(".block").first()).isVisible();
+
+        page.keyboard().press("1");
+        page.keyboard().press("1");
+
+        assertThat(page.locator("#typed")).hasText("11");
+        assertThat(page.locator("#stage-number")).hasText("11");
+    }
+
+    @Test
+    void upAndDownChangeTheChannelAndWrapAround() {
+        row(1).locator(".channel").click();
+        awaitPicture();
+        page.locator(".screen").hover();
+
+        page.locator("#channel-up").click();
+        assertThat(page.locator("#stage-number")).hasText("2");
+        page.locator("#channel-down").click();
+        page.locator("#channel-down").click();
+        assertThat(page.locator("#stage-number")).hasText("12");
+    }
+
+    @Test
+    void theSoundCanBeTurnedOffAndTheVolumeIsRemembered() {
+        row(1).locator(".channel").click();
+        awaitPicture();
+
+        page.keyboard().press("m");
+        assertThat((boolean) page.locator("#video").evaluate("video => video.muted")).isTrue();
+        page.locator("#volume").fill("40");
+        assertThat((boolean) page.locator("#video").evaluate("video => video.muted")).isFalse();
+
+        page.reload();
+        assertThat(page.locator("#volume")).hasValue("40");
+    }
+
+    @Test
+    void whatTheServerSaysOfAMissingChannelIsShownWithAWayToTryAgain() {
+        row(9).locator(".channel").click();
+
+        assertThat(page.locator("#stage-message")).containsText("There is no channel 9.");
+        int before = server.channel().tuned.size();
+        page.locator("#retry").click();
+        assertThat(page.locator("#stage-message")).isVisible();
+        assertThat(server.channel().tuned.size()).isGreaterThan(before);
+        browser.takeErrors();
+    }
+
+    @Test
+    void thePictureOfTheReadmeIsTakenWhenGoldenFilesAreRewritten() {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("golden.rewrite"), "golden files are not being rewritten");
+        row(3).locator(".block.on-air").click();
+        awaitPicture();
+        page.mouse().move(0, 0);
+
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("docs", "images", "guide.png")));
+
+        assertThat(Path.of("docs", "images", "guide.png").toFile().length()).isLessThan(300_000);
+    }
+
+    private Locator row(int index) {
+        return page.locator(".row[aria-rowindex='" + (index + 1) + "']");
+    }
+
+    /// Waits until the video really plays: it has a size and its time moves.
+    private void awaitPicture() {
+        page.waitForFunction(
+                "() => { const v = document.getElementById('video'); return v.videoWidth > 0 && !v.paused && v.currentTime > 0; }");
+        double before = currentTime();
+        page.waitForFunction(
+                "before => document.getElementById('video').currentTime > before + 0.5", before);
+    }
+
+    private double currentTime() {
+        return ((Number) page.locator("#video").evaluate("video => video.currentTime"))
+                .doubleValue();
+    }
+}

@@ -1,0 +1,85 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.web.api.Feeder.Look;
+
+/// Puts the interface together.
+@Configuration
+class ApiConfiguration {
+    /// Steps of half a second between two looks at what costs a query or a file system call.
+    private static final int SELDOM = 10;
+
+    private static final int OFTEN = 1;
+
+    /// How the interface is described at `/api/openapi.json`; the same on every machine.
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("EXStreamTV")
+                                .version("1")
+                                .description(
+                                        "Every error is application/problem+json with a stable code."))
+                .servers(List.of(new Server().url("/").description("this server")));
+    }
+
+    @Bean
+    HealthChecks healthChecks(ObjectProvider<HealthCheck> checks, LongSupplier nanoTime) {
+        return new HealthChecks(checks.orderedStream().toList(), nanoTime, HealthChecks.PATIENCE);
+    }
+
+    @Bean
+    Board board() {
+        return new Board();
+    }
+
+    @Bean
+    Listeners listeners(Board board) {
+        return new Listeners(board, Listeners.Pace.NORMAL, Listeners.MOST);
+    }
+
+    @Bean
+    Feeder feeder(Board board, JsonMapper json, Views views, HealthChecks checks) {
+        return new Feeder(
+                board,
+                json,
+                List.of(
+                        new Look(Topic.SESSIONS, OFTEN, () -> Watching.of(views.sessions().get())),
+                        new Look(Topic.FILLS, OFTEN, views.fills()),
+                        new Look(Topic.SCAN, OFTEN, views.scan()),
+                        new Look(Topic.DISK, SELDOM, views.disk()),
+                        new Look(
+                                Topic.TIMELINE,
+                                SELDOM / 2,
+                                () -> new TimelineNote(views.timelineVersion().getAsLong())),
+                        new Look(Topic.HEALTH, SELDOM, () -> wellbeing(checks))));
+    }
+
+    /// The latencies are left out: they differ each time, and listeners hear of changes only.
+    private static Wellbeing wellbeing(HealthChecks checks) {
+        try {
+            HealthReport report = checks.report();
+            return new Wellbeing(
+                    report.status(),
+                    report.parts().stream()
+                            .filter(part -> part.status() != HealthStatus.UP)
+                            .map(part -> part.name() + ": " + part.detail())
+                            .toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while asking for health", e);
+        }
+    }
+
+    /// How the server is doing, and what is wrong.
+    record Wellbeing(HealthStatus status, List<String> troubles) {}
+}

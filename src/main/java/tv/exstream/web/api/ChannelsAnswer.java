@@ -1,0 +1,44 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import tv.exstream.channel.Channel;
+
+/// The channels by number.
+public record ChannelsAnswer(List<ChannelEntry> channels) {
+    public ChannelsAnswer {
+        channels = List.copyOf(channels);
+    }
+
+    /// One channel and where it can be watched.
+    ///
+    /// @param number such as `5` or `5.1`
+    /// @param guideId its name in M3U and XMLTV
+    /// @param profile its house format, such as `1280x720@25/1`
+    /// @param zone whose civil days its schedule follows
+    /// @param hls path of its HLS playlist
+    /// @param transportStream path of its endless transport stream
+    public record ChannelEntry(
+            String number,
+            String name,
+            String guideId,
+            String profile,
+            String zone,
+            String hls,
+            String transportStream) {
+        static ChannelEntry of(Channel channel) {
+            String number = channel.number().toString();
+            return new ChannelEntry(
+                    number,
+                    channel.name(),
+                    channel.guideId(),
+                    channel.profile().toString(),
+                    channel.zone().getId(),
+                    "/iptv/channel/" + number + ".m3u8",
+                    "/iptv/channel/" + number + ".ts");
+        }
+    }
+
+    static ChannelsAnswer of(List<Channel> channels) {
+        return new ChannelsAnswer(channels.stream().map(ChannelEntry::of).toList());
+    }
+}

@@ -1,0 +1,44 @@
+package tv.exstream.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What happens, while it happens.
+@RestController
+@Tag(name = "events")
+final class EventRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(EventRoutes.class);
+
+    private final Listeners listeners;
+
+    EventRoutes(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    /// Writes on the request's own (virtual) thread for as long as the listener stays.
+    @Operation(
+            summary =
+                    "Server-sent events: sessions, fills, disk, scan, health and timeline, at most twice a second")
+    @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void events(HttpServletResponse response) throws InterruptedException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        try {
+            // Not getWriter(): that one hides that the listener is gone.
+            listeners.serve(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+        } catch (IOException e) {
+            LOG.debug("a listener to events left: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package tv.exstream.web.api;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.time.TimeRange;
+
+/// Which part of the guide is wanted.
+///
+/// @param range a whole number of hours
+/// @param numbers only these channels; all when empty
+/// @param offset how many channels are left out at the front
+/// @param limit at most this many channels
+public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offset, int limit) {
+    /// One answer is to stay below a second of work and some megabytes.
+    static final int MOST_HOURS = 24;
+
+    static final int MOST_CHANNELS = 100;
+
+    private static final Size HOURS = new Size("hours", 6, 1, MOST_HOURS);
+    private static final Size OFFSET = new Size("offset", 0, 0, Integer.MAX_VALUE);
+    private static final Size LIMIT = new Size("limit", MOST_CHANNELS, 1, MOST_CHANNELS);
+
+    /// Nothing before 2000 or after 2100 can be in a guide, and times beyond the calendar would overflow.
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    /// Enough digits for 2⁶⁴, few enough to cost nothing.
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
+
+    public GuideQuery {
+        numbers = List.copyOf(numbers);
+    }
+
+    /// Reads the parameters of a request. Sizes and times are brought into their bounds rather than refused.
+    ///
+    /// @throws ProblemException INVALID_VALUE when something is no instant or no number at all
+    static GuideQuery of(GuideParameters asked, Instant now) {
+        Instant start = clamp(asked.from().isBlank() ? now : instant(asked.from()));
+        return new GuideQuery(
+                TimeRange.of(start, Duration.ofHours(HOURS.read(asked.hours()))),
+                numbers(asked.channels()),
+                OFFSET.read(asked.offset()),
+                LIMIT.read(asked.limit()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return EPOCH_SECONDS.matcher(text).matches()
+                    ? Instant.ofEpochSecond(Long.parseLong(text))
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "from must be like 2026-11-20T18:00:00Z or seconds since 1970: " + text,
+                    e);
+        }
+    }
+
+    private static Instant clamp(Instant t) {
+        Instant notBefore = t.isBefore(EARLIEST) ? EARLIEST : t;
+        return notBefore.isAfter(LATEST) ? LATEST : notBefore;
+    }
+
+    private static List<ChannelNumber> numbers(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(number -> !number.isEmpty())
+                .limit(MOST_CHANNELS)
+                .map(ChannelNumber::parse)
+                .toList();
+    }
+
+    /// A whole number that is brought into its bounds.
+    private record Size(String name, int usual, int least, int most) {
+        int read(String text) {
+            if (text.isBlank()) {
+                return usual;
+            }
+            if (!WHOLE_NUMBER.matcher(text).matches()) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE, name + " must be a whole number: " + text);
+            }
+            return new BigInteger(text)
+                    .max(BigInteger.valueOf(least))
+                    .min(BigInteger.valueOf(most))
+                    .intValueExact();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Which channels there are, and what they show.
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "guide")
+final class GuideRoutes {
+    private final Views views;
+    private final InstantSource clock;
+
+    GuideRoutes(Views views, InstantSource clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "The channels by number")
+    @GetMapping("/channels")
+    ChannelsAnswer channels() {
+        return views.channels().get();
+    }
+
+    @Operation(summary = "What every channel shows now and next, and which picture that is")
+    @GetMapping("/now")
+    NowAnswer now() {
+        return views.now().get();
+    }
+
+    @Operation(summary = "The guide: programmes by channel over some hours")
+    @GetMapping("/guide")
+    GuideAnswer guide(@ParameterObject @ModelAttribute GuideParameters parameters) {
+        return views.guide().apply(GuideQuery.of(parameters, clock.instant()));
+    }
+}

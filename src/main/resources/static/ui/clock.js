@@ -1,0 +1,60 @@
+// All positions in the guide are milliseconds since 1970 by the server's clock; words are in the viewer's zone and language.
+
+let skew = 0;
+
+/** Learns how far this machine's clock is from the server's. */
+export function learnServerTime(iso) {
+  skew = Date.parse(iso) - Date.now();
+}
+
+export function serverNow() {
+  return Date.now() + skew;
+}
+
+const hourAndMinute = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const withSeconds = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+const days = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+
+export function timeOf(ms) {
+  return hourAndMinute.format(ms);
+}
+
+/** From start to finish; with seconds where minutes would hide the difference. */
+export function rangeOf(start, finish) {
+  const format = finish - start < 120_000 ? withSeconds : hourAndMinute;
+  return `${format.format(start)} – ${format.format(finish)}`;
+}
+
+/** The start alone; with seconds where minutes would hide the length. */
+export function startOf(start, finish) {
+  return finish - start < 120_000 ? withSeconds.format(start) : hourAndMinute.format(start);
+}
+
+/** Such as "Today, Friday 20 November". */
+export function dayOf(ms) {
+  const distance = Math.round((midnight(ms) - midnight(serverNow())) / 86_400_000);
+  const text = weekday.format(ms);
+  if (Math.abs(distance) > 1) {
+    return text;
+  }
+  const name = days.format(distance, "day");
+  return `${name[0].toUpperCase()}${name.slice(1)}, ${text}`;
+}
+
+function midnight(ms) {
+  return new Date(ms).setHours(0, 0, 0, 0);
+}
+
+/** Such as "42 s", "7 min" or "2 h 5 min". */
+export function lengthOf(ms) {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) {
+    return `${seconds} s`;
+  }
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) {
+    return `${minutes} min`;
+  }
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

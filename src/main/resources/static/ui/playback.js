@@ -1,0 +1,145 @@
+const HLS = "/vendor/hls.light-1.7.4.min.js";
+const HLS_WORKER = "/vendor/hls.worker-1.7.4.js";
+const MPEGTS = "/vendor/mpegts-1.8.2.min.js";
+
+/** How often a broken connection is tried again before the viewer is told; the pauses add up to about 15 s. */
+const RETRIES = 5;
+
+/** An address of the channel: `from` is where in the past to begin, in milliseconds, or null for live. */
+export function hlsAddress(number, from) {
+  const path = `/iptv/channel/${encodeURIComponent(number)}.m3u8`;
+  return from === null ? path : `${path}?utc=${Math.floor(from / 1000)}`;
+}
+
+/**
+ * Plays a channel in a video element. Prefers hls.js, then the browser's own HLS; where hls.js cannot go on, and live, the endless
+ * transport stream through mpegts.js. `onTrouble(text)` is called once, when nothing helped.
+ */
+export async function play(video, { number, from }, onTrouble) {
+  const address = hlsAddress(number, from);
+  const { default: Hls } = await import(HLS);
+  if (Hls.isSupported()) {
+    return new HlsPlayback(Hls, video, { number, from, address }, onTrouble);
+  }
+  if (video.canPlayType("application/vnd.apple.mpegurl")) {
+    return new NativePlayback(video, address, onTrouble);
+  }
+  onTrouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
+  return { close() {} };
+}
+
+class HlsPlayback {
+  constructor(Hls, video, source, onTrouble) {
+    Object.assign(this, { Hls, video, source, onTrouble });
+    this.retries = 0;
+    this.hls = new Hls({ workerPath: HLS_WORKER, backBufferLength: 30, maxBufferLength: 24, manifestLoadPolicy: retrying(Hls), playlistLoadPolicy: retrying(Hls) });
+    this.hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#fatal(error));
+    this.hls.on(Hls.Events.FRAG_BUFFERED, () => (this.retries = 0));
+    this.hls.loadSource(source.address);
+    this.hls.attachMedia(video);
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.hls.destroy();
+    this.instead?.close();
+  }
+
+  async #fatal(error) {
+    const status = error.response?.code ?? 0;
+    if (status >= 400 && status < 500) {
+      this.#giveUp(await wordsOf(this.source.address));
+    } else if (this.retries++ < RETRIES) {
+      this.timer = setTimeout(() => this.#again(error), 1000 * this.retries);
+    } else if (this.source.from === null && error.type === this.Hls.ErrorTypes.MEDIA_ERROR) {
+      await this.#playStream();
+    } else {
+      this.#giveUp(await wordsOf(this.source.address));
+    }
+  }
+
+  #again(error) {
+    if (error.type === this.Hls.ErrorTypes.MEDIA_ERROR) {
+      this.hls.recoverMediaError();
+    } else if (this.hls.levels.length === 0) {
+      this.hls.loadSource(this.source.address);
+    } else {
+      this.hls.startLoad();
+    }
+  }
+
+  async #playStream() {
+    this.hls.destroy();
+    await classicScript(MPEGTS);
+    this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.onTrouble);
+  }
+
+  #giveUp(text) {
+    this.hls.destroy();
+    this.onTrouble(text);
+  }
+}
+
+class NativePlayback {
+  constructor(video, address, onTrouble) {
+    this.video = video;
+    this.onError = async () => onTrouble(await wordsOf(address));
+    video.addEventListener("error", this.onError);
+    video.src = address;
+  }
+
+  close() {
+    this.video.removeEventListener("error", this.onError);
+    this.video.removeAttribute("src");
+    this.video.load();
+  }
+}
+
+class StreamPlayback {
+  constructor(mpegts, video, number, onTrouble) {
+    const url = `/iptv/channel/${encodeURIComponent(number)}.ts`;
+    this.player = mpegts.createPlayer({ type: "mpegts", isLive: true, url }, { enableWorker: false, liveBufferLatencyChasing: true });
+    this.player.on(mpegts.Events.ERROR, async () => {
+      this.close();
+      onTrouble(await wordsOf(hlsAddress(number, null)));
+    });
+    this.player.attachMediaElement(video);
+    this.player.load();
+    this.player.play();
+  }
+
+  close() {
+    this.player?.destroy();
+    this.player = null;
+  }
+}
+
+function retrying(Hls) {
+  const policy = structuredClone(Hls.DefaultConfig.playlistLoadPolicy);
+  policy.default.errorRetry = { maxNumRetry: 2, retryDelayMs: 500, maxRetryDelayMs: 2000 };
+  return policy;
+}
+
+/** Why an address does not play, in the server's own words where it has some. */
+async function wordsOf(address) {
+  try {
+    const response = await fetch(address);
+    if (response.ok) {
+      return "The picture cannot be shown in this browser.";
+    }
+    const problem = await response.json().catch(() => ({}));
+    return problem.detail ? `${problem.detail[0].toUpperCase()}${problem.detail.slice(1)}.` : `The server answered ${response.status}.`;
+  } catch {
+    return "The server cannot be reached.";
+  }
+}
+
+function classicScript(path) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = path;
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error(`${path} cannot be loaded`)));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,221 @@
+import { lengthOf, rangeOf, serverNow, timeOf } from "./clock.js";
+import { byId, setText } from "./dom.js";
+import { play } from "./playback.js";
+
+/** A picture that has not moved for this long is waited for, and the viewer is told so. */
+const PATIENCE_MS = 400;
+
+/** The player: the picture, its controls and what is on. `actions` has step(direction), tuned(number) and programmeAt(channel, time). */
+export class Player {
+  constructor(actions) {
+    this.actions = actions;
+    this.stage = byId("stage");
+    this.screen = this.stage.querySelector(".screen");
+    this.video = byId("video");
+    this.channel = null;
+    this.video.volume = storedVolume();
+    byId("volume").value = Math.round(this.video.volume * 100);
+    this.#wireControls();
+    this.#wireVideo();
+  }
+
+  get isOpen() {
+    return this.channel !== null;
+  }
+
+  /** Plays a channel: live, or from an instant of the past in milliseconds. */
+  async open(channel, from = null) {
+    this.#release();
+    this.channel = channel;
+    this.behind = from === null ? 0 : serverNow() - from;
+    this.stage.hidden = false;
+    this.#sayNothing();
+    this.#waiting(true);
+    this.actions.tuned(channel.number);
+    this.tick();
+    const mine = (this.turn = (this.turn ?? 0) + 1);
+    const playback = await play(this.video, { number: channel.number, from }, (text) => this.#trouble(text));
+    if (mine !== this.turn) {
+      playback.close();
+      return;
+    }
+    this.playback = playback;
+    await this.#begin();
+  }
+
+  close() {
+    this.#release();
+    this.channel = null;
+    this.stage.hidden = true;
+    if (document.fullscreenElement) {
+      document.exitFullscreen();
+    }
+    this.actions.tuned(null);
+  }
+
+  toggleFullScreen() {
+    if (document.fullscreenElement) {
+      document.exitFullscreen();
+    } else if (this.screen.requestFullscreen) {
+      this.screen.requestFullscreen();
+    } else {
+      this.video.webkitEnterFullscreen?.();
+    }
+  }
+
+  toggleMute() {
+    this.video.muted = !this.video.muted;
+    byId("sound").hidden = true;
+  }
+
+  togglePause() {
+    if (this.video.paused) {
+      this.video.play();
+    } else {
+      this.video.pause();
+    }
+  }
+
+  /** Called every second: what is on may have changed. */
+  async tick() {
+    if (!this.channel) {
+      return;
+    }
+    const channel = this.channel;
+    const time = serverNow() - this.behind;
+    const { now, next } = await this.actions.programmeAt(channel, time);
+    if (channel === this.channel) {
+      this.#tell(now, next, time);
+    }
+  }
+
+  #release() {
+    this.turn = (this.turn ?? 0) + 1;
+    this.playback?.close();
+    this.playback = null;
+    byId("sound").hidden = true;
+  }
+
+  /** Starts the picture; where the browser forbids sound before a click, without sound. */
+  async #begin() {
+    try {
+      await this.video.play();
+    } catch (refused) {
+      if (refused.name !== "NotAllowedError") {
+        return;
+      }
+      this.video.muted = true;
+      byId("sound").hidden = false;
+      await this.video.play().catch(() => {});
+    }
+  }
+
+  #tell(now, next, time) {
+    setText(byId("stage-number"), this.channel.number);
+    setText(byId("stage-name"), this.channel.name);
+    const live = this.behind < 1000;
+    setText(byId("stage-live"), live ? "Live" : `${lengthOf(this.behind)} ago`);
+    byId("stage-live").classList.toggle("past", !live);
+    byId("live").hidden = live;
+    setText(byId("stage-title"), now?.title ?? "Nothing scheduled");
+    setText(byId("stage-subtitle"), now?.subtitle ?? "");
+    setText(byId("stage-plot"), now?.description ?? "");
+    setText(byId("stage-start"), now ? timeOf(now.start) : "");
+    setText(byId("stage-finish"), now ? timeOf(now.finish) : "");
+    byId("stage-progress").value = now ? (time - now.start) / (now.finish - now.start) : 0;
+    this.#tellNext(next);
+    document.title = now ? `${now.title} · ${this.channel.name}` : this.channel.name;
+  }
+
+  #tellNext(next) {
+    const element = byId("stage-next");
+    element.hidden = !next;
+    if (next) {
+      const title = document.createElement("b");
+      title.textContent = next.title;
+      element.replaceChildren("Next  ", title, `  ${[next.subtitle, rangeOf(next.start, next.finish)].filter(Boolean).join("  ·  ")}`);
+    }
+  }
+
+  #trouble(text) {
+    this.#waiting(false);
+    setText(byId("stage-message-text"), text);
+    byId("stage-message").hidden = false;
+  }
+
+  #sayNothing() {
+    byId("stage-message").hidden = true;
+  }
+
+  #waiting(on) {
+    clearTimeout(this.waitTimer);
+    if (on) {
+      this.waitTimer = setTimeout(() => (byId("spinner").hidden = false), PATIENCE_MS);
+    } else {
+      byId("spinner").hidden = true;
+    }
+  }
+
+  #wireControls() {
+    byId("stop").addEventListener("click", () => this.close());
+    byId("pause").addEventListener("click", () => this.togglePause());
+    byId("mute").addEventListener("click", () => this.toggleMute());
+    byId("sound").addEventListener("click", () => this.toggleMute());
+    byId("full-screen").addEventListener("click", () => this.toggleFullScreen());
+    byId("channel-up").addEventListener("click", () => this.actions.step(1));
+    byId("channel-down").addEventListener("click", () => this.actions.step(-1));
+    byId("live").addEventListener("click", () => this.open(this.channel));
+    byId("retry").addEventListener("click", () => this.open(this.channel, this.behind < 1000 ? null : serverNow() - this.behind));
+    byId("volume").addEventListener("input", (event) => {
+      this.video.volume = event.target.value / 100;
+      this.video.muted = false;
+    });
+    this.screen.addEventListener("dblclick", (event) => event.target === this.video && this.toggleFullScreen());
+    this.screen.addEventListener("pointermove", () => this.#wake());
+    this.screen.addEventListener("click", (event) => event.target === this.video && this.#wake());
+  }
+
+  /** Shows the controls for a moment; there is no hovering on a phone, nor in full screen without moving. */
+  #wake() {
+    this.screen.classList.add("awake");
+    clearTimeout(this.wakeTimer);
+    this.wakeTimer = setTimeout(() => this.screen.classList.remove("awake"), 3000);
+  }
+
+  #wireVideo() {
+    const video = this.video;
+    const showPause = () => {
+      this.screen.classList.toggle("paused", video.paused);
+      byId("pause").setAttribute("aria-label", video.paused ? "Play" : "Pause");
+    };
+    video.addEventListener("playing", () => {
+      this.#waiting(false);
+      this.#sayNothing();
+    });
+    video.addEventListener("waiting", () => this.#waiting(true));
+    video.addEventListener("play", showPause);
+    video.addEventListener("pause", showPause);
+    video.addEventListener("volumechange", () => {
+      this.screen.classList.toggle("muted-sound", video.muted || video.volume === 0);
+      byId("mute").setAttribute("aria-label", video.muted ? "Turn the sound on" : "Mute");
+      storeVolume(video.volume);
+    });
+  }
+}
+
+function storedVolume() {
+  try {
+    const volume = Number(localStorage.getItem("volume") ?? 1);
+    return volume >= 0 && volume <= 1 ? volume : 1;
+  } catch {
+    return 1;
+  }
+}
+
+function storeVolume(volume) {
+  try {
+    localStorage.setItem("volume", volume);
+  } catch {
+    // Storage may be blocked; then the volume is full again next time.
+  }
+}

@@ -1,0 +1,35 @@
+/** A request that the server refused, with the words it gave. */
+export class ServerProblem extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Reads JSON from a path of this server. */
+export async function read(path) {
+  return answer(await fetch(path, { headers: { accept: "application/json" } }));
+}
+
+/** Starts something. The header makes the request one that no other site can send. */
+export async function start(path) {
+  return answer(await fetch(path, { method: "POST", headers: { accept: "application/json", "x-exstreamtv": "page" } }));
+}
+
+async function answer(response) {
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new ServerProblem(body.detail ?? `the server answered ${response.status}`, response.status);
+  }
+  return body;
+}
+
+/** Listens to the one stream of events; the browser reconnects by itself. */
+export function listen(handlers, onConnection) {
+  const source = new EventSource("/api/events");
+  for (const [name, handle] of Object.entries(handlers)) {
+    source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
+  }
+  source.addEventListener("open", () => onConnection(true));
+  source.addEventListener("error", () => onConnection(false));
+}

@@ -1,0 +1,207 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Golden;
+import tv.exstream.session.Total;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthCheck.Weight;
+
+@Timeout(60)
+class ApiServerTest {
+    private static TestServer server;
+    private static Finding database = Finding.up("answers");
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.of(ApiParts.class, Parts.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void channelsSayWhereTheyCanBeWatched() {
+        JsonNode channel = json("/api/channels").at("/channels/0");
+
+        assertThat(channel.at("/number").asString()).isEqualTo("1");
+        assertThat(channel.at("/hls").asString()).isEqualTo("/iptv/channel/1.m3u8");
+    }
+
+    @Test
+    void nowTellsWhatIsOnWhatIsNextAndWhichPictureIsShown() {
+        JsonNode channel = json("/api/now").at("/channels/0");
+
+        assertThat(channel.at("/now/title").asString()).isNotEmpty();
+        assertThat(channel.at("/next/start").asString())
+                .isEqualTo(channel.at("/now/finish").asString());
+        assertThat(channel.at("/picture/offsetSeconds").isNumber()).isTrue();
+    }
+
+    @Test
+    void theGuideIsPaged() {
+        JsonNode guide = json("/api/guide?offset=3&limit=2");
+
+        assertThat(guide.at("/total").asInt()).isEqualTo(120);
+        assertThat(guide.at("/channels").size()).isEqualTo(2);
+        assertThat(guide.at("/channels/0/number").asString()).isEqualTo("4");
+    }
+
+    @DisplayName("H44: sizes far out of bounds are brought into them")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hours=-1",
+                "hours=36500",
+                "limit=1000000000",
+                "limit=-5",
+                "offset=9223372036854775808",
+                "offset=-1&limit=0&hours=0",
+                "from=99999999999"
+            })
+    void sizesAreBroughtIntoTheirBounds(String query) {
+        HttpResponse<String> answer = server.get("/api/guide?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(answer.body()).at("/channels").size())
+                .isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void oneAnswerHasAtMost100Channels() {
+        assertThat(json("/api/guide?limit=5000").at("/channels").size()).isEqualTo(100);
+    }
+
+    @Test
+    void whoWatchesAndWhatIsPreparedIsTold() {
+        assertThat(json("/api/sessions").at("/viewers").asInt()).isEqualTo(3);
+        assertThat(json("/api/fills").at("/running/0/speed").asDouble()).isEqualTo(8.4);
+        assertThat(json("/api/disk").at("/budgetBytes").asLong()).isEqualTo(50_000_000_000L);
+    }
+
+    @Test
+    void postingToScanStartsOne() {
+        HttpResponse<String> answer =
+                server.send(
+                        HttpRequest.newBuilder(server.url("/api/scan"))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(json("/api/scan").at("/running").asBoolean()).isTrue();
+    }
+
+    @Test
+    void readinessIs503WhileAnEssentialPartIsDownAndHealthStillTells() {
+        database = Finding.down("the file is locked");
+        try {
+            assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(503);
+            assertThat(json("/api/health").at("/parts/0/detail").asString())
+                    .isEqualTo("the file is locked");
+            assertThat(server.get("/api/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            database = Finding.up("answers");
+        }
+        assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eventsTellTheStateOfEveryTopicAtOnce() throws IOException {
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                server.url("/api/events").toURL().openStream(),
+                                StandardCharsets.UTF_8))) {
+            List<String> names =
+                    Stream.generate(() -> line(reader))
+                            .filter(line -> line.startsWith("event: "))
+                            .limit(Topic.values().length)
+                            .toList();
+
+            assertThat(names)
+                    .containsExactlyInAnyOrder(
+                            Stream.of(Topic.values())
+                                    .map(topic -> "event: " + topic.event())
+                                    .toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceIsTheCommittedOne() {
+        JsonNode description = json("/api/openapi.json");
+
+        Golden.assertFileMatches(
+                Path.of("docs", "openapi.json"),
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(description)
+                        + "\n");
+    }
+
+    @Test
+    void metricsAreInPrometheusFormatAtTheirUsualPlace() {
+        HttpResponse<String> answer = server.get("/metrics");
+
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/plain");
+        assertThat(answer.body())
+                .contains("exstreamtv_sessions 1.0", "exstreamtv_viewers{kind=\"hls\"} 1.0")
+                .contains("exstreamtv_viewers_skipped_total 5.0", "jvm_memory_used_bytes");
+    }
+
+    private static JsonNode json(String path) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static String line(BufferedReader reader) {
+        try {
+            return reader.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static class Parts {
+        @Bean
+        Views views(InstantSource clock) {
+            return Station.of(120, clock).views();
+        }
+
+        @Bean
+        SessionMetrics sessionMetrics() {
+            return new SessionMetrics(
+                    () -> List.of(Snapshots.session("5", ViewerKind.HLS)),
+                    () -> Map.of(Total.SKIPS, 5L));
+        }
+
+        @Bean
+        HealthCheck database() {
+            return new HealthCheck("database", Weight.ESSENTIAL, () -> database);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.web.api.Feeder.Look;
+
+@Timeout(30)
+class FeederTest {
+    private final Board board = new Board();
+
+    @Test
+    void whatIsSeenIsPostedAsJson() throws InterruptedException {
+        var feeder = feeder(new Look(Topic.HEALTH, 1, () -> HealthReport.of(List.of())));
+
+        feeder.start();
+
+        assertThat(board.awaitNewer(0, Duration.ofSeconds(20)))
+                .extracting(Board.Note::json)
+                .containsExactly("{\"status\":\"UP\",\"parts\":[]}");
+        feeder.stop();
+    }
+
+    @Test
+    void aTopicThatCannotBeSeenDoesNotSilenceTheOthers() throws InterruptedException {
+        var feeder =
+                feeder(new Look(Topic.DISK, 1, FeederTest::fail), new Look(Topic.SCAN, 1, () -> 7));
+
+        feeder.start();
+
+        assertThat(board.awaitNewer(0, Duration.ofSeconds(20)))
+                .extracting(Board.Note::topic)
+                .containsExactly(Topic.SCAN);
+        feeder.stop();
+    }
+
+    @Test
+    void stoppingClosesTheBoard() throws InterruptedException {
+        var feeder = feeder();
+        feeder.start();
+
+        feeder.stop();
+
+        assertThat(feeder.isRunning()).isFalse();
+        assertThat(board.awaitClose(Duration.ZERO)).isTrue();
+    }
+
+    private Feeder feeder(Look... looks) {
+        return new Feeder(board, JsonMapper.shared(), List.of(looks));
+    }
+
+    private static Object fail() {
+        throw new IllegalStateException("the database is locked");
+    }
+}

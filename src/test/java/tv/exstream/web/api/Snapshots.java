@@ -1,0 +1,56 @@
+package tv.exstream.web.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.media.Profile;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.session.FeedSnapshot;
+import tv.exstream.session.SessionSnapshot;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.session.ViewerSnapshot;
+
+/// Snapshots of sessions for tests.
+final class Snapshots {
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private Snapshots() {}
+
+    /// A session of a channel called `Channel` and its number, with one viewer of each of these kinds.
+    static SessionSnapshot session(String number, ViewerKind... viewers) {
+        return new SessionSnapshot(
+                channel(number),
+                NOON,
+                Stream.of(viewers).map(Snapshots::viewer).toList(),
+                new FeedSnapshot(
+                        41,
+                        Map.of(SlateReason.TUNING, 2L),
+                        0,
+                        0,
+                        Duration.ofMillis(2_960),
+                        Optional.of("the file is gone")));
+    }
+
+    static Channel channel(String number) {
+        ChannelNumber parsed = ChannelNumber.parse(number);
+        return new Channel(
+                new ChannelId(parsed.major()),
+                parsed,
+                "Channel " + number,
+                NOON,
+                ZoneOffset.UTC,
+                Profile.HD_720);
+    }
+
+    private static ViewerSnapshot viewer(ViewerKind kind) {
+        return new ViewerSnapshot(
+                new ViewerDetails("192.0.2.7", "VLC/3.0", kind), NOON.plusSeconds(1), 940, 1, 3);
+    }
+}

@@ -1,0 +1,237 @@
+package tv.exstream.web.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import tv.exstream.channel.ChannelNumber;
+
+/// A made-up television station: [Views] over seeded programmes, for tests of the interface and of the page.
+public final class Station {
+    private static final List<String> NAMES =
+            List.of(
+                    "Cinema Classics",
+                    "The Sitcom Channel",
+                    "Nature",
+                    "Westerns After Dark",
+                    "Kids",
+                    "Concerts",
+                    "Science & History",
+                    "Anime",
+                    "Crime",
+                    "Comedy Club",
+                    "Documentaries",
+                    "Silent Era",
+                    "Space",
+                    "Travel",
+                    "Nordic Noir");
+
+    private static final List<String> SHOWS =
+            List.of(
+                    "The Lighthouse Keepers",
+                    "Harbour Lights",
+                    "Planet in Motion",
+                    "Night Court Stories",
+                    "Roadside Kitchens",
+                    "Orbit",
+                    "The Long Afternoon",
+                    "Midnight Express Radio",
+                    "A Quiet Place to Land",
+                    "Letters from the Delta");
+
+    private static final List<String> EPISODES =
+            List.of("The Storm", "Low Tide", "Deserts", "The Witness", "Lisbon", "Re-entry");
+
+    private static final String PLOT =
+            "A family of keepers on a remote island takes turns at the lamp while the world changes on the far side of the"
+                    + " water. Tonight a boat without lights appears off the reef.";
+
+    private final InstantSource clock;
+    private final List<Channel> channels;
+
+    /// How often a scan was asked for.
+    public final AtomicInteger scansStarted = new AtomicInteger();
+
+    /// What listeners are told about the timelines; a test changes it.
+    public final AtomicLong timelineVersion = new AtomicLong(1);
+
+    private record Channel(String number, String name, List<ProgrammeEntry> programmes) {}
+
+    private Station(InstantSource clock, List<Channel> channels) {
+        this.clock = clock;
+        this.channels = List.copyOf(channels);
+    }
+
+    /// A station with this many channels, whose programmes last 20 to 110 minutes.
+    public static Station of(int channels, InstantSource clock) {
+        return new Station(
+                clock,
+                IntStream.range(0, channels).mapToObj(index -> channel(index, clock)).toList());
+    }
+
+    /// A station with one channel, all of whose programmes have this title.
+    public static Station showing(String title, InstantSource clock) {
+        Channel channel = channel(0, clock);
+        return new Station(
+                clock,
+                List.of(
+                        new Channel(
+                                "1",
+                                title,
+                                channel.programmes().stream()
+                                        .map(each -> renamed(each, title))
+                                        .toList())));
+    }
+
+    public Views views() {
+        return new Views(
+                this::channels,
+                this::now,
+                this::guide,
+                () ->
+                        new SessionsAnswer(
+                                3, List.of(session("3", "Nature", 2), session("5", "Kids", 1))),
+                () -> new FillsAnswer(List.of(fill()), 3, 1, 2),
+                () -> new DiskAnswer(31_400_000_000L, 50_000_000_000L, 412_000_000_000L, 17, ""),
+                this::scan,
+                scansStarted::incrementAndGet,
+                timelineVersion::get);
+    }
+
+    private ChannelsAnswer channels() {
+        return new ChannelsAnswer(
+                channels.stream()
+                        .map(
+                                each ->
+                                        new ChannelsAnswer.ChannelEntry(
+                                                each.number(),
+                                                each.name(),
+                                                "exstream." + each.number(),
+                                                "1280x720@25/1",
+                                                "UTC",
+                                                "/iptv/channel/" + each.number() + ".m3u8",
+                                                "/iptv/channel/" + each.number() + ".ts"))
+                        .toList());
+    }
+
+    private NowAnswer now() {
+        Instant now = clock.instant();
+        return new NowAnswer(now, channels.stream().map(each -> onAir(each, now)).toList());
+    }
+
+    private static NowAnswer.OnChannel onAir(Channel channel, Instant now) {
+        Optional<ProgrammeEntry> current =
+                channel.programmes().stream()
+                        .filter(each -> !now.isBefore(each.start()) && now.isBefore(each.finish()))
+                        .findFirst();
+        return new NowAnswer.OnChannel(
+                channel.number(),
+                channel.name(),
+                current,
+                channel.programmes().stream().filter(each -> each.start().isAfter(now)).findFirst(),
+                current.map(each -> picture(Duration.between(each.start(), now))));
+    }
+
+    private static NowAnswer.Picture picture(Duration offset) {
+        return new NowAnswer.Picture(7, offset.toMillis() / 1000.0, offset.toMillis() / 40);
+    }
+
+    private GuideAnswer guide(GuideQuery query) {
+        List<GuideAnswer.GuideRow> rows =
+                channels.stream()
+                        .filter(each -> asked(query, each))
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .map(each -> row(each, query))
+                        .toList();
+        return new GuideAnswer(
+                clock.instant(),
+                query.range().start(),
+                query.range().end(),
+                channels.size(),
+                query.offset(),
+                query.limit(),
+                rows);
+    }
+
+    private static boolean asked(GuideQuery query, Channel channel) {
+        return query.numbers().isEmpty()
+                || query.numbers().contains(ChannelNumber.parse(channel.number()));
+    }
+
+    private static GuideAnswer.GuideRow row(Channel channel, GuideQuery query) {
+        return new GuideAnswer.GuideRow(
+                channel.number(),
+                channel.name(),
+                channel.programmes().stream()
+                        .filter(each -> each.start().isBefore(query.range().end()))
+                        .filter(each -> each.finish().isAfter(query.range().start()))
+                        .toList());
+    }
+
+    private ScanAnswer scan() {
+        return new ScanAnswer(
+                scansStarted.get() > 0, 1_204, 420, 1_204, 38.5, OptionalLong.of(20), 2, List.of());
+    }
+
+    private SessionsAnswer.SessionEntry session(String number, String name, int viewers) {
+        return new SessionsAnswer.SessionEntry(
+                number,
+                name,
+                clock.instant().minusSeconds(600).truncatedTo(ChronoUnit.HOURS),
+                viewers,
+                List.of(),
+                300,
+                Map.of(),
+                3,
+                Optional.empty());
+    }
+
+    private static FillsAnswer.FillEntry fill() {
+        return new FillsAnswer.FillEntry("The Long Afternoon", "SOON", 300, 8.4);
+    }
+
+    private static Channel channel(int index, InstantSource clock) {
+        var random = new Random(index);
+        Instant from = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
+        Instant to = from.plus(Duration.ofDays(3));
+        List<ProgrammeEntry> programmes = new ArrayList<>();
+        for (Instant at = from; at.isBefore(to); at = programmes.getLast().finish()) {
+            programmes.add(programme(at, random));
+        }
+        String round = index < NAMES.size() ? "" : " " + (index / NAMES.size() + 1);
+        return new Channel(
+                Integer.toString(index + 1), NAMES.get(index % NAMES.size()) + round, programmes);
+    }
+
+    private static ProgrammeEntry programme(Instant start, Random random) {
+        int minutes = List.of(22, 24, 30, 45, 52, 60, 95, 110).get(random.nextInt(8));
+        String episode =
+                "S%dE%d · %s"
+                        .formatted(
+                                1 + random.nextInt(6),
+                                1 + random.nextInt(20),
+                                EPISODES.get(random.nextInt(EPISODES.size())));
+        return new ProgrammeEntry(
+                SHOWS.get(random.nextInt(SHOWS.size())),
+                minutes < 90 ? episode : "",
+                PLOT,
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                ProgrammeEntry.Kind.PROGRAMME);
+    }
+
+    private static ProgrammeEntry renamed(ProgrammeEntry programme, String title) {
+        return new ProgrammeEntry(
+                title, title, title, programme.start(), programme.finish(), programme.kind());
+    }
+}
