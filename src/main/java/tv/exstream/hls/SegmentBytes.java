@@ -1,0 +1,43 @@
+package tv.exstream.hls;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+import tv.exstream.rendition.Piece;
+import tv.exstream.rendition.PieceBytes;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateReason;
+
+/// Writes the bytes of a segment: its pieces one after another. Thread-safe.
+public final class SegmentBytes {
+    private final PieceBytes pieces;
+    private final Function<SlateReason, Slate> slates;
+
+    /// @param slates the slates of the channel; each at least as long as a GOP of its profile
+    public SegmentBytes(PieceBytes pieces, Function<SlateReason, Slate> slates) {
+        this.pieces = pieces;
+        this.slates = slates;
+    }
+
+    /// Writes a segment piece by piece; what is missing is bridged by a slate.
+    ///
+    /// @throws tv.exstream.problem.ProblemException MEDIA_UNREADABLE when a chunk is gone since the segment was planned; planned
+    ///     again, the segment is one that can be written
+    public void write(Segment segment, OutputStream out) throws IOException {
+        for (Piece piece : segment.pieces()) {
+            out.write(bytes(piece));
+        }
+    }
+
+    private byte[] bytes(Piece piece) {
+        return switch (piece) {
+            case Piece.Stored stored -> pieces.of(stored);
+            case Piece.Vacant vacant -> slate(vacant.reason(), vacant);
+            case Piece.Missing missing -> slate(SlateReason.TUNING, missing);
+        };
+    }
+
+    private byte[] slate(SlateReason reason, Piece piece) {
+        return pieces.of(slates.apply(reason), piece.startFrame(), piece.frames());
+    }
+}
