@@ -76,6 +76,7 @@ final class FakeMachine {
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("CALLS", calls().toString());
         environment.put("PROJECT", project().toString());
+        act(() -> Files.createDirectories(home()));
         checkOut();
     }
 

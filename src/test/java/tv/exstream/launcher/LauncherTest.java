@@ -79,7 +79,7 @@ class LauncherTest {
     @Test
     void eachCallIsPrinted() {
         assertThat(machine.run().messages())
-                .contains("+ mvn -B", "+ " + machine.systemJdks() + "/jdk-25/bin/java -XX");
+                .contains("+ mvn -o package", "+ " + machine.systemJdks() + "/jdk-25/bin/java -XX");
     }
 
     @Test
@@ -255,6 +255,14 @@ class LauncherTest {
 
         assertThat(machine.run("--dev").code()).isZero();
         assertThat(machine.project().resolve(".build/lock")).doesNotExist();
+    }
+
+    @Test
+    void librariesAreKeptHereWhenTheHomeFolderCannotBeWritten() {
+        machine.variable("HOME", "/nonexistent").run("--dev");
+
+        assertThat(machine.called("mvn").getFirst())
+                .contains(" -Dmaven.repo.local=%s/.build/libraries ".formatted(machine.project()));
     }
 
     @Test
