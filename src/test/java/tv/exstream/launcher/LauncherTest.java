@@ -73,7 +73,7 @@ class LauncherTest {
                 .contains("-XX:AOTCacheOutput=", "tv.exstream.Rehearsal");
         assertThat(machine.called("java").getLast())
                 .contains("-XX:AOTCache=", "-Xmx512m", "parallelism=16", "tv.exstream.ExstreamTv")
-                .contains("target/app/exstreamtv.jar:" + machine.project() + "/target/app/a.jar");
+                .contains("target/app/exstreamtv.jar:target/app/a.jar ");
     }
 
     @Test
