@@ -4,6 +4,9 @@ package tv.exstream.problem;
 public enum Problem {
     /// A value the caller gave is not acceptable; the message names it and what was wanted.
     INVALID_VALUE,
+    /// A page of another site asked for something that changes the server.
+    FOREIGN_ORIGIN,
+
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,
     /// No enabled channel has this number.

@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.web.api.Feeder.Look;
 
@@ -30,6 +32,16 @@ class ApiConfiguration {
                                 .description(
                                         "Every error is application/problem+json with a stable code."))
                 .servers(List.of(new Server().url("/").description("this server")));
+    }
+
+    @Bean
+    WebMvcConfigurer ownPagesOnly() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OwnPagesOnly()).addPathPatterns("/api/**");
+            }
+        };
     }
 
     @Bean

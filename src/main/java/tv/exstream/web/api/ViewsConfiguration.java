@@ -6,20 +6,21 @@ import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.session.Sessions;
+import tv.exstream.store.DiskRenditions;
 
 /// What the interface shows of the real server.
 @Configuration
 class ViewsConfiguration {
     @Bean
     Views views(
-            ObjectProvider<Channels> channels,
+            Channels channels,
             ObjectProvider<Sessions> sessions,
+            DiskRenditions renditions,
             InstantSource clock) {
         return new Views(
-                () -> ChannelsAnswer.of(all(channels)),
+                () -> ChannelsAnswer.of(channels.all()),
                 () -> new NowAnswer(clock.instant(), List.of()),
                 query ->
                         new GuideAnswer(
@@ -36,13 +37,9 @@ class ViewsConfiguration {
                                         .flatMap(all -> all.snapshots().stream())
                                         .toList()),
                 () -> new FillsAnswer(List.of(), 0, 0, 0),
-                () -> new DiskAnswer(0, 0, 0, 0, ""),
+                () -> DiskAnswer.of(renditions.snapshot(), clock.instant()),
                 () -> new ScanAnswer(false, 0, 0, 0, 0, OptionalLong.empty(), 0, List.of()),
                 () -> {},
                 () -> 0);
-    }
-
-    private static List<Channel> all(ObjectProvider<Channels> channels) {
-        return channels.stream().flatMap(each -> each.all().stream()).toList();
     }
 }

@@ -1,0 +1,73 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
+import tv.exstream.db.Database;
+import tv.exstream.playout.Playouts;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.store.DiskRenditions;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthCheck.Weight;
+
+/// How to ask each part of the real server how it is doing.
+@Configuration
+class HealthConfiguration {
+    @Bean
+    HealthCheck databaseHealth(Database database) {
+        return new HealthCheck(
+                "database",
+                Weight.ESSENTIAL,
+                () -> {
+                    database.check();
+                    return Finding.up("answers");
+                });
+    }
+
+    @Bean
+    HealthCheck ffmpegHealth(FfmpegTools tools) {
+        return new HealthCheck(
+                "ffmpeg",
+                Weight.ESSENTIAL,
+                () ->
+                        tools.defect()
+                                .map(Finding::down)
+                                .orElseGet(
+                                        () ->
+                                                Finding.up(
+                                                        "version "
+                                                                + tools.capabilities().version())));
+    }
+
+    @Bean
+    HealthCheck renditionsHealth(DiskRenditions renditions, InstantSource clock) {
+        return new HealthCheck(
+                "renditions",
+                Weight.ESSENTIAL,
+                () -> HealthFindings.ofStore(renditions.snapshot(), clock.instant()));
+    }
+
+    @Bean
+    HealthCheck timelinesHealth(Channels channels, Playouts playouts, InstantSource clock) {
+        return new HealthCheck(
+                "timelines",
+                Weight.ESSENTIAL,
+                () -> HealthFindings.ofTimelines(horizons(channels, playouts), clock.instant()));
+    }
+
+    private static Map<ChannelNumber, Optional<Instant>> horizons(
+            Channels channels, Playouts playouts) {
+        Map<ChannelNumber, Optional<Instant>> horizons = new HashMap<>();
+        for (Channel channel : channels.all()) {
+            horizons.put(channel.number(), playouts.horizon(channel.id()));
+        }
+        return horizons;
+    }
+}

@@ -1,0 +1,84 @@
+package tv.exstream.web.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.store.StoreSnapshot;
+import tv.exstream.tuner.ListenerHealth;
+import tv.exstream.web.api.HealthCheck.Finding;
+
+/// Judges what the parts say of themselves.
+final class HealthFindings {
+    /// Arbitrary: long enough for a person to see that the disk was full, short enough to be over once there is room.
+    static final Duration RECENTLY = Duration.ofMinutes(10);
+
+    private static final long MEGABYTE = 1_000_000;
+
+    private HealthFindings() {}
+
+    static Finding ofStore(StoreSnapshot store, Instant now) {
+        if (!store.isOwned()) {
+            return Finding.degraded("another server writes to this folder; this one only reads");
+        }
+        if (store.lastFull().filter(full -> full.isAfter(now.minus(RECENTLY))).isPresent()) {
+            return Finding.degraded(
+                    "there is no room: %d MB free on the disk"
+                            .formatted(store.freeBytes() / MEGABYTE));
+        }
+        return Finding.up(
+                "%d MB of %d MB used, %d MB free on the disk"
+                        .formatted(
+                                store.bytesUsed() / MEGABYTE,
+                                store.budgetBytes() / MEGABYTE,
+                                store.freeBytes() / MEGABYTE));
+    }
+
+    /// @param horizons where the timeline of each channel ends; empty where there is none
+    static Finding ofTimelines(Map<ChannelNumber, Optional<Instant>> horizons, Instant now) {
+        List<ChannelNumber> dark =
+                horizons.entrySet().stream()
+                        .filter(each -> each.getValue().filter(now::isBefore).isEmpty())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        if (dark.isEmpty()) {
+            return Finding.up(horizons.size() + " channels are planned");
+        }
+        String message =
+                dark.size() == horizons.size()
+                        ? "no channel has anything planned"
+                        : "nothing is planned on channel " + firstOf(dark);
+        return dark.size() == horizons.size() ? Finding.down(message) : Finding.degraded(message);
+    }
+
+    private static String firstOf(List<ChannelNumber> numbers) {
+        int shown = 5;
+        String first =
+                numbers.stream()
+                        .limit(shown)
+                        .map(ChannelNumber::toString)
+                        .collect(Collectors.joining(", "));
+        int more = numbers.size() - shown;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    static Finding ofDiscovery(List<ListenerHealth> listeners) {
+        List<ListenerHealth> failed =
+                listeners.stream()
+                        .filter(each -> each.state() == ListenerHealth.State.FAILED)
+                        .toList();
+        if (!failed.isEmpty()) {
+            return Finding.down(
+                    failed.stream()
+                            .map(each -> each.name() + ": " + each.detail())
+                            .collect(Collectors.joining("; ")));
+        }
+        boolean listening =
+                listeners.stream().anyMatch(each -> each.state() == ListenerHealth.State.LISTENING);
+        return Finding.up(listening ? "clients can find the tuner" : "switched off");
+    }
+}

@@ -1,0 +1,21 @@
+package tv.exstream.web.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.store.DiskRenditions;
+
+/// The meters of the real server; those of HTTP and of the JVM come by themselves.
+@Configuration
+class MetricsConfiguration {
+    @Bean
+    ProcessMetrics processMetrics(ProcessBudget budget, Processes processes) {
+        return new ProcessMetrics(budget, processes.counts());
+    }
+
+    @Bean
+    StoreMetrics storeMetrics(DiskRenditions renditions) {
+        return new StoreMetrics(renditions::snapshot);
+    }
+}

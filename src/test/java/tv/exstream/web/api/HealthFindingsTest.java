@@ -1,0 +1,114 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.store.StoreSnapshot;
+import tv.exstream.tuner.ListenerHealth;
+import tv.exstream.tuner.ListenerHealth.State;
+import tv.exstream.web.api.HealthCheck.Finding;
+
+@DisplayName("INV-25: health tells the truth")
+class HealthFindingsTest {
+    private static final Instant NOW = Snapshots.NOON;
+
+    @Test
+    void aStoreWithRoomIsUpAndSaysHowMuch() {
+        Finding finding = HealthFindings.ofStore(store(Optional.empty(), true), NOW);
+
+        assertThat(finding)
+                .isEqualTo(Finding.up("31400 MB of 50000 MB used, 412000 MB free on the disk"));
+    }
+
+    @Test
+    void aDiskThatWasJustFullIsReportedAndForgottenLater() {
+        StoreSnapshot full = store(Optional.of(NOW), true);
+
+        assertThat(HealthFindings.ofStore(full, NOW.plusSeconds(1)).status())
+                .isEqualTo(HealthStatus.DEGRADED);
+        assertThat(HealthFindings.ofStore(full, NOW.plus(HealthFindings.RECENTLY)).status())
+                .isEqualTo(HealthStatus.UP);
+    }
+
+    @Test
+    void aStoreThatAnotherServerWritesToIsDegraded() {
+        assertThat(HealthFindings.ofStore(store(Optional.empty(), false), NOW).status())
+                .isEqualTo(HealthStatus.DEGRADED);
+    }
+
+    @Test
+    void plannedChannelsAreUp() {
+        assertThat(HealthFindings.ofTimelines(channels(3, Optional.of(NOW.plusSeconds(1))), NOW))
+                .isEqualTo(Finding.up("3 channels are planned"));
+    }
+
+    @Test
+    void aChannelWhoseTimelineEndedIsNamed() {
+        var horizons = channels(2, Optional.of(NOW.plusSeconds(60)));
+        horizons.put(new ChannelNumber(5, 1), Optional.of(NOW));
+
+        assertThat(HealthFindings.ofTimelines(horizons, NOW))
+                .isEqualTo(Finding.degraded("nothing is planned on channel 5.1"));
+    }
+
+    @Test
+    void whenNoChannelIsPlannedNothingCanBeShown() {
+        assertThat(HealthFindings.ofTimelines(channels(9, Optional.empty()), NOW))
+                .isEqualTo(Finding.down("no channel has anything planned"));
+    }
+
+    @Test
+    void manyDarkChannelsAreNotAllListed() {
+        var horizons = channels(9, Optional.empty());
+        horizons.put(new ChannelNumber(10, 0), Optional.of(NOW.plusSeconds(60)));
+
+        assertThat(HealthFindings.ofTimelines(horizons, NOW).detail())
+                .isEqualTo("nothing is planned on channel 1, 2, 3, 4, 5 and 4 more");
+    }
+
+    @Test
+    void aServerWithoutChannelsIsUp() {
+        assertThat(HealthFindings.ofTimelines(Map.of(), NOW).status()).isEqualTo(HealthStatus.UP);
+    }
+
+    @Test
+    void aListenerThatCannotListenIsNamedWithItsReason() {
+        Finding finding =
+                HealthFindings.ofDiscovery(
+                        List.of(
+                                listener("SSDP", State.LISTENING, ""),
+                                listener("HDHomeRun discovery", State.FAILED, "port in use")));
+
+        assertThat(finding).isEqualTo(Finding.down("HDHomeRun discovery: port in use"));
+    }
+
+    @Test
+    void discoveryThatIsSwitchedOffIsNoFault() {
+        assertThat(HealthFindings.ofDiscovery(List.of(listener("SSDP", State.OFF, ""))))
+                .isEqualTo(Finding.up("switched off"));
+    }
+
+    private static StoreSnapshot store(Optional<Instant> lastFull, boolean isOwned) {
+        return new StoreSnapshot(
+                31_400_000_000L, 50_000_000_000L, 412_000_000_000L, 12, 3, 1, lastFull, isOwned);
+    }
+
+    private static Map<ChannelNumber, Optional<Instant>> channels(
+            int count, Optional<Instant> horizon) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(major -> new ChannelNumber(major, 0))
+                .collect(Collectors.toMap(number -> number, _ -> horizon));
+    }
+
+    private static ListenerHealth listener(String name, State state, String detail) {
+        return new ListenerHealth(name, state, detail, 0, 0, 0, Instant.EPOCH);
+    }
+}
