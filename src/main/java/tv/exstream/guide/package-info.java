@@ -1,0 +1,5 @@
+/// Timelines as a guide: entries, grid, XMLTV and M3U.
+@NullMarked
+package tv.exstream.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package tv.exstream.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.Xmltv;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+
+/// The guide, which the pages, the interface and XMLTV share.
+@Configuration(proxyBeanMethods = false)
+class GuideConfiguration {
+    @Bean
+    Guide guide(Playouts playouts, MediaItems items) {
+        return new Guide(playouts, items);
+    }
+
+    @Bean
+    Xmltv xmltv(Guide guide) {
+        return new Xmltv(guide);
+    }
+}

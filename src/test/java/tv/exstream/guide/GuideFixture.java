@@ -1,0 +1,86 @@
+package tv.exstream.guide;
+
+import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.playout.AiringBuilder.airing;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.StringJoiner;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.time.TimeRange;
+
+/// A channel whose timeline is put together airing by airing, and its guide as one line of text:
+/// `12:00 alien 13:30 -- 14:00`, where `--` is off air.
+final class GuideFixture {
+    static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
+    static final Channel CHANNEL = channel(5).named("Films").build();
+
+    final InMemoryMediaItems items = new InMemoryMediaItems();
+    final InMemoryPlayouts playouts = new InMemoryPlayouts();
+    final Guide guide = new Guide(playouts, items);
+
+    /// The channel's timeline so far ends here.
+    private Instant at = NOON;
+
+    GuideFixture airs(String name, long lengthMinutes) {
+        return airs(item(name).lasting(minutes(lengthMinutes)));
+    }
+
+    GuideFixture airs(MediaItemBuilder item) {
+        MediaItem stored = items.add(item);
+        return add(airing(stored.id()).at(at).lasting(stored.duration()).build());
+    }
+
+    GuideFixture airsInGroup(String name, long lengthMinutes, long group) {
+        MediaItem stored = items.add(item(name));
+        return add(
+                airing(stored.id()).at(at).lasting(minutes(lengthMinutes)).inGroup(group).build());
+    }
+
+    GuideFixture filler(long lengthMinutes) {
+        MediaItem stored = items.add(item("filler"));
+        return add(airing(stored.id()).at(at).lasting(minutes(lengthMinutes)).asFiller().build());
+    }
+
+    GuideFixture gap(Duration length) {
+        at = at.plus(length);
+        return this;
+    }
+
+    GuideFixture add(Airing airing) {
+        playouts.add(CHANNEL.id(), airing);
+        at = airing.finish();
+        return this;
+    }
+
+    String strip(long fromMinutes, long toMinutes) {
+        TimeRange range =
+                new TimeRange(NOON.plus(minutes(fromMinutes)), NOON.plus(minutes(toMinutes)));
+        return strip(guide.entries(CHANNEL, range));
+    }
+
+    static String strip(List<GuideEntry> entries) {
+        StringJoiner strip = new StringJoiner(" ");
+        for (GuideEntry entry : entries) {
+            strip.add(clock(entry.start()));
+            strip.add(
+                    switch (entry) {
+                        case GuideEntry.Programme programme -> programme.headline().title();
+                        case GuideEntry.OffAir _ -> "--";
+                    });
+        }
+        return strip.add(clock(entries.getLast().finish())).toString();
+    }
+
+    private static String clock(Instant instant) {
+        return instant.toString().substring(11, 16);
+    }
+}

@@ -1,0 +1,83 @@
+package tv.exstream.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.channel.ChannelBuilder.channel;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.Golden;
+import tv.exstream.channel.Channel;
+
+class M3uTest {
+    private static final List<Channel> CHANNELS =
+            List.of(
+                    channel(2).named("Films").build(),
+                    channel("5.1").withId(51).named("A \"B\", C\r\n#EXTINF").build(),
+                    channel(1984).named("Кино \uD83D\uDE00").build());
+
+    @Test
+    @DisplayName("IPTV-1, M3-07: a playlist, byte for byte")
+    void aPlaylistByteForByte() {
+        Golden.assertMatches(
+                "guide/channels.m3u", written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "")));
+    }
+
+    @Test
+    @DisplayName("IPTV-1: the form asked for is the form of every address")
+    void theFormAskedForIsTheFormOfEveryAddress() {
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "")))
+                .contains("http://tv/iptv/channel/5.1.ts\n")
+                .doesNotContain(".m3u8");
+        assertThat(written(new M3u("http://tv", M3u.Form.MIXED, "")))
+                .contains("http://tv/iptv/channel/5.1.m3u8\n")
+                .doesNotContain(".ts");
+    }
+
+    @Test
+    @DisplayName("IPTV-1: a token is repeated in every address")
+    void aTokenIsRepeatedInEveryAddress() {
+        assertThat(written(new M3u("https://tv", M3u.Form.TS, "a&b \"c\"")))
+                .contains("url-tvg=\"https://tv/iptv/xmltv.xml?access_token=a%26b+%22c%22\"")
+                .contains("https://tv/iptv/channel/2.ts?access_token=a%26b+%22c%22\n");
+    }
+
+    @Test
+    @DisplayName("M3-07: Kodi and Jellyfin read the same name from any name")
+    void kodiAndJellyfinReadTheSameNameFromAnyName() {
+        String entry = written(new M3u("http://tv", M3u.Form.TS, "")).split("\n")[3];
+        String afterLastQuote = entry.substring(entry.lastIndexOf('"') + 1);
+        Matcher name = Pattern.compile("tvg-name=\"([^\"]*)\"").matcher(entry);
+
+        String kodi = afterLastQuote.substring(1);
+        String jellyfin = entry.substring(entry.lastIndexOf(',') + 1);
+
+        assertThat(kodi).isEqualTo(jellyfin).isEqualTo("A 'B'\u201A C #EXTINF");
+        assertThat(name.find()).isTrue();
+        assertThat(name.group(1)).isEqualTo("A 'B', C #EXTINF");
+    }
+
+    @Test
+    void noChannelsAreAPlaylistWithoutEntries() throws IOException {
+        StringBuilder text = new StringBuilder();
+
+        new M3u("http://tv", M3u.Form.TS, "").write(List.of(), text);
+
+        assertThat(text.toString())
+                .isEqualTo(
+                        "#EXTM3U url-tvg=\"http://tv/iptv/xmltv.xml\" x-tvg-url=\"http://tv/iptv/xmltv.xml\"\n");
+    }
+
+    private static String written(M3u playlist) {
+        try {
+            StringBuilder text = new StringBuilder();
+            playlist.write(CHANNELS, text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
