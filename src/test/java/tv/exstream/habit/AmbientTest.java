@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Clock, randomness and console come from the entry; nothing else reaches for them.
@@ -33,13 +29,6 @@ class AmbientTest {
                             + "|java\\.util\\.concurrent\\.ThreadLocalRandom\\.current\\(.*"
                             + "|java\\.util\\.random\\.RandomGenerator\\.getDefault\\(.*"
                             + "|java\\.util\\.UUID\\.randomUUID\\(.*");
-
-    private static JavaClasses classes;
-
-    @BeforeAll
-    static void readClasses() {
-        classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
-    }
 
     @Test
     void onlyTheWiringReadsTheClockAndDrawsRandomNumbers() {
@@ -71,7 +60,7 @@ class AmbientTest {
     }
 
     private static Stream<JavaAccess<?>> accesses(Pattern target) {
-        return classes.stream()
+        return Compiled.CLASSES.stream()
                 .flatMap(
                         type ->
                                 Stream.concat(

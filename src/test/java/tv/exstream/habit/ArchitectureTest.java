@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,9 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// The package table of ARCHITECTURE.md is true, and core is plain Java.
 class ArchitectureTest {
-    private static final String ROOT_PACKAGE = "tv.exstream";
-    private static final String GENERATED = "tv.exstream.db.tables";
-
     /// Core computes and never touches the outside world; a `Writer` or `Appendable` to write to is given by the caller.
     private static final Set<String> OUTSIDE_WORLD =
             Set.of(
@@ -45,12 +40,10 @@ class ArchitectureTest {
                     "java.net.URLDecoder",
                     "java.net.URLEncoder");
 
-    private static JavaClasses classes;
     private static PackageTable table;
 
     @BeforeAll
-    static void readClassesAndTable() throws IOException {
-        classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    static void readTable() throws IOException {
         table = PackageTable.read(Path.of("ARCHITECTURE.md"));
     }
 
@@ -87,10 +80,10 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarkedAndSaysItsJob() {
         Set<String> marked =
-                classes.stream()
+                Compiled.CLASSES.stream()
                         .filter(type -> type.getSimpleName().equals("package-info"))
                         .filter(type -> type.isAnnotatedWith(NullMarked.class))
-                        .map(ArchitectureTest::nameOf)
+                        .map(Compiled::packageOf)
                         .collect(Collectors.toSet());
 
         assertThat(uses().keySet())
@@ -103,31 +96,20 @@ class ArchitectureTest {
         ours().forEach(
                         type -> {
                             Set<String> used =
-                                    uses.computeIfAbsent(nameOf(type), _ -> new TreeSet<>());
+                                    uses.computeIfAbsent(
+                                            Compiled.packageOf(type), _ -> new TreeSet<>());
                             type.getDirectDependenciesFromSelf().stream()
                                     .map(use -> use.getTargetClass().getBaseComponentType())
-                                    .filter(ArchitectureTest::isOurs)
-                                    .map(ArchitectureTest::nameOf)
-                                    .filter(name -> !name.equals(nameOf(type)))
+                                    .filter(Compiled::isOurs)
+                                    .map(Compiled::packageOf)
+                                    .filter(name -> !name.equals(Compiled.packageOf(type)))
                                     .forEach(used::add);
                         });
         return uses;
     }
 
     private static Stream<JavaClass> ours() {
-        return classes.stream().filter(ArchitectureTest::isOurs);
-    }
-
-    private static boolean isOurs(JavaClass type) {
-        return type.getPackageName().startsWith(ROOT_PACKAGE)
-                && !type.getPackageName().startsWith(GENERATED);
-    }
-
-    private static String nameOf(JavaClass type) {
-        String name = type.getPackageName();
-        return name.equals(ROOT_PACKAGE)
-                ? PackageTable.ROOT
-                : name.substring(ROOT_PACKAGE.length() + 1);
+        return Compiled.CLASSES.stream().filter(Compiled::isOurs);
     }
 
     private static Stream<Dependency> coreDependencies() {
@@ -136,7 +118,7 @@ class ArchitectureTest {
     }
 
     private static boolean isCore(JavaClass type) {
-        PackageTable.Row row = table.rows().get(nameOf(type));
+        PackageTable.Row row = table.rows().get(Compiled.packageOf(type));
         return row != null && row.layer().equals("core");
     }
 
@@ -145,7 +127,7 @@ class ArchitectureTest {
         return name.isEmpty()
                 || name.startsWith("java.")
                 || name.startsWith("org.jspecify.")
-                || isOurs(type.getBaseComponentType());
+                || Compiled.isOurs(type.getBaseComponentType());
     }
 
     private static boolean isOutsideWorld(JavaClass type) {

@@ -1,0 +1,29 @@
+package tv.exstream.habit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+
+/// The compiled classes of the product, read once for all tests.
+final class Compiled {
+    static final JavaClasses CLASSES =
+            new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    private static final String ROOT = "tv.exstream";
+    private static final String GENERATED = "tv.exstream.db.tables";
+
+    private Compiled() {}
+
+    /// Whether we wrote it, rather than a library or a generator.
+    static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT)
+                && !type.getPackageName().startsWith(GENERATED);
+    }
+
+    /// The name of its package in ARCHITECTURE.md.
+    static String packageOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) ? PackageTable.ROOT : name.substring(ROOT.length() + 1);
+    }
+}
