@@ -1,0 +1,68 @@
+package tv.exstream.ffmpeg;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.MediaFile;
+import tv.exstream.time.FrameRate;
+
+/// The run that copies the picture and encodes the sound.
+final class CopiedFill {
+    /// How far before the wanted frame a container without an index is searched: one GOP, and as much again for the search to miss.
+    private static final Duration SEARCH_MARGIN = FillCommand.LONGEST_COPIED_GOP.multipliedBy(2);
+
+    /// How far before time zero pictures and their sound may begin.
+    private static final Duration EARLIEST = FillCommand.LONGEST_COPIED_GOP.plusMillis(200);
+
+    private final FillOrder order;
+    private final MediaFile file;
+    private final AudioFormat sound;
+    private final long origin;
+
+    /// Media time that ffmpeg counts as zero.
+    private final Duration zero;
+
+    private final Duration halfFrame;
+
+    CopiedFill(FillOrder order) {
+        FrameRate rate = order.profile().video().rate();
+        boolean indexed = Container.of(order.item().file().path()) == Container.INDEXED;
+        this.order = order;
+        this.file = order.item().file();
+        this.sound = order.profile().audio();
+        this.origin = Math.max(0, order.from() - (indexed ? 0 : rate.frameAt(SEARCH_MARGIN)));
+        this.halfFrame = rate.timeOf(1).dividedBy(2);
+        this.zero = rate.timeOf(origin).plus(halfFrame);
+    }
+
+    FillCommand command() {
+        List<InputOption> input =
+                List.of(
+                        new InputOption.FillInTimes(),
+                        new InputOption.SeekToKeyFrame(zero.plus(FillCommand.shift(file))));
+        List<OutputOption> output =
+                List.of(
+                        new OutputOption.MapStream(file.picture().orElseThrow().index()),
+                        new OutputOption.MapLabel("a"),
+                        new OutputOption.CopyVideo(),
+                        new OutputOption.EncodeAudio(sound),
+                        new OutputOption.TransportStream(FillCommand.ORIGIN.plus(halfFrame)));
+        var command =
+                new FfmpegCommand(
+                        input,
+                        Optional.of(new InputFile(file.path())),
+                        new FilterGraph(List.of(SoundChain.of(file.audio(), filters(), "a"))),
+                        output,
+                        Map.of());
+        return new FillCommand(command, origin);
+    }
+
+    private SoundChain.Filters filters() {
+        SoundGrid grid = new SoundGrid(sound.sampleRate(), zero);
+        long first = grid.frameStartAtOrAfter(zero.minus(EARLIEST));
+        Duration end = order.profile().video().rate().timeOf(order.to());
+        return new SoundChain.Filters(sound, first, 0, grid.enoughUntil(end) - first);
+    }
+}

@@ -1,0 +1,45 @@
+package tv.exstream.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lays out text that a person wrote for a picture: nothing but printable characters, in few lines of bounded length.
+final class DrawnText {
+    /// What fits across a 16:9 picture at a sixteenth of its height per line.
+    private static final int LINE_CHARACTERS = 44;
+
+    private static final int MOST_LINES = 5;
+
+    private DrawnText() {}
+
+    static String wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.lines().toList()) {
+            wrap(clean(paragraph), lines);
+        }
+        List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+        return String.join("\n", shown);
+    }
+
+    private static void wrap(String paragraph, List<String> lines) {
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split(" ", -1)) {
+            String piece = word.length() > LINE_CHARACTERS ? shortened(word) : word;
+            if (!line.isEmpty() && line.length() + 1 + piece.length() > LINE_CHARACTERS) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(piece);
+        }
+        lines.add(line.toString());
+    }
+
+    private static String shortened(String word) {
+        int end = Character.isHighSurrogate(word.charAt(LINE_CHARACTERS - 2)) ? 2 : 1;
+        return word.substring(0, LINE_CHARACTERS - end) + "…";
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").strip();
+    }
+}

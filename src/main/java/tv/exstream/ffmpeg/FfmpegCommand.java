@@ -1,0 +1,53 @@
+package tv.exstream.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One run of ffmpeg as data: at most one input, one filter graph, one output on standard output.
+///
+/// ```
+///   program -> [input options, input] -> filter graph -> output options -> pipe:1
+/// ```
+///
+/// The arguments go to the process as they are: no shell reads them. Text that a person wrote never becomes part of an argument; it
+/// lies in a file of the working folder that the graph names. Messages have their level in front, and a block of `key=value` lines
+/// reports the progress every second, so that [FfmpegMessage] can tell them apart on standard error.
+///
+/// @param input empty when the filter graph makes everything up
+/// @param texts files that must lie in the working folder, by name
+public record FfmpegCommand(
+        List<InputOption> inputOptions,
+        Optional<InputFile> input,
+        FilterGraph graph,
+        List<OutputOption> output,
+        Map<String, String> texts) {
+    private static final List<String> ALWAYS =
+            List.of(
+                    "-hide_banner",
+                    "-nostdin",
+                    "-nostats",
+                    "-loglevel",
+                    "level+warning",
+                    "-progress",
+                    "pipe:2",
+                    "-stats_period",
+                    "1");
+
+    public FfmpegCommand {
+        inputOptions = List.copyOf(inputOptions);
+        output = List.copyOf(output);
+        texts = Map.copyOf(texts);
+    }
+
+    /// Everything after the name of the program.
+    public List<String> args() {
+        List<String> args = new ArrayList<>(ALWAYS);
+        inputOptions.forEach(option -> args.addAll(option.args()));
+        input.ifPresent(file -> args.addAll(file.args()));
+        args.addAll(List.of("-filter_complex", graph.text()));
+        output.forEach(option -> args.addAll(option.args()));
+        return List.copyOf(args);
+    }
+}

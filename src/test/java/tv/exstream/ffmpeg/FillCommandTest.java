@@ -1,0 +1,248 @@
+package tv.exstream.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.media.MediaItemBuilder.hd;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import tv.exstream.Golden;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.media.VideoStream;
+import tv.exstream.media.VideoStream.DynamicRange;
+import tv.exstream.media.VideoStream.Ratio;
+import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.time.FrameRate;
+
+class FillCommandTest {
+    private static final Profile NTSC =
+            new Profile(
+                    new VideoFormat(640, 480, FrameRate.NTSC_30, 1_500),
+                    new AudioFormat(44_100, 1, 96));
+
+    private static final Profile FIFTY =
+            new Profile(
+                    new VideoFormat(1_280, 720, new FrameRate(50, 1), 5_000),
+                    new AudioFormat(48_000, 2, 192));
+
+    @Test
+    void anEncodeFromTheMiddleRunsUpAndCutsTheRunUpOff() {
+        assertGolden("encode-middle", order(item("alien").build(), 750, 1_500, FillMethod.ENCODE));
+    }
+
+    @Test
+    void anEncodeFromTheStartSeeksNowhere() {
+        assertGolden("encode-start", order(item("alien").build(), 0, 15_000, FillMethod.ENCODE));
+    }
+
+    @Test
+    void somebodyWaitingGetsShortChunksFirst() {
+        assertGolden(
+                "encode-at-once",
+                order(item("alien").build(), 741, 1_000, FillMethod.ENCODE_AT_ONCE));
+    }
+
+    @Test
+    void chaptersAreKeyFrames() {
+        MediaItem chapters =
+                item("chapters")
+                        .chapter(Duration.ZERO, "one")
+                        .chapter(Duration.ofMillis(30_500), "two")
+                        .chapter(Duration.ofSeconds(40), "on the grid")
+                        .chapter(Duration.ofMinutes(9), "outside")
+                        .build();
+
+        assertGolden("encode-chapters", order(chapters, 750, 1_500, FillMethod.ENCODE));
+    }
+
+    @Test
+    void rationalRatesAndOtherSoundLayouts() {
+        MediaItem item = item("alien").build();
+
+        assertGolden("encode-ntsc", new FillOrder(item, NTSC, 301, 601, FillMethod.ENCODE));
+    }
+
+    @Test
+    void interlacedPicturesBecomeFrames() {
+        MediaItem item =
+                item("match").video(picture(Scan.INTERLACED, DynamicRange.STANDARD)).build();
+
+        assertGolden("encode-interlaced", order(item, 0, 50, FillMethod.ENCODE));
+        assertGolden(
+                "encode-interlaced-fifty", new FillOrder(item, FIFTY, 0, 50, FillMethod.ENCODE));
+    }
+
+    @Test
+    void highDynamicRangeIsToneMapped() {
+        MediaItem pq = item("pq").video(picture(Scan.PROGRESSIVE, DynamicRange.PQ)).build();
+        MediaItem hlg = item("hlg").video(picture(Scan.PROGRESSIVE, DynamicRange.HLG)).build();
+
+        assertGolden("encode-pq", order(pq, 0, 50, FillMethod.ENCODE));
+        assertGolden("encode-hlg", order(hlg, 0, 50, FillMethod.ENCODE));
+    }
+
+    @Test
+    void withoutTheFiltersAWideRangeIsShownAsItIsAndYadifDeinterlaces() {
+        MediaItem item = item("both").video(picture(Scan.INTERLACED, DynamicRange.PQ)).build();
+        FillOrder order = order(item, 0, 50, FillMethod.ENCODE);
+
+        Golden.assertMatches(
+                "ffmpeg/encode-least.txt", text(FillCommand.of(order, Abilities.least())));
+    }
+
+    @Test
+    void aSongGetsAPictureWithItsTitle() {
+        MediaItem song = item("It's 100%: [live], \\o/").video().build();
+
+        assertGolden("draw-song", order(song, 0, 50, FillMethod.ENCODE));
+        Golden.assertMatches(
+                "ffmpeg/draw-song-least.txt",
+                text(FillCommand.of(order(song, 0, 50, FillMethod.ENCODE), Abilities.least())));
+    }
+
+    @Test
+    void aPictureThatEndedIsDrawnForTheRest() {
+        MediaItem item = item("two").episode("Show", 1, 2).build();
+
+        assertGolden("draw-rest", order(item, 750, 1_500, FillMethod.DRAW));
+        assertGolden(
+                "draw-silent-rest",
+                order(item("mute").audio().build(), 750, 1_500, FillMethod.DRAW));
+    }
+
+    @Test
+    void aSilentPictureGetsSilence() {
+        assertGolden(
+                "encode-silent", order(item("mute").audio().build(), 30, 80, FillMethod.ENCODE));
+        assertGolden("copy-silent", order(item("mute").audio().build(), 30, 80, FillMethod.COPY));
+    }
+
+    @Test
+    void aCopySeeksHalfAFrameLate() {
+        assertGolden("copy", order(item("alien").build(), 750, 1_500, FillMethod.COPY));
+    }
+
+    @Test
+    void aCopyFromAContainerWithoutAnIndexSearchesEarlier() {
+        MediaItem item = item("alien").at("/media/alien.ts").build();
+
+        assertGolden("copy-searched", order(item, 750, 1_500, FillMethod.COPY));
+    }
+
+    @Test
+    void soundBeforeTheFirstPictureShiftsTheSeek() {
+        MediaItem item = item("shifted").video(startingAt(Duration.ofNanos(21_333_000))).build();
+
+        assertGolden("encode-shifted", order(item, 0, 50, FillMethod.ENCODE));
+        assertGolden("copy-shifted", order(item, 0, 50, FillMethod.COPY));
+    }
+
+    @Test
+    void aPictureThatStartsMuchLaterIsWaitedFor() {
+        MediaItem item = item("late").video(startingAt(Duration.ofSeconds(3))).build();
+
+        assertThat(FillCommand.shift(item.file())).isZero();
+    }
+
+    @Test
+    void theDefaultSoundIsHeardElseTheFirst() {
+        AudioStream first = new AudioStream(3, "ac3", 6, 48_000, "ger", "", false);
+        AudioStream second = new AudioStream(4, "aac", 2, 48_000, "eng", "", true);
+
+        MediaItem marked = item("marked").audio(first, second).build();
+        MediaItem unmarked = item("unmarked").audio(first).build();
+
+        assertThat(AudioChoice.of(marked.file().audio())).contains(second);
+        assertThat(AudioChoice.of(unmarked.file().audio())).contains(first);
+        assertThat(text(order(unmarked, 0, 50, FillMethod.ENCODE))).contains("[0:3]aresample");
+    }
+
+    @Test
+    void anOrderIsARangeOfFrames() {
+        MediaItem item = item("alien").lasting(Duration.ofMillis(10_030)).build();
+
+        assertThat(FillOrder.frames(item, Profile.HD_720)).isEqualTo(250);
+        assertThatThrownBy(() -> order(item, 50, 50, FillMethod.ENCODE))
+                .hasMessage("frames 50..50 of 1 must be a range");
+    }
+
+    private static VideoStream startingAt(Duration start) {
+        return changed(picture(Scan.PROGRESSIVE, DynamicRange.STANDARD), start);
+    }
+
+    private static VideoStream picture(Scan scan, DynamicRange range) {
+        VideoStream hd = hd();
+        return new VideoStream(
+                hd.index(),
+                hd.codec(),
+                hd.profile(),
+                hd.level(),
+                1_920,
+                1_080,
+                Ratio.SQUARE,
+                Optional.of(FrameRate.FPS_25),
+                Duration.ZERO,
+                hd.pixelFormat(),
+                scan,
+                range,
+                0,
+                hd.reorderFrames(),
+                false);
+    }
+
+    private static VideoStream changed(VideoStream from, Duration start) {
+        return new VideoStream(
+                from.index(),
+                from.codec(),
+                from.profile(),
+                from.level(),
+                from.width(),
+                from.height(),
+                from.sampleAspect(),
+                from.rate(),
+                start,
+                from.pixelFormat(),
+                from.scan(),
+                from.range(),
+                from.rotation(),
+                from.reorderFrames(),
+                false);
+    }
+
+    private static FillOrder order(MediaItem item, long from, long to, FillMethod method) {
+        return new FillOrder(item, Profile.HD_720, from, to, method);
+    }
+
+    private static void assertGolden(String name, FillOrder order) {
+        Golden.assertMatches("ffmpeg/" + name + ".txt", text(order));
+    }
+
+    private static String text(FillOrder order) {
+        return text(FillCommand.of(order, Abilities.all()));
+    }
+
+    private static String text(FillCommand fill) {
+        return "origin frame %d\n%s".formatted(fill.originFrame(), text(fill.command()));
+    }
+
+    /// One argument a line, then the files.
+    static String text(FfmpegCommand command) {
+        StringBuilder text = new StringBuilder();
+        Consumer<String> line = each -> text.append(each).append('\n');
+        command.args().forEach(line);
+        for (Map.Entry<String, String> file : new TreeMap<>(command.texts()).entrySet()) {
+            line.accept("--- " + file.getKey());
+            line.accept(file.getValue());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package tv.exstream.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class InputFileTest {
+    @Test
+    @DisplayName("H27 the name stands after -i with file: in front")
+    void aNameCannotBeAnOptionOrAProtocol() {
+        assertThat(new InputFile(Path.of("/media/-i http:x\n%d")).args())
+                .endsWith("-i", "file:/media/-i http:x\n%d");
+    }
+
+    @Test
+    @DisplayName("H30 nothing but this file is opened")
+    void onlyFormatsThatReferToNoOtherFileAreRead() {
+        var args = new InputFile(Path.of("/media/a.mp4")).args();
+
+        assertThat(args).containsSubsequence("-protocol_whitelist", "file");
+        String formats = args.get(args.indexOf("-format_whitelist") + 1);
+        assertThat(formats.split(","))
+                .contains("mov", "matroska", "mpegts", "avi", "mp3", "flac")
+                .doesNotContain("hls", "dash", "concat", "image2", "lavfi", "sdp", "tee");
+    }
+
+    @Test
+    void aRelativePathIsAMistake() {
+        assertThatThrownBy(() -> new InputFile(Path.of("a.mp4")))
+                .hasMessage("input file must be absolute: a.mp4");
+    }
+}
