@@ -14,7 +14,7 @@ public sealed interface AudioFilter extends Filter {
     /// Silence without end, from time zero on.
     record Silence(AudioFormat format) implements AudioFilter {}
 
-    /// Number the samples from here.
+    /// Number the samples that are left from here.
     record StartAt(long firstSample) implements AudioFilter {}
 
     /// Follow the sound with silence without end.
@@ -22,8 +22,6 @@ public sealed interface AudioFilter extends Filter {
 
     /// Keep the samples `[from, to)`, counted from the first there is.
     record Samples(long from, long to) implements AudioFilter {}
-
-    record AsItIs() implements AudioFilter {}
 
     /// The same sound twice.
     record Twice() implements AudioFilter {}
@@ -44,7 +42,6 @@ public sealed interface AudioFilter extends Filter {
             case PadWithSilence() -> "apad";
             case Samples(long from, long to) ->
                     "atrim=start_sample=%d:end_sample=%d".formatted(from, to);
-            case AsItIs() -> "anull";
             case Twice() -> "asplit";
             case Waves(VideoFormat format) ->
                     "showwaves=s=%dx%d:r=%s:mode=cline:colors=0x3B82F6"

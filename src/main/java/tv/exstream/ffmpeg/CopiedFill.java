@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaFile;
+import tv.exstream.rendition.RunClock;
 import tv.exstream.time.FrameRate;
 
 /// The run that copies the picture and encodes the sound.
@@ -19,6 +20,7 @@ final class CopiedFill {
     private final FillOrder order;
     private final MediaFile file;
     private final AudioFormat sound;
+    private final FrameRate rate;
     private final long origin;
 
     /// Media time that ffmpeg counts as zero.
@@ -27,7 +29,7 @@ final class CopiedFill {
     private final Duration halfFrame;
 
     CopiedFill(FillOrder order) {
-        FrameRate rate = order.profile().video().rate();
+        this.rate = order.profile().video().rate();
         boolean indexed = Container.of(order.item().file().path()) == Container.INDEXED;
         this.order = order;
         this.file = order.item().file();
@@ -53,16 +55,17 @@ final class CopiedFill {
                 new FfmpegCommand(
                         input,
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(List.of(SoundChain.of(file.audio(), filters(), "a"))),
+                        new FilterGraph(List.of(sound().heard(file.audio()))),
                         output,
                         Map.of());
-        return new FillCommand(command, origin);
+        return new FillCommand(
+                command, new RunClock(rate, origin, FillCommand.ticks90k(FillCommand.ORIGIN)));
     }
 
-    private SoundChain.Filters filters() {
+    private SoundChain sound() {
         SoundGrid grid = new SoundGrid(sound.sampleRate(), zero);
         long first = grid.frameStartAtOrAfter(zero.minus(EARLIEST));
-        Duration end = order.profile().video().rate().timeOf(order.to());
-        return new SoundChain.Filters(sound, first, 0, grid.enoughUntil(end) - first);
+        Duration end = rate.timeOf(order.to());
+        return new SoundChain(sound, first, 0, grid.enoughUntil(end) - first, first);
     }
 }

@@ -1,19 +1,25 @@
 package tv.exstream.ffmpeg;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Title;
 import tv.exstream.media.VideoFormat;
 
 /// The picture of a media item that has none: its title over the waves of its sound.
 final class DrawnPicture {
-    private static final String BACKGROUND = "0x101827";
+    private static final String BACKGROUND = "black";
     private static final String TITLE_FILE = "title.txt";
+
+    /// The sound of a file whose length is known ends within a few pictures of it. Shorter than the run-up, so that no picture is
+    /// made where there is no sound at all.
+    private static final Duration HOLD = Duration.ofMillis(200);
 
     private final MediaItem item;
     private final VideoFormat format;
@@ -25,53 +31,55 @@ final class DrawnPicture {
         this.capabilities = capabilities;
     }
 
-    /// @param heard whether a chain gives sound under the label `heard`, which becomes `a`; else there are no waves
-    List<Chain> chains(boolean heard, VideoFilter.Frames frames) {
-        List<Filter> ground = new ArrayList<>();
-        ground.add(new VideoFilter.Colour(format, BACKGROUND));
-        capabilities
-                .font()
-                .filter(_ -> capabilities.drawsText())
-                .map(this::title)
-                .ifPresent(ground::add);
-        List<Filter> end = List.of(frames, new VideoFilter.HousePixels());
-        if (!heard || !capabilities.hasFilter("showwaves")) {
-            ground.addAll(end);
-            List<Chain> chains = new ArrayList<>();
-            chains.add(new Chain(List.of(), ground, List.of("v")));
-            if (heard) {
-                chains.add(
+    /// Picture and sound.
+    ///
+    /// @param firstBeat when the first frame of `frames`' count is, after time zero
+    List<Chain> chains(VideoFilter.Frames frames, Duration firstBeat, SoundChain sound) {
+        Optional<AudioStream> stream = AudioChoice.of(item.file().audio());
+        return stream.isPresent() && capabilities.hasFilter("showwaves")
+                ? withWaves(frames, firstBeat, sound.heardTwice(stream.get(), "drawn"))
+                : List.of(
+                        sound.heard(item.file().audio()),
                         new Chain(
-                                List.of("heard"), List.of(new AudioFilter.AsItIs()), List.of("a")));
-            }
-            return chains;
-        }
-        List<Filter> over = new ArrayList<>();
-        over.add(new VideoFilter.Overlay(format.height() * 5 / 8));
-        over.addAll(end);
-        return List.of(
-                new Chain(
-                        List.of("heard"), List.of(new AudioFilter.Twice()), List.of("a", "drawn")),
-                new Chain(
-                        List.of("drawn"), List.of(new AudioFilter.Waves(format)), List.of("waves")),
-                new Chain(List.of(), ground, List.of("ground")),
-                new Chain(List.of("ground", "waves"), over, List.of("v")));
+                                List.of(),
+                                picture(
+                                        List.of(new VideoFilter.Colour(format, BACKGROUND)),
+                                        frames),
+                                List.of("v")));
     }
 
     Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (capabilities.drawsText()) {
-            texts.put(TITLE_FILE, DrawnText.wrapped(words()));
-        }
-        return texts;
-    }
-
-    private VideoFilter.Text title(Path font) {
-        return new VideoFilter.Text(TITLE_FILE, font, format.height() / 16, "(h*3/4-th)/2");
-    }
-
-    private String words() {
         Title title = item.title();
-        return title.show().isEmpty() ? title.name() : title.show() + "\n" + title.name();
+        String words = title.show().isEmpty() ? title.name() : title.show() + "\n" + title.name();
+        return capabilities.drawsText() ? Map.of(TITLE_FILE, DrawnText.wrapped(words)) : Map.of();
+    }
+
+    /// The picture comes from the sound alone, so it ends where the sound does.
+    private List<Chain> withWaves(
+            VideoFilter.Frames frames, Duration firstBeat, List<Chain> sound) {
+        List<Filter> waves =
+                List.of(
+                        new AudioFilter.Waves(format),
+                        new VideoFilter.ConstantRate(format.rate(), firstBeat),
+                        new VideoFilter.Frame(format, format.height() * 5 / 8));
+        List<Chain> chains = new ArrayList<>(sound);
+        chains.add(new Chain(List.of("drawn"), picture(waves, frames), List.of("v")));
+        return chains;
+    }
+
+    private List<Filter> picture(List<Filter> ground, VideoFilter.Frames frames) {
+        List<Filter> filters = new ArrayList<>(ground);
+        capabilities
+                .font()
+                .filter(_ -> capabilities.drawsText())
+                .ifPresent(font -> filters.add(title(font)));
+        filters.add(new VideoFilter.HoldLast(HOLD));
+        filters.add(frames);
+        filters.add(new VideoFilter.HousePixels());
+        return filters;
+    }
+
+    private Filter title(Path font) {
+        return new VideoFilter.Text(TITLE_FILE, font, format.height() / 16, "(h*3/4-th)/2");
     }
 }

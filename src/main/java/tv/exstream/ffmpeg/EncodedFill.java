@@ -1,7 +1,6 @@
 package tv.exstream.ffmpeg;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,12 @@ import tv.exstream.ffmpeg.OutputOption.Latency;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.rendition.RunClock;
 import tv.exstream.time.FrameRate;
 
 /// The run that encodes the picture, whether it comes from the file or is drawn.
 final class EncodedFill {
+    /// At least this much; a seek to a whole second is exact in the clock of any container.
     private static final Duration RUN_UP = Duration.ofSeconds(1);
 
     /// How far apart the first key frames are when somebody waits.
@@ -28,6 +29,14 @@ final class EncodedFill {
     private final VideoFormat format;
     private final FrameRate rate;
     private final Capabilities capabilities;
+
+    /// Where reading the file starts, by the file's own time.
+    private final Duration seek;
+
+    /// The media time of that moment; negative where the file's picture starts late.
+    private final Duration zero;
+
+    /// The first media frame that is read.
     private final long origin;
 
     EncodedFill(FillOrder order, Capabilities capabilities) {
@@ -36,48 +45,67 @@ final class EncodedFill {
         this.format = order.profile().video();
         this.rate = format.rate();
         this.capabilities = capabilities;
-        this.origin = Math.max(0, order.from() - rate.frameAt(RUN_UP));
+        Duration shift = FillCommand.shift(file);
+        Duration start = rate.timeOf(order.from()).minus(RUN_UP).plus(shift);
+        this.seek = Duration.ofSeconds(Math.max(0, start.toSeconds()));
+        this.zero = seek.minus(shift);
+        this.origin = zero.isNegative() ? 0 : rate.frameAtOrAfter(zero);
     }
 
     FillCommand command() {
-        boolean drawn = order.method() == FillMethod.DRAW || file.picture().isEmpty();
-        DrawnPicture drawing = new DrawnPicture(order.item(), format, capabilities);
-        List<Chain> chains = new ArrayList<>();
-        if (drawn) {
-            boolean heard = !file.audio().isEmpty();
-            chains.add(sound(heard ? "heard" : "a"));
-            chains.addAll(drawing.chains(heard, frames()));
-        } else {
-            chains.add(sound("a"));
-            chains.add(new PictureChain(file, format, capabilities).chain(frames()));
-        }
+        var drawing = new DrawnPicture(order.item(), format, capabilities);
         var command =
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(chains),
+                        new FilterGraph(
+                                isDrawn()
+                                        ? drawing.chains(frames(), firstBeat(), sound())
+                                        : chains()),
                         output(),
-                        drawn ? drawing.texts() : Map.of());
-        return new FillCommand(command, origin);
+                        isDrawn() ? drawing.texts() : Map.of());
+        return new FillCommand(command, clock());
+    }
+
+    private boolean isDrawn() {
+        return order.method() == FillMethod.DRAW || file.picture().isEmpty();
+    }
+
+    private List<Chain> chains() {
+        return List.of(
+                sound().heard(file.audio()),
+                new PictureChain(file, format, capabilities).chain(frames(), firstBeat()));
+    }
+
+    /// Counts from the first frame that is kept, not from the run-up.
+    private RunClock clock() {
+        long origin90k = FillCommand.ticks90k(FillCommand.ORIGIN);
+        long runUp90k = rate.ticks90k(order.from()) - rate.ticks90k(origin);
+        return new RunClock(rate, order.from(), origin90k + runUp90k);
     }
 
     private VideoFilter.Frames frames() {
         return new VideoFilter.Frames(order.from() - origin, order.to() - origin);
     }
 
+    private Duration firstBeat() {
+        return rate.timeOf(origin).minus(zero);
+    }
+
     private List<InputOption> inputOptions() {
-        Duration seek = rate.timeOf(origin).plus(FillCommand.shift(file));
         return seek.isZero()
                 ? List.of(new InputOption.Mistrust())
                 : List.of(new InputOption.Mistrust(), new InputOption.SeekExactly(seek));
     }
 
-    private Chain sound(String label) {
+    private SoundChain sound() {
         AudioFormat sound = order.profile().audio();
-        SoundGrid grid = new SoundGrid(sound.sampleRate(), rate.timeOf(origin));
-        long from = grid.frameStartAtOrAfter(rate.timeOf(origin));
+        Duration start = rate.timeOf(origin);
+        SoundGrid grid = new SoundGrid(sound.sampleRate(), zero);
+        long from = grid.frameStartAtOrAfter(start);
         long to = grid.enoughUntil(rate.timeOf(order.to()));
-        return SoundChain.of(file.audio(), new SoundChain.Filters(sound, 0, from, to), label);
+        long number = new SoundGrid(sound.sampleRate(), start).frameStartAtOrAfter(start);
+        return new SoundChain(sound, 0, from, to, number);
     }
 
     private List<OutputOption> output() {

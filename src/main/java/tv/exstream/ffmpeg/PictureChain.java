@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
@@ -24,12 +25,14 @@ final class PictureChain {
     }
 
     /// Frames are dropped as early and made small as early as the result allows, because every later step costs by the pixel.
-    Chain chain(VideoFilter.Frames frames) {
+    ///
+    /// @param firstBeat when the first frame of `frames`' count is, after time zero
+    Chain chain(VideoFilter.Frames frames, Duration firstBeat) {
         List<Filter> filters = new ArrayList<>();
         if (picture.scan() == Scan.INTERLACED) {
             filters.add(deinterlace());
         }
-        filters.add(new VideoFilter.ConstantRate(format.rate()));
+        filters.add(new VideoFilter.ConstantRate(format.rate(), firstBeat));
         filters.add(new VideoFilter.HoldLast(FillCommand.HOLD));
         filters.add(frames);
         filters.add(new VideoFilter.Fit(format));

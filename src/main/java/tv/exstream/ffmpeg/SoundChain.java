@@ -1,43 +1,56 @@
 package tv.exstream.ffmpeg;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
 
 /// The way of the sound from the file, or from nowhere, to the house layout.
-final class SoundChain {
-    private SoundChain() {}
+///
+/// @param start the first sample there is, counted from time zero; may be negative
+/// @param from the first sample kept, counted from `start`
+/// @param to the sample after the last
+/// @param number what the first sample kept is numbered
+record SoundChain(AudioFormat format, long start, long from, long to, long number) {
+    private static final String LABEL = "a";
 
-    /// Where the sound starts and which part of it is kept.
-    ///
-    /// @param start the first sample there is, counted from time zero; may be negative
-    /// @param from the first sample kept, counted from `start`
-    /// @param to the sample after the last
-    record Filters(AudioFormat format, long start, long from, long to) {}
+    /// The sound of the file, or silence when it has none, under the label `a`.
+    Chain heard(List<AudioStream> streams) {
+        return AudioChoice.of(streams).map(this::ofFile).orElseGet(this::silence);
+    }
 
-    static Chain of(List<AudioStream> streams, Filters filters, String label) {
-        AudioFormat format = filters.format();
-        var kept = new AudioFilter.Samples(filters.from(), filters.to());
-        return AudioChoice.of(streams)
-                .map(
-                        stream ->
-                                new Chain(
-                                        List.of("0:" + stream.index()),
-                                        List.of(
-                                                new AudioFilter.Resample(format, filters.start()),
-                                                new AudioFilter.Layout(format),
-                                                new AudioFilter.PadWithSilence(),
-                                                kept),
-                                        List.of(label)))
-                .orElseGet(
-                        () ->
-                                new Chain(
-                                        List.of(),
-                                        List.of(
-                                                new AudioFilter.Silence(format),
-                                                new AudioFilter.StartAt(filters.start()),
-                                                kept),
-                                        List.of(label)));
+    /// The sound of a stream under the label `a`, and once more as far as the file has any under another label.
+    List<Chain> heardTwice(AudioStream stream, String again) {
+        Stream<AudioFilter> twice = Stream.of(new AudioFilter.Twice());
+        return List.of(
+                new Chain(
+                        List.of("0:" + stream.index()),
+                        Stream.concat(toHouse(), twice).toList(),
+                        List.of("heard", again)),
+                new Chain(
+                        List.of("heard"),
+                        kept(new AudioFilter.PadWithSilence()).toList(),
+                        List.of(LABEL)));
+    }
+
+    private Chain ofFile(AudioStream stream) {
+        return new Chain(
+                List.of("0:" + stream.index()),
+                Stream.concat(toHouse(), kept(new AudioFilter.PadWithSilence())).toList(),
+                List.of(LABEL));
+    }
+
+    private Chain silence() {
+        return new Chain(List.of(), kept(new AudioFilter.Silence(format)).toList(), List.of(LABEL));
+    }
+
+    private Stream<AudioFilter> toHouse() {
+        return Stream.of(new AudioFilter.Resample(format, start), new AudioFilter.Layout(format));
+    }
+
+    private Stream<AudioFilter> kept(AudioFilter endless) {
+        return Stream.of(
+                endless, new AudioFilter.Samples(from, to), new AudioFilter.StartAt(number));
     }
 }

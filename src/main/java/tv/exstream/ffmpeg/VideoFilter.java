@@ -19,8 +19,10 @@ public sealed interface VideoFilter extends Filter {
         TWO_FRAMES
     }
 
-    /// Show at every beat, from time zero on, the picture that is on screen then.
-    record ConstantRate(FrameRate rate) implements VideoFilter {}
+    /// Show at every beat the picture that is on screen then, and count the beats from 0.
+    ///
+    /// @param first when the first beat is, after time zero
+    record ConstantRate(FrameRate rate, Duration first) implements VideoFilter {}
 
     /// Go on showing the last picture for so long.
     record HoldLast(Duration time) implements VideoFilter {}
@@ -45,10 +47,10 @@ public sealed interface VideoFilter extends Filter {
     /// @param y where its top is, as an expression of the frame height `h` and the text height `th`
     record Text(String file, Path font, int size, String y) implements VideoFilter {}
 
-    /// Lay the second picture over the first, at the left edge, as long as there is one.
+    /// Put a picture as wide as the house format onto a black one.
     ///
     /// @param y where its top is, in pixels
-    record Overlay(int y) implements VideoFilter {}
+    record Frame(VideoFormat format, int y) implements VideoFilter {}
 
     @Override
     default String text() {
@@ -58,9 +60,11 @@ public sealed interface VideoFilter extends Filter {
                             .formatted(
                                     filter,
                                     fields == Fields.TWO_FRAMES ? "send_field" : "send_frame");
-            case ConstantRate(FrameRate rate) -> "fps=%s:start_time=0".formatted(rate);
+            case ConstantRate(FrameRate rate, Duration first) ->
+                    "settb=1/1000000,fps=%s:start_time=%s,setpts=N"
+                            .formatted(rate, Timestamps.seconds(first));
             case HoldLast(Duration time) ->
-                    "tpad=stop_mode=clone:stop_duration=" + time.toSeconds();
+                    "tpad=stop_mode=clone:stop_duration=" + Timestamps.seconds(time);
             case Frames(long from, long to) ->
                     "trim=start_frame=%d:end_frame=%d".formatted(from, to);
             case Fit(VideoFormat format) -> fit(format);
@@ -70,7 +74,8 @@ public sealed interface VideoFilter extends Filter {
                     "color=c=%s:s=%dx%d:r=%s"
                             .formatted(colour, format.width(), format.height(), format.rate());
             case Text text -> drawText(text);
-            case Overlay(int y) -> "overlay=x=0:y=%d:eof_action=pass".formatted(y);
+            case Frame(VideoFormat format, int y) ->
+                    "pad=%d:%d:0:%d".formatted(format.width(), format.height(), y);
         };
     }
 

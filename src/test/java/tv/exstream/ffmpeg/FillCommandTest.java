@@ -231,7 +231,7 @@ class FillCommandTest {
     }
 
     private static String text(FillCommand fill) {
-        return "origin frame %d\n%s".formatted(fill.originFrame(), text(fill.command()));
+        return "%s\n%s".formatted(fill.clock(), text(fill.command()));
     }
 
     /// One argument a line, then the files.
