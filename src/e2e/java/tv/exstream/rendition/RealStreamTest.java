@@ -40,7 +40,7 @@ class RealStreamTest {
     void joinsOfDifferentItemsAreSeamlessForFfmpeg() throws Exception {
         RenditionKey one = store("a", encode("testsrc2", 440, 7));
         RenditionKey two = store("b", encode("smptebars", 880, 5));
-        RenditionKey three = store("c", encode("mandelbrot", 220, 6));
+        RenditionKey three = store("c", encode("testsrc", 220, 6));
         Slate slate = new Slate(still());
         var stream = new ByteArrayOutputStream();
         long at = START;

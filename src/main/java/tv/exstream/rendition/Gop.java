@@ -19,13 +19,11 @@ public record Gop(
         pictures = List.copyOf(pictures);
         sounds = List.copyOf(sounds);
         requireOnGrid(startFrame, startFrame + frames, pictures);
-        if (reordering(pictures) > HouseMultiplex.DECODE_DELAY_FRAMES) {
+        int reordering = reordering(startFrame, pictures);
+        if (reordering > HouseMultiplex.DECODE_DELAY_FRAMES) {
             throw new IllegalArgumentException(
                     "gop at frame %d: reordering must be at most %d frames: %d"
-                            .formatted(
-                                    startFrame,
-                                    HouseMultiplex.DECODE_DELAY_FRAMES,
-                                    reordering(pictures)));
+                            .formatted(startFrame, HouseMultiplex.DECODE_DELAY_FRAMES, reordering));
         }
     }
 
@@ -34,22 +32,23 @@ public record Gop(
         return startFrame + frames;
     }
 
-    /// The most frames that a picture is decoded later than it would be if no picture were sent before an earlier one.
-    static int reordering(List<Picture> pictures) {
-        long[] inOrder = inOrder(pictures);
+    /// The most frames that a picture would be late if one picture were decoded per frame from `startFrame` on, and shown at once.
+    static int reordering(long startFrame, List<Picture> pictures) {
         long most = 0;
-        for (int n = 0; n < inOrder.length; n++) {
-            most = Math.max(most, inOrder[n] - pictures.get(n).frame());
+        for (int n = 0; n < pictures.size(); n++) {
+            most = Math.max(most, startFrame + n - pictures.get(n).frame());
         }
         return Math.toIntExact(most);
     }
 
-    /// For each picture in decoding order, the frame during which it is decoded: the frame numbers in rising order, less the
-    /// decode delay. So decoding times rise, whatever pictures are missing, and no picture is shown before it is decoded.
+    /// For each picture in decoding order, the frame during which it is decoded. One picture is decoded per frame, the decode
+    /// delay early; where pictures are missing, decoding waits as long as it can. Rising, and never after the picture is shown.
     long[] decodeFrames() {
-        long[] frames = inOrder(pictures);
-        for (int n = 0; n < frames.length; n++) {
-            frames[n] -= HouseMultiplex.DECODE_DELAY_FRAMES;
+        long[] frames = new long[pictures.size()];
+        long latest = Long.MAX_VALUE;
+        for (int n = frames.length - 1; n >= 0; n--) {
+            latest = Math.min(latest - 1, pictures.get(n).frame());
+            frames[n] = Math.max(startFrame + n, latest) - HouseMultiplex.DECODE_DELAY_FRAMES;
         }
         return frames;
     }
@@ -74,10 +73,6 @@ public record Gop(
         long endTicks = rate.ticks90k(end);
         List<Sound> heard = sounds.stream().filter(sound -> sound.middle90k() < endTicks).toList();
         return new Gop(rate, start, Math.toIntExact(end - start), kept, heard);
-    }
-
-    private static long[] inOrder(List<Picture> pictures) {
-        return pictures.stream().mapToLong(Picture::frame).sorted().toArray();
     }
 
     private static void requireOnGrid(long start, long end, List<Picture> pictures) {

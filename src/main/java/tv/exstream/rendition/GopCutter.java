@@ -163,7 +163,8 @@ public final class GopCutter {
             refuse(Refusal.IRREGULAR_FRAMES);
         } else if (isTooLong(gop, end)) {
             refuse(Refusal.GOP_TOO_LONG);
-        } else if (Gop.reordering(pictures) > HouseMultiplex.DECODE_DELAY_FRAMES) {
+        } else if (Gop.reordering(gop.startFrame(), pictures)
+                > HouseMultiplex.DECODE_DELAY_FRAMES) {
             refuse(Refusal.TOO_MUCH_REORDERING);
         } else {
             int frames = Math.toIntExact(end - gop.startFrame());

@@ -1,5 +1,7 @@
 package tv.exstream.rendition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tv.exstream.media.MediaId;
@@ -78,16 +80,15 @@ public final class PieceFinder {
                 renditions.index(new RenditionRequest(item, timeline.profile()).key());
         long first = timeline.firstMediaFrame(airing);
         long wanted = timeline.mediaFrame(airing, frame);
-        // A chunk may be held for the tolerance after its end, and the first may come that much
-        // late.
-        for (long seen = wanted; seen >= Math.max(first, wanted - TOLERANCE_FRAMES); seen--) {
-            long since = index.covering(seen, first).map(Chunk::startFrame).orElse(seen);
-            Piece piece = programme(item, airing, frame - wanted + since);
-            if (piece instanceof Piece.Stored && piece.endFrame() > frame) {
-                return Optional.of(piece);
-            }
+        List<Long> starts = new ArrayList<>(List.of(first));
+        // A chunk may be held for the tolerance after its end.
+        for (long seen = wanted; seen >= wanted - TOLERANCE_FRAMES; seen--) {
+            index.covering(seen, first).map(Chunk::startFrame).ifPresent(starts::add);
         }
-        return Optional.empty();
+        return starts.stream()
+                .map(start -> programme(item, airing, frame - wanted + start))
+                .filter(piece -> piece instanceof Piece.Stored && piece.endFrame() > frame)
+                .findFirst();
     }
 
     private Piece programme(MediaItem item, Airing airing, long frame) {

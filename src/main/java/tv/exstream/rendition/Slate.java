@@ -21,13 +21,11 @@ public final class Slate {
     /// @param gop a key frame and pictures that follow it one by one, with silent sound
     /// @throws IllegalArgumentException when its pictures are reordered or it has no sound
     public Slate(Gop gop) {
-        if (Gop.reordering(gop.pictures()) > 0 || gop.sounds().isEmpty()) {
+        int reordering = Gop.reordering(gop.startFrame(), gop.pictures());
+        if (reordering > 0 || gop.sounds().isEmpty()) {
             throw new IllegalArgumentException(
-                    "a slate's pictures must be in order, with sound: %d of %d frames late, %d sounds"
-                            .formatted(
-                                    Gop.reordering(gop.pictures()),
-                                    gop.frames(),
-                                    gop.sounds().size()));
+                    "a slate must have pictures in order and sound: %d frames late, %d sounds"
+                            .formatted(reordering, gop.sounds().size()));
         }
         rate = gop.rate();
         pictures = gop.pictures().stream().map(Picture::payload).toList();

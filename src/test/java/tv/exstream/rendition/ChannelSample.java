@@ -1,0 +1,148 @@
+package tv.exstream.rendition;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringBuilder;
+import tv.exstream.playout.Playout;
+import tv.exstream.time.FrameRate;
+import tv.exstream.time.TimeRange;
+
+/// A made-up channel for tests: airings one after another from the epoch, and renditions of random bytes for some of them.
+public final class ChannelSample {
+    public static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final FrameRate rate;
+    private final ChannelClock clock;
+    private final Profile profile;
+    private final InMemoryRenditions renditions = new InMemoryRenditions();
+    private final Map<MediaId, MediaItem> items = new HashMap<>();
+    private final List<Airing> airings = new ArrayList<>();
+    private Instant end = EPOCH;
+
+    public ChannelSample(FrameRate rate) {
+        this.rate = rate;
+        clock = new ChannelClock(EPOCH, rate);
+        profile =
+                new Profile(
+                        new VideoFormat(1_280, 720, rate, 4_000), new AudioFormat(48_000, 2, 192));
+    }
+
+    /// An item that the library knows; nothing of it is stored.
+    public RenditionKey item(long id, Duration length) {
+        MediaItem item = MediaItemBuilder.item("item " + id).withId(id).lasting(length).build();
+        items.put(item.id(), item);
+        return new RenditionRequest(item, profile).key();
+    }
+
+    /// An item with a complete rendition of this many frames.
+    public RenditionKey stored(long id, long frames, int gopFrames) {
+        RenditionKey key = item(id, rate.timeOf(frames));
+        sample(id).fill(renditions, key, frames, gopFrames);
+        return key;
+    }
+
+    /// Adds one chunk of random pictures.
+    public void chunk(RenditionKey key, long startFrame, int frames) {
+        try (Renditions.Appender appender = renditions.append(key)) {
+            sample(startFrame).addTo(appender, startFrame, frames);
+        }
+    }
+
+    public void endOf(RenditionKey key, long endFrame) {
+        try (Renditions.Appender appender = renditions.append(key)) {
+            appender.end(endFrame);
+        }
+    }
+
+    /// Schedules an item after what is scheduled already.
+    public ChannelSample airs(long id, Duration length) {
+        return airs(id, Duration.ZERO, length);
+    }
+
+    public ChannelSample airs(long id, Duration inPoint, Duration length) {
+        airings.add(AiringBuilder.airing(id).at(end).from(inPoint).lasting(length).build());
+        end = end.plus(length);
+        return this;
+    }
+
+    /// Schedules nothing.
+    public ChannelSample gap(Duration length) {
+        end = end.plus(length);
+        return this;
+    }
+
+    public PieceFinder finder() {
+        var window = new TimeRange(EPOCH, end.plus(Duration.ofMinutes(10)));
+        var timeline = new ChannelTimeline(clock, profile, new Playout(window, airings));
+        return new PieceFinder(timeline, id -> Optional.ofNullable(items.get(id)), renditions);
+    }
+
+    public PieceBytes bytes() {
+        return new PieceBytes(clock, new Splicer("Sample"), renditions);
+    }
+
+    public Slate slate() {
+        return new Slate(
+                new GopSample(rate, 99, 0)
+                        .reordering(0)
+                        .largest(200)
+                        .gop(0, profile.video().gopFrames()));
+    }
+
+    /// The pieces from `from` up to at least `to`, slates no longer than a GOP.
+    public List<Piece> pieces(long from, long to) {
+        PieceFinder finder = finder();
+        List<Piece> pieces = new ArrayList<>();
+        Piece piece = finder.joining(from);
+        while (piece.startFrame() < to) {
+            pieces.add(piece);
+            piece = finder.at(piece.endFrame());
+        }
+        return pieces;
+    }
+
+    /// The stream of pieces as a session would send it.
+    public byte[] stream(List<Piece> pieces) {
+        var stream = new ByteArrayOutputStream();
+        PieceBytes bytes = bytes();
+        Slate slate = slate();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Stored stored) {
+                stream.writeBytes(bytes.of(stored));
+            } else {
+                for (long at = piece.startFrame(); at < piece.endFrame(); ) {
+                    int frames = (int) Math.min(slate.longestFrames(), piece.endFrame() - at);
+                    stream.writeBytes(bytes.of(slate, at, frames));
+                    at += frames;
+                }
+            }
+        }
+        return stream.toByteArray();
+    }
+
+    public ChannelClock clock() {
+        return clock;
+    }
+
+    public InMemoryRenditions renditions() {
+        return renditions;
+    }
+
+    /// The sound of every item has another phase.
+    private GopSample sample(long seed) {
+        return new GopSample(rate, seed, seed * 397 % 1_920).reordering(2).largest(400);
+    }
+}

@@ -1,0 +1,84 @@
+package tv.exstream.rendition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.time.FrameRate;
+
+class SlateTest {
+    @Test
+    void itIsShownForAnyNumberOfFrames() {
+        Slate slate = slate(FrameRate.FPS_25, 50);
+
+        for (int frames = 1; frames <= slate.longestFrames(); frames++) {
+            Gop gop = slate.gop(7_777, frames);
+
+            assertThat(gop.pictures()).hasSize(frames);
+            assertThat(gop.startFrame()).isEqualTo(7_777);
+            TsChecker.assertClean(ChunkWriter.write(gop));
+        }
+    }
+
+    @Test
+    void slatesAfterOneAnotherHaveSoundWithoutASeam() {
+        for (FrameRate rate : List.of(FrameRate.FPS_25, FrameRate.NTSC_30, FrameRate.FILM)) {
+            Slate slate = slate(rate, 48);
+            var random = new Random(2);
+            List<Sound> sounds = new ArrayList<>();
+            long at = 3_000_000_000L;
+            for (int n = 0; n < 300; n++) {
+                int frames = 1 + random.nextInt(48);
+                sounds.addAll(slate.gop(at, frames).sounds());
+                at += frames;
+            }
+
+            for (int n = 1; n < sounds.size(); n++) {
+                assertThat(sounds.get(n).ticks90k() - sounds.get(n - 1).ticks90k())
+                        .isEqualTo(1_920);
+            }
+        }
+    }
+
+    @Test
+    void theSameFramesGiveTheSameBytes() {
+        var bytes =
+                new PieceBytes(
+                        new ChannelClock(Instant.EPOCH, FrameRate.FPS_25),
+                        new Splicer("Films"),
+                        new InMemoryRenditions());
+
+        assertThat(bytes.of(slate(FrameRate.FPS_25, 50), 123, 17))
+                .isEqualTo(bytes.of(slate(FrameRate.FPS_25, 50), 123, 17));
+    }
+
+    @Test
+    void anHourOfSlatesIsACleanStream() {
+        Slate slate = slate(FrameRate.NTSC_30, 60);
+        var stream = new ByteArrayOutputStream();
+        for (long at = 0; at < 3_600; at += 60) {
+            stream.writeBytes(ChunkWriter.write(slate.gop(at, 60)));
+        }
+
+        TsChecker checker = TsChecker.assertClean(stream.toByteArray());
+
+        assertThat(checker.units(HouseMultiplex.AUDIO_PID)).isBetween(5_629, 5_632);
+    }
+
+    @Test
+    void reorderedPicturesAreNoSlate() {
+        Gop reordered = new GopSample(FrameRate.FPS_25, 1, 0).reordering(2).gop(0, 50);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Slate(reordered));
+    }
+
+    private static Slate slate(FrameRate rate, int frames) {
+        return new Slate(new GopSample(rate, 1, 0).reordering(0).largest(300).gop(0, frames));
+    }
+}
