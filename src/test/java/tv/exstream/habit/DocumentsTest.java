@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 
@@ -46,6 +47,30 @@ class DocumentsTest {
                     .forEach(name -> missing.add(document + ": " + name));
         }
         assertThat(missing).as("classes that are named and do not exist").isEmpty();
+    }
+
+    @Test
+    void everyDecisionIsListed() throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("docs/adr"))) {
+            for (Path file :
+                    files.filter(file -> file.getFileName().toString().matches("[0-9].*"))
+                            .sorted()
+                            .toList()) {
+                rows.add(decision(file));
+            }
+        }
+
+        Golden.assertSectionMatches(
+                Path.of("docs/adr/README.md"),
+                "| number | decision |\n|---|---|\n" + String.join("", rows));
+    }
+
+    private static String decision(Path file) throws IOException {
+        String title = Files.readAllLines(file).getFirst();
+        assertThat(title).as("the first line of %s", file).matches("# [0-9]{4} .+");
+        return "| [%s](%s) | %s |%n"
+                .formatted(title.substring(2, 6), file.getFileName(), title.substring(7));
     }
 
     @Test
