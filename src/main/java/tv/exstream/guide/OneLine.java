@@ -1,10 +1,10 @@
 package tv.exstream.guide;
 
 /// Text on one line: every run of white space and control characters is one space, none at the ends.
-final class OneLine {
+public final class OneLine {
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return isOneLine(text) ? text : collapsed(text);
     }
 

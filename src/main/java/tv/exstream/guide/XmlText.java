@@ -1,8 +1,15 @@
 package tv.exstream.guide;
 
 /// Writes text into XML 1.0: markup is escaped, and characters that no XML document may contain are left out.
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
+
+    /// The text as it may stand between tags or within double quotes.
+    public static String of(String text) {
+        StringBuilder xml = new StringBuilder(text.length());
+        append(xml, text);
+        return xml.toString();
+    }
 
     static void append(StringBuilder xml, String text) {
         for (int i = 0; i < text.length(); i++) {

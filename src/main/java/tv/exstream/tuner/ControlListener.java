@@ -111,8 +111,8 @@ final class ControlListener implements Listener {
             ByteBuffer packet = answer.get().encode();
             byte[] bytes = new byte[packet.remaining()];
             packet.get(bytes);
-            output.write(bytes);
             record.answered();
+            output.write(bytes);
             answer = answer(requests);
         }
     }

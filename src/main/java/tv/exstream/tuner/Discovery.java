@@ -2,19 +2,17 @@ package tv.exstream.tuner;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets clients on the local network find the device: keeps the listeners open, announces the device, and notices when the
 /// machine's addresses change. A port that another program has does not stop the rest; it is tried again. Its work is done on the
 /// one thread of [Timing#later]. Thread-safe.
-public final class Discovery implements AutoCloseable {
+final class Discovery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
 
     /// How soon a new interface is noticed and a port that was taken is tried again; arbitrary.
@@ -31,25 +29,18 @@ public final class Discovery implements AutoCloseable {
 
     private final LanAddresses lan;
     private final List<Listener> listeners;
-    private final @Nullable SsdpListener ssdp;
     private final Timing timing;
 
     /// @param listeners to be opened
-    /// @param ssdp one of the listeners, or null when the device is not to be announced
-    Discovery(
-            LanAddresses lan,
-            List<Listener> listeners,
-            @Nullable SsdpListener ssdp,
-            Timing timing) {
+    Discovery(LanAddresses lan, List<Listener> listeners, Timing timing) {
         this.lan = lan;
         this.listeners = List.copyOf(listeners);
-        this.ssdp = ssdp;
         this.timing = timing;
     }
 
     /// Opens the listeners; what cannot be opened is logged and tried again later.
     void start() {
-        listeners.forEach(this::open);
+        listeners.forEach(Discovery::open);
         for (Duration delay : FIRST_ANNOUNCEMENTS) {
             long millis = delay.toMillis();
             var _ = timing.later().schedule(seen(this::announce), millis, TimeUnit.MILLISECONDS);
@@ -77,7 +68,7 @@ public final class Discovery implements AutoCloseable {
         };
     }
 
-    private void open(Listener listener) {
+    private static void open(Listener listener) {
         try {
             listener.open();
             LOG.info("listening name=\"{}\"", listener.health().name());
@@ -93,9 +84,9 @@ public final class Discovery implements AutoCloseable {
                 reopen(listener);
             }
         }
-        if (ssdp != null && !added.isEmpty()) {
-            ssdp.join();
-            ssdp.announce(added);
+        if (!added.isEmpty()) {
+            LOG.info("addresses added={}", added.stream().map(LanAddress::address).toList());
+            listeners.forEach(listener -> listener.addressesAdded(added));
         }
     }
 
@@ -109,16 +100,12 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void announce() {
-        if (ssdp != null) {
-            ssdp.announce(lan.current());
-        }
+        listeners.forEach(Listener::announce);
     }
 
     /// How each listener is doing.
-    public List<ListenerHealth> health() {
-        List<ListenerHealth> health = new ArrayList<>();
-        listeners.forEach(listener -> health.add(listener.health()));
-        return health;
+    List<ListenerHealth> health() {
+        return listeners.stream().map(Listener::health).toList();
     }
 
     /// Says goodbye and closes all sockets.
@@ -139,8 +126,6 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void leave() {
-        if (ssdp != null) {
-            ssdp.sayGoodbye();
-        }
+        listeners.forEach(Listener::sayGoodbye);
     }
 }

@@ -51,10 +51,16 @@ final class LanAddresses {
                                         || other.isLinkLocalAddress());
     }
 
-    /// The address under which `other` reaches us; empty when no route leads there.
+    /// The address under which `other` reaches us; empty when no route leads there from where we listen.
     Optional<InetAddress> facing(InetAddress other) {
         Optional<LanAddress> beside = beside(other);
-        return beside.isPresent() ? beside.map(LanAddress::address) : routed(other);
+        return beside.isPresent()
+                ? beside.map(LanAddress::address)
+                : routed(other).filter(this::isOurs);
+    }
+
+    private boolean isOurs(InetAddress address) {
+        return current.stream().anyMatch(lan -> lan.address().equals(address));
     }
 
     private Optional<LanAddress> beside(InetAddress other) {

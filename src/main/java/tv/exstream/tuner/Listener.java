@@ -1,6 +1,7 @@
 package tv.exstream.tuner;
 
 import java.io.IOException;
+import java.util.List;
 
 /// A socket by which clients find us or ask us things. Opened and closed by one thread, asked for its health by any.
 interface Listener {
@@ -13,4 +14,13 @@ interface Listener {
     void close();
 
     ListenerHealth health();
+
+    /// Makes the device known to those who listen, where that is done.
+    default void announce() {}
+
+    /// Takes notice of addresses that this machine did not have before.
+    default void addressesAdded(List<LanAddress> added) {}
+
+    /// Says goodbye to those who listen, where that is done.
+    default void sayGoodbye() {}
 }

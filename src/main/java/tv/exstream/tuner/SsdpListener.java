@@ -61,7 +61,7 @@ final class SsdpListener implements Listener {
     }
 
     /// Takes part in the group on every interface where it does not yet.
-    void join() {
+    private void join() {
         device.lan().current().stream()
                 .filter(LanAddress::multicast)
                 .map(LanAddress::interfaceName)
@@ -82,16 +82,26 @@ final class SsdpListener implements Listener {
         }
     }
 
-    /// Says on these addresses' interfaces that the device is there.
-    void announce(List<LanAddress> addresses) {
+    @Override
+    public void announce() {
+        announce(device.lan().current());
+    }
+
+    @Override
+    public void addressesAdded(List<LanAddress> added) {
+        join();
+        announce(added);
+    }
+
+    private void announce(List<LanAddress> addresses) {
         for (LanAddress address : addresses) {
             String baseUrl = device.baseUrl(address.address());
             speak(address, name -> messages.alive(name, baseUrl));
         }
     }
 
-    /// Says everywhere that the device goes away.
-    void sayGoodbye() {
+    @Override
+    public void sayGoodbye() {
         device.lan().current().forEach(address -> speak(address, messages::byebye));
     }
 

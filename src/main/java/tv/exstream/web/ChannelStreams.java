@@ -1,13 +1,14 @@
 package tv.exstream.web;
 
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
@@ -22,6 +23,8 @@ import tv.exstream.session.ViewerKind;
 public final class ChannelStreams {
     /// Longer than anybody watches: about 292 years are what nanoseconds can count.
     public static final Duration ENDLESS = Duration.ofDays(36_500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelStreams.class);
 
     private final Sessions sessions;
     private final ClientAddresses clients;
@@ -49,34 +52,42 @@ public final class ChannelStreams {
         return new ViewerDetails(clients.of(request), agent, kind);
     }
 
-    /// Sends until the client leaves, the channel ends or `longest` is over. Nothing is sent before there is something to
-    /// send, so that a refusal can still be told.
+    /// Opens the response: sets its headers and gives what its body is written to.
+    public interface Opening {
+        OutputStream open() throws IOException;
+    }
+
+    /// Sends until the client leaves, the channel ends or `longest` is over. The response is not opened before there is
+    /// something to send, so that a refusal can still be told.
     ///
     /// @throws ProblemException TOO_MANY_VIEWERS, or NOT_READY when the stream ended before it began
-    public void send(
-            Channel channel, ViewerDetails details, HttpServletResponse response, Duration longest)
-            throws IOException, InterruptedException {
+    public void send(Channel channel, ViewerDetails details, Opening response, Duration longest)
+            throws InterruptedException {
         try (Viewer viewer = sessions.join(channel, details)) {
             Optional<Slice> first = viewer.next();
             if (first.isEmpty()) {
                 throw new ProblemException(
                         Problem.NOT_READY, "channel %s ended".formatted(channel.number()));
             }
-            long start = nanoTime.getAsLong();
-            ServletOutputStream output = response.getOutputStream();
-            Optional<Slice> slice = first;
-            while (slice.isPresent() && nanoTime.getAsLong() - start < longest.toNanos()) {
-                write(slice.get(), output);
-                slice = viewer.next();
-            }
+            send(first.get(), viewer, response.open(), longest);
         } catch (IOException e) {
-            // The client is gone or takes nothing; what Jetty calls the end of file it does not
-            // log.
-            throw new EofException(e);
+            // The client left, or took nothing for so long that its viewer was ended: the usual end
+            // of a stream.
+            LOG.debug("channel={} viewer={} cause={}", channel.number(), details.address(), e);
         }
     }
 
-    private static void write(Slice slice, ServletOutputStream output) throws IOException {
+    private void send(Slice first, Viewer viewer, OutputStream output, Duration longest)
+            throws IOException, InterruptedException {
+        long start = nanoTime.getAsLong();
+        Optional<Slice> slice = Optional.of(first);
+        while (slice.isPresent() && nanoTime.getAsLong() - start < longest.toNanos()) {
+            write(slice.get(), output);
+            slice = viewer.next();
+        }
+    }
+
+    private static void write(Slice slice, OutputStream output) throws IOException {
         output.write(slice.bytes(), slice.offset(), slice.length());
         output.flush();
     }

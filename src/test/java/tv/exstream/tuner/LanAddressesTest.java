@@ -62,8 +62,13 @@ class LanAddressesTest {
     }
 
     @Test
-    void aHostBeyondARouterSeesTheAddressThatTheRouteLeavesFrom() {
-        assertThat(Lan.of("192.0.2.2/24").facing(address("127.0.0.1")))
+    void aHostThatNoAddressOfOursFacesCannotReachUs() {
+        assertThat(Lan.of("192.0.2.200/24").facing(address("127.0.0.1"))).isEmpty();
+    }
+
+    @Test
+    void aHostBeyondARouterIsToldTheAddressThatTheRouteLeavesFrom() {
+        assertThat(Lan.of("127.0.0.1/32").facing(address("127.0.0.2")))
                 .map(InetAddress::getHostAddress)
                 .hasValue("127.0.0.1");
     }

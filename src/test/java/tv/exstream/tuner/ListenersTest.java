@@ -26,8 +26,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The listeners on real sockets of the loopback interface.
+@Timeout(60)
 class ListenersTest {
     private static final InetSocketAddress ANY_PORT =
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -63,6 +65,9 @@ class ListenersTest {
                     .satisfies(reply -> assertThat(reply[1]).isEqualTo((byte) 3));
             client.setSoTimeout(50);
             assertThatThrownBy(() -> receive(client)).isInstanceOf(SocketTimeoutException.class);
+        }
+        while (record.health().answered() == 0) {
+            Thread.onSpinWait();
         }
         assertThat(record.health())
                 .returns(3L, ListenerHealth::received)
@@ -157,7 +162,7 @@ class ListenersTest {
                                 lan,
                                 answers(),
                                 record));
-        Discovery discovery = new Discovery(lan, List.of(listener), null, timing);
+        Discovery discovery = new Discovery(lan, List.of(listener), timing);
 
         discovery.start();
         assertThat(discovery.health())

@@ -71,7 +71,7 @@ class SsdpListenerTest {
         SsdpListener ssdp =
                 new SsdpListener(
                         group, device, messages, new SsdpListener.ListeningTo(answers, record));
-        return new Discovery(addresses, List.of(ssdp), ssdp, timing);
+        return new Discovery(addresses, List.of(ssdp), timing);
     }
 
     private static List<String> goodbyes(DatagramSocket neighbour) throws IOException {

@@ -2,6 +2,7 @@ package tv.exstream.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,9 @@ public final class TestServer implements AutoCloseable {
     /// Longer than anything takes, so that only a failure waits for it.
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /// Little, so that a client that does not read is soon noticed.
+    private static final int RECEIVE_BYTES = 16 * 1_024;
+
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -41,7 +45,7 @@ public final class TestServer implements AutoCloseable {
         return with(Map.of(), parts);
     }
 
-    /// The same with settings, named as in the environment of the server: `EXSTREAMTV_SERVER_PUBLICURL`.
+    /// The same with settings, named as in the environment of the server: `EXSTREAMTV_SERVER_PUBLIC_URL`.
     public static TestServer with(Map<String, String> settings, Class<?>... parts) {
         return start(List.of(config(settings)), parts);
     }
@@ -101,8 +105,10 @@ public final class TestServer implements AutoCloseable {
 
     /// A plain connection, for requests that no library sends.
     public Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port());
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(RECEIVE_BYTES);
         socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(new InetSocketAddress("127.0.0.1", port()));
         return socket;
     }
 

@@ -1,0 +1,52 @@
+package tv.exstream.tuner;
+
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.config.Installation;
+
+/// Puts the tuner together.
+@Configuration
+class TunerConfiguration {
+    @Bean
+    TunerDevice tunerDevice(Config config, Installation installation, RandomGenerator random) {
+        Identity identity = Identity.of(installation, random);
+        return new TunerDevice(
+                identity.id(), identity.udn(), config.tuner().name(), config.tuner().count());
+    }
+
+    @Bean
+    Tuners tuners(Config config, LongSupplier nanoTime) {
+        return new Tuners(config.tuner().count(), nanoTime);
+    }
+
+    @Bean
+    ChannelScan channelScan(LongSupplier nanoTime) {
+        return new ChannelScan(nanoTime);
+    }
+
+    @Bean
+    LanPresence lanPresence(
+            Config config, TunerDevice device, Tuners tuners, Supplier<Timing> discoveryTiming) {
+        return new LanPresence(config, device, tuners, discoveryTiming);
+    }
+
+    @Bean
+    Supplier<Timing> discoveryTiming(
+            InstantSource clock, LongSupplier nanoTime, RandomGenerator random) {
+        SplittableRandom delays = new SplittableRandom(random.nextLong());
+        return () -> new Timing(clock, nanoTime, delays, later());
+    }
+
+    private static ScheduledExecutorService later() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("discovery").factory());
+    }
+}

@@ -1,0 +1,14 @@
+package tv.exstream.web.hdhomerun;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.web.BaseUrls;
+
+/// Puts the device's end points together.
+@Configuration
+class HdHomeRunConfiguration {
+    @Bean
+    DeviceAddresses deviceAddresses(BaseUrls bases) {
+        return new DeviceAddresses(bases);
+    }
+}

@@ -1,0 +1,87 @@
+package tv.exstream.web.hdhomerun;
+
+import static tv.exstream.web.hdhomerun.DeviceRoutes.fresh;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tv.exstream.channel.Channels;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.tuner.ChannelScan;
+
+/// The channels of the device and the scan for them.
+@RestController
+final class LineupRoutes {
+    private final Channels channels;
+    private final ChannelScan scan;
+    private final DeviceAddresses addresses;
+
+    LineupRoutes(Channels channels, ChannelScan scan, DeviceAddresses addresses) {
+        this.channels = channels;
+        this.scan = scan;
+        this.addresses = addresses;
+    }
+
+    @GetMapping(
+            path = {"/lineup.json", "/hdhomerun/lineup.json"},
+            produces = DeviceRoutes.JSON)
+    ResponseEntity<List<LineupEntry>> json(HttpServletRequest request) {
+        return fresh(entries(request));
+    }
+
+    @GetMapping(
+            path = {"/lineup.xml", "/hdhomerun/lineup.xml"},
+            produces = "application/xml;charset=utf-8")
+    ResponseEntity<String> xml(HttpServletRequest request) {
+        return fresh(LineupText.xml(entries(request)));
+    }
+
+    @GetMapping(
+            path = {"/lineup.m3u", "/hdhomerun/lineup.m3u"},
+            produces = "audio/x-mpegurl;charset=utf-8")
+    ResponseEntity<String> m3u(HttpServletRequest request) {
+        return fresh(LineupText.m3u(entries(request)));
+    }
+
+    @GetMapping(
+            path = {"/lineup_status.json", "/hdhomerun/lineup_status.json"},
+            produces = DeviceRoutes.JSON)
+    ResponseEntity<LineupStatus> status() {
+        return fresh(LineupStatus.of(scan.percent(), channels.all().size()));
+    }
+
+    /// Starts or aborts a scan. Which source is scanned and what is a favourite is of no consequence, and neither is a body.
+    @PostMapping({"/lineup.post", "/hdhomerun/lineup.post"})
+    ResponseEntity<Void> post(HttpServletRequest request) {
+        switch (queryParameter(request, "scan").orElse("")) {
+            case "start" -> scan.start();
+            case "abort" -> scan.abort();
+            case "" -> {}
+            case String other ->
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE, "scan must be start or abort: " + other);
+        }
+        return ResponseEntity.ok().build();
+    }
+
+    /// Read from the address alone: asking the request would parse its body as a form.
+    private static Optional<String> queryParameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(
+                UriComponentsBuilder.newInstance()
+                        .query(request.getQueryString())
+                        .build()
+                        .getQueryParams()
+                        .getFirst(name));
+    }
+
+    private List<LineupEntry> entries(HttpServletRequest request) {
+        var base = addresses.of(request);
+        return channels.all().stream().map(channel -> LineupEntry.of(channel, base)).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package tv.exstream.web.hdhomerun;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.ProblemBody;
+import tv.exstream.web.ProblemResponses;
+
+/// Tells why a tune is refused in the words of a real device too. To its clients 404 means that the channel does not exist, and
+/// 503 that it may work later.
+@RestControllerAdvice(assignableTypes = TuneRoutes.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class TuneRefusals {
+    private static final String HEADER = "X-HDHomeRun-Error";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> refuse(ProblemException e, HttpServletRequest request) {
+        ResponseEntity<ProblemBody> problem = ProblemResponses.of(e, request);
+        if (e.problem() == Problem.INVALID_VALUE) {
+            return problem;
+        }
+        boolean unknown = e.problem() == Problem.CHANNEL_NOT_FOUND;
+        return ResponseEntity.status(
+                        unknown ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE)
+                .headers(problem.getHeaders())
+                .header(HEADER, reason(e.problem()))
+                .body(problem.getBody());
+    }
+
+    private static String reason(Problem problem) {
+        return switch (problem) {
+            case CHANNEL_NOT_FOUND -> "801 Unknown Channel";
+            case TUNER_IN_USE -> "804 Tuner In Use";
+            case ALL_TUNERS_IN_USE -> "805 All Tuners In Use";
+            case TOO_MANY_VIEWERS -> "809 Playback Connection Limit";
+            case NOT_READY, DATABASE_BUSY -> "803 System Busy";
+            case INVALID_VALUE,
+                    INVALID_CONFIGURATION,
+                    FOREIGN_ORIGIN,
+                    CHANNEL_NUMBER_TAKEN,
+                    MEDIA_NOT_FOUND,
+                    OUTSIDE_TIMELINE,
+                    FFMPEG_UNUSABLE,
+                    MEDIA_UNREADABLE,
+                    DISK_FULL,
+                    DATABASE_UNUSABLE ->
+                    "806 Tune Failed";
+        };
+    }
+}
