@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tv.exstream.library.title.NfoReader.Reading;
-import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
 
@@ -45,13 +44,11 @@ public final class Titles {
         }
     }
 
+    /// A file with a picture.
+    ///
     /// @param root the folder of the library that the file is in
-    public Named of(MediaFile file, Path root, Descriptions descriptions) {
-        Place place = Place.of(file.path(), root);
-        if (file.picture().isEmpty()) {
-            return new SongTitle(place).read();
-        }
-        Named byPath = new PathTitle(place, latestYear).read();
+    public Named ofVideo(Path file, Path root, Descriptions descriptions) {
+        Named byPath = new PathTitle(Place.of(file, root), latestYear).read();
         List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
         List<Nfo> show =
                 firstOf(
@@ -60,6 +57,11 @@ public final class Titles {
                                 .toList());
         String showName = show.isEmpty() ? "" : show.getFirst().title();
         return own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
+    }
+
+    /// A file without a picture.
+    public Named ofSong(Path file, Path root) {
+        return new SongTitle(Place.of(file, root)).read();
     }
 
     private static List<Nfo> firstOf(List<List<Nfo>> candidates) {

@@ -1,7 +1,6 @@
 package tv.exstream.library.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +14,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.SharedData;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
 
 /// How many of the file names that other programs test themselves with are read as those programs do. A share is required, not
 /// all: they contradict each other, and some name things we leave alone on purpose.
 class NamingTablesTest {
-    private static final Path TABLES = Path.of("..", "shared", "data", "nfo", "naming");
     private static final int LATEST_YEAR = 2027;
 
     @Test
@@ -263,8 +262,7 @@ class NamingTablesTest {
     }
 
     private static JsonNode read(String file) throws IOException {
-        Path table = TABLES.resolve(file);
-        assumeTrue(Files.exists(table), table + " is not here");
+        Path table = SharedData.of("nfo/naming/" + file);
         return JsonMapper.shared().readTree(Files.readString(table));
     }
 }

@@ -1,7 +1,6 @@
 package tv.exstream.library.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,10 +12,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.SharedData;
 import tv.exstream.library.title.NfoReader.Reading;
 
 class NfoReaderTest {
-    private static final Path SAMPLES = Path.of("..", "shared", "data", "nfo");
     private static final String MOVIE =
             """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -169,8 +168,7 @@ class NfoReaderTest {
 
     @Test
     void filesOfOtherProgramsAreRead() throws IOException {
-        assumeTrue(Files.isDirectory(SAMPLES), SAMPLES + " is not here");
-        try (Stream<Path> files = Files.walk(SAMPLES)) {
+        try (Stream<Path> files = Files.walk(SharedData.of("nfo"))) {
             List<Path> nfos = files.filter(file -> file.toString().endsWith(".nfo")).toList();
             assertThat(nfos).isNotEmpty();
             for (Path nfo : nfos) {
@@ -188,8 +186,7 @@ class NfoReaderTest {
 
     @Test
     void threeEpisodesOfAnotherProgramAreRead() throws IOException {
-        Path nfo = SAMPLES.resolve("chrisbenincasa__tunarr/multi-episode.nfo");
-        assumeTrue(Files.exists(nfo), nfo + " is not here");
+        Path nfo = SharedData.of("nfo/chrisbenincasa__tunarr/multi-episode.nfo");
 
         List<Nfo> elements = new NfoReader().read(Files.readAllBytes(nfo)).elements();
 

@@ -1,7 +1,6 @@
 package tv.exstream.library.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.title.Titles.Descriptions;
-import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
 
@@ -23,7 +21,8 @@ class TitlesTest {
 
     @Test
     void withoutNfoThePathCounts() {
-        Named named = titles.of(video("Films/Night Ferry (2011).mkv"), root, Descriptions.NONE);
+        Named named =
+                titles.ofVideo(video("Films/Night Ferry (2011).mkv"), root, Descriptions.NONE);
 
         assertThat(named.title()).isEqualTo(new Title("Night Ferry", "", -1, -1, 2011, ""));
     }
@@ -34,7 +33,7 @@ class TitlesTest {
                 nfo("a.nfo", "<movie><title>Ferry</title><year>2010</year><plot>P</plot></movie>");
 
         Named named =
-                titles.of(
+                titles.ofVideo(
                         video("Films/x (2011).mkv"),
                         root,
                         new Descriptions(List.of(nfo), List.of()));
@@ -48,7 +47,7 @@ class TitlesTest {
         Path nfo = nfo("a.nfo", "<episodedetails><title>Fog</title></episodedetails>");
 
         Named named =
-                titles.of(
+                titles.ofVideo(
                         video("Night Ferry/Season 1/S01E04.mkv"),
                         root,
                         new Descriptions(List.of(nfo), List.of()));
@@ -61,7 +60,7 @@ class TitlesTest {
         Path show = nfo("tvshow.nfo", "<tvshow><title>The Night Ferry</title></tvshow>");
 
         Named named =
-                titles.of(
+                titles.ofVideo(
                         video("ferry/s1/ferry s01e04.mkv"),
                         root,
                         new Descriptions(List.of(), List.of(show)));
@@ -76,7 +75,7 @@ class TitlesTest {
         Path show = nfo("tvshow.nfo", "<tvshow><title>Night Ferry</title></tvshow>");
 
         Named named =
-                titles.of(
+                titles.ofVideo(
                         video("ferry/Departure.mkv"),
                         root,
                         new Descriptions(List.of(), List.of(show)));
@@ -93,7 +92,7 @@ class TitlesTest {
                                 + "<episodedetails><title>Ice</title><episode>5</episode></episodedetails>");
 
         Named named =
-                titles.of(
+                titles.ofVideo(
                         video("F/Season 1/F S01E04E05.mkv"),
                         root,
                         new Descriptions(List.of(nfo), List.of()));
@@ -106,7 +105,8 @@ class TitlesTest {
     void aMusicVideoIsNamedByArtistAndTitle() throws IOException {
         Path nfo = nfo("a.nfo", "<musicvideo><title>Fog</title><artist>Crew</artist></musicvideo>");
 
-        Named named = titles.of(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+        Named named =
+                titles.ofVideo(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.kind()).isEqualTo(MediaKind.MUSIC_VIDEO);
         assertThat(named.title().name()).isEqualTo("Crew - Fog");
@@ -117,7 +117,7 @@ class TitlesTest {
         Path nfo = nfo("a.nfo", "<movie><<<");
 
         Named named =
-                titles.of(
+                titles.ofVideo(
                         video("Films/Night Ferry (2011).mkv"),
                         root,
                         new Descriptions(List.of(nfo), List.of()));
@@ -130,7 +130,7 @@ class TitlesTest {
     void anNfoThatIsTooLongIsReported() throws IOException {
         Path nfo = nfo("a.nfo", "<movie><title>Ferry</title></movie>" + " ".repeat(1 << 20));
 
-        titles.of(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+        titles.ofVideo(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
 
         assertThat(warnings).containsExactly("a.nfo must be at most 1 MiB long");
     }
@@ -140,7 +140,7 @@ class TitlesTest {
         Path nfo = root.resolve("gone.nfo");
 
         Named named =
-                titles.of(video("Ferry.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+                titles.ofVideo(video("Ferry.mkv"), root, new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.title().name()).isEqualTo("Ferry");
         assertThat(warnings).singleElement().asString().startsWith("gone.nfo cannot be read");
@@ -150,24 +150,22 @@ class TitlesTest {
     void theNfoOfAShowIsReadOnce() throws IOException {
         Path show = nfo("tvshow.nfo", "<tvshow><title>Night Ferry</title></tvshow>");
         Descriptions descriptions = new Descriptions(List.of(), List.of(show));
-        titles.of(video("a/S01E01.mkv"), root, descriptions);
+        titles.ofVideo(video("a/S01E01.mkv"), root, descriptions);
         Files.delete(show);
 
-        assertThat(titles.of(video("a/S01E02.mkv"), root, descriptions).title().show())
+        assertThat(titles.ofVideo(video("a/S01E02.mkv"), root, descriptions).title().show())
                 .isEqualTo("Night Ferry");
         assertThat(warnings).isEmpty();
     }
 
     @Test
     void whatHasNoPictureIsASong() {
-        MediaFile song = item("x").at(root.resolve("Crew/03 - Fog.mp3")).video().file();
-
-        assertThat(titles.of(song, root, Descriptions.NONE))
+        assertThat(titles.ofSong(root.resolve("Crew/03 - Fog.mp3"), root))
                 .isEqualTo(new Named(MediaKind.SONG, Title.named("Fog")));
     }
 
-    private MediaFile video(String path) {
-        return item("x").at(root.resolve(path)).file();
+    private Path video(String path) {
+        return root.resolve(path);
     }
 
     private Path nfo(String name, String text) throws IOException {

@@ -1,0 +1,52 @@
+package tv.exstream.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A named set of folders that is scanned as one. Immutable.
+///
+/// @param name unique among libraries
+/// @param folders absolute, none within another
+public record Library(String name, List<Path> folders) {
+    public Library {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("library name must not be blank");
+        }
+        folders = List.copyOf(folders);
+        for (Path folder : folders) {
+            requireOutside(folder, folders);
+        }
+    }
+
+    /// A library of folders as a person names them: relative ones are taken from the working folder, and a folder that lies within
+    /// another is part of that one.
+    public static Library of(String name, List<Path> named) {
+        List<Path> absolute =
+                named.stream()
+                        .map(folder -> folder.toAbsolutePath().normalize())
+                        .distinct()
+                        .toList();
+        List<Path> outermost = new ArrayList<>();
+        for (Path folder : absolute) {
+            if (absolute.stream().noneMatch(other -> isWithin(folder, other))) {
+                outermost.add(folder);
+            }
+        }
+        return new Library(name, outermost);
+    }
+
+    private static void requireOutside(Path folder, List<Path> folders) {
+        if (!folder.isAbsolute()) {
+            throw new IllegalArgumentException("library folder must be absolute: " + folder);
+        }
+        if (folders.stream().anyMatch(other -> isWithin(folder, other))) {
+            throw new IllegalArgumentException(
+                    "library folder must not lie within another: " + folder);
+        }
+    }
+
+    private static boolean isWithin(Path folder, Path other) {
+        return !folder.equals(other) && folder.startsWith(other);
+    }
+}

@@ -1,0 +1,21 @@
+package tv.exstream.library;
+
+/// What a scan decided about a file or folder.
+public enum Outcome {
+    /// New, and can be played.
+    ADDED,
+    /// Known, and changed since it was probed.
+    CHANGED,
+    /// Known and unchanged, but its description is another now.
+    RETITLED,
+    /// Known, and no longer there.
+    GONE,
+    /// Known, not to be seen at the moment, and kept because its disk may be away.
+    KEPT,
+    /// Looks like media and cannot be read.
+    FAILED,
+    /// Still being written; the next scan looks again.
+    GROWING,
+    /// Left out on purpose.
+    SKIPPED,
+}

@@ -1,0 +1,11 @@
+package tv.exstream.library;
+
+/// The steps of a scan, in their order.
+public enum ScanPhase {
+    /// Reading folders; the total is not known yet.
+    LISTING,
+    /// Looking into new and changed files.
+    PROBING,
+    /// Comparing titles and storing what is left.
+    FINISHING,
+}

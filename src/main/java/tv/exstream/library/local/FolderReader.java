@@ -1,0 +1,119 @@
+package tv.exstream.library.local;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tv.exstream.library.local.Entry.Kind;
+
+/// Reads folders with the attributes of what is in them. Thread-safe.
+final class FolderReader implements Folders {
+    /// More names than this in one folder cannot be told apart by a person, and cost memory.
+    private static final int MOST_ENTRIES = 200_000;
+
+    private final PatientCalls calls;
+
+    FolderReader(PatientCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public FolderListing read(Path folder) throws IOException, InterruptedException {
+        try {
+            return calls.make(progress -> list(folder, progress));
+        } catch (FileSystemException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    private static FolderListing list(Path folder, Runnable progress) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+            for (Path path : names) {
+                if (entries.size() == MOST_ENTRIES) {
+                    throw new IOException("more than %d names".formatted(MOST_ENTRIES));
+                }
+                entry(path).ifPresent(entries::add);
+                progress.run();
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return new FolderListing(folder, entries);
+    }
+
+    /// Empty when the file vanished while the folder was read.
+    private static Optional<Entry> entry(Path path) {
+        try {
+            BasicFileAttributes own =
+                    Files.readAttributes(
+                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(own.isSymbolicLink() ? linked(path) : entry(path, own));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Entry.unknown(path, reason(e)));
+        }
+    }
+
+    private static Entry linked(Path path) throws IOException {
+        try {
+            Entry target = entry(path, Files.readAttributes(path, BasicFileAttributes.class));
+            Kind kind =
+                    switch (target.kind()) {
+                        case FOLDER, LINKED_FOLDER -> Kind.LINKED_FOLDER;
+                        case FILE, LINKED_FILE -> Kind.LINKED_FILE;
+                        case OTHER -> Kind.OTHER;
+                    };
+            return new Entry(
+                    path, kind, target.key(), target.size(), target.modified(), target.defect());
+        } catch (NoSuchFileException e) {
+            return Entry.unknown(path, "the link leads nowhere");
+        }
+    }
+
+    private static Entry entry(Path path, BasicFileAttributes attributes) throws IOException {
+        Kind kind = Kind.OTHER;
+        if (attributes.isDirectory()) {
+            kind = Kind.FOLDER;
+        } else if (attributes.isRegularFile()) {
+            kind = Kind.FILE;
+        }
+        Object key = attributes.fileKey();
+        return new Entry(
+                path,
+                kind,
+                key == null ? path.toRealPath() : key,
+                attributes.isRegularFile() ? attributes.size() : 0,
+                attributes.lastModifiedTime().toInstant(),
+                Optional.empty());
+    }
+
+    /// What the system said, without the path, which is reported beside it.
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "it is not a folder";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,185 @@
+package tv.exstream.library.local;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which names in a folder are left out, and why. Immutable.
+///
+/// What belongs to another file, such as a trailer, is left out only beside that file: a folder of nothing but trailers is a
+/// channel of trailers.
+final class FolderRules {
+    private static final Set<String> OF_THE_SYSTEM =
+            Set.of(
+                    "@eadir",
+                    "#recycle",
+                    "@recycle",
+                    "@recently-snapshot",
+                    "@sharesnapshot",
+                    "#snapshot",
+                    "@tmp",
+                    "@sharebin",
+                    "lost+found",
+                    "$recycle.bin",
+                    "recycler",
+                    "recycled",
+                    "system volume information",
+                    "__macosx",
+                    "network trash folder",
+                    "temporary items");
+
+    private static final Set<String> DISCS =
+            Set.of("video_ts", "audio_ts", "hvdvd_ts", "bdmv", "certificate");
+    private static final Set<String> OF_MENUS = Set.of("theme-music", "backdrops");
+    private static final Set<String> EXTRAS =
+            Set.of(
+                    "behind the scenes",
+                    "behindthescenes",
+                    "deleted scenes",
+                    "deletedscenes",
+                    "featurettes",
+                    "featurette",
+                    "interviews",
+                    "scenes",
+                    "shorts",
+                    "trailers",
+                    "trailer",
+                    "extras",
+                    "extra",
+                    "other",
+                    "others",
+                    "clips",
+                    "bonus",
+                    "sample",
+                    "samples",
+                    "subs",
+                    "proof");
+
+    private static final Pattern SEASON =
+            Pattern.compile(
+                    "(?:season|series|staffel|saison|s)[ ._-]*\\d{1,4}|specials",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTRA_ENDING =
+            Pattern.compile(
+                    "(.+)[-._ ](?:behindthescenes|deleted|deletedscene|featurette|interview|scene|short|trailer|other|clip|extra)\\d*");
+    private static final Pattern SAMPLE = Pattern.compile("sample|.+[-._]sample|sample[-._].+");
+
+    /// A sample is a minute of a film; half an episode beside a whole one is no sample.
+    private static final int SAMPLE_FRACTION = 3;
+
+    /// A film has at most about as many parts and versions; a folder with more files than this is a collection.
+    private static final int MOST_PARTS = 6;
+
+    private final FolderListing listing;
+    private final Level level;
+    private final List<Entry> media;
+
+    /// Where in a library a folder is.
+    enum Level {
+        /// The library's own folder: what is in it are channels to be, whatever they are called.
+        TOP,
+        BELOW,
+    }
+
+    FolderRules(FolderListing listing, Level level) {
+        this.listing = listing;
+        this.level = level;
+        this.media = listing.media().toList();
+    }
+
+    /// Why a folder in this one is not entered.
+    Optional<String> reasonAgainstFolder(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(".")) {
+            return Optional.of("hidden");
+        }
+        if (OF_THE_SYSTEM.contains(lower)) {
+            return Optional.of("belongs to the system");
+        }
+        if (DISCS.contains(lower)) {
+            return Optional.of("a DVD or Blu-ray folder is not played: convert it to mkv");
+        }
+        if (OF_MENUS.contains(lower)) {
+            return Optional.of("belongs to the menus of a media centre");
+        }
+        boolean extra = level == Level.BELOW && EXTRAS.contains(lower) && isOfOneTitle();
+        return extra ? Optional.of("extras of " + folderName()) : Optional.empty();
+    }
+
+    /// Why a file in this folder is not played; empty for media and for what nobody would take for media.
+    Optional<String> reasonAgainstFile(Entry file) {
+        String name = file.name();
+        if (!MediaNames.isMedia(name)) {
+            return name.startsWith(".") ? Optional.empty() : MediaNames.refusal(name);
+        }
+        if (name.startsWith(".")) {
+            return Optional.of("hidden");
+        }
+        String stem = MediaNames.stem(name);
+        if (MediaNames.isAudio(name)) {
+            return reasonAgainstAudio(stem);
+        }
+        if (SAMPLE.matcher(stem).matches() && hasLarger(file)) {
+            return Optional.of("a sample");
+        }
+        return isExtra(file, stem) ? Optional.of("an extra") : Optional.empty();
+    }
+
+    private Optional<String> reasonAgainstAudio(String stem) {
+        if (stem.equals("theme")) {
+            return Optional.of("belongs to the menus of a media centre");
+        }
+        return media.stream()
+                .filter(other -> MediaNames.isVideo(other.name()))
+                .map(other -> MediaNames.stem(other.name()))
+                .filter(video -> stem.equals(video) || stem.startsWith(video + "."))
+                .findFirst()
+                .map(video -> "a sound track of " + video);
+    }
+
+    private boolean hasLarger(Entry file) {
+        return media.stream()
+                .anyMatch(other -> other.size() / SAMPLE_FRACTION >= Math.max(1, file.size()));
+    }
+
+    private boolean isExtra(Entry file, String stem) {
+        if (stem.equals("trailer")) {
+            return media.size() > 1;
+        }
+        Matcher ending = EXTRA_ENDING.matcher(stem);
+        return ending.matches()
+                && media.stream()
+                        .filter(other -> !other.equals(file))
+                        .map(other -> MediaNames.stem(other.name()))
+                        .anyMatch(other -> isAbout(ending.group(1), other));
+    }
+
+    /// Whether an extra called `base-trailer` is about the film called `other`.
+    private static boolean isAbout(String base, String other) {
+        return other.equals(base)
+                || other.startsWith(base + " (")
+                || other.startsWith(base + " [")
+                || other.startsWith(base + ".")
+                || other.startsWith(base + " - ");
+    }
+
+    /// Whether this is the folder of one film, show or season, and not one that sorts many films.
+    private boolean isOfOneTitle() {
+        boolean ofOneFilm = !media.isEmpty() && media.size() <= MOST_PARTS;
+        return ofOneFilm
+                || SEASON.matcher(folderName()).matches()
+                || listing.has("tvshow.nfo")
+                || listing.has("movie.nfo")
+                || listing.entries().stream()
+                        .anyMatch(
+                                entry ->
+                                        entry.isFolder() && SEASON.matcher(entry.name()).matches());
+    }
+
+    private String folderName() {
+        return PathText.of(listing.folder().getFileName());
+    }
+}

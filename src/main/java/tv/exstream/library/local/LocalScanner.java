@@ -1,0 +1,94 @@
+package tv.exstream.library.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import tv.exstream.library.Library;
+import tv.exstream.library.Prober;
+import tv.exstream.library.ScanProgress;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.Scanner;
+import tv.exstream.media.MediaItems;
+
+/// Scans folders on this machine and its network disks. Thread-safe; remembers from scan to scan which files are broken and how
+/// old descriptions were.
+public final class LocalScanner implements Scanner, AutoCloseable {
+    /// A disk that spins up takes 10 s; a network disk that is away for longer is away.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final MediaItems items;
+    private final Prober prober;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final PatientCalls calls = new PatientCalls(PATIENCE);
+    private final Folders folders;
+    private final Quarantine quarantine = new Quarantine();
+    private final Map<Path, Instant> described = new ConcurrentHashMap<>();
+
+    public LocalScanner(
+            MediaItems items, Prober prober, InstantSource clock, LongSupplier nanoTime) {
+        this.items = items;
+        this.prober = prober;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.folders = new FolderReader(calls);
+    }
+
+    /// The same, with the reading of folders replaced.
+    LocalScanner(LocalScanner whole, UnaryOperator<Folders> replacement) {
+        this.items = whole.items;
+        this.prober = whole.prober;
+        this.clock = whole.clock;
+        this.nanoTime = whole.nanoTime;
+        this.folders = replacement.apply(whole.folders);
+    }
+
+    @Override
+    public ScanReport scan(Library library, Consumer<ScanProgress> progress)
+            throws InterruptedException {
+        Instant startedAt = clock.instant();
+        long begun = nanoTime.getAsLong();
+        ReportSheet sheet = new ReportSheet();
+        ProgressMeter meter = new ProgressMeter(library.name(), progress, nanoTime);
+        new ScanRun(this, sheet, meter, startedAt).run(library);
+        return sheet.finish(
+                library.name(), startedAt, Duration.ofNanos(nanoTime.getAsLong() - begun));
+    }
+
+    /// Gives up the calls into file systems that do not answer.
+    @Override
+    public void close() {
+        calls.close();
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    MediaItems items() {
+        return items;
+    }
+
+    Prober prober() {
+        return prober;
+    }
+
+    PatientCalls calls() {
+        return calls;
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+
+    /// When the descriptions of a file were written, as of the last scan; absent before the first.
+    Map<Path, Instant> described() {
+        return described;
+    }
+}

@@ -1,0 +1,151 @@
+package tv.exstream.library.local;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.library.Library;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanPhase;
+import tv.exstream.library.title.Named;
+import tv.exstream.library.title.Titles;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaItems.Found;
+
+/// One scan: walk, compare, look into what is new, store, and see to the titles of the rest. Owned by one thread.
+final class ScanRun {
+    /// More than the cores of most machines, because a probe waits for the disk; the budget of processes decides.
+    private static final int PROBES = 4;
+
+    /// As many rows as one transaction of SQLite writes in a few milliseconds.
+    static final int BATCH = 500;
+
+    private final LocalScanner scanner;
+    private final ReportSheet sheet;
+    private final ProgressMeter meter;
+    private final Instant now;
+    private final Titling titling;
+    private final Map<Path, Fingerprint> known = new HashMap<>();
+    private final List<FoundFile> fresh = new ArrayList<>();
+    private final List<FoundFile> unchanged = new ArrayList<>();
+    private final List<Path> gone = new ArrayList<>();
+    private final List<Found> batch = new ArrayList<>();
+
+    ScanRun(LocalScanner scanner, ReportSheet sheet, ProgressMeter meter, Instant now) {
+        this.scanner = scanner;
+        this.sheet = sheet;
+        this.meter = meter;
+        this.now = now;
+        // A film may be dated to the year after: it was shown at a festival in December.
+        int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
+        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn));
+    }
+
+    void run(Library library) throws InterruptedException {
+        meter.begin(ScanPhase.LISTING, 0);
+        for (Path root : library.folders()) {
+            FolderWalk folders = new FolderWalk(scanner.folders(), scanner.calls(), this::listed);
+            compare(folders.walk(root));
+        }
+        meter.begin(ScanPhase.PROBING, fresh.size());
+        probe();
+        meter.begin(ScanPhase.FINISHING, unchanged.size());
+        markGone();
+        new TitleReview(scanner, titling, sheet).review(library, unchanged, meter);
+        sheet.addUnchanged(unchanged.size());
+    }
+
+    private void listed(int inThisRoot) {
+        meter.reach(unchanged.size() + fresh.size() + inThisRoot);
+    }
+
+    private void compare(Walk walk) {
+        Map<Path, Fingerprint> knownHere = scanner.items().fingerprintsUnder(walk.root());
+        Comparison found = Comparison.of(walk, knownHere, now);
+        known.putAll(knownHere);
+        unchanged.addAll(found.unchanged());
+        gone.addAll(found.gone());
+        sheet.add(Outcome.SKIPPED, walk.skipped());
+        sheet.add(Outcome.FAILED, walk.failed());
+        found.growing().forEach(this::reportGrowing);
+        found.kept().forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));
+        for (FoundFile file : found.fresh()) {
+            scanner.quarantine()
+                    .reasonAgainst(file)
+                    .ifPresentOrElse(reason -> reject(file, reason), () -> fresh.add(file));
+        }
+    }
+
+    private void reject(FoundFile file, String reason) {
+        sheet.add(
+                Outcome.FAILED,
+                file.path(),
+                reason + "; failed twice and is tried again when it changes");
+        if (known.containsKey(file.path())) {
+            gone.add(file.path());
+        }
+    }
+
+    private void probe() throws InterruptedException {
+        try (ProbeRun run = new ProbeRun(scanner.calls(), scanner.prober(), fresh, PROBES)) {
+            for (int done = 1; done <= fresh.size(); done++) {
+                switch (run.next()) {
+                    case Probed.Playable playable -> take(playable);
+                    case Probed.Growing growing -> reportGrowing(growing.file());
+                    case Probed.Unreadable unreadable -> fail(unreadable);
+                    case Probed.NotTried(FoundFile file, String reason) ->
+                            sheet.add(Outcome.FAILED, file.path(), reason);
+                }
+                meter.reach(done);
+            }
+        } finally {
+            store();
+        }
+    }
+
+    private void take(Probed.Playable playable) throws InterruptedException {
+        FoundFile file = playable.file();
+        boolean seen = playable.media().picture().isPresent();
+        Named named = seen ? titling.ofVideo(file) : titling.ofSong(file);
+        batch.add(new Found(named.kind(), named.title(), playable.media()));
+        scanner.quarantine().remove(file.path());
+        scanner.described().put(file.path(), file.described());
+        Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;
+        sheet.add(outcome, file.path(), "");
+        if (batch.size() >= BATCH) {
+            store();
+        }
+    }
+
+    private void fail(Probed.Unreadable unreadable) {
+        FoundFile file = unreadable.file();
+        int times = scanner.quarantine().add(file, unreadable.reason());
+        if (times > 1) {
+            reject(file, unreadable.reason());
+        } else {
+            sheet.add(Outcome.FAILED, file.path(), unreadable.reason());
+        }
+    }
+
+    private void reportGrowing(FoundFile file) {
+        sheet.add(Outcome.GROWING, file.path(), "still being written");
+    }
+
+    private void store() {
+        if (!batch.isEmpty()) {
+            scanner.items().upsert(List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    private void markGone() {
+        for (int from = 0; from < gone.size(); from += BATCH) {
+            scanner.items().markGone(gone.subList(from, Math.min(from + BATCH, gone.size())));
+        }
+        gone.forEach(path -> sheet.add(Outcome.GONE, path, ""));
+        scanner.described().keySet().removeAll(gone);
+    }
+}

@@ -1,0 +1,92 @@
+package tv.exstream.library.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.library.Library;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.title.Named;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Outline;
+
+/// Names unchanged files anew where their descriptions changed; at the first scan all of them, because the rules of naming may
+/// have changed with the program. Owned by one thread.
+final class TitleReview {
+    private final LocalScanner scanner;
+    private final Titling titling;
+    private final ReportSheet sheet;
+
+    TitleReview(LocalScanner scanner, Titling titling, ReportSheet sheet) {
+        this.scanner = scanner;
+        this.titling = titling;
+        this.sheet = sheet;
+    }
+
+    void review(Library library, List<FoundFile> unchanged, ProgressMeter meter)
+            throws InterruptedException {
+        List<FoundFile> due =
+                unchanged.stream()
+                        .filter(
+                                file ->
+                                        !file.described()
+                                                .equals(scanner.described().get(file.path())))
+                        .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        Map<Path, Outline> outlines = outlines(library);
+        Map<MediaId, Named> renamed = new HashMap<>();
+        int done = 0;
+        for (FoundFile file : due) {
+            Outline outline = outlines.get(file.path());
+            if (outline != null) {
+                compare(outline, name(outline, file), renamed);
+            }
+            scanner.described().put(file.path(), file.described());
+            meter.reach(++done);
+        }
+        store(renamed);
+    }
+
+    private Map<Path, Outline> outlines(Library library) {
+        Map<Path, Outline> outlines = new HashMap<>();
+        for (Path root : library.folders()) {
+            scanner.items()
+                    .outlinesUnder(root)
+                    .forEach(outline -> outlines.put(outline.path(), outline));
+        }
+        return outlines;
+    }
+
+    private Named name(Outline outline, FoundFile file) throws InterruptedException {
+        return outline.kind() == MediaKind.SONG ? titling.ofSong(file) : titling.ofVideo(file);
+    }
+
+    private void compare(Outline outline, Named named, Map<MediaId, Named> renamed) {
+        if (!named.equals(new Named(outline.kind(), outline.title()))) {
+            renamed.put(outline.id(), named);
+            sheet.add(Outcome.RETITLED, outline.path(), named.title().name());
+        }
+    }
+
+    private void store(Map<MediaId, Named> renamed) {
+        List<Found> changes = new ArrayList<>();
+        Map<MediaId, MediaItem> items = scanner.items().findAll(renamed.keySet());
+        renamed.forEach(
+                (id, named) -> {
+                    MediaItem item = items.get(id);
+                    if (item != null) {
+                        changes.add(new Found(named.kind(), named.title(), item.file()));
+                    }
+                });
+        for (int from = 0; from < changes.size(); from += ScanRun.BATCH) {
+            int to = Math.min(from + ScanRun.BATCH, changes.size());
+            scanner.items().upsert(changes.subList(from, to));
+        }
+    }
+}

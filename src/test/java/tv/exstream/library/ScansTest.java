@@ -1,0 +1,230 @@
+package tv.exstream.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Scans.Rhythm;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+class ScansTest {
+    private static final Duration NEVER = Duration.ZERO;
+    private static final Library MOVIES = new Library("movies", List.of(Path.of("/movies")));
+    private static final Library SHOWS = new Library("shows", List.of(Path.of("/shows")));
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final AtomicInteger count = new AtomicInteger();
+    private Scans scans;
+
+    @AfterEach
+    void stop() {
+        scans.close();
+    }
+
+    @Test
+    void aScanAnswersItsReport() throws Exception {
+        scans = scans(this::report, Rhythm.every(NEVER));
+
+        ScanReport report = scans.start("movies").await();
+
+        assertThat(report.library()).isEqualTo("movies");
+        assertThat(scans.reports()).containsExactly(report);
+        assertThat(scans.progress()).isEmpty();
+    }
+
+    @Test
+    void askedAgainItJoinsTheScanThatRuns() throws Exception {
+        scans = scans(this::slow, Rhythm.every(NEVER));
+
+        RunningScan first = scans.start("movies");
+        begun.await();
+        RunningScan second = scans.start("movies");
+        mayEnd.countDown();
+
+        assertThat(second).isSameAs(first);
+        second.await();
+        assertThat(count).hasValue(1);
+    }
+
+    @Test
+    void librariesAreScannedIndependently() throws Exception {
+        scans = scans(this::slow, Rhythm.every(NEVER));
+
+        RunningScan movies = scans.start("movies");
+        RunningScan shows = scans.start("shows");
+        mayEnd.countDown();
+
+        assertThat(movies).isNotSameAs(shows);
+        assertThat(movies.await().library()).isEqualTo("movies");
+        assertThat(shows.await().library()).isEqualTo("shows");
+    }
+
+    @Test
+    void progressIsSeenWhileAScanRuns() throws Exception {
+        scans = scans(this::slow, Rhythm.every(NEVER));
+        RunningScan scan = scans.start("movies");
+        begun.await();
+
+        assertThat(scans.progress()).extracting(ScanProgress::library).containsExactly("movies");
+
+        mayEnd.countDown();
+        scan.await();
+    }
+
+    @Test
+    void listenersAreToldUntilTheyLeave() throws Exception {
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        scans = scans(this::report, Rhythm.every(NEVER));
+        Scans.Subscription subscription = scans.listen(listener(told));
+
+        scans.start("movies").await();
+        subscription.close();
+        scans.start("movies").await();
+
+        assertThat(told).hasSize(2);
+        assertThat(told.take()).isInstanceOf(ScanProgress.class);
+        assertThat(told.take()).isInstanceOf(ScanReport.class);
+    }
+
+    @Test
+    void aLibraryIsScannedAgainByItself() throws Exception {
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        scans = scans(this::report, Rhythm.every(Duration.ofMillis(5)));
+        scans.listen(listener(told));
+
+        scans.startAll();
+
+        assertThat(count(told, ScanReport.class, 6)).isEqualTo(6);
+    }
+
+    @Test
+    void theNextScanComesSoonWhenAFileWasBeingWritten() throws Exception {
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        Rhythm rhythm = new Rhythm(Duration.ofHours(1), Duration.ofMillis(5));
+        scans = scans(this::growing, rhythm);
+        scans.listen(listener(told));
+
+        scans.start("movies").await();
+
+        assertThat(count(told, ScanReport.class, 2)).isEqualTo(2);
+    }
+
+    @Test
+    void aBrokenScanIsOverAndTheNextOneMayBegin() throws Exception {
+        scans =
+                scans(
+                        (library, progress) -> {
+                            if (count.incrementAndGet() == 1) {
+                                throw new IllegalStateException("broken");
+                            }
+                            return report(library, progress);
+                        },
+                        Rhythm.every(NEVER));
+        RunningScan broken = scans.start("movies");
+
+        assertThatThrownBy(broken::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("broken");
+        assertThat(scans.start("movies").await().library()).isEqualTo("movies");
+    }
+
+    @Test
+    void anUnknownLibraryIsRefused() {
+        scans = scans(this::report, Rhythm.every(NEVER));
+
+        assertThatThrownBy(() -> scans.start("music"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_VALUE))
+                .hasMessage("library must be one of [movies, shows]: music");
+    }
+
+    @Test
+    void closingStopsAScanAndRefusesMore() throws Exception {
+        scans = scans(this::slow, Rhythm.every(NEVER));
+        RunningScan scan = scans.start("movies");
+        begun.await();
+
+        scans.close();
+
+        assertThatThrownBy(scan::await).hasMessage("the server is stopping");
+        assertThatThrownBy(() -> scans.start("movies")).hasMessage("the server is stopping");
+    }
+
+    private static int count(BlockingQueue<Object> told, Class<?> type, int wanted)
+            throws InterruptedException {
+        int seen = 0;
+        while (seen < wanted) {
+            Object next = told.poll(10, TimeUnit.SECONDS);
+            if (next == null) {
+                return seen;
+            }
+            seen += type.isInstance(next) ? 1 : 0;
+        }
+        return seen;
+    }
+
+    private static Scans scans(Scanner scanner, Rhythm rhythm) {
+        return new Scans(scanner, List.of(MOVIES, SHOWS), rhythm);
+    }
+
+    private ScanReport slow(Library library, Consumer<ScanProgress> progress)
+            throws InterruptedException {
+        count.incrementAndGet();
+        ScanReport report = report(library, progress);
+        begun.countDown();
+        mayEnd.await();
+        return report;
+    }
+
+    private ScanReport growing(Library library, Consumer<ScanProgress> progress) {
+        Findings one = Findings.NONE.with(new Finding("/movies/a.mkv", ""));
+        return new ScanReport(
+                library.name(),
+                Instant.EPOCH,
+                Duration.ZERO,
+                0,
+                Map.of(Outcome.GROWING, one),
+                Findings.NONE);
+    }
+
+    private ScanReport report(Library library, Consumer<ScanProgress> progress) {
+        progress.accept(
+                ScanProgress.of(
+                        library.name(),
+                        ScanPhase.LISTING,
+                        new ScanProgress.Step(1, 0),
+                        Duration.ofSeconds(1)));
+        return new ScanReport(
+                library.name(), Instant.EPOCH, Duration.ZERO, 0, Map.of(), Findings.NONE);
+    }
+
+    private static ScanListener listener(BlockingQueue<Object> told) {
+        return new ScanListener() {
+            @Override
+            public void progressed(ScanProgress progress) {
+                told.add(progress);
+            }
+
+            @Override
+            public void finished(ScanReport report) {
+                told.add(report);
+            }
+        };
+    }
+}
