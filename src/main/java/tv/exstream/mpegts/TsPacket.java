@@ -160,6 +160,14 @@ public final class TsPacket {
         bytes[at + 3] = (byte) ((bytes[at + 3] & 0xF0) | (counter & 0x0F));
     }
 
+    /// Takes back that a unit starts here and every flag of the adaptation field, so that the payload continues the unit before.
+    public void becomeContinuation() {
+        bytes[at + 1] &= (byte) ~0x40;
+        if (adaptationFieldLength() > 0) {
+            bytes[at + HEADER_SIZE + 1] = 0;
+        }
+    }
+
     private boolean flag(int mask) {
         return adaptationFieldLength() > 0 && (bytes[at + HEADER_SIZE + 1] & mask) != 0;
     }

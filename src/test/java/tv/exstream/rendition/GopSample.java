@@ -16,6 +16,7 @@ public final class GopSample {
     private final RandomGenerator random;
     private final long audioPhase90k;
     private int reordering = 2;
+    private int smallest = 1;
     private int largest = 3_000;
 
     /// @param audioPhase90k when the first audio frame of the media item starts
@@ -28,6 +29,12 @@ public final class GopSample {
     /// Pictures are sent up to this many frames before earlier ones.
     public GopSample reordering(int frames) {
         reordering = frames;
+        return this;
+    }
+
+    /// The least bytes a picture has.
+    public GopSample smallest(int bytes) {
+        smallest = bytes;
         return this;
     }
 
@@ -100,6 +107,6 @@ public final class GopSample {
     }
 
     private int size() {
-        return 1 + random.nextInt(largest);
+        return smallest + random.nextInt(largest);
     }
 }

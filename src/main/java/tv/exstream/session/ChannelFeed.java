@@ -1,0 +1,275 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.ChannelClock;
+import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.Piece;
+import tv.exstream.rendition.PieceBytes;
+import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.Splicer;
+import tv.exstream.rendition.Urgency;
+
+/// Turns a channel's timeline into its stream: piece after piece, slates where there is none. Owned by the session's thread.
+///
+/// ```
+///                 now                       position = edge
+///   stream  ------|-------------------------|
+///                 |<--------- lead -------->|     3 s while pieces are there; down to 0.5 s before a slate is shown
+/// ```
+///
+/// It starts with the piece that is on, from that piece's start. While a piece is missing it waits for as long as the viewers have
+/// something left, then shows short slates until a chunk starts exactly where the slate ends. Whatever fails becomes a slate.
+///
+/// Frames are counted twice: those of the schedule, and those of the stream, which differ by `shift` once the computer's clock was
+/// set while the session ran. The stream's go on without a jump.
+final class ChannelFeed implements Feed {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelFeed.class);
+
+    /// When viewers have so little left, something must be sent: a slate if there is nothing else.
+    static final Duration LEAST_LEAD = Duration.ofMillis(500);
+
+    /// How long a slate is while something better may come at any moment.
+    static final Duration BRIDGE = Duration.ofMillis(500);
+
+    /// When the first viewer gets a slate at the latest; the picture is to be there after 2 s, decoding included.
+    static final Duration FIRST_PICTURE = Duration.ofMillis(1_200);
+
+    /// After a longer pause of the whole machine the stream does not catch up but goes on with what is on now.
+    private static final Duration STALLED = Duration.ofSeconds(5);
+
+    /// How often fills are asked again, and what is needed next is looked at.
+    private static final Duration REPEAT = Duration.ofSeconds(1);
+
+    private static final Duration LOADING = Duration.ofMillis(5);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+
+    private final Channel channel;
+    private final ChannelClock frames;
+    private final Parts parts;
+    private final FeedLog log;
+    private final PieceBytes bytes;
+    private final StreamClock clock;
+    private final SliceSender sender;
+    private final Lookahead lookahead;
+    private final Recovery recovery = new Recovery();
+    private final Instant firstPictureBy;
+
+    /// The frame of the stream that is next to send.
+    private long position;
+
+    /// What to add to a frame of the schedule to have the frame of the stream.
+    private long shift;
+
+    private boolean started;
+    private Instant looksAheadAt = Instant.MIN;
+    private Optional<Piece.Stored> unreadable = Optional.empty();
+
+    /// What all feeds share.
+    ///
+    /// @param slates gives a slate at once
+    /// @param lead how far viewers are sent ahead of real time
+    record Parts(
+            Timelines timelines,
+            Renditions renditions,
+            Fills fills,
+            BiFunction<Channel, SlateReason, Slate> slates,
+            Ticker ticker,
+            Duration lead) {}
+
+    ChannelFeed(Channel channel, PacketRing ring, FeedLog log, Parts parts) {
+        this.channel = channel;
+        this.log = log;
+        this.parts = parts;
+        frames = new ChannelClock(channel.epoch(), channel.profile().video().rate());
+        bytes = new PieceBytes(frames, new Splicer(channel.name()), parts.renditions());
+        clock = new StreamClock(parts.ticker());
+        sender = new SliceSender(ring, frames, clock, parts.lead());
+        lookahead = new Lookahead(parts.timelines(), parts.fills());
+        firstPictureBy = clock.now().plus(FIRST_PICTURE);
+    }
+
+    @Override
+    @SuppressWarnings("IllegalCatch") // the thread's top: viewers stay connected whatever happens
+    public void run() throws InterruptedException {
+        while (true) {
+            try {
+                step();
+            } catch (RuntimeException e) {
+                recover(e);
+            }
+        }
+    }
+
+    /// Sends one piece or slate, or waits a little.
+    private void step() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        sender.tellPresent();
+        log.lead(lead());
+        if (recovery.isPausing(clock.now())) {
+            await(clock::sleep, SlateReason.TECHNICAL_DIFFICULTIES, Long.MAX_VALUE);
+            return;
+        }
+        if (started && (clock.isStepped() || lead().compareTo(STALLED.negated()) < 0)) {
+            follow();
+        }
+        long frame = started ? position - shift : frames.frameAt(clock.now());
+        Optional<PieceFinder> finder = parts.timelines().finder(channel, frames.instantOf(frame));
+        if (finder.isEmpty()) {
+            await(this::sleepShortly, SlateReason.TUNING, Long.MAX_VALUE);
+            return;
+        }
+        lookAhead(frame);
+        switch (started ? finder.get().at(frame) : finder.get().joining(frame)) {
+            case Piece.Stored stored -> send(stored);
+            case Piece.Missing missing -> request(missing, finder.get());
+            case Piece.Vacant vacant -> vacant(vacant);
+        }
+    }
+
+    private void send(Piece.Stored piece) throws InterruptedException {
+        start(piece.startFrame());
+        Piece.Stored placed =
+                new Piece.Stored(
+                        piece.key(),
+                        piece.chunk(),
+                        piece.chunkFrame() + shift,
+                        piece.startFrame() + shift,
+                        piece.endFrame() + shift);
+        try {
+            sender.send(packets(placed), position);
+        } catch (ProblemException e) {
+            unreadable(placed, e);
+            return;
+        }
+        log.sentPiece();
+        position = placed.endFrame();
+    }
+
+    private PiecePackets packets(Piece.Stored placed) {
+        return placed.isWhole()
+                ? new PiecePackets.Stored(bytes, placed)
+                : new PiecePackets.Made(() -> bytes.of(placed));
+    }
+
+    /// The store has dropped the chunk, so that asking again finds it missing. If it did not, that is not to go on forever.
+    private void unreadable(Piece.Stored piece, ProblemException e) {
+        position += sender.breakOff(position);
+        started = sender.hasSent();
+        log.failed(e.getMessage());
+        LOG.warn("channel={} {}", channel.number(), e.getMessage());
+        boolean again = unreadable.filter(piece::equals).isPresent();
+        unreadable = Optional.of(piece);
+        if (again) {
+            throw e;
+        }
+    }
+
+    private void request(Piece.Missing missing, PieceFinder finder) throws InterruptedException {
+        parts.fills().request(missing.request(), missing.mediaFrame(), Urgency.VIEWER);
+        RenditionKey key = missing.request().key();
+        Optional<String> failure = parts.fills().failure(key);
+        failure.ifPresent(log::failed);
+        RenditionIndex seen = parts.renditions().index(key);
+        long frame = missing.startFrame();
+        Piece again = started ? finder.at(frame) : finder.joining(frame);
+        if (!(again instanceof Piece.Missing)) {
+            // It came between the two looks.
+            return;
+        }
+        await(
+                most -> parts.renditions().awaitChange(key, seen, most),
+                failure.isPresent() ? SlateReason.TECHNICAL_DIFFICULTIES : SlateReason.TUNING,
+                missing.frames());
+    }
+
+    private void vacant(Piece.Vacant vacant) throws InterruptedException {
+        start(vacant.startFrame());
+        slate(vacant.reason(), Math.min(vacant.frames(), channel.profile().video().gopFrames()));
+    }
+
+    private interface Wait {
+        void atMost(Duration time) throws InterruptedException;
+    }
+
+    /// Waits while the viewers have something left, else shows a short slate.
+    private void await(Wait wait, SlateReason reason, long mostFrames) throws InterruptedException {
+        Duration spare =
+                started ? lead().minus(LEAST_LEAD) : Duration.between(clock.now(), firstPictureBy);
+        if (spare.isPositive()) {
+            wait.atMost(spare.compareTo(REPEAT) < 0 ? spare : REPEAT);
+            return;
+        }
+        start(frames.frameAt(clock.now()));
+        slate(reason, Math.min(mostFrames, frames.rate().frameAt(BRIDGE)));
+    }
+
+    /// While the timeline is being loaded, which takes some milliseconds.
+    private void sleepShortly(Duration most) throws InterruptedException {
+        clock.sleep(most.compareTo(LOADING) < 0 ? most : LOADING);
+    }
+
+    private void slate(SlateReason reason, long mostFrames) throws InterruptedException {
+        Slate slate = parts.slates().apply(channel, reason);
+        int count = (int) Math.min(mostFrames, slate.longestFrames());
+        long from = position;
+        sender.send(new PiecePackets.Made(() -> bytes.of(slate, from, count)), from);
+        log.sentSlate(reason);
+        position += count;
+    }
+
+    private void start(long frame) {
+        if (!started) {
+            started = true;
+            position = frame;
+        }
+    }
+
+    /// Goes on with what the computer's clock says is on, without a jump in the stream.
+    private void follow() {
+        Duration ahead = lead().compareTo(LEAST_LEAD) < 0 ? LEAST_LEAD : lead();
+        long wanted = frames.frameAt(clock.wall().plus(ahead));
+        Optional<PieceFinder> finder = parts.timelines().finder(channel, frames.instantOf(wanted));
+        if (finder.isEmpty()) {
+            return;
+        }
+        shift = position - finder.get().joining(wanted).startFrame();
+        clock.shiftBy(frames.rate().timeOf(shift));
+        log.steppedClock();
+        LOG.warn(
+                "channel={} clock was set or the machine stood still: the stream follows, shift={}",
+                channel.number(),
+                frames.rate().timeOf(shift));
+    }
+
+    private void lookAhead(long frame) {
+        if (!clock.now().isBefore(looksAheadAt)) {
+            looksAheadAt = clock.now().plus(REPEAT);
+            lookahead.request(channel, frame);
+        }
+    }
+
+    private void recover(RuntimeException e) throws InterruptedException {
+        Duration pause = recovery.failed(clock.now());
+        log.restarted(String.valueOf(e.getMessage()));
+        LOG.error("channel={} goes on after {}", channel.number(), pause, e);
+        clock.sleep(AFTER_FAILURE);
+    }
+
+    private Duration lead() {
+        return started ? Duration.between(clock.now(), frames.instantOf(position)) : Duration.ZERO;
+    }
+}

@@ -1,0 +1,131 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import tv.exstream.mpegts.PcrCursor;
+import tv.exstream.mpegts.TimeStamp;
+import tv.exstream.mpegts.TsPacket;
+import tv.exstream.rendition.BrokenChunk;
+import tv.exstream.rendition.ChannelClock;
+
+/// Cuts pieces into slices and publishes each when it is due: paced by the PCR in the packets, not by bytes. Owned by the
+/// session's thread.
+final class SliceSender {
+    /// A slice has at most so much of the stream's time, so that viewers are woken some eight times a second.
+    static final long SLICE_TICKS = 125 * 90;
+
+    /// Writing 64 KiB at once costs a third less than 32 KiB; more brings little. Whole packets.
+    static final int SLICE_BYTES = 65_536 / TsPacket.SIZE * TsPacket.SIZE;
+
+    /// Half an AAC frame of 1,024 samples at 44.1 kHz: how much earlier than a picture its sound may start.
+    private static final long HALF_SOUND_TICKS = 1_045;
+
+    private final PacketRing ring;
+    private final ChannelClock channel;
+    private final StreamClock clock;
+    private final Duration lead;
+    private final byte[] scratch = new byte[SLICE_BYTES];
+
+    /// The end of what was published of the piece being sent.
+    private int sent;
+
+    /// The stream time of the PCR that is next to send, since the first of the piece.
+    private long pcrTicks;
+
+    private long firstPcr;
+    private BrokenChunk broken = new BrokenChunk();
+
+    /// @param lead how far viewers are sent ahead of real time
+    SliceSender(PacketRing ring, ChannelClock channel, StreamClock clock, Duration lead) {
+        this.ring = ring;
+        this.channel = channel;
+        this.clock = clock;
+        this.lead = lead;
+    }
+
+    /// Sends a piece that starts at a frame of the stream. Returns when its last slice is published, which is about when its end
+    /// is `lead` ahead.
+    ///
+    /// @throws tv.exstream.problem.ProblemException MEDIA_UNREADABLE; the piece is then to be broken off
+    void send(PiecePackets packets, long startFrame) throws InterruptedException {
+        sent = 0;
+        pcrTicks = 0;
+        broken = new BrokenChunk();
+        while (sent < packets.length()) {
+            int available = Math.min(SLICE_BYTES, packets.length() - sent);
+            packets.read(sent, scratch, available);
+            firstPcr = sent == 0 ? firstPcr(available) : firstPcr;
+            Cut cut = cut(available);
+            publish(packets, startFrame, cut.length());
+            broken.sent(scratch, cut.length());
+            sent += cut.length();
+            pcrTicks = cut.nextTicks();
+        }
+    }
+
+    /// True once anything was published.
+    boolean hasSent() {
+        return ring.written() > 0;
+    }
+
+    /// Ends a piece that could not be sent to its end. Answers how many of its frames are over; none when nothing was sent.
+    int breakOff(long startFrame) {
+        if (sent == 0) {
+            return 0;
+        }
+        int frames = (int) channel.rate().frameAt(timeOf(pcrTicks + HALF_SOUND_TICKS)) + 1;
+        long over = channel.ticks90k(startFrame + frames) - channel.ticks90k(startFrame);
+        byte[] ending = broken.ending(TimeStamp.wrap(firstPcr + over));
+        ring.publish(
+                PacketRing.Start.INSIDE_GOP,
+                channel.ticks90k(startFrame) + pcrTicks,
+                ending,
+                () -> ending);
+        return frames;
+    }
+
+    /// Tells the ring what is on air now, for viewers who join.
+    void tellPresent() {
+        ring.present(channel.ticks90k(channel.frameAt(clock.now())));
+    }
+
+    private record Cut(int length, long nextTicks) {}
+
+    /// Where the slice ends: before the last PCR that is not too late, else where the bytes end.
+    private Cut cut(int available) {
+        var pcr = new PcrCursor(scratch, 0, available);
+        int length = 0;
+        long ticks = pcrTicks;
+        while (pcr.next()) {
+            long at = TimeStamp.difference(pcr.ticks90k(), firstPcr);
+            if (at - pcrTicks > SLICE_TICKS) {
+                return length == 0 ? new Cut(pcr.at(), at) : new Cut(length, ticks);
+            }
+            length = pcr.at();
+            ticks = at;
+        }
+        return new Cut(available, ticks);
+    }
+
+    private long firstPcr(int available) {
+        var pcr = new PcrCursor(scratch, 0, available);
+        return pcr.next() ? pcr.ticks90k() : 0;
+    }
+
+    private void publish(PiecePackets packets, long startFrame, int length)
+            throws InterruptedException {
+        Instant due =
+                channel.instantOf(startFrame).plusNanos(pcrTicks * 1_000_000 / 90).minus(lead);
+        clock.sleepUntil(due);
+        tellPresent();
+        PacketRing.Start start =
+                sent == 0 ? PacketRing.Start.AT_KEY_FRAME : PacketRing.Start.INSIDE_GOP;
+        long ticks = channel.ticks90k(startFrame) + pcrTicks;
+        ring.publish(start, ticks, Arrays.copyOf(scratch, length), packets.again(sent, length));
+    }
+
+    private static Duration timeOf(long ticks90k) {
+        return Duration.ofNanos(ticks90k * 1_000_000 / 90);
+    }
+}

@@ -1,0 +1,310 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.playout.AiringBuilder;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.GopSample;
+import tv.exstream.rendition.InMemoryRenditions;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.Urgency;
+import tv.exstream.time.FrameRate;
+
+/// One channel on air in simulated time: its library, store and timeline, a feed that runs as fast as it can, and a viewer who gets
+/// every slice. Each picture tells what it shows, so that a test sees what a person would.
+final class Studio {
+    static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+    static final Duration LEAD = Duration.ofSeconds(3);
+    static final int GOP = 50;
+
+    /// Small, so that hours of it are quick.
+    static final Profile PROFILE =
+            new Profile(
+                    new VideoFormat(320, 180, FrameRate.FPS_25, 500),
+                    new AudioFormat(48_000, 1, 64));
+
+    final SimulatedTicker ticker;
+    final InMemoryPlayouts playouts = new InMemoryPlayouts();
+    final InMemoryMediaItems media = new InMemoryMediaItems();
+    final Stock stock = new Stock();
+    final Orders orders = new Orders();
+    final FeedLog log = new FeedLog(new Counts<>(Total.class));
+    final PacketRing ring = new PacketRing();
+    final TsChecker checker = new TsChecker();
+    final Screen screen;
+    final Channel channel;
+    private final Timelines timelines;
+    private Thread owner = Thread.ofVirtual().unstarted(() -> {});
+    private final Slate slate;
+    private Consumer<SlateReason> slateRequests = _ -> {};
+    private long tapped;
+    private Duration longestSilence = Duration.ZERO;
+    private long lastSliceNanos;
+
+    Studio() {
+        this(NOON, ChannelBuilder.channel(5).with(PROFILE).build());
+    }
+
+    Studio(Instant now, Channel channel) {
+        this.channel = channel;
+        ticker = new SimulatedTicker(now);
+        screen = new Screen(channel.epoch(), now);
+        slate =
+                new Slate(
+                        new GopSample(FrameRate.FPS_25, 99, 0)
+                                .reordering(0)
+                                .largest(60)
+                                .gop(0, 100));
+        screen.learnSlate(slate);
+        timelines =
+                new Timelines(playouts, media, stock, new Timelines.Work(Runnable::run, ticker));
+        ticker.beforeSleep(this::tap);
+    }
+
+    Feed open(Channel opened, PacketRing into, FeedLog telling) {
+        return new ChannelFeed(
+                opened,
+                into,
+                telling,
+                new ChannelFeed.Parts(timelines, stock, orders, this::slate, ticker, LEAD));
+    }
+
+    Timelines timelines() {
+        return timelines;
+    }
+
+    /// An item whose every frame is stored, 2 s to a chunk.
+    MediaItem prepared(String name, Duration length) {
+        MediaItem item = unprepared(name, length);
+        fill(item, 0, frames(length));
+        return item;
+    }
+
+    /// The same with so many bytes that a chunk is read in many parts.
+    MediaItem large(String name, Duration length) {
+        MediaItem item = unprepared(name, length);
+        fill(item, 0, frames(length), 20_000);
+        return item;
+    }
+
+    MediaItem unprepared(String name, Duration length) {
+        return media.add(MediaItemBuilder.item(name).lasting(length));
+    }
+
+    /// Stores the frames `[from, end)` of an item; `from` is a multiple of 50.
+    void fill(MediaItem item, long from, long end) {
+        fill(item, from, end, 60);
+    }
+
+    private void fill(MediaItem item, long from, long end, int largestPicture) {
+        RenditionKey key = key(item);
+        var sample =
+                new GopSample(FrameRate.FPS_25, item.id().value(), 0)
+                        .smallest(16)
+                        .largest(largestPicture);
+        try (Renditions.Appender appender = stock.append(key)) {
+            for (long at = from; at < end; at += GOP) {
+                sample.addTo(appender, at, (int) Math.min(GOP, end - at));
+            }
+            if (end == frames(item.duration())) {
+                appender.end(end);
+            }
+        }
+        screen.learn(item.title().name(), stock, key);
+    }
+
+    /// Puts an item on air from this long after noon, from its beginning to its end.
+    void air(MediaItem item, Duration fromNoon) {
+        air(item, fromNoon, item.duration());
+    }
+
+    void air(MediaItem item, Duration fromNoon, Duration length) {
+        playouts.add(
+                channel.id(),
+                AiringBuilder.airing(item.id()).at(NOON.plus(fromNoon)).lasting(length).build());
+    }
+
+    /// Puts items on air one after another from noon on until this long after it.
+    void airInTurn(Duration until, MediaItem... items) {
+        Duration at = Duration.ZERO;
+        for (int n = 0; at.compareTo(until) < 0; n++) {
+            air(items[n % items.length], at);
+            at = at.plus(items[n % items.length].duration());
+        }
+    }
+
+    /// Lets the channel run for this long. The feed is opened the first time.
+    void run(Duration length) {
+        try {
+            if (owner.getState() == Thread.State.NEW) {
+                lastSliceNanos = ticker.nanos();
+                owner = Thread.ofVirtual().start(this::runFeed);
+            }
+            ticker.run(length);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void runFeed() {
+        try {
+            open(channel, ring, log).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends the feed and waits until it is gone.
+    void close() {
+        owner.interrupt();
+        try {
+            owner.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RenditionKey key(MediaItem item) {
+        return new RenditionRequest(item, channel.profile()).key();
+    }
+
+    static long frames(Duration length) {
+        return FrameRate.FPS_25.frameAt(length);
+    }
+
+    /// Slates are asked for here first; what it throws, the feed sees.
+    void onSlate(Consumer<SlateReason> what) {
+        slateRequests = what;
+    }
+
+    /// The longest time in which the viewer got nothing.
+    Duration longestSilence() {
+        return longestSilence;
+    }
+
+    private Slate slate(Channel shown, SlateReason reason) {
+        slateRequests.accept(reason);
+        return slate;
+    }
+
+    /// Takes what was published since the last look, as a viewer who is always quick enough.
+    void tap() {
+        try {
+            while (tapped < ring.written()) {
+                Slice slice = ring.await(tapped++).orElseThrow().slice(ring.newest());
+                checker.accept(slice.bytes(), slice.offset(), slice.length());
+                screen.accept(slice);
+                Duration silence = Duration.ofNanos(ticker.nanos() - lastSliceNanos);
+                longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;
+                lastSliceNanos = ticker.nanos();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Renditions in memory; waiting for one lets simulated time pass.
+    final class Stock implements Renditions {
+        private final InMemoryRenditions memory = new InMemoryRenditions();
+        private Consumer<Chunk> reads = _ -> {};
+
+        /// Called before every read; what it throws, the reader sees.
+        void onRead(Consumer<Chunk> what) {
+            reads = what;
+        }
+
+        void forget(RenditionKey key, long startFrame) {
+            memory.forget(key, startFrame);
+        }
+
+        @Override
+        public RenditionIndex index(RenditionKey key) {
+            return memory.index(key);
+        }
+
+        @Override
+        public void read(
+                RenditionKey key, Chunk chunk, int from, byte[] target, int at, int length) {
+            reads.accept(chunk);
+            memory.read(key, chunk, from, target, at, length);
+        }
+
+        @Override
+        public RenditionIndex awaitChange(RenditionKey key, RenditionIndex seen, Duration timeout)
+                throws InterruptedException {
+            Duration step = Duration.ofMillis(10);
+            for (Duration rest = timeout;
+                    rest.isPositive() && memory.index(key) == seen;
+                    rest = rest.minus(step)) {
+                ticker.sleep(rest.compareTo(step) < 0 ? rest : step);
+            }
+            return memory.index(key);
+        }
+
+        @Override
+        public Appender append(RenditionKey key) {
+            return memory.append(key);
+        }
+    }
+
+    /// What the feed asked for.
+    final class Orders implements Fills {
+        private final List<RenditionRequest> requests = new ArrayList<>();
+        private final List<Long> fromFrames = new ArrayList<>();
+        private Consumer<RenditionRequest> whenFirst = _ -> {};
+        private Optional<String> failure = Optional.empty();
+
+        /// Called with the first request for each rendition.
+        void onFirst(Consumer<RenditionRequest> what) {
+            whenFirst = what;
+        }
+
+        void failWith(String why) {
+            failure = Optional.of(why);
+        }
+
+        List<RenditionRequest> requests() {
+            return List.copyOf(requests);
+        }
+
+        long firstFrame() {
+            return fromFrames.getFirst();
+        }
+
+        @Override
+        public void request(RenditionRequest request, long fromFrame, Urgency urgency) {
+            boolean first = requests.stream().noneMatch(request::equals);
+            requests.add(request);
+            fromFrames.add(fromFrame);
+            if (first) {
+                whenFirst.accept(request);
+            }
+        }
+
+        @Override
+        public Optional<String> failure(RenditionKey key) {
+            return failure;
+        }
+    }
+}
