@@ -34,6 +34,9 @@ final class Timelines {
     private static final Logger LOG = LoggerFactory.getLogger(Timelines.class);
     private static final Duration STRETCH = Duration.ofHours(1);
 
+    /// What a stretch knows before and after its hour, so that whoever asks near its ends sees enough to both sides.
+    static final Duration MARGIN = Duration.ofMinutes(1);
+
     /// How long before a stretch begins it is loaded when the one before is in use.
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
@@ -77,13 +80,11 @@ final class Timelines {
         this.work = work;
     }
 
-    /// What answers for the channel at `t`; empty while it is being loaded. Never waits.
+    /// What answers for the channel at `t` and for a minute to both sides; empty while it is being loaded. Never waits.
     Optional<PieceFinder> finder(Channel channel, Instant t) {
         Stretch stretch = stretch(channel, t);
         stretch.usedNanos = work.ticker.nanos();
-        if (!stretch.range.contains(t.plus(AHEAD))) {
-            stretch(channel, t.plus(AHEAD));
-        }
+        stretch(channel, t.plus(AHEAD));
         return Optional.ofNullable(stretch.finder);
     }
 
@@ -138,7 +139,10 @@ final class Timelines {
             return known;
         }
         Instant start = Instant.ofEpochSecond(hour * STRETCH.toSeconds());
-        var fresh = new Stretch(channel, TimeRange.of(start, STRETCH));
+        var fresh =
+                new Stretch(
+                        channel,
+                        new TimeRange(start.minus(MARGIN), start.plus(STRETCH).plus(MARGIN)));
         fresh.usedNanos = work.ticker.nanos();
         Stretch other = stretches.putIfAbsent(name, fresh);
         if (other != null) {

@@ -45,6 +45,11 @@ final class SimulatedTicker implements Ticker {
         advance(duration);
     }
 
+    /// Lets time move with every sleep from now on.
+    synchronized void runFreely() {
+        endNanos = Long.MAX_VALUE;
+    }
+
     /// Lets time run for this long, and waits until it is over.
     synchronized void run(Duration length) throws InterruptedException {
         endNanos = nanos + length.toNanos();

@@ -83,11 +83,11 @@ final class Studio {
     }
 
     Feed open(Channel opened, PacketRing into, FeedLog telling) {
-        return new ChannelFeed(
-                opened,
-                into,
-                telling,
-                new ChannelFeed.Parts(timelines, stock, orders, this::slate, ticker, LEAD));
+        return new ChannelFeed(opened, into, telling, parts());
+    }
+
+    ChannelFeed.Parts parts() {
+        return new ChannelFeed.Parts(timelines, stock, orders, this::slate, ticker, LEAD);
     }
 
     Timelines timelines() {

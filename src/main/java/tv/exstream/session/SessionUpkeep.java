@@ -1,0 +1,95 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import tv.exstream.channel.Channels;
+import tv.exstream.playout.TimelineChanged;
+
+/// What sessions need now and then: ends those that have lingered, drops stuck viewers, keeps timelines fresh, and ends everything
+/// before the web server stops, which would otherwise wait for streams that have no end. Thread-safe.
+final class SessionUpkeep implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionUpkeep.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// Changes made by this process are told by an event; this is for those of another one.
+    private static final int PAUSES_PER_REFRESH = 5;
+
+    private final Sessions sessions;
+    private final ChannelStreams streams;
+    private final Channels channels;
+    private final Timelines timelines;
+    private final ExecutorService loading;
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+    /// What is kept up.
+    record Parts(Sessions sessions, ChannelStreams streams, Timelines timelines) {}
+
+    /// @param loading runs what reads the database; shut down when this stops
+    SessionUpkeep(Parts parts, Channels channels, ExecutorService loading) {
+        sessions = parts.sessions();
+        streams = parts.streams();
+        timelines = parts.timelines();
+        this.channels = channels;
+        this.loading = loading;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("session-upkeep").start(this::run);
+    }
+
+    /// The highest phase, which is the default, stops first.
+    @Override
+    public void stop() {
+        sessions.close();
+        thread.interrupt();
+        loading.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @EventListener
+    void timelineChanged(TimelineChanged event) {
+        timelines.changed(event.channel());
+    }
+
+    private void run() {
+        try {
+            for (int round = 0; ; round++) {
+                attempt(sessions::sweep);
+                attempt(streams::sweep);
+                if (round % PAUSES_PER_REFRESH == 0) {
+                    loading.execute(() -> attempt(this::refresh));
+                }
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("session upkeep stopped");
+        }
+    }
+
+    /// Takes over what has changed in the database: timelines, and channels that were removed.
+    void refresh() {
+        timelines.refresh();
+        sessions.snapshots().stream()
+                .map(session -> session.channel().id())
+                .filter(channel -> channels.find(channel).isEmpty())
+                .forEach(sessions::end);
+    }
+
+    @SuppressWarnings("IllegalCatch") // a thread's top: one failing round must not be the last
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("session upkeep", e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package tv.exstream.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static tv.exstream.time.Lengths.hours;
+import static tv.exstream.time.Lengths.minutes;
+import static tv.exstream.time.Lengths.seconds;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.hls.MediaPlaylist;
+import tv.exstream.hls.Segment;
+import tv.exstream.media.MediaItem;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+@Timeout(60)
+class ChannelStreamsTest {
+    private static final ViewerDetails SAFARI =
+            new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
+
+    private final Studio studio = new Studio();
+    private final ChannelStreams streams = new ChannelStreams(studio.parts(), hours(24));
+
+    @Test
+    void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
+        MediaItem alien = studio.prepared("alien", seconds(30));
+        studio.airInTurn(minutes(3), alien);
+        studio.ticker.advance(minutes(1));
+        var stream = new ByteArrayOutputStream();
+
+        for (Segment segment : playlist(Duration.ZERO).segments()) {
+            stream.writeBytes(streams.segment(studio.channel, segment.number()).bytes());
+        }
+
+        assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();
+        assertThat(playlist(Duration.ZERO).segments()).hasSize(7);
+    }
+
+    @Test
+    void whatTheStoreHasIsImmutableAndTheSameEveryTime() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        long number = playlist(Duration.ZERO).segments().getFirst().number() + 1;
+
+        SegmentBody first = streams.segment(studio.channel, number);
+        SegmentBody again =
+                new ChannelStreams(studio.parts(), hours(24)).segment(studio.channel, number);
+
+        assertThat(first.isImmutable()).isTrue();
+        assertThat(again.bytes()).isEqualTo(first.bytes());
+    }
+
+    @Test
+    void aSegmentIsReadOnceHoweverManyAskForIt() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        long number = playlist(Duration.ZERO).segments().getFirst().number() + 1;
+        var reads = new AtomicInteger();
+        studio.stock.onRead(_ -> reads.incrementAndGet());
+
+        for (int n = 0; n < 100; n++) {
+            streams.segment(studio.channel, number);
+        }
+
+        assertThat(reads.get()).isEqualTo(2);
+    }
+
+    @Test
+    void theCacheOfSegmentsIsBounded() throws Exception {
+        studio.airInTurn(minutes(30), studio.large("alien", minutes(2)));
+        studio.ticker.advance(minutes(29));
+        long last = playlist(Duration.ZERO).segments().getFirst().number();
+        long first = last - 300;
+        for (long number = first; number < last; number++) {
+            streams.segment(studio.channel, number);
+        }
+        var reads = new AtomicInteger();
+        studio.stock.onRead(_ -> reads.incrementAndGet());
+
+        streams.segment(studio.channel, last - 1);
+        assertThat(reads.get()).isZero();
+        streams.segment(studio.channel, first);
+        assertThat(reads.get()).isPositive();
+    }
+
+    @Test
+    void whatIsMissingIsWaitedForAShortWhile() throws Exception {
+        MediaItem alien = studio.unprepared("alien", minutes(1));
+        studio.air(alien, Duration.ZERO);
+        studio.orders.onFirst(
+                _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
+        studio.ticker.runFreely();
+
+        SegmentBody segment = streams.segment(studio.channel, numberAtNoon());
+
+        assertThat(segment.isImmutable()).isTrue();
+        assertThat(studio.ticker.nanos()).isEqualTo(Duration.ofMillis(800).toNanos());
+    }
+
+    @Test
+    void whatDoesNotComeIsASlateThatNobodyMayKeep() throws Exception {
+        studio.air(studio.unprepared("alien", minutes(1)), Duration.ZERO);
+        studio.ticker.runFreely();
+
+        SegmentBody segment = streams.segment(studio.channel, numberAtNoon());
+
+        assertThat(segment.isImmutable()).isFalse();
+        assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
+        assertThat(studio.ticker.nanos()).isEqualTo(ChannelStreams.PATIENCE.toNanos());
+    }
+
+    @Test
+    @DisplayName("F12 a chunk that turns out to be damaged is bridged in the segment")
+    void aDamagedChunkIsBridged() throws Exception {
+        MediaItem alien = studio.prepared("alien", minutes(1));
+        studio.air(alien, Duration.ZERO);
+        studio.ticker.runFreely();
+        studio.stock.onRead(
+                chunk -> {
+                    studio.stock.onRead(_ -> {});
+                    studio.stock.forget(studio.key(alien), chunk.startFrame());
+                    throw new ProblemException(Problem.MEDIA_UNREADABLE, "damaged");
+                });
+
+        SegmentBody segment = streams.segment(studio.channel, numberAtNoon());
+
+        assertThat(segment.isImmutable()).isFalse();
+        assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
+    }
+
+    @Test
+    void thePastIsTheSamePlaylistForAnEarlierInstant() {
+        studio.airInTurn(minutes(30), studio.prepared("alien", seconds(30)));
+        studio.ticker.advance(minutes(10));
+        MediaPlaylist before = playlist(Duration.ZERO);
+
+        studio.ticker.advance(minutes(15));
+
+        assertThat(playlist(minutes(15)).toM3u8("s/")).isEqualTo(before.toM3u8("s/"));
+    }
+
+    @Test
+    void whatIsTooLongAgoOrStillToComeIsRefused() {
+        assertRefused(() -> playlist(hours(25)));
+        assertRefused(() -> streams.segment(studio.channel, numberAtNoon() + 20));
+        assertRefused(() -> streams.segment(studio.channel, -1));
+    }
+
+    @Test
+    void aPlayerCountsUntilThreeTargetDurationsAfterItsLastPlaylist() {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        playlist(Duration.ZERO);
+        playlist(Duration.ZERO);
+
+        studio.ticker.advance(seconds(24));
+        assertThat(streams.viewers())
+                .containsExactly(new HlsViewer(studio.channel, SAFARI, Duration.ZERO, Studio.NOON));
+        studio.ticker.advance(seconds(1));
+        assertThat(streams.viewers()).isEmpty();
+    }
+
+    @Test
+    void whatAPlayerNeedsNextStaysUrgentWhileItIsThere() {
+        studio.air(studio.prepared("alien", minutes(1)), Duration.ZERO);
+        studio.air(studio.unprepared("brazil", minutes(1)), minutes(1));
+        studio.ticker.advance(seconds(20));
+        playlist(Duration.ZERO);
+        assertThat(studio.orders.requests()).isEmpty();
+
+        studio.ticker.advance(seconds(15));
+        streams.sweep();
+
+        assertThat(studio.orders.requests()).hasSize(1);
+    }
+
+    @Test
+    void playlistsGoOnOverTheHour() {
+        studio.airInTurn(minutes(90), studio.prepared("alien", seconds(30)));
+        studio.ticker.advance(minutes(59));
+
+        for (int second = 0; second < 120; second++) {
+            studio.ticker.advance(seconds(1));
+            assertThat(playlist(Duration.ZERO).segments()).hasSize(7);
+        }
+    }
+
+    private MediaPlaylist playlist(Duration shift) {
+        return streams.playlist(studio.channel, shift, SAFARI);
+    }
+
+    private long numberAtNoon() {
+        return Duration.between(studio.channel.epoch(), Studio.NOON).toSeconds() / 4;
+    }
+
+    private static void assertRefused(ThrowingCallable call) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(call)
+                .extracting(ProblemException::problem)
+                .isEqualTo(Problem.OUTSIDE_TIMELINE);
+    }
+}
