@@ -101,12 +101,12 @@ final class ChannelFeed implements Feed {
     }
 
     @Override
-    @SuppressWarnings("IllegalCatch") // the thread's top: viewers stay connected whatever happens
     public void run() throws InterruptedException {
         while (true) {
             try {
                 step();
             } catch (RuntimeException e) {
+                // The thread's top: viewers stay connected whatever happens.
                 recover(e);
             }
         }

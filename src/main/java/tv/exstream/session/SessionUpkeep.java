@@ -84,11 +84,11 @@ final class SessionUpkeep implements SmartLifecycle {
                 .forEach(sessions::end);
     }
 
-    @SuppressWarnings("IllegalCatch") // a thread's top: one failing round must not be the last
     private static void attempt(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
+            // A thread's top: one failing round must not be the last.
             LOG.warn("session upkeep", e);
         }
     }

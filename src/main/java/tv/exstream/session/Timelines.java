@@ -156,7 +156,7 @@ final class Timelines {
         try {
             load(stretch, version(stretch.channel.id()));
         } catch (RuntimeException e) {
-            // Whoever asks next tries again.
+            // A thread's top: whatever went wrong, whoever asks next tries again.
             stretches.remove(name, stretch);
             LOG.warn("channel={} timeline cannot be read: {}", stretch.channel.number(), e);
         }
