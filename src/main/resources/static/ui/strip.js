@@ -67,7 +67,7 @@ function count(number, word) {
 }
 
 function speed(factor) {
-  return factor > 0 ? `${factor.toFixed(1)}× speed` : "starting";
+  return factor > 0 ? `${factor.toFixed(1)}×` : "starting";
 }
 
 const UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];

@@ -146,7 +146,7 @@ class GuidePageTest {
         assertThat(page.locator("#stat-viewers")).containsText("3 viewers");
         assertThat(page.locator("#stat-viewers")).containsText("Nature, Kids");
         assertThat(page.locator("#stat-fills")).containsText("The Long Afternoon");
-        assertThat(page.locator("#stat-fills")).containsText("8.4× speed");
+        assertThat(page.locator("#stat-fills")).containsText("8.4× · 3 more");
         assertThat(page.locator("#stat-disk")).containsText("31.4 GB");
         assertThat(page.locator("#health")).containsText("All well");
     }

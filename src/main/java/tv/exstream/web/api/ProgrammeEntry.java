@@ -1,6 +1,8 @@
 package tv.exstream.web.api;
 
 import java.time.Instant;
+import tv.exstream.guide.GuideEntry;
+import tv.exstream.media.Title;
 
 /// A programme as a viewer reads it.
 ///
@@ -20,5 +22,60 @@ public record ProgrammeEntry(
         PROGRAMME,
         /// Nothing is scheduled; the title says so.
         GAP,
+    }
+
+    /// Nobody reads more in a list, and a file may claim a plot of a megabyte.
+    private static final int LONGEST_DESCRIPTION = 1_000;
+
+    private static final int LONGEST_TITLE = 200;
+
+    static ProgrammeEntry of(GuideEntry entry) {
+        return switch (entry) {
+            case GuideEntry.Programme programme -> of(programme);
+            case GuideEntry.OffAir offAir -> of(offAir);
+        };
+    }
+
+    static ProgrammeEntry of(GuideEntry.Programme programme) {
+        return new ProgrammeEntry(
+                cut(programme.headline().title(), LONGEST_TITLE),
+                cut(subtitle(programme), LONGEST_TITLE),
+                cut(programme.item().title().plot(), LONGEST_DESCRIPTION),
+                programme.start(),
+                programme.finish(),
+                Kind.PROGRAMME);
+    }
+
+    private static ProgrammeEntry of(GuideEntry.OffAir offAir) {
+        return new ProgrammeEntry(
+                offAir.headline().title(), "", "", offAir.start(), offAir.finish(), Kind.GAP);
+    }
+
+    /// Such as `S2E5 · Low Tide`; for what is no episode the year, if known.
+    private static String subtitle(GuideEntry.Programme programme) {
+        Title title = programme.item().title();
+        String number = number(title);
+        String name = programme.headline().subtitle();
+        if (number.isEmpty() && name.isEmpty()) {
+            return title.year() > 0 ? Integer.toString(title.year()) : "";
+        }
+        return number.isEmpty() || name.isEmpty() ? number + name : number + " · " + name;
+    }
+
+    private static String number(Title title) {
+        if (title.episodeNumber().isEmpty()) {
+            return "";
+        }
+        String season = title.seasonNumber().isEmpty() ? "" : "S" + title.season();
+        return season + "E" + title.episode();
+    }
+
+    /// Whole characters, so that half a surrogate pair never remains.
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, splits ? longest - 1 : longest) + "…";
     }
 }

@@ -7,6 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.guide.Guide;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
 
@@ -14,23 +17,21 @@ import tv.exstream.store.DiskRenditions;
 @Configuration
 class ViewsConfiguration {
     @Bean
+    GuideView guideView(
+            Channels channels, Playouts playouts, MediaItems items, InstantSource clock) {
+        return new GuideView(channels, playouts, new Guide(playouts, items), clock);
+    }
+
+    @Bean
     Views views(
-            Channels channels,
+            GuideView guide,
             ObjectProvider<Sessions> sessions,
             DiskRenditions renditions,
             InstantSource clock) {
         return new Views(
-                () -> ChannelsAnswer.of(channels.all()),
-                () -> new NowAnswer(clock.instant(), List.of()),
-                query ->
-                        new GuideAnswer(
-                                clock.instant(),
-                                query.range().start(),
-                                query.range().end(),
-                                0,
-                                query.offset(),
-                                query.limit(),
-                                List.of()),
+                guide::channels,
+                guide::now,
+                guide::guide,
                 () ->
                         SessionsAnswer.of(
                                 sessions.stream()
@@ -40,6 +41,6 @@ class ViewsConfiguration {
                 () -> DiskAnswer.of(renditions.snapshot(), clock.instant()),
                 () -> new ScanAnswer(false, 0, 0, 0, 0, OptionalLong.empty(), 0, List.of()),
                 () -> {},
-                () -> 0);
+                guide::version);
     }
 }

@@ -1,0 +1,114 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.Channels;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideEntry;
+import tv.exstream.guide.GuideGrid;
+import tv.exstream.guide.NowNext;
+import tv.exstream.playout.OnAir;
+import tv.exstream.playout.Playouts;
+import tv.exstream.rendition.ChannelClock;
+
+/// What the channels show, as answers. Thread-safe.
+final class GuideView {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    private final Channels channels;
+    private final Playouts playouts;
+    private final Guide guide;
+    private final InstantSource clock;
+
+    GuideView(Channels channels, Playouts playouts, Guide guide, InstantSource clock) {
+        this.channels = channels;
+        this.playouts = playouts;
+        this.guide = guide;
+        this.clock = clock;
+    }
+
+    ChannelsAnswer channels() {
+        return ChannelsAnswer.of(channels.all());
+    }
+
+    /// Differs after every change of any channel or its timeline.
+    long version() {
+        return channels.all().hashCode() * 31L + playouts.versions().hashCode();
+    }
+
+    NowAnswer now() {
+        Instant now = clock.instant();
+        return new NowAnswer(
+                now,
+                channels.all().stream()
+                        .map(channel -> onChannel(guide.nowNext(channel, now), now))
+                        .toList());
+    }
+
+    GuideAnswer guide(GuideQuery query) {
+        Instant now = clock.instant();
+        List<Channel> asked = asked(query);
+        List<Channel> page = asked.stream().skip(query.offset()).limit(query.limit()).toList();
+        return new GuideAnswer(
+                now,
+                query.range().start(),
+                query.range().end(),
+                asked.size(),
+                query.offset(),
+                query.limit(),
+                guide.grid(page, query.range(), now).rows().stream().map(GuideView::row).toList());
+    }
+
+    private List<Channel> asked(GuideQuery query) {
+        return channels.all().stream()
+                .filter(
+                        channel ->
+                                query.numbers().isEmpty()
+                                        || query.numbers().contains(channel.number()))
+                .toList();
+    }
+
+    private static GuideAnswer.GuideRow row(GuideGrid.Row row) {
+        return new GuideAnswer.GuideRow(
+                row.channel().number().toString(),
+                row.channel().name(),
+                row.cells().stream().map(cell -> ProgrammeEntry.of(cell.entry())).toList());
+    }
+
+    private static NowAnswer.OnChannel onChannel(NowNext on, Instant now) {
+        return new NowAnswer.OnChannel(
+                on.channel().number().toString(),
+                on.channel().name(),
+                programme(on.now()),
+                programme(on.next()),
+                picture(on, now));
+    }
+
+    private static Optional<ProgrammeEntry> programme(GuideEntry entry) {
+        return switch (entry) {
+            case GuideEntry.Programme programme -> Optional.of(ProgrammeEntry.of(programme));
+            case GuideEntry.OffAir _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<NowAnswer.Picture> picture(NowNext on, Instant now) {
+        return switch (on.onAir()) {
+            case OnAir.Showing showing -> Optional.of(picture(on.channel(), showing, now));
+            case OnAir.Gap _ -> Optional.empty();
+        };
+    }
+
+    /// An airing begins on the first frame of the channel at or after its start, and that frame shows its in-point.
+    private static NowAnswer.Picture picture(Channel channel, OnAir.Showing showing, Instant now) {
+        var rate = channel.profile().video().rate();
+        ChannelClock frames = new ChannelClock(channel.epoch(), rate);
+        long shown = frames.frameAt(now) - frames.frameAtOrAfter(showing.airing().start());
+        return new NowAnswer.Picture(
+                showing.airing().media().value(),
+                showing.offset().toMillis() / MILLIS_PER_SECOND,
+                rate.frameAt(showing.airing().inPoint()) + Math.max(0, shown));
+    }
+}
