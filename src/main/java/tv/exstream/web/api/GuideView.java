@@ -10,6 +10,7 @@ import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideEntry;
 import tv.exstream.guide.GuideGrid;
 import tv.exstream.guide.NowNext;
+import tv.exstream.media.MediaItems;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.ChannelClock;
@@ -21,12 +22,14 @@ final class GuideView {
     private final Channels channels;
     private final Playouts playouts;
     private final Guide guide;
+    private final Present present;
     private final InstantSource clock;
 
-    GuideView(Channels channels, Playouts playouts, Guide guide, InstantSource clock) {
+    GuideView(Channels channels, Playouts playouts, MediaItems items, InstantSource clock) {
         this.channels = channels;
         this.playouts = playouts;
-        this.guide = guide;
+        this.guide = new Guide(playouts, items);
+        this.present = new Present(playouts, items, guide::nowNext);
         this.clock = clock;
     }
 
@@ -43,9 +46,7 @@ final class GuideView {
         Instant now = clock.instant();
         return new NowAnswer(
                 now,
-                channels.all().stream()
-                        .map(channel -> onChannel(guide.nowNext(channel, now), now))
-                        .toList());
+                present.at(now, channels.all()).stream().map(on -> onChannel(on, now)).toList());
     }
 
     GuideAnswer guide(GuideQuery query) {

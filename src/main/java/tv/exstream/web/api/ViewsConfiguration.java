@@ -7,7 +7,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
-import tv.exstream.guide.Guide;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.session.Sessions;
@@ -19,7 +18,7 @@ class ViewsConfiguration {
     @Bean
     GuideView guideView(
             Channels channels, Playouts playouts, MediaItems items, InstantSource clock) {
-        return new GuideView(channels, playouts, new Guide(playouts, items), clock);
+        return new GuideView(channels, playouts, items, clock);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.InMemoryChannels;
-import tv.exstream.guide.Guide;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
@@ -26,7 +25,7 @@ class GuideViewTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final GuideView view =
-            new GuideView(channels, playouts, new Guide(playouts, items), InstantSource.fixed(NOON));
+            new GuideView(channels, playouts, items, InstantSource.fixed(NOON));
 
     @Test
     void nowIsTheProgrammeThatContainsTheInstantAndNextTheOneAfterIt() {
@@ -101,7 +100,9 @@ class GuideViewTest {
         GuideAnswer answer = view.guide(query("", "2", "2"));
 
         assertThat(answer.total()).isEqualTo(5);
-        assertThat(answer.channels()).extracting(GuideAnswer.GuideRow::number).containsExactly("3", "4");
+        assertThat(answer.channels())
+                .extracting(GuideAnswer.GuideRow::number)
+                .containsExactly("3", "4");
         assertThat(answer.channels().getFirst().programmes())
                 .extracting(ProgrammeEntry::kind)
                 .containsExactly(

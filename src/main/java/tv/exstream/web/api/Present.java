@@ -1,0 +1,83 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.guide.NowNext;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.OnAir;
+import tv.exstream.playout.Playouts;
+
+/// What every channel shows, remembered until it is over or planned anew: looking it up for 200 channels takes hundreds of queries,
+/// and every page asks every few seconds. Thread-safe.
+final class Present {
+    private final Playouts playouts;
+    private final MediaItems items;
+    private final BiFunction<Channel, Instant, NowNext> lookUp;
+    private final Map<ChannelId, Known> known = new ConcurrentHashMap<>();
+
+    /// What holds for `[since, until)` as long as timeline and media are of these versions.
+    private record Known(NowNext on, Versions versions, Instant since, Instant until) {
+        boolean holds(Channel channel, Versions present, Instant now) {
+            return on.channel().equals(channel)
+                    && versions.equals(present)
+                    && !now.isBefore(since)
+                    && now.isBefore(until);
+        }
+    }
+
+    private record Versions(long timeline, long items) {}
+
+    /// @param lookUp what a channel shows at an instant
+    Present(Playouts playouts, MediaItems items, BiFunction<Channel, Instant, NowNext> lookUp) {
+        this.playouts = playouts;
+        this.items = items;
+        this.lookUp = lookUp;
+    }
+
+    /// In the order of the channels; what is on has the offset of this instant.
+    List<NowNext> at(Instant now, List<Channel> channels) {
+        Map<ChannelId, Long> timelines = playouts.versions();
+        long media = items.version();
+        Map<ChannelId, Known> next = new HashMap<>();
+        List<NowNext> all = new ArrayList<>();
+        for (Channel channel : channels) {
+            Versions present = new Versions(timelines.getOrDefault(channel.id(), 0L), media);
+            Known entry = known(channel, present, now);
+            next.put(channel.id(), entry);
+            all.add(moved(entry.on(), now));
+        }
+        known.putAll(next);
+        known.keySet().retainAll(next.keySet());
+        return all;
+    }
+
+    private Known known(Channel channel, Versions present, Instant now) {
+        Known before = known.get(channel.id());
+        if (before != null && before.holds(channel, present, now)) {
+            return before;
+        }
+        NowNext on = lookUp.apply(channel, now);
+        Instant airing = on.onAir().until();
+        Instant programme = on.now().finish();
+        return new Known(on, present, now, airing.isBefore(programme) ? airing : programme);
+    }
+
+    private static NowNext moved(NowNext on, Instant now) {
+        return switch (on.onAir()) {
+            case OnAir.Showing(var airing, _) ->
+                    new NowNext(
+                            on.channel(),
+                            new OnAir.Showing(airing, airing.offsetAt(now)),
+                            on.now(),
+                            on.next());
+            case OnAir.Gap _ -> on;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.playout.AiringBuilder.airing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.NowNext;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.playout.OnAir;
+
+class PresentTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Channel FILMS = channel(5).build();
+
+    private final InMemoryMediaItems items = new InMemoryMediaItems();
+    private final InMemoryPlayouts playouts = new InMemoryPlayouts();
+    private final AtomicInteger lookUps = new AtomicInteger();
+    private final Guide guide = new Guide(playouts, items);
+    private final Present present =
+            new Present(
+                    playouts,
+                    items,
+                    (channel, now) -> {
+                        lookUps.incrementAndGet();
+                        return guide.nowNext(channel, now);
+                    });
+
+    @BeforeEach
+    void plan() {
+        airs("alien", NOON);
+        airs("aliens", NOON.plusSeconds(600));
+    }
+
+    @Test
+    void whatIsOnIsLookedUpOnceAndItsOffsetMovesOn() {
+        at(NOON.plusSeconds(1));
+
+        OnAir.Showing showing = (OnAir.Showing) at(NOON.plusSeconds(61)).onAir();
+
+        assertThat(showing.offset()).isEqualTo(Duration.ofSeconds(61));
+        assertThat(lookUps).hasValue(1);
+    }
+
+    @Test
+    void itIsLookedUpAgainOnceItIsOver() {
+        at(NOON.plusSeconds(599));
+
+        assertThat(at(NOON.plusSeconds(600)).now().headline().title()).isEqualTo("aliens");
+    }
+
+    @Test
+    void itIsLookedUpAgainWhenTheTimelineChanges() {
+        at(NOON.plusSeconds(1));
+
+        airs("alien 3", NOON.plusSeconds(1_200));
+        at(NOON.plusSeconds(2));
+
+        assertThat(lookUps).hasValue(2);
+    }
+
+    @Test
+    void itIsLookedUpAgainWhenTheClockIsSetBack() {
+        at(NOON.plusSeconds(700));
+
+        assertThat(at(NOON.plusSeconds(1)).now().headline().title()).isEqualTo("alien");
+    }
+
+    @Test
+    void aRenamedChannelIsShownUnderItsNewName() {
+        at(NOON.plusSeconds(1));
+
+        Channel renamed = channel(5).named("Cinema").build();
+
+        assertThat(present.at(NOON.plusSeconds(2), List.of(renamed)).getFirst().channel().name())
+                .isEqualTo("Cinema");
+    }
+
+    private NowNext at(Instant now) {
+        return present.at(now, List.of(FILMS)).getFirst();
+    }
+
+    private void airs(String name, Instant start) {
+        playouts.add(
+                FILMS.id(),
+                airing(items.add(item(name)).id())
+                        .at(start)
+                        .lasting(Duration.ofMinutes(10))
+                        .inGroup(start.getEpochSecond())
+                        .build());
+    }
+}
