@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.web.api.Feeder.Look;
 
 /// Puts the interface together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
     /// Steps of half a second between two looks at what costs a query or a file system call.
     private static final int SELDOM = 10;

@@ -10,9 +10,7 @@ import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideEntry;
 import tv.exstream.guide.GuideGrid;
 import tv.exstream.guide.NowNext;
-import tv.exstream.media.MediaItems;
 import tv.exstream.playout.OnAir;
-import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.ChannelClock;
 
 /// What the channels show, as answers. Thread-safe.
@@ -20,16 +18,14 @@ final class GuideView {
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private final Channels channels;
-    private final Playouts playouts;
     private final Guide guide;
     private final Present present;
     private final InstantSource clock;
 
-    GuideView(Channels channels, Playouts playouts, MediaItems items, InstantSource clock) {
+    GuideView(Channels channels, Guide guide, Present present, InstantSource clock) {
         this.channels = channels;
-        this.playouts = playouts;
-        this.guide = new Guide(playouts, items);
-        this.present = new Present(playouts, items, guide::nowNext);
+        this.guide = guide;
+        this.present = present;
         this.clock = clock;
     }
 
@@ -39,7 +35,7 @@ final class GuideView {
 
     /// Differs after every change of any channel or its timeline.
     long version() {
-        return channels.all().hashCode() * 31L + playouts.versions().hashCode();
+        return channels.all().hashCode() * 31L + present.version();
     }
 
     NowAnswer now() {

@@ -18,7 +18,7 @@ import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
 
 /// How to ask each part of the real server how it is doing.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     @Bean
     HealthCheck databaseHealth(Database database) {

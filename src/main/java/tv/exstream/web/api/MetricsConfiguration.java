@@ -7,7 +7,7 @@ import tv.exstream.process.Processes;
 import tv.exstream.store.DiskRenditions;
 
 /// The meters of the real server; those of HTTP and of the JVM come by themselves.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
     @Bean
     ProcessMetrics processMetrics(ProcessBudget budget, Processes processes) {

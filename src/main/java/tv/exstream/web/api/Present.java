@@ -41,6 +41,11 @@ final class Present {
         this.lookUp = lookUp;
     }
 
+    /// Differs after every change of any timeline.
+    long version() {
+        return playouts.versions().hashCode();
+    }
+
     /// In the order of the channels; what is on has the offset of this instant.
     List<NowNext> at(Instant now, List<Channel> channels) {
         Map<ChannelId, Long> timelines = playouts.versions();

@@ -7,18 +7,23 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.guide.Guide;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
 
 /// What the interface shows of the real server.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
     @Bean
-    GuideView guideView(
-            Channels channels, Playouts playouts, MediaItems items, InstantSource clock) {
-        return new GuideView(channels, playouts, items, clock);
+    Present present(Playouts playouts, MediaItems items, Guide guide) {
+        return new Present(playouts, items, guide::nowNext);
+    }
+
+    @Bean
+    GuideView guideView(Channels channels, Guide guide, Present present, InstantSource clock) {
+        return new GuideView(channels, guide, present, clock);
     }
 
     @Bean

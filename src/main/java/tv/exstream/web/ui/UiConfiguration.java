@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 
 /// Puts the pages together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class UiConfiguration {
     /// An IDE runs the program without the file that the build writes.
     private static final String UNBUILT = "development";

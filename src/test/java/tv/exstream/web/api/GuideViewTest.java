@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.guide.Guide;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
@@ -24,8 +25,13 @@ class GuideViewTest {
     private final InMemoryChannels channels = new InMemoryChannels();
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
+    private final Guide guide = new Guide(playouts, items);
     private final GuideView view =
-            new GuideView(channels, playouts, items, InstantSource.fixed(NOON));
+            new GuideView(
+                    channels,
+                    guide,
+                    new Present(playouts, items, guide::nowNext),
+                    InstantSource.fixed(NOON));
 
     @Test
     void nowIsTheProgrammeThatContainsTheInstantAndNextTheOneAfterIt() {
