@@ -19,14 +19,14 @@ final class SessionUpkeep implements SmartLifecycle {
     private static final int PAUSES_PER_REFRESH = 5;
 
     private final Sessions sessions;
-    private final ChannelStreams streams;
+    private final HlsStreams streams;
     private final Channels channels;
     private final Timelines timelines;
     private final ExecutorService loading;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /// What is kept up.
-    record Parts(Sessions sessions, ChannelStreams streams, Timelines timelines) {}
+    record Parts(Sessions sessions, HlsStreams streams, Timelines timelines) {}
 
     /// @param loading runs what reads the database; shut down when this stops
     SessionUpkeep(Parts parts, Channels channels, ExecutorService loading) {

@@ -81,6 +81,10 @@ public final class Viewer implements AutoCloseable {
         takeBack();
         endedBy(ViewerEnd.LEFT);
         session.leave(this);
+        if (end().filter(ViewerEnd.BLOCKED::equals).isPresent()) {
+            // The interrupt was meant for the write, not for what this thread does next.
+            Thread.interrupted();
+        }
     }
 
     /// Ends the viewer when its client has taken nothing for too long: its thread waits in a write, which only an interrupt ends.

@@ -24,7 +24,7 @@ import tv.exstream.rendition.Urgency;
 
 /// Channels as HLS: playlists and segments, computed from the timeline, the store and the time when they are asked for. There is no
 /// session; who asks for playlists is remembered only to have ready what comes next. Thread-safe.
-public final class ChannelStreams {
+public final class HlsStreams {
     /// How long a segment waits for what is missing in it: the picture is to be there after 2 s, loading and decoding included.
     static final Duration PATIENCE = Duration.ofMillis(1_200);
 
@@ -44,7 +44,7 @@ public final class ChannelStreams {
     private final SegmentCache cache = new SegmentCache();
 
     /// @param history how far back the past can be played
-    ChannelStreams(ChannelFeed.Parts parts, Duration history) {
+    HlsStreams(ChannelFeed.Parts parts, Duration history) {
         this.parts = parts;
         this.history = history;
         audience = new HlsAudience(parts.ticker());

@@ -21,12 +21,12 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 @Timeout(60)
-class ChannelStreamsTest {
+class HlsStreamsTest {
     private static final ViewerDetails SAFARI =
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final ChannelStreams streams = new ChannelStreams(studio.parts(), hours(24));
+    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24));
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -50,7 +50,7 @@ class ChannelStreamsTest {
 
         SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
-                new ChannelStreams(studio.parts(), hours(24)).segment(studio.channel, number);
+                new HlsStreams(studio.parts(), hours(24)).segment(studio.channel, number);
 
         assertThat(first.isImmutable()).isTrue();
         assertThat(again.bytes()).isEqualTo(first.bytes());
@@ -111,7 +111,7 @@ class ChannelStreamsTest {
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
-        assertThat(studio.ticker.nanos()).isEqualTo(ChannelStreams.PATIENCE.toNanos());
+        assertThat(studio.ticker.nanos()).isEqualTo(HlsStreams.PATIENCE.toNanos());
     }
 
     @Test
