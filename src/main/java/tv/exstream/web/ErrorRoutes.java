@@ -2,8 +2,8 @@ package tv.exstream.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ErrorRoutes implements ErrorController {
     @RequestMapping("/error")
-    ResponseEntity<ProblemBody> show(HttpServletRequest request) {
+    ResponseEntity<ProblemBody> show(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         ProblemBody body =
@@ -22,7 +22,7 @@ final class ErrorRoutes implements ErrorController {
                         status,
                         "the server refused the request",
                         path == null ? "" : path.toString());
-        return ProblemResponses.of(body, HttpHeaders.EMPTY);
+        return ProblemResponses.of(body, response);
     }
 
     private static HttpStatus status(Object code) {

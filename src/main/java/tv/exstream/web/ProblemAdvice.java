@@ -1,6 +1,7 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,23 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> known(ProblemException e, HttpServletRequest request) {
-        return ProblemResponses.of(e, request);
+    ResponseEntity<ProblemBody> known(
+            ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        return ProblemResponses.of(e, request, response);
     }
 
-    /// A bug or a broken machine: the log has the whole story, the client its number.
+    /// A bug or a broken machine: the log has the whole story, the client its number. When the answer has begun there is nothing
+    /// left to tell the client but the break of its connection, which is what an exception that nobody handles leads to.
     @ExceptionHandler
-    ResponseEntity<ProblemBody> unexpected(Exception e, HttpServletRequest request) {
+    ResponseEntity<ProblemBody> unexpected(
+            Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
         String incident = incidents.next();
         LOG.error(
                 "request failed incident={} method={} path={}",
@@ -53,7 +64,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "something unexpected happened; the log has it as incident " + incident,
                         request.getRequestURI());
-        return ProblemResponses.of(body, HttpHeaders.EMPTY);
+        return ProblemResponses.of(body, response);
     }
 
     /// What Spring itself refuses: unknown paths, wrong methods, bad parameters.

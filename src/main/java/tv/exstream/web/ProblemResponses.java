@@ -1,6 +1,8 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,23 +14,33 @@ public final class ProblemResponses {
     /// When a client may try again what is refused for the moment; the grace of a tuner is as long.
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    /// What described the answer that is not given.
+    private static final List<String> OVERRULED =
+            List.of(
+                    HttpHeaders.ACCEPT_RANGES,
+                    HttpHeaders.CACHE_CONTROL,
+                    HttpHeaders.CONTENT_ENCODING,
+                    HttpHeaders.ETAG);
+
     private ProblemResponses() {}
 
-    public static ResponseEntity<ProblemBody> of(ProblemException e, HttpServletRequest request) {
+    /// @param response not yet committed; what was said about another answer is taken back
+    public static ResponseEntity<ProblemBody> of(
+            ProblemException e, HttpServletRequest request, HttpServletResponse response) {
         String detail = String.valueOf(e.getMessage());
-        ProblemBody body = ProblemBody.of(e.problem(), detail, request.getRequestURI());
-        HttpHeaders headers = new HttpHeaders();
-        if (body.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return of(body, headers);
+        return of(ProblemBody.of(e.problem(), detail, request.getRequestURI()), response);
     }
 
-    static ResponseEntity<ProblemBody> of(ProblemBody body, HttpHeaders headers) {
-        return ResponseEntity.status(body.status())
-                .headers(headers)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+    static ResponseEntity<ProblemBody> of(ProblemBody body, HttpServletResponse response) {
+        response.resetBuffer();
+        OVERRULED.forEach(name -> response.setHeader(name, null));
+        ResponseEntity.BodyBuilder problem =
+                ResponseEntity.status(body.status())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (body.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            problem.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return problem.body(body);
     }
 }

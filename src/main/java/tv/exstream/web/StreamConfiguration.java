@@ -15,8 +15,8 @@ class StreamConfiguration {
     }
 
     @Bean
-    ChannelStreams channelStreams(
+    EndlessStreams endlessStreams(
             Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
-        return new ChannelStreams(sessions, clients, nanoTime);
+        return new EndlessStreams(sessions, clients, nanoTime);
     }
 }

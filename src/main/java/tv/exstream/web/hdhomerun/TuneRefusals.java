@@ -1,6 +1,7 @@
 package tv.exstream.web.hdhomerun;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,8 +21,9 @@ final class TuneRefusals {
     private static final String HEADER = "X-HDHomeRun-Error";
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> refuse(ProblemException e, HttpServletRequest request) {
-        ResponseEntity<ProblemBody> problem = ProblemResponses.of(e, request);
+    ResponseEntity<ProblemBody> refuse(
+            ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        ResponseEntity<ProblemBody> problem = ProblemResponses.of(e, request, response);
         if (e.problem() == Problem.INVALID_VALUE) {
             return problem;
         }

@@ -17,7 +17,7 @@ import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.tuner.TunerLease;
 import tv.exstream.tuner.Tuners;
-import tv.exstream.web.ChannelStreams;
+import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
 
 /// Tunes to a channel and streams it. `transcode`, `Range` and `Icy-MetaData` are ignored: there is one stream of a channel, and
@@ -38,9 +38,9 @@ final class TuneRoutes {
 
     private final RequestedChannels channels;
     private final Tuners tuners;
-    private final ChannelStreams streams;
+    private final EndlessStreams streams;
 
-    TuneRoutes(RequestedChannels channels, Tuners tuners, ChannelStreams streams) {
+    TuneRoutes(RequestedChannels channels, Tuners tuners, EndlessStreams streams) {
         this.channels = channels;
         this.tuners = tuners;
         this.streams = streams;
@@ -82,7 +82,7 @@ final class TuneRoutes {
         HttpServletResponse response = exchange.response();
         Duration longest = duration(request);
         if (request.getMethod().equals("HEAD")) {
-            ChannelStreams.describe(response, CONTENT_TYPE);
+            EndlessStreams.describe(response, CONTENT_TYPE);
             return;
         }
         ViewerDetails viewer = streams.viewer(request, ViewerKind.HDHOMERUN);
@@ -93,7 +93,7 @@ final class TuneRoutes {
 
     private static OutputStream open(HttpServletResponse response, TunerLease lease)
             throws IOException {
-        ChannelStreams.describe(response, CONTENT_TYPE);
+        EndlessStreams.describe(response, CONTENT_TYPE);
         response.setHeader("X-HDHomeRun-Resource", "tuner" + lease.tuner());
         return response.getOutputStream();
     }
@@ -111,7 +111,7 @@ final class TuneRoutes {
     private static Duration duration(HttpServletRequest request) {
         String seconds = request.getParameter("duration");
         if (seconds == null) {
-            return ChannelStreams.ENDLESS;
+            return EndlessStreams.ENDLESS;
         }
         if (!SECONDS.matcher(seconds).matches()) {
             throw new ProblemException(

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.session.ViewerKind;
-import tv.exstream.web.ChannelStreams;
+import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
 
 /// A channel as one endless transport stream.
@@ -19,9 +19,9 @@ final class StreamRoutes {
     private static final String CONTENT_TYPE = "video/mp2t";
 
     private final RequestedChannels channels;
-    private final ChannelStreams streams;
+    private final EndlessStreams streams;
 
-    StreamRoutes(RequestedChannels channels, ChannelStreams streams) {
+    StreamRoutes(RequestedChannels channels, EndlessStreams streams) {
         this.channels = channels;
         this.streams = streams;
     }
@@ -35,16 +35,16 @@ final class StreamRoutes {
             throws IOException, InterruptedException {
         Channel channel = channels.find(number);
         if (request.getMethod().equals("HEAD")) {
-            ChannelStreams.describe(response, CONTENT_TYPE);
+            EndlessStreams.describe(response, CONTENT_TYPE);
             return;
         }
         streams.send(
                 channel,
                 streams.viewer(request, ViewerKind.TRANSPORT_STREAM),
                 () -> {
-                    ChannelStreams.describe(response, CONTENT_TYPE);
+                    EndlessStreams.describe(response, CONTENT_TYPE);
                     return response.getOutputStream();
                 },
-                ChannelStreams.ENDLESS);
+                EndlessStreams.ENDLESS);
     }
 }

@@ -54,7 +54,7 @@ class TuneRoutesTest {
                 "/auto/v5.1"
             })
     @DisplayName("HD-11, HD-12: a channel streams from a tuner, whatever transcoding is wished for")
-    void aChannelStreamsFromATuner(String path) throws IOException {
+    void aEndlessStreamsFromATuner(String path) throws IOException {
         try (LiveStream stream = LiveStream.open(server, path)) {
             assertThat(stream.status()).isEqualTo(200);
             assertThat(stream.header("Content-Type")).hasValue("video/mpeg");

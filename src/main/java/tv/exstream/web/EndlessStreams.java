@@ -20,17 +20,17 @@ import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 
 /// Sends a channel to one client until one of the two ends it. Thread-safe; the thread of the request does the sending.
-public final class ChannelStreams {
+public final class EndlessStreams {
     /// Longer than anybody watches: about 292 years are what nanoseconds can count.
     public static final Duration ENDLESS = Duration.ofDays(36_500);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChannelStreams.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EndlessStreams.class);
 
     private final Sessions sessions;
     private final ClientAddresses clients;
     private final LongSupplier nanoTime;
 
-    public ChannelStreams(Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
+    public EndlessStreams(Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
         this.sessions = sessions;
         this.clients = clients;
         this.nanoTime = nanoTime;

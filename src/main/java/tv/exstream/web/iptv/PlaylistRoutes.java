@@ -1,0 +1,75 @@
+package tv.exstream.web.iptv;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Channels;
+import tv.exstream.guide.M3u;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.BaseUrls;
+
+/// All channels as an M3U playlist.
+@RestController
+final class PlaylistRoutes {
+    private static final String CONTENT_TYPE = "audio/x-mpegurl;charset=utf-8";
+
+    /// Longer than any token we will ever give out.
+    private static final int MOST_TOKEN_CHARS = 256;
+
+    private final Channels channels;
+    private final BaseUrls bases;
+
+    PlaylistRoutes(Channels channels, BaseUrls bases) {
+        this.channels = channels;
+        this.bases = bases;
+    }
+
+    /// @param mode `mixed`, `hls` or `ts`
+    /// @param token repeated in every address
+    @GetMapping({"/iptv/channels.m3u", "/iptv/channels.m3u8"})
+    void list(
+            @RequestParam(defaultValue = "mixed") String mode,
+            @RequestParam(name = "access_token", defaultValue = "") String token,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        new M3u(bases.of(request).text(), form(mode), checked(token)).write(channels.all(), text);
+        new TextDocument(CONTENT_TYPE, version(text), "no-cache", out -> out.append(text))
+                .send(request, response);
+    }
+
+    private static M3u.Form form(String mode) {
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "mixed" -> M3u.Form.MIXED;
+            case "hls" -> M3u.Form.HLS;
+            case "ts" -> M3u.Form.TS;
+            default ->
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE, "mode must be mixed, hls or ts: " + mode);
+        };
+    }
+
+    private static String checked(String token) {
+        if (token.length() > MOST_TOKEN_CHARS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "access_token must have at most %d characters: %d"
+                            .formatted(MOST_TOKEN_CHARS, token.length()));
+        }
+        return token;
+    }
+
+    private static String version(CharSequence text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        return "%08x%x".formatted(crc.getValue(), text.length());
+    }
+}
