@@ -129,9 +129,11 @@ public final class TsSample {
 
     private static ByteBuffer coded(RandomGenerator random, byte[] start, int size) {
         ByteBuffer unit = ByteBuffer.allocate(start.length + size).put(start);
-        while (unit.hasRemaining()) {
-            unit.put((byte) (1 + random.nextInt(255)));
+        byte[] slice = new byte[size];
+        random.nextBytes(slice);
+        for (int at = 0; at < size; at++) {
+            slice[at] = slice[at] == 0 ? 1 : slice[at];
         }
-        return unit.flip().asReadOnlyBuffer();
+        return unit.put(slice).flip().asReadOnlyBuffer();
     }
 }

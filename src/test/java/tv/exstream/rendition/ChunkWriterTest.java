@@ -30,7 +30,7 @@ class ChunkWriterTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void anyChunkIsCounterNeutralAndReadsBack(int seed) {
         var random = new Random(seed);
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 8; round++) {
             FrameRate rate = RATES[random.nextInt(RATES.length)];
             int frames = 1 + random.nextInt((int) rate.nearestFrame(360_000) - 1);
             var sample =

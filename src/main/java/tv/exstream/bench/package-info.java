@@ -1,0 +1,5 @@
+/// Measures the parts whose speed is promised.
+@NullMarked
+package tv.exstream.bench;
+
+import org.jspecify.annotations.NullMarked;
