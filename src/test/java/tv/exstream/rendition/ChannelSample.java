@@ -1,6 +1,5 @@
 package tv.exstream.rendition;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -114,23 +114,30 @@ public final class ChannelSample {
         return pieces;
     }
 
-    /// The stream of pieces as a session would send it.
-    public byte[] stream(List<Piece> pieces) {
-        var stream = new ByteArrayOutputStream();
+    /// Sends the stream from `from` up to at least `to` as a session would, slates no longer than a GOP. Answers how many frames.
+    public long play(long from, long to, Consumer<byte[]> viewer) {
+        PieceFinder finder = finder();
         PieceBytes bytes = bytes();
         Slate slate = slate();
-        for (Piece piece : pieces) {
+        Piece first = finder.joining(from);
+        long at = first.startFrame();
+        while (at < to) {
+            Piece piece = finder.at(at);
             if (piece instanceof Piece.Stored stored) {
-                stream.writeBytes(bytes.of(stored));
+                viewer.accept(bytes.of(stored));
+                at = piece.endFrame();
             } else {
-                for (long at = piece.startFrame(); at < piece.endFrame(); ) {
-                    int frames = (int) Math.min(slate.longestFrames(), piece.endFrame() - at);
-                    stream.writeBytes(bytes.of(slate, at, frames));
-                    at += frames;
-                }
+                int frames = (int) Math.min(slate.longestFrames(), piece.endFrame() - at);
+                viewer.accept(bytes.of(slate, at, frames));
+                at += frames;
             }
         }
-        return stream.toByteArray();
+        return at - first.startFrame();
+    }
+
+    /// How much is scheduled so far.
+    public Duration scheduled() {
+        return Duration.between(EPOCH, end);
     }
 
     public ChannelClock clock() {

@@ -1,0 +1,152 @@
+package tv.exstream.hls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.mpegts.ProgramAssociation;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.mpegts.TsPacket;
+import tv.exstream.rendition.ChannelSample;
+import tv.exstream.rendition.HouseMultiplex;
+import tv.exstream.rendition.Piece;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.time.FrameRate;
+
+class SegmentPlanTest {
+    private final ChannelSample channel = new ChannelSample(FrameRate.FPS_25);
+
+    @Test
+    void aSegmentHasThePiecesThatStartInItsFourSeconds() {
+        channel.stored(1, 1_000, 70);
+        channel.airs(1, Duration.ofSeconds(40));
+
+        SegmentPlan plan = plan();
+
+        assertThat(starts(plan.segment(0))).containsExactly(0L, 70L);
+        assertThat(starts(plan.segment(1))).containsExactly(140L);
+        assertThat(starts(plan.segment(2))).containsExactly(210L, 280L);
+        assertThat(plan.segment(2).endFrame()).isEqualTo(350);
+    }
+
+    @Test
+    void segmentsAreNumberedFromTheEpoch() {
+        channel.airs(1, Duration.ofSeconds(40));
+        Instant epoch = channel.clock().epoch();
+
+        assertThat(plan().numberAt(epoch)).isZero();
+        assertThat(plan().numberAt(epoch.plusMillis(3_999))).isZero();
+        assertThat(plan().numberAt(epoch.plusSeconds(4))).isEqualTo(1);
+        assertThat(plan().numberAt(epoch.minusMillis(1))).isEqualTo(-1);
+    }
+
+    @Test
+    void slatesEndWhereTheTimeOfTheirSegmentEnds() {
+        RenditionKey key = channel.item(1, Duration.ofSeconds(40));
+        channel.chunk(key, 130, 60);
+        channel.airs(1, Duration.ofSeconds(10)).gap(Duration.ofSeconds(5));
+
+        SegmentPlan plan = plan();
+
+        assertThat(plan.segment(0).pieces()).extracting(Piece::frames).containsExactly(50, 50);
+        assertThat(plan.segment(1).pieces()).extracting(Piece::frames).containsExactly(30, 60, 10);
+        assertThat(plan.segment(1).isComplete()).isFalse();
+        assertThat(((Piece.Missing) plan.segment(1).pieces().getLast()).mediaFrame()).isEqualTo(190);
+        assertThat(plan.segment(3).isComplete()).isTrue();
+        assertThat(plan.segment(3).isImmutable()).isFalse();
+        assertThat(plan.segment(3).pieces())
+                .allMatch(piece -> ((Piece.Vacant) piece).reason() == SlateReason.OFF_AIR);
+    }
+
+    @Test
+    void aSegmentOfStoredPiecesIsImmutable() {
+        channel.stored(1, 1_000, 50);
+        channel.airs(1, Duration.ofSeconds(40));
+
+        assertThat(plan().segment(3).isImmutable()).isTrue();
+    }
+
+    @Test
+    @DisplayName("HL-11 segments one after another are one clean stream, each starting with PAT, PMT and a key frame")
+    void segmentsOneAfterAnotherAreOneStream() throws IOException {
+        for (FrameRate rate : List.of(FrameRate.FPS_25, FrameRate.NTSC_30, FrameRate.FILM)) {
+            ChannelSample mixed = mixed(rate);
+            var plan = new SegmentPlan(mixed.finder());
+            var bytes = new SegmentBytes(mixed.bytes(), _ -> mixed.slate());
+            var stream = new ByteArrayOutputStream();
+            long frame = 0;
+            for (long number = 0; number < 60; number++) {
+                var one = new ByteArrayOutputStream();
+                Segment segment = plan.segment(number);
+                bytes.write(segment, one);
+
+                assertThat(segment.startFrame()).isEqualTo(frame);
+                assertStartsWithKeyFrame(one.toByteArray());
+                stream.writeBytes(one.toByteArray());
+                frame = segment.endFrame();
+            }
+
+            TsChecker.assertClean(stream.toByteArray());
+        }
+    }
+
+    @Test
+    void theSameSegmentHasTheSameBytesFromAnyServer() throws IOException {
+        ChannelSample one = mixed(FrameRate.NTSC_30);
+        ChannelSample other = mixed(FrameRate.NTSC_30);
+        for (long number = 0; number < 30; number++) {
+            assertThat(bytes(one, number)).isEqualTo(bytes(other, number));
+        }
+    }
+
+    private static byte[] bytes(ChannelSample channel, long number) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Segment segment = new SegmentPlan(channel.finder()).segment(number);
+        new SegmentBytes(channel.bytes(), _ -> channel.slate()).write(segment, out);
+        return out.toByteArray();
+    }
+
+    /// Chunks of odd lengths, cuts, gaps, holes and an unknown item.
+    private static ChannelSample mixed(FrameRate rate) {
+        var channel = new ChannelSample(rate);
+        channel.stored(1, 901, 61);
+        channel.stored(2, 401, 95);
+        RenditionKey holes = channel.item(3, Duration.ofMinutes(2));
+        channel.chunk(holes, 100, 77);
+        channel.chunk(holes, 178, 50);
+        for (int round = 0; round < 3; round++) {
+            channel.airs(1, Duration.ofMillis(29_100)).airs(2, Duration.ofMillis(11_111));
+            channel.airs(3, Duration.ofSeconds(20)).airs(9, Duration.ofSeconds(3));
+            channel.gap(Duration.ofMillis(7_001)).airs(2, Duration.ofSeconds(4), Duration.ofSeconds(9));
+        }
+        return channel;
+    }
+
+    private static void assertStartsWithKeyFrame(byte[] segment) {
+        assertThat(new TsPacket(segment, 0).pid()).isEqualTo(ProgramAssociation.PID);
+        assertThat(new TsPacket(segment, TsPacket.SIZE).pid()).isEqualTo(HouseMultiplex.MAP_PID);
+        int at = 2 * TsPacket.SIZE;
+        while (new TsPacket(segment, at).pid() != HouseMultiplex.VIDEO_PID
+                || !new TsPacket(segment, at).hasPayload()) {
+            at += TsPacket.SIZE;
+        }
+        assertThat(new TsPacket(segment, at).randomAccess()).isTrue();
+    }
+
+    private static List<Long> starts(Segment segment) {
+        List<Long> starts = new ArrayList<>();
+        segment.pieces().forEach(piece -> starts.add(piece.startFrame()));
+        return starts;
+    }
+
+    private SegmentPlan plan() {
+        return new SegmentPlan(channel.finder());
+    }
+}
