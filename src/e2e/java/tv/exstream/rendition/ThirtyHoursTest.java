@@ -14,7 +14,8 @@ class ThirtyHoursTest {
     private static final Duration LENGTH = Duration.ofHours(30);
 
     @Test
-    @DisplayName("F05 HL-11 thirty hours through the wrap of the clock, over hundreds of joins, cuts, gaps and slates")
+    @DisplayName(
+            "F05 HL-11 thirty hours through the wrap of the clock, over hundreds of joins, cuts, gaps and slates")
     void thirtyHoursAreOneStream() {
         FrameRate rate = FrameRate.FPS_25;
         var channel = new ChannelSample(rate);

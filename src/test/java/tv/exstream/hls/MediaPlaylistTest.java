@@ -44,7 +44,9 @@ class MediaPlaylistTest {
 
         Golden.assertMatches(
                 "hls/ntsc.m3u8",
-                MediaPlaylist.at(new SegmentPlan(ntsc.finder()), ntsc.clock().epoch().plusSeconds(10))
+                MediaPlaylist.at(
+                                new SegmentPlan(ntsc.finder()),
+                                ntsc.clock().epoch().plusSeconds(10))
                         .toM3u8("5/segment/"));
     }
 
@@ -67,10 +69,12 @@ class MediaPlaylistTest {
         channel.airs(1, Duration.ofSeconds(160));
         for (long now = 40_000; now < 60_000; now += 333) {
             Instant t = channel.clock().epoch().plusMillis(now);
-            List<Segment> segments = MediaPlaylist.at(new SegmentPlan(channel.finder()), t).segments();
+            List<Segment> segments =
+                    MediaPlaylist.at(new SegmentPlan(channel.finder()), t).segments();
             Instant end = channel.clock().instantOf(segments.getLast().endFrame());
 
-            assertThat(Duration.between(t, end.minusSeconds(24))).isBetween(Duration.ofSeconds(-4), Duration.ofSeconds(4));
+            assertThat(Duration.between(t, end.minusSeconds(24)))
+                    .isBetween(Duration.ofSeconds(-4), Duration.ofSeconds(4));
         }
     }
 
@@ -79,18 +83,22 @@ class MediaPlaylistTest {
         channel.stored(1, 1_000, 50);
         channel.airs(1, Duration.ofSeconds(40));
 
-        assertThat(numbers(text(Duration.ofSeconds(40 + 600 - 17)))).containsExactly(154L, 155L, 156L, 157L, 158L);
+        assertThat(numbers(text(Duration.ofSeconds(40 + 600 - 17))))
+                .containsExactly(154L, 155L, 156L, 157L, 158L);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    @DisplayName("HL-12 over a day with random availability the media sequence never decreases and no listed segment changes")
+    @DisplayName(
+            "HL-12 over a day with random availability the media sequence never decreases and no listed segment changes")
     void aDayOfPlaylists(long seed) {
         var random = new Random(seed);
         Map<Long, String> settled = new HashMap<>();
         long sequence = -1;
         List<RenditionKey> keys = schedule();
-        for (long now = 10_000; now < Duration.ofHours(24).toMillis(); now += 2_000 + random.nextInt(60_000)) {
+        for (long now = 10_000;
+                now < Duration.ofHours(24).toMillis();
+                now += 2_000 + random.nextInt(60_000)) {
             RenditionKey key = keys.get(random.nextInt(keys.size()));
             channel.chunk(key, 50L * random.nextInt(60), 50);
             Instant t = channel.clock().epoch().plusMillis(now);
@@ -118,7 +126,8 @@ class MediaPlaylistTest {
     }
 
     /// Consecutive numbers, durations that fit the target, dates that fit the durations, and nothing that was settled changed.
-    private static void assertValid(String text, Map<Long, String> settled, List<Segment> segments) {
+    private static void assertValid(
+            String text, Map<Long, String> settled, List<Segment> segments) {
         Matcher entry = ENTRY.matcher(text);
         Instant expected = null;
         int index = 0;
@@ -129,7 +138,8 @@ class MediaPlaylistTest {
             assertThat(Math.round(seconds)).isBetween(0L, 8L);
             assertThat(number).isEqualTo(sequence(text) + index);
             if (expected != null) {
-                assertThat(Duration.between(expected, start).abs()).isLessThan(Duration.ofMillis(2));
+                assertThat(Duration.between(expected, start).abs())
+                        .isLessThan(Duration.ofMillis(2));
             }
             expected = start.plusNanos((long) (seconds * 1e9));
             if (segments.get(index).isImmutable() && index < segments.size() - 1) {
@@ -142,7 +152,8 @@ class MediaPlaylistTest {
     }
 
     private String text(Duration sinceEpoch) {
-        return MediaPlaylist.at(new SegmentPlan(channel.finder()), channel.clock().epoch().plus(sinceEpoch))
+        return MediaPlaylist.at(
+                        new SegmentPlan(channel.finder()), channel.clock().epoch().plus(sinceEpoch))
                 .toM3u8("5/segment/");
     }
 

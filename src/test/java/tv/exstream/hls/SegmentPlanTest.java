@@ -58,7 +58,8 @@ class SegmentPlanTest {
         assertThat(plan.segment(0).pieces()).extracting(Piece::frames).containsExactly(50, 50);
         assertThat(plan.segment(1).pieces()).extracting(Piece::frames).containsExactly(30, 60, 10);
         assertThat(plan.segment(1).isComplete()).isFalse();
-        assertThat(((Piece.Missing) plan.segment(1).pieces().getLast()).mediaFrame()).isEqualTo(190);
+        assertThat(((Piece.Missing) plan.segment(1).pieces().getLast()).mediaFrame())
+                .isEqualTo(190);
         assertThat(plan.segment(3).isComplete()).isTrue();
         assertThat(plan.segment(3).isImmutable()).isFalse();
         assertThat(plan.segment(3).pieces())
@@ -74,7 +75,8 @@ class SegmentPlanTest {
     }
 
     @Test
-    @DisplayName("HL-11 segments one after another are one clean stream, each starting with PAT, PMT and a key frame")
+    @DisplayName(
+            "HL-11 segments one after another are one clean stream, each starting with PAT, PMT and a key frame")
     void segmentsOneAfterAnotherAreOneStream() throws IOException {
         for (FrameRate rate : List.of(FrameRate.FPS_25, FrameRate.NTSC_30, FrameRate.FILM)) {
             ChannelSample mixed = mixed(rate);
@@ -124,7 +126,8 @@ class SegmentPlanTest {
         for (int round = 0; round < 3; round++) {
             channel.airs(1, Duration.ofMillis(29_100)).airs(2, Duration.ofMillis(11_111));
             channel.airs(3, Duration.ofSeconds(20)).airs(9, Duration.ofSeconds(3));
-            channel.gap(Duration.ofMillis(7_001)).airs(2, Duration.ofSeconds(4), Duration.ofSeconds(9));
+            channel.gap(Duration.ofMillis(7_001))
+                    .airs(2, Duration.ofSeconds(4), Duration.ofSeconds(9));
         }
         return channel;
     }
