@@ -33,7 +33,7 @@ public final class PieceFinder {
     private final Function<MediaId, Optional<MediaItem>> media;
     private final Renditions renditions;
 
-    /// @param media finds an item by its id; asked once or twice per piece
+    /// @param media finds an item by its id; asked once per piece
     public PieceFinder(
             ChannelTimeline timeline,
             Function<MediaId, Optional<MediaItem>> media,
@@ -48,6 +48,10 @@ public final class PieceFinder {
         return timeline;
     }
 
+    /// An airing and what is stored of it.
+    private record Programme(
+            Airing airing, RenditionRequest request, RenditionKey key, RenditionIndex index) {}
+
     /// The piece that starts exactly at `frame`.
     ///
     /// @throws IllegalArgumentException when the frame is outside the timeline's window
@@ -57,8 +61,8 @@ public final class PieceFinder {
         return switch (onAir) {
             case OnAir.Gap _ -> new Piece.Vacant(SlateReason.OFF_AIR, frame, end);
             case OnAir.Showing(Airing airing, _) ->
-                    media.apply(airing.media())
-                            .map(item -> programme(item, airing, frame))
+                    programme(airing)
+                            .map(programme -> at(programme, frame))
                             .orElseGet(() -> troubled(frame, end));
         };
     }
@@ -68,65 +72,76 @@ public final class PieceFinder {
     /// @throws IllegalArgumentException when the frame is outside the timeline's window
     public Piece joining(long frame) {
         if (timeline.at(frame) instanceof OnAir.Showing(Airing airing, _)) {
-            return media.apply(airing.media())
-                    .flatMap(item -> onAirSince(item, airing, frame))
+            return programme(airing)
+                    .flatMap(programme -> onAirSince(programme, frame))
                     .orElseGet(() -> at(frame));
         }
         return at(frame);
     }
 
-    private Optional<Piece> onAirSince(MediaItem item, Airing airing, long frame) {
-        RenditionIndex index =
-                renditions.index(new RenditionRequest(item, timeline.profile()).key());
-        long first = timeline.firstMediaFrame(airing);
-        long wanted = timeline.mediaFrame(airing, frame);
+    private Optional<Programme> programme(Airing airing) {
+        return media.apply(airing.media())
+                .map(item -> new RenditionRequest(item, timeline.profile()))
+                .map(
+                        request -> {
+                            RenditionKey key = request.key();
+                            return new Programme(airing, request, key, renditions.index(key));
+                        });
+    }
+
+    private Optional<Piece> onAirSince(Programme programme, long frame) {
+        long first = timeline.firstMediaFrame(programme.airing());
+        long wanted = timeline.mediaFrame(programme.airing(), frame);
         List<Long> starts = new ArrayList<>(List.of(first));
         // A chunk may be held for the tolerance after its end.
         for (long seen = wanted; seen >= wanted - TOLERANCE_FRAMES; seen--) {
-            index.covering(seen, first).map(Chunk::startFrame).ifPresent(starts::add);
+            programme.index().covering(seen, first).map(Chunk::startFrame).ifPresent(starts::add);
         }
         return starts.stream()
-                .map(start -> programme(item, airing, frame - wanted + start))
+                .map(start -> at(programme, frame - wanted + start))
                 .filter(piece -> piece instanceof Piece.Stored && piece.endFrame() > frame)
                 .findFirst();
     }
 
-    private Piece programme(MediaItem item, Airing airing, long frame) {
-        var request = new RenditionRequest(item, timeline.profile());
-        RenditionIndex index = renditions.index(request.key());
-        long end = timeline.clock().frameAtOrAfter(airing.finish());
-        long wanted = timeline.mediaFrame(airing, frame);
+    private Piece at(Programme programme, long frame) {
+        RenditionIndex index = programme.index();
+        long end = endFrame(programme);
+        long wanted = timeline.mediaFrame(programme.airing(), frame);
         Optional<Chunk> next = index.from(wanted);
-        if (next.isPresent()
-                && next.get().startFrame() - wanted <= mayBeLate(airing, frame, next.get())) {
-            long chunkFrame = frame + next.get().startFrame() - wanted;
-            long until = Math.min(end, heldUntil(index, next.get(), chunkFrame, end));
-            return new Piece.Stored(request.key(), next.get(), chunkFrame, frame, until);
+        if (next.isPresent() && mayBeLate(programme, frame, next.get(), wanted)) {
+            return stored(programme, next.get(), frame, frame + next.get().startFrame() - wanted);
         }
         if (index.isOver(wanted)) {
             return troubled(frame, end);
         }
         long until = next.map(chunk -> frame + chunk.startFrame() - wanted).orElse(end);
-        return new Piece.Missing(request, wanted, frame, Math.min(until, end));
+        return new Piece.Missing(programme.request(), wanted, frame, Math.min(until, end));
     }
 
-    /// How many frames after `frame` the chunk may start: none but at the start of an airing.
-    private long mayBeLate(Airing airing, long frame, Chunk chunk) {
-        long end = timeline.clock().frameAtOrAfter(airing.finish());
-        long room = Math.min(end - frame - 1, longestFrames() - chunk.frames());
-        return frame == timeline.startFrame(airing) ? Math.clamp(room, 0, TOLERANCE_FRAMES) : 0;
+    /// True when the chunk starts at the wanted frame, or a little later at the start of an airing.
+    private boolean mayBeLate(Programme programme, long frame, Chunk chunk, long wanted) {
+        long late = chunk.startFrame() - wanted;
+        boolean first = frame == timeline.startFrame(programme.airing());
+        return late == 0
+                || (first
+                        && late <= TOLERANCE_FRAMES
+                        && frame + late < endFrame(programme)
+                        && late + chunk.frames() <= longestFrames());
     }
 
-    private long heldUntil(RenditionIndex index, Chunk chunk, long chunkFrame, long end) {
+    private Piece stored(Programme programme, Chunk chunk, long frame, long chunkFrame) {
+        RenditionIndex index = programme.index();
+        long end = endFrame(programme);
         long own = chunkFrame + chunk.frames();
         boolean last = index.isOver(chunk.endFrame()) && end - own <= TOLERANCE_FRAMES;
-        long seam =
-                last
-                        ? end
-                        : chunkFrame
-                                + index.seamAfter(chunk, TOLERANCE_FRAMES)
-                                - chunk.startFrame();
-        return seam - chunkFrame <= longestFrames() ? seam : own;
+        long seam = chunkFrame + index.seamAfter(chunk, TOLERANCE_FRAMES) - chunk.startFrame();
+        long held = last ? end : seam;
+        long until = held - frame <= longestFrames() ? held : own;
+        return new Piece.Stored(programme.key(), chunk, chunkFrame, frame, Math.min(until, end));
+    }
+
+    private long endFrame(Programme programme) {
+        return timeline.clock().frameAtOrAfter(programme.airing().finish());
     }
 
     /// No piece is longer than a GOP may be, so that HLS finds the start of one in every segment.

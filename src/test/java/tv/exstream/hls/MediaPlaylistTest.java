@@ -88,7 +88,7 @@ class MediaPlaylistTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     @DisplayName(
             "HL-12 over a day with random availability the media sequence never decreases and no listed segment changes")
     void aDayOfPlaylists(long seed) {
@@ -98,7 +98,7 @@ class MediaPlaylistTest {
         List<RenditionKey> keys = schedule();
         for (long now = 10_000;
                 now < Duration.ofHours(24).toMillis();
-                now += 2_000 + random.nextInt(60_000)) {
+                now += 2_000 + random.nextInt(240_000)) {
             RenditionKey key = keys.get(random.nextInt(keys.size()));
             channel.chunk(key, 50L * random.nextInt(60), 50);
             Instant t = channel.clock().epoch().plusMillis(now);
