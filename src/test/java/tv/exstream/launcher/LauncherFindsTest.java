@@ -253,6 +253,20 @@ class LauncherFindsTest {
     }
 
     @Test
+    void aToolThatTheDistributionLacksDoesNotCostTheOthers() {
+        machine.withJdk25()
+                .withFfmpeg()
+                .withApt("case \"$*\" in *chromium*) exit 100 ;; esac")
+                .tool("mvn", tests("Tests run: 7, Failures: 0, Errors: 0, Skipped: 5", 0));
+
+        machine.run("test");
+
+        assertThat(machine.called("apt-get"))
+                .last()
+                .isEqualTo("apt-get install -y -q --no-install-recommends tstools");
+    }
+
+    @Test
     void theFastTestsAreThoseOfTheCore() {
         machine.withJdk25()
                 .withFfmpeg()
