@@ -8,6 +8,8 @@ import { Scale } from "./scale.js";
 const SPARE_ROWS = 4;
 /** Where "now" is put: a fifth of the way across, so that most of what is seen is to come. */
 const NOW_AT = 0.2;
+/** How wide the words of a mark are, about. */
+const MARK_WIDTH = 48;
 /** How much of what is seen one step of paging moves. */
 const PAGE_SHARE = 0.75;
 
@@ -107,10 +109,17 @@ export class Grid {
     line.style.left = left;
     flag.style.left = left;
     setText(flag, timeOf(now));
+    byId("ruler").querySelectorAll(".tick").forEach((tick) => tick.classList.toggle("covered", this.#isUnderFlag(tick.at, now)));
     this.rowsElement.querySelectorAll(".block").forEach((block) => markTime(block, now));
     if (this.following && (now > this.#viewStart() + this.#visibleTime() * 0.6 || !inside)) {
       this.toNow();
     }
+  }
+
+  /** The words of a mark begin at it; those of the flag lie around now. */
+  #isUnderFlag(at, now) {
+    const distance = this.scale.pixels(at - now);
+    return -MARK_WIDTH - this.flag.offsetWidth / 2 < distance && distance < this.flag.offsetWidth / 2;
   }
 
   #railWidth() {
@@ -157,7 +166,9 @@ export class Grid {
     this.flag = make("span", "now-flag");
     const ticks = [];
     for (let at = this.data.from; at < this.data.to; at += this.scale.tick) {
-      const tick = make("span", "tick", timeOf(at));
+      const tick = make("span", "tick");
+      tick.at = at;
+      tick.append(make("span", "", timeOf(at)));
       tick.setAttribute("role", "columnheader");
       tick.style.left = `${this.#railWidth() + this.scale.pixels(at - this.data.from)}px`;
       ticks.push(tick);

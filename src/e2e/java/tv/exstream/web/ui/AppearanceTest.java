@@ -46,7 +46,7 @@ class AppearanceTest {
               };
               const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
               return [...document.querySelectorAll("body *")]
-                .filter((e) => e.checkVisibility() && !e.closest(".controls, .hidden, .skip") && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()))
+                .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".controls, .hidden, .skip") && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()))
                 .flatMap((e) => behind(e).map((back) => ({ text: e.textContent.trim().slice(0, 30), of: e.className, ratio: ratio(luminance(rgba(getComputedStyle(e).color)), luminance(back)) })))
                 .filter((each) => each.ratio < 4.5)
                 .map((each) => `${each.ratio.toFixed(2)} ${each.of}: ${each.text}`);

@@ -20,11 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 class CannedChannel {
     private static final String MISSING = "9";
 
+    private static final String SKY =
+            "gradients=s=640x360:r=25:n=4:c0=0x0b1533:c1=0x5b3a6e:c2=0xe0795f:c3=0xf6cf8a"
+                    + ":x0=320:y0=0:x1=320:y1=330:speed=0.00001:seed=7";
+
+    private static final String SUN =
+            "color=0xffe8be:s=72x72:r=25,format=yuva420p,geq=lum=p(X\\,Y):a=if(lt(hypot(X-36\\,Y-36)\\,35)\\,255\\,0),loop=-1:1";
+
+    /// A sun that sets within the minute.
+    private static final String SUNSET =
+            "[0:v][1:v]overlay=x=400:y=130+t*2.4,drawbox=x=0:y=270:w=640:h=90:color=0x10131f:t=fill[picture]";
+
     private static final List<String> DRAW =
             List.of(
-                    ("ffmpeg -v error -f lavfi -i testsrc2=s=640x360:r=25 -f lavfi -i sine=f=330:r=48000 -t 60"
+                    ("ffmpeg -v error -f lavfi -i %s -f lavfi -i %s -f lavfi -i sine=f=330:r=48000"
+                                    + " -filter_complex %s -map [picture] -map 2:a -t 60"
                                     + " -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac -b:a 64k -f hls -hls_time 4"
-                                    + " -hls_list_size 0 -hls_flags omit_endlist -hls_segment_filename segment%d.ts list.m3u8")
+                                    + " -hls_list_size 0 -hls_flags omit_endlist -hls_segment_filename segment%%d.ts list.m3u8")
+                            .formatted(SKY, SUN, SUNSET)
                             .split(" "));
 
     private final Path folder;

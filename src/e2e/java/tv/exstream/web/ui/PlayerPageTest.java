@@ -151,6 +151,7 @@ class PlayerPageTest {
                 Boolean.getBoolean("golden.rewrite"), "golden files are not being rewritten");
         row(3).locator(".block.on-air").click();
         awaitPicture();
+        page.locator("#now").click();
         page.mouse().move(0, 0);
 
         page.screenshot(
