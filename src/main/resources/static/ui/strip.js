@@ -10,8 +10,8 @@ const counted = new Intl.NumberFormat();
 
 /** The strip at the foot of the page and the dot at its head. Each method takes what the server says about one thing. */
 export const strip = {
-  sessions({ viewers, sessions }) {
-    const names = sessions.filter((session) => session.viewers > 0).map((session) => session.name);
+  sessions({ viewers, channels }) {
+    const names = channels.map((channel) => channel.name);
     tell("viewers", count(viewers, "viewer"), names.length > 0 ? names.join(", ") : "nobody right now");
   },
 

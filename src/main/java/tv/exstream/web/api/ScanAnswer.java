@@ -2,18 +2,18 @@ package tv.exstream.web.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 
-/// The library, and the scan that runs or ran last.
+/// The libraries, and the scans that run or ran last.
 ///
 /// @param items playable items known now
 /// @param seen files looked at so far
 /// @param total files to look at; 0 until they are counted
 /// @param perSecond files per second
 /// @param secondsLeft until the scan is done; empty while unknown
-/// @param failed files that could not be read
-/// @param reports the last scans, newest first
+/// @param failed files that the last scans could not read
+/// @param reports the last scan of each library since the server started
 public record ScanAnswer(
         boolean running,
         long items,
@@ -22,24 +22,25 @@ public record ScanAnswer(
         double perSecond,
         OptionalLong secondsLeft,
         long failed,
-        List<ScanReport> reports) {
+        List<LibraryReport> reports) {
     public ScanAnswer {
         reports = List.copyOf(reports);
     }
 
-    /// What a scan found in one folder.
+    /// What the last scan of a library found.
     ///
-    /// @param failures the first files that could not be read, with the reason
-    public record ScanReport(
-            String folder,
-            Instant finished,
-            long added,
-            long changed,
-            long gone,
-            long failed,
-            List<ScanFailure> failures,
-            Optional<String> error) {}
+    /// @param counts how many files there are by outcome, such as `ADDED`; outcomes that did not occur are absent
+    /// @param failures the first files that cannot be played, with the reason
+    /// @param warnings the first descriptions and folders that something is wrong with
+    public record LibraryReport(
+            String library,
+            Instant started,
+            double tookSeconds,
+            long unchanged,
+            Map<String, Long> counts,
+            List<Complaint> failures,
+            List<Complaint> warnings) {}
 
-    /// A file that could not be read.
-    public record ScanFailure(String path, String reason) {}
+    /// A file or folder and what is wrong with it.
+    public record Complaint(String path, String reason) {}
 }

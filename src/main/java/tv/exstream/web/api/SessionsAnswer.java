@@ -6,13 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.session.HlsViewer;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.ViewerSnapshot;
 
-/// The channels that are being sent, and who watches them.
-public record SessionsAnswer(int viewers, List<SessionEntry> sessions) {
+/// The channels that are being sent, and who watches.
+///
+/// @param viewers of both kinds
+/// @param sessions by channel number
+/// @param hlsPlayers who plays over HLS, which needs no session; by channel number
+public record SessionsAnswer(int viewers, List<SessionEntry> sessions, List<HlsPlayer> hlsPlayers) {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
     public SessionsAnswer {
         sessions = List.copyOf(sessions);
+        hlsPlayers = List.copyOf(hlsPlayers);
     }
 
     /// One session.
@@ -25,7 +33,6 @@ public record SessionsAnswer(int viewers, List<SessionEntry> sessions) {
             String number,
             String name,
             Instant started,
-            int viewers,
             List<ViewerEntry> clients,
             long pieces,
             Map<String, Long> slates,
@@ -50,13 +57,39 @@ public record SessionsAnswer(int viewers, List<SessionEntry> sessions) {
         }
     }
 
-    static SessionsAnswer of(List<SessionSnapshot> sessions) {
-        List<SessionEntry> entries =
+    /// One who plays over HLS, as far as requests for playlists tell.
+    ///
+    /// @param behindSeconds how far in the past it plays; 0 when live
+    public record HlsPlayer(
+            String number,
+            String name,
+            String address,
+            String agent,
+            Instant since,
+            double behindSeconds) {
+        static HlsPlayer of(HlsViewer viewer) {
+            return new HlsPlayer(
+                    viewer.channel().number().toString(),
+                    viewer.channel().name(),
+                    viewer.details().address(),
+                    viewer.details().agent(),
+                    viewer.since(),
+                    viewer.shift().toMillis() / MILLIS_PER_SECOND);
+        }
+    }
+
+    static SessionsAnswer of(List<SessionSnapshot> sessions, List<HlsViewer> players) {
+        int viewers = sessions.stream().mapToInt(each -> each.viewers().size()).sum();
+        return new SessionsAnswer(
+                viewers + players.size(),
                 sessions.stream()
                         .sorted(Comparator.comparing(each -> each.channel().number()))
                         .map(SessionsAnswer::entry)
-                        .toList();
-        return new SessionsAnswer(entries.stream().mapToInt(SessionEntry::viewers).sum(), entries);
+                        .toList(),
+                players.stream()
+                        .sorted(Comparator.comparing(each -> each.channel().number()))
+                        .map(HlsPlayer::of)
+                        .toList());
     }
 
     private static SessionEntry entry(SessionSnapshot session) {
@@ -64,11 +97,10 @@ public record SessionsAnswer(int viewers, List<SessionEntry> sessions) {
                 session.channel().number().toString(),
                 session.channel().name(),
                 session.started(),
-                session.viewers().size(),
                 session.viewers().stream().map(ViewerEntry::of).toList(),
                 session.feed().pieces(),
                 byName(session.feed().slates()),
-                session.feed().lead().toMillis() / 1000.0,
+                session.feed().lead().toMillis() / MILLIS_PER_SECOND,
                 session.feed().lastError());
     }
 

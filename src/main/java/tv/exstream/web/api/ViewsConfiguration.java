@@ -10,6 +10,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
 
@@ -30,6 +31,7 @@ class ViewsConfiguration {
     Views views(
             GuideView guide,
             ObjectProvider<Sessions> sessions,
+            ObjectProvider<HlsStreams> players,
             DiskRenditions renditions,
             InstantSource clock) {
         return new Views(
@@ -38,9 +40,8 @@ class ViewsConfiguration {
                 guide::guide,
                 () ->
                         SessionsAnswer.of(
-                                sessions.stream()
-                                        .flatMap(all -> all.snapshots().stream())
-                                        .toList()),
+                                sessions.stream().flatMap(all -> all.snapshots().stream()).toList(),
+                                players.stream().flatMap(all -> all.viewers().stream()).toList()),
                 () -> new FillsAnswer(List.of(), 0, 0, 0),
                 () -> DiskAnswer.of(renditions.snapshot(), clock.instant()),
                 () -> new ScanAnswer(false, 0, 0, 0, 0, OptionalLong.empty(), 0, List.of()),

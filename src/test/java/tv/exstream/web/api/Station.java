@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,9 @@ public final class Station {
                 this::guide,
                 () ->
                         new SessionsAnswer(
-                                3, List.of(session("3", "Nature", 2), session("5", "Kids", 1))),
+                                3,
+                                List.of(session("3", "Nature", 2)),
+                                List.of(player("5", "Kids"))),
                 () -> new FillsAnswer(List.of(fill()), 3, 1, 2),
                 () -> new DiskAnswer(31_400_000_000L, 50_000_000_000L, 412_000_000_000L, 17, ""),
                 this::scan,
@@ -184,16 +187,24 @@ public final class Station {
     }
 
     private SessionsAnswer.SessionEntry session(String number, String name, int viewers) {
+        Instant started = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var viewer =
+                new SessionsAnswer.ViewerEntry(
+                        "192.0.2.7", "VLC", "TRANSPORT_STREAM", started, 940, 0);
         return new SessionsAnswer.SessionEntry(
                 number,
                 name,
-                clock.instant().minusSeconds(600).truncatedTo(ChronoUnit.HOURS),
-                viewers,
-                List.of(),
+                started,
+                Collections.nCopies(viewers, viewer),
                 300,
                 Map.of(),
                 3,
                 Optional.empty());
+    }
+
+    private SessionsAnswer.HlsPlayer player(String number, String name) {
+        return new SessionsAnswer.HlsPlayer(
+                number, name, "192.0.2.9", "Safari", clock.instant(), 0);
     }
 
     private static FillsAnswer.FillEntry fill() {
