@@ -1,0 +1,233 @@
+package tv.exstream.web.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import tv.exstream.channel.Channels;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.HlsStudio;
+import tv.exstream.session.HlsViewer;
+import tv.exstream.web.Streaming;
+import tv.exstream.web.TestServer;
+
+class HlsRoutesTest {
+    private static TestServer server;
+    private static HlsStudio studio;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.of(Parts.class);
+        studio = server.bean(HlsStudio.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName(
+            "HL-09: a playlist names its segments relative to itself and may be kept for a second")
+    void aPlaylistNamesItsSegmentsRelativeToItself() {
+        HttpResponse<String> playlist = server.get("/iptv/channel/5.m3u8");
+
+        assertThat(playlist.statusCode()).isEqualTo(200);
+        assertThat(playlist.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.apple.mpegurl");
+        assertThat(playlist.headers().firstValue("Cache-Control")).hasValue("max-age=1");
+        assertThat(playlist.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(playlist.body()).startsWith("#EXTM3U\n").contains("EXT-X-INDEPENDENT-SEGMENTS");
+        assertThat(segments(playlist))
+                .isNotEmpty()
+                .allMatch(s -> s.matches("1-[0-9a-f]+/[0-9]+\\.ts"));
+    }
+
+    @Test
+    void aPreparedSegmentMayBeKeptForGood() {
+        String segment = address(segments(server.get("/iptv/channel/5.m3u8")).get(2));
+
+        HttpResponse<String> first = server.get(segment);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = ask(segment, tag);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("video/mp2t");
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .hasValue("max-age=86400, public, immutable");
+        assertThat(first.headers().firstValueAsLong("Content-Length").orElse(0) % 188).isZero();
+        assertThat(first.body()).startsWith("G");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H40: a segment is fetched whole, whatever range is asked for")
+    void aSegmentIsFetchedWhole() {
+        String segment = address(segments(server.get("/iptv/channel/5.m3u8")).get(2));
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url(segment))
+                        .header("Range", "bytes=0-1,5-6,7-,-9")
+                        .build();
+
+        assertThat(server.send(request).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("H41: HEAD neither counts as watching nor makes a segment")
+    void headStartsNothing() {
+        int before = viewers().size();
+        String segment = address(segments(server.get("/iptv/channel/5.m3u8?shift=7")).getFirst());
+
+        assertThat(server.head("/iptv/channel/5.m3u8?shift=8"))
+                .returns(200, HttpResponse::statusCode)
+                .returns("", HttpResponse::body);
+        assertThat(server.head(segment))
+                .returns(200, HttpResponse::statusCode)
+                .returns("", HttpResponse::body);
+        assertThat(viewers()).extracting(HlsViewer::shift).doesNotContain(Duration.ofSeconds(8));
+        assertThat(viewers().size()).isLessThanOrEqualTo(before + 1);
+    }
+
+    @Test
+    void anInstantOfThePastIsADistanceFromNow() {
+        long utc = studio.now().getEpochSecond() - 90;
+
+        HttpResponse<String> response = server.get("/iptv/channel/5.m3u8?utc=" + utc);
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location")).hasValue("5.m3u8?shift=90");
+        URI target =
+                server.url("/iptv/channel/5.m3u8?utc=" + utc)
+                        .resolve(response.headers().firstValue("Location").orElseThrow());
+        assertThat(target.getPath()).isEqualTo("/iptv/channel/5.m3u8");
+    }
+
+    @Test
+    void anInstantThatIsStillToComeIsNow() {
+        assertThat(
+                        server.get("/iptv/channel/5.m3u8?utc=99999999999")
+                                .headers()
+                                .firstValue("Location"))
+                .hasValue("5.m3u8?shift=0");
+    }
+
+    @Test
+    void whoPlaysThePastGetsTheSameSegmentsLater() {
+        List<String> live = segments(server.get("/iptv/channel/5.m3u8"));
+        List<String> late = segments(server.get("/iptv/channel/5.m3u8?shift=8"));
+
+        assertThat(number(live.getFirst()) - number(late.getFirst())).isEqualTo(2);
+        assertThat(late).contains(live.get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/iptv/channel/99.m3u8, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/news.m3u8, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?shift=-1, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?shift=soon, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?utc=yesterday, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?shift=9223372036854775807, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?shift=864000, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?utc=-9223372036854775808, 302, ''",
+        "/iptv/channel/1-1/5.ts, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/18-69554b00/5.ts, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/x/5.ts, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/..%2f..%2f/5.ts, 400, ''",
+    })
+    @DisplayName("H21, H44: what cannot be played is a problem")
+    void whatCannotBePlayedIsAProblem(String path, int status, String code) {
+        HttpResponse<String> response = server.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "9223372036854775807", "99999999999"})
+    @DisplayName("H44: segments that do not exist are problems")
+    void segmentsThatDoNotExistAreProblems(String number) {
+        String folder = segments(server.get("/iptv/channel/5.m3u8")).getFirst().split("/")[0];
+
+        assertThat(server.get(address(folder + "/" + number + ".ts")))
+                .returns(404, HttpResponse::statusCode)
+                .satisfies(response -> assertThat(response.body()).contains("OUTSIDE_TIMELINE"));
+    }
+
+    @Test
+    void aBridgedSegmentIsKeptByNobody() {
+        try (TestServer other = TestServer.of(Parts.class)) {
+            other.bean(HlsStudio.class).goToWhatIsNotPrepared();
+            String segment = segments(other.get("/iptv/channel/5.m3u8")).get(1);
+
+            HttpResponse<String> response = other.get(address(segment));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(response.headers().firstValue("ETag")).isEmpty();
+        }
+    }
+
+    private static List<HlsViewer> viewers() {
+        return server.bean(HlsStreams.class).viewers();
+    }
+
+    private static HttpResponse<String> ask(String path, String tag) {
+        return server.send(
+                HttpRequest.newBuilder(server.url(path)).header("If-None-Match", tag).build());
+    }
+
+    private static List<String> segments(HttpResponse<String> playlist) {
+        return playlist.body().lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static long number(String segment) {
+        return Long.parseLong(segment.replaceAll(".*/|\\.ts", ""));
+    }
+
+    private static String address(String segment) {
+        return "/iptv/channel/" + segment;
+    }
+
+    @Configuration
+    @Import({HlsRoutes.class, SegmentRoutes.class, Streaming.class})
+    static class Parts {
+        @Bean
+        HlsStudio studio() {
+            return new HlsStudio();
+        }
+
+        @Bean
+        HlsStreams hlsStreams(HlsStudio studio) {
+            return studio.streams();
+        }
+
+        @Bean
+        @Primary
+        InstantSource simulatedClock(HlsStudio studio) {
+            return studio::now;
+        }
+
+        @Bean
+        @Primary
+        Channels studioChannels(HlsStudio studio) {
+            return studio.channels();
+        }
+    }
+}
