@@ -18,12 +18,19 @@ public final class Contents {
     public List<Outline> of(MediaCollection collection) {
         return switch (collection.content()) {
             case Content.Folder(Path path, List<Path> except) -> below(path, except);
+            case Content.LooseFiles(Path folder) -> directlyIn(folder);
         };
     }
 
     private List<Outline> below(Path folder, List<Path> except) {
         return items.outlinesUnder(folder).stream()
                 .filter(item -> except.stream().noneMatch(item.path()::startsWith))
+                .toList();
+    }
+
+    private List<Outline> directlyIn(Path folder) {
+        return items.outlinesUnder(folder).stream()
+                .filter(item -> folder.equals(item.path().getParent()))
                 .toList();
     }
 }

@@ -13,5 +13,8 @@ public record MediaCollection(CollectionId id, String name, Content content) {
                 except = List.copyOf(except);
             }
         }
+
+        /// The files directly in a folder of a library, without those in the folders below it.
+        record LooseFiles(Path folder) implements Content {}
     }
 }

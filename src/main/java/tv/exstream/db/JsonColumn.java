@@ -41,7 +41,10 @@ final class JsonColumn {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes(@JsonSubTypes.Type(value = MediaCollection.Content.Folder.class, name = "folder"))
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = MediaCollection.Content.Folder.class, name = "folder"),
+        @JsonSubTypes.Type(value = MediaCollection.Content.LooseFiles.class, name = "loose-files"),
+    })
     private interface Contents {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

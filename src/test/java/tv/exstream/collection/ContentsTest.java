@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.MediaCollection.Content.Folder;
+import tv.exstream.collection.MediaCollection.Content.LooseFiles;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.Outline;
 
@@ -24,5 +25,20 @@ class ContentsTest {
                 new Contents(items).of(new MediaCollection(new CollectionId(1), "m", folder));
 
         assertThat(content).containsExactly(kept, similar);
+    }
+
+    @Test
+    void looseFilesAreThoseDirectlyInAFolder() {
+        InMemoryMediaItems items = new InMemoryMediaItems();
+        Outline loose = items.add(item("a").at("/m/a.mkv")).outline();
+        items.add(item("c").at("/m/x/c.mkv"));
+
+        List<Outline> content =
+                new Contents(items)
+                        .of(
+                                new MediaCollection(
+                                        new CollectionId(1), "m", new LooseFiles(Path.of("/m"))));
+
+        assertThat(content).containsExactly(loose);
     }
 }

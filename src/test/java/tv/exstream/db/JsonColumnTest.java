@@ -27,6 +27,7 @@ class JsonColumnTest {
                     Profile.HD_720,
                     new MediaCollection.Content.Folder(
                             Path.of("/m/ä 'x'\n"), List.of(Path.of("/m/x"))),
+                    new MediaCollection.Content.LooseFiles(Path.of("/m")),
                     new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, -1),
                     new Anchor(
                             Instant.parse("2026-03-28T12:00:00.007Z"),
