@@ -22,6 +22,8 @@ public final class ExstreamTv {
             switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "doctor" ->
                         System.exit(DoctorCommand.run(arguments.subList(1, arguments.size())));
+                case "sample" ->
+                        System.exit(SampleCommand.run(arguments.subList(1, arguments.size())));
                 default -> serve(arguments);
             }
         } catch (ProblemException e) {

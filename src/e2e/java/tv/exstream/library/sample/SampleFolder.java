@@ -20,7 +20,8 @@ public final class SampleFolder {
                         FileChannel.open(
                                 lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            new SampleMedia(DecodedTimecodes::ffmpeg, _ -> {}).make(FOLDER);
+            new SampleMedia(DecodedTimecodes::ffmpeg, Lettering.OF_THE_SYSTEM, _ -> {})
+                    .make(FOLDER);
         }
         return FOLDER;
     }

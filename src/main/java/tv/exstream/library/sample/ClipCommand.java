@@ -8,7 +8,6 @@ import tv.exstream.library.sample.Clip.Material;
 
 /// The ffmpeg command that draws one clip. Immutable.
 ///
-/// @param lettering whether the installed ffmpeg can write text; without it only the band tells clips apart
 /// @param sidecars the folder that holds `subtitles.srt` and `chapters.txt`
 record ClipCommand(Clip clip, Lettering lettering, Path sidecars) {
     /// Gradients are computed pixel by pixel, so they are drawn small and scaled.
@@ -16,12 +15,6 @@ record ClipCommand(Clip clip, Lettering lettering, Path sidecars) {
 
     /// Titles are at most this share of the picture's height.
     private static final int LINE_FRACTION = 11;
-
-    /// Whether text is drawn on the picture.
-    enum Lettering {
-        WRITTEN,
-        OMITTED
-    }
 
     /// Arguments to try in order, without the program's name; each writes `output`.
     List<List<String>> attempts(Path output) {
@@ -127,20 +120,19 @@ record ClipCommand(Clip clip, Lettering lettering, Path sidecars) {
     }
 
     private String lines(int height) {
-        return switch (lettering) {
-            case OMITTED -> "null";
-            case WRITTEN ->
-                    String.join(
-                            ",",
-                            line(clip.card().heading(), height / LINE_FRACTION * 2 / 3, "0.22"),
-                            line(clip.card().title(), height / LINE_FRACTION, "0.35"),
-                            line("%{pts\\:hms}", height / LINE_FRACTION, "0.60"));
-        };
+        if (!lettering.isWritten()) {
+            return "null";
+        }
+        return String.join(
+                ",",
+                line(clip.card().heading(), height / LINE_FRACTION * 2 / 3, "0.22"),
+                line(clip.card().title(), height / LINE_FRACTION, "0.35"),
+                line("%{pts\\:hms}", height / LINE_FRACTION, "0.60"));
     }
 
-    private static String line(String text, int size, String top) {
-        return "drawtext=text='%s':fontsize=%d:fontcolor=white:shadowx=2:shadowy=2:x=(w-tw)/2:y=h*%s"
-                .formatted(text, size, top);
+    private String line(String text, int size, String top) {
+        return "drawtext=%stext='%s':fontsize=%d:fontcolor=white:shadowx=2:shadowy=2:x=(w-tw)/2:y=h*%s"
+                .formatted(lettering.option(), text, size, top);
     }
 
     private static String sourceRate(Picture picture) {

@@ -10,20 +10,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import tv.exstream.library.sample.ClipCommand.Lettering;
 import tv.exstream.problem.ProblemException;
 
 /// Makes the sample media: draws the clips that are missing and leaves the others as they are.
 public final class SampleMedia {
+    /// How many clips there are when none had to be left out.
+    public static final int CLIPS = Clips.ALL.size();
+
     /// All clips carry dates of this past, so that no scan takes them for files that are still being written.
     private static final Instant MODIFIED = Instant.parse("2024-01-01T12:00:00Z");
 
     private final FfmpegRun ffmpeg;
+    private final Lettering lettering;
     private final Consumer<String> say;
 
+    /// @param lettering is tried first; when ffmpeg cannot write at all, pictures have no text
     /// @param say receives one line for every clip made or left out
-    public SampleMedia(FfmpegRun ffmpeg, Consumer<String> say) {
+    public SampleMedia(FfmpegRun ffmpeg, Lettering lettering, Consumer<String> say) {
         this.ffmpeg = ffmpeg;
+        this.lettering = lettering;
         this.say = say;
     }
 
@@ -72,8 +77,8 @@ public final class SampleMedia {
 
     private void draw(Clip clip, Path sidecars, Path output) throws InterruptedException {
         List<List<String>> attempts =
-                Stream.of(Lettering.WRITTEN, Lettering.OMITTED)
-                        .map(lettering -> new ClipCommand(clip, lettering, sidecars))
+                Stream.of(lettering, Lettering.OMITTED)
+                        .map(written -> new ClipCommand(clip, written, sidecars))
                         .flatMap(command -> command.attempts(output).stream())
                         .toList();
         for (List<String> attempt : attempts.subList(0, attempts.size() - 1)) {

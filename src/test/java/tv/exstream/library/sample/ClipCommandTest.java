@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
-import tv.exstream.library.sample.ClipCommand.Lettering;
 
 class ClipCommandTest {
     private static final Path SIDECARS = Path.of("/sidecars");
@@ -19,7 +18,7 @@ class ClipCommandTest {
             Path output = Path.of("/media").resolve(clip.path());
             text.append("# ").append(clip.path()).append('\n');
             for (List<String> attempt :
-                    new ClipCommand(clip, Lettering.WRITTEN, SIDECARS).attempts(output)) {
+                    new ClipCommand(clip, Lettering.OF_THE_SYSTEM, SIDECARS).attempts(output)) {
                 text.append(String.join("\n    ", attempt)).append("\n\n");
             }
         }

@@ -107,6 +107,7 @@ class SampleMediaTest {
                         throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no encoder");
                     }
                 },
+                Lettering.OF_THE_SYSTEM,
                 said::add);
     }
 
