@@ -1,9 +1,22 @@
 package tv.exstream.library;
 
+import java.nio.file.Path;
+
 /// Is told how scans go. Called on the thread of the scan, which waits: an implementation must be quick and must not throw.
 public interface ScanListener {
     /// At the beginning of a phase, and at most once a second within it.
-    void progressed(ScanProgress progress);
+    default void progressed(ScanProgress progress) {}
 
-    void finished(ScanReport report);
+    /// All that can be played in a first-level folder is stored now; those of a root come in natural order, then the root itself
+    /// for the files directly in it.
+    default void completed(FirstLevel folder) {}
+
+    default void finished(ScanReport report) {}
+
+    /// A folder right below the folder of a library, or that folder itself.
+    record FirstLevel(Path root, Path folder) {
+        public boolean isRoot() {
+            return folder.equals(root);
+        }
+    }
 }

@@ -36,6 +36,7 @@ public final class Scans implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("scan-timer").factory());
+    private final ScanListener everybody = new Everybody();
     private final Object lock = new Object();
 
     /// Guarded by `lock`.
@@ -143,7 +144,7 @@ public final class Scans implements AutoCloseable {
     private ScanReport scan(Library library) throws InterruptedException {
         Duration pause = rhythm.every;
         try {
-            ScanReport report = scanner.scan(library, this::progressed);
+            ScanReport report = scanner.scan(library, everybody);
             reports.put(library.name(), report);
             pause = rhythm.after(report);
             listeners.forEach(listener -> listener.finished(report));
@@ -186,8 +187,17 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    private void progressed(ScanProgress now) {
-        progress.put(now.library(), now);
-        listeners.forEach(listener -> listener.progressed(now));
+    /// Remembers progress and hands on what is told.
+    private final class Everybody implements ScanListener {
+        @Override
+        public void progressed(ScanProgress now) {
+            progress.put(now.library(), now);
+            listeners.forEach(listener -> listener.progressed(now));
+        }
+
+        @Override
+        public void completed(FirstLevel folder) {
+            listeners.forEach(listener -> listener.completed(folder));
+        }
     }
 }

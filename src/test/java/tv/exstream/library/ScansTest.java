@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.Findings.Finding;
@@ -128,11 +127,11 @@ class ScansTest {
     void aBrokenScanIsOverAndTheNextOneMayBegin() throws Exception {
         scans =
                 scans(
-                        (library, progress) -> {
+                        (library, listener) -> {
                             if (count.incrementAndGet() == 1) {
                                 throw new IllegalStateException("broken");
                             }
-                            return report(library, progress);
+                            return report(library, listener);
                         },
                         Rhythm.every(NEVER));
         RunningScan broken = scans.start("movies");
@@ -183,16 +182,15 @@ class ScansTest {
         return new Scans(scanner, List.of(MOVIES, SHOWS), rhythm);
     }
 
-    private ScanReport slow(Library library, Consumer<ScanProgress> progress)
-            throws InterruptedException {
+    private ScanReport slow(Library library, ScanListener listener) throws InterruptedException {
         count.incrementAndGet();
-        ScanReport report = report(library, progress);
+        ScanReport report = report(library, listener);
         begun.countDown();
         mayEnd.await();
         return report;
     }
 
-    private ScanReport growing(Library library, Consumer<ScanProgress> progress) {
+    private ScanReport growing(Library library, ScanListener listener) {
         Findings one = Findings.NONE.with(new Finding("/movies/a.mkv", ""));
         return new ScanReport(
                 library.name(),
@@ -203,8 +201,8 @@ class ScansTest {
                 Findings.NONE);
     }
 
-    private ScanReport report(Library library, Consumer<ScanProgress> progress) {
-        progress.accept(
+    private ScanReport report(Library library, ScanListener listener) {
+        listener.progressed(
                 ScanProgress.of(
                         library.name(),
                         ScanPhase.LISTING,

@@ -66,7 +66,7 @@ record Comparison(
     private static boolean isSame(FoundFile file, @Nullable Fingerprint known) {
         return known != null
                 && known.size() == file.size()
-                && Fingerprints.dated(known.modified()).equals(Fingerprints.dated(file.modified()));
+                && known.modified().equals(file.modified());
     }
 
     /// Dates in the future are no sign of writing but of a clock that was wrong.

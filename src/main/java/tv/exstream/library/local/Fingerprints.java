@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import tv.exstream.media.Fingerprint;
 
@@ -34,19 +32,14 @@ final class Fingerprints {
             update(digest, channel, Math.max(0, size - BLOCK));
         }
         String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-        return new Fingerprint(size, dated(attributes.lastModifiedTime().toInstant()), hex);
+        return new Fingerprint(size, attributes.lastModifiedTime().toInstant(), hex);
     }
 
     /// Whether the file has the size and date it had.
     static boolean isStill(Fingerprint before, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         return now.size() == before.size()
-                && dated(now.lastModifiedTime().toInstant()).equals(before.modified());
-    }
-
-    /// A date as databases keep it: file systems differ in what they say below a millisecond.
-    static Instant dated(Instant modified) {
-        return modified.truncatedTo(ChronoUnit.MILLIS);
+                && now.lastModifiedTime().toInstant().equals(before.modified());
     }
 
     private static void update(MessageDigest digest, SeekableByteChannel channel, long from)

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import tv.exstream.library.Library;
 import tv.exstream.library.Prober;
-import tv.exstream.library.ScanProgress;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scanner;
 import tv.exstream.media.MediaItems;
@@ -50,13 +49,12 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     }
 
     @Override
-    public ScanReport scan(Library library, Consumer<ScanProgress> progress)
-            throws InterruptedException {
+    public ScanReport scan(Library library, ScanListener listener) throws InterruptedException {
         Instant startedAt = clock.instant();
         long begun = nanoTime.getAsLong();
         ReportSheet sheet = new ReportSheet();
-        ProgressMeter meter = new ProgressMeter(library.name(), progress, nanoTime);
-        new ScanRun(this, sheet, meter, startedAt).run(library);
+        ProgressMeter meter = new ProgressMeter(library.name(), listener, nanoTime);
+        new ScanRun(this, sheet, meter, startedAt).run(library, listener::completed);
         return sheet.finish(
                 library.name(), startedAt, Duration.ofNanos(nanoTime.getAsLong() - begun));
     }

@@ -1,8 +1,8 @@
 package tv.exstream.library.local;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanProgress.Step;
@@ -12,14 +12,14 @@ final class ProgressMeter {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final String library;
-    private final Consumer<ScanProgress> listener;
+    private final ScanListener listener;
     private final LongSupplier nanoTime;
     private ScanPhase phase = ScanPhase.LISTING;
     private int total;
     private long begun;
     private long told;
 
-    ProgressMeter(String library, Consumer<ScanProgress> listener, LongSupplier nanoTime) {
+    ProgressMeter(String library, ScanListener listener, LongSupplier nanoTime) {
         this.library = library;
         this.listener = listener;
         this.nanoTime = nanoTime;
@@ -43,6 +43,6 @@ final class ProgressMeter {
     private void tell(int count, long now) {
         told = now;
         Duration elapsed = Duration.ofNanos(now - begun);
-        listener.accept(ScanProgress.of(library, phase, new Step(count, total), elapsed));
+        listener.progressed(ScanProgress.of(library, phase, new Step(count, total), elapsed));
     }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener.FirstLevel;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
@@ -33,6 +35,7 @@ final class ScanRun {
     private final List<FoundFile> unchanged = new ArrayList<>();
     private final List<Path> gone = new ArrayList<>();
     private final List<Found> batch = new ArrayList<>();
+    private final FolderCount folders = new FolderCount();
 
     ScanRun(LocalScanner scanner, ReportSheet sheet, ProgressMeter meter, Instant now) {
         this.scanner = scanner;
@@ -44,14 +47,15 @@ final class ScanRun {
         this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn));
     }
 
-    void run(Library library) throws InterruptedException {
+    /// @param completed is told of every first-level folder once what is in it is stored
+    void run(Library library, Consumer<FirstLevel> completed) throws InterruptedException {
         meter.begin(ScanPhase.LISTING, 0);
         for (Path root : library.folders()) {
             FolderWalk folders = new FolderWalk(scanner.folders(), scanner.calls(), this::listed);
             compare(folders.walk(root));
         }
         meter.begin(ScanPhase.PROBING, fresh.size());
-        probe();
+        probe(completed);
         meter.begin(ScanPhase.FINISHING, unchanged.size());
         markGone();
         new TitleReview(scanner, titling, sheet).review(library, unchanged, meter);
@@ -72,11 +76,14 @@ final class ScanRun {
         sheet.add(Outcome.FAILED, walk.failed());
         found.growing().forEach(this::reportGrowing);
         found.kept().forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));
+        List<FoundFile> promising = new ArrayList<>();
         for (FoundFile file : found.fresh()) {
             scanner.quarantine()
                     .reasonAgainst(file)
-                    .ifPresentOrElse(reason -> reject(file, reason), () -> fresh.add(file));
+                    .ifPresentOrElse(reason -> reject(file, reason), () -> promising.add(file));
         }
+        fresh.addAll(promising);
+        folders.add(walk.files(), promising);
     }
 
     private void reject(FoundFile file, String reason) {
@@ -89,20 +96,34 @@ final class ScanRun {
         }
     }
 
-    private void probe() throws InterruptedException {
+    private void probe(Consumer<FirstLevel> completed) throws InterruptedException {
         try (ProbeRun run = new ProbeRun(scanner.calls(), scanner.prober(), fresh, PROBES)) {
+            tell(completed);
             for (int done = 1; done <= fresh.size(); done++) {
-                switch (run.next()) {
-                    case Probed.Playable playable -> take(playable);
-                    case Probed.Growing growing -> reportGrowing(growing.file());
-                    case Probed.Unreadable unreadable -> fail(unreadable);
-                    case Probed.NotTried(FoundFile file, String reason) ->
-                            sheet.add(Outcome.FAILED, file.path(), reason);
-                }
+                folders.finish(settle(run.next()));
+                tell(completed);
                 meter.reach(done);
             }
         } finally {
             store();
+        }
+    }
+
+    private FoundFile settle(Probed probed) throws InterruptedException {
+        switch (probed) {
+            case Probed.Playable playable -> take(playable);
+            case Probed.Growing(FoundFile file) -> reportGrowing(file);
+            case Probed.Unreadable unreadable -> fail(unreadable);
+            case Probed.NotTried(FoundFile file, String reason) ->
+                    sheet.add(Outcome.FAILED, file.path(), reason);
+        }
+        return probed.file();
+    }
+
+    private void tell(Consumer<FirstLevel> completed) {
+        if (folders.hasComplete()) {
+            store();
+            folders.takeComplete().forEach(completed);
         }
     }
 

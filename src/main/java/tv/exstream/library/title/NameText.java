@@ -2,6 +2,7 @@ package tv.exstream.library.title;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,15 @@ final class NameText {
 
     private static final Pattern DOT_AT_END = Pattern.compile("(?<![.\\p{Lu}])\\.$");
 
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}'])\\p{L}[\\p{L}\\p{N}']*");
+
+    /// Words that titles leave small except at their beginning.
+    private static final Set<String> SMALL =
+            Set.of(
+                    "a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to",
+                    "with");
+
     private NameText() {}
 
     /// One line without control characters, in composed form, so that equal names are equal.
@@ -38,15 +48,18 @@ final class NameText {
         return composed.replaceAll("\\p{Cc}+", " ").strip();
     }
 
-    /// Words with single spaces: underscores always separate, dots do where there are no spaces, except within an acronym.
+    /// Words with single spaces: underscores always separate, dots do where there are no spaces, except within an acronym. A name
+    /// that had to be taken apart and is all lower case gets capitals, because its case says nothing.
     static String spaced(String name) {
         String text = name.replace('_', ' ');
         if (text.indexOf(' ') < 0) {
             text = dotsToSpaces(text);
         }
+        boolean takenApart = !text.equals(name);
         text = EMPTY_PARENTHESES.matcher(text).replaceAll(" ");
-        text = text.replaceAll("\\s+", " ");
-        return withArticleFirst(trimmed(text));
+        text = withArticleFirst(trimmed(text.replaceAll("\\s+", " ")));
+        boolean noCase = text.equals(text.toLowerCase(Locale.ROOT));
+        return takenApart && noCase ? capitalised(text) : text;
     }
 
     /// Without separators at either end.
@@ -83,6 +96,20 @@ final class NameText {
             from = acronym.end();
         }
         return spaced.append(text.substring(from).replace('.', ' ')).toString();
+    }
+
+    private static String capitalised(String text) {
+        return WORD.matcher(text)
+                .replaceAll(
+                        word ->
+                                word.start() > 0 && SMALL.contains(word.group())
+                                        ? word.group()
+                                        : Matcher.quoteReplacement(initial(word.group())));
+    }
+
+    private static String initial(String word) {
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
     }
 
     private static String withArticleFirst(String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanReport;
@@ -44,6 +45,7 @@ class LocalScannerTest {
     private final ConcurrentLinkedQueue<Path> probed = new ConcurrentLinkedQueue<>();
     private final Set<Path> broken = ConcurrentHashMap.newKeySet();
     private final List<ScanProgress> progress = new ArrayList<>();
+    private final List<String> completed = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private LocalScanner scanner =
             new LocalScanner(items, this::probe, () -> NOW, () -> nanos.addAndGet(300_000_000));
@@ -379,7 +381,7 @@ class LocalScannerTest {
         LocalScanner restarted =
                 new LocalScanner(items, this::probe, () -> NOW, () -> nanos.addAndGet(1));
 
-        ScanReport report = restarted.scan(library(), progress::add);
+        ScanReport report = restarted.scan(library(), listener());
 
         assertThat(report.paths(Outcome.RETITLED)).containsExactly(file.toString());
         assertThat(items.under(root).getFirst().title().name()).isEqualTo("Night Ferry");
@@ -416,6 +418,22 @@ class LocalScannerTest {
     }
 
     @Test
+    void foldersAreToldInNaturalOrderOnceAllInThemIsStored() throws Exception {
+        file("loose.mkv");
+        file("Part 10/one.mkv");
+        file("Part 2/one.mkv");
+        file("Part 2/two.mkv");
+        Files.createDirectory(root.resolve("nothing"));
+        scan();
+        assertThat(completed).containsExactly("Part 2 has 2", "Part 10 has 1", " has 4");
+
+        completed.clear();
+        scan();
+
+        assertThat(completed).containsExactly("Part 2 has 2", "Part 10 has 1", " has 4");
+    }
+
+    @Test
     void aSongIsNamedAsOne() throws Exception {
         file("Music/03 - Fog.mp3");
 
@@ -436,7 +454,25 @@ class LocalScannerTest {
     }
 
     private ScanReport scan() throws InterruptedException {
-        return scanner.scan(library(), progress::add);
+        return scanner.scan(library(), listener());
+    }
+
+    private ScanListener listener() {
+        return new ScanListener() {
+            @Override
+            public void progressed(ScanProgress step) {
+                progress.add(step);
+            }
+
+            @Override
+            public void completed(FirstLevel folder) {
+                completed.add(
+                        "%s has %d"
+                                .formatted(
+                                        root.relativize(folder.folder()),
+                                        items.under(folder.folder()).size()));
+            }
+        };
     }
 
     private Library library() {

@@ -13,8 +13,10 @@ class NameTextTest {
             quoteCharacter = '~',
             textBlock =
                     """
-                    night.ferry.at.sea | night ferry at sea
-                    night_ferry at.sea | night ferry at.sea
+                    night.ferry.at.the.sea | Night Ferry at the Sea
+                    the_ferry | The Ferry
+                    Night.ferry | Night ferry
+                    night_ferry at.sea | Night Ferry at.Sea
                     S.H.I.P.and.crew | S.H.I.P. and crew
                     Mr. Ferry | Mr. Ferry
                     - Night Ferry - | Night Ferry

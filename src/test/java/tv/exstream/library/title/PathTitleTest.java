@@ -20,7 +20,7 @@ class PathTitleTest {
             textBlock =
                     """
                     Shows/Night Ferry/Season 1/Night Ferry - S01E02 - The Chart.mkv | Night Ferry | 1 | 2 | The Chart
-                    night.ferry.s01e02.the.chart.720p.web.h264-grp.mkv | night ferry | 1 | 2 | the chart
+                    night.ferry.s01e02.the.chart.720p.web.h264-grp.mkv | Night Ferry | 1 | 2 | The Chart
                     Night Ferry/Season 1/night.ferry.s01e02.720p.mkv | Night Ferry | 1 | 2 | Night Ferry
                     Night Ferry/S02E03.mkv | Night Ferry | 2 | 3 | Night Ferry
                     Night Ferry/Season 2/03 - Low Tide.mkv | Night Ferry | 2 | 3 | Low Tide
@@ -106,7 +106,7 @@ class PathTitleTest {
             delimiter = '|',
             textBlock =
                     """
-                    holiday_at_the_sea.mp4 | OTHER_VIDEO | holiday at the sea
+                    holiday_at_the_sea.mp4 | OTHER_VIDEO | Holiday at the Sea
                     Clips/VID_20230412_153000.mp4 | OTHER_VIDEO | VID 20230412 153000
                     Clips/1080p.mp4 | OTHER_VIDEO | 1080p
                     Clips/---.mp4 | OTHER_VIDEO | Clips
