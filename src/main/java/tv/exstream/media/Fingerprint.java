@@ -13,4 +13,9 @@ public record Fingerprint(long size, Instant modified, String digest) {
             throw new IllegalArgumentException("file size must not be negative: " + size);
         }
     }
+
+    /// Whether a file of this size and date is taken for the same one without being read.
+    public boolean isOf(long size, Instant modified) {
+        return size == this.size && modified.equals(this.modified);
+    }
 }

@@ -27,7 +27,7 @@ import tv.exstream.playout.OnAir;
 /// - A rendition that ends more than that before its airing is followed by technical difficulties up to the airing's end.
 public final class PieceFinder {
     /// How many frames a picture may be held too long: arbitrary; two are not noticed.
-    static final int TOLERANCE_FRAMES = 2;
+    public static final int TOLERANCE_FRAMES = 2;
 
     private final ChannelTimeline timeline;
     private final Function<MediaId, Optional<MediaItem>> media;

@@ -75,6 +75,17 @@ public final class RenditionIndex {
         return at;
     }
 
+    /// The same, but holes of at most `tolerance` frames count as filled.
+    public long missingFrom(long frame, int tolerance) {
+        long at = missingFrom(frame);
+        Optional<Chunk> next = from(at);
+        while (next.isPresent() && next.get().startFrame() - at <= tolerance) {
+            at = missingFrom(next.get().startFrame());
+            next = from(at);
+        }
+        return at;
+    }
+
     /// The first frame after the item's last; empty until a fill has reached the end.
     public OptionalLong endFrame() {
         return endFrame;

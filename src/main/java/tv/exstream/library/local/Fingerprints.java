@@ -38,8 +38,7 @@ final class Fingerprints {
     /// Whether the file has the size and date it had.
     static boolean isStill(Fingerprint before, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return now.size() == before.size()
-                && now.lastModifiedTime().toInstant().equals(before.modified());
+        return before.isOf(now.size(), now.lastModifiedTime().toInstant());
     }
 
     private static void update(MessageDigest digest, SeekableByteChannel channel, long from)

@@ -1,0 +1,101 @@
+package tv.exstream.prepare;
+
+import java.time.Duration;
+import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Urgency;
+import tv.exstream.time.FrameRate;
+
+/// A fill that is under way. Thread-safe.
+final class Active {
+    /// Whoever waits for frames further ahead than this gets a fill of his own sooner; a fill for viewers makes several seconds in
+    /// one second.
+    private static final Duration REACH = Duration.ofSeconds(30);
+
+    /// A fill for viewers that was not asked for so long is far ahead of them, or they left.
+    private static final Duration UNASKED = Duration.ofSeconds(30);
+
+    /// The same when its place is needed by somebody who waits.
+    private static final Duration UNASKED_FOR_A_MOMENT = Duration.ofSeconds(5);
+
+    private final Fill fill;
+    private final Permit permit;
+    private final long startedNanos;
+    private volatile long askedNanos;
+    private volatile boolean stopping;
+
+    Active(Fill fill, Permit permit, long now) {
+        this.fill = fill;
+        this.permit = permit;
+        startedNanos = now;
+        askedNanos = now;
+    }
+
+    Fill fill() {
+        return fill;
+    }
+
+    Permit permit() {
+        return permit;
+    }
+
+    boolean isOf(RenditionKey key) {
+        return fill.key().equals(key);
+    }
+
+    boolean isForViewers() {
+        return fill.urgency() == Urgency.VIEWER;
+    }
+
+    /// Whether frames asked for will come from this fill soon enough. What nobody waits for needs no second fill of the same file.
+    boolean serves(long from, Urgency urgency) {
+        if (urgency != Urgency.VIEWER) {
+            return true;
+        }
+        long ahead = from - fill.reached();
+        return isForViewers() && !stopping && ahead >= 0 && ahead <= rate().frameAt(REACH);
+    }
+
+    void askedFor(long now) {
+        askedNanos = now;
+    }
+
+    /// True when nobody would notice its end.
+    boolean isUnasked(long now) {
+        return isForViewers() && now - askedNanos > UNASKED.toNanos();
+    }
+
+    /// How willingly it gives way to somebody who waits, the most willing first; not at all when negative.
+    long reluctance(long now) {
+        return switch (fill.urgency()) {
+            case BACKGROUND -> 0;
+            case SOON -> 1;
+            case VIEWER ->
+                    now - askedNanos > UNASKED_FOR_A_MOMENT.toNanos()
+                            ? 2 + UNASKED.toNanos() - Math.min(now - askedNanos, UNASKED.toNanos())
+                            : -1;
+        };
+    }
+
+    void stop(String reason) {
+        stopping = true;
+        fill.stop(reason);
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    FillsSnapshot.Running snapshot(long now) {
+        FrameRate rate = rate();
+        Duration reached = rate.timeOf(fill.reached());
+        double made = (reached.toNanos() - rate.timeOf(fill.from()).toNanos()) / 1e9;
+        double seconds = Math.max(1, now - startedNanos) / 1e9;
+        return new FillsSnapshot.Running(
+                fill.request().item(), fill.urgency(), reached, Math.max(0, made / seconds));
+    }
+
+    private FrameRate rate() {
+        return fill.request().profile().video().rate();
+    }
+}

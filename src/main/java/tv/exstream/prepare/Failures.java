@@ -1,0 +1,66 @@
+package tv.exstream.prepare;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Urgency;
+
+/// What could not be made lately, and when to try again: later each time. Guarded by the lock of its queue.
+final class Failures {
+    static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /// What nobody waits for is tried again this much later.
+    static final Duration UNHURRIED_PAUSE = Duration.ofMinutes(5);
+
+    /// A failure older than this says nothing about now; arbitrary.
+    static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+    /// Arbitrary: more are a broken disk, and then any of them tells the story.
+    private static final int MOST = 10_000;
+
+    private final Map<RenditionKey, Failure> failures = new HashMap<>();
+
+    private record Failure(String reason, int times, long atNanos) {
+        Duration pause(Urgency urgency) {
+            if (urgency != Urgency.VIEWER) {
+                return UNHURRIED_PAUSE;
+            }
+            Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(times - 1, 16));
+            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        }
+
+        boolean isOlderThan(Duration age, long now) {
+            return now - atNanos > age.toNanos();
+        }
+    }
+
+    void add(RenditionKey key, String reason, long now) {
+        failures.values().removeIf(failure -> failure.isOlderThan(FORGOTTEN, now));
+        if (failures.size() < MOST || failures.containsKey(key)) {
+            failures.merge(
+                    key,
+                    new Failure(reason, 1, now),
+                    (before, latest) -> new Failure(latest.reason(), before.times() + 1, now));
+        }
+    }
+
+    void clear(RenditionKey key) {
+        failures.remove(key);
+    }
+
+    /// True while it is too early for another attempt.
+    boolean isPausing(RenditionKey key, Urgency urgency, long now) {
+        Failure failure = failures.get(key);
+        return failure != null && !failure.isOlderThan(failure.pause(urgency), now);
+    }
+
+    /// Why it failed last; empty when it did not, or long ago.
+    Optional<String> reason(RenditionKey key, long now) {
+        return Optional.ofNullable(failures.get(key))
+                .filter(failure -> !failure.isOlderThan(FORGOTTEN, now))
+                .map(Failure::reason);
+    }
+}

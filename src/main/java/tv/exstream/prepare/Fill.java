@@ -1,0 +1,245 @@
+package tv.exstream.prepare;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.ffmpeg.Conformance;
+import tv.exstream.ffmpeg.FillMethod;
+import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Urgency;
+
+/// Fills a rendition from a frame on, run after run, until everything from there is stored. Run once, by one platform thread; anyone
+/// may stop it or ask how far it is.
+///
+/// ```
+///   index       |chunk|chunk|        hole        |chunk|chunk|                   end
+///   runs                    |--at once--|--encode-|           |-------encode------|
+///
+///   copy --refused, ended early, fails--> encode --ended early--> draw --ended early--> the item ends here
+/// ```
+///
+/// A run that made something is followed by another from where it got to. One that made nothing is followed by the next method, and
+/// where a failure leaves no other method, the fill has failed.
+final class Fill {
+    /// How much is encoded with low latency before quality takes over: long enough for the next run to start meanwhile.
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    private final RenditionRequest request;
+    private final Urgency urgency;
+    private final Parts parts;
+    private final RenditionKey key;
+    private final long frames;
+    private final long from;
+
+    /// Owned by the thread that runs.
+    private FillMethod method;
+
+    /// True until the first frames for whoever waits are there; owned by the thread that runs.
+    private boolean hurried;
+
+    private volatile long position;
+    private volatile @Nullable Run run;
+    private volatile boolean stopped;
+
+    /// What all fills share.
+    ///
+    /// @param refused the renditions whose file cannot be copied although it looked like it
+    /// @param sources tells whether a file is still the one that was scanned
+    record Parts(Renditions renditions, Run.Maker runs, RefusedCopies refused, Sources sources) {}
+
+    /// How a fill ended.
+    sealed interface Outcome {
+        /// Everything from its first frame on is stored.
+        record Done() implements Outcome {}
+
+        record Stopped() implements Outcome {}
+
+        /// @param reason for a person, lower case, without a full stop
+        record Failed(String reason) implements Outcome {}
+    }
+
+    Fill(RenditionRequest request, long from, Urgency urgency, Parts parts) {
+        this.request = request;
+        this.from = from;
+        this.urgency = urgency;
+        this.parts = parts;
+        key = request.key();
+        frames = FillOrder.frames(request.item(), request.profile());
+        position = from;
+        hurried = urgency == Urgency.VIEWER;
+        method = firstMethod();
+    }
+
+    /// Fills until nothing is missing or nothing more can be done.
+    Outcome run() throws InterruptedException {
+        Optional<Outcome> over = Optional.empty();
+        while (over.isEmpty()) {
+            over = stopped ? Optional.of(new Outcome.Stopped()) : step();
+        }
+        return over.get();
+    }
+
+    /// The first frame from its start on that is not stored yet.
+    long reached() {
+        Run running = run;
+        return running == null ? position : Math.max(position, running.reached());
+    }
+
+    /// Where it began.
+    long from() {
+        return from;
+    }
+
+    RenditionRequest request() {
+        return request;
+    }
+
+    RenditionKey key() {
+        return key;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    /// Ends it soon.
+    void stop(String reason) {
+        stopped = true;
+        Run running = run;
+        if (running != null) {
+            running.stop(reason);
+        }
+    }
+
+    private FillMethod firstMethod() {
+        boolean copies =
+                Conformance.of(request.item().file(), request.profile()) instanceof Conformance.Copy
+                        && !parts.refused().contains(key);
+        return copies ? FillMethod.COPY : FillMethod.ENCODE;
+    }
+
+    /// One run, or the end. Empty when there is more to do.
+    private Optional<Outcome> step() throws InterruptedException {
+        RenditionIndex index = parts.renditions().index(key);
+        position = index.missingFrom(position, PieceFinder.TOLERANCE_FRAMES);
+        if (index.isOver(position)) {
+            return Optional.of(new Outcome.Done());
+        }
+        if (position >= frames) {
+            return Optional.of(end());
+        }
+        Optional<String> defect = parts.sources().defect(request.item());
+        if (defect.isPresent()) {
+            return Optional.of(new Outcome.Failed(defect.get()));
+        }
+        RunResult result = run(order(index));
+        boolean progressed = parts.renditions().index(key).missingFrom(position) > position;
+        return progressed ? afterProgress(result) : afterNothing(result);
+    }
+
+    private static OptionalLong startOfNext(RenditionIndex index, long at) {
+        return index.from(at)
+                .map(Chunk::startFrame)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    private FillOrder order(RenditionIndex index) {
+        long end = Math.max(position + 1, startOfNext(index, position).orElse(frames));
+        boolean atOnce = hurried && method == FillMethod.ENCODE;
+        return atOnce
+                ? order(Math.min(end, endOfHurry()), FillMethod.ENCODE_AT_ONCE)
+                : order(end, method);
+    }
+
+    private FillOrder order(long to, FillMethod how) {
+        return new FillOrder(
+                request.item(), request.profile(), position, Math.min(to, frames), how);
+    }
+
+    /// A key frame of the grid, so that the runs meet at one.
+    private long endOfHurry() {
+        int gop = request.profile().video().gopFrames();
+        long wanted = position + request.profile().video().rate().frameAt(AT_ONCE);
+        return Math.ceilDiv(wanted, gop) * (long) gop;
+    }
+
+    private RunResult run(FillOrder order) throws InterruptedException {
+        Run next = parts.runs().make(order, urgency);
+        run = next;
+        if (stopped) {
+            return new RunResult.Stopped();
+        }
+        RunResult result = next.run();
+        hurried = hurried && order.method() == FillMethod.COPY;
+        return result;
+    }
+
+    private Optional<Outcome> afterProgress(RunResult result) {
+        return switch (result) {
+            case RunResult.Filled _, RunResult.Failed _ -> Optional.empty();
+            case RunResult.EndedEarly _ -> goOnWith(below(method));
+            case RunResult.Refused _ -> refused();
+            case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
+        };
+    }
+
+    private Optional<Outcome> afterNothing(RunResult result) {
+        return switch (result) {
+            case RunResult.Filled _, RunResult.EndedEarly _ ->
+                    method == FillMethod.DRAW ? ended() : goOnWith(below(method));
+            case RunResult.Refused(var why) ->
+                    method == FillMethod.COPY
+                            ? refused()
+                            : failed("its pictures cannot be placed: " + why);
+            case RunResult.Failed(String reason) ->
+                    method == FillMethod.COPY ? goOnWith(FillMethod.ENCODE) : failed(reason);
+            case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
+        };
+    }
+
+    private Optional<Outcome> refused() {
+        parts.refused().add(key);
+        return goOnWith(FillMethod.ENCODE);
+    }
+
+    private Optional<Outcome> goOnWith(FillMethod next) {
+        method = next;
+        return Optional.empty();
+    }
+
+    private static FillMethod below(FillMethod method) {
+        return switch (method) {
+            case COPY -> FillMethod.ENCODE;
+            case ENCODE, ENCODE_AT_ONCE, DRAW -> FillMethod.DRAW;
+        };
+    }
+
+    /// Nothing can be made from here on: the file is over before it said it would be, unless it was changed meanwhile.
+    private Optional<Outcome> ended() {
+        Optional<String> defect = parts.sources().defect(request.item());
+        OptionalLong next = startOfNext(parts.renditions().index(key), position);
+        if (defect.isEmpty() && next.isPresent()) {
+            return failed("frames %d..%d cannot be made".formatted(position, next.getAsLong()));
+        }
+        return Optional.of(defect.<Outcome>map(Outcome.Failed::new).orElseGet(this::end));
+    }
+
+    private Outcome end() {
+        try (Renditions.Appender appender = parts.renditions().append(key)) {
+            appender.end(position);
+        }
+        return new Outcome.Done();
+    }
+
+    private static Optional<Outcome> failed(String reason) {
+        return Optional.of(new Outcome.Failed(reason));
+    }
+}

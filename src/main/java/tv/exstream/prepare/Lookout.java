@@ -1,0 +1,167 @@
+package tv.exstream.prepare;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import tv.exstream.config.Config;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Urgency;
+
+/// Asks for what airs soon, and when nothing more urgent is to do, for what airs later. Thread-safe; one thread looks.
+final class Lookout implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+
+    /// A new channel is told of; time moves on by itself.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /// Arbitrary: many times more than are made at once.
+    private static final int MOST_SOON = 32;
+
+    /// What airs later is asked for only as far as it can begin soon, so that it is the right thing by then.
+    private static final int MOST_LATER = 4;
+
+    private final Upcoming upcoming;
+    private final FillQueue fills;
+    private final Room room;
+    private final Config.Renditions config;
+    private final InstantSource clock;
+    private final Semaphore news = new Semaphore(0);
+
+    /// Which of `seen` need no second look; owned by the thread that looks.
+    private final Set<RenditionKey> complete = new HashSet<>();
+
+    private List<Upcoming.Later> seen = List.of();
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+    Lookout(Upcoming upcoming, FillQueue fills, Room room, InstantSource clock) {
+        this.upcoming = upcoming;
+        this.fills = fills;
+        this.room = room;
+        this.config = room.limits();
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("lookout").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @EventListener
+    void timelineChanged(TimelineChanged event) {
+        LOG.debug("timeline changed channel={}", event.channel());
+        news.release();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                attempt();
+                boolean _ = news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("lookout stopped");
+        }
+    }
+
+    private void attempt() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            // A thread's top: one failing look must not be the last.
+            LOG.warn("lookout", e);
+        }
+    }
+
+    /// One look: asks for what is missing now.
+    void look() {
+        upcoming.refresh();
+        int soon = askForSoon(clock.instant());
+        if (soon == 0 && config.background() && fills.snapshot().waiting() == 0) {
+            askForLater();
+        }
+    }
+
+    private int askForSoon(Instant now) {
+        int asked = 0;
+        Instant until = now.plus(config.lookahead());
+        for (Programme programme : upcoming.near()) {
+            if (asked == MOST_SOON || programme.airing().start().isAfter(until)) {
+                return asked;
+            }
+            OptionalLong missing =
+                    programme.airing().finish().isAfter(now)
+                            ? programme.missing(room.index(programme.request().key()), now)
+                            : OptionalLong.empty();
+            if (missing.isPresent()) {
+                fills.request(programme.request(), missing.getAsLong(), Urgency.SOON);
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    private void askForLater() {
+        List<Upcoming.Later> later = upcoming.later();
+        if (!later.equals(seen)) {
+            seen = later;
+            complete.clear();
+        }
+        int asked = 0;
+        for (Upcoming.Later each : later) {
+            if (asked == MOST_LATER) {
+                return;
+            }
+            asked += isWanted(each) ? askFor(each) : 0;
+        }
+    }
+
+    private boolean isWanted(Upcoming.Later later) {
+        if (complete.contains(later.key()) || fills.failure(later.key()).isPresent()) {
+            return false;
+        }
+        if (room.index(later.key()).isComplete()) {
+            complete.add(later.key());
+            return false;
+        }
+        return true;
+    }
+
+    /// Answers how much was asked for, which is more than enough when there is no room for it: what comes after it is needed later.
+    private int askFor(Upcoming.Later later) {
+        Optional<RenditionRequest> request = upcoming.request(later);
+        if (request.isEmpty()) {
+            return 0;
+        }
+        if (!room.has(request.get())) {
+            return MOST_LATER;
+        }
+        long missing = room.index(later.key()).missingFrom(0, PieceFinder.TOLERANCE_FRAMES);
+        fills.request(request.get(), missing, Urgency.BACKGROUND);
+        return 1;
+    }
+}

@@ -1,0 +1,90 @@
+package tv.exstream.prepare;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+import tv.exstream.media.FileChanged;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.store.DiskRenditions;
+
+/// Puts the beans of this package together.
+@Configuration(proxyBeanMethods = false)
+class PrepareConfiguration {
+    private final Config config;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+
+    PrepareConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
+        this.config = config;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    @Bean
+    Upcoming upcoming(Channels channels, Playouts playouts, MediaItems media) {
+        return new Upcoming(new Upcoming.Repositories(channels, playouts, media), clock, config);
+    }
+
+    /// A file that is no longer the one that was scanned is published as a [FileChanged] event.
+    @Bean
+    Sources sources(ApplicationEventPublisher events) {
+        return new Sources(item -> events.publishEvent(new FileChanged(item.id())));
+    }
+
+    @Bean
+    Fill.Parts fillParts(
+            DiskRenditions renditions, FfmpegTools tools, Processes processes, Sources sources) {
+        var runs = new FillRun.Parts(renditions, tools, processes);
+        return new Fill.Parts(
+                renditions,
+                (order, urgency) -> new FillRun(order, FillQueue.kind(urgency), runs),
+                new RefusedCopies(),
+                sources);
+    }
+
+    @Bean
+    FillQueue fillQueue(Fill.Parts fills, ProcessBudget budget, Upcoming upcoming) {
+        return new FillQueue(fills, budget, upcoming, nanoTime);
+    }
+
+    @Bean
+    Filler filler(FillQueue queue) {
+        return new Filler(queue);
+    }
+
+    @Bean
+    Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
+        var room = new Room(renditions, renditions::snapshot, config.renditions());
+        return new Lookout(upcoming, queue, room, clock);
+    }
+
+    @Bean
+    SlateFiles slateFiles() {
+        return new SlateFiles(config.data().resolve("slates"));
+    }
+
+    @Bean
+    Slates slates(SlateFiles files) {
+        return new Slates(files);
+    }
+
+    @Bean
+    SlateDrawing slateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new SlateDrawing(tools, processes, budget);
+    }
+
+    @Bean
+    SlatePainter slatePainter(
+            Slates slates, SlateFiles files, SlateDrawing drawing, Channels channels) {
+        return new SlatePainter(
+                new SlatePainter.Studio(slates, files, drawing), channels, nanoTime);
+    }
+}

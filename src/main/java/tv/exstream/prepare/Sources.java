@@ -1,0 +1,39 @@
+package tv.exstream.prepare;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaItem;
+
+/// Tells whether the files of media items still are what a scan found. Thread-safe.
+///
+/// @param changed told of every item whose file is another one now, or gone, so that it is scanned again
+record Sources(Consumer<MediaItem> changed) {
+    /// What is wrong with the item's file, for a person, lower case, without a full stop; empty when nothing is.
+    Optional<String> defect(MediaItem item) {
+        Optional<String> defect = defect(item.file());
+        defect.ifPresent(_ -> changed.accept(item));
+        return defect;
+    }
+
+    private static Optional<String> defect(MediaFile file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            boolean same = file.fingerprint().isOf(now.size(), now.lastModifiedTime().toInstant());
+            return same
+                    ? Optional.empty()
+                    : Optional.of("the file has changed since it was scanned");
+        } catch (NoSuchFileException e) {
+            return Optional.of("the file is not there");
+        } catch (AccessDeniedException e) {
+            return Optional.of("the file may not be read");
+        } catch (IOException e) {
+            return Optional.of("the disk or network with the file failed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package tv.exstream.prepare;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.Playouts;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.store.NextAirings;
+import tv.exstream.time.TimeRange;
+
+/// What the channels will show, in memory, for those who cannot ask the database every time. Thread-safe; one thread refreshes it.
+final class Upcoming implements NextAirings {
+    /// How long the near future serves although nothing has changed: time moves on.
+    private static final Duration NEAR_SERVES = Duration.ofMinutes(1);
+
+    /// Reading two weeks of two hundred channels takes about a second, so it is done this seldom while timelines change,
+    private static final Duration FAR_SERVES_CHANGED = Duration.ofMinutes(5);
+
+    /// and this seldom while they do not. Being late only means to throw away the second best rendition.
+    private static final Duration FAR_SERVES = Duration.ofMinutes(30);
+
+    private final Channels channels;
+    private final Playouts playouts;
+    private final MediaItems media;
+    private final InstantSource clock;
+    private final Config config;
+    private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
+    private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
+
+    /// Equal versions mean equal timelines of equal items.
+    private record Versions(List<Channel> channels, Map<ChannelId, Long> timelines, long media) {
+        static final Versions NONE = new Versions(List.of(), Map.of(), -1);
+    }
+
+    /// What airs within the lookahead, by start.
+    private record Near(Versions versions, Instant at, List<Programme> programmes) {}
+
+    /// @param later the first airing of every rendition that airs up to the horizon, by start
+    private record Far(Versions versions, Instant at, AiringTable table, List<Later> later) {}
+
+    /// A rendition and when it is needed first.
+    record Later(MediaId item, Channel channel, RenditionKey key, Instant start) {}
+
+    Upcoming(Repositories repositories, InstantSource clock, Config config) {
+        channels = repositories.channels();
+        playouts = repositories.playouts();
+        media = repositories.media();
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /// Where it is known from.
+    record Repositories(Channels channels, Playouts playouts, MediaItems media) {}
+
+    @Override
+    public Optional<Instant> next(RenditionKey key) {
+        return far.table().next(key, clock.instant());
+    }
+
+    /// What airs within the lookahead, what is on now included, by start.
+    List<Programme> near() {
+        return near.programmes();
+    }
+
+    /// The first airing of every rendition up to the horizon, by start. The same list until something has changed.
+    List<Later> later() {
+        return far.later();
+    }
+
+    /// What to ask for when something is needed later; empty when its item is not known any more.
+    Optional<RenditionRequest> request(Later later) {
+        return media.find(later.item())
+                .map(item -> new RenditionRequest(item, later.channel().profile()));
+    }
+
+    /// Takes over what has changed. Waits for the database.
+    void refresh() {
+        Instant now = clock.instant();
+        var versions = new Versions(channels.all(), playouts.versions(), media.version());
+        boolean nearChanged = !near.versions().equals(versions);
+        if (nearChanged || isOlderThan(NEAR_SERVES, near.at(), now)) {
+            near = readNear(versions, now);
+        }
+        boolean farChanged = !far.versions().equals(versions);
+        if (isOlderThan(farChanged ? FAR_SERVES_CHANGED : FAR_SERVES, far.at(), now)) {
+            far = readFar(versions, now);
+        }
+    }
+
+    /// A clock that was set back also makes old.
+    private static boolean isOlderThan(Duration age, Instant at, Instant now) {
+        return at.isAfter(now) || at.isBefore(now.minus(age));
+    }
+
+    private Near readNear(Versions versions, Instant now) {
+        Instant until = now.plus(config.renditions().lookahead()).plus(NEAR_SERVES);
+        List<Programme> programmes = new ArrayList<>();
+        for (Channel channel : versions.channels()) {
+            List<Airing> airings = playouts.airings(channel.id(), new TimeRange(now, until));
+            Map<MediaId, RenditionRequest> requests = requests(channel, airings);
+            for (Airing airing : airings) {
+                RenditionRequest request = requests.get(airing.media());
+                if (request != null) {
+                    programmes.add(new Programme(airing, request));
+                }
+            }
+        }
+        programmes.sort(Comparator.comparing(programme -> programme.airing().start()));
+        return new Near(versions, now, List.copyOf(programmes));
+    }
+
+    private Far readFar(Versions versions, Instant now) {
+        Map<RenditionKey, List<AiringTable.Times>> times = new HashMap<>();
+        Map<RenditionKey, Later> first = new HashMap<>();
+        TimeRange range = new TimeRange(now, now.plus(config.timeline().horizon()));
+        for (Channel channel : versions.channels()) {
+            List<Airing> airings = playouts.airings(channel.id(), range);
+            Map<MediaId, RenditionKey> keys = new HashMap<>();
+            requests(channel, airings).forEach((id, request) -> keys.put(id, request.key()));
+            for (Airing airing : airings) {
+                RenditionKey key = keys.get(airing.media());
+                if (key != null) {
+                    times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
+                    first.merge(
+                            key,
+                            new Later(airing.media(), channel, key, airing.start()),
+                            Upcoming::sooner);
+                }
+            }
+        }
+        List<Later> later =
+                first.values().stream().sorted(Comparator.comparing(Later::start)).toList();
+        return new Far(versions, now, AiringTable.of(times), later);
+    }
+
+    private static AiringTable.Times times(Airing airing) {
+        return new AiringTable.Times(airing.start().toEpochMilli(), airing.finish().toEpochMilli());
+    }
+
+    private static Later sooner(Later a, Later b) {
+        return b.start().isBefore(a.start()) ? b : a;
+    }
+
+    private Map<MediaId, RenditionRequest> requests(Channel channel, List<Airing> airings) {
+        Map<MediaId, RenditionRequest> requests = new HashMap<>();
+        media.findAll(airings.stream().map(Airing::media).distinct().toList())
+                .forEach(
+                        (id, item) ->
+                                requests.put(id, new RenditionRequest(item, channel.profile())));
+        return requests;
+    }
+}
