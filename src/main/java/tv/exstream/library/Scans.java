@@ -102,6 +102,16 @@ public final class Scans implements AutoCloseable {
         return libraries.keySet().stream().map(this::start).toList();
     }
 
+    /// Scans every library in a moment, because something is known to have changed. Asking often does not scan more often.
+    public void startSoon() {
+        synchronized (lock) {
+            libraries.keySet().stream()
+                    .filter(library -> !running.containsKey(library))
+                    .filter(library -> !isPlannedWithin(rhythm.soon, library))
+                    .forEach(library -> plan(library, rhythm.soon));
+        }
+    }
+
     /// How the scans that run now are getting on.
     public List<ScanProgress> progress() {
         return List.copyOf(progress.values());
@@ -163,19 +173,27 @@ public final class Scans implements AutoCloseable {
     private void end(String library, Duration pause) {
         synchronized (lock) {
             running.remove(library);
-            ScheduledFuture<?> before = planned.remove(library);
-            if (before != null) {
-                before.cancel(false);
-            }
-            if (rhythm.every.isPositive() && !timer.isShutdown()) {
-                planned.put(
-                        library,
-                        timer.schedule(
-                                () -> startAgain(library),
-                                pause.toMillis(),
-                                TimeUnit.MILLISECONDS));
-            }
+            plan(library, pause);
         }
+    }
+
+    /// Called with the lock held.
+    private void plan(String library, Duration pause) {
+        ScheduledFuture<?> before = planned.remove(library);
+        if (before != null) {
+            before.cancel(false);
+        }
+        if (rhythm.every.isPositive() && !timer.isShutdown()) {
+            planned.put(
+                    library,
+                    timer.schedule(
+                            () -> startAgain(library), pause.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private boolean isPlannedWithin(Duration pause, String library) {
+        ScheduledFuture<?> next = planned.get(library);
+        return next != null && next.getDelay(TimeUnit.MILLISECONDS) <= pause.toMillis();
     }
 
     private void startAgain(String library) {

@@ -3,9 +3,11 @@ package tv.exstream.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,9 @@ public final class Sessions implements AutoCloseable {
 
     /// Guarded by lock.
     private final Map<ChannelId, ChannelSession> byChannel = new HashMap<>();
+
+    /// Those whose owner thread is not gone yet, also when others have taken their place; guarded by lock.
+    private final Set<ChannelSession> alive = new HashSet<>();
 
     /// Guarded by lock.
     private boolean closed;
@@ -89,6 +94,7 @@ public final class Sessions implements AutoCloseable {
         makeRoom();
         var session = new ChannelSession(channel, limits, ticker, totals);
         byChannel.put(channel.id(), session);
+        alive.add(session);
         session.start(opener, () -> over(session));
         totals.increment(Total.SESSIONS_STARTED);
         LOG.info("channel={} session started", channel.number());
@@ -114,7 +120,13 @@ public final class Sessions implements AutoCloseable {
     }
 
     private void over(ChannelSession session) {
-        forget(session);
+        lock.lock();
+        try {
+            byChannel.remove(session.channel().id(), session);
+            alive.remove(session);
+        } finally {
+            lock.unlock();
+        }
         totals.increment(Total.SESSIONS_ENDED);
         LOG.info("channel={} session ended", session.channel().number());
     }
@@ -170,7 +182,7 @@ public final class Sessions implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            return new ArrayList<>(byChannel.values());
+            return new ArrayList<>(alive);
         } finally {
             lock.unlock();
         }

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.config.Config;
 import tv.exstream.library.Library;
@@ -20,6 +21,7 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.Scans.Rhythm;
 import tv.exstream.library.local.FirstChannels.Seeds;
 import tv.exstream.library.local.FirstChannels.Stored;
+import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
 import tv.exstream.process.Ffprobe;
 
@@ -75,5 +77,18 @@ class LocalConfiguration {
                     }
                 });
         return _ -> scans.startAll();
+    }
+
+    @Bean
+    ChangedFiles changedFiles(Scans scans) {
+        return new ChangedFiles(scans);
+    }
+
+    /// Has files looked at that turned out to be other ones than those that were scanned.
+    record ChangedFiles(Scans scans) {
+        @EventListener
+        void fileChanged(FileChanged event) {
+            scans.startSoon();
+        }
     }
 }

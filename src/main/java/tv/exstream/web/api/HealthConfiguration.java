@@ -14,6 +14,7 @@ import tv.exstream.db.Database;
 import tv.exstream.playout.Playouts;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.store.DiskRenditions;
+import tv.exstream.tuner.LanPresence;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
 
@@ -60,6 +61,12 @@ class HealthConfiguration {
                 "timelines",
                 Weight.ESSENTIAL,
                 () -> HealthFindings.ofTimelines(horizons(channels, playouts), clock.instant()));
+    }
+
+    @Bean
+    HealthCheck discoveryHealth(LanPresence presence) {
+        return new HealthCheck(
+                "discovery", Weight.OPTIONAL, () -> HealthFindings.ofDiscovery(presence.health()));
     }
 
     private static Map<ChannelNumber, Optional<Instant>> horizons(

@@ -2,8 +2,10 @@ package tv.exstream.web.api;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
+import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
 
 /// The meters of the real server; those of HTTP and of the JVM come by themselves.
@@ -17,5 +19,15 @@ class MetricsConfiguration {
     @Bean
     StoreMetrics storeMetrics(DiskRenditions renditions) {
         return new StoreMetrics(renditions::snapshot);
+    }
+
+    @Bean
+    SessionMetrics sessionMetrics(Sessions sessions) {
+        return new SessionMetrics(sessions::snapshots, sessions::totals);
+    }
+
+    @Bean
+    FillMetrics fillMetrics(FillQueue fills) {
+        return new FillMetrics(fills::snapshot);
     }
 }

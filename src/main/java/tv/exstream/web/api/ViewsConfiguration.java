@@ -1,15 +1,15 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.OptionalLong;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
+import tv.exstream.library.Scans;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.prepare.FillQueue;
+import tv.exstream.process.ProcessBudget;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
@@ -28,24 +28,49 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Views views(
-            GuideView guide,
-            ObjectProvider<Sessions> sessions,
-            ObjectProvider<HlsStreams> players,
-            DiskRenditions renditions,
-            InstantSource clock) {
+    ScanView scanView(Scans scans, MediaItems items) {
+        return new ScanView(scans, items);
+    }
+
+    @Bean
+    Work work(FillQueue fills, ProcessBudget budget, Sessions sessions, HlsStreams players) {
+        return new Work(fills, budget, sessions, players);
+    }
+
+    @Bean
+    Views views(GuideView guide, ScanView scan, Work work, StoreView store) {
         return new Views(
                 guide::channels,
                 guide::now,
                 guide::guide,
-                () ->
-                        SessionsAnswer.of(
-                                sessions.stream().flatMap(all -> all.snapshots().stream()).toList(),
-                                players.stream().flatMap(all -> all.viewers().stream()).toList()),
-                () -> new FillsAnswer(List.of(), 0, 0, 0),
-                () -> DiskAnswer.of(renditions.snapshot(), clock.instant()),
-                () -> new ScanAnswer(false, 0, 0, 0, 0, OptionalLong.empty(), 0, List.of()),
-                () -> {},
+                work::sessions,
+                work::fills,
+                store::disk,
+                scan::answer,
+                scan::start,
                 guide::version);
+    }
+
+    @Bean
+    StoreView storeView(DiskRenditions renditions, InstantSource clock) {
+        return new StoreView(renditions, clock);
+    }
+
+    /// What the server is doing.
+    record Work(FillQueue queue, ProcessBudget budget, Sessions running, HlsStreams players) {
+        SessionsAnswer sessions() {
+            return SessionsAnswer.of(running.snapshots(), players.viewers());
+        }
+
+        FillsAnswer fills() {
+            return FillsAnswer.of(queue.snapshot(), budget);
+        }
+    }
+
+    /// What the store has.
+    record StoreView(DiskRenditions renditions, InstantSource clock) {
+        DiskAnswer disk() {
+            return DiskAnswer.of(renditions.snapshot(), clock.instant());
+        }
     }
 }

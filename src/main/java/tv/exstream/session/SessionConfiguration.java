@@ -1,0 +1,79 @@
+package tv.exstream.session;
+
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+import tv.exstream.prepare.Slates;
+import tv.exstream.rendition.Fills;
+import tv.exstream.store.DiskRenditions;
+
+/// Puts the beans of this package together.
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+    /// Reading an hour of a timeline takes some milliseconds; more threads would only wait for each other in the database.
+    private static final int LOADING_THREADS = 4;
+
+    private final Config config;
+    private final Ticker ticker;
+
+    SessionConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
+        this.config = config;
+        ticker = new Ticker.Real(clock, nanoTime);
+    }
+
+    /// Runs what reads the database for sessions: on platform threads, because a query holds the carrier of a virtual one.
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService timelineLoading() {
+        return Executors.newFixedThreadPool(
+                LOADING_THREADS,
+                Thread.ofPlatform().daemon().name("timeline-loading-", 1).factory());
+    }
+
+    @Bean
+    Timelines timelines(
+            Playouts playouts,
+            MediaItems media,
+            DiskRenditions renditions,
+            ExecutorService timelineLoading) {
+        return new Timelines(
+                playouts, media, renditions, new Timelines.Work(timelineLoading, ticker));
+    }
+
+    @Bean
+    ChannelFeed.Parts feedParts(
+            Timelines timelines, DiskRenditions renditions, Fills fills, Slates slates) {
+        return new ChannelFeed.Parts(
+                timelines, renditions, fills, slates::of, ticker, config.streaming().lead());
+    }
+
+    @Bean(destroyMethod = "close")
+    Sessions sessions(ChannelFeed.Parts parts) {
+        return new Sessions(
+                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
+                config.streaming(),
+                ticker);
+    }
+
+    @Bean
+    HlsStreams hlsStreams(ChannelFeed.Parts parts) {
+        return new HlsStreams(parts, config.timeline().history());
+    }
+
+    @Bean
+    SessionUpkeep sessionUpkeep(
+            SessionUpkeep.Parts parts, Channels channels, ExecutorService timelineLoading) {
+        return new SessionUpkeep(parts, channels, timelineLoading);
+    }
+
+    @Bean
+    SessionUpkeep.Parts upkeepParts(Sessions sessions, HlsStreams streams, Timelines timelines) {
+        return new SessionUpkeep.Parts(sessions, streams, timelines);
+    }
+}
