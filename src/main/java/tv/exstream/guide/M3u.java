@@ -11,7 +11,8 @@ import tv.exstream.channel.Channel;
 /// @param baseUrl what all addresses begin with, without a slash at the end
 /// @param form what the addresses of the channels lead to
 /// @param token repeated in every address as `access_token`; empty for none
-public record M3u(String baseUrl, Form form, String token) {
+/// @param catchupDays how far back the channels can be played; 0 for not at all
+public record M3u(String baseUrl, Form form, String token, long catchupDays) {
     private static final String GROUP = "EXStreamTV";
 
     /// The kind of stream a playlist leads to.
@@ -39,7 +40,7 @@ public record M3u(String baseUrl, Form form, String token) {
     private String entry(Channel channel) {
         String id = attribute(channel.guideId());
         String name = OneLine.of(channel.name());
-        return "#EXTINF:-1 channel-id=\"%s\" tvg-id=\"%s\" tvg-name=\"%s\" tvg-chno=\"%s\" channel-number=\"%s\" group-title=\"%s\",%s\n%s\n"
+        return "#EXTINF:-1 channel-id=\"%s\" tvg-id=\"%s\" tvg-name=\"%s\" tvg-chno=\"%s\" channel-number=\"%s\" group-title=\"%s\"%s,%s\n%s\n"
                 .formatted(
                         id,
                         id,
@@ -47,8 +48,19 @@ public record M3u(String baseUrl, Form form, String token) {
                         channel.number(),
                         channel.number(),
                         GROUP,
+                        catchup(channel),
                         title(name),
                         address("/iptv/channel/" + channel.number() + form.ending));
+    }
+
+    /// Players that know it put the start of a past programme, in seconds since 1970, in place of `{utc}`.
+    private String catchup(Channel channel) {
+        if (catchupDays == 0) {
+            return "";
+        }
+        String source = address("/iptv/channel/" + channel.number() + Form.HLS.ending);
+        return " catchup=\"default\" catchup-days=\"%d\" catchup-source=\"%s%sutc={utc}\""
+                .formatted(catchupDays, attribute(source), token.isEmpty() ? "?" : "&");
     }
 
     private String address(String path) {

@@ -23,16 +23,16 @@ class M3uTest {
     @DisplayName("IPTV-1, M3-07: a playlist, byte for byte")
     void aPlaylistByteForByte() {
         Golden.assertMatches(
-                "guide/channels.m3u", written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "")));
+                "guide/channels.m3u", written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "", 7)));
     }
 
     @Test
     @DisplayName("IPTV-1: the form asked for is the form of every address")
     void theFormAskedForIsTheFormOfEveryAddress() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "")))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 7)))
                 .contains("http://tv/iptv/channel/5.1.ts\n")
-                .doesNotContain(".m3u8");
-        assertThat(written(new M3u("http://tv", M3u.Form.MIXED, "")))
+                .doesNotContain(".m3u8\n");
+        assertThat(written(new M3u("http://tv", M3u.Form.MIXED, "", 7)))
                 .contains("http://tv/iptv/channel/5.1.m3u8\n")
                 .doesNotContain(".ts");
     }
@@ -40,7 +40,7 @@ class M3uTest {
     @Test
     @DisplayName("IPTV-1: a token is repeated in every address")
     void aTokenIsRepeatedInEveryAddress() {
-        assertThat(written(new M3u("https://tv", M3u.Form.TS, "a&b \"c\"")))
+        assertThat(written(new M3u("https://tv", M3u.Form.TS, "a&b \"c\"", 7)))
                 .contains("url-tvg=\"https://tv/iptv/xmltv.xml?access_token=a%26b+%22c%22\"")
                 .contains("https://tv/iptv/channel/2.ts?access_token=a%26b+%22c%22\n");
     }
@@ -48,7 +48,7 @@ class M3uTest {
     @Test
     @DisplayName("M3-07: Kodi and Jellyfin read the same name from any name")
     void kodiAndJellyfinReadTheSameNameFromAnyName() {
-        String entry = written(new M3u("http://tv", M3u.Form.TS, "")).split("\n")[3];
+        String entry = written(new M3u("http://tv", M3u.Form.TS, "", 7)).split("\n")[3];
         String afterLastQuote = entry.substring(entry.lastIndexOf('"') + 1);
         Matcher name = Pattern.compile("tvg-name=\"([^\"]*)\"").matcher(entry);
 
@@ -61,10 +61,22 @@ class M3uTest {
     }
 
     @Test
+    void withoutAPastThereIsNoCatchUp() {
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0))).doesNotContain("catchup");
+    }
+
+    @Test
+    void catchUpIsHlsWithTheTokenWhateverTheForm() {
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "a b", 3)))
+                .contains(
+                        "catchup-days=\"3\" catchup-source=\"http://tv/iptv/channel/2.m3u8?access_token=a+b&utc={utc}\"");
+    }
+
+    @Test
     void noChannelsAreAPlaylistWithoutEntries() throws IOException {
         StringBuilder text = new StringBuilder();
 
-        new M3u("http://tv", M3u.Form.TS, "").write(List.of(), text);
+        new M3u("http://tv", M3u.Form.TS, "", 7).write(List.of(), text);
 
         assertThat(text.toString())
                 .isEqualTo(

@@ -127,7 +127,7 @@ class XmltvTest {
     void theIdsAreThoseOfThePlaylist() throws Exception {
         List<Channel> channels = List.of(channel(1).build(), channel("5.1").withId(77).build());
         StringBuilder playlist = new StringBuilder();
-        new M3u("http://tv", M3u.Form.TS, "").write(channels, playlist);
+        new M3u("http://tv", M3u.Form.TS, "", 7).write(channels, playlist);
 
         String xml = xml(channels, TimeRange.of(NOON, hours(1)));
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
 import tv.exstream.guide.M3u;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -25,10 +26,12 @@ final class PlaylistRoutes {
 
     private final Channels channels;
     private final BaseUrls bases;
+    private final long catchupDays;
 
-    PlaylistRoutes(Channels channels, BaseUrls bases) {
+    PlaylistRoutes(Channels channels, BaseUrls bases, Config config) {
         this.channels = channels;
         this.bases = bases;
+        catchupDays = config.timeline().history().toDays();
     }
 
     /// @param mode `mixed`, `hls` or `ts`
@@ -41,7 +44,7 @@ final class PlaylistRoutes {
             HttpServletResponse response)
             throws IOException {
         StringBuilder text = new StringBuilder();
-        new M3u(bases.of(request).text(), form(mode), checked(token)).write(channels.all(), text);
+        new M3u(bases.of(request).text(), form(mode), checked(token), catchupDays).write(channels.all(), text);
         new TextDocument(CONTENT_TYPE, version(text), "no-cache", out -> out.append(text))
                 .send(request, response);
     }
