@@ -39,7 +39,9 @@ final class Build {
         this.anchor = anchor;
     }
 
-    Extension until(Instant until) {
+    Extension until(Instant wanted) {
+        // An anchor counts whole milliseconds, so it could never come up to less than one.
+        Instant until = wanted.truncatedTo(ChronoUnit.MILLIS);
         int idle = 0;
         while (anchor.at().isBefore(until) && airings.size() < Scheduler.MOST_AIRINGS) {
             idle = run(current()) ? 0 : idle + 1;

@@ -70,6 +70,22 @@ class SchedulerTest {
         assertThat(extension.anchor()).isEqualTo(anchor);
     }
 
+    @Test
+    @DisplayName("SCH-9: an empty collection ends a build also within a millisecond")
+    void anEmptyCollectionEndsABuildAlsoWithinAMillisecond() {
+        Instant within = NOON.plusMillis(7).plusNanos(1);
+
+        Extension extension =
+                Scheduler.extend(
+                        program(PlaybackOrder.SHUFFLE, 1),
+                        Content.of().snapshot(),
+                        Anchor.startingAt(NOON),
+                        within);
+
+        assertThat(extension.gaps()).hasSize(1);
+        assertThat(extension.anchor().at()).isEqualTo(NOON.plusMillis(7));
+    }
+
     @ParameterizedTest
     @EnumSource(PlaybackOrder.class)
     @DisplayName("SCH-9: an empty collection is an explained gap")
