@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.time.TimeRange;
 
 /// Rules that are forgotten when the test ends; the airings go to the playouts given. Thread-safe.
 public final class InMemorySchedules implements Schedules {
+    private static final TimeRange ALWAYS = new TimeRange(Instant.MIN, Instant.MAX);
+
     private final InMemoryPlayouts playouts;
     private final Map<ChannelId, Plan> plans = new HashMap<>();
     private final Map<ChannelId, List<Planned>> planned = new HashMap<>();
@@ -40,13 +45,13 @@ public final class InMemorySchedules implements Schedules {
                             true,
                             before.contentVersion(),
                             before.remarks());
-            set(channel, edited, planned.get(channel));
+            set(channel, edited, remembered(channel));
         }
     }
 
     @Override
     public synchronized Optional<Anchor> anchorBefore(ChannelId channel, Instant t) {
-        return planned.getOrDefault(channel, List.of()).stream()
+        return remembered(channel).stream()
                 .filter(entry -> entry.airing().start().isBefore(t))
                 .reduce((first, second) -> second)
                 .map(Planned::after);
@@ -58,7 +63,7 @@ public final class InMemorySchedules implements Schedules {
         if (before == null || before.version() != basedOn) {
             return false;
         }
-        List<Planned> kept = new ArrayList<>(planned.get(channel));
+        List<Planned> kept = new ArrayList<>(remembered(channel));
         boolean removed =
                 kept.removeIf(entry -> !entry.airing().start().isBefore(extension.from()));
         requireFinished(kept, extension.from());
@@ -77,6 +82,14 @@ public final class InMemorySchedules implements Schedules {
                         extension.warnings());
         set(channel, after, kept);
         return true;
+    }
+
+    /// What the playouts have not forgotten.
+    private List<Planned> remembered(ChannelId channel) {
+        Set<Airing> stored = Set.copyOf(playouts.airings(channel, ALWAYS));
+        return planned.getOrDefault(channel, List.of()).stream()
+                .filter(entry -> stored.contains(entry.airing()))
+                .toList();
     }
 
     private void set(ChannelId channel, Plan plan, List<Planned> airings) {

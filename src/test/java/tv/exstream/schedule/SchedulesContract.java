@@ -139,6 +139,18 @@ public interface SchedulesContract {
         assertThat(schedules().anchorBefore(channel(), NOON.plus(hours(9)))).contains(anchor(3));
     }
 
+    @Test
+    default void whatWasForgottenStaysForgotten() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+        playouts().forgetBefore(channel(), NOON.plus(minutes(20)));
+
+        schedules().extend(channel(), 2, extension(NOON.plus(minutes(30)), 100, 1));
+
+        assertThat(airings()).hasSize(2).startsWith(airings(0, 3).getLast());
+        assertThat(schedules().anchorBefore(channel(), NOON.plus(minutes(20)))).isEmpty();
+    }
+
     private List<Airing> airings() {
         return playouts().airings(channel(), TimeRange.of(NOON, hours(24)));
     }
