@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tv.exstream.media.MediaId;
 
 /// Where a timeline ends and all that the interpreter needs to go on from there. Immutable.
 ///
@@ -33,6 +36,14 @@ public record Anchor(
     /// The first instruction with the cursors where they are: how changed rules begin.
     public Anchor atFirstStep() {
         return new Anchor(at, 0, 0, guideGroup, cursors);
+    }
+
+    /// The items that the cursors stand on, which they have to know even when no collection holds them any more.
+    public Set<MediaId> standsOn() {
+        return cursors.values().stream()
+                .filter(state -> state.last() > 0)
+                .map(state -> new MediaId(state.last()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Anchor with(String cursor, CursorState state) {

@@ -3,6 +3,9 @@ package tv.exstream.schedule;
 /// The place of a cursor in its collection, kept by item and not by index, so that it survives items that come and go. In all
 /// of them the id of a media item is 0 when there is none.
 public sealed interface CursorState {
+    /// The item shown last.
+    long last();
+
     /// @param last the item shown last
     record Chronological(long last) implements CursorState {}
 

@@ -1,0 +1,33 @@
+package tv.exstream.job;
+
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+
+/// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
+@Configuration(proxyBeanMethods = false)
+@Import(Planner.Stored.class)
+class JobConfiguration {
+    @Bean
+    Planner planner(
+            Planner.Stored stored,
+            Config config,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        return new Planner(stored, config.timeline(), clock, events::publishEvent);
+    }
+
+    @Bean
+    TimelineCounts timelineCounts(Planner planner) {
+        return planner.counts();
+    }
+
+    @Bean
+    TimelineUpkeep timelineUpkeep(Channels channels, Planner planner) {
+        return new TimelineUpkeep(channels, planner);
+    }
+}

@@ -1,0 +1,134 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.job.Agenda.Item;
+import tv.exstream.library.ScanReport;
+import tv.exstream.problem.ProblemException;
+
+/// Keeps the timelines of all channels extended and true to their rules and media, while nobody looks. Thread-safe.
+///
+/// It has a platform thread of its own: planning computes for long stretches and asks the database, and both would hold the
+/// carrier of a virtual thread.
+final class TimelineUpkeep implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TimelineUpkeep.class);
+
+    /// What happens in this process is told by events; this is for time going by and for other processes.
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    /// One build takes less than a second.
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    private final Channels channels;
+    private final Planner planner;
+    private final Agenda agenda = new Agenda();
+    private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+    /// Why the channels that fail do so; owned by the thread.
+    private final Map<ChannelId, String> failures = new HashMap<>();
+
+    TimelineUpkeep(Channels channels, Planner planner) {
+        this.channels = channels;
+        this.planner = planner;
+    }
+
+    @Override
+    public void start() {
+        agenda.addAll();
+        thread = Thread.ofPlatform().daemon().name("timelines").start(this::run);
+    }
+
+    /// Waits for the build that is going on, if any: it is not to find the database closed.
+    @Override
+    public void stop() {
+        agenda.close();
+        try {
+            if (isRunning() && !thread.join(STOPPING)) {
+                LOG.warn("a timeline is still being planned");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @EventListener
+    void channelAdded(ChannelAdded event) {
+        agenda.addFirst(event.channel());
+    }
+
+    @EventListener
+    void scanned(ScanReport report) {
+        LOG.debug("timelines follow the scan of library={}", report.library());
+        agenda.addAll();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                switch (agenda.take(PAUSE)) {
+                    case Item.One(ChannelId channel) -> attempt(channel);
+                    case Item.All() -> attemptAll();
+                    case Item.End() -> {
+                        return;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("timeline upkeep interrupted");
+        }
+    }
+
+    private void attemptAll() {
+        try {
+            channels.all().forEach(channel -> agenda.addLast(channel.id()));
+        } catch (RuntimeException e) {
+            // The thread's top: the database may answer at the next look.
+            planner.counts().addFailed();
+            LOG.warn("timelines cannot be looked at", e);
+        }
+    }
+
+    private void attempt(ChannelId id) {
+        try {
+            channels.find(id).ifPresent(this::look);
+        } catch (RuntimeException e) {
+            // The thread's top: one failing channel must not stop the others.
+            planner.counts().addFailed();
+            failed(id, e);
+        }
+    }
+
+    private void look(Channel channel) {
+        planner.look(channel);
+        if (failures.remove(channel.id()) != null) {
+            LOG.info("channel={} timeline is kept up again", channel.number());
+        }
+    }
+
+    /// Told once, not at every look.
+    private void failed(ChannelId id, RuntimeException e) {
+        String reason = e.toString();
+        if (reason.equals(failures.put(id, reason))) {
+            return;
+        }
+        if (e instanceof ProblemException) {
+            LOG.warn("channel id={} timeline cannot be kept up: {}", id, e.getMessage());
+        } else {
+            LOG.error("channel id={} timeline cannot be kept up", id, e);
+        }
+    }
+}
