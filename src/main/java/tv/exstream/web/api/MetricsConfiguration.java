@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.job.TimelineCounts;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -29,5 +30,10 @@ class MetricsConfiguration {
     @Bean
     FillMetrics fillMetrics(FillQueue fills) {
         return new FillMetrics(fills::snapshot);
+    }
+
+    @Bean
+    TimelineMetrics timelineMetrics(TimelineCounts counts) {
+        return new TimelineMetrics(counts);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tv.exstream.job.TimelineCounts;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessCounts;
 import tv.exstream.process.ProcessKind;
@@ -63,6 +64,14 @@ class MetersTest {
                 .isEqualTo(5);
         assertThat(registry.find("exstreamtv.chunks.damaged").functionCounter().count())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void whatHappensToTimelinesIsCounted() {
+        new TimelineMetrics(new TimelineCounts()).bindTo(registry);
+
+        assertThat(registry.find("exstreamtv.timelines.failed").functionCounter().count()).isZero();
+        assertThat(registry.getMeters()).hasSize(3);
     }
 
     private double gauge(String name) {
