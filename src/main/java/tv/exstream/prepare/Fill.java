@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
@@ -25,8 +27,9 @@ import tv.exstream.rendition.Urgency;
 ///   copy --refused, ended early, fails--> encode --ended early--> draw --ended early--> the item ends here
 /// ```
 ///
-/// A run that made something is followed by another from where it got to. One that made nothing is followed by the next method, and
-/// where a failure leaves no other method, the fill has failed.
+/// A run that made something is followed by another from where it got to, by the same method unless the stream was refused. One that
+/// made nothing is followed by the next method, and where a failure leaves no other method, the fill has failed. What players bridge
+/// without being seen, a frame or two between chunks or at the end, is left as it is.
 final class Fill {
     /// How much is encoded with low latency before quality takes over: long enough for the next run to start meanwhile.
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
@@ -65,14 +68,15 @@ final class Fill {
         record Failed(String reason) implements Outcome {}
     }
 
+    /// @param from the first frame that is wanted; beyond the item's end there is nothing to do but to say so
     Fill(RenditionRequest request, long from, Urgency urgency, Parts parts) {
         this.request = request;
-        this.from = from;
         this.urgency = urgency;
         this.parts = parts;
         key = request.key();
         frames = FillOrder.frames(request.item(), request.profile());
-        position = from;
+        this.from = Math.min(from, frames);
+        position = this.from;
         hurried = urgency == Urgency.VIEWER;
         method = firstMethod();
     }
@@ -132,16 +136,22 @@ final class Fill {
         if (index.isOver(position)) {
             return Optional.of(new Outcome.Done());
         }
-        if (position >= frames) {
-            return Optional.of(end());
-        }
         Optional<String> defect = parts.sources().defect(request.item());
         if (defect.isPresent()) {
-            return Optional.of(new Outcome.Failed(defect.get()));
+            return failed(defect.get());
+        }
+        if (isAtEnd(index)) {
+            return Optional.of(end());
         }
         RunResult result = run(order(index));
-        boolean progressed = parts.renditions().index(key).missingFrom(position) > position;
-        return progressed ? afterProgress(result) : afterNothing(result);
+        long reached =
+                parts.renditions().index(key).missingFrom(position, PieceFinder.TOLERANCE_FRAMES);
+        return reached > position ? afterProgress(result) : afterNothing(result);
+    }
+
+    private boolean isAtEnd(RenditionIndex index) {
+        boolean held = index.covering(position - 1).isPresent();
+        return position + (held ? PieceFinder.TOLERANCE_FRAMES : 0) >= frames;
     }
 
     private static OptionalLong startOfNext(RenditionIndex index, long at) {
@@ -152,7 +162,7 @@ final class Fill {
     }
 
     private FillOrder order(RenditionIndex index) {
-        long end = Math.max(position + 1, startOfNext(index, position).orElse(frames));
+        long end = startOfNext(index, position).orElse(frames);
         boolean atOnce = hurried && method == FillMethod.ENCODE;
         return atOnce
                 ? order(Math.min(end, endOfHurry()), FillMethod.ENCODE_AT_ONCE)
@@ -184,16 +194,19 @@ final class Fill {
 
     private Optional<Outcome> afterProgress(RunResult result) {
         return switch (result) {
-            case RunResult.Filled _, RunResult.Failed _ -> Optional.empty();
-            case RunResult.EndedEarly _ -> goOnWith(below(method));
-            case RunResult.Refused _ -> refused();
+            case RunResult.Filled _, RunResult.EndedEarly _, RunResult.Failed _ -> Optional.empty();
+            case RunResult.Refused _ -> method == FillMethod.COPY ? refused() : Optional.empty();
             case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
         };
     }
 
     private Optional<Outcome> afterNothing(RunResult result) {
         return switch (result) {
-            case RunResult.Filled _, RunResult.EndedEarly _ ->
+            case RunResult.Filled _ ->
+                    method == FillMethod.COPY
+                            ? goOnWith(FillMethod.ENCODE)
+                            : failed("frame %d was made but is not stored".formatted(position));
+            case RunResult.EndedEarly _ ->
                     method == FillMethod.DRAW ? ended() : goOnWith(below(method));
             case RunResult.Refused(var why) ->
                     method == FillMethod.COPY
@@ -235,8 +248,10 @@ final class Fill {
     private Outcome end() {
         try (Renditions.Appender appender = parts.renditions().append(key)) {
             appender.end(position);
+            return new Outcome.Done();
+        } catch (ProblemException | UncheckedIOException e) {
+            return new Outcome.Failed(String.valueOf(e.getMessage()));
         }
-        return new Outcome.Done();
     }
 
     private static Optional<Outcome> failed(String reason) {
