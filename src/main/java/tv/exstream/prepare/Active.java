@@ -1,6 +1,7 @@
 package tv.exstream.prepare;
 
 import java.time.Duration;
+import java.util.Comparator;
 import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
@@ -8,6 +9,12 @@ import tv.exstream.time.FrameRate;
 
 /// A fill that is under way. Thread-safe.
 final class Active {
+    /// What is given up first for somebody who waits comes first.
+    static final Comparator<Active> LEAST_MISSED_FIRST =
+            Comparator.comparing((Active each) -> each.fill.urgency())
+                    .reversed()
+                    .thenComparingLong(each -> each.askedNanos);
+
     /// Whoever waits for frames further ahead than this gets a fill of his own sooner; a fill for viewers makes several seconds in
     /// one second.
     private static final Duration REACH = Duration.ofSeconds(30);
@@ -56,25 +63,30 @@ final class Active {
         return isForViewers() && !stopping && ahead >= 0 && ahead <= rate().frameAt(REACH);
     }
 
+    /// True once it has stored something.
+    boolean hasMade() {
+        return fill.reached() > fill.from();
+    }
+
     void askedFor(long now) {
         askedNanos = now;
     }
 
     /// True when nobody would notice its end.
     boolean isUnasked(long now) {
-        return isForViewers() && now - askedNanos > UNASKED.toNanos();
+        return isForViewers() && isUnaskedFor(UNASKED, now);
     }
 
-    /// How willingly it gives way to somebody who waits, the most willing first; not at all when negative.
-    long reluctance(long now) {
+    /// Whether it gives way to what is needed that urgently.
+    boolean yieldsTo(Urgency urgency, long now) {
         return switch (fill.urgency()) {
-            case BACKGROUND -> 0;
-            case SOON -> 1;
-            case VIEWER ->
-                    now - askedNanos > UNASKED_FOR_A_MOMENT.toNanos()
-                            ? 2 + UNASKED.toNanos() - Math.min(now - askedNanos, UNASKED.toNanos())
-                            : -1;
+            case VIEWER -> urgency == Urgency.VIEWER && isUnaskedFor(UNASKED_FOR_A_MOMENT, now);
+            case SOON, BACKGROUND -> urgency.compareTo(fill.urgency()) < 0;
         };
+    }
+
+    private boolean isUnaskedFor(Duration time, long now) {
+        return now - askedNanos > time.toNanos();
     }
 
     void stop(String reason) {

@@ -1,7 +1,7 @@
 package tv.exstream.prepare;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,13 +21,13 @@ import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
-import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.NextAirings;
 
 /// Which frames are wanted, which are being made, and which could not be. Thread-safe; one thread at a time dispatches.
 ///
-/// Whoever waits comes first: for a viewer's request that finds no place in the budget, a fill that nobody waits for gives way.
+/// What is more urgent comes first: where it finds no place in the budget, a fill that is less urgent gives way, and for a viewer also
+/// one of viewers who have left or have enough.
 public final class FillQueue implements Fills {
     /// Arbitrary: far more than there are channels to be watched at once.
     private static final int MOST_WAITING = 2_000;
@@ -77,20 +76,28 @@ public final class FillQueue implements Fills {
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
-            if (closed
-                    || failures.isPausing(name.key(), urgency, now)
-                    || isServed(name.key(), fromFrame, urgency, now)) {
+            if (closed || failures.isPausing(name.key(), urgency, now)) {
                 return;
             }
-            Waiting before = waiting.get(name);
-            if (before != null) {
-                waiting.put(name, before.again(fromFrame, now));
-            } else if (waiting.size() < MOST_WAITING) {
-                waiting.put(name, new Waiting(request, name.key(), fromFrame, urgency, now, now));
-                wake();
+            List<Active> serving = serving(name, fromFrame);
+            if (serving.isEmpty()) {
+                enqueue(new Waiting(request, name, fromFrame, now, now));
+            } else if (urgency == Urgency.VIEWER) {
+                serving.forEach(each -> each.askedFor(now));
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Called with the lock held.
+    private void enqueue(Waiting asked) {
+        Waiting before = waiting.get(asked.name());
+        if (before != null) {
+            waiting.put(asked.name(), before.again(asked.from(), asked.askedNanos()));
+        } else if (waiting.size() < MOST_WAITING) {
+            waiting.put(asked.name(), asked);
+            wake();
         }
     }
 
@@ -98,7 +105,8 @@ public final class FillQueue implements Fills {
     public Optional<String> failure(RenditionKey key) {
         lock.lock();
         try {
-            return failures.reason(key, nanoTime.getAsLong());
+            boolean works = active.stream().anyMatch(each -> each.isOf(key) && each.hasMade());
+            return works ? Optional.empty() : failures.reason(key, nanoTime.getAsLong());
         } finally {
             lock.unlock();
         }
@@ -127,18 +135,16 @@ public final class FillQueue implements Fills {
     List<Active> dispatch() {
         List<Active> beginning = new ArrayList<>();
         for (Waiting next : inOrder()) {
-            if (!isMissing(next)) {
+            if (!isMissing(next) || isServed(next)) {
                 forget(next);
                 continue;
             }
             Optional<Permit> permit = budget.tryAcquire(kind(next.urgency()));
             if (permit.isEmpty()) {
-                if (next.urgency() == Urgency.VIEWER) {
-                    makeRoom();
-                }
+                makeRoom(next.urgency());
                 break;
             }
-            beginning.add(begin(next, permit.get()));
+            begin(next, permit.get()).ifPresent(beginning::add);
         }
         return beginning;
     }
@@ -163,7 +169,7 @@ public final class FillQueue implements Fills {
         try {
             RenditionKey key = fill.fill().key();
             active.remove(fill);
-            if (fill.fill().reached() > fill.fill().from()) {
+            if (fill.hasMade()) {
                 failures.clear(key);
             }
             switch (outcome) {
@@ -192,7 +198,7 @@ public final class FillQueue implements Fills {
             active.forEach(each -> each.stop("the server is stopping"));
             long rest = patience.toNanos();
             while (!active.isEmpty() && rest > 0) {
-                rest = changed.awaitNanos(Math.min(rest, TimeUnit.MILLISECONDS.toNanos(100)));
+                rest = changed.awaitNanos(rest);
             }
             return active.isEmpty();
         } finally {
@@ -204,17 +210,21 @@ public final class FillQueue implements Fills {
         return urgency == Urgency.VIEWER ? ProcessKind.VIEWER_FILL : ProcessKind.FILL;
     }
 
-    private boolean isServed(RenditionKey key, long from, Urgency urgency, long now) {
-        boolean served = false;
-        for (Active each : active) {
-            if (each.isOf(key) && each.serves(from, urgency)) {
-                served = true;
-                if (urgency == Urgency.VIEWER) {
-                    each.askedFor(now);
-                }
-            }
+    /// The fills that frames will come from soon enough. Called with the lock held.
+    private List<Active> serving(Waiting.Name name, long from) {
+        return active.stream()
+                .filter(each -> each.isOf(name.key()) && each.serves(from, name.urgency()))
+                .toList();
+    }
+
+    /// Whether it need not wait, because something that began after it was asked for will make it.
+    private boolean isServed(Waiting wanted) {
+        lock.lock();
+        try {
+            return !serving(wanted.name(), wanted.from()).isEmpty();
+        } finally {
+            lock.unlock();
         }
-        return served;
     }
 
     private List<Waiting> inOrder() {
@@ -226,34 +236,56 @@ public final class FillQueue implements Fills {
             active.stream()
                     .filter(each -> each.isUnasked(now) && !each.isStopping())
                     .forEach(each -> each.stop("nobody waits for it any more"));
-            all = new ArrayList<>(waiting.values());
+            all = List.copyOf(waiting.values());
         } finally {
             lock.unlock();
         }
-        all.sort(Waiting.byNeed(key -> airings.next(key).orElse(Instant.MAX)));
-        return all;
+        return Waiting.byNeed(all, airings);
     }
 
     private boolean isMissing(Waiting wanted) {
-        Renditions renditions = fills.renditions();
-        RenditionIndex index = renditions.index(wanted.key());
-        return index.missingFrom(wanted.from()) == wanted.from() && !index.isOver(wanted.from());
+        try {
+            RenditionIndex index = fills.renditions().index(wanted.key());
+            return index.missingFrom(wanted.from()) == wanted.from()
+                    && !index.isOver(wanted.from());
+        } catch (UncheckedIOException e) {
+            unreadable(wanted.key(), e);
+            return false;
+        }
+    }
+
+    /// One rendition that cannot be read must not keep the others from being made.
+    private void unreadable(RenditionKey key, UncheckedIOException e) {
+        lock.lock();
+        try {
+            failures.add(
+                    key,
+                    "what is stored of it cannot be read: " + e.getMessage(),
+                    nanoTime.getAsLong());
+            failed.increment();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void forget(Waiting gone) {
         lock.lock();
         try {
-            waiting.values().remove(gone);
+            waiting.remove(gone.name());
         } finally {
             lock.unlock();
         }
     }
 
-    private Active begin(Waiting next, Permit permit) {
+    /// Empty, and the permit given back, when everything was closed meanwhile.
+    private Optional<Active> begin(Waiting next, Permit permit) {
         var fill = new Fill(next.request(), next.from(), next.urgency(), fills);
         lock.lock();
         try {
-            waiting.values().remove(next);
+            if (waiting.remove(next.name()) == null) {
+                permit.close();
+                return Optional.empty();
+            }
             if (next.urgency() == Urgency.VIEWER) {
                 active.stream()
                         .filter(each -> each.isOf(next.key()) && !each.isForViewers())
@@ -262,22 +294,22 @@ public final class FillQueue implements Fills {
             var beginning = new Active(fill, permit, nanoTime.getAsLong());
             active.add(beginning);
             started.increment();
-            return beginning;
+            return Optional.of(beginning);
         } finally {
             lock.unlock();
         }
     }
 
     /// Stops the fill that is missed least, unless one is about to end anyway.
-    private void makeRoom() {
+    private void makeRoom(Urgency urgency) {
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
             if (active.stream().noneMatch(Active::isStopping)) {
                 active.stream()
-                        .filter(each -> each.reluctance(now) >= 0)
-                        .min(Comparator.comparingLong(each -> each.reluctance(now)))
-                        .ifPresent(each -> each.stop("a viewer waits"));
+                        .filter(each -> each.yieldsTo(urgency, now))
+                        .min(Active.LEAST_MISSED_FIRST)
+                        .ifPresent(each -> each.stop("something more urgent waits"));
             }
         } finally {
             lock.unlock();

@@ -2,23 +2,21 @@ package tv.exstream.prepare;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.function.Function;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.store.NextAirings;
 
 /// Frames that somebody asked for and nobody makes yet. Immutable.
 ///
 /// @param sinceNanos when they were asked for first
 /// @param askedNanos when they were asked for last
-record Waiting(
-        RenditionRequest request,
-        RenditionKey key,
-        long from,
-        Urgency urgency,
-        long sinceNanos,
-        long askedNanos) {
+record Waiting(RenditionRequest request, Name name, long from, long sinceNanos, long askedNanos) {
     /// Sessions ask every second; whoever did not for so long has left, or got the frames from elsewhere.
     private static final Duration VIEWER_PATIENCE = Duration.ofSeconds(5);
 
@@ -37,20 +35,35 @@ record Waiting(
     }
 
     Waiting again(long from, long now) {
-        return new Waiting(request, key, from, urgency, sinceNanos, now);
+        return new Waiting(request, name, from, sinceNanos, now);
+    }
+
+    RenditionKey key() {
+        return name.key();
+    }
+
+    Urgency urgency() {
+        return name.urgency();
     }
 
     boolean isStale(long now) {
-        Duration patience = urgency == Urgency.VIEWER ? VIEWER_PATIENCE : PATIENCE;
+        Duration patience = urgency() == Urgency.VIEWER ? VIEWER_PATIENCE : PATIENCE;
         return now - askedNanos > patience.toNanos();
     }
 
-    /// The order in which requests are served: by urgency, then what airs first, then who came first.
-    ///
-    /// @param nextAiring when a rendition is needed; [Instant#MAX] when no airing is planned
-    static Comparator<Waiting> byNeed(Function<RenditionKey, Instant> nextAiring) {
-        return Comparator.comparing(Waiting::urgency)
-                .thenComparing(waiting -> nextAiring.apply(waiting.key()))
-                .thenComparingLong(Waiting::sinceNanos);
+    /// In the order in which they are served: by urgency, then what airs first, then who came first, then what is shown first.
+    static List<Waiting> byNeed(Collection<Waiting> all, NextAirings airings) {
+        // Each is asked once: the answers change with time, and an order must not while it is made.
+        Map<RenditionKey, Instant> needed = new HashMap<>();
+        for (Waiting each : all) {
+            needed.put(each.key(), airings.next(each.key()).orElse(Instant.MAX));
+        }
+        return all.stream()
+                .sorted(
+                        Comparator.comparing(Waiting::urgency)
+                                .thenComparing(each -> needed.getOrDefault(each.key(), Instant.MAX))
+                                .thenComparingLong(Waiting::sinceNanos)
+                                .thenComparingLong(Waiting::from))
+                .toList();
     }
 }
