@@ -12,21 +12,10 @@ import tv.exstream.rendition.RenditionKey;
 final class AiringTable {
     static final AiringTable EMPTY = new AiringTable(Map.of());
 
-    private final Map<RenditionKey, long[]> finishes;
-    private final Map<RenditionKey, long[]> starts;
+    private final Map<RenditionKey, Airings> airings = new HashMap<>();
 
-    private AiringTable(Map<RenditionKey, List<Times>> airings) {
-        starts = new HashMap<>();
-        finishes = new HashMap<>();
-        airings.forEach(
-                (key, times) -> {
-                    List<Times> sorted =
-                            times.stream()
-                                    .sorted(Comparator.comparingLong(Times::finishMillis))
-                                    .toList();
-                    starts.put(key, sorted.stream().mapToLong(Times::startMillis).toArray());
-                    finishes.put(key, sorted.stream().mapToLong(Times::finishMillis).toArray());
-                });
+    private AiringTable(Map<RenditionKey, List<Times>> times) {
+        times.forEach((key, each) -> airings.put(key, new Airings(each)));
     }
 
     /// One airing.
@@ -39,24 +28,43 @@ final class AiringTable {
 
     /// When an airing that is not over at `now` starts, the earliest of all; empty when there is none.
     Optional<Instant> next(RenditionKey key, Instant now) {
-        long[] ends = finishes.get(key);
-        if (ends == null) {
-            return Optional.empty();
-        }
-        int at = firstAfter(ends, now.toEpochMilli());
-        return at == ends.length
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(starts.getOrDefault(key, ends)[at]));
+        return Optional.ofNullable(airings.get(key))
+                .flatMap(each -> each.next(now.toEpochMilli()))
+                .map(Instant::ofEpochMilli);
     }
 
-    private static int firstAfter(long[] sorted, long millis) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            low = sorted[middle] > millis ? low : middle + 1;
-            high = sorted[middle] > millis ? middle : high;
+    /// The airings of one rendition, which may overlap: two channels may show it at once, and one of them only a part.
+    private static final class Airings {
+        /// In order.
+        private final long[] finishes;
+
+        /// The earliest start of all that finish then or later.
+        private final long[] starts;
+
+        Airings(List<Times> times) {
+            List<Times> sorted =
+                    times.stream().sorted(Comparator.comparingLong(Times::finishMillis)).toList();
+            finishes = sorted.stream().mapToLong(Times::finishMillis).toArray();
+            starts = sorted.stream().mapToLong(Times::startMillis).toArray();
+            for (int n = starts.length - 2; n >= 0; n--) {
+                starts[n] = Math.min(starts[n], starts[n + 1]);
+            }
         }
-        return low;
+
+        Optional<Long> next(long nowMillis) {
+            int at = firstAfter(nowMillis);
+            return at == finishes.length ? Optional.empty() : Optional.of(starts[at]);
+        }
+
+        private int firstAfter(long millis) {
+            int low = 0;
+            int high = finishes.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                low = finishes[middle] > millis ? low : middle + 1;
+                high = finishes[middle] > millis ? middle : high;
+            }
+            return low;
+        }
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.prepare;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import tv.exstream.process.RunningProcess;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
+import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -93,7 +95,7 @@ final class FillRun implements Run {
                         ? new RunResult.Stopped()
                         : pump(started, new Cut(fill, gop -> add(gop, appender)));
             }
-        } catch (ProblemException | IOException e) {
+        } catch (ProblemException | IOException | UncheckedIOException e) {
             return stopped
                     ? new RunResult.Stopped()
                     : new RunResult.Failed(String.valueOf(e.getMessage()));
@@ -174,11 +176,27 @@ final class FillRun implements Run {
             return; // a copy begins at the key frame before, or even earlier
         }
         RenditionIndex before = parts.renditions().index(key);
-        if (before.missingFrom(gop.startFrame()) < gop.endFrame()) {
+        if (before.missingFrom(gop.startFrame()) < gop.endFrame() && meets(gop, before)) {
             appender.add(gop.startFrame(), gop.frames(), ChunkWriter.write(gop));
         }
         reached = Math.max(reached, gop.endFrame());
         enough = reached >= order.to() || before.missingFrom(reached) > reached;
+    }
+
+    /// Whether what is stored is played into this GOP and on from it. Chunks are shown one after another, each from its start, but the
+    /// GOPs of a copy lie where the file says: one that begins or ends inside what was encoded is left out, for its place to be encoded.
+    private static boolean meets(Gop gop, RenditionIndex index) {
+        int tolerance = PieceFinder.TOLERANCE_FRAMES;
+        long start = gop.startFrame();
+        long end = gop.endFrame();
+        boolean playedInto =
+                index.covering(start).stream()
+                        .allMatch(chunk -> chunk.endFrame() - start <= tolerance);
+        boolean playedOn =
+                index.covering(end).isEmpty()
+                        || index.from(end - tolerance).stream()
+                                .anyMatch(chunk -> chunk.startFrame() <= end + tolerance);
+        return playedInto && playedOn;
     }
 
     private int shortestFrames() {

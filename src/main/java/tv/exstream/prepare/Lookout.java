@@ -17,6 +17,7 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.config.Config;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
@@ -106,6 +107,7 @@ final class Lookout implements SmartLifecycle {
         }
     }
 
+    /// Answers how much was asked for that can be made.
     private int askForSoon(Instant now) {
         int asked = 0;
         Instant until = now.plus(config.lookahead());
@@ -119,7 +121,8 @@ final class Lookout implements SmartLifecycle {
                             : OptionalLong.empty();
             if (missing.isPresent()) {
                 fills.request(programme.request(), missing.getAsLong(), Urgency.SOON);
-                asked++;
+                // What cannot be made at the moment holds nothing else up.
+                asked += fills.failure(programme.request().key()).isEmpty() ? 1 : 0;
             }
         }
         return asked;
@@ -141,10 +144,12 @@ final class Lookout implements SmartLifecycle {
     }
 
     private boolean isWanted(Upcoming.Later later) {
-        if (complete.contains(later.key()) || fills.failure(later.key()).isPresent()) {
+        boolean begun = !later.start().isAfter(clock.instant());
+        if (begun || complete.contains(later.key()) || fills.failure(later.key()).isPresent()) {
             return false;
         }
-        if (room.index(later.key()).isComplete()) {
+        RenditionIndex index = room.index(later.key());
+        if (index.isOver(index.missingFrom(0, PieceFinder.TOLERANCE_FRAMES))) {
             complete.add(later.key());
             return false;
         }

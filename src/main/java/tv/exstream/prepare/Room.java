@@ -1,6 +1,9 @@
 package tv.exstream.prepare;
 
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.media.MediaItem;
@@ -15,11 +18,19 @@ import tv.exstream.store.StoreSnapshot;
 ///
 /// @param store how full it is
 record Room(Renditions renditions, Supplier<StoreSnapshot> store, Config.Renditions limits) {
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
     /// Tables, padding and the indexes are a few percent.
     private static final double OVERHEAD = 1.1;
 
+    /// What is stored of a rendition. Nothing when that cannot be read: the fill will find out and say why.
     RenditionIndex index(RenditionKey key) {
-        return renditions.index(key);
+        try {
+            return renditions.index(key);
+        } catch (UncheckedIOException e) {
+            LOG.debug("index unreadable rendition={}", key, e);
+            return RenditionIndex.EMPTY;
+        }
     }
 
     /// Whether a whole rendition would fit.

@@ -35,12 +35,18 @@ record SlateFiles(Path folder) {
 
     /// The slate of this design, if it was drawn and is whole.
     Optional<Slate> load(SlateDesign design) {
+        Path file = file(design);
         try {
-            return parse(Files.readAllBytes(file(design)), design.profile());
+            Optional<Slate> slate = parse(Files.readAllBytes(file), design.profile());
+            if (slate.isEmpty()) {
+                LOG.warn("slate is damaged and will be drawn again file={}", file);
+                Files.delete(file);
+            }
+            return slate;
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("slate cannot be read file={}: {}", file(design), e.toString());
+            LOG.warn("slate cannot be read file={}: {}", file, e.toString());
             return Optional.empty();
         }
     }
@@ -57,8 +63,12 @@ record SlateFiles(Path folder) {
         }
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, "slate", ".part");
-        Files.write(part, stream);
-        Files.move(part, file(design), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(part, stream);
+            Files.move(part, file(design), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
         return true;
     }
 
@@ -71,7 +81,12 @@ record SlateFiles(Path folder) {
         demuxer.accept(stream, 0, stream.length);
         demuxer.finish();
         cutter.finish();
-        return gops.stream().findFirst().filter(gop -> !gop.sounds().isEmpty()).map(Slate::new);
+        try {
+            return gops.stream().findFirst().map(Slate::new);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("stream is no slate: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Path file(SlateDesign design) {

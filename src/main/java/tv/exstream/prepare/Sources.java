@@ -12,7 +12,7 @@ import tv.exstream.media.MediaItem;
 
 /// Tells whether the files of media items still are what a scan found. Thread-safe.
 ///
-/// @param changed told of every item whose file is another one now, or gone, so that it is scanned again
+/// @param changed told of every item whose file is another one now, or gone, or cannot be asked, so that it is scanned again
 record Sources(Consumer<MediaItem> changed) {
     /// What is wrong with the item's file, for a person, lower case, without a full stop; empty when nothing is.
     Optional<String> defect(MediaItem item) {

@@ -49,10 +49,10 @@ final class Upcoming implements NextAirings {
     /// What airs within the lookahead, by start.
     private record Near(Versions versions, Instant at, List<Programme> programmes) {}
 
-    /// @param later the first airing of every rendition that airs up to the horizon, by start
+    /// @param later the first airing to come of every rendition up to the horizon, by start
     private record Far(Versions versions, Instant at, AiringTable table, List<Later> later) {}
 
-    /// A rendition and when it is needed first.
+    /// A rendition and when it is needed whole.
     record Later(MediaId item, Channel channel, RenditionKey key, Instant start) {}
 
     Upcoming(Repositories repositories, InstantSource clock, Config config) {
@@ -76,7 +76,8 @@ final class Upcoming implements NextAirings {
         return near.programmes();
     }
 
-    /// The first airing of every rendition up to the horizon, by start. The same list until something has changed.
+    /// The first airing of every rendition that had not started when it was read, up to the horizon, by start. The same list until
+    /// it is read again.
     List<Later> later() {
         return far.later();
     }
@@ -133,12 +134,13 @@ final class Upcoming implements NextAirings {
             requests(channel, airings).forEach((id, request) -> keys.put(id, request.key()));
             for (Airing airing : airings) {
                 RenditionKey key = keys.get(airing.media());
-                if (key != null) {
-                    times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
-                    first.merge(
-                            key,
-                            new Later(airing.media(), channel, key, airing.start()),
-                            Upcoming::sooner);
+                if (key == null) {
+                    continue;
+                }
+                times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
+                if (airing.start().isAfter(now)) {
+                    var later = new Later(airing.media(), channel, key, airing.start());
+                    first.merge(key, later, Upcoming::sooner);
                 }
             }
         }

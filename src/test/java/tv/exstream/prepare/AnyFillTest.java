@@ -20,7 +20,7 @@ import tv.exstream.rendition.Urgency;
 
 /// What holds for every fill, whatever its runs do.
 class AnyFillTest {
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = 500;
     private static final long FRAMES = 2_000;
 
     /// Copy, encode and draw, and once more after a refusal, may make nothing before something is made or the fill gives up.

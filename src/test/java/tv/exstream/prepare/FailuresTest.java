@@ -1,0 +1,96 @@
+package tv.exstream.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Urgency;
+
+class FailuresTest {
+    private static final RenditionKey KEY = key(1);
+
+    private final Failures failures = new Failures();
+    private long now = Long.MAX_VALUE - Duration.ofMinutes(3).toNanos();
+
+    @Test
+    void whatNeverFailedIsNotPausing() {
+        assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
+        assertThat(failures.reason(KEY, now)).isEmpty();
+    }
+
+    @Test
+    void viewersWaitTwiceAsLongEachTimeUpToHalfAMinute() {
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 30, 30, 30}) {
+            failures.add(KEY, "why", now);
+
+            pass(Duration.ofSeconds(seconds));
+            assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isTrue();
+            pass(Duration.ofNanos(1));
+            assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
+        }
+    }
+
+    @Test
+    void nobodyElseIsInAHurry() {
+        failures.add(KEY, "why", now);
+
+        pass(Failures.UNHURRIED_PAUSE);
+        assertThat(failures.isPausing(KEY, Urgency.SOON, now)).isTrue();
+        assertThat(failures.isPausing(KEY, Urgency.BACKGROUND, now)).isTrue();
+        pass(Duration.ofNanos(1));
+        assertThat(failures.isPausing(KEY, Urgency.SOON, now)).isFalse();
+    }
+
+    @Test
+    void theLatestReasonIsTold() {
+        failures.add(KEY, "the disk is full", now);
+        failures.add(KEY, "the file is not there", now);
+
+        assertThat(failures.reason(KEY, now)).contains("the file is not there");
+        assertThat(failures.reason(key(2), now)).isEmpty();
+    }
+
+    @Test
+    void anOldFailureSaysNothing() {
+        for (int times = 0; times < 5; times++) {
+            failures.add(KEY, "why", now);
+        }
+        pass(Failures.FORGOTTEN.plusNanos(1));
+        assertThat(failures.reason(KEY, now)).isEmpty();
+
+        failures.add(KEY, "why", now);
+
+        pass(Failures.SHORTEST_PAUSE.plusNanos(1));
+        assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
+    }
+
+    @Test
+    void aClearedFailureNeverWas() {
+        failures.add(KEY, "why", now);
+        failures.clear(KEY);
+
+        assertThat(failures.isPausing(KEY, Urgency.SOON, now)).isFalse();
+        assertThat(failures.reason(KEY, now)).isEmpty();
+    }
+
+    @Test
+    void tenThousandAreKept() {
+        for (int n = 0; n <= 10_000; n++) {
+            failures.add(key(n), "why", now);
+        }
+
+        assertThat(failures.reason(key(9_999), now)).isPresent();
+        assertThat(failures.reason(key(10_000), now)).isEmpty();
+        failures.add(key(5), "another reason", now);
+        assertThat(failures.reason(key(5), now)).contains("another reason");
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private static RenditionKey key(int number) {
+        return new RenditionKey("%032x".formatted(number));
+    }
+}

@@ -1,0 +1,240 @@
+package tv.exstream.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.MediaItem;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Urgency;
+import tv.exstream.store.StoreSnapshot;
+
+class LookoutTest {
+    private static final long GB = 1_000_000_000L;
+
+    private final Broadcast broadcast = new Broadcast();
+    private final FaultyRenditions renditions = new FaultyRenditions();
+    private final AtomicLong nanos = new AtomicLong();
+    private final FillQueue queue =
+            new FillQueue(
+                    new Fill.Parts(
+                            renditions,
+                            new ScriptedRuns(renditions),
+                            new RefusedCopies(),
+                            new Sources(_ -> {})),
+                    new ProcessBudget(200, 100),
+                    broadcast.upcoming,
+                    nanos::get);
+    private long bytesUsed;
+    private Lookout lookout = lookout(Map.of());
+
+    @Test
+    void whatAirsWithinTheLookaheadIsAskedForInOrderOfStart() {
+        broadcast.air(5, broadcast.item("second"), Duration.ofMinutes(8));
+        broadcast.air(6, broadcast.item("first"), Duration.ofMinutes(2));
+        broadcast.air(5, broadcast.item("third"), Duration.ofMinutes(30));
+
+        assertThat(asked()).containsExactly("SOON first 0", "SOON second 0", "SOON third 0");
+    }
+
+    @Test
+    void whatAirsLaterIsNotSoon() {
+        lookout = lookout(Map.of("EXSTREAMTV_RENDITIONS_BACKGROUND", "false"));
+        broadcast.air(5, broadcast.item("alien"), Duration.ofSeconds(30 * 60 + 1));
+
+        assertThat(asked()).isEmpty();
+        broadcast.pass(Duration.ofSeconds(1));
+        assertThat(asked()).containsExactly("SOON alien 0");
+    }
+
+    @Test
+    void whatIsOnIsAskedForFromNowOn() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(-4));
+
+        assertThat(asked()).containsExactly("SOON alien 6000");
+    }
+
+    @Test
+    void whatIsOverIsNotAskedFor() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(-9));
+        broadcast.upcoming.refresh();
+        broadcast.pass(Duration.ofSeconds(60));
+
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void whatHasBegunIsNotLaterAnyMore() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(1));
+        broadcast.upcoming.refresh();
+        broadcast.pass(Duration.ofMinutes(11));
+
+        assertThat(broadcast.upcoming.later()).hasSize(1);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredIsNotAskedFor() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofMinutes(1));
+        renditions.store(key(alien), 0, 5_000);
+        assertThat(asked()).containsExactly("SOON alien 5000");
+
+        queue.dispatch();
+        store(alien);
+
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void atMostThirtyTwoAreAskedForAtOnce() {
+        for (int n = 0; n < 40; n++) {
+            broadcast.air(5, broadcast.item("short " + n), Duration.ofSeconds(n));
+        }
+
+        assertThat(asked()).hasSize(32).last().isEqualTo("SOON short 31 0");
+    }
+
+    @Test
+    void whatAirsLaterIsAskedForWhenNothingElseIsToDo() {
+        MediaItem soon = broadcast.item("soon");
+        broadcast.air(5, soon, Duration.ofMinutes(1));
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(2));
+        broadcast.air(6, broadcast.item("earlier"), Duration.ofHours(1));
+        assertThat(asked()).containsExactly("SOON soon 0");
+
+        store(soon);
+
+        assertThat(asked()).containsExactly("BACKGROUND earlier 0", "BACKGROUND later 0");
+    }
+
+    @Test
+    void whatAirsLaterIsNotAskedForWhileSomethingWaits() {
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(2));
+        queue.request(broadcast.request(broadcast.item("watched")), 0, Urgency.VIEWER);
+
+        assertThat(asked()).containsExactly("VIEWER watched 0");
+        assertThat(asked()).containsExactly("BACKGROUND later 0");
+    }
+
+    @Test
+    void fourOfThoseThatAirLaterAreAskedForAtOnce() {
+        for (int n = 0; n < 9; n++) {
+            broadcast.air(5, broadcast.item("later " + n), Duration.ofHours(1 + n));
+        }
+
+        assertThat(asked())
+                .containsExactly(
+                        "BACKGROUND later 0 0",
+                        "BACKGROUND later 1 0",
+                        "BACKGROUND later 2 0",
+                        "BACKGROUND later 3 0");
+    }
+
+    @Test
+    void whatAirsLaterWaitsUntilThereIsRoomForIt() {
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(1));
+        bytesUsed = 100 * GB - 1_000;
+        assertThat(asked()).isEmpty();
+
+        bytesUsed = 50 * GB;
+        assertThat(asked()).containsExactly("BACKGROUND later 0");
+    }
+
+    @Test
+    void nothingIsMadeInTheBackgroundWhenNobodyWantsThat() {
+        lookout = lookout(Map.of("EXSTREAMTV_RENDITIONS_BACKGROUND", "false"));
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(1));
+
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void renditionsWithSmallHolesAreCompleteAndHoldNothingUp() {
+        for (int n = 0; n < 4; n++) {
+            MediaItem seamed = broadcast.item("seamed " + n);
+            broadcast.air(5, seamed, Duration.ofHours(1 + n));
+            renditions.store(key(seamed), 0, 500);
+            renditions.store(key(seamed), 502, 15_000);
+            end(seamed);
+        }
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(9));
+
+        assertThat(asked()).containsExactly("BACKGROUND later 0");
+    }
+
+    @Test
+    void whatCannotBeMadeHoldsNothingUp() {
+        MediaItem broken = broadcast.item("broken");
+        broadcast.air(5, broken, Duration.ofMinutes(1));
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(1));
+        broadcast.air(6, broken, Duration.ofHours(2));
+        lookout.look();
+        Active fill = queue.dispatch().getFirst();
+        queue.ended(fill, new Fill.Outcome.Failed("the file is damaged"));
+
+        assertThat(asked()).containsExactly("BACKGROUND later 0");
+    }
+
+    @Test
+    void anIndexThatCannotBeReadHoldsNothingUp() {
+        MediaItem broken = broadcast.item("broken");
+        renditions.breakIndex(key(broken));
+        broadcast.air(5, broken, Duration.ofMinutes(1));
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(11));
+
+        assertThat(asked()).containsExactly("SOON alien 0");
+        assertThat(queue.failure(key(broken))).isPresent();
+    }
+
+    @Test
+    void laterGoesOnWhereItWasLeft() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofHours(1));
+        renditions.store(key(alien), 0, 700);
+
+        assertThat(asked()).containsExactly("BACKGROUND alien 700");
+    }
+
+    /// What begins after a look, such as `SOON alien 0`, and never ends.
+    private List<String> asked() {
+        lookout.look();
+        return queue.dispatch().stream().map(LookoutTest::describe).toList();
+    }
+
+    private static String describe(Active active) {
+        Fill fill = active.fill();
+        return "%s %s %d"
+                .formatted(fill.urgency(), fill.request().item().title().name(), fill.from());
+    }
+
+    private Lookout lookout(Map<String, String> environment) {
+        var room = new Room(renditions, this::snapshot, Broadcast.config(environment).renditions());
+        return new Lookout(broadcast.upcoming, queue, room, broadcast.now::get);
+    }
+
+    private StoreSnapshot snapshot() {
+        return new StoreSnapshot(bytesUsed, 100 * GB, 500 * GB, 0, 0, 0, Optional.empty(), true);
+    }
+
+    private void store(MediaItem item) {
+        renditions.store(key(item), 0, 15_000);
+        end(item);
+    }
+
+    private void end(MediaItem item) {
+        try (Renditions.Appender appender = renditions.append(key(item))) {
+            appender.end(15_000);
+        }
+    }
+
+    private RenditionKey key(MediaItem item) {
+        return broadcast.request(item).key();
+    }
+}

@@ -1,0 +1,80 @@
+package tv.exstream.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+
+class SourcesTest {
+    @TempDir Path folder;
+    private final List<MediaItem> told = new ArrayList<>();
+    private final Sources sources = new Sources(told::add);
+    private MediaItem film;
+
+    @BeforeEach
+    void put() {
+        film = new Shelf(folder).foreign("solaris", Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aFileThatIsTheSameHasNoDefect() {
+        assertThat(sources.defect(film)).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherSizeHasChanged() throws IOException {
+        FileTime modified = Files.getLastModifiedTime(file());
+        Files.writeString(file(), "another film");
+        Files.setLastModifiedTime(file(), modified);
+
+        assertThat(sources.defect(film)).contains("the file has changed since it was scanned");
+        assertThat(told).containsExactly(film);
+    }
+
+    @Test
+    @DisplayName("F12 a file that was replaced is told")
+    void aFileOfAnotherDateHasChanged() throws IOException {
+        Files.setLastModifiedTime(file(), FileTime.from(Instant.EPOCH));
+
+        assertThat(sources.defect(film)).contains("the file has changed since it was scanned");
+        assertThat(told).containsExactly(film);
+    }
+
+    @Test
+    @DisplayName("F12 a file that is gone is told")
+    void aFileThatIsGoneIsNotThere() {
+        Shelf.delete(film);
+
+        assertThat(sources.defect(film)).contains("the file is not there");
+        assertThat(told).containsExactly(film);
+    }
+
+    @Test
+    void aFileThatCannotEvenBeAskedIsAFailureOfTheDisk() {
+        Path nameless = folder.resolve("x".repeat(300));
+        MediaItem below = MediaItemBuilder.item("below").at(nameless).build();
+
+        assertThat(sources.defect(below))
+                .get()
+                .asString()
+                .startsWith("the disk or network with the file failed: ");
+        assertThat(told).containsExactly(below);
+    }
+
+    private Path file() {
+        return film.file().path();
+    }
+}

@@ -1,0 +1,212 @@
+package tv.exstream.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+
+class UpcomingTest {
+    private final Broadcast broadcast = new Broadcast();
+    private final Upcoming upcoming = broadcast.upcoming;
+
+    @Test
+    void beforeTheFirstLookNothingIsKnown() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ZERO);
+
+        assertThat(upcoming.near()).isEmpty();
+        assertThat(upcoming.later()).isEmpty();
+        assertThat(next(broadcast.item("alien"))).isEmpty();
+    }
+
+    @Test
+    void theNearFutureIsWhatIsOnAndWhatStartsWithinTheLookahead() {
+        MediaItem alien = broadcast.item("alien");
+        MediaItem solaris = broadcast.item("solaris");
+        broadcast.air(5, solaris, Duration.ofMinutes(-20));
+        broadcast.air(5, alien, Duration.ofMinutes(-5));
+        broadcast.air(6, solaris, Duration.ofMinutes(3));
+        broadcast.air(5, solaris, Duration.ofMinutes(29));
+        broadcast.air(5, solaris, Duration.ofMinutes(40));
+
+        upcoming.refresh();
+
+        assertThat(upcoming.near())
+                .extracting(each -> each.airing().start())
+                .containsExactly(minute(-5), minute(3), minute(29));
+        assertThat(upcoming.near().getFirst().request()).isEqualTo(broadcast.request(alien));
+    }
+
+    @Test
+    void laterIsTheFirstAiringToComeOfEveryRenditionUpToTheHorizon() {
+        MediaItem alien = broadcast.item("alien");
+        MediaItem solaris = broadcast.item("solaris");
+        broadcast.air(5, alien, Duration.ofHours(2));
+        broadcast.air(5, alien, Duration.ofHours(3));
+        broadcast.air(6, alien, Duration.ofHours(1));
+        broadcast.air(6, solaris, Duration.ofMinutes(-5));
+        broadcast.air(6, solaris, Duration.ofMinutes(30));
+        broadcast.air(6, broadcast.item("on now"), Duration.ofMinutes(-5));
+        broadcast.air(6, broadcast.item("stalker"), Duration.ofDays(15));
+
+        upcoming.refresh();
+
+        assertThat(upcoming.later())
+                .extracting(Upcoming.Later::item)
+                .containsExactly(solaris.id(), alien.id());
+        Upcoming.Later later = upcoming.later().getLast();
+        assertThat(later.start()).isEqualTo(minute(60));
+        assertThat(later.channel()).isEqualTo(broadcast.channel(6));
+        assertThat(upcoming.request(later)).contains(broadcast.request(alien));
+    }
+
+    @Test
+    void whatIsOnIsNotLater() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(-5));
+
+        upcoming.refresh();
+
+        assertThat(upcoming.later()).isEmpty();
+    }
+
+    @Test
+    void theSameItemInAnotherHouseFormatIsAnotherRendition() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofHours(1));
+        broadcast.channels.add(ChannelBuilder.channel(7).with(Broadcast.SMALL).draft());
+        broadcast.air(7, alien, Duration.ofHours(2));
+
+        upcoming.refresh();
+
+        assertThat(upcoming.later()).hasSize(2);
+    }
+
+    @Test
+    void itemsThatAreNotKnownAreLeftOut() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.airUnknown(5, new MediaId(999), Duration.ofMinutes(1));
+        broadcast.air(5, alien, Duration.ofMinutes(20));
+
+        upcoming.refresh();
+
+        assertThat(upcoming.near()).hasSize(1);
+        assertThat(upcoming.later()).hasSize(1);
+        var gone =
+                new Upcoming.Later(
+                        new MediaId(999),
+                        broadcast.channel(5),
+                        broadcast.request(alien).key(),
+                        minute(1));
+        assertThat(upcoming.request(gone)).isEmpty();
+    }
+
+    @Test
+    void theStoreIsToldWhenARenditionIsNeededNext() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofMinutes(-5));
+        broadcast.air(6, alien, Duration.ofHours(1));
+
+        upcoming.refresh();
+
+        assertThat(next(alien)).containsExactly(minute(-5));
+        broadcast.pass(Duration.ofMinutes(5));
+        assertThat(next(alien)).containsExactly(minute(60));
+        broadcast.pass(Duration.ofMinutes(65));
+        assertThat(next(alien)).isEmpty();
+    }
+
+    @Test
+    void aChangedTimelineIsSeenAtTheNextLook() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(1));
+        upcoming.refresh();
+        broadcast.pass(Duration.ofSeconds(1));
+
+        broadcast.air(5, broadcast.item("solaris"), Duration.ofMinutes(20));
+        upcoming.refresh();
+
+        assertThat(upcoming.near()).hasSize(2);
+    }
+
+    @Test
+    void aRescannedItemIsSeenAtTheNextLook() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofMinutes(1));
+        upcoming.refresh();
+
+        MediaItem longer = broadcast.rescanned("alien", Duration.ofMinutes(11));
+        upcoming.refresh();
+
+        assertThat(upcoming.near().getFirst().request().item()).isEqualTo(longer);
+    }
+
+    @Test
+    void whatHasNotChangedIsReadOnceAMinute() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(1));
+        upcoming.refresh();
+        List<Programme> seen = upcoming.near();
+
+        broadcast.pass(Duration.ofMinutes(1));
+        upcoming.refresh();
+        assertThat(upcoming.near()).isSameAs(seen);
+
+        broadcast.pass(Duration.ofSeconds(1));
+        upcoming.refresh();
+        assertThat(upcoming.near()).isNotSameAs(seen).isEqualTo(seen);
+    }
+
+    @Test
+    void aMinuteLaterTheLookaheadIsStillCovered() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofSeconds(30 * 60 + 50));
+        upcoming.refresh();
+
+        assertThat(upcoming.near()).hasSize(1);
+    }
+
+    @Test
+    void theFarFutureIsReadAfterFiveMinutesWhenItHasChangedAndElseAfterThirty() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofHours(1));
+        upcoming.refresh();
+        List<Upcoming.Later> seen = upcoming.later();
+        broadcast.pass(Duration.ofMinutes(30));
+        upcoming.refresh();
+        assertThat(upcoming.later()).isSameAs(seen);
+        broadcast.pass(Duration.ofSeconds(1));
+        upcoming.refresh();
+        assertThat(upcoming.later()).isNotSameAs(seen);
+        seen = upcoming.later();
+
+        broadcast.air(5, broadcast.item("solaris"), Duration.ofHours(2));
+        broadcast.pass(Duration.ofMinutes(5));
+        upcoming.refresh();
+        assertThat(upcoming.later()).isSameAs(seen);
+        broadcast.pass(Duration.ofSeconds(1));
+        upcoming.refresh();
+        assertThat(upcoming.later()).hasSize(2);
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesEverythingOld() {
+        broadcast.air(5, broadcast.item("alien"), Duration.ofMinutes(-50));
+        upcoming.refresh();
+        assertThat(upcoming.near()).isEmpty();
+        assertThat(upcoming.later()).isEmpty();
+
+        broadcast.pass(Duration.ofHours(-1));
+        upcoming.refresh();
+
+        assertThat(upcoming.near()).hasSize(1);
+        assertThat(upcoming.later()).hasSize(1);
+    }
+
+    private List<Instant> next(MediaItem item) {
+        return upcoming.next(broadcast.request(item).key()).stream().toList();
+    }
+
+    private static Instant minute(long minute) {
+        return Broadcast.NOON.plusSeconds(60 * minute);
+    }
+}
