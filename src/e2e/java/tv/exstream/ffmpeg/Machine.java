@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import tv.exstream.config.Config;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;
@@ -44,7 +45,12 @@ public final class Machine implements AutoCloseable {
     }
 
     public Machine(Path folder, Config.Ffmpeg configured) {
-        processes = new Processes(folder, System.getenv(), System::nanoTime);
+        this(folder, configured, System::nanoTime);
+    }
+
+    /// @param nanoTime what the watchdog goes by
+    public Machine(Path folder, Config.Ffmpeg configured, LongSupplier nanoTime) {
+        processes = new Processes(folder, System.getenv(), nanoTime);
         try {
             tools = FfmpegTools.find(configured, SearchPath.of(System.getenv("PATH")), processes);
         } catch (InterruptedException e) {
