@@ -3,13 +3,9 @@ package tv.exstream.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.Patience;
 import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.config.Config;
@@ -21,8 +17,6 @@ import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
 
 class SlatePainterTest {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     @TempDir Path folder;
     private final InMemoryChannels channels = new InMemoryChannels();
 
@@ -32,8 +26,8 @@ class SlatePainterTest {
             var slates = new Slates(files());
             SlatePainter painter = painter(slates, machine);
             Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
-            painter.start();
-            awaitAll(slates);
+            painter.drawMissing();
+            assertThat(slates.missing(channels.all())).isEmpty();
             assertThat(machine.processes().counts().started(ProcessKind.SLATE)).isEqualTo(6);
 
             Channel sports =
@@ -42,9 +36,8 @@ class SlatePainterTest {
                                     .named("Sport: 100 % 'live'")
                                     .with(RealFills.PROFILE)
                                     .draft());
-            painter.channelAdded(new ChannelAdded(sports.id()));
-            awaitAll(slates);
-            painter.stop();
+            painter.drawMissing();
+            assertThat(slates.missing(channels.all())).isEmpty();
 
             assertThat(machine.processes().counts().started(ProcessKind.SLATE)).isEqualTo(9);
             assertThat(machine.budget().taken()).isZero();
@@ -61,8 +54,7 @@ class SlatePainterTest {
             var slates = new Slates(files());
             SlatePainter painter = painter(slates, machine);
             Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
-            painter.start();
-            painter.stop();
+            painter.drawMissing();
 
             assertThat(slates.missing(channels.all())).hasSize(6);
             assertThat(picture(slates.of(news, SlateReason.OFF_AIR))).hasSize(320 * 180);
@@ -77,13 +69,6 @@ class SlatePainterTest {
         var drawing = new SlateDrawing(machine.tools(), machine.processes(), machine.budget());
         return new SlatePainter(
                 new SlatePainter.Studio(slates, files(), drawing), channels, System::nanoTime);
-    }
-
-    private void awaitAll(Slates slates) {
-        Patience.until(
-                "every slate is drawn",
-                LONGEST,
-                () -> slates.missing(channels.all()).equals(List.of()));
     }
 
     private static byte[] picture(Slate slate) {

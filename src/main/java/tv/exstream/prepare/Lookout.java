@@ -8,26 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import tv.exstream.config.Config;
-import tv.exstream.playout.TimelineChanged;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
-/// Asks for what airs soon, and when nothing more urgent is to do, for what airs later. Thread-safe; one thread looks.
-final class Lookout implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
-
-    /// A new channel is told of; time moves on by itself.
-    private static final Duration LOOK = Duration.ofSeconds(5);
+/// Asks for what airs soon, and when nothing more urgent is to do, for what airs later. Owned by the thread that looks.
+final class Lookout {
+    /// How long after a look the next one is due: time moves on by itself.
+    static final Duration PAUSE = Duration.ofSeconds(5);
 
     /// Arbitrary: many times more than are made at once.
     private static final int MOST_SOON = 32;
@@ -40,13 +31,11 @@ final class Lookout implements SmartLifecycle {
     private final Room room;
     private final Config.Renditions config;
     private final InstantSource clock;
-    private final Semaphore news = new Semaphore(0);
 
-    /// Which of `seen` need no second look; owned by the thread that looks.
+    /// Which of `seen` need no second look.
     private final Set<RenditionKey> complete = new HashSet<>();
 
     private List<Upcoming.Later> seen = List.of();
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     Lookout(Upcoming upcoming, FillQueue fills, Room room, InstantSource clock) {
         this.upcoming = upcoming;
@@ -54,48 +43,6 @@ final class Lookout implements SmartLifecycle {
         this.room = room;
         this.config = room.limits();
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("lookout").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    @EventListener
-    void timelineChanged(TimelineChanged event) {
-        LOG.debug("timeline changed channel={}", event.channel());
-        news.release();
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                attempt();
-                boolean _ = news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                news.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("lookout stopped");
-        }
-    }
-
-    private void attempt() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            // A thread's top: one failing look must not be the last.
-            LOG.warn("lookout", e);
-        }
     }
 
     /// One look: asks for what is missing now.

@@ -5,11 +5,14 @@ import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.TimelineChanged;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -67,6 +70,11 @@ class PrepareConfiguration {
     }
 
     @Bean
+    Rounds looking(Lookout lookout) {
+        return new Rounds("lookout", Lookout.PAUSE, lookout::look);
+    }
+
+    @Bean
     SlateFiles slateFiles() {
         return new SlateFiles(config.data().resolve("slates"));
     }
@@ -86,5 +94,28 @@ class PrepareConfiguration {
             Slates slates, SlateFiles files, SlateDrawing drawing, Channels channels) {
         return new SlatePainter(
                 new SlatePainter.Studio(slates, files, drawing), channels, nanoTime);
+    }
+
+    @Bean
+    Rounds drawing(SlatePainter painter) {
+        return new Rounds("slates", SlatePainter.PAUSE, painter::drawMissing);
+    }
+
+    @Bean
+    News news(Rounds looking, Rounds drawing) {
+        return new News(looking, drawing);
+    }
+
+    /// What ends the pauses.
+    record News(Rounds looking, Rounds drawing) {
+        @EventListener
+        void timelineChanged(TimelineChanged event) {
+            looking.wake();
+        }
+
+        @EventListener
+        void channelAdded(ChannelAdded event) {
+            drawing.wake();
+        }
     }
 }

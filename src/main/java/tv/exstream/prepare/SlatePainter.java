@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
-import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.ProblemException;
 
-/// Draws the slates that channels need, one after another, before anybody sees one. Thread-safe.
-final class SlatePainter implements SmartLifecycle {
+/// Draws the slates that channels need, one after another, before anybody sees one. Owned by the thread that draws.
+final class SlatePainter {
     private static final Logger LOG = LoggerFactory.getLogger(SlatePainter.class);
 
-    /// Channels may be renamed; new ones are told of.
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    /// How often what is missing is looked for: channels may be renamed.
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     /// A slate that could not be drawn is not tried again for so long; there is always another one to show.
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
@@ -31,12 +26,9 @@ final class SlatePainter implements SmartLifecycle {
     private final SlateDrawing drawing;
     private final Channels channels;
     private final LongSupplier nanoTime;
-    private final Semaphore news = new Semaphore(0);
 
-    /// When each design failed last; owned by the thread.
+    /// When each design failed last.
     private final Map<SlateDesign, Long> failed = new HashMap<>();
-
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /// Where slates come from and go to.
     record Studio(Slates slates, SlateFiles files, SlateDrawing drawing) {}
@@ -49,47 +41,10 @@ final class SlatePainter implements SmartLifecycle {
         this.nanoTime = nanoTime;
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("slates").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    @EventListener
-    void channelAdded(ChannelAdded event) {
-        LOG.debug("slates for channel id={}", event.channel());
-        news.release();
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                drawMissing();
-                boolean _ = news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                news.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("slates stopped");
-        }
-    }
-
-    private void drawMissing() throws InterruptedException {
-        try {
-            for (SlateDesign design : slates.missing(channels.all())) {
-                draw(design);
-            }
-        } catch (RuntimeException e) {
-            // A thread's top: one failing round must not be the last.
-            LOG.warn("slates", e);
+    /// Draws what is missing.
+    void drawMissing() throws InterruptedException {
+        for (SlateDesign design : slates.missing(channels.all())) {
+            draw(design);
         }
     }
 

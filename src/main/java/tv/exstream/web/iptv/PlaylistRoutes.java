@@ -44,7 +44,8 @@ final class PlaylistRoutes {
             HttpServletResponse response)
             throws IOException {
         StringBuilder text = new StringBuilder();
-        new M3u(bases.of(request).text(), form(mode), checked(token), catchupDays).write(channels.all(), text);
+        new M3u(bases.of(request).text(), form(mode), checked(token), catchupDays)
+                .write(channels.all(), text);
         new TextDocument(CONTENT_TYPE, version(text), "no-cache", out -> out.append(text))
                 .send(request, response);
     }
