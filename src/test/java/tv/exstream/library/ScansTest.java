@@ -101,6 +101,29 @@ class ScansTest {
     }
 
     @Test
+    void whatIsKnownToHaveChangedIsScannedLongBeforeItsTurn() throws Exception {
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        scans = scans(this::report, new Rhythm(Duration.ofDays(1), Duration.ofMillis(1)));
+        scans.listen(listener(told));
+
+        scans.startSoon();
+
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(ScanProgress.class);
+    }
+
+    @Test
+    void askingForAScanSoonOverAndOverDoesNotPutItOff() throws Exception {
+        scans = scans(this::slow, new Rhythm(Duration.ofDays(1), Duration.ofMillis(1)));
+
+        for (int n = 0; n < 1_000; n++) {
+            scans.startSoon();
+        }
+
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        mayEnd.countDown();
+    }
+
+    @Test
     void aLibraryIsScannedAgainByItself() throws Exception {
         BlockingQueue<Object> told = new LinkedBlockingQueue<>();
         scans = scans(this::report, Rhythm.every(Duration.ofMillis(5)));
