@@ -71,7 +71,9 @@ final class Discovery implements AutoCloseable {
     private static void open(Listener listener) {
         try {
             listener.open();
-            LOG.info("listening name=\"{}\"", listener.health().name());
+            if (listener.health().state() == ListenerHealth.State.LISTENING) {
+                LOG.info("listening name=\"{}\"", listener.health().name());
+            }
         } catch (IOException e) {
             LOG.warn("not listening name=\"{}\" cause={}", listener.health().name(), e.toString());
         }
