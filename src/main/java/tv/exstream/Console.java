@@ -1,10 +1,16 @@
 package tv.exstream;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a person at the terminal reads. Everything else is logged.
 final class Console {
+    /// What Spring Boot calls the part of the log that writes here.
+    private static final String LOG_APPENDER = "CONSOLE";
+
     private Console() {}
 
     /// Prints names and values in two aligned columns.
@@ -18,8 +24,20 @@ final class Console {
         out().print(text);
     }
 
+    /// Prints a line.
+    static void say(String line) {
+        out().println(line);
+    }
+
     static void error(String message) {
         err().println("exstreamtv: " + message);
+    }
+
+    /// From now on what is logged goes only to the log file: for what nobody wants to read here, such as a stack trace.
+    static void stopLog() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            logback.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(LOG_APPENDER);
+        }
     }
 
     /// One row of a table.

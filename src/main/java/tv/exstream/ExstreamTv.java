@@ -2,21 +2,37 @@ package tv.exstream;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.tuner.LanPresence;
 
 /// Starts the program: the server, or one of its commands.
 public final class ExstreamTv {
+    private static final Logger LOG = LoggerFactory.getLogger(ExstreamTv.class);
+
     /// What a shell expects of a program that was called with wrong arguments.
     private static final int USAGE_ERROR = 2;
+
+    /// What a shell expects of a program that could not do what was asked.
+    private static final int FAILURE = 1;
 
     private ExstreamTv() {}
 
     static void main(String[] args) throws IOException, InterruptedException {
+        // Nothing is logged before the server has set its log up; what a person must know is
+        // printed.
+        LoggingSystem.get(ExstreamTv.class.getClassLoader()).beforeInitialize();
         List<String> arguments = List.of(args);
         try {
             switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
@@ -27,21 +43,56 @@ public final class ExstreamTv {
                 default -> serve(arguments);
             }
         } catch (ProblemException e) {
-            Console.error(e.getMessage());
-            System.exit(USAGE_ERROR);
+            boolean usage = e.problem() == Problem.INVALID_CONFIGURATION;
+            fail(e.getMessage(), usage ? USAGE_ERROR : FAILURE);
         }
     }
 
-    private static void serve(List<String> arguments) {
+    private static void serve(List<String> arguments) throws InterruptedException {
         CommandLine options = CommandLine.parse(arguments);
-        server(ConfigReader.read(options, System.getenv()), options).run();
+        Config wanted = ConfigReader.read(options, System.getenv());
+        Optional<String> obstacle = StartCheck.obstacle(wanted);
+        if (obstacle.isPresent()) {
+            fail(obstacle.get(), FAILURE);
+            return;
+        }
+        Config config = FirstRun.settled(wanted, folder -> SampleCommand.draw(folder, wanted));
+        try {
+            greet(config, server(config, options).run());
+        } catch (RuntimeException e) {
+            // The thread's top: whatever it is, a person is waiting for a word.
+            fail(words(e, config), FAILURE);
+        }
     }
 
     /// The server, ready to run; tests start it with a configuration of their own.
     static SpringApplication server(Config config, CommandLine options) {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.addInitializers(new Settled(config, options));
+        Settled settled = new Settled(config, options);
+        application.addListeners(settled);
+        application.addInitializers(settled);
         return application;
+    }
+
+    private static void greet(Config config, ConfigurableApplicationContext context) {
+        List<String> baseUrls = context.getBean(LanPresence.class).baseUrls();
+        Console.table(Greeting.lines(config, baseUrls, context.getBean(FfmpegTools.class)));
+    }
+
+    private static String words(RuntimeException e, Config config) {
+        return StartFailure.reason(e)
+                .orElseGet(
+                        () -> {
+                            Console.stopLog();
+                            LOG.error("start failed", e);
+                            return "the server cannot start: %s; %s has more"
+                                    .formatted(e.getMessage(), config.logFile());
+                        });
+    }
+
+    private static void fail(String message, int exitCode) {
+        Console.error(message);
+        System.exit(exitCode);
     }
 }

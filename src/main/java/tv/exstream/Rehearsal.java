@@ -20,7 +20,11 @@ import tv.exstream.config.ConfigReader;
 final class Rehearsal {
     /// Nobody else is to reach or see this server.
     private static final Map<String, String> ALONE =
-            Map.of("EXSTREAMTV_SERVER_ADDRESS", "127.0.0.1", "EXSTREAMTV_TUNER_DISCOVERY", "false");
+            Map.of(
+                    "EXSTREAMTV_SERVER_ADDRESS", "127.0.0.1",
+                    "EXSTREAMTV_TUNER_DISCOVERY", "false",
+                    "EXSTREAMTV_TUNER_CONTROL", "false",
+                    "EXSTREAMTV_TUNER_SSDP", "false");
 
     private static final List<String> QUESTIONS =
             List.of(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
@@ -30,23 +31,43 @@ final class SampleCommand {
                     Problem.INVALID_CONFIGURATION,
                     "sample must be followed by one folder: " + String.join(" ", arguments));
         }
+        Config config = ConfigReader.read(CommandLine.parse(List.of()), System.getenv());
+        Path folder = Path.of(arguments.getFirst()).toAbsolutePath();
+        return make(folder, config) == SampleMedia.CLIPS ? 0 : 1;
+    }
+
+    /// Makes the clips that are missing for a server that has nothing else to show.
+    ///
+    /// @throws ProblemException FFMPEG_UNUSABLE
+    static void draw(Path folder, Config config) throws IOException, InterruptedException {
+        if (SampleMedia.isWhole(folder)) {
+            return;
+        }
+        Console.say("no media folder is set (--media DIR): making sample clips in " + folder);
+        int clips = make(folder, config);
+        Console.say("%d of %d clips are there".formatted(clips, SampleMedia.CLIPS));
+    }
+
+    private static int make(Path folder, Config config) throws IOException, InterruptedException {
         Map<String, String> environment = System.getenv();
-        Config config = ConfigReader.read(CommandLine.parse(List.of()), environment);
         Path notes = Files.createTempDirectory("exstreamtv-sample");
         try (Processes processes = new Processes(notes, environment, new Wiring().nanoTime())) {
             SearchPath path = SearchPath.of(environment.getOrDefault("PATH", ""));
             FfmpegTools tools = FfmpegTools.find(config.ffmpeg(), path, processes);
-            return make(Path.of(arguments.getFirst()).toAbsolutePath(), tools, processes);
+            requireUsable(tools);
+            Lettering lettering = Lettering.in(tools.capabilities().font());
+            ChildFfmpeg ffmpeg = new ChildFfmpeg(tools, processes);
+            return new SampleMedia(ffmpeg, lettering, Console::say).make(folder);
         } finally {
             FileSystemUtils.deleteRecursively(notes);
         }
     }
 
-    private static int make(Path folder, FfmpegTools tools, Processes processes)
-            throws IOException, InterruptedException {
-        Lettering lettering = Lettering.in(tools.capabilities().font());
-        ChildFfmpeg ffmpeg = new ChildFfmpeg(tools, processes);
-        SampleMedia media = new SampleMedia(ffmpeg, lettering, Console::print);
-        return media.make(folder) == SampleMedia.CLIPS ? 0 : 1;
+    /// Otherwise every clip would be left out for the same reason.
+    private static void requireUsable(FfmpegTools tools) {
+        Optional<String> defect = tools.defect();
+        if (defect.isPresent()) {
+            throw new ProblemException(Problem.FFMPEG_UNUSABLE, defect.get());
+        }
     }
 }

@@ -2,21 +2,36 @@ package tv.exstream;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 
-/// Gives the context the configuration that was read before it started.
+/// Gives a starting server the configuration that was read before.
 record Settled(Config config, CommandLine options)
-        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>,
+                ApplicationListener<ApplicationEnvironmentPreparedEvent>,
+                Ordered {
+    /// Before the log is set up, which is told here where to write.
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        event.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("exstreamtv", properties()));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
         ((GenericApplicationContext) context).registerBean(Config.class, () -> config);
     }
 

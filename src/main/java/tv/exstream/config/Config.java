@@ -53,14 +53,42 @@ public record Config(
     /// @param ssdp whether the tuner makes itself known by SSDP
     public record Tuner(String name, int count, boolean discovery, boolean control, boolean ssdp) {}
 
+    /// Where everything that is known is kept.
+    public Path databaseFile() {
+        return data.resolve("exstreamtv.db");
+    }
+
+    /// Where sample media are made when there are no others.
+    public Path sampleFolder() {
+        return data.resolve("sample");
+    }
+
     /// Where prepared programmes are kept.
     public Path renditionFolder() {
         return data.resolve("renditions");
     }
 
+    public Path logFolder() {
+        return data.resolve("logs");
+    }
+
     /// What happened, for `doctor` and for people.
     public Path logFile() {
-        return data.resolve("logs").resolve("exstreamtv.log");
+        return logFolder().resolve("exstreamtv.log");
+    }
+
+    /// The same with another media folder instead of those that were set.
+    public Config showing(Path folder) {
+        return new Config(
+                server,
+                data,
+                new Media(List.of(folder), media.rescan()),
+                ffmpeg,
+                renditions,
+                streaming,
+                timeline,
+                guide,
+                tuner);
     }
 
     static Config of(Values values) {

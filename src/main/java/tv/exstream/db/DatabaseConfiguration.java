@@ -16,8 +16,6 @@ import tv.exstream.schedule.Schedules;
 /// Opens the database in the data folder and offers its repositories.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    private static final String FILE = "exstreamtv.db";
-
     @Bean(destroyMethod = "close")
     Database database(Config config) {
         try {
@@ -25,7 +23,7 @@ class DatabaseConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("data folder must be writable: " + config.data(), e);
         }
-        return Database.open(config.data().resolve(FILE));
+        return Database.open(config.databaseFile());
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.process.FfmpegTools;
@@ -13,10 +12,6 @@ import tv.exstream.process.SearchPath;
 /// Looks at Java and ffmpeg.
 final class ToolCheck {
     private static final int JAVA_WANTED = 25;
-
-    /// Encoders that a graphics processor or a codec chip runs, by the end of their names.
-    private static final List<String> HARDWARE =
-            List.of("_nvenc", "_qsv", "_vaapi", "_videotoolbox", "_amf", "_v4l2m2m", "_vulkan");
 
     private final FfmpegTools tools;
     private final SearchPath path;
@@ -87,11 +82,7 @@ final class ToolCheck {
     }
 
     private static Finding hardware(Capabilities capabilities) {
-        String encoders =
-                capabilities.encoders().stream()
-                        .filter(name -> HARDWARE.stream().anyMatch(name::endsWith))
-                        .sorted()
-                        .collect(Collectors.joining(" "));
+        String encoders = String.join(" ", capabilities.hardwareEncoders());
         return Finding.fine(
                 "hardware encoders",
                 encoders.isEmpty() ? "none in this ffmpeg" : "built in: " + encoders);

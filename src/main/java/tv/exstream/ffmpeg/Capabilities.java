@@ -28,6 +28,10 @@ public record Capabilities(
 
     private static final Pattern ACCELERATION = Pattern.compile("^([a-z0-9_]+)\\s*$");
 
+    /// Encoders that a graphics processor or a codec chip runs, by the end of their names.
+    private static final List<String> HARDWARE =
+            List.of("_nvenc", "_qsv", "_vaapi", "_videotoolbox", "_amf", "_v4l2m2m", "_vulkan");
+
     private static final List<String> WANTED_ENCODERS = List.of("libx264", "aac");
 
     private static final List<String> WANTED_FILTERS =
@@ -79,6 +83,14 @@ public record Capabilities(
     /// Whether text can be drawn.
     public boolean drawsText() {
         return font.isPresent() && hasFilter("drawtext");
+    }
+
+    /// The encoders for hardware, by name, which is not to say that this machine has it; may be empty.
+    public List<String> hardwareEncoders() {
+        return encoders.stream()
+                .filter(name -> HARDWARE.stream().anyMatch(name::endsWith))
+                .sorted()
+                .toList();
     }
 
     /// What we cannot do without and this ffmpeg lacks; empty when it is fit for use.

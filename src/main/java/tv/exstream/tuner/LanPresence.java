@@ -43,6 +43,13 @@ public final class LanPresence
         return running == null ? List.of() : running.health();
     }
 
+    /// Where the web server answers on this machine's addresses, without a slash at the end.
+    public List<String> baseUrls() {
+        return addresses().stream()
+                .map(lan -> "http://%s:%d".formatted(lan.address().getHostAddress(), httpPort))
+                .toList();
+    }
+
     @Override
     public void start() {
         LanAddresses lan = new LanAddresses(this::addresses);

@@ -32,6 +32,11 @@ public final class SampleMedia {
         this.say = say;
     }
 
+    /// Whether every clip is there already.
+    public static boolean isWhole(Path folder) {
+        return Clips.ALL.stream().allMatch(clip -> Files.exists(folder.resolve(clip.path())));
+    }
+
     /// Makes the sample media below `folder`, which is created when missing. Answers how many clips are there afterwards.
     ///
     /// @throws IOException when the folder cannot be written

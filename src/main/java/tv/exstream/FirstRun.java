@@ -1,0 +1,50 @@
+package tv.exstream;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tv.exstream.config.Config;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqChannels;
+import tv.exstream.problem.ProblemException;
+
+/// Lets a server that was told of no media show sample media, so that there is something to see at once.
+final class FirstRun {
+    private FirstRun() {}
+
+    /// Makes the sample media that are missing, if any.
+    @FunctionalInterface
+    interface Drawing {
+        void draw(Path folder) throws IOException, InterruptedException;
+    }
+
+    /// The configuration with the folder of the sample media when there are no others: in a new installation, and in one that has
+    /// begun with them.
+    static Config settled(Config config, Drawing drawing) throws InterruptedException {
+        Path folder = config.sampleFolder();
+        boolean others =
+                !config.media().folders().isEmpty()
+                        || (!Files.isDirectory(folder) && hasChannels(config));
+        if (others) {
+            return config;
+        }
+        try {
+            drawing.draw(folder);
+        } catch (ProblemException e) {
+            Console.error("sample clips cannot be made: " + e.getMessage());
+        } catch (IOException e) {
+            Console.error("sample clips cannot be made: " + StartFailure.words(e));
+        }
+        return Files.isDirectory(folder) ? config.showing(folder) : config;
+    }
+
+    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY
+    private static boolean hasChannels(Config config) {
+        if (!Files.exists(config.databaseFile())) {
+            return false;
+        }
+        try (Database database = Database.open(config.databaseFile())) {
+            return !new JooqChannels(database).all().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package tv.exstream;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tv.exstream.config.Config;
+import tv.exstream.process.FfmpegTools;
+
+/// What the console says once the server is ready: five lines.
+final class Greeting {
+    /// Containers and virtual machines bring networks of their own, which nobody wants to read.
+    private static final int MOST_URLS = 4;
+
+    private static final String H264 = "h264_";
+    private static final String LOOPBACK = "http://127.0.0.1:";
+
+    private Greeting() {}
+
+    /// @param baseUrls where the web server answers, without a slash at the end
+    static List<Console.Line> lines(Config config, List<String> baseUrls, FfmpegTools tools) {
+        return List.of(
+                new Console.Line("EXStreamTV", Version.text()),
+                new Console.Line("open", urls(config.server().publicUrl(), baseUrls)),
+                new Console.Line("data", config.data().toString()),
+                new Console.Line("ffmpeg", ffmpeg(tools)),
+                new Console.Line("hardware", hardware(tools)));
+    }
+
+    private static String urls(String publicUrl, List<String> baseUrls) {
+        List<String> shown = publicUrl.isEmpty() ? baseUrls : List.of(publicUrl);
+        return shown.stream()
+                .limit(MOST_URLS)
+                .map(url -> url.replace(LOOPBACK, "http://localhost:") + "/")
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String ffmpeg(FfmpegTools tools) {
+        return tools.defect()
+                .map(defect -> defect + "; only what is prepared plays; see ./exstreamtv doctor")
+                .orElseGet(
+                        () -> "%s at %s".formatted(tools.capabilities().version(), tools.ffmpeg()));
+    }
+
+    /// Those for H.264, which every channel is sent in.
+    private static String hardware(FfmpegTools tools) {
+        String encoders =
+                tools.capabilities().hardwareEncoders().stream()
+                        .filter(name -> name.startsWith(H264))
+                        .map(name -> name.substring(H264.length()))
+                        .collect(Collectors.joining(" "));
+        return encoders.isEmpty()
+                ? "no H.264 encoder for it in this ffmpeg"
+                : "H.264 encoders in this ffmpeg: " + encoders;
+    }
+}

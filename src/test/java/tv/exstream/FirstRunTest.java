@@ -1,0 +1,104 @@
+package tv.exstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqChannels;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+class FirstRunTest {
+    @TempDir private Path data;
+    private final List<Path> drawn = new ArrayList<>();
+
+    @Test
+    void aNewInstallationWithoutMediaShowsSamples() throws InterruptedException {
+        Config settled = FirstRun.settled(config(), this::draw);
+
+        assertThat(drawn).containsExactly(data.resolve("sample"));
+        assertThat(settled.media().folders()).containsExactly(data.resolve("sample"));
+    }
+
+    @Test
+    void whoHasMediaGetsNoSamples() throws InterruptedException {
+        Config config = config("--media", "/media/tv");
+
+        assertThat(FirstRun.settled(config, this::draw)).isEqualTo(config);
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    void anInstallationThatBeganWithSamplesGoesOnWithThem()
+            throws IOException, InterruptedException {
+        addChannel();
+        Files.createDirectories(data.resolve("sample"));
+
+        Config settled = FirstRun.settled(config(), this::draw);
+
+        assertThat(settled.media().folders()).containsExactly(data.resolve("sample"));
+    }
+
+    @Test
+    void anInstallationThatBeganWithOtherMediaIsLeftAlone() throws InterruptedException {
+        addChannel();
+
+        assertThat(FirstRun.settled(config(), this::draw)).isEqualTo(config());
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    void anInstallationThatNeverFoundMediaShowsSamples() throws InterruptedException {
+        Database.open(config().databaseFile()).close();
+
+        assertThat(FirstRun.settled(config(), this::draw).media().folders()).hasSize(1);
+    }
+
+    @Test
+    void theServerStartsAlthoughSamplesCannotBeMade() throws InterruptedException {
+        Config unmade =
+                FirstRun.settled(
+                        config(),
+                        _ -> {
+                            throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no ffmpeg");
+                        });
+        Config unwritten =
+                FirstRun.settled(
+                        config(),
+                        _ -> {
+                            throw new IOException("no space left");
+                        });
+
+        assertThat(unmade).isEqualTo(config());
+        assertThat(unwritten).isEqualTo(config());
+    }
+
+    private void draw(Path folder) throws IOException {
+        drawn.add(folder);
+        Files.createDirectories(folder);
+    }
+
+    private void addChannel() {
+        try (Database database = Database.open(config().databaseFile())) {
+            assertThat(new JooqChannels(database).add(ChannelBuilder.channel(1).draft()))
+                    .isNotNull();
+        }
+    }
+
+    private Config config(String... options) {
+        List<String> all = new ArrayList<>(List.of("--data", data.toString()));
+        all.addAll(List.of(options));
+        return ConfigReader.read(CommandLine.parse(all), Map.of());
+    }
+}
