@@ -25,7 +25,12 @@ public final class LiveStream implements AutoCloseable {
     /// Sends a request with these header lines and reads the head of the answer.
     public static LiveStream open(TestServer server, String path, String... headers)
             throws IOException {
-        Socket socket = server.connect();
+        return open(server.connect(), path, headers);
+    }
+
+    /// The same over a connection, which is closed with the stream.
+    public static LiveStream open(Socket socket, String path, String... headers)
+            throws IOException {
         StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: x\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
@@ -60,6 +65,11 @@ public final class LiveStream implements AutoCloseable {
     /// Waits for so many bytes of the body; fewer when it ends before.
     public byte[] read(int count) throws IOException {
         return input.readNBytes(count);
+    }
+
+    /// Waits for the next bytes of the body, whatever has arrived by then. Answers how many; less than 0 at the end.
+    public int read(byte[] target) throws IOException {
+        return input.read(target);
     }
 
     /// Waits for the end of the body.

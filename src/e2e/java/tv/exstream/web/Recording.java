@@ -1,0 +1,165 @@
+package tv.exstream.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import tv.exstream.Patience;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.mpegts.TsPacket;
+
+/// A client that takes whatever an endless stream sends, keeps it and notes when it came. Thread-safe.
+public final class Recording implements AutoCloseable {
+    /// The server must have begun by then, or something is broken.
+    private static final Duration BEGINNING = Duration.ofSeconds(20);
+
+    private static final int BUFFER = 65_536;
+
+    private final LiveStream stream;
+    private final Thread thread;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final TsChecker checker = new TsChecker();
+
+    /// From asking to the first byte; guarded by this.
+    private Optional<Duration> delay = Optional.empty();
+
+    /// Guarded by this.
+    private long firstNanos;
+
+    /// Guarded by this.
+    private long lastNanos;
+
+    /// Guarded by this.
+    private Duration largestGap = Duration.ZERO;
+
+    /// True once the server has ended it; guarded by this.
+    private boolean ended;
+
+    private volatile boolean closed;
+
+    private Recording(LiveStream stream, long askedNanos) {
+        this.stream = stream;
+        thread = Thread.ofPlatform().daemon().name("recording").start(() -> record(askedNanos));
+    }
+
+    /// Begins to record a stream.
+    ///
+    /// @param path of the stream on the server at this port of this machine
+    public static Recording of(int port, String path) {
+        try {
+            long asked = System.nanoTime();
+            return new Recording(LiveStream.open(new Socket("127.0.0.1", port), path), asked);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void record(long askedNanos) {
+        byte[] buffer = new byte[BUFFER];
+        try {
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                arrived(Arrays.copyOf(buffer, count), askedNanos);
+            }
+        } catch (IOException e) {
+            // Closed here, or cut off by the server's death.
+        }
+        over();
+    }
+
+    private synchronized void arrived(byte[] part, long askedNanos) {
+        long now = System.nanoTime();
+        if (delay.isEmpty()) {
+            delay = Optional.of(Duration.ofNanos(now - askedNanos));
+            firstNanos = now;
+        } else {
+            noteGap(now);
+        }
+        lastNanos = now;
+        bytes.writeBytes(part);
+        checker.accept(part, 0, part.length);
+    }
+
+    private synchronized void over() {
+        ended = !closed;
+    }
+
+    private void noteGap(long now) {
+        Duration gap = Duration.ofNanos(now - lastNanos);
+        largestGap = gap.compareTo(largestGap) > 0 ? gap : largestGap;
+    }
+
+    /// Waits until it has recorded for so long, by the clock on the wall.
+    public Recording awaitLength(Duration length) {
+        awaitStart();
+        Patience.until(
+                "recorded for " + length,
+                length.plus(BEGINNING),
+                () -> length().compareTo(length) >= 0);
+        return this;
+    }
+
+    /// Waits for the first byte.
+    public Recording awaitStart() {
+        Patience.until("the stream begins", BEGINNING, () -> delay().isPresent());
+        return this;
+    }
+
+    /// Waits until the server ends the stream.
+    public void awaitEnd(Duration longest) {
+        Patience.until("the stream ends", longest, this::hasEnded);
+    }
+
+    private synchronized Duration length() {
+        return Duration.ofNanos(System.nanoTime() - firstNanos);
+    }
+
+    private synchronized Optional<Duration> delay() {
+        return delay;
+    }
+
+    /// How long after the request the first byte came.
+    public Duration firstByteAfter() {
+        return delay().orElseThrow();
+    }
+
+    /// True once the server has ended the stream.
+    public synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /// The longest time in which nothing came after something had, up to now for one that goes on.
+    public synchronized Duration largestGap() {
+        if (!ended && !closed) {
+            noteGap(System.nanoTime());
+        }
+        return largestGap;
+    }
+
+    /// What is wrong with the stream so far.
+    public synchronized TsChecker checker() {
+        return checker;
+    }
+
+    /// What came so far, up to the last whole packet.
+    public synchronized byte[] packets() {
+        return Arrays.copyOf(bytes.toByteArray(), bytes.size() / TsPacket.SIZE * TsPacket.SIZE);
+    }
+
+    /// Leaves. Everything stays readable.
+    @Override
+    public void close() {
+        largestGap();
+        closed = true;
+        try {
+            stream.close();
+            thread.join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
