@@ -85,6 +85,11 @@ final class ChildRegister {
         }
     }
 
+    /// Removes the folder of a server that is gone.
+    void removeFolder() {
+        delete(folder);
+    }
+
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

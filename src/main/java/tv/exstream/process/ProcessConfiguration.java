@@ -10,7 +10,9 @@ import tv.exstream.config.Config;
 class ProcessConfiguration {
     @Bean
     Processes processes(Config config, LongSupplier nanoTime) {
-        return new Processes(config.data().resolve("processes"), System.getenv(), nanoTime);
+        ServerFolders folders =
+                new ServerFolders(config.data().resolve("processes"), ProcessHandle.current());
+        return new Processes(folders.own(), System.getenv(), nanoTime);
     }
 
     @Bean
