@@ -54,7 +54,8 @@ public final class MediaPlaylist {
     public static MediaPlaylist at(SegmentPlan plan, Instant now) {
         long current = plan.numberAt(now);
         List<Segment> segments = new ArrayList<>();
-        for (long number = current - 1; number <= current + AHEAD; number++) {
+        // RFC 8216bis clause 4.4.3.2: a media sequence is never negative.
+        for (long number = Math.max(0, current - 1); number <= current + AHEAD; number++) {
             boolean needed = number <= current + ALWAYS_AHEAD;
             if (!needed && !plan.isKnown(number)) {
                 break;

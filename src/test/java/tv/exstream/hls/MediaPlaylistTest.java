@@ -64,6 +64,15 @@ class MediaPlaylistTest {
     }
 
     @Test
+    void theFirstSegmentOfAChannelIsTheFirstOfItsList() {
+        channel.stored(1, 2_000, 50);
+        channel.airs(1, Duration.ofSeconds(80));
+
+        assertThat(numbers(text(Duration.ofSeconds(1)))).startsWith(0L, 1L);
+        assertThat(numbers(text(Duration.ofSeconds(5)))).startsWith(0L, 1L);
+    }
+
+    @Test
     void aPlayerThatKeepsThreeTargetDurationsPlaysWhatIsOn() {
         channel.stored(1, 4_000, 50);
         channel.airs(1, Duration.ofSeconds(160));
