@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +44,8 @@ public final class Product implements AutoCloseable {
     private final Path data;
     private final Path console;
     private final int port;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     /// How a server is to be started.
     ///
@@ -160,12 +163,14 @@ public final class Product implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no meter " + name));
     }
 
+    /// Sends a request; a body that does not end in time is a failure, too.
     public <T> HttpResponse<T> send(
             HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.timeout(ANSWERING).build(), handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return client.sendAsync(request.build(), handler)
+                    .get(ANSWERING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

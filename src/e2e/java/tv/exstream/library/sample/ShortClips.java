@@ -30,7 +30,7 @@ public final class ShortClips {
     private static final Path FOLDER = Path.of("target", "short-clips").toAbsolutePath();
 
     /// Old enough that no scan takes them for files that are still being written.
-    private static final FileTime MODIFIED = FileTime.from(Instant.parse("2024-01-01T12:00:00Z"));
+    static final FileTime MODIFIED = FileTime.from(Instant.parse("2024-01-01T12:00:00Z"));
 
     private static final List<Clip> ALL =
             List.of(
@@ -109,14 +109,15 @@ public final class ShortClips {
                             6,
                             moving(
                                     new Picture(1280, 534, "1", "24000/1001", STEADY, HEVC),
-                                    Sound.AC3_SURROUND)));
+                                    Sound.AC3_SURROUND)),
+                    new Clip(11, "Kestrel.mkv", card("Kestrel"), 4, small(H264)),
+                    new Clip(12, "Lapwing.mkv", card("Lapwing"), 4, small(MPEG4)),
+                    new Clip(13, "Magpie.mkv", card("Magpie"), 4, small(H264)));
+
+    /// How many there are in ten different forms, numbered from 1.
+    public static final int MIXED = 10;
 
     private ShortClips() {}
-
-    /// How many there are; their numbers begin with 1.
-    public static int count() {
-        return ALL.size();
-    }
 
     /// The number of the one whose picture cannot say which it is: a song.
     public static final int SONG = 8;
@@ -183,6 +184,11 @@ public final class ShortClips {
 
     private static Clip.Card card(String title) {
         return new Clip.Card("", title, "0x0b3d5c", "0x1fa37a");
+    }
+
+    /// So small that making it and what is made of it costs next to nothing.
+    private static Material small(Picture.Codec codec) {
+        return moving(new Picture(320, 180, "1", "25", STEADY, codec), Sound.AAC_STEREO);
     }
 
     private static Material moving(Picture picture, Sound sound) {

@@ -1,0 +1,137 @@
+package tv.exstream.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Patience;
+import tv.exstream.Product;
+import tv.exstream.guide.ListedProgrammes;
+import tv.exstream.guide.ListedProgrammes.Listed;
+import tv.exstream.hls.PlayedHls;
+import tv.exstream.library.sample.Films;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.process.SlowFfmpeg;
+import tv.exstream.web.Recording;
+
+/// A server that is killed in the middle of a fill, while somebody watches what is being made, and started again on the same data.
+@EnabledOnOs(OS.LINUX)
+class KilledServerTest {
+    private static final String PLAYLIST = "/iptv/channel/1.m3u8";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @TempDir private static Path folder;
+    private static Product first;
+    private static Recording before;
+    private static List<Listed> guideBefore;
+    private static List<ProcessHandle> childrenBefore;
+    private static Product again;
+    private static Recording after;
+
+    @BeforeAll
+    static void killInTheMiddle() throws Exception {
+        Films.encoded(folder.resolve("media/Film"));
+        Product.Setup setup =
+                Product.in(folder)
+                        .showing(folder.resolve("media"))
+                        .with("FFMPEG_PATH", SlowFfmpeg.in(folder, 2).toString());
+        first = setup.start();
+        first.awaitOnAir(1);
+        before = Recording.of(first.port(), "/iptv/channel/1.ts");
+        Patience.until(
+                "the film is being made for the viewer",
+                SECOND.multipliedBy(60),
+                () -> filledSeconds(first) > 1);
+        before.awaitLength(SECOND.multipliedBy(5));
+        guideBefore = guide(first);
+        childrenBefore = first.children();
+        first.kill();
+        again = setup.start();
+        after = Recording.of(again.port(), "/iptv/channel/1.ts").awaitStart();
+    }
+
+    @AfterAll
+    static void end() {
+        before.close();
+        after.close();
+        first.close();
+        again.close();
+    }
+
+    private static double filledSeconds(Product product) {
+        return product.json("/api/fills")
+                .at("/running")
+                .valueStream()
+                .filter(fill -> fill.at("/urgency").asString().equals("VIEWER"))
+                .filter(fill -> fill.at("/title").asString().equals("Lapwing"))
+                .mapToDouble(fill -> fill.at("/mediaSeconds").asDouble())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Listed> guide(Product product) {
+        return ListedProgrammes.of(product.get("/iptv/xmltv.xml").body());
+    }
+
+    @Test
+    @DisplayName(
+            "F17 after a kill in the middle of a fill viewers come back to the same programme in one clean stream")
+    void viewersComeBackToTheProgramme() {
+        after.awaitLength(SECOND.multipliedBy(6));
+
+        assertThat(before.hasEnded()).isTrue();
+        assertThat(before.checker().complaints()).isEmpty();
+        assertThat(after.firstByteAfter()).isLessThan(SECOND.multipliedBy(2));
+        assertThat(after.checker().complaints()).isEmpty();
+        assertThat(after.largestGap()).isLessThan(SECOND);
+        assertThat(again.json("/api/sessions").at("/sessions/0/pieces").asInt()).isPositive();
+    }
+
+    @Test
+    @DisplayName("F17 after a kill no chunk is served that is not whole")
+    void noTornChunkIsServed() {
+        long age =
+                Duration.between(new PlayedHls(again, PLAYLIST).epoch(), Instant.now()).toSeconds();
+        var stream = new ByteArrayOutputStream();
+        List<String> fetched = new ArrayList<>();
+        for (long ago = age; ago >= 0; ago -= 4) {
+            String past = PLAYLIST + "?shift=" + ago;
+            for (PlayedHls.Listed segment : new PlayedHls(again, past).segments()) {
+                if (!fetched.contains(segment.path())) {
+                    fetched.add(segment.path());
+                    stream.writeBytes(again.bytes(segment.path()).body());
+                }
+            }
+        }
+        TsChecker.assertClean(stream.toByteArray());
+        assertThat(fetched).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    @DisplayName("F17 after a kill nothing is left of the old ffmpeg processes")
+    void nothingIsLeftOfTheOldProcesses() {
+        assertThat(childrenBefore).isNotEmpty();
+        assertThat(childrenBefore).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    @DisplayName("F17 after a kill the same programmes are on at the same times")
+    void theTimelineIsTheSame() {
+        Instant later = guideBefore.getFirst().start().plus(Duration.ofHours(1));
+
+        assertThat(guide(again))
+                .containsAll(
+                        guideBefore.stream().filter(each -> each.stop().isAfter(later)).toList());
+    }
+}
