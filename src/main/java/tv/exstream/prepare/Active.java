@@ -68,8 +68,9 @@ final class Active {
         return fill.reached() > fill.from();
     }
 
-    void askedFor(long now) {
-        askedNanos = now;
+    /// Notes that somebody asked for what it makes. Only viewers keep a fill for viewers alive.
+    void askedFor(Urgency asked, long now) {
+        askedNanos = asked == Urgency.VIEWER ? now : askedNanos;
     }
 
     /// True when nobody would notice its end.

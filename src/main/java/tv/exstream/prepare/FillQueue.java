@@ -3,13 +3,8 @@ package tv.exstream.prepare;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,9 +24,6 @@ import tv.exstream.store.NextAirings;
 /// What is more urgent comes first: where it finds no place in the budget, a fill that is less urgent gives way, and for a viewer also
 /// one of viewers who have left or have enough.
 public final class FillQueue implements Fills {
-    /// Arbitrary: far more than there are channels to be watched at once.
-    private static final int MOST_WAITING = 2_000;
-
     /// Permits of the budget also come back from scans, which do not tell.
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -49,10 +41,10 @@ public final class FillQueue implements Fills {
     private final Condition changed = lock.newCondition();
 
     /// Guarded by lock.
-    private final Map<Waiting.Name, Waiting> waiting = new HashMap<>();
+    private final Requests waiting = new Requests();
 
     /// Guarded by lock.
-    private final Set<Active> active = new LinkedHashSet<>();
+    private final ActiveFills active = new ActiveFills();
 
     /// Guarded by lock.
     private final Failures failures = new Failures();
@@ -79,25 +71,14 @@ public final class FillQueue implements Fills {
             if (closed || failures.isPausing(name.key(), urgency, now)) {
                 return;
             }
-            List<Active> serving = serving(name, fromFrame);
-            if (serving.isEmpty()) {
-                enqueue(new Waiting(request, name, fromFrame, now, now));
-            } else if (urgency == Urgency.VIEWER) {
-                serving.forEach(each -> each.askedFor(now));
+            List<Active> serving = active.serving(name, fromFrame);
+            if (!serving.isEmpty()) {
+                serving.forEach(each -> each.askedFor(urgency, now));
+            } else if (waiting.ask(new Waiting(request, name, fromFrame, now, now))) {
+                wake();
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /// Called with the lock held.
-    private void enqueue(Waiting asked) {
-        Waiting before = waiting.get(asked.name());
-        if (before != null) {
-            waiting.put(asked.name(), before.again(asked.from(), asked.askedNanos()));
-        } else if (waiting.size() < MOST_WAITING) {
-            waiting.put(asked.name(), asked);
-            wake();
         }
     }
 
@@ -105,8 +86,9 @@ public final class FillQueue implements Fills {
     public Optional<String> failure(RenditionKey key) {
         lock.lock();
         try {
-            boolean works = active.stream().anyMatch(each -> each.isOf(key) && each.hasMade());
-            return works ? Optional.empty() : failures.reason(key, nanoTime.getAsLong());
+            return active.hasMade(key)
+                    ? Optional.empty()
+                    : failures.reason(key, nanoTime.getAsLong());
         } finally {
             lock.unlock();
         }
@@ -118,14 +100,7 @@ public final class FillQueue implements Fills {
         lock.lock();
         try {
             return new FillsSnapshot(
-                    active.stream()
-                            .sorted(Comparator.comparing(each -> each.fill().urgency()))
-                            .map(each -> each.snapshot(now))
-                            .toList(),
-                    waiting.size(),
-                    started.sum(),
-                    done.sum(),
-                    failed.sum());
+                    active.snapshot(now), waiting.count(), started.sum(), done.sum(), failed.sum());
         } finally {
             lock.unlock();
         }
@@ -153,7 +128,7 @@ public final class FillQueue implements Fills {
     void await() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long rest = (waiting.isEmpty() ? IDLE_LOOK : LOOK).toNanos();
+            long rest = (waiting.count() == 0 ? IDLE_LOOK : LOOK).toNanos();
             while (!news && rest > 0) {
                 rest = changed.awaitNanos(rest);
             }
@@ -195,7 +170,7 @@ public final class FillQueue implements Fills {
         try {
             closed = true;
             waiting.clear();
-            active.forEach(each -> each.stop("the server is stopping"));
+            active.stopAll("the server is stopping");
             long rest = patience.toNanos();
             while (!active.isEmpty() && rest > 0) {
                 rest = changed.awaitNanos(rest);
@@ -210,18 +185,11 @@ public final class FillQueue implements Fills {
         return urgency == Urgency.VIEWER ? ProcessKind.VIEWER_FILL : ProcessKind.FILL;
     }
 
-    /// The fills that frames will come from soon enough. Called with the lock held.
-    private List<Active> serving(Waiting.Name name, long from) {
-        return active.stream()
-                .filter(each -> each.isOf(name.key()) && each.serves(from, name.urgency()))
-                .toList();
-    }
-
     /// Whether it need not wait, because something that began after it was asked for will make it.
     private boolean isServed(Waiting wanted) {
         lock.lock();
         try {
-            return !serving(wanted.name(), wanted.from()).isEmpty();
+            return !active.serving(wanted.name(), wanted.from()).isEmpty();
         } finally {
             lock.unlock();
         }
@@ -232,11 +200,9 @@ public final class FillQueue implements Fills {
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
-            waiting.values().removeIf(each -> each.isStale(now));
-            active.stream()
-                    .filter(each -> each.isUnasked(now) && !each.isStopping())
-                    .forEach(each -> each.stop("nobody waits for it any more"));
-            all = List.copyOf(waiting.values());
+            waiting.dropStale(now);
+            active.stopUnasked(now);
+            all = waiting.all();
         } finally {
             lock.unlock();
         }
@@ -271,7 +237,7 @@ public final class FillQueue implements Fills {
     private void forget(Waiting gone) {
         lock.lock();
         try {
-            waiting.remove(gone.name());
+            boolean _ = waiting.remove(gone);
         } finally {
             lock.unlock();
         }
@@ -282,14 +248,12 @@ public final class FillQueue implements Fills {
         var fill = new Fill(next.request(), next.from(), next.urgency(), fills);
         lock.lock();
         try {
-            if (waiting.remove(next.name()) == null) {
+            if (!waiting.remove(next)) {
                 permit.close();
                 return Optional.empty();
             }
             if (next.urgency() == Urgency.VIEWER) {
-                active.stream()
-                        .filter(each -> each.isOf(next.key()) && !each.isForViewers())
-                        .forEach(each -> each.stop("a viewer waits for another part of it"));
+                active.makeWayForViewer(next.key());
             }
             var beginning = new Active(fill, permit, nanoTime.getAsLong());
             active.add(beginning);
@@ -300,17 +264,10 @@ public final class FillQueue implements Fills {
         }
     }
 
-    /// Stops the fill that is missed least, unless one is about to end anyway.
     private void makeRoom(Urgency urgency) {
-        long now = nanoTime.getAsLong();
         lock.lock();
         try {
-            if (active.stream().noneMatch(Active::isStopping)) {
-                active.stream()
-                        .filter(each -> each.yieldsTo(urgency, now))
-                        .min(Active.LEAST_MISSED_FIRST)
-                        .ifPresent(each -> each.stop("something more urgent waits"));
-            }
+            active.makeRoomFor(urgency, nanoTime.getAsLong());
         } finally {
             lock.unlock();
         }
