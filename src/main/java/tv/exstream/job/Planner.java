@@ -27,16 +27,12 @@ import tv.exstream.schedule.ContentSnapshot;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
-import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.time.TimeRange;
 
 /// Gives the timeline of a channel what it needs. Owned by one thread.
 final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
-
-    /// How often a channel is built in one look, so that the others have their turn; fourteen days of seven-second clips fit in.
-    static final int MOST_BUILDS = 10;
 
     private final Stored stored;
     private final Contents contents;
@@ -73,9 +69,9 @@ final class Planner {
     void look(Channel channel) {
         // Read before the content itself, so that a change meanwhile is noticed at the next look.
         long contentVersion = stored.items().version();
-        for (int build = 0; build < MOST_BUILDS; build++) {
+        for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
-            if (plan.isEmpty() || !build(channel, plan.get(), contentVersion)) {
+            if (plan.isEmpty() || !advance(channel, plan.get(), contentVersion)) {
                 return;
             }
         }
@@ -83,13 +79,13 @@ final class Planner {
     }
 
     /// Does one build. Answers whether there was something to do.
-    private boolean build(Channel channel, Plan plan, long contentVersion) {
+    private boolean advance(Channel channel, Plan plan, long contentVersion) {
         switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths)) {
             case Nothing() -> {
                 return false;
             }
             case More(Anchor anchor, Instant until) ->
-                    store(channel, plan, extended(plan, contentVersion, anchor, until));
+                    store(channel, plan, from(anchor, plan, contentVersion).to(until));
             case Anew anew -> buildAnew(channel, plan, contentVersion, anew);
         }
         return true;
@@ -102,7 +98,7 @@ final class Planner {
         List<Airing> airings = stored.playouts().airings(channel.id(), rest);
         if (airings.isEmpty()) {
             Anchor anchor = anew.anchor().movedTo(anew.keptUntil());
-            store(channel, plan, extended(plan, contentVersion, anchor, anew.until()));
+            store(channel, plan, from(anchor, plan, contentVersion).to(anew.until()));
             return;
         }
         Instant boundary = airings.getFirst().finish();
@@ -113,18 +109,21 @@ final class Planner {
             return;
         }
         Anchor begin = plan.edited() ? anchor.get().atFirstStep() : anchor.get();
-        Extension extension = extended(plan, contentVersion, begin, anew.until());
-        store(channel, plan, extension.since(airings.subList(1, airings.size())));
+        store(
+                channel,
+                plan,
+                from(begin, plan, contentVersion)
+                        .change(airings.subList(1, airings.size()), anew.until()));
     }
 
-    private Extension extended(Plan plan, long contentVersion, Anchor anchor, Instant until) {
+    private TimelineBuild from(Anchor anchor, Plan plan, long contentVersion) {
         Program program = Program.of(plan.schedule());
         ContentSnapshot content =
                 new ContentSnapshot(
                         contentVersion,
                         collections(program),
                         stored.items().outlines(anchor.standsOn()));
-        return Scheduler.extend(program, content, anchor, until);
+        return new TimelineBuild(program, content, anchor);
     }
 
     private Map<CollectionId, List<Outline>> collections(Program program) {

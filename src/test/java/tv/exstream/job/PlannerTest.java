@@ -263,7 +263,25 @@ class PlannerTest {
 
         assertThat(station.airings(channel)).hasSizeGreaterThan(Scheduler.MOST_AIRINGS);
         assertThat(station.horizon(channel)).isAfterOrEqualTo(NOON.plus(HORIZON));
-        assertThat(station.planner.counts().changed()).isBetween(2L, (long) Planner.MOST_BUILDS);
+        assertThat(station.planner.counts().changed()).isBetween(2L, (long) TimelineBuild.MOST);
+    }
+
+    @Test
+    void anUnchangedFutureOfVeryShortMediaIsNotBuiltUpAgain() {
+        Channel channel = station.channel(1, SHUFFLE);
+        station.add(1, "a", seconds(5));
+        station.add(1, "b", seconds(6));
+        station.look(channel);
+        int changes = station.changes.size();
+        Instant end = station.horizon(channel);
+
+        station.add(2, "elsewhere", minutes(15));
+        station.look(channel);
+
+        assertThat(station.changes).hasSize(changes);
+        assertThat(station.horizon(channel)).isEqualTo(end);
+        assertThat(station.schedules.find(channel.id()).orElseThrow().contentVersion())
+                .isEqualTo(station.items.version());
     }
 
     @Test
@@ -285,8 +303,8 @@ class PlannerTest {
 
         planner.look(channel);
 
-        assertThat(restless.refused).isEqualTo(Planner.MOST_BUILDS);
-        assertThat(planner.counts().outrun()).isEqualTo(Planner.MOST_BUILDS);
+        assertThat(restless.refused).isEqualTo(TimelineBuild.MOST);
+        assertThat(planner.counts().outrun()).isEqualTo(TimelineBuild.MOST);
         assertThat(station.airings(channel)).isEmpty();
     }
 
