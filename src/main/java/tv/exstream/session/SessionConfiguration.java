@@ -2,7 +2,6 @@ package tv.exstream.session;
 
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +16,6 @@ import tv.exstream.store.DiskRenditions;
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
-    /// Reading an hour of a timeline takes some milliseconds; more threads would only wait for each other in the database.
-    private static final int LOADING_THREADS = 4;
-
     private final Config config;
     private final Ticker ticker;
 
@@ -28,12 +24,9 @@ class SessionConfiguration {
         ticker = new Ticker.Real(clock, nanoTime);
     }
 
-    /// Runs what reads the database for sessions: on platform threads, because a query holds the carrier of a virtual one.
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService timelineLoading() {
-        return Executors.newFixedThreadPool(
-                LOADING_THREADS,
-                Thread.ofPlatform().daemon().name("timeline-loading-", 1).factory());
+        return LoadingThreads.start();
     }
 
     @Bean
