@@ -57,7 +57,7 @@ public final class Product implements AutoCloseable {
             settings = Map.copyOf(settings);
         }
 
-        public Setup showing(Path media) {
+        public Setup showing(Path... media) {
             return new Setup(folder, data, List.of(media), settings);
         }
 
@@ -150,6 +150,24 @@ public final class Product implements AutoCloseable {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(response.body());
+    }
+
+    /// Asks for a scan of the media folders. Answers the status.
+    public int startScan() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url("/api/scan")).POST(HttpRequest.BodyPublishers.noBody());
+        return send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    /// Scans the media folders from beginning to end.
+    public void scan() {
+        String before = lastScan();
+        assertThat(startScan()).isEqualTo(202);
+        Patience.until("a scan is over", WORKING, () -> !before.equals(lastScan()));
+    }
+
+    private String lastScan() {
+        return json("/api/scan").at("/reports/0/started").asString();
     }
 
     /// The value of a meter without labels.

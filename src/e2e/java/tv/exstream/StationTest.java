@@ -2,9 +2,7 @@ package tv.exstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,35 +162,15 @@ class StationTest {
         try (HeldLock _ = HeldLock.on(station.data());
                 Recording zapped = Recording.of(station.port(), "/iptv/channel/2.ts")) {
             assertThat(zapped.awaitStart().firstByteAfter()).isLessThan(SECOND.multipliedBy(2));
-            startScan();
+            station.startScan();
             zapped.awaitLength(LOCKED);
             assertThat(new PlayedHls(station, "/iptv/channel/3.m3u8").segments()).isNotEmpty();
             assertThat(station.json("/api/now").at("/channels").size()).isEqualTo(1 + ZAPPED);
-            assertThat(zapped.largestGap()).isLessThan(SECOND);
+            zapped.assertNoGapOf(SECOND);
             assertThat(zapped.checker().complaints()).isEmpty();
         }
-        Patience.until("a scan succeeds again", LOCKED.multipliedBy(5), StationTest::scans);
-        assertThat(recording.largestGap()).isLessThan(SECOND);
-    }
-
-    private static int startScan() {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(station.url("/api/scan"))
-                        .POST(HttpRequest.BodyPublishers.noBody());
-        return station.send(request, BodyHandlers.ofString()).statusCode();
-    }
-
-    /// Starts one and waits for its report.
-    private static boolean scans() {
-        String before = station.json("/api/scan").at("/reports/0/started").asString();
-        assertThat(startScan()).isEqualTo(202);
-        Patience.until(
-                "the scan is over",
-                LOCKED,
-                () ->
-                        !before.equals(
-                                station.json("/api/scan").at("/reports/0/started").asString()));
-        return true;
+        station.scan();
+        recording.assertNoGapOf(SECOND);
     }
 
     @Test
@@ -263,7 +241,7 @@ class StationTest {
         recording.awaitLength(LONG_ENOUGH);
 
         assertThat(recording.hasEnded()).isFalse();
-        assertThat(recording.largestGap()).isLessThan(SECOND);
+        recording.assertNoGapOf(SECOND);
         assertThat(recording.checker().complaints()).isEmpty();
         assertThat(recording.checker().service()).isEqualTo("Tide & Time");
     }
@@ -307,7 +285,7 @@ class StationTest {
 
         recording.awaitEnd(SECOND.multipliedBy(5));
         there.awaitLength(SECOND.multipliedBy(4));
-        assertThat(there.largestGap()).isLessThan(SECOND);
+        there.assertNoGapOf(SECOND);
         assertThat(there.checker().complaints()).isEmpty();
         aired.forEach(
                 (path, bytes) -> assertThat(second.bytes(path).body()).as(path).isEqualTo(bytes));

@@ -9,20 +9,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class SlowFfmpeg {
     private SlowFfmpeg() {}
 
-    /// Writes a program into the folder that encodes no faster than so many times real time.
-    public static Path in(Path folder, int speed) throws IOException {
+    /// Writes a program into the folder that encodes at most twice as fast as real time for viewers, and at most in real time for
+    /// nobody: a fill that nobody waits for is never far ahead of what is on.
+    public static Path in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path program = folder.resolve("slow-ffmpeg");
         Files.writeString(
                 program,
                 """
                 #!/bin/sh
+                [ "$(nice)" -gt 0 ] && speed=1 || speed=2
                 case "$*" in
-                    *file:*libx264*) exec ffmpeg -readrate %d "$@" ;;
+                    *file:*libx264*) exec ffmpeg -readrate $speed "$@" ;;
                     *) exec ffmpeg "$@" ;;
                 esac
-                """
-                        .formatted(speed));
+                """);
         return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -1,10 +1,13 @@
 package tv.exstream.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import tv.exstream.Patience;
@@ -33,7 +36,7 @@ public final class Recording implements AutoCloseable {
     private long lastNanos;
 
     /// Guarded by this.
-    private Duration largestGap = Duration.ZERO;
+    private Gap largestGap = new Gap(Duration.ZERO, Instant.now());
 
     /// True once the server has ended it; guarded by this.
     private boolean ended;
@@ -88,7 +91,9 @@ public final class Recording implements AutoCloseable {
 
     private void noteGap(long now) {
         Duration gap = Duration.ofNanos(now - lastNanos);
-        largestGap = gap.compareTo(largestGap) > 0 ? gap : largestGap;
+        if (gap.compareTo(largestGap.length()) > 0) {
+            largestGap = new Gap(gap, Instant.now());
+        }
     }
 
     /// Waits until it has recorded for so long, by the clock on the wall.
@@ -130,12 +135,22 @@ public final class Recording implements AutoCloseable {
         return ended;
     }
 
-    /// The longest time in which nothing came after something had, up to now for one that goes on.
-    public synchronized Duration largestGap() {
+    /// A time in which nothing came.
+    ///
+    /// @param end when something came again, for the log of the server to be looked at
+    public record Gap(Duration length, Instant end) {}
+
+    /// The longest one after the first byte, up to now for a stream that goes on.
+    public synchronized Gap largestGap() {
         if (!ended && !closed) {
             noteGap(System.nanoTime());
         }
         return largestGap;
+    }
+
+    /// Fails when nothing came for so long.
+    public void assertNoGapOf(Duration length) {
+        assertThat(largestGap()).matches(gap -> gap.length().compareTo(length) < 0, "shorter than " + length);
     }
 
     /// What is wrong with the stream so far.

@@ -17,6 +17,9 @@ public final class Films {
     /// A clip of four seconds so often are four minutes: longer than any test looks.
     private static final String REPEATS = "60";
 
+    /// The films have a few more pictures than this.
+    public static final long FRAMES = 6_000;
+
     private static final int BUSY_SECONDS = 20;
 
     private static final String BUSY =
