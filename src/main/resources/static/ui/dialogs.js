@@ -1,3 +1,4 @@
+import { BASE } from "./address.js";
 import { rangeOf } from "./clock.js";
 import { byId, setText, toast } from "./dom.js";
 
@@ -32,8 +33,8 @@ export function startConnect() {
 
 /** The page knows paths; how clients reach the server is set, or it is how this browser reaches it. */
 function completeAddresses(dialog) {
-  const base = dialog.dataset.publicUrl || location.origin;
-  dialog.querySelectorAll("code").forEach((code) => (code.textContent = new URL(code.textContent, base).href));
+  const base = dialog.dataset.publicUrl ? `${dialog.dataset.publicUrl}/` : BASE;
+  dialog.querySelectorAll("code").forEach((code) => (code.textContent = new URL(`.${code.textContent}`, base).href));
   byId("only-here").hidden = !["localhost", "127.0.0.1", "[::1]"].includes(new URL(base).hostname);
 }
 

@@ -39,7 +39,7 @@ export class GuideData {
   async #load(numbers) {
     const query = new URLSearchParams({ from: new Date(this.from).toISOString(), hours: this.hours, channels: numbers.join(",") });
     try {
-      const guide = await read(`/api/guide?${query}`);
+      const guide = await read(`api/guide?${query}`);
       learnServerTime(guide.now);
       guide.channels.forEach((row) => this.rows.set(row.number, { ...row, programmes: row.programmes.map(inMilliseconds) }));
       this.onRows(numbers);

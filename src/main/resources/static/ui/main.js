@@ -84,7 +84,7 @@ const list = new NowList(actions);
 const player = new Player(actions);
 
 async function readChannels() {
-  const answer = await read("/api/channels");
+  const answer = await read("api/channels");
   channels = answer.channels.map((channel, index) => ({ ...channel, hue: hueOf(index) }));
   const none = channels.length === 0;
   byId("empty").hidden = !none;
@@ -136,7 +136,7 @@ function showFound() {
 }
 
 async function readNow() {
-  const answer = await read("/api/now");
+  const answer = await read("api/now");
   learnServerTime(answer.now);
   onAir = new Map(answer.channels.map((each) => [each.number, { now: each.now && inMilliseconds(each.now), next: each.next && inMilliseconds(each.next) }]));
   list.update(onAir);
@@ -168,7 +168,7 @@ function timelineChanged({ version }) {
 }
 
 async function readChannelsIfChanged() {
-  const answer = await read("/api/channels");
+  const answer = await read("api/channels");
   const before = channels.map((channel) => `${channel.number} ${channel.name}`).join("\n");
   if (answer.channels.map((channel) => `${channel.number} ${channel.name}`).join("\n") !== before) {
     await readChannels();
@@ -201,7 +201,7 @@ function wirePage() {
   byId("zoom-out").addEventListener("click", () => grid.zoom(grid.scale.wider()));
   byId("find").addEventListener("input", showFound);
   byId("find").addEventListener("keydown", (event) => event.key === "Enter" && channels.length > 0 && byId("grid").querySelector(".channel")?.focus());
-  byId("scan").addEventListener("click", () => quietly(start("/api/scan")));
+  byId("scan").addEventListener("click", () => quietly(start("api/scan")));
   phone.addEventListener("change", showFound);
 }
 

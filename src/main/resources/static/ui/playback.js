@@ -1,14 +1,16 @@
-const HLS = "/vendor/hls.light-1.7.4.min.js";
-const HLS_WORKER = "/vendor/hls.worker-1.7.4.js";
-const MPEGTS = "/vendor/mpegts-1.8.2.min.js";
+import { addressOf } from "./address.js";
+
+const HLS = addressOf("vendor/hls.light-1.7.4.min.js");
+const HLS_WORKER = addressOf("vendor/hls.worker-1.7.4.js");
+const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
 
 /** How often a broken connection is tried again before the viewer is told; the pauses add up to about 15 s. */
 const RETRIES = 5;
 
 /** An address of the channel: `from` is where in the past to begin, in milliseconds, or null for live. */
 export function hlsAddress(number, from) {
-  const path = `/iptv/channel/${encodeURIComponent(number)}.m3u8`;
-  return from === null ? path : `${path}?utc=${Math.floor(from / 1000)}`;
+  const address = addressOf(`iptv/channel/${encodeURIComponent(number)}.m3u8`);
+  return from === null ? address : `${address}?utc=${Math.floor(from / 1000)}`;
 }
 
 /**
@@ -97,7 +99,7 @@ class NativePlayback {
 
 class StreamPlayback {
   constructor(mpegts, video, number, onTrouble) {
-    const url = `/iptv/channel/${encodeURIComponent(number)}.ts`;
+    const url = addressOf(`iptv/channel/${encodeURIComponent(number)}.ts`);
     this.player = mpegts.createPlayer({ type: "mpegts", isLive: true, url }, { enableWorker: false, liveBufferLatencyChasing: true });
     this.player.on(mpegts.Events.ERROR, async () => {
       this.close();

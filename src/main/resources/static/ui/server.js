@@ -1,3 +1,5 @@
+import { addressOf } from "./address.js";
+
 /** A request that the server refused, with the words it gave. */
 export class ServerProblem extends Error {
   constructor(message, status) {
@@ -6,14 +8,14 @@ export class ServerProblem extends Error {
   }
 }
 
-/** Reads JSON from a path of this server. */
+/** Reads JSON from a path of this server, such as `api/now`. */
 export async function read(path) {
-  return answer(await fetch(path, { headers: { accept: "application/json" } }));
+  return answer(await fetch(addressOf(path), { headers: { accept: "application/json" } }));
 }
 
 /** Starts something. The header makes the request one that no other site can send. */
 export async function start(path) {
-  return answer(await fetch(path, { method: "POST", headers: { accept: "application/json", "x-exstreamtv": "page" } }));
+  return answer(await fetch(addressOf(path), { method: "POST", headers: { accept: "application/json", "x-exstreamtv": "page" } }));
 }
 
 async function answer(response) {
@@ -26,7 +28,7 @@ async function answer(response) {
 
 /** Listens to the one stream of events; the browser reconnects by itself. */
 export function listen(handlers, onConnection) {
-  const source = new EventSource("/api/events");
+  const source = new EventSource(addressOf("api/events"));
   for (const [name, handle] of Object.entries(handlers)) {
     source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
   }

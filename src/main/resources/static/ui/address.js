@@ -1,0 +1,7 @@
+/** Where the server is as the browser reached it, ending in a slash: a reverse proxy may have put it below a path. */
+export const BASE = new URL("../", import.meta.url).href;
+
+/** The whole address of a path of the server, such as `api/now`. */
+export function addressOf(path) {
+  return new URL(path, BASE).href;
+}
