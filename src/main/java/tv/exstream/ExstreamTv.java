@@ -36,6 +36,8 @@ public final class ExstreamTv {
         List<String> arguments = List.of(args);
         try {
             switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "bench" ->
+                        System.exit(BenchCommand.run(arguments.subList(1, arguments.size())));
                 case "doctor" ->
                         System.exit(DoctorCommand.run(arguments.subList(1, arguments.size())));
                 case "sample" ->

@@ -1,4 +1,4 @@
-/// Measures the parts whose speed is promised.
+/// Measures what is promised about speed. Every server that is measured is a process of its own that runs the real program.
 @NullMarked
 package tv.exstream.bench;
 

@@ -1,0 +1,50 @@
+package tv.exstream.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Who is to watch what, and for how long. Immutable.
+///
+/// @param port of the server on this machine
+/// @param channels numbered from 1
+/// @param viewersPerChannel all of whom come at once
+/// @param warmUp how long they have watched before it counts
+/// @param window how long it counts
+/// @param bytesPerSecond what a channel sends
+record AudiencePlan(
+        int port,
+        int channels,
+        int viewersPerChannel,
+        Duration warmUp,
+        Duration window,
+        double bytesPerSecond) {
+    /// For the command line of a process; [#parse] reads them.
+    List<String> arguments() {
+        return List.of(
+                Integer.toString(port),
+                Integer.toString(channels),
+                Integer.toString(viewersPerChannel),
+                warmUp.toString(),
+                window.toString(),
+                Double.toString(bytesPerSecond));
+    }
+
+    static AudiencePlan parse(List<String> arguments) {
+        return new AudiencePlan(
+                Integer.parseInt(arguments.get(0)),
+                Integer.parseInt(arguments.get(1)),
+                Integer.parseInt(arguments.get(2)),
+                Duration.parse(arguments.get(3)),
+                Duration.parse(arguments.get(4)),
+                Double.parseDouble(arguments.get(5)));
+    }
+
+    int viewers() {
+        return channels * viewersPerChannel;
+    }
+
+    /// What each viewer is to get within the window.
+    double bytesEach() {
+        return bytesPerSecond * window.toMillis() / 1_000;
+    }
+}

@@ -1,0 +1,32 @@
+package tv.exstream.bench;
+
+import java.util.OptionalDouble;
+
+/// What was promised about a figure.
+sealed interface Bound {
+    record AtMost(double limit) implements Bound {}
+
+    record AtLeast(double limit) implements Bound {}
+
+    /// Nothing: the figure explains others.
+    record None() implements Bound {}
+
+    /// How much of the limit is used, so that 1 or less keeps it; empty without a limit. Where nothing at all is allowed it is what
+    /// was found.
+    default OptionalDouble ratio(double found) {
+        return switch (this) {
+            case AtMost(double limit) -> OptionalDouble.of(limit == 0 ? found : found / limit);
+            case AtLeast(double limit) -> OptionalDouble.of(limit / found);
+            case None() -> OptionalDouble.empty();
+        };
+    }
+
+    /// The limit for people; empty without one.
+    default String print(Unit unit) {
+        return switch (this) {
+            case AtMost(double limit) -> "<= " + unit.print(limit);
+            case AtLeast(double limit) -> ">= " + unit.print(limit);
+            case None() -> "";
+        };
+    }
+}

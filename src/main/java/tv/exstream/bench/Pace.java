@@ -1,0 +1,42 @@
+package tv.exstream.bench;
+
+import java.time.Duration;
+
+/// How long and how often is measured.
+public enum Pace {
+    FULL(Duration.ofSeconds(30), 100, 10, 5),
+    /// For a first look: fewer repetitions make the percentiles rough.
+    QUICK(Duration.ofSeconds(10), 30, 4, 2);
+
+    private final Duration window;
+    private final int zaps;
+    private final int coldZaps;
+    private final int starts;
+
+    Pace(Duration window, int zaps, int coldZaps, int starts) {
+        this.window = window;
+        this.zaps = zaps;
+        this.coldZaps = coldZaps;
+        this.starts = starts;
+    }
+
+    /// How long viewers are watched.
+    Duration window() {
+        return window;
+    }
+
+    /// How often a prepared channel is tuned to.
+    int zaps() {
+        return zaps;
+    }
+
+    /// How often a channel is tuned to that is not prepared.
+    int coldZaps() {
+        return coldZaps;
+    }
+
+    /// How often the server is started.
+    int starts() {
+        return starts;
+    }
+}

@@ -1,0 +1,63 @@
+package tv.exstream.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a process takes of the machine, as the operating system counts it. Thread-safe.
+final class ProcessMeter {
+    private static final String FFMPEG = "ffmpeg";
+
+    private final ProcessHandle process;
+
+    ProcessMeter(ProcessHandle process) {
+        this.process = process;
+    }
+
+    /// Processor time since it started, without its children.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// How much memory it holds now, in MB of 1,000,000 bytes; empty where the system does not say.
+    OptionalDouble residentMegabytes() {
+        return memory("VmRSS");
+    }
+
+    /// The most it ever held.
+    OptionalDouble mostResidentMegabytes() {
+        return memory("VmHWM");
+    }
+
+    /// How many of the processes below it are ffmpeg.
+    long ffmpegs() {
+        List<ProcessHandle> below = process.descendants().toList();
+        return below.stream()
+                .filter(child -> child.info().command().orElse("").endsWith(FFMPEG))
+                .count();
+    }
+
+    private OptionalDouble memory(String name) {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return Files.exists(status)
+                    ? megabytes(Files.readString(status), name)
+                    : OptionalDouble.empty();
+        } catch (IOException e) {
+            return OptionalDouble.empty(); // it has just ended
+        }
+    }
+
+    /// Reads a line such as `VmRSS:	  123456 kB` of Linux, whose kB are 1,024 bytes.
+    static OptionalDouble megabytes(String status, String name) {
+        Matcher line = Pattern.compile("(?m)^" + name + ":\\s*([0-9]+) kB$").matcher(status);
+        return line.find()
+                ? OptionalDouble.of(Long.parseLong(line.group(1)) * 1_024 / 1e6)
+                : OptionalDouble.empty();
+    }
+}

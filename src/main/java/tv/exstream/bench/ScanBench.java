@@ -1,0 +1,108 @@
+package tv.exstream.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqMediaItems;
+import tv.exstream.library.Library;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.local.LocalScanner;
+
+/// How long the scanner takes to see that nothing has changed. The files are tiny and the first scan takes them for real ones without
+/// asking ffprobe; walking, comparing, naming and the database are real.
+final class ScanBench {
+    private static final int SHOWS = 100;
+    private static final int EPISODES = 100;
+    private static final int FILES = SHOWS * EPISODES;
+    private static final Duration LENGTH = Duration.ofMinutes(45);
+
+    /// What was written a moment ago is taken for unfinished.
+    private static final Duration AGE = Duration.ofDays(1);
+
+    private static final Bound LIMIT = new Bound.AtMost(3);
+
+    private final Lab lab;
+    private final Path media;
+
+    private ScanBench(Lab lab) {
+        this.lab = lab;
+        media = lab.work().resolve("scan", "media");
+    }
+
+    static List<Section> run(Lab lab) throws IOException, InterruptedException {
+        var bench = new ScanBench(lab);
+        lab.say("scan: making %d files".formatted(FILES));
+        bench.makeFiles();
+        lab.say("scan: scanning them");
+        return List.of(bench.measure(lab.work().resolve("scan", "bench.db")));
+    }
+
+    private Section measure(Path file) throws IOException, InterruptedException {
+        double first;
+        double second;
+        try (Database database = Database.open(file);
+                LocalScanner scanner = scanner(database, lab.clock(), lab.nanoTime())) {
+            first = seconds(scanner, media, report -> report.count(Outcome.ADDED));
+            second = seconds(scanner, media, ScanReport::unchanged);
+        }
+        return Section.of(
+                "scan of %,d files".formatted(FILES),
+                new Figure("unchanged", second, Unit.SECONDS, LIMIT),
+                new Figure("unchanged, in a new process", fresh(file), Unit.SECONDS, LIMIT),
+                new Figure("all new, without ffprobe", first, Unit.SECONDS, new Bound.None()));
+    }
+
+    /// As when the server has been started again.
+    private double fresh(Path file) throws IOException {
+        List<String> arguments = List.of(file.toString(), media.toString());
+        try (ChildProcess child =
+                ChildProcess.talking(
+                        lab.jvm().childCommand(Role.SCANNER.with(arguments)),
+                        lab.work().resolve("scanner.log"))) {
+            return Double.parseDouble(child.line());
+        }
+    }
+
+    static LocalScanner scanner(Database database, InstantSource clock, LongSupplier nanoTime) {
+        return new LocalScanner(
+                new JooqMediaItems(database),
+                (file, fingerprint) -> SyntheticMedia.file(file, fingerprint, LENGTH),
+                clock,
+                nanoTime);
+    }
+
+    /// How long a scan of the folder takes.
+    ///
+    /// @param counted how many files it found as expected, which is to be all
+    static double seconds(LocalScanner scanner, Path folder, ToIntFunction<ScanReport> counted)
+            throws IOException, InterruptedException {
+        Library library = Library.of("bench", List.of(folder));
+        ScanReport report = scanner.scan(library, new ScanListener() {});
+        if (counted.applyAsInt(report) != FILES) {
+            throw new IOException("all %d files must be found alike: %s".formatted(FILES, report));
+        }
+        return report.took().toNanos() / 1e9;
+    }
+
+    private void makeFiles() throws IOException {
+        FileTime written = FileTime.from(lab.clock().instant().minus(AGE));
+        for (int show = 0; show < SHOWS; show++) {
+            Path folder =
+                    Files.createDirectories(media.resolve("Show " + show).resolve("Season 1"));
+            for (int episode = 1; episode <= EPISODES; episode++) {
+                String name = "Show %d S01E%03d - Title.mkv".formatted(show, episode);
+                Path file = Files.writeString(folder.resolve(name), name);
+                Files.setLastModifiedTime(file, written);
+            }
+        }
+    }
+}

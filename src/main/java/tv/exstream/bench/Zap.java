@@ -1,0 +1,74 @@
+package tv.exstream.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/// One viewer who tunes to a channel and looks at its key frames. Owned by one thread.
+final class Zap implements AutoCloseable {
+    /// Whoever waits longer has given up.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final int BUFFER = 65_536;
+
+    private final Lab lab;
+    private final long begun;
+    private final HttpGet stream;
+    private final KeyFrameWatch watch = new KeyFrameWatch();
+
+    private Zap(Lab lab, long begun, HttpGet stream) {
+        this.lab = lab;
+        this.begun = begun;
+        this.stream = stream;
+    }
+
+    static Zap to(int channel, ServerProcess server, Lab lab) throws IOException {
+        long begun = lab.nanoTime().getAsLong();
+        return new Zap(lab, begun, server.get(path(channel), ""));
+    }
+
+    static String path(int channel) {
+        return "/iptv/channel/%d.ts".formatted(channel);
+    }
+
+    /// Reads until a key frame of at least that size is there as a whole, after the tables it needs. Answers how long that took
+    /// from before the connection was made.
+    ///
+    /// @throws IOException when the stream ends before, or nothing of that kind comes
+    double millisToKeyFrame(int leastBytes) throws IOException {
+        InputStream body = stream.body();
+        byte[] buffer = new byte[BUFFER];
+        while (watch.first(leastBytes).isEmpty()) {
+            int count = body.read(buffer);
+            if (count < 0 || lab.since(begun).compareTo(PATIENCE) > 0) {
+                throw new IOException(
+                        "a key frame of %d bytes must come within %d s: key frames %s"
+                                .formatted(leastBytes, PATIENCE.toSeconds(), watch.all()));
+            }
+            watch.accept(buffer, count, lab.nanoTime().getAsLong());
+        }
+        return (watch.first(leastBytes).orElseThrow().nanos() - begun) / 1e6;
+    }
+
+    /// How many key frames came before the first of that size.
+    long before(int leastBytes) {
+        return watch.all().stream().takeWhile(key -> key.bytes() < leastBytes).count();
+    }
+
+    /// Reads until the stream is closed.
+    void readOn() {
+        byte[] buffer = new byte[BUFFER];
+        try {
+            while (stream.body().read(buffer) >= 0) {
+                // thrown away
+            }
+        } catch (IOException e) {
+            return; // it was closed
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}
