@@ -40,6 +40,9 @@ import tv.exstream.store.DiskRenditions;
 final class Station implements AutoCloseable {
     private static final long SEED = 1;
 
+    /// The same for all, so that all show the same few slates, which are drawn soon.
+    private static final String CHANNEL_NAME = "Bench";
+
     private final DataFolder folder;
     private final InstantSource clock;
     private final Database database;
@@ -74,7 +77,7 @@ final class Station implements AutoCloseable {
                 channels.add(
                         new Channels.Draft(
                                 new ChannelNumber(wish.number(), 0),
-                                "Channel " + wish.number(),
+                                CHANNEL_NAME,
                                 wish.start(),
                                 ZoneOffset.UTC,
                                 Profile.HD_720));

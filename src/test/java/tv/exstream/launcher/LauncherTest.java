@@ -266,6 +266,16 @@ class LauncherTest {
     }
 
     @Test
+    void whatIsMeasuredIsTheProgramAsItIsStarted() {
+        machine.run("bench", "zap", "--quick");
+
+        assertThat(machine.called("java").getFirst()).contains("tv.exstream.Rehearsal");
+        assertThat(machine.called("java").getLast())
+                .contains("-XX:AOTCache=")
+                .endsWith("tv.exstream.ExstreamTv bench zap --quick");
+    }
+
+    @Test
     void commandsOfTheProgramAreHandedOn() {
         machine.calledFrom(folder).run("sample", "clips");
 

@@ -1,0 +1,78 @@
+package tv.exstream.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/// What other programs say, as it is read here.
+class MachineReadingsTest {
+    @Test
+    void linuxCountsMemoryInKibibytes() {
+        String status = "Name:\tjava\nVmHWM:\t  390625 kB\nVmRSS:\t  100000 kB\n";
+
+        assertThat(ProcessMeter.megabytes(status, "VmHWM")).hasValue(400);
+        assertThat(ProcessMeter.megabytes(status, "VmRSS")).hasValue(102.4);
+        assertThat(ProcessMeter.megabytes(status, "VmSwap")).isEqualTo(OptionalDouble.empty());
+    }
+
+    @Test
+    void metersAreAddedUpOverTheirLabels() {
+        String text =
+                """
+                # TYPE exstreamtv_processes_started_total counter
+                exstreamtv_processes_started_total{kind="fill"} 3.0
+                exstreamtv_processes_started_total{kind="slate"} 4.0
+                exstreamtv_processes_started_total_x 100
+                exstreamtv_sessions 2.0
+                """;
+
+        assertThat(Metrics.sum(text, "exstreamtv_processes_started_total")).isEqualTo(7);
+        assertThat(Metrics.sum(text, "exstreamtv_sessions")).isEqualTo(2);
+        assertThat(Metrics.sum(text, "exstreamtv_viewers")).isZero();
+    }
+
+    @Test
+    void theHeadOfAnAnswerEndsWithAnEmptyLine() throws Exception {
+        InputStream answer = stream("HTTP/1.1 200 OK\r\nA: b\r\n\r\nbody");
+
+        assertThat(HttpGet.head(answer)).isEqualTo("HTTP/1.1 200 OK\r\nA: b\r\n\r\n");
+        assertThat(answer.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("body");
+    }
+
+    @Test
+    void anAnswerThatEndsInItsHeadIsNone() {
+        assertThatThrownBy(() -> HttpGet.head(stream("HTTP/1.1 200 OK\r\n")))
+                .isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void anAudienceFitsOnACommandLine() {
+        var plan =
+                new AudiencePlan(
+                        8411, 200, 5, Duration.ofSeconds(8), Duration.ofMillis(500), 526_120.5);
+
+        assertThat(AudiencePlan.parse(plan.arguments())).isEqualTo(plan);
+        assertThat(plan.viewers()).isEqualTo(1_000);
+        assertThat(plan.bytesEach()).isEqualTo(263_060.25);
+    }
+
+    @Test
+    void whatAnAudienceSawFitsOnALine() {
+        var tally = new AudienceTally(1, 2, 3, 4_000_000_000L, 130, 212.5, 71.25);
+
+        assertThat(tally.json()).doesNotContain("\n");
+        assertThat(AudienceTally.parse(tally.json())).isEqualTo(tally);
+        assertThat(tally.gigabytes()).isEqualTo(4);
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
