@@ -68,11 +68,6 @@ public record Config(
         return data.resolve("renditions");
     }
 
-    /// The SQLite file with everything else that is remembered.
-    public Path databaseFile() {
-        return data.resolve("exstreamtv.db");
-    }
-
     public Path logFolder() {
         return data.resolve("logs");
     }
