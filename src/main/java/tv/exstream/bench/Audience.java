@@ -43,15 +43,16 @@ public final class Audience {
         speech.accept(audience.tally().json());
     }
 
+    /// The first viewers of all channels come first, then the second ones.
     private void come() throws InterruptedException {
         var seated = new CountDownLatch(plan.viewers());
         var around = new AudienceMember.Surroundings(plan, nanos, window, gaps, seated);
-        for (int channel = 1; channel <= plan.channels(); channel++) {
-            for (int n = 0; n < plan.viewersPerChannel(); n++) {
-                var member = new AudienceMember(channel, around);
-                members.add(member);
-                threads.add(Thread.ofVirtual().start(member));
-            }
+        for (int n = 0; n < plan.viewers(); n++) {
+            var member = new AudienceMember(1 + n % plan.channels(), around);
+            long due = plan.pause().toNanos() * n;
+            Thread.sleep(Duration.ofNanos(Math.max(0, due - nanos.getAsLong())));
+            members.add(member);
+            threads.add(Thread.ofVirtual().start(member));
         }
         boolean _ = seated.await(SEATING.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param port of the server on this machine
 /// @param channels numbered from 1
-/// @param viewersPerChannel all of whom come at once
+/// @param viewersPerChannel for each of them
+/// @param arrival how long it takes until all have come, one after another
 /// @param warmUp how long they have watched before it counts
 /// @param window how long it counts
 /// @param bytesPerSecond what a channel sends
@@ -15,6 +16,7 @@ record AudiencePlan(
         int port,
         int channels,
         int viewersPerChannel,
+        Duration arrival,
         Duration warmUp,
         Duration window,
         double bytesPerSecond) {
@@ -24,6 +26,7 @@ record AudiencePlan(
                 Integer.toString(port),
                 Integer.toString(channels),
                 Integer.toString(viewersPerChannel),
+                arrival.toString(),
                 warmUp.toString(),
                 window.toString(),
                 Double.toString(bytesPerSecond));
@@ -36,7 +39,13 @@ record AudiencePlan(
                 Integer.parseInt(arguments.get(2)),
                 Duration.parse(arguments.get(3)),
                 Duration.parse(arguments.get(4)),
-                Double.parseDouble(arguments.get(5)));
+                Duration.parse(arguments.get(5)),
+                Double.parseDouble(arguments.get(6)));
+    }
+
+    /// From one viewer to the next.
+    Duration pause() {
+        return arrival.dividedBy(viewers());
     }
 
     int viewers() {

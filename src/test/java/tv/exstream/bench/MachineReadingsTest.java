@@ -56,10 +56,17 @@ class MachineReadingsTest {
     void anAudienceFitsOnACommandLine() {
         var plan =
                 new AudiencePlan(
-                        8411, 200, 5, Duration.ofSeconds(8), Duration.ofMillis(500), 526_120.5);
+                        8411,
+                        200,
+                        5,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(8),
+                        Duration.ofMillis(500),
+                        526_120.5);
 
         assertThat(AudiencePlan.parse(plan.arguments())).isEqualTo(plan);
         assertThat(plan.viewers()).isEqualTo(1_000);
+        assertThat(plan.pause()).isEqualTo(Duration.ofMillis(10));
         assertThat(plan.bytesEach()).isEqualTo(263_060.25);
     }
 
