@@ -20,7 +20,7 @@ public record Config(
         Tuner tuner) {
 
     /// @param publicUrl empty when clients reach the server under the address they ask for; no slash at the end
-    public record Server(int port, String address, String publicUrl, List<String> trustedProxies) {
+    public record Server(int port, String address, String publicUrl, List<Network> trustedProxies) {
         public Server {
             trustedProxies = List.copyOf(trustedProxies);
         }
@@ -117,7 +117,9 @@ public record Config(
                         values.get(Settings.MAX_SESSIONS),
                         values.get(Settings.MAX_VIEWERS)),
                 new Timeline(
-                        values.get(Settings.HORIZON), values.get(Settings.HISTORY), values.zone()),
+                        values.get(Settings.HORIZON),
+                        values.get(Settings.HISTORY),
+                        values.get(Settings.ZONE)),
                 new Guide(values.get(Settings.GUIDE_AHEAD), values.get(Settings.GUIDE_BACK)),
                 new Tuner(
                         values.get(Settings.TUNER_NAME),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,18 @@ final class ConfigFile {
         } catch (JacksonException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "config file must be YAML: %s: %s".formatted(file, e.getOriginalMessage()),
+                    "config file must be YAML: %s, line %d: %s"
+                            .formatted(file, e.getLocation().getLineNr(), words(e)),
                     e);
         }
+    }
+
+    /// Without the drawings of the place that the parser makes on lines of their own.
+    private static String words(JacksonException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private static void flatten(String key, JsonNode node, Values values, String origin) {

@@ -3,7 +3,9 @@ package tv.exstream.config;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -69,8 +71,15 @@ record Kind<T>(String wanted, Function<String, T> read) {
                 "a list of paths", text -> split(text).stream().map(Kind::parsePath).toList());
     }
 
-    static Kind<List<String>> texts() {
-        return new Kind<>("a list", Kind::split);
+    static Kind<List<Network>> networks() {
+        return new Kind<>(
+                "a list of addresses or networks like 192.168.1.0/24",
+                text -> split(text).stream().map(Network::parse).toList());
+    }
+
+    /// Empty for the computer's.
+    static Kind<ZoneId> zone() {
+        return new Kind<>("a time zone like Europe/Berlin", Kind::parseZone);
     }
 
     /// Empty, or an address that clients can reach, without query; a slash at the end is dropped.
@@ -98,6 +107,14 @@ record Kind<T>(String wanted, Function<String, T> read) {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("not a path", e);
+        }
+    }
+
+    private static ZoneId parseZone(String text) {
+        try {
+            return text.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a time zone", e);
         }
     }
 

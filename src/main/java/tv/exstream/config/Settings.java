@@ -2,6 +2,7 @@ package tv.exstream.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
@@ -20,10 +21,10 @@ final class Settings {
                     Kind.publicUrl(),
                     "",
                     "How clients reach this server, when that is not the address they ask for, such as behind a proxy.");
-    static final Setting<List<String>> TRUSTED_PROXIES =
+    static final Setting<List<Network>> TRUSTED_PROXIES =
             new Setting<>(
                     "server.trustedProxies",
-                    Kind.texts(),
+                    Kind.networks(),
                     "",
                     "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.");
     static final Setting<Path> DATA =
@@ -115,10 +116,10 @@ final class Settings {
                     Kind.length(Duration.ofHours(1), Duration.ofDays(365)),
                     "7d",
                     "How long what has aired is remembered, which is how far back catch-up goes.");
-    static final Setting<String> ZONE =
+    static final Setting<ZoneId> ZONE =
             new Setting<>(
                     "timeline.zone",
-                    Kind.text(),
+                    Kind.zone(),
                     "",
                     "The time zone new channels follow, such as Europe/Berlin; empty takes the computer's.");
     static final Setting<Duration> GUIDE_AHEAD =

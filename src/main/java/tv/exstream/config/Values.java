@@ -1,7 +1,5 @@
 package tv.exstream.config;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,19 +52,6 @@ final class Values {
     private Given given(Setting<?> setting) {
         return byKey.getOrDefault(
                 setting.key(), new Given(setting.fallback(), SettingInForce.DEFAULT));
-    }
-
-    /// The zone of new channels, by default the computer's.
-    ZoneId zone() {
-        String name = get(Settings.ZONE);
-        try {
-            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION,
-                    "timeline.zone must be a time zone like Europe/Berlin: " + name,
-                    e);
-        }
     }
 
     private static ProblemException invalid(

@@ -2,14 +2,14 @@ package tv.exstream.web;
 
 import java.net.InetAddress;
 import java.util.List;
+import tv.exstream.config.Network;
 
 /// The reverse proxies whose word about the client is taken. Immutable.
 public final class TrustedProxies {
     private final List<Network> networks;
 
-    /// @throws tv.exstream.problem.ProblemException INVALID_CONFIGURATION when one is malformed
-    public TrustedProxies(List<String> networks) {
-        this.networks = networks.stream().map(Network::parse).toList();
+    public TrustedProxies(List<Network> networks) {
+        this.networks = List.copyOf(networks);
     }
 
     /// Whether the sender of a request may say for whom it asks.

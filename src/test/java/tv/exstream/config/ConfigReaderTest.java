@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Golden;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -83,8 +84,8 @@ class ConfigReaderTest {
                     renditions: {budget: lots}      | renditions.budget must be a size like 500MB or 100GB: lots
                     streaming: {lead: 1d}           | streaming.lead must be a length of time from 1s to 10s: 1d
                     tuner: {discovery: maybe}       | tuner.discovery must be true or false: maybe
-                    timeline: {zone: Mars/Olympus}  | timeline.zone must be a time zone like Europe/Berlin: Mars/Olympus
-                    server: [                       | config file must be YAML
+                    timeline: {zone: Mars/Olympus}  | timeline.zone must be a time zone like Europe/Berlin: Mars/Olympus (config.yaml)
+                    server: [                       | line 1: while parsing a flow node, expected the node content
                     'server: {port: 1, port: 2}'    | config file must be YAML
                     """)
     void aWrongFileIsRefusedWithTheKeyTheValueAndWhatWasWanted(String yaml, String message)
@@ -96,6 +97,25 @@ class ConfigReaderTest {
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_CONFIGURATION))
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.lan",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "10.0.0.0/",
+                "fd00::/129"
+            })
+    void aProxyThatIsNoAddressIsRefused(String network) throws IOException {
+        CommandLine options = options(file("server: {trustedProxies: ['" + network + "']}"));
+
+        assertThatThrownBy(() -> ConfigReader.read(options, Map.of()))
+                .hasMessage(
+                        "server.trustedProxies must be a list of addresses or networks like 192.168.1.0/24: %s (config.yaml)"
+                                .formatted(network));
     }
 
     @Test

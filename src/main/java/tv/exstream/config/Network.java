@@ -1,0 +1,44 @@
+package tv.exstream.config;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+
+/// Addresses that share their leading bits, such as `192.168.1.0/24`; a single address is a network of one. Immutable.
+///
+/// @param prefixLength how many leading bits count
+public record Network(InetAddress address, int prefixLength) {
+    public Network {
+        int bits = bits(address);
+        if (prefixLength < 0 || prefixLength > bits) {
+            throw new IllegalArgumentException(
+                    "prefix length must be 0..%d: %d".formatted(bits, prefixLength));
+        }
+    }
+
+    /// @throws IllegalArgumentException when the text is neither an address nor a network
+    public static Network parse(String text) {
+        String[] parts = text.split("/", 2);
+        InetAddress address = InetAddress.ofLiteral(parts[0]);
+        return new Network(address, parts.length == 1 ? bits(address) : Integer.parseInt(parts[1]));
+    }
+
+    private static int bits(InetAddress address) {
+        return address.getAddress().length * Byte.SIZE;
+    }
+
+    public boolean contains(InetAddress other) {
+        byte[] ours = address.getAddress();
+        byte[] theirs = other.getAddress();
+        if (ours.length != theirs.length) {
+            return false;
+        }
+        int whole = prefixLength / Byte.SIZE;
+        int rest = prefixLength % Byte.SIZE;
+        return Arrays.equals(ours, 0, whole, theirs, 0, whole)
+                && (rest == 0 || sameLeadingBits(rest, ours[whole], theirs[whole]));
+    }
+
+    private static boolean sameLeadingBits(int count, byte one, byte other) {
+        return ((one ^ other) & 0xFF) >> (Byte.SIZE - count) == 0;
+    }
+}
