@@ -284,6 +284,7 @@ public final class Product implements AutoCloseable {
         process.destroyForcibly();
         awaitEnd();
         children().forEach(ProcessHandle::destroyForcibly);
+        Patience.until("nothing is left", ANSWERING, () -> children().isEmpty());
     }
 
     private void awaitReady() {

@@ -38,6 +38,9 @@ public final class Recording implements AutoCloseable {
     /// Guarded by this.
     private Gap largestGap = new Gap(Duration.ZERO, Instant.now());
 
+    /// Guarded by this.
+    private Duration leastReserve = Duration.ofDays(1);
+
     /// True once the server has ended it; guarded by this.
     private boolean ended;
 
@@ -79,6 +82,7 @@ public final class Recording implements AutoCloseable {
             firstNanos = now;
         } else {
             noteGap(now);
+            noteReserve(now);
         }
         lastNanos = now;
         bytes.writeBytes(part);
@@ -94,6 +98,13 @@ public final class Recording implements AutoCloseable {
         if (gap.compareTo(largestGap.length()) > 0) {
             largestGap = new Gap(gap, Instant.now());
         }
+    }
+
+    /// What a player that began with the first byte has left when the next ones come.
+    private void noteReserve(long now) {
+        Duration got = Duration.ofNanos(checker.clockTicks() * 1_000_000 / 90);
+        Duration left = got.minusNanos(now - firstNanos);
+        leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;
     }
 
     /// Waits until it has recorded for so long, by the clock on the wall.
@@ -150,7 +161,13 @@ public final class Recording implements AutoCloseable {
 
     /// Fails when nothing came for so long.
     public void assertNoGapOf(Duration length) {
-        assertThat(largestGap()).matches(gap -> gap.length().compareTo(length) < 0, "shorter than " + length);
+        assertThat(largestGap())
+                .matches(gap -> gap.length().compareTo(length) < 0, "shorter than " + length);
+    }
+
+    /// Fails when a player that shows what it has from the first byte on would have had to wait.
+    public synchronized void assertNeverDry() {
+        assertThat(leastReserve).as("left when more came").isPositive();
     }
 
     /// What is wrong with the stream so far.

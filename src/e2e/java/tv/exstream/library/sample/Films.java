@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import tv.exstream.ffmpeg.Clips;
 
-/// Films of some minutes in the size of a stamp, so that a channel that shows one costs next to nothing. They are made once and kept
+/// Films in the size of a stamp, so that a channel that shows one costs next to nothing. They are made once and kept
 /// below `target`.
 public final class Films {
     private static final int COPIED = 11;
@@ -15,10 +15,13 @@ public final class Films {
     private static final int OTHER = 13;
 
     /// A clip of four seconds so often are four minutes: longer than any test looks.
-    private static final String REPEATS = "60";
+    private static final int LONG = 60;
 
-    /// The films have a few more pictures than this.
-    public static final long FRAMES = 6_000;
+    /// Enough for what is there at once, and when it is over, it begins again.
+    private static final int SHORT = 6;
+
+    /// The films have a few more pictures than this, the clips beside them fewer.
+    public static final long FRAMES = 600;
 
     private static final int BUSY_SECONDS = 20;
 
@@ -31,13 +34,13 @@ public final class Films {
 
     /// Puts a film into the folder that is in the house format which its channel is then given: it is copied.
     public static Path copied(Path folder) throws IOException, InterruptedException {
-        return place(looped(COPIED), folder.resolve("Kestrel.mkv"));
+        return place(looped(COPIED, SHORT), folder.resolve("Kestrel.mkv"));
     }
 
     /// Puts another film of the same form over one.
     public static void replace(Path film) throws IOException, InterruptedException {
         Path next = film.resolveSibling(".next");
-        Files.copy(looped(OTHER), next, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(looped(OTHER, SHORT), next, StandardCopyOption.COPY_ATTRIBUTES);
         Files.move(next, film, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -49,7 +52,7 @@ public final class Films {
     /// Puts a film into the folder that must be encoded, and two short clips that decide about the house format.
     public static Path encoded(Path folder) throws IOException, InterruptedException {
         ShortClips.copy(folder, COPIED, OTHER);
-        return place(looped(ENCODED), folder.resolve("Lapwing.mkv"));
+        return place(looped(ENCODED, LONG), folder.resolve("Lapwing.mkv"));
     }
 
     /// Puts a clip into the folder whose every second has so many bytes that a client which reads little is soon behind. It is
@@ -59,11 +62,11 @@ public final class Films {
         return place(Clips.make("busy.ts", List.of(command.split(" "))), folder.resolve("Busy.ts"));
     }
 
-    private static Path looped(int clip) throws IOException, InterruptedException {
+    private static Path looped(int clip, int times) throws IOException, InterruptedException {
         Path file = ShortClips.file(clip);
         return Clips.make(
-                "film-" + file.getFileName(),
-                List.of("-stream_loop", REPEATS, "-i", "file:" + file, "-c", "copy"));
+                times + "-times-" + file.getFileName(),
+                List.of("-stream_loop", "" + times, "-i", "file:" + file, "-c", "copy"));
     }
 
     private static Path place(Path film, Path target) throws IOException {
