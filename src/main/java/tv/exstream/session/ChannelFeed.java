@@ -86,6 +86,7 @@ final class ChannelFeed implements Feed {
             Fills fills,
             BiFunction<Channel, SlateReason, Slate> slates,
             Ticker ticker,
+            SlicePool pool,
             Duration lead) {}
 
     ChannelFeed(Channel channel, PacketRing ring, FeedLog log, Parts parts) {
@@ -95,7 +96,9 @@ final class ChannelFeed implements Feed {
         frames = new ChannelClock(channel.epoch(), channel.profile().video().rate());
         bytes = new PieceBytes(frames, new Splicer(channel.name()), parts.renditions());
         clock = new StreamClock(parts.ticker());
-        sender = new SliceSender(ring, frames, clock, parts.lead());
+        sender =
+                new SliceSender(
+                        new SliceSender.Way(ring, parts.pool()), frames, clock, parts.lead());
         lookahead = new Lookahead(parts.timelines(), parts.fills());
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
     }

@@ -46,13 +46,14 @@ final class PacketRing {
     /// Adds a slice. The first one ever starts at a key frame.
     ///
     /// @param ticks90k the stream time of its start, never less than that of the one before
+    /// @param packets held for the ring
     /// @param source gives the same bytes again
-    void publish(Start start, long ticks90k, byte[] bytes, Supplier<byte[]> source) {
+    void publish(Start start, long ticks90k, SharedPackets packets, Supplier<byte[]> source) {
         long number = written;
         long key = start == Start.AT_KEY_FRAME ? number : slot(number - 1).position().keyNumber();
         var position = new Slot.Position(number, ticks90k, key);
         dropOld(number, ticks90k);
-        slots.set(index(number), new Slot(position, bytes, source));
+        slots.set(index(number), new Slot(position, packets, source));
         written = number + 1;
         wake();
     }

@@ -43,7 +43,13 @@ class SessionConfiguration {
     ChannelFeed.Parts feedParts(
             Timelines timelines, DiskRenditions renditions, Fills fills, Slates slates) {
         return new ChannelFeed.Parts(
-                timelines, renditions, fills, slates::of, ticker, config.streaming().lead());
+                timelines,
+                renditions,
+                fills,
+                slates::of,
+                ticker,
+                new SlicePool(),
+                config.streaming().lead());
     }
 
     @Bean(destroyMethod = "close")

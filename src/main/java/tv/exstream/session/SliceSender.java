@@ -2,7 +2,6 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import tv.exstream.mpegts.PcrCursor;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsPacket;
@@ -25,7 +24,7 @@ final class SliceSender {
     private final ChannelClock channel;
     private final StreamClock clock;
     private final Duration lead;
-    private final byte[] scratch = new byte[SLICE_BYTES];
+    private final SlicePool pool;
 
     /// The end of what was published of the piece being sent.
     private int sent;
@@ -37,8 +36,9 @@ final class SliceSender {
     private BrokenChunk broken = new BrokenChunk();
 
     /// @param lead how far viewers are sent ahead of real time
-    SliceSender(PacketRing ring, ChannelClock channel, StreamClock clock, Duration lead) {
-        this.ring = ring;
+    SliceSender(Way way, ChannelClock channel, StreamClock clock, Duration lead) {
+        ring = way.ring();
+        pool = way.pool();
         this.channel = channel;
         this.clock = clock;
         this.lead = lead;
@@ -54,11 +54,12 @@ final class SliceSender {
         broken = new BrokenChunk();
         while (sent < packets.length()) {
             int available = Math.min(SLICE_BYTES, packets.length() - sent);
-            packets.read(sent, scratch, available);
-            firstPcr = sent == 0 ? firstPcr(available) : firstPcr;
-            Cut cut = cut(available);
-            publish(packets, startFrame, cut.length());
-            broken.sent(scratch, cut.length());
+            byte[] slice = pool.take();
+            packets.read(sent, slice, available);
+            firstPcr = sent == 0 ? firstPcr(slice, available) : firstPcr;
+            Cut cut = cut(slice, available);
+            broken.sent(slice, cut.length());
+            publish(packets, startFrame, pool.share(slice, cut.length()));
             sent += cut.length();
             pcrTicks = cut.nextTicks();
         }
@@ -80,7 +81,7 @@ final class SliceSender {
         ring.publish(
                 PacketRing.Start.INSIDE_GOP,
                 channel.ticks90k(startFrame) + pcrTicks,
-                ending,
+                SharedPackets.of(ending),
                 () -> ending);
         return frames;
     }
@@ -90,11 +91,14 @@ final class SliceSender {
         ring.present(channel.ticks90k(channel.frameAt(clock.now())));
     }
 
+    /// What slices go to, and what they are made in.
+    record Way(PacketRing ring, SlicePool pool) {}
+
     private record Cut(int length, long nextTicks) {}
 
     /// Where the slice ends: before the last PCR that is not too late, else where the bytes end.
-    private Cut cut(int available) {
-        var pcr = new PcrCursor(scratch, 0, available);
+    private Cut cut(byte[] slice, int available) {
+        var pcr = new PcrCursor(slice, 0, available);
         int length = 0;
         long ticks = pcrTicks;
         while (pcr.next()) {
@@ -108,12 +112,12 @@ final class SliceSender {
         return new Cut(available, ticks);
     }
 
-    private long firstPcr(int available) {
-        var pcr = new PcrCursor(scratch, 0, available);
+    private static long firstPcr(byte[] slice, int available) {
+        var pcr = new PcrCursor(slice, 0, available);
         return pcr.next() ? pcr.ticks90k() : 0;
     }
 
-    private void publish(PiecePackets packets, long startFrame, int length)
+    private void publish(PiecePackets packets, long startFrame, SharedPackets slice)
             throws InterruptedException {
         Instant due =
                 channel.instantOf(startFrame).plusNanos(pcrTicks * 1_000_000 / 90).minus(lead);
@@ -122,7 +126,7 @@ final class SliceSender {
         PacketRing.Start start =
                 sent == 0 ? PacketRing.Start.AT_KEY_FRAME : PacketRing.Start.INSIDE_GOP;
         long ticks = channel.ticks90k(startFrame) + pcrTicks;
-        ring.publish(start, ticks, Arrays.copyOf(scratch, length), packets.again(sent, length));
+        ring.publish(start, ticks, slice, packets.again(sent, slice.length()));
     }
 
     private static Duration timeOf(long ticks90k) {

@@ -1,6 +1,7 @@
 package tv.exstream.session;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
     private final Position position;
     private final Supplier<byte[]> source;
-    private final AtomicReference<@Nullable FutureTask<byte[]>> payload = new AtomicReference<>();
+    private final AtomicReference<@Nullable FutureTask<SharedPackets>> payload =
+            new AtomicReference<>();
     private volatile long retainUntil;
 
     /// Where a slot is in its ring.
@@ -25,11 +27,12 @@ final class Slot {
         }
     }
 
-    /// @param source gives the same bytes as `bytes` again
-    Slot(Position position, byte[] bytes, Supplier<byte[]> source) {
+    /// @param packets held for this slot
+    /// @param source gives the same bytes again
+    Slot(Position position, SharedPackets packets, Supplier<byte[]> source) {
         this.position = position;
         this.source = source;
-        payload.set(done(bytes));
+        payload.set(done(packets));
         retain(position.number());
     }
 
@@ -42,14 +45,21 @@ final class Slot {
     /// @param newest the newest slot of the ring, from which the retention counts
     /// @throws ExecutionException when it can no longer be read
     Slice slice(long newest) throws ExecutionException, InterruptedException {
-        byte[] bytes = task(newest).get();
-        return new Slice(bytes, 0, bytes.length);
+        SharedPackets packets = task(newest).get();
+        while (!packets.hold()) {
+            // They were dropped just after they were found.
+            packets = task(newest).get();
+        }
+        return new Slice(packets);
     }
 
     /// Drops the bytes when nobody asked for them lately.
     void forgetBefore(long newest) {
         if (retainUntil < newest) {
-            payload.set(null);
+            FutureTask<SharedPackets> dropped = payload.getAndSet(null);
+            if (dropped != null && dropped.state() == Future.State.SUCCESS) {
+                dropped.resultNow().release();
+            }
         }
     }
 
@@ -57,14 +67,14 @@ final class Slot {
         return payload.get() != null;
     }
 
-    private FutureTask<byte[]> task(long newest) {
-        FutureTask<byte[]> present = payload.get();
+    private FutureTask<SharedPackets> task(long newest) {
+        FutureTask<SharedPackets> present = payload.get();
         if (present != null) {
             return present;
         }
-        FutureTask<byte[]> reading = new FutureTask<>(source::get);
+        FutureTask<SharedPackets> reading = new FutureTask<>(() -> SharedPackets.of(source.get()));
         retain(newest);
-        FutureTask<byte[]> first = payload.compareAndExchange(null, reading);
+        FutureTask<SharedPackets> first = payload.compareAndExchange(null, reading);
         if (first != null) {
             return first;
         }
@@ -76,8 +86,8 @@ final class Slot {
         retainUntil = newest + PacketRing.RETAINED;
     }
 
-    private static FutureTask<byte[]> done(byte[] bytes) {
-        FutureTask<byte[]> task = new FutureTask<>(() -> bytes);
+    private static FutureTask<SharedPackets> done(SharedPackets packets) {
+        FutureTask<SharedPackets> task = new FutureTask<>(() -> packets);
         task.run();
         return task;
     }

@@ -39,6 +39,10 @@ public final class Viewer implements AutoCloseable {
     /// Guarded by lock.
     private @Nullable ViewerEnd end;
 
+    /// What the viewer's thread was given last; owned by that thread. When the viewer leaves it is not released: a write that was
+    /// broken off may still read it.
+    private @Nullable Slice held;
+
     Viewer(ChannelSession session, ViewerDetails details, Instant since) {
         this.session = session;
         this.details = details;
@@ -52,7 +56,11 @@ public final class Viewer implements AutoCloseable {
         if (!takeBack()) {
             return Optional.empty();
         }
+        if (held != null) {
+            held.release();
+        }
         Optional<Slice> slice = cursor.next();
+        held = slice.orElse(null);
         if (slice.isEmpty()) {
             endedBy(cursor.isTooSlow() ? ViewerEnd.TOO_SLOW : ViewerEnd.STREAM_ENDED);
             return slice;

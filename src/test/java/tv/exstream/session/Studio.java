@@ -87,7 +87,8 @@ final class Studio {
     }
 
     ChannelFeed.Parts parts() {
-        return new ChannelFeed.Parts(timelines, stock, orders, this::slate, ticker, LEAD);
+        return new ChannelFeed.Parts(
+                timelines, stock, orders, this::slate, ticker, new SlicePool(), LEAD);
     }
 
     Timelines timelines() {
