@@ -1,8 +1,7 @@
 package tv.exstream.rendition;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import tv.exstream.mpegts.PacketWriter;
 import tv.exstream.mpegts.PcrCursor;
 import tv.exstream.mpegts.TimeStamp;
@@ -20,16 +19,28 @@ public final class BrokenChunk {
     /// Well within the 40 ms of DVB TS 101 154.
     private static final long CLOCK_EVERY_90K = 20 * 90;
 
-    private final Map<Integer, byte[]> newest = new TreeMap<>();
+    /// A chunk has five: tables, service, picture and sound.
+    private static final int MOST_PIDS = 8;
+
+    private final byte[][] newest = new byte[MOST_PIDS][TsPacket.SIZE];
+    private final int[] pids = new int[MOST_PIDS];
+    private int count;
     private long clock90k;
 
     /// Notes whole packets that were sent.
     public void sent(byte[] packets, int length) {
-        for (int at = 0; at < length; at += TsPacket.SIZE) {
-            var packet = new TsPacket(packets, at);
-            if (packet.hasPayload()) {
-                byte[] kept = newest.computeIfAbsent(packet.pid(), _ -> new byte[TsPacket.SIZE]);
-                System.arraycopy(packets, at, kept, 0, TsPacket.SIZE);
+        int[] at = new int[MOST_PIDS];
+        Arrays.fill(at, -1);
+        for (int next = 0; next < length; next += TsPacket.SIZE) {
+            var packet = new TsPacket(packets, next);
+            int place = packet.hasPayload() ? placeOf(packet.pid()) : MOST_PIDS;
+            if (place < MOST_PIDS) {
+                at[place] = next;
+            }
+        }
+        for (int place = 0; place < count; place++) {
+            if (at[place] >= 0) {
+                System.arraycopy(packets, at[place], newest[place], 0, TsPacket.SIZE);
             }
         }
         for (var pcr = new PcrCursor(packets, 0, length); pcr.next(); ) {
@@ -37,12 +48,26 @@ public final class BrokenChunk {
         }
     }
 
+    /// This is done for every packet that is sent, so it makes no objects.
+    private int placeOf(int pid) {
+        int place = 0;
+        while (place < count && pids[place] != pid) {
+            place++;
+        }
+        if (place == count && count < MOST_PIDS) {
+            pids[count++] = pid;
+        }
+        return place;
+    }
+
     /// The packets that end it; may be none.
     ///
     /// @param next90k the first PCR of what follows, 33 bits
     public byte[] ending(long next90k) {
         var ending = new ByteArrayOutputStream();
-        newest.values().forEach(packet -> repeat(packet, ending));
+        for (int place = 0; place < count; place++) {
+            repeat(newest[place], ending);
+        }
         long gap = TimeStamp.difference(next90k, clock90k);
         for (long at = CLOCK_EVERY_90K; at < gap; at += CLOCK_EVERY_90K) {
             var clock = new PacketWriter(1);

@@ -48,7 +48,8 @@ final class PacketRing {
     /// @param ticks90k the stream time of its start, never less than that of the one before
     /// @param packets held for the ring
     /// @param source gives the same bytes again
-    void publish(Start start, long ticks90k, SharedPackets packets, Supplier<byte[]> source) {
+    void publish(
+            Start start, long ticks90k, SharedPackets packets, Supplier<SharedPackets> source) {
         long number = written;
         long key = start == Start.AT_KEY_FRAME ? number : slot(number - 1).position().keyNumber();
         var position = new Slot.Position(number, ticks90k, key);

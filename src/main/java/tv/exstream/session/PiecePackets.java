@@ -16,7 +16,9 @@ interface PiecePackets {
     void read(int from, byte[] target, int length);
 
     /// What gives a part of them again when they are no longer in memory.
-    Supplier<byte[]> again(int from, int length);
+    ///
+    /// @param pool where the arrays come from
+    Supplier<SharedPackets> again(int from, int length, SlicePool pool);
 
     /// A whole chunk, read from the store part by part.
     record Stored(PieceBytes bytes, Piece.Stored piece) implements PiecePackets {
@@ -31,11 +33,11 @@ interface PiecePackets {
         }
 
         @Override
-        public Supplier<byte[]> again(int from, int length) {
+        public Supplier<SharedPackets> again(int from, int length, SlicePool pool) {
             return () -> {
-                byte[] part = new byte[length];
+                byte[] part = pool.take();
                 read(from, part, length);
-                return part;
+                return pool.share(part, length);
             };
         }
     }
@@ -61,9 +63,9 @@ interface PiecePackets {
         }
 
         @Override
-        public Supplier<byte[]> again(int from, int length) {
+        public Supplier<SharedPackets> again(int from, int length, SlicePool pool) {
             Supplier<byte[]> all = maker;
-            return () -> Arrays.copyOfRange(all.get(), from, from + length);
+            return () -> SharedPackets.of(Arrays.copyOfRange(all.get(), from, from + length));
         }
     }
 }

@@ -82,7 +82,7 @@ final class SliceSender {
                 PacketRing.Start.INSIDE_GOP,
                 channel.ticks90k(startFrame) + pcrTicks,
                 SharedPackets.of(ending),
-                () -> ending);
+                () -> SharedPackets.of(ending));
         return frames;
     }
 
@@ -126,7 +126,7 @@ final class SliceSender {
         PacketRing.Start start =
                 sent == 0 ? PacketRing.Start.AT_KEY_FRAME : PacketRing.Start.INSIDE_GOP;
         long ticks = channel.ticks90k(startFrame) + pcrTicks;
-        ring.publish(start, ticks, slice, packets.again(sent, slice.length()));
+        ring.publish(start, ticks, slice, packets.again(sent, slice.length(), pool));
     }
 
     private static Duration timeOf(long ticks90k) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// for all who ask at the same time. Thread-safe.
 final class Slot {
     private final Position position;
-    private final Supplier<byte[]> source;
+    private final Supplier<SharedPackets> source;
     private final AtomicReference<@Nullable FutureTask<SharedPackets>> payload =
             new AtomicReference<>();
     private volatile long retainUntil;
@@ -29,7 +29,7 @@ final class Slot {
 
     /// @param packets held for this slot
     /// @param source gives the same bytes again
-    Slot(Position position, SharedPackets packets, Supplier<byte[]> source) {
+    Slot(Position position, SharedPackets packets, Supplier<SharedPackets> source) {
         this.position = position;
         this.source = source;
         payload.set(done(packets));
@@ -72,7 +72,7 @@ final class Slot {
         if (present != null) {
             return present;
         }
-        FutureTask<SharedPackets> reading = new FutureTask<>(() -> SharedPackets.of(source.get()));
+        FutureTask<SharedPackets> reading = new FutureTask<>(source::get);
         retain(newest);
         FutureTask<SharedPackets> first = payload.compareAndExchange(null, reading);
         if (first != null) {

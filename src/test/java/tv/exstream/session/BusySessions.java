@@ -85,7 +85,11 @@ public final class BusySessions implements AutoCloseable {
                 number % Slices.KEY_EVERY == 0
                         ? PacketRing.Start.AT_KEY_FRAME
                         : PacketRing.Start.INSIDE_GOP;
-        ring.publish(start, number * Slices.TICKS, SharedPackets.of(slice), () -> slice);
+        ring.publish(
+                start,
+                number * Slices.TICKS,
+                SharedPackets.of(slice),
+                () -> SharedPackets.of(slice));
         ring.present(number * Slices.TICKS);
     }
 

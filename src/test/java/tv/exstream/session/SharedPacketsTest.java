@@ -109,9 +109,9 @@ class SharedPacketsTest {
         ring.present((number - 25) * Slices.TICKS);
     }
 
-    private static byte[] again(int number) {
-        byte[] bytes = new byte[1_880];
-        Arrays.fill(bytes, (byte) number);
-        return bytes;
+    private SharedPackets again(int number) {
+        byte[] bytes = pool.take();
+        Arrays.fill(bytes, 0, 1_880, (byte) number);
+        return pool.share(bytes, 1_880);
     }
 }

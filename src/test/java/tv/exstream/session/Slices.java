@@ -36,7 +36,11 @@ final class Slices {
                 number % KEY_EVERY == 0
                         ? PacketRing.Start.AT_KEY_FRAME
                         : PacketRing.Start.INSIDE_GOP;
-        ring.publish(start, number * TICKS, SharedPackets.of(bytes(number)), source);
+        ring.publish(
+                start,
+                number * TICKS,
+                SharedPackets.of(bytes(number)),
+                () -> SharedPackets.of(source.get()));
         ring.present((number - 25) * TICKS);
     }
 }
