@@ -36,7 +36,8 @@ public final class GopCutter {
     /// 4 s at 50 Mbit/s, the largest rate a house format may have, and as much again.
     private static final long MAX_BYTES = 2 * 4 * 50_000_000L / 8;
 
-    /// How far the sound may be ahead of the picture: 80 s, more than any muxer interleaves.
+    /// How far the sound may be ahead of the picture: 80 s, more than any muxer interleaves. Where the picture of a file ends early,
+    /// we have its sound followed by silence up to the end.
     private static final int MAX_SOUNDS = 4_096;
 
     /// Less cannot be spread over as many packets as a chunk needs; the smallest real key frame has some hundred bytes.
@@ -185,10 +186,18 @@ public final class GopCutter {
         var sound = new Sound(ticks, unit.samples(), unit.sampleRate(), unit.payload());
         newestSound = ticks;
         soundReached = sound.middle90k();
-        sounds.add(sound);
-        if (sounds.size() > MAX_SOUNDS) {
+        keep(sound);
+    }
+
+    /// What is too far ahead of a picture belongs to none that may still come: after such a gap the stream is refused.
+    private void keep(Sound sound) {
+        if (sounds.size() == MAX_SOUNDS && open != null) {
+            return;
+        }
+        if (sounds.size() == MAX_SOUNDS) {
             sounds.removeFirst();
         }
+        sounds.add(sound);
     }
 
     /// Hands on the GOPs whose sound is complete or given up.

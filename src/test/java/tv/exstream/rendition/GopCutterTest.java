@@ -90,6 +90,19 @@ class GopCutterTest {
     }
 
     @Test
+    void soundThatGoesOnLongAfterThePictureTakesNothingFromTheLastGop() {
+        send(key(0), picture(24));
+        for (long frame = 0; frame < 10_000; frame++) {
+            send(sound(frame * 1_920));
+        }
+        cutter.finish();
+
+        assertThat(gops).hasSize(1);
+        assertThat(gops.getFirst().sounds()).hasSize(47);
+        assertThat(gops.getFirst().sounds().getFirst().ticks90k()).isZero();
+    }
+
+    @Test
     void picturesBeforeTheFirstKeyFrameAreDropped() {
         send(picture(0), picture(1), key(60), picture(61));
         cutter.finish();
