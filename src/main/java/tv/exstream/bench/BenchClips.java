@@ -15,8 +15,8 @@ import tv.exstream.media.Title;
 ///
 /// Their pictures are covered with noise, so that their key frames have many times the bytes of a slate's.
 final class BenchClips {
-    /// Slates have less, whatever channel and message they name; encoded programmes have more.
-    static final int PROGRAMME_KEY_BYTES = 40_000;
+    /// Slates have at most 12,000, whatever channel and message they name; the programmes have 50,000 and more.
+    static final int PROGRAMME_KEY_BYTES = 20_000;
 
     private final Lab lab;
     private final Path folder;
@@ -52,7 +52,7 @@ final class BenchClips {
         Path clip = folder.resolve(work.text() + ".mkv");
         lab.say("drawing a clip of %d s".formatted(length.toSeconds()));
         String picture =
-                "testsrc2=size=1280x720:rate=%s:duration=%d,noise=alls=24"
+                "testsrc2=size=1280x720:rate=%s:duration=%d,noise=alls=12"
                         .formatted(work.rate, length.toSeconds());
         lab.media()
                 .run(

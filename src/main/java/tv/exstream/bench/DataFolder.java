@@ -23,8 +23,10 @@ record DataFolder(Path path) {
 
     /// @param settings lines of the configuration file beside those that all have
     static DataFolder create(Path path, String... settings) throws IOException {
-        Files.createDirectories(path);
+        // A server without media would make some.
+        Path library = Files.createDirectories(path.resolve("library"));
         List<String> lines = new ArrayList<>(SETTINGS);
+        lines.add("media.folders: [\"%s\"]".formatted(library));
         lines.addAll(List.of(settings));
         Files.write(path.resolve("bench.yaml"), lines);
         return new DataFolder(path);

@@ -3,6 +3,8 @@ package tv.exstream.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import tv.exstream.bench.KeyFrameWatch.KeyFrame;
 
 /// One viewer who tunes to a channel and looks at its key frames. Owned by one thread.
 final class Zap implements AutoCloseable {
@@ -50,9 +52,18 @@ final class Zap implements AutoCloseable {
         return (watch.first(leastBytes).orElseThrow().nanos() - begun) / 1e6;
     }
 
-    /// How many key frames came before the first of that size.
-    long before(int leastBytes) {
-        return watch.all().stream().takeWhile(key -> key.bytes() < leastBytes).count();
+    /// Reads on for a while.
+    void watch(Duration length) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long since = lab.nanoTime().getAsLong();
+        while (lab.since(since).compareTo(length) < 0) {
+            watch.accept(buffer, stream.body().read(buffer), lab.nanoTime().getAsLong());
+        }
+    }
+
+    /// All key frames so far, in order.
+    List<KeyFrame> keyFrames() {
+        return watch.all();
     }
 
     /// Reads until the stream is closed.
