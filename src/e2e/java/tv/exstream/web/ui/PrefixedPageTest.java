@@ -21,7 +21,7 @@ class PrefixedPageTest {
 
             page.locator(".row[aria-rowindex='2'] .channel").click();
 
-            page.waitForFunction("document.getElementById('video').currentTime > 0.5");
+            page.waitForFunction("() => document.getElementById('video').currentTime > 0.5");
             assertThat(page.locator("#health")).hasAttribute("data-state", "up");
             page.locator("#connect-open").click();
             assertThat(page.locator("#connect code").first())
