@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// A headless Chromium, and what its pages complained about or asked of other hosts.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> ARGUMENTS =
             List.of(
                     "--no-sandbox",
@@ -49,11 +49,11 @@ final class Browser implements AutoCloseable {
                                         .setArgs(ARGUMENTS));
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return executable().isPresent();
     }
 
-    static Browser start() {
+    public static Browser start() {
         return new Browser(executable().orElseThrow());
     }
 
@@ -65,14 +65,14 @@ final class Browser implements AutoCloseable {
     }
 
     /// The errors so far, each once.
-    List<String> takeErrors() {
+    public List<String> takeErrors() {
         List<String> taken = List.copyOf(errors);
         errors.clear();
         return taken;
     }
 
     /// Opens a page as on a screen of this size.
-    Page open(Screen screen, URI url) {
+    public Page open(Screen screen, URI url) {
         BrowserContext context =
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
@@ -100,8 +100,8 @@ final class Browser implements AutoCloseable {
     }
 
     /// Width and height in CSS pixels, and what the system prefers.
-    record Screen(int width, int height, ColorScheme colours) {
-        static final Screen DESK = new Screen(1_440, 900, ColorScheme.DARK);
+    public record Screen(int width, int height, ColorScheme colours) {
+        public static final Screen DESK = new Screen(1_440, 900, ColorScheme.DARK);
         static final Screen DESK_BY_DAY = new Screen(1_440, 900, ColorScheme.LIGHT);
         static final Screen PHONE = new Screen(360, 740, ColorScheme.LIGHT);
     }

@@ -1,0 +1,130 @@
+package tv.exstream.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static tv.exstream.client.Television.OVER_A_JOIN;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tv.exstream.Patience;
+import tv.exstream.client.Audience.Watcher;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+
+/// Players in a browser watch over a join: those of another site's page, and the product's own page.
+@ExtendWith(Television.Shared.class)
+class BrowserPlayersTest {
+    /// Without a fast machine a video may wait for its decoder now and then.
+    private static final String SLOW_MACHINE = "bufferStalledError fatal=false";
+
+    /// What Chromium calls itself.
+    private static final String BROWSER = "Chrome/";
+
+    /// How far from now a live player may begin: a page takes a while to load on a busy machine.
+    private static final Duration CLOSE = Duration.ofSeconds(15);
+
+    private static Television television;
+    private static Browser browser;
+    private static PlayerSite site;
+    private static Instant opened;
+    private static PlayerPage live;
+    private static PlayerPage past;
+    private static PlayerPage stream;
+
+    @BeforeAll
+    static void begin(Television shared) {
+        assumeTrue(Browser.isInstalled(), "Chromium is not installed (Debian: chromium)");
+        television = shared;
+        browser = Browser.start();
+        site = new PlayerSite();
+        opened = television.now();
+        live = site.hls(browser, television.url("/iptv/channel/1.m3u8"));
+        past = site.hls(browser, television.url("/iptv/channel/1.m3u8?utc=" + utc()));
+        stream = site.mpegts(browser, television.url("/iptv/channel/1.ts"));
+    }
+
+    /// When the first programmes were on.
+    private static long utc() {
+        return television.since().getEpochSecond() + 1;
+    }
+
+    @AfterAll
+    static void end() {
+        if (browser != null) {
+            browser.close();
+            site.close();
+        }
+    }
+
+    @Test
+    void theServerCountsThemAll() {
+        Audience audience = television.audience();
+        audience.await("1", Watch.STREAM, BROWSER);
+
+        Patience.until(
+                "one player is live and one is behind",
+                Run.PATIENCE,
+                () -> {
+                    List<Double> behind =
+                            audience.now().stream()
+                                    .filter(watcher -> watcher.kind().equals(Watch.HLS))
+                                    .filter(watcher -> watcher.agent().contains(BROWSER))
+                                    .map(Watcher::behindSeconds)
+                                    .sorted()
+                                    .toList();
+                    return behind.size() == 2 && behind.getFirst() == 0 && behind.getLast() > 1;
+                });
+    }
+
+    @Test
+    void hlsJsPlaysWhatIsOn() {
+        live.awaitPlayed(OVER_A_JOIN);
+
+        assertThat(live.begun()).isBetween(opened.minus(CLOSE), opened.plus(CLOSE));
+        assertPlayed(live);
+    }
+
+    @Test
+    void hlsJsPlaysWhatWasOnFromTheInstantThatWasAskedFor() {
+        past.awaitPlayed(OVER_A_JOIN);
+
+        Instant wanted = Instant.ofEpochSecond(utc());
+        assertThat(past.begun()).isBetween(wanted.minusSeconds(1), wanted.plusSeconds(1));
+        assertPlayed(past);
+    }
+
+    @Test
+    void mpegtsJsPlaysTheStream() {
+        stream.awaitPlayed(OVER_A_JOIN);
+
+        assertPlayed(stream);
+    }
+
+    @Test
+    void thePageOfTheProductPlays() {
+        Page page = browser.open(Screen.DESK, television.url("/"));
+        page.locator(".row[aria-rowindex='2'] .channel").click();
+
+        page.waitForFunction(
+                "seconds => document.getElementById('video').currentTime > seconds",
+                (int) OVER_A_JOIN.toSeconds(),
+                new Page.WaitForFunctionOptions().setTimeout(Run.PATIENCE.toMillis()));
+
+        assertThat(page.locator("#stage-title").textContent()).isIn(Television.TITLES);
+        assertThat(browser.takeErrors()).isEmpty();
+        page.context().close();
+    }
+
+    private static void assertPlayed(PlayerPage page) {
+        assertThat(page.trouble()).filteredOn(each -> !each.equals(SLOW_MACHINE)).isEmpty();
+        assertThat(page.frames()).isGreaterThan(100);
+        assertThat(page.sound()).isPositive();
+        assertThat(page.width()).isEqualTo(320);
+    }
+}

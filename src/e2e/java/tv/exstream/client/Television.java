@@ -1,0 +1,138 @@
+package tv.exstream.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
+import tv.exstream.Product;
+import tv.exstream.library.sample.ShortClips;
+import tv.exstream.web.Recording;
+
+/// The server that all tests of clients play from: the real program with two channels of short clips, all prepared. It starts
+/// with the first test that asks for it and ends with the last test of all.
+final class Television implements AutoCloseable {
+    /// Longer than the longest clip, so that whoever plays for so long has seen a join.
+    static final Duration OVER_A_JOIN = Duration.ofSeconds(8);
+
+    /// The pictures of that time, but for the one that a player may leave out at the end.
+    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1;
+
+    private static final int[] CINEMA = {11, 12, 13};
+    private static final int[] SERIES = {1, 3};
+
+    /// What the first channel shows.
+    static final List<String> TITLES = IntStream.of(CINEMA).mapToObj(ShortClips::title).toList();
+
+    private final Path folder;
+    private final Product product;
+    private final Instant since;
+    private final PlaylistWatch watch;
+    private final Recording recording;
+
+    /// Gives tests that one server.
+    static final class Shared implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Television.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(Television.class, _ -> start(), Television.class);
+        }
+    }
+
+    private Television(Path folder, Product product, Instant since) {
+        this.folder = folder;
+        this.product = product;
+        this.since = since;
+        watch = new PlaylistWatch(product, "/iptv/channel/1.m3u8");
+        recording = Recording.of(product.port(), "/iptv/channel/1.ts");
+    }
+
+    private static Television start() {
+        try {
+            Path folder = Files.createTempDirectory("clients");
+            Path media = folder.resolve("media");
+            ShortClips.copy(media.resolve("Cinema"), CINEMA);
+            ShortClips.copy(media.resolve("Series"), SERIES);
+            Product product = start(folder, media);
+            product.awaitOnAir(2);
+            Instant since = now(product);
+            product.awaitPrepared(CINEMA.length + SERIES.length);
+            return new Television(folder, product, since);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Sessions end at once, so that it is seen that they do; a guide of five-second programmes over two weeks is nobody's guide.
+    private static Product start(Path folder, Path media) {
+        return Product.in(folder)
+                .showing(media)
+                .with("SERVER_ADDRESS", "0.0.0.0")
+                .with("SERVER_TRUSTED_PROXIES", "127.0.0.1")
+                .with("TUNER_DISCOVERY", "true")
+                .with("TUNER_CONTROL", "true")
+                .with("TUNER_SSDP", "true")
+                .with("STREAMING_LINGER", "0s")
+                .with("TIMELINE_HORIZON", "3h")
+                .with("GUIDE_AHEAD", "2h")
+                .start();
+    }
+
+    Product product() {
+        return product;
+    }
+
+    Audience audience() {
+        return new Audience(product);
+    }
+
+    URI url(String path) {
+        return product.url(path);
+    }
+
+    /// What the clock of the server says.
+    Instant now() {
+        return now(product);
+    }
+
+    private static Instant now(Product product) {
+        return Instant.parse(product.json("/api/now").at("/now").asString());
+    }
+
+    /// An instant when both channels already showed something.
+    Instant since() {
+        return since;
+    }
+
+    /// What the live playlist of the first channel says all the time.
+    PlaylistWatch watch() {
+        return watch;
+    }
+
+    /// What the first channel has sent to somebody who has watched it over some joins.
+    byte[] recorded() {
+        recording.awaitLength(OVER_A_JOIN.multipliedBy(2)).close();
+        return recording.packets();
+    }
+
+    @Override
+    public void close() throws IOException {
+        watch.close();
+        recording.close();
+        product.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}
