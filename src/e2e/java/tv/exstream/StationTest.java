@@ -175,7 +175,7 @@ class StationTest {
 
     @Test
     @Order(3)
-    @DisplayName("HL-10: a second server on the same data serves the same segments byte for byte")
+    @DisplayName("a second server on the same data serves the same segments byte for byte")
     void aSecondServerServesTheSameBytes() {
         second =
                 Product.in(folder.resolve("second"))

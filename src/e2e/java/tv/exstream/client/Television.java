@@ -22,8 +22,9 @@ final class Television implements AutoCloseable {
     /// Longer than the longest clip, so that whoever plays for so long has seen a join.
     static final Duration OVER_A_JOIN = Duration.ofSeconds(8);
 
-    /// The pictures of that time, but for the one that a player may leave out at the end.
-    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1;
+    /// The pictures of that time, but for the one that a player may leave out at the end, and those that a join leaves out: where a
+    /// programme ends between key frames, its last picture stays for up to three frames, and there are two joins at most.
+    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1 - 2 * 3;
 
     private static final int[] CINEMA = {11, 12, 13};
     private static final int[] SERIES = {1, 3};

@@ -94,7 +94,7 @@ class KilledServerTest {
         assertThat(before.checker().complaints()).isEmpty();
         assertThat(after.firstByteAfter()).isLessThan(SECOND.multipliedBy(2));
         assertThat(after.checker().complaints()).isEmpty();
-        after.assertNoGapOf(SECOND);
+        after.assertNeverDry();
         assertThat(again.json("/api/sessions").at("/sessions/0/pieces").asInt()).isPositive();
     }
 

@@ -40,6 +40,12 @@ final class ChannelFeed implements Feed {
     /// When viewers have so little left, something must be sent: a slate if there is nothing else.
     static final Duration LEAST_LEAD = Duration.ofMillis(500);
 
+    /// The same while the first seconds are being made, several times faster than they are shown: the next chunk is about to come.
+    private static final Duration LEAST_AT_FIRST = Duration.ofMillis(150);
+
+    /// A stream that is so far ahead of real time owes nothing any more to having begun late.
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(1);
+
     /// How long a slate is while something better may come at any moment.
     static final Duration BRIDGE = Duration.ofMillis(500);
 
@@ -71,6 +77,10 @@ final class ChannelFeed implements Feed {
 
     /// What to add to a frame of the schedule to have the frame of the stream.
     private long shift;
+
+    /// How late the stream began: whoever waited for a programme to be made sees it so much later than scheduled, and has that
+    /// much more left than the lead says.
+    private Duration lag = Duration.ZERO;
 
     private boolean started;
     private Instant looksAheadAt = Instant.MIN;
@@ -122,6 +132,7 @@ final class ChannelFeed implements Feed {
         }
         sender.tellPresent();
         log.lead(lead());
+        lag = lead().compareTo(CAUGHT_UP) < 0 ? lag : Duration.ZERO;
         if (recovery.isPausing(clock.now())) {
             await(clock::sleep, SlateReason.TECHNICAL_DIFFICULTIES, Long.MAX_VALUE);
             return;
@@ -210,14 +221,18 @@ final class ChannelFeed implements Feed {
 
     /// Waits while the viewers have something left, else shows a short slate.
     private void await(Wait wait, SlateReason reason, long mostFrames) throws InterruptedException {
-        Duration spare =
-                started ? lead().minus(LEAST_LEAD) : Duration.between(clock.now(), firstPictureBy);
+        Duration spare = started ? spare() : Duration.between(clock.now(), firstPictureBy);
         if (spare.isPositive()) {
             wait.atMost(spare.compareTo(REPEAT) < 0 ? spare : REPEAT);
             return;
         }
         start(frames.frameAt(clock.now()));
         slate(reason, Math.min(mostFrames, frames.rate().frameAt(BRIDGE)));
+    }
+
+    /// How long the viewers can do without anything new.
+    private Duration spare() {
+        return lag.isZero() ? lead().minus(LEAST_LEAD) : lead().plus(lag).minus(LEAST_AT_FIRST);
     }
 
     /// While the timeline is being loaded, which takes some milliseconds.
@@ -238,6 +253,8 @@ final class ChannelFeed implements Feed {
         if (!started) {
             started = true;
             position = frame;
+            Duration late = Duration.between(frames.instantOf(frame), clock.now());
+            lag = late.isPositive() ? late : Duration.ZERO;
         }
     }
 

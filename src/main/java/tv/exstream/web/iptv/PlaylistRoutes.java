@@ -46,7 +46,11 @@ final class PlaylistRoutes {
         StringBuilder text = new StringBuilder();
         new M3u(bases.of(request).text(), form(mode), checked(token), catchupDays)
                 .write(channels.all(), text);
-        new TextDocument(CONTENT_TYPE, version(text), "no-cache", out -> out.append(text))
+        new TextDocument(
+                        CONTENT_TYPE,
+                        version(text),
+                        "no-cache",
+                        new TextDocument.Whole(text.toString()))
                 .send(request, response);
     }
 

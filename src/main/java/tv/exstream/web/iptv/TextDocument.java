@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -27,8 +28,27 @@ record TextDocument(String contentType, String version, String cacheControl, Con
             Pattern.compile("(?i)(?:^|[,\\s])(?:gzip|\\*)(?![^,]*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
 
     /// Writes the text.
+    @FunctionalInterface
     interface Content {
         void write(Appendable out) throws IOException;
+
+        /// Its length in UTF-8, where that is known before it is written.
+        default OptionalLong bytes() {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// A text that is in memory anyway.
+    record Whole(String text) implements Content {
+        @Override
+        public void write(Appendable out) throws IOException {
+            out.append(text);
+        }
+
+        @Override
+        public OptionalLong bytes() {
+            return OptionalLong.of(text.getBytes(StandardCharsets.UTF_8).length);
+        }
     }
 
     /// Sends it as text, compressed on the way if the client takes that.
@@ -40,6 +60,9 @@ record TextDocument(String contentType, String version, String cacheControl, Con
             response.setContentType(contentType);
             if (compress) {
                 response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            } else {
+                // ffmpeg, and mpv with it, takes the end of a text of unknown length for a failure.
+                content.bytes().ifPresent(response::setContentLengthLong);
             }
             write(request, response, compress);
         }

@@ -63,6 +63,17 @@ class TextRoutesTest {
                         base + "/iptv/channel/10.m3u8");
     }
 
+    @Test
+    void aPlaylistSaysHowLongItIsBecauseFfmpegDoesNotBelieveInItsEndOtherwise() throws IOException {
+        String response =
+                server.raw(
+                        "GET /iptv/channels.m3u HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        int body = response.indexOf("\r\n\r\n") + 4;
+        assertThat(response)
+                .containsIgnoringCase("Content-Length: %d\r\n".formatted(response.length() - body));
+    }
+
     @ParameterizedTest
     @CsvSource({"mixed, .m3u8", "hls, .m3u8", "ts, .ts", "TS, .ts"})
     void theModeDecidesWhereTheAddressesLead(String mode, String ending) {
