@@ -69,10 +69,10 @@ class PlayersTest {
                         "--length=1",
                         "--msg-level=all=warn,cplayer=info",
                         "--term-status-msg=",
-                        television.url("/iptv/channels.m3u?mode=ts").toString());
+                        television.url("/iptv/channels.m3u").toString());
 
         assertThat(end.exitCode()).as(end.printed().text()).isZero();
-        assertThat(end.printed().lines("^Playing: http://.*/iptv/channel/[12]\\.ts$")).hasSize(2);
+        assertThat(end.printed().lines("^Playing: http://.*/iptv/channel/[12]\\.m3u8$")).hasSize(2);
         assertThat(end.printed().lines("VO: \\[null] (320x180|1280x720) ")).hasSize(2);
         assertThat(end.printed().linesBesides(Mpv.WELL)).as("complaints").isEmpty();
     }
