@@ -33,7 +33,7 @@ final class Slot {
         this.position = position;
         this.source = source;
         payload.set(done(packets));
-        retain(position.number());
+        retainUntil = position.number() + PacketRing.RETAINED;
     }
 
     Position position() {
@@ -73,17 +73,14 @@ final class Slot {
             return present;
         }
         FutureTask<SharedPackets> reading = new FutureTask<>(source::get);
-        retain(newest);
+        // Until the next slot only: who joins runs through some forty of them within a moment.
+        retainUntil = newest;
         FutureTask<SharedPackets> first = payload.compareAndExchange(null, reading);
         if (first != null) {
             return first;
         }
         reading.run();
         return reading;
-    }
-
-    private void retain(long newest) {
-        retainUntil = newest + PacketRing.RETAINED;
     }
 
     private static FutureTask<SharedPackets> done(SharedPackets packets) {
