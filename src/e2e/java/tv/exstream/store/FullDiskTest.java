@@ -68,9 +68,12 @@ class FullDiskTest {
         Path filler = disk.resolve("filler");
         fill(filler);
 
+        Patience.until(
+                "the channel tells that there is no room",
+                Duration.ofMinutes(1),
+                () -> watched.lastError().startsWith("room for renditions must be"));
         watched.awaitDifficulties();
 
-        assertThat(watched.lastError()).startsWith("room for renditions must be");
         assertThat(renditions().at("/status").asString()).isEqualTo("DEGRADED");
         assertThat(renditions().at("/detail").asString()).startsWith("there is no room");
         assertThat(product.console())
