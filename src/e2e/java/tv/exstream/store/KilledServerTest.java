@@ -65,8 +65,8 @@ class KilledServerTest {
     static void end() {
         before.close();
         after.close();
+        again.close(); // before the first one, whose data folder it works in
         first.close();
-        again.close();
     }
 
     private static double filledSeconds(Product product) {
