@@ -32,6 +32,7 @@ record Program(Path folder, Map<String, String> environment) {
                     "-Djdk.virtualThreadScheduler.parallelism=16",
                     "-Djdk.virtualThreadScheduler.maxPoolSize=1024",
                     "--enable-native-access=ALL-UNNAMED",
+                    "-Dspring.aot.enabled=true",
                     "-XX:TieredStopAtLevel=1");
 
     Program {

@@ -70,6 +70,8 @@ public final class ExstreamTv {
     /// The server, ready to run; tests start it with a configuration of their own.
     static SpringApplication server(Config config, CommandLine options) {
         SpringApplication application = new SpringApplication(Wiring.class);
+        // By its name the bean definitions are found that the build has written.
+        application.setMainApplicationClass(Rehearsal.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         Settled settled = new Settled(config, options);
         application.addListeners(settled);

@@ -6,7 +6,6 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import tv.exstream.config.CommandLine;
@@ -32,7 +31,7 @@ record Settled(Config config, CommandLine options)
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        ((GenericApplicationContext) context).registerBean(Config.class, () -> config);
+        context.getBeanFactory().registerSingleton("config", config);
     }
 
     private Map<String, Object> properties() {

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /// The root of the program: the only place that reads the system's clocks and makes randomness.
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 class Wiring {
     @Bean
     InstantSource clock() {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 
 /// Puts the beans of this package together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ProcessConfiguration {
     @Bean
     Processes processes(Config config, LongSupplier nanoTime) {

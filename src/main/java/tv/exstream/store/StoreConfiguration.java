@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 
 /// Puts the beans of this package together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     /// @param airings asked for when the store needs it, because what plans the fills is built on the store
     @Bean

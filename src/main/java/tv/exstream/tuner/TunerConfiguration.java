@@ -13,7 +13,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 
 /// Puts the tuner together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TunerConfiguration {
     @Bean
     TunerDevice tunerDevice(Config config, Installation installation, RandomGenerator random) {

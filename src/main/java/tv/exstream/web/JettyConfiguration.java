@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Sets the web server up for thousands of endless streams: a virtual thread each, and limits on everything a client decides.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
     /// Arbitrary: far beyond what a home has, and each connection that streams costs a thread of some kilobytes.
     static final int MAX_CONNECTIONS = 16_384;

@@ -7,7 +7,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.session.Sessions;
 
 /// Puts together what end points need that send channels.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
     @Bean
     RequestedChannels requestedChannels(Channels channels) {

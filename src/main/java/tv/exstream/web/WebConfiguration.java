@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import tv.exstream.config.Config;
 
 /// Puts together what all end points share.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     @Bean
     TrustedProxies trustedProxies(Config config) {

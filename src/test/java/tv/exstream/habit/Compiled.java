@@ -11,14 +11,18 @@ final class Compiled {
             new ClassFileImporter().importPath(Path.of("target", "classes"));
 
     private static final String ROOT = "tv.exstream";
-    private static final String GENERATED = "tv.exstream.db.tables";
+    private static final String TABLES = "tv.exstream.db.tables";
+
+    /// In the names of the classes that Spring writes when the program is built.
+    private static final String BEANS = "__";
 
     private Compiled() {}
 
     /// Whether we wrote it, rather than a library or a generator.
     static boolean isOurs(JavaClass type) {
         return type.getPackageName().startsWith(ROOT)
-                && !type.getPackageName().startsWith(GENERATED);
+                && !type.getPackageName().startsWith(TABLES)
+                && !type.getName().contains(BEANS);
     }
 
     /// The name of its package in ARCHITECTURE.md.

@@ -220,7 +220,7 @@ final class FakeMachine {
                 project().resolve("pom.xml"),
                 "<private-ffmpeg.version>8.1</private-ffmpeg.version>\n<private-font.version>6</private-font.version>\n");
         write(project().resolve("src/main/java/tv/exstream/ExstreamTv.java"), "");
-        write(project().resolve("src/build/java/GenerateTables.java"), "");
+        write(project().resolve("src/build/java/GenerateBeans.java"), "");
     }
 
     private Path calls() {

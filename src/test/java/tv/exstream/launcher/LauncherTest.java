@@ -101,7 +101,7 @@ class LauncherTest {
         "pom.xml",
         "src/main/java/tv/exstream/ExstreamTv.java",
         "src/main/java/tv/exstream",
-        "src/build/java/GenerateTables.java"
+        "src/build/java/GenerateBeans.java"
     })
     void aChangedSourceIsBuiltAgain(String source) throws IOException {
         machine.run();

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.web.BaseUrls;
 
 /// Puts the device's end points together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class HdHomeRunConfiguration {
     @Bean
     DeviceAddresses deviceAddresses(BaseUrls bases) {

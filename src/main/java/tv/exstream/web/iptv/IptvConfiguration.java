@@ -7,7 +7,7 @@ import tv.exstream.config.Config;
 import tv.exstream.guide.Guide;
 
 /// Puts the end points of players together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class IptvConfiguration {
     @Bean
     XmltvRoutes.Window xmltvWindow(Guide guide, Config config, InstantSource clock) {
