@@ -64,13 +64,26 @@ public final class JooqPlayouts implements Playouts {
     }
 
     @Override
-    public Optional<Instant> horizon(ChannelId channel) {
-        return schedule(channel, SCHEDULE.HORIZON).map(Instant::ofEpochMilli);
+    public Map<ChannelId, Instant> horizons() {
+        return database.read(
+                sql ->
+                        sql.select(SCHEDULE.CHANNEL_ID, SCHEDULE.HORIZON)
+                                .from(SCHEDULE)
+                                .where(SCHEDULE.HORIZON.isNotNull())
+                                .fetchMap(
+                                        row -> new ChannelId(row.value1()),
+                                        row -> Instant.ofEpochMilli(row.value2())));
     }
 
     @Override
     public long version(ChannelId channel) {
-        return schedule(channel, SCHEDULE.VERSION).orElse(0L);
+        return database.read(
+                sql ->
+                        sql.select(SCHEDULE.VERSION)
+                                .from(SCHEDULE)
+                                .where(SCHEDULE.CHANNEL_ID.eq(channel.value()))
+                                .fetchOptional(SCHEDULE.VERSION)
+                                .orElse(0L));
     }
 
     @Override
@@ -117,15 +130,6 @@ public final class JooqPlayouts implements Playouts {
                                 .where(AIRING.CHANNEL_ID.eq(channel.value()))
                                 .and(AIRING.START_AT.le(start)));
         return AIRING.START_AT.ge(DSL.coalesce(last, start)).and(AIRING.FINISH_AT.gt(start));
-    }
-
-    private <T> Optional<T> schedule(ChannelId channel, Field<T> column) {
-        return database.read(
-                sql ->
-                        sql.select(column)
-                                .from(SCHEDULE)
-                                .where(SCHEDULE.CHANNEL_ID.eq(channel.value()))
-                                .fetchOptional(column));
     }
 
     private static Airing airing(Record row) {

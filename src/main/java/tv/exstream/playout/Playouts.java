@@ -3,7 +3,6 @@ package tv.exstream.playout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.time.TimeRange;
@@ -16,8 +15,8 @@ public interface Playouts {
     /// Hands the airings that overlap `range` to `each` in order of time, without holding them all in memory.
     void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each);
 
-    /// Where the stored timeline of the channel ends; empty when it has none.
-    Optional<Instant> horizon(ChannelId channel);
+    /// Where the stored timelines of all channels end that have one.
+    Map<ChannelId, Instant> horizons();
 
     /// Grows with every change of what is planned for the channel; 0 when there is no plan. Forgetting the past is not a change.
     long version(ChannelId channel);

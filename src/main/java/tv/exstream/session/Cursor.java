@@ -64,7 +64,7 @@ final class Cursor {
         }
         next++;
         try {
-            return Optional.of(slot.slice(ring.newest()));
+            return Optional.of(slot.slice());
         } catch (ExecutionException e) {
             // It is not in the store any more; what follows may still be, or is in memory.
             lostSlices.incrementAndGet();

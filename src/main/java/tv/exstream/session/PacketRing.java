@@ -122,12 +122,12 @@ final class PacketRing {
         return written - 1;
     }
 
-    /// How many slots hold their bytes.
-    int inMemory() {
+    /// How many slots keep their bytes.
+    int retained() {
         int count = 0;
         for (long number = oldest; number < written; number++) {
             Slot slot = slots.get(index(number));
-            count += slot != null && slot.isInMemory() ? 1 : 0;
+            count += slot != null && slot.isRetained() ? 1 : 0;
         }
         return count;
     }
@@ -139,8 +139,8 @@ final class PacketRing {
             first++;
         }
         oldest = first;
-        for (long kept = first; kept < number; kept++) {
-            slot(kept).forgetBefore(number);
+        for (long kept = first; kept < number - RETAINED; kept++) {
+            slot(kept).forget();
         }
     }
 

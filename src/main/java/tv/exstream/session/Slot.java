@@ -1,20 +1,22 @@
 package tv.exstream.session;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One slice of a stream in the ring. Its bytes are in memory while it is new and are read again when a viewer joins later, once
-/// for all who ask at the same time. Thread-safe.
+/// One slice of a stream in the ring. Its bytes are in memory while it is new. For viewers who join later they are read again, once
+/// for all who are there at the same time, and given up with the last of them: who joins runs through some forty slices within a
+/// moment, and hundreds may join together. Thread-safe.
 final class Slot {
     private final Position position;
     private final Supplier<SharedPackets> source;
-    private final AtomicReference<@Nullable FutureTask<SharedPackets>> payload =
+    private final AtomicReference<@Nullable SharedPackets> retained;
+
+    /// What is being read again, or was lately; held by viewers only.
+    private final AtomicReference<@Nullable FutureTask<SharedPackets>> again =
             new AtomicReference<>();
-    private volatile long retainUntil;
 
     /// Where a slot is in its ring.
     ///
@@ -32,8 +34,7 @@ final class Slot {
     Slot(Position position, SharedPackets packets, Supplier<SharedPackets> source) {
         this.position = position;
         this.source = source;
-        payload.set(done(packets));
-        retainUntil = position.number() + PacketRing.RETAINED;
+        retained = new AtomicReference<>(packets);
     }
 
     Position position() {
@@ -42,50 +43,39 @@ final class Slot {
 
     /// The slice, from memory or read again.
     ///
-    /// @param newest the newest slot of the ring, from which the retention counts
     /// @throws ExecutionException when it can no longer be read
-    Slice slice(long newest) throws ExecutionException, InterruptedException {
-        SharedPackets packets = task(newest).get();
-        while (!packets.hold()) {
-            // They were dropped just after they were found.
-            packets = task(newest).get();
+    Slice slice() throws ExecutionException, InterruptedException {
+        SharedPackets kept = retained.get();
+        if (kept != null && kept.hold()) {
+            return new Slice(kept);
         }
-        return new Slice(packets);
-    }
-
-    /// Drops the bytes when nobody asked for them lately.
-    void forgetBefore(long newest) {
-        if (retainUntil < newest) {
-            FutureTask<SharedPackets> dropped = payload.getAndSet(null);
-            if (dropped != null && dropped.state() == Future.State.SUCCESS) {
-                dropped.resultNow().release();
+        while (true) {
+            FutureTask<SharedPackets> reading = new FutureTask<>(source::get);
+            FutureTask<SharedPackets> first = again.compareAndExchange(null, reading);
+            if (first == null) {
+                reading.run();
+                // Held from the start by the one who made them.
+                return new Slice(reading.get());
             }
+            SharedPackets shared = first.get();
+            if (shared.hold()) {
+                return new Slice(shared);
+            }
+            again.compareAndSet(first, null);
         }
     }
 
-    boolean isInMemory() {
-        return payload.get() != null;
+    /// Lets go of the bytes. Whoever has them keeps them; who asks later gets them read again.
+    void forget() {
+        SharedPackets dropped = retained.getAndSet(null);
+        if (dropped != null) {
+            dropped.release();
+        }
+        again.set(null);
     }
 
-    private FutureTask<SharedPackets> task(long newest) {
-        FutureTask<SharedPackets> present = payload.get();
-        if (present != null) {
-            return present;
-        }
-        FutureTask<SharedPackets> reading = new FutureTask<>(source::get);
-        // Until the next slot only: who joins runs through some forty of them within a moment.
-        retainUntil = newest;
-        FutureTask<SharedPackets> first = payload.compareAndExchange(null, reading);
-        if (first != null) {
-            return first;
-        }
-        reading.run();
-        return reading;
-    }
-
-    private static FutureTask<SharedPackets> done(SharedPackets packets) {
-        FutureTask<SharedPackets> task = new FutureTask<>(() -> packets);
-        task.run();
-        return task;
+    /// Whether the slot itself keeps the bytes.
+    boolean isRetained() {
+        return retained.get() != null;
     }
 }

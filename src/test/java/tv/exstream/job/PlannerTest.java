@@ -60,7 +60,7 @@ class PlannerTest {
         station.look(bare);
 
         assertThat(station.changes).isEmpty();
-        assertThat(station.playouts.horizon(bare.id())).isEmpty();
+        assertThat(station.playouts.horizons()).doesNotContainKey(bare.id());
     }
 
     @Test

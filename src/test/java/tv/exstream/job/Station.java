@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
@@ -90,7 +91,7 @@ final class Station {
     }
 
     Instant horizon(Channel channel) {
-        return playouts.horizon(channel.id()).orElseThrow();
+        return Objects.requireNonNull(playouts.horizons().get(channel.id()));
     }
 
     /// The airings that overlap the time from `from` on.

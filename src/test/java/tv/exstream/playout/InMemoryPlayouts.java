@@ -48,8 +48,10 @@ public final class InMemoryPlayouts implements Playouts {
     }
 
     @Override
-    public synchronized Optional<Instant> horizon(ChannelId channel) {
-        return timeline(channel).map(Timeline::horizon);
+    public synchronized Map<ChannelId, Instant> horizons() {
+        Map<ChannelId, Instant> horizons = new HashMap<>();
+        timelines.forEach((channel, timeline) -> horizons.put(channel, timeline.horizon()));
+        return horizons;
     }
 
     @Override

@@ -69,7 +69,7 @@ public interface PlayoutsContract {
     @Test
     default void aChannelWithoutATimelineHasNothing() {
         assertThat(playouts().airings(channel(), TimeRange.of(NOON, hours(1)))).isEmpty();
-        assertThat(playouts().horizon(channel())).isEmpty();
+        assertThat(playouts().horizons()).isEmpty();
         assertThat(playouts().version(channel())).isZero();
         assertThat(playouts().versions()).isEmpty();
         playouts().forgetBefore(channel(), NOON);
@@ -79,7 +79,7 @@ public interface PlayoutsContract {
     default void theHorizonIsWhereTheTimelineEnds() {
         store(airings(3));
 
-        assertThat(playouts().horizon(channel())).contains(NOON.plus(minutes(30)));
+        assertThat(playouts().horizons()).containsEntry(channel(), NOON.plus(minutes(30)));
     }
 
     @Test

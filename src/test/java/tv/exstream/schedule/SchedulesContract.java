@@ -38,7 +38,7 @@ public interface SchedulesContract {
 
         assertThat(schedules().find(channel()))
                 .contains(new Plan(RULES, Anchor.startingAt(NOON), 1, false, -1, List.of()));
-        assertThat(playouts().horizon(channel())).contains(NOON);
+        assertThat(playouts().horizons()).containsEntry(channel(), NOON);
     }
 
     @Test
@@ -46,7 +46,7 @@ public interface SchedulesContract {
         assertThat(schedules().find(channel())).isEmpty();
         assertThat(schedules().anchorBefore(channel(), NOON)).isEmpty();
         assertThat(schedules().extend(channel(), 0, extension(NOON, 0, 3))).isFalse();
-        assertThat(playouts().horizon(channel())).isEmpty();
+        assertThat(playouts().horizons()).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ public interface SchedulesContract {
         assertThat(stored).isTrue();
         assertThat(plan).isEqualTo(new Plan(RULES, anchor(3), 2, false, 42, List.of("a warning")));
         assertThat(airings()).isEqualTo(airings(0, 3));
-        assertThat(playouts().horizon(channel())).contains(NOON.plus(minutes(30)));
+        assertThat(playouts().horizons()).containsEntry(channel(), NOON.plus(minutes(30)));
         assertThat(playouts().version(channel())).isEqualTo(2);
     }
 
@@ -74,7 +74,7 @@ public interface SchedulesContract {
         List<Airing> expected = new ArrayList<>(airings(0, 2));
         expected.addAll(airings(NOON.plus(minutes(20)), 100, 2));
         assertThat(airings()).isEqualTo(expected);
-        assertThat(playouts().horizon(channel())).contains(NOON.plus(minutes(40)));
+        assertThat(playouts().horizons()).containsEntry(channel(), NOON.plus(minutes(40)));
     }
 
     @Test

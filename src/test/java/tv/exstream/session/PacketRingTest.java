@@ -129,21 +129,13 @@ class PacketRingTest {
     void onlyTheNewestSlicesStayInMemory() {
         Slices.publish(ring, 500);
 
-        assertThat(ring.inMemory()).isEqualTo(PacketRing.RETAINED + 1);
+        assertThat(ring.retained()).isEqualTo(PacketRing.RETAINED + 1);
     }
 
     @Test
     void whatIsNoLongerInMemoryIsReadAgainOnceForAllWhoJoin() throws Exception {
         var reads = new AtomicInteger();
-        for (int i = 0; i < 60; i++) {
-            long number = i;
-            Slices.publish(
-                    ring,
-                    () -> {
-                        reads.incrementAndGet();
-                        return Slices.bytes(number);
-                    });
-        }
+        publishCounting(reads, 60);
 
         try (ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> joined =
@@ -159,13 +151,22 @@ class PacketRingTest {
     }
 
     @Test
-    void bytesThatWereReadAgainAreForgottenAgain() throws Exception {
-        Slices.publish(ring, 60);
-        readToEdge();
+    void bytesThatWereReadAgainAreGivenUpWithTheLastViewerWhoHasThem() throws Exception {
+        var reads = new AtomicInteger();
+        publishCounting(reads, PacketRing.RETAINED + 2);
+        Slice first = next(new Cursor(ring));
+        Slice second = next(new Cursor(ring));
+        first.release();
+        Slice third = next(new Cursor(ring));
 
-        Slices.publish(ring, PacketRing.RETAINED + 1);
+        assertThat(reads.get()).isEqualTo(1);
 
-        assertThat(ring.inMemory()).isEqualTo(PacketRing.RETAINED + 1);
+        second.release();
+        third.release();
+        next(new Cursor(ring));
+
+        assertThat(reads.get()).isEqualTo(2);
+        assertThat(ring.retained()).isEqualTo(PacketRing.RETAINED + 1);
     }
 
     @Test
@@ -234,6 +235,18 @@ class PacketRingTest {
             before = number;
         }
         return true;
+    }
+
+    private void publishCounting(AtomicInteger reads, int slices) {
+        for (int i = 0; i < slices; i++) {
+            long number = i;
+            Slices.publish(
+                    ring,
+                    () -> {
+                        reads.incrementAndGet();
+                        return Slices.bytes(number);
+                    });
+        }
     }
 
     private long readToEdge() throws InterruptedException {

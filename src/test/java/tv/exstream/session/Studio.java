@@ -213,7 +213,7 @@ final class Studio {
     void tap() {
         try {
             while (tapped < ring.written()) {
-                Slice slice = ring.await(tapped++).orElseThrow().slice(ring.newest());
+                Slice slice = ring.await(tapped++).orElseThrow().slice();
                 checker.accept(slice.bytes(), slice.offset(), slice.length());
                 screen.accept(slice);
                 Duration silence = Duration.ofNanos(ticker.nanos() - lastSliceNanos);

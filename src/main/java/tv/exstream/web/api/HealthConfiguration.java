@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
@@ -71,9 +72,10 @@ class HealthConfiguration {
 
     private static Map<ChannelNumber, Optional<Instant>> horizons(
             Channels channels, Playouts playouts) {
+        Map<ChannelId, Instant> known = playouts.horizons();
         Map<ChannelNumber, Optional<Instant>> horizons = new HashMap<>();
         for (Channel channel : channels.all()) {
-            horizons.put(channel.number(), playouts.horizon(channel.id()));
+            horizons.put(channel.number(), Optional.ofNullable(known.get(channel.id())));
         }
         return horizons;
     }
