@@ -12,14 +12,16 @@ public final class XmlText {
     }
 
     static void append(StringBuilder xml, String text) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < '\uD800' && c != '&' && c != '<' && c != '>' && c != '"') {
-                xml.append(c);
-            } else {
+            if (c < ' ' || c >= '\uD800' || c == '&' || c == '<' || c == '>' || c == '"') {
+                xml.append(text, plain, i);
                 i += appendSpecial(xml, text, i) - 1;
+                plain = i + 1;
             }
         }
+        xml.append(text, plain, text.length());
     }
 
     /// Answers how many chars of the text were used.

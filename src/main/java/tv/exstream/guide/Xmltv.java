@@ -25,8 +25,9 @@ public final class Xmltv {
             channels.forEach(channel -> appendChannel(xml, channel));
             out.append(xml);
             Outlines outlines = guide.outlines();
+            Descriptions descriptions = new Descriptions(XmltvProgramme::of);
             for (Channel channel : channels) {
-                Programmes programmes = new Programmes(channel, out);
+                Programmes programmes = new Programmes(channel, descriptions, out);
                 guide.forEach(channel, range, outlines, programmes::write);
             }
             out.append("</tv>\n");
@@ -54,11 +55,13 @@ public final class Xmltv {
     /// The programmes of one channel. Owned by one thread.
     private static final class Programmes {
         private final String channelId;
+        private final Descriptions descriptions;
         private final Appendable out;
         private final StringBuilder xml = new StringBuilder(1_024);
 
-        Programmes(Channel channel, Appendable out) {
+        Programmes(Channel channel, Descriptions descriptions, Appendable out) {
             this.channelId = channel.guideId();
+            this.descriptions = descriptions;
             this.out = out;
         }
 
@@ -68,12 +71,19 @@ public final class Xmltv {
                 return;
             }
             xml.setLength(0);
-            XmltvProgramme.append(xml, channelId, entry);
+            XmltvProgramme.append(xml, channelId, entry.range(), children(entry));
             try {
                 out.append(xml);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private String children(GuideEntry entry) {
+            return switch (entry) {
+                case GuideEntry.Programme programme -> descriptions.of(programme.item());
+                case GuideEntry.OffAir _ -> XmltvProgramme.OFF_AIR;
+            };
         }
 
         private static boolean isWithinASecond(GuideEntry entry) {

@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.media.Title;
+import tv.exstream.time.TimeRange;
 
 /// One `programme` element, with its children in the order of the XMLTV DTD: title, sub-title, desc, date, category, episode-num.
 final class XmltvProgramme {
@@ -19,26 +20,36 @@ final class XmltvProgramme {
     /// The episode part has four; two of them are the season's.
     private static final int EPISODES_PER_SEASON = 100;
 
+    /// The children of an entry that shows nothing.
+    static final String OFF_AIR = headline(Headline.OFF_AIR).toString();
+
     private XmltvProgramme() {}
 
-    static void append(StringBuilder xml, String channelId, GuideEntry entry) {
+    /// @param children what [#of] says of the item, or [#OFF_AIR]
+    static void append(StringBuilder xml, String channelId, TimeRange range, String children) {
         xml.append("  <programme start=\"");
-        appendTime(xml, entry.start());
+        appendTime(xml, range.start());
         xml.append("\" stop=\"");
-        appendTime(xml, entry.finish());
+        appendTime(xml, range.end());
         xml.append("\" channel=\"");
         XmlText.append(xml, channelId);
-        xml.append("\">\n");
-        Headline headline = entry.headline();
+        xml.append("\">\n").append(children).append("  </programme>\n");
+    }
+
+    /// The children of an entry that shows an item.
+    static String of(Outline item) {
+        StringBuilder xml = headline(Headline.of(item));
+        appendItem(xml, item);
+        return xml.toString();
+    }
+
+    private static StringBuilder headline(Headline headline) {
+        StringBuilder xml = new StringBuilder(1_024);
         appendElement(xml, "title", headline.title());
         if (!headline.subtitle().isEmpty()) {
             appendElement(xml, "sub-title", headline.subtitle());
         }
-        switch (entry) {
-            case GuideEntry.Programme programme -> appendItem(xml, programme.item());
-            case GuideEntry.OffAir _ -> {}
-        }
-        xml.append("  </programme>\n");
+        return xml;
     }
 
     private static void appendItem(StringBuilder xml, Outline item) {
