@@ -4,18 +4,58 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 
-/// Asks for one media item in one house format.
-public record RenditionRequest(MediaItem item, Profile profile) {
+/// Asks for one media item in one house format. Immutable.
+public final class RenditionRequest {
     /// Changes whenever a fill would give other bytes for the same file and profile, so that old renditions are not mixed with new.
     private static final int RECIPE = 1;
 
     private static final int KEY_BYTES = 16;
 
+    private final MediaItem item;
+    private final Profile profile;
+    private final RenditionKey key;
+
+    public RenditionRequest(MediaItem item, Profile profile) {
+        this.item = item;
+        this.profile = profile;
+        key = key(item, profile);
+    }
+
+    public MediaItem item() {
+        return item;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
     /// The name of the rendition that answers this request.
     public RenditionKey key() {
+        return key;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RenditionRequest that
+                && item.equals(that.item)
+                && profile.equals(that.profile);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RenditionRequest[%s, %s]".formatted(item, profile);
+    }
+
+    private static RenditionKey key(MediaItem item, Profile profile) {
         String identity =
                 "%d|%s|%s|%s|%s"
                         .formatted(

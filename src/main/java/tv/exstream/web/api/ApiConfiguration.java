@@ -1,8 +1,5 @@
 package tv.exstream.web.api;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,19 +17,6 @@ class ApiConfiguration {
     private static final int SELDOM = 10;
 
     private static final int OFTEN = 1;
-
-    /// How the interface is described at `/api/openapi.json`; the same on every machine.
-    @Bean
-    OpenAPI description() {
-        return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("EXStreamTV")
-                                .version("1")
-                                .description(
-                                        "Every error is application/problem+json with a stable code."))
-                .servers(List.of(new Server().url("/").description("this server")));
-    }
 
     @Bean
     WebMvcConfigurer ownPagesOnly() {
