@@ -27,8 +27,10 @@ record Program(Path folder, Map<String, String> environment) {
     private static final List<String> JAVA_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xms32m",
+                    "-Xmn24m",
+                    "-Xms48m",
                     "-Xmx512m",
+                    "-XX:TrimNativeHeapInterval=5000",
                     "-Djdk.virtualThreadScheduler.parallelism=16",
                     "-Djdk.virtualThreadScheduler.maxPoolSize=1024",
                     "--enable-native-access=ALL-UNNAMED",
