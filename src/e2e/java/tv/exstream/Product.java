@@ -295,7 +295,8 @@ public final class Product implements AutoCloseable {
         assertThat(process.isAlive()).isTrue();
     }
 
-    private static int freePort() {
+    /// A port that nothing listens on.
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package tv.exstream.client;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -9,8 +8,6 @@ import tv.exstream.Product;
 
 /// Who watches, as the server tells it.
 record Audience(Product product) {
-    private static final Duration PATIENCE = Run.PATIENCE;
-
     /// One who watches.
     ///
     /// @param kind as in the answer, and `HLS` for those who need no session
@@ -44,7 +41,7 @@ record Audience(Product product) {
     private static Watcher player(JsonNode player) {
         return new Watcher(
                 player.at("/number").asString(),
-                "HLS",
+                Watch.HLS,
                 player.at("/agent").asString(),
                 player.at("/behindSeconds").asDouble());
     }
@@ -55,7 +52,7 @@ record Audience(Product product) {
     Watcher await(String channel, String kind, String agent) {
         return Patience.value(
                 "%s watches channel %s as %s".formatted(agent, channel, kind),
-                PATIENCE,
+                Run.PATIENCE,
                 () ->
                         now().stream()
                                 .filter(watcher -> watcher.channel().equals(channel))
@@ -68,7 +65,7 @@ record Audience(Product product) {
     void awaitGone(String agent) {
         Patience.until(
                 agent + " is gone",
-                PATIENCE,
+                Run.PATIENCE,
                 () -> now().stream().noneMatch(watcher -> watcher.agent().contains(agent)));
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Patience;
+import tv.exstream.Product;
 import tv.exstream.library.sample.DecodedTimecodes;
 import tv.exstream.library.sample.TimecodeReader.Reading;
 
@@ -46,7 +45,7 @@ final class Kodi implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
-    private final int port = freePort();
+    private final int port = Product.freePort();
     private final LivingRoom room;
     private final Run run;
 
@@ -82,14 +81,6 @@ final class Kodi implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.client.Television.OVER_A_JOIN;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Says which streams it plays, and why it ends.
 record Mpv() implements Player {
@@ -18,15 +20,21 @@ record Mpv() implements Player {
 
     @Override
     public Run play(URI url, String name) {
-        return Tool.MPV.start(
-                "--no-config",
+        return start(
                 "--vo=null",
-                "--ao=null",
                 "--length=" + OVER_A_JOIN.toSeconds(),
                 "--user-agent=" + name,
-                "--msg-level=all=warn,cplayer=info",
-                "--term-status-msg=",
                 url.toString());
+    }
+
+    /// Starts it without a loudspeaker.
+    ///
+    /// @param arguments what is special this time, and the address
+    static Run start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--no-config", "--ao=null"));
+        all.addAll(List.of("--msg-level=all=warn,cplayer=info", "--term-status-msg="));
+        all.addAll(List.of(arguments));
+        return Tool.MPV.start(all.toArray(String[]::new));
     }
 
     @Override

@@ -53,9 +53,8 @@ record PlayerPage(Page page) {
         return ((Number) page.evaluate(expression)).longValue();
     }
 
-    /// When what was shown first was on, as hls.js understands the playlist.
+    /// When what is shown first was on, as hls.js understands the playlist.
     Instant begun() {
-        return Instant.ofEpochMilli(
-                number("hls.playingDate.getTime() - (video.currentTime - begun) * 1000"));
+        return Instant.ofEpochMilli(number("date"));
     }
 }

@@ -19,13 +19,12 @@ final class PlayerSite implements AutoCloseable {
             """
             <!doctype html>
             <link rel="icon" href="data:,">
-            <video id="video" muted autoplay playsinline></video>
+            <video id="video" muted playsinline></video>
             <script>
               const video = document.getElementById("video");
               const trouble = [];
               const address = decodeURIComponent(location.hash.slice(1));
               video.addEventListener("error", () => trouble.push(`video: ${video.error.message}`));
-              video.addEventListener("playing", () => (window.begun ??= video.currentTime));
             </script>
             """;
 
@@ -36,6 +35,12 @@ final class PlayerSite implements AutoCloseable {
                       import Hls from "/vendor/hls.light-1.7.4.min.js";
                       window.hls = new Hls();
                       hls.on(Hls.Events.ERROR, (_, error) => trouble.push(`${error.details} fatal=${error.fatal} ${error.fatal ? error.reason ?? error.error?.message : ""}`.trim()));
+                      // It has gone to where it begins, but time does not run yet.
+                      hls.once(Hls.Events.FRAG_BUFFERED, (_, { frag }) => {
+                        window.begun = video.currentTime;
+                        window.date = frag.programDateTime + (begun - frag.start) * 1000;
+                        video.play();
+                      });
                       hls.loadSource(address);
                       hls.attachMedia(video);
                     </script>
@@ -47,9 +52,11 @@ final class PlayerSite implements AutoCloseable {
                     <script src="/vendor/mpegts-1.8.2.min.js"></script>
                     <script>
                       const player = mpegts.createPlayer({ type: "mpegts", isLive: true, url: address });
+                      video.addEventListener("playing", () => (window.begun ??= video.currentTime));
                       player.on(mpegts.Events.ERROR, (type, detail) => trouble.push(`${type} ${detail}`));
                       player.attachMediaElement(video);
                       player.load();
+                      player.play();
                     </script>
                     """;
 

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Patience;
+import tv.exstream.Product;
 import tv.exstream.mpegts.TsPacket;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
@@ -42,7 +41,7 @@ class ReverseProxyTest {
     @BeforeAll
     static void begin(Television shared) throws IOException {
         television = shared;
-        int port = freePort();
+        int port = Product.freePort();
         base = "http://127.0.0.1:%d/tv".formatted(port);
         Path config = Files.writeString(folder.resolve("nginx.conf"), config(port));
         nginx = Tool.NGINX.start("-p", folder.toString(), "-c", config.toString());
@@ -88,12 +87,6 @@ class ReverseProxyTest {
         return block.group(1).replace("8411", Integer.toString(television.product().port()));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static String get(String path) {
         return television.product().send(request(path), BodyHandlers.ofString()).body();
     }
@@ -121,7 +114,7 @@ class ReverseProxyTest {
 
     @Test
     void aPlayerPlaysThePastThroughTheProxy() {
-        assertPlays("/iptv/channel/1.m3u8?utc=" + (television.since().getEpochSecond() + 1));
+        assertPlays(television.past().path());
     }
 
     private static void assertPlays(String path) {

@@ -41,6 +41,20 @@ class StreamlinkTest {
     }
 
     @Test
+    void itFetchesTheChannelOfThePast(Television television) throws Exception {
+        Past past = television.past();
+        Path file = folder.resolve("past.ts");
+        String address = "hls://" + television.url(past.path());
+
+        Run.End end =
+                Tool.STREAMLINK.run(
+                        "--hls-duration", "1", "--output", file.toString(), address, "best");
+
+        assertThat(end.exitCode()).as(end.printed().text()).isZero();
+        past.assertBegins(file.toString());
+    }
+
+    @Test
     void itRecordsAnEndlessStreamUntilItIsStopped(Television television) {
         Path file = folder.resolve("stream.ts");
 

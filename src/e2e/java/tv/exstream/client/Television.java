@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
 import tv.exstream.web.Recording;
@@ -22,9 +25,9 @@ final class Television implements AutoCloseable {
     /// Longer than the longest clip, so that whoever plays for so long has seen a join.
     static final Duration OVER_A_JOIN = Duration.ofSeconds(8);
 
-    /// The pictures of that time, but for the one that a player may leave out at the end, and those that a join leaves out: where a
-    /// programme ends between key frames, its last picture stays for up to three frames, and there are two joins at most.
-    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1 - 2 * 3;
+    /// The pictures of that time, but for the one that a player may leave out at the end, and one for each of two joins: a clip's
+    /// sound is a little longer than its picture, so its last picture may be shown for two frames.
+    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1 - 2;
 
     private static final int[] CINEMA = {11, 12, 13};
     private static final int[] SERIES = {1, 3};
@@ -34,7 +37,10 @@ final class Television implements AutoCloseable {
 
     private final Path folder;
     private final Product product;
+
+    /// Both channels already showed something then.
     private final Instant since;
+
     private final PlaylistWatch watch;
     private final Recording recording;
 
@@ -113,9 +119,25 @@ final class Television implements AutoCloseable {
         return Instant.parse(product.json("/api/now").at("/now").asString());
     }
 
-    /// An instant when both channels already showed something.
-    Instant since() {
-        return since;
+    /// The first programme of the first channel that has begun since both channels show something, as soon as it is over.
+    Past past() {
+        return Patience.value("a programme is over", Run.PATIENCE, this::firstPast);
+    }
+
+    private Optional<Past> firstPast() {
+        JsonNode guide = product.json("/api/guide?hours=1&channels=1&from=" + since);
+        Instant now = Instant.parse(guide.at("/now").asString());
+        return guide.at("/channels/0/programmes")
+                .valueStream()
+                .filter(each -> Instant.parse(each.at("/finish").asString()).isBefore(now))
+                .map(Television::past)
+                .filter(each -> each.start().isAfter(since))
+                .findFirst();
+    }
+
+    private static Past past(JsonNode programme) {
+        int clip = CINEMA[TITLES.indexOf(programme.at("/title").asString())];
+        return new Past(clip, Instant.parse(programme.at("/start").asString()));
     }
 
     /// What the live playlist of the first channel says all the time.

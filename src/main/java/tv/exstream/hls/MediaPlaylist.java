@@ -7,29 +7,43 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tv.exstream.rendition.ChannelClock;
 
-/// The live playlist of a channel at an instant. Immutable.
+/// The playlist of a channel at an instant. Immutable.
 ///
 /// ```
-/// segments   k-1    k    k+1   k+2   k+3   k+4   k+5
-///                 ^ now                            ^ at most 24 s ahead, and only what is there
+/// live         k-1    k    k+1   k+2   k+3   k+4   k+5
+///                      ^ now                            ^ at most 24 s ahead, and only what is there
+///
+/// from o on     o    o+1   o+2                                asked for
+///               o    o+1   o+2   o+3   o+4                    4 s later
+///               o    o+1   o+2   o+3   o+4   o+5   o+6        8 s later
+///                                o+2   o+3   o+4   o+5 ...    12 s later: as the live one was
 /// ```
 ///
 /// It lists what is on and, because the future is known, what comes: a player that keeps three target durations from the end, as it
 /// should, plays what is on. `EXT-X-START` names that point for players that ask. The segment of now and the next are always
-/// listed; what is missing in them is bridged by a slate. Playing from the past is the same playlist for an earlier instant.
+/// listed; what is missing in them is bridged by a slate.
 ///
-/// Source: RFC 8216bis.
+/// Who plays the past wants to begin at an instant and no later, but players begin where they like: at the start, three target
+/// durations or three segments before the end, or where `EXT-X-START` says. In a list of three segments that is the first of them,
+/// which begins with the key frame before the wanted picture ([SegmentId.Opening]). The list then grows by two segments as often as
+/// a live one grows by one.
+///
+/// Source: RFC 8216bis, 6.2.2 for how a playlist may change, 6.3.3 for where players begin.
 public final class MediaPlaylist {
-    /// A segment is shorter than its spacing and the longest GOP together: 8 s.
-    private static final long TARGET_SECONDS = 2 * SegmentPlan.SPACING.toSeconds();
+    private static final long TARGET_SECONDS = SegmentPlan.LONGEST.toSeconds();
 
     /// RFC 8216bis clause 8: decimal durations need 3; 6 is what players meet everywhere.
     private static final int VERSION = 6;
 
     /// Segments after the current one: with it, three target durations.
     private static final int AHEAD = 5;
+
+    /// The current one, those after it, and one before it.
+    private static final int MOST = AHEAD + 2;
+
+    /// As many segments before the end begin players that count segments.
+    private static final int TO_BEGIN_WITH = 3;
 
     /// Segments that are listed even if something is missing: a player must always have something to load.
     private static final int ALWAYS_AHEAD = 1;
@@ -38,35 +52,70 @@ public final class MediaPlaylist {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    private final ChannelClock clock;
-    private final Instant now;
+    private final SegmentPlan plan;
+
+    /// The attributes of `EXT-X-START` after the first one's name.
+    private final String start;
+
     private final List<Segment> segments;
 
-    private MediaPlaylist(ChannelClock clock, Instant now, List<Segment> segments) {
-        this.clock = clock;
-        this.now = now;
+    private MediaPlaylist(SegmentPlan plan, String start, List<Segment> segments) {
+        this.plan = plan;
+        this.start = start;
         this.segments = List.copyOf(segments);
     }
 
-    /// The playlist at `now`.
+    /// The live playlist at `now`.
     ///
     /// @throws IllegalArgumentException when the timeline is not known from 8 s before to 8 s after `now`
     public static MediaPlaylist at(SegmentPlan plan, Instant now) {
         long current = plan.numberAt(now);
-        List<Segment> segments = new ArrayList<>();
         // RFC 8216bis clause 4.4.3.2: a media sequence is never negative.
-        for (long number = Math.max(0, current - 1); number <= current + AHEAD; number++) {
-            boolean needed = number <= current + ALWAYS_AHEAD;
-            if (!needed && !plan.isKnown(number)) {
+        var first = new SegmentId.Regular(Math.max(0, current - 1));
+        List<Segment> segments = listed(plan, first, current, current + AHEAD);
+        return new MediaPlaylist(plan, start(plan, segments, now), segments);
+    }
+
+    /// The playlist at `now` of somebody who plays the past.
+    ///
+    /// @throws IllegalArgumentException when the timeline is not known from 12 s before to 8 s after what is on for it
+    public static MediaPlaylist of(SegmentPlan plan, CatchUp catchUp, Instant now) {
+        Instant position = catchUp.position(plan.timeline().clock(), now);
+        long opening = catchUp.opening().number();
+        long current = Math.max(opening, plan.numberAt(position));
+        long grown = opening + TO_BEGIN_WITH - 1 + 2 * catchUp.steps(now);
+        long last = Math.min(grown, current + AHEAD);
+        long from = last - MOST + 1;
+        SegmentId first = from > opening ? new SegmentId.Regular(from) : catchUp.opening();
+        List<Segment> segments = listed(plan, first, current, last);
+        return new MediaPlaylist(
+                plan, start(plan, segments, position) + ",PRECISE=YES", segments);
+    }
+
+    private static List<Segment> listed(
+            SegmentPlan plan, SegmentId first, long current, long last) {
+        List<Segment> segments = new ArrayList<>();
+        SegmentId id = first;
+        while (id.number() <= last) {
+            boolean needed = id.number() <= current + ALWAYS_AHEAD;
+            if (!needed && !plan.isKnown(id.number())) {
                 break;
             }
-            Segment segment = plan.segment(number);
+            Segment segment = plan.segment(id);
             if (!needed && !plan.isSettled(segment)) {
                 break;
             }
             segments.add(segment);
+            id = new SegmentId.Regular(id.number() + 1);
         }
-        return new MediaPlaylist(plan.timeline().clock(), now, segments);
+        return segments;
+    }
+
+    /// How far into the playlist an instant is.
+    private static String start(SegmentPlan plan, List<Segment> segments, Instant t) {
+        Instant first = plan.timeline().clock().instantOf(segments.getFirst().startFrame());
+        Duration since = Duration.between(first, t);
+        return decimal(since.isNegative() ? Duration.ZERO : since);
     }
 
     /// The segments it lists, in order.
@@ -76,34 +125,22 @@ public final class MediaPlaylist {
 
     /// The playlist's text.
     ///
-    /// @param folder where segments are, relative to the playlist and ending in a slash; `<folder><number>.ts` is one
+    /// @param folder where segments are, relative to the playlist and ending in a slash; `<folder><id>.ts` is one
     public String toM3u8(String folder) {
         var text = new StringBuilder();
         text.append("#EXTM3U\n");
         text.append("#EXT-X-VERSION:").append(VERSION).append('\n');
         text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
         text.append("#EXT-X-TARGETDURATION:").append(TARGET_SECONDS).append('\n');
-        text.append("#EXT-X-MEDIA-SEQUENCE:").append(segments.getFirst().number()).append('\n');
-        text.append("#EXT-X-START:TIME-OFFSET=").append(decimal(offset())).append('\n');
+        text.append("#EXT-X-MEDIA-SEQUENCE:").append(segments.getFirst().id().number()).append('\n');
+        text.append("#EXT-X-START:TIME-OFFSET=").append(start).append('\n');
         for (Segment segment : segments) {
-            Instant start = clock.instantOf(segment.startFrame());
-            text.append("#EXT-X-PROGRAM-DATE-TIME:").append(DATE_TIME.format(start)).append('\n');
-            text.append("#EXTINF:").append(decimal(duration(segment))).append(",\n");
-            text.append(folder).append(segment.number()).append(".ts\n");
+            Instant time = plan.timeline().clock().instantOf(segment.startFrame());
+            text.append("#EXT-X-PROGRAM-DATE-TIME:").append(DATE_TIME.format(time)).append('\n');
+            text.append("#EXTINF:").append(decimal(plan.lasts(segment))).append(",\n");
+            text.append(folder).append(segment.id()).append(".ts\n");
         }
         return text.toString();
-    }
-
-    /// How far into the playlist `now` is.
-    private Duration offset() {
-        Duration since = Duration.between(clock.instantOf(segments.getFirst().startFrame()), now);
-        return since.isNegative() ? Duration.ZERO : since;
-    }
-
-    private Duration duration(Segment segment) {
-        return clock.rate()
-                .timeOf(segment.endFrame())
-                .minus(clock.rate().timeOf(segment.startFrame()));
     }
 
     private static String decimal(Duration duration) {

@@ -3,11 +3,10 @@ package tv.exstream.hls;
 import java.util.List;
 import tv.exstream.rendition.Piece;
 
-/// One segment of a channel: the pieces whose start lies in its stretch of time. Slates in it are at most a GOP long each.
+/// One segment of a channel. Slates in it are at most a GOP long each.
 ///
-/// @param number counts segments from the channel's epoch; the media sequence number
 /// @param pieces one after another without a gap; at least one
-public record Segment(long number, List<Piece> pieces) {
+public record Segment(SegmentId id, List<Piece> pieces) {
     public Segment {
         pieces = List.copyOf(pieces);
     }

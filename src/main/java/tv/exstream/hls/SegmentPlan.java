@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.time.FrameRate;
 
 /// Divides a channel's stream into segments. Needs no state, so every server gives the same segments, before and after a restart.
 /// Thread-safe.
@@ -20,9 +23,17 @@ import tv.exstream.rendition.PieceFinder;
 ///
 /// Segment `k` has the pieces that start in `[k × S, (k + 1) × S)` after the epoch. No stored piece is longer than S, so every
 /// segment has one. Slates end where the time of a segment ends.
+///
+/// Who comes in between two segments begins with an opening: the pieces from the one that is on, up to the end of a segment.
 public final class SegmentPlan {
     /// Docs/adr/0012: the longest GOP, so that every segment has the start of one.
     public static final Duration SPACING = Duration.ofSeconds(4);
+
+    /// No segment is longer: pieces that start within the spacing, and the longest of them.
+    static final Duration LONGEST = SPACING.multipliedBy(2);
+
+    /// Players and guides count in seconds.
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final PieceFinder finder;
     private final ChannelTimeline timeline;
@@ -38,26 +49,51 @@ public final class SegmentPlan {
         return Math.floorDiv(sinceEpoch.toMillis(), SPACING.toMillis());
     }
 
-    /// A segment by its number.
+    /// A segment by its id.
     ///
     /// @throws IllegalArgumentException when its time is outside the timeline's window
-    public Segment segment(long number) {
-        long start = firstFrame(number);
-        long end = firstFrame(number + 1);
-        List<Piece> pieces = new ArrayList<>();
-        Piece before = finder.joining(start);
-        long at = before.startFrame() < start ? before.endFrame() : start;
-        while (at < end) {
-            Piece piece = finder.at(at);
-            if (piece instanceof Piece.Stored) {
-                pieces.add(piece);
-                at = piece.endFrame();
-            } else {
-                at = Math.min(end, piece.endFrame());
-                addSlates(pieces, piece, at);
-            }
+    public Segment segment(SegmentId id) {
+        long end = firstFrame(id.number() + 1);
+        return switch (id) {
+            case SegmentId.Regular(long number) ->
+                    new Segment(id, pieces(firstPiece(firstFrame(number)), end));
+            case SegmentId.Opening(_, long frame) ->
+                    new Segment(id, pieces(finder.joining(frame).startFrame(), end));
+        };
+    }
+
+    Segment segment(long number) {
+        return segment(new SegmentId.Regular(number));
+    }
+
+    /// What is meant by a second of the past: the first frame of the programme that begins in it, else the frame that begins it.
+    public long wantedFrame(Instant second) {
+        Instant last = second.plus(SECOND).minusNanos(1);
+        if (timeline.playout().at(last) instanceof OnAir.Showing(Airing airing, _)
+                && !airing.start().isBefore(second)) {
+            return timeline.startFrame(airing);
         }
-        return new Segment(number, pieces);
+        return timeline.clock().frameAt(second);
+    }
+
+    /// The segment to begin with to see a frame: it starts with the piece that has the frame. What would be shorter than most
+    /// segments has the next one with it, for whoever begins needs something to go on with.
+    public SegmentId.Opening openingAt(long frame) {
+        long start = finder.joining(frame).startFrame();
+        long number = numberOf(start);
+        var rest = new SegmentId.Opening(number, start);
+        var more = new SegmentId.Opening(number + 1, start);
+        return lasts(segment(rest)).compareTo(SPACING) < 0
+                        && segment(more).isComplete()
+                        && lasts(segment(more)).compareTo(LONGEST) <= 0
+                ? more
+                : rest;
+    }
+
+    /// True when the opening's start and number belong together, so that it is no longer than a piece and two segments.
+    public boolean isOpening(SegmentId.Opening opening) {
+        long ahead = opening.number() - numberOf(opening.startFrame());
+        return ahead == 0 || ahead == 1;
     }
 
     /// True when what the segment has can no longer change: it is complete, and so is what comes after it, which decides where
@@ -76,6 +112,40 @@ public final class SegmentPlan {
 
     ChannelTimeline timeline() {
         return timeline;
+    }
+
+    /// How long a segment plays.
+    Duration lasts(Segment segment) {
+        FrameRate rate = timeline.clock().rate();
+        return rate.timeOf(segment.endFrame()).minus(rate.timeOf(segment.startFrame()));
+    }
+
+    /// The number of the segment in whose time a frame starts.
+    private long numberOf(long frame) {
+        long number = numberAt(timeline.clock().instantOf(frame));
+        return frame < firstFrame(number + 1) ? number : number + 1;
+    }
+
+    /// The start of the first piece that starts at a frame or later.
+    private long firstPiece(long frame) {
+        Piece before = finder.joining(frame);
+        return before.startFrame() < frame ? before.endFrame() : frame;
+    }
+
+    private List<Piece> pieces(long start, long end) {
+        List<Piece> pieces = new ArrayList<>();
+        long at = start;
+        while (at < end) {
+            Piece piece = finder.at(at);
+            if (piece instanceof Piece.Stored) {
+                pieces.add(piece);
+                at = piece.endFrame();
+            } else {
+                at = Math.min(end, piece.endFrame());
+                addSlates(pieces, piece, at);
+            }
+        }
+        return pieces;
     }
 
     private boolean endsWithItsAiring(Segment segment) {

@@ -1,47 +1,32 @@
 package tv.exstream.session;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import tv.exstream.channel.Channel;
+import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
-import tv.exstream.hls.Segment;
-import tv.exstream.hls.SegmentBytes;
+import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
-import tv.exstream.rendition.Piece;
-import tv.exstream.rendition.PieceBytes;
-import tv.exstream.rendition.RenditionIndex;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.Splicer;
-import tv.exstream.rendition.Urgency;
 
 /// Channels as HLS: playlists and segments, computed from the timeline, the store and the time when they are asked for. There is no
 /// session; who asks for playlists is remembered only to have ready what comes next. Thread-safe.
 public final class HlsStreams {
-    /// How long a segment waits for what is missing in it: the picture is to be there after 2 s, loading and decoding included.
-    static final Duration PATIENCE = Duration.ofMillis(1_200);
-
-    /// Segments that play later may wait longer; no player waits for ever.
-    static final Duration LONGEST_PATIENCE = SegmentPlan.SPACING;
-
     /// Playlists list 24 s; a clock may differ a little between two servers.
     private static final Duration FUTURE = Duration.ofMinutes(1).minus(SegmentPlan.SPACING);
 
-    /// A chunk may turn out to be damaged when it is read, and the one that replaces it too.
-    private static final int ATTEMPTS = 5;
+    /// Segments begin before what is on in them.
+    private static final Duration PAST = Duration.ofMinutes(1);
 
     private final ChannelFeed.Parts parts;
     private final Duration history;
     private final HlsAudience audience;
     private final Lookahead lookahead;
-    private final SegmentCache cache = new SegmentCache();
+    private final HlsSegments segments;
 
     /// @param history how far back the past can be played
     HlsStreams(ChannelFeed.Parts parts, Duration history) {
@@ -49,40 +34,58 @@ public final class HlsStreams {
         this.history = history;
         audience = new HlsAudience(parts.ticker());
         lookahead = new Lookahead(parts.timelines(), parts.fills());
+        segments = new HlsSegments(parts);
     }
 
-    /// The playlist of a channel now, or as it was a while ago. Its segments are answered by [#segment].
-    ///
-    /// @param shift how long ago; not negative
-    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
-    public MediaPlaylist playlist(Channel channel, Duration shift, ViewerDetails viewer) {
-        Instant now = parts.ticker().wall().minus(shift);
-        requireKnown(channel, now);
-        audience.seen(channel, shift, viewer);
-        requestAhead(channel, now);
-        return MediaPlaylist.at(new SegmentPlan(parts.timelines().load(channel, now)), now);
+    /// The live playlist of a channel. Its segments are answered by [#segment].
+    public MediaPlaylist playlist(Channel channel, ViewerDetails viewer) {
+        Instant now = parts.ticker().wall();
+        SegmentPlan plan = watched(channel, now);
+        audience.seen(channel, Duration.ZERO, viewer);
+        return MediaPlaylist.at(plan, now);
     }
 
-    /// A segment by its number. Waits a little for what is missing in it and then bridges it with a slate.
+    /// The playlist of somebody who plays what was on.
     ///
-    /// @throws ProblemException OUTSIDE_TIMELINE when it is too old or not to be had yet
-    public SegmentBody segment(Channel channel, long number) throws InterruptedException {
-        Instant start = channel.epoch().plus(SegmentPlan.SPACING.multipliedBy(number));
-        requireKnown(channel, start);
-        Duration untilOnAir = Duration.between(parts.ticker().wall(), start);
-        Duration patience = untilOnAir.compareTo(PATIENCE) > 0 ? untilOnAir : PATIENCE;
-        patience = patience.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : patience;
-        long until = parts.ticker().nanos() + patience.toNanos();
-        for (int attempt = 1; ; attempt++) {
-            Segment segment = complete(channel, start, until);
-            try {
-                return body(channel, segment);
-            } catch (ProblemException e) {
-                if (e.problem() != Problem.MEDIA_UNREADABLE || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
+    /// @param catchUp as [#catchUp] has answered
+    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago, or what [#catchUp] never answers
+    public MediaPlaylist playlist(Channel channel, CatchUp catchUp, ViewerDetails viewer) {
+        Instant now = parts.ticker().wall();
+        ChannelClock clock = HlsSegments.clock(channel);
+        SegmentPlan plan = watched(channel, catchUp.position(clock, now));
+        if (!plan.isOpening(catchUp.opening()) || !catchUp.isInOpening(clock)) {
+            throw new ProblemException(
+                    Problem.OUTSIDE_TIMELINE,
+                    "channel %s has nothing at %s".formatted(channel.number(), catchUp));
         }
+        audience.seen(channel, catchUp.behind(clock), viewer);
+        return MediaPlaylist.of(plan, catchUp, now);
+    }
+
+    /// Where somebody comes in to play what was on from a second on; the present for a second that is still to come. Waits a little
+    /// for what is missing there.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
+    public CatchUp catchUp(Channel channel, Instant second) throws InterruptedException {
+        Instant now = parts.ticker().wall().truncatedTo(ChronoUnit.SECONDS);
+        Instant from = second.isAfter(now) ? now : second;
+        requireKnown(channel, from);
+        long wanted = segments.plan(channel, from).wantedFrame(from);
+        segments.await(channel, from, plan -> plan.segment(plan.openingAt(wanted)));
+        SegmentId.Opening opening = segments.plan(channel, from).openingAt(wanted);
+        return new CatchUp(opening, wanted, parts.ticker().wall());
+    }
+
+    /// A segment by its id. Waits a little for what is missing in it and then bridges it with a slate.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when it is too old or not to be had yet, or there is none of that id
+    public SegmentBody segment(Channel channel, SegmentId id) throws InterruptedException {
+        Instant start = HlsSegments.start(channel, id);
+        requireKnown(channel, start);
+        if (id instanceof SegmentId.Opening opening && !segments.plan(channel, start).isOpening(opening)) {
+            throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
+        }
+        return segments.fetch(channel, id);
     }
 
     /// Those who play over HLS now, in no order.
@@ -101,66 +104,21 @@ public final class HlsStreams {
 
     private record Watched(Channel channel, Duration shift) {}
 
+    /// What answers for somebody for whom `now` is on.
+    private SegmentPlan watched(Channel channel, Instant now) {
+        requireKnown(channel, now);
+        requestAhead(channel, now);
+        return segments.plan(channel, now);
+    }
+
     private void requestAhead(Channel channel, Instant now) {
-        lookahead.request(channel, clock(channel).frameAt(now));
-    }
-
-    /// The segment as soon as nothing is missing in it, else as it is then.
-    private Segment complete(Channel channel, Instant start, long untilNanos)
-            throws InterruptedException {
-        while (true) {
-            Segment segment = plan(channel, start);
-            Optional<Piece.Missing> missing = firstMissing(segment);
-            Duration rest = Duration.ofNanos(untilNanos - parts.ticker().nanos());
-            if (missing.isEmpty() || !rest.isPositive()) {
-                return segment;
-            }
-            parts.fills()
-                    .request(missing.get().request(), missing.get().mediaFrame(), Urgency.VIEWER);
-            RenditionKey key = missing.get().request().key();
-            RenditionIndex seen = parts.renditions().index(key);
-            if (plan(channel, start).equals(segment)) {
-                parts.renditions().awaitChange(key, seen, rest);
-            }
-        }
-    }
-
-    private Segment plan(Channel channel, Instant start) {
-        var plan = new SegmentPlan(parts.timelines().load(channel, start));
-        return plan.segment(plan.numberAt(start));
-    }
-
-    private static Optional<Piece.Missing> firstMissing(Segment segment) {
-        return segment.pieces().stream()
-                .filter(Piece.Missing.class::isInstance)
-                .map(Piece.Missing.class::cast)
-                .findFirst();
-    }
-
-    private SegmentBody body(Channel channel, Segment segment) throws InterruptedException {
-        if (!segment.isImmutable()) {
-            return new SegmentBody(write(channel, segment), false);
-        }
-        var name = new SegmentCache.Name(channel.id(), channel.name(), segment);
-        return new SegmentBody(cache.get(name, () -> write(channel, segment)), true);
-    }
-
-    private byte[] write(Channel channel, Segment segment) {
-        var pieces =
-                new PieceBytes(clock(channel), new Splicer(channel.name()), parts.renditions());
-        var bytes = new SegmentBytes(pieces, reason -> parts.slates().apply(channel, reason));
-        var out = new ByteArrayOutputStream();
-        try {
-            bytes.write(segment, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        lookahead.request(channel, HlsSegments.clock(channel).frameAt(now));
     }
 
     private void requireKnown(Channel channel, Instant t) {
         Instant now = parts.ticker().wall();
-        boolean tooEarly = t.isBefore(channel.epoch()) || t.isBefore(now.minus(history));
+        Instant earliest = now.minus(history).minus(PAST);
+        boolean tooEarly = t.isBefore(channel.epoch()) || t.isBefore(earliest);
         if (tooEarly || t.isAfter(now.plus(FUTURE))) {
             throw new ProblemException(
                     Problem.OUTSIDE_TIMELINE,
@@ -169,7 +127,4 @@ public final class HlsStreams {
         }
     }
 
-    private static ChannelClock clock(Channel channel) {
-        return new ChannelClock(channel.epoch(), channel.profile().video().rate());
-    }
 }

@@ -75,6 +75,56 @@ class SegmentPlanTest {
     }
 
     @Test
+    void whoComesInBetweenBeginsWithThePieceThatIsOn() {
+        channel.stored(1, 1_000, 30);
+        channel.airs(1, Duration.ofSeconds(40));
+
+        assertThat(plan().openingAt(100)).isEqualTo(new SegmentId.Opening(1, 90));
+        assertThat(starts(plan().segment(plan().openingAt(100))))
+                .containsExactly(90L, 120L, 150L, 180L);
+    }
+
+    @Test
+    void whatIsTooShortToBeginWithHasTheNextSegmentWithIt() {
+        channel.stored(1, 1_000, 50);
+        channel.airs(1, Duration.ofSeconds(40));
+
+        assertThat(plan().openingAt(149)).isEqualTo(new SegmentId.Opening(1, 100));
+        assertThat(plan().openingAt(150)).isEqualTo(new SegmentId.Opening(2, 150));
+        assertThat(starts(plan().segment(new SegmentId.Opening(2, 150))))
+                .containsExactly(150L, 200L, 250L);
+    }
+
+    @Test
+    void whatIsMissingCanBeBegunWithAnywhere() {
+        channel.item(1, Duration.ofSeconds(40));
+        channel.airs(1, Duration.ofSeconds(40));
+
+        assertThat(plan().openingAt(199)).isEqualTo(new SegmentId.Opening(1, 199));
+        assertThat(plan().segment(new SegmentId.Opening(1, 199)).pieces()).hasSize(1);
+    }
+
+    @Test
+    void aSecondOfThePastIsTheProgrammeThatBeginsInIt() {
+        channel.stored(1, 1_000, 50);
+        channel.airs(1, Duration.ofMillis(10_400)).airs(1, Duration.ofSeconds(40));
+        Instant epoch = channel.clock().epoch();
+
+        assertThat(plan().wantedFrame(epoch.plusSeconds(9))).isEqualTo(225);
+        assertThat(plan().wantedFrame(epoch.plusSeconds(10))).isEqualTo(260);
+        assertThat(plan().openingAt(260)).isEqualTo(new SegmentId.Opening(3, 260));
+        assertThat(plan().wantedFrame(epoch.plusSeconds(11))).isEqualTo(275);
+    }
+
+    @Test
+    void anOpeningThatNoPlaylistHasIsNone() {
+        assertThat(plan().isOpening(new SegmentId.Opening(1, 100))).isTrue();
+        assertThat(plan().isOpening(new SegmentId.Opening(1, 99))).isTrue();
+        assertThat(plan().isOpening(new SegmentId.Opening(2, 99))).isFalse();
+        assertThat(plan().isOpening(new SegmentId.Opening(0, 100))).isFalse();
+    }
+
+    @Test
     @DisplayName(
             "HL-11 segments one after another are one clean stream, each starting with PAT, PMT and a key frame")
     void segmentsOneAfterAnotherAreOneStream() throws IOException {

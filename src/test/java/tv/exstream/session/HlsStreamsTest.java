@@ -8,13 +8,16 @@ import static tv.exstream.time.Lengths.seconds;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
+import tv.exstream.hls.SegmentId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.problem.Problem;
@@ -35,18 +38,18 @@ class HlsStreamsTest {
         studio.ticker.advance(minutes(1));
         var stream = new ByteArrayOutputStream();
 
-        for (Segment segment : playlist(Duration.ZERO).segments()) {
-            stream.writeBytes(streams.segment(studio.channel, segment.number()).bytes());
+        for (Segment segment : playlist().segments()) {
+            stream.writeBytes(streams.segment(studio.channel, segment.id()).bytes());
         }
 
         assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();
-        assertThat(playlist(Duration.ZERO).segments()).hasSize(7);
+        assertThat(playlist().segments()).hasSize(7);
     }
 
     @Test
     void whatTheStoreHasIsImmutableAndTheSameEveryTime() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
-        long number = playlist(Duration.ZERO).segments().getFirst().number() + 1;
+        SegmentId number = playlist().segments().get(1).id();
 
         SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
@@ -59,7 +62,7 @@ class HlsStreamsTest {
     @Test
     void aSegmentIsReadOnceHoweverManyAskForIt() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
-        long number = playlist(Duration.ZERO).segments().getFirst().number() + 1;
+        SegmentId number = playlist().segments().get(1).id();
         var reads = new AtomicInteger();
         studio.stock.onRead(_ -> reads.incrementAndGet());
 
@@ -74,17 +77,17 @@ class HlsStreamsTest {
     void theCacheOfSegmentsIsBounded() throws Exception {
         studio.airInTurn(minutes(30), studio.large("alien", minutes(2)));
         studio.ticker.advance(minutes(29));
-        long last = playlist(Duration.ZERO).segments().getFirst().number();
+        long last = playlist().segments().getFirst().id().number();
         long first = last - 300;
         for (long number = first; number < last; number++) {
-            streams.segment(studio.channel, number);
+            streams.segment(studio.channel, new SegmentId.Regular(number));
         }
         var reads = new AtomicInteger();
         studio.stock.onRead(_ -> reads.incrementAndGet());
 
-        streams.segment(studio.channel, last - 1);
+        streams.segment(studio.channel, new SegmentId.Regular(last - 1));
         assertThat(reads.get()).isZero();
-        streams.segment(studio.channel, first);
+        streams.segment(studio.channel, new SegmentId.Regular(first));
         assertThat(reads.get()).isPositive();
     }
 
@@ -96,7 +99,7 @@ class HlsStreamsTest {
                 _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
         studio.ticker.runFreely();
 
-        SegmentBody segment = streams.segment(studio.channel, numberAtNoon());
+        SegmentBody segment = streams.segment(studio.channel, atNoon());
 
         assertThat(segment.isImmutable()).isTrue();
         assertThat(studio.ticker.nanos()).isEqualTo(Duration.ofMillis(800).toNanos());
@@ -107,11 +110,11 @@ class HlsStreamsTest {
         studio.air(studio.unprepared("alien", minutes(1)), Duration.ZERO);
         studio.ticker.runFreely();
 
-        SegmentBody segment = streams.segment(studio.channel, numberAtNoon());
+        SegmentBody segment = streams.segment(studio.channel, atNoon());
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
-        assertThat(studio.ticker.nanos()).isEqualTo(HlsStreams.PATIENCE.toNanos());
+        assertThat(studio.ticker.nanos()).isEqualTo(HlsSegments.PATIENCE.toNanos());
     }
 
     @Test
@@ -127,35 +130,95 @@ class HlsStreamsTest {
                     throw new ProblemException(Problem.MEDIA_UNREADABLE, "damaged");
                 });
 
-        SegmentBody segment = streams.segment(studio.channel, numberAtNoon());
+        SegmentBody segment = streams.segment(studio.channel, atNoon());
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
     }
 
     @Test
-    void thePastIsTheSamePlaylistForAnEarlierInstant() {
+    void whoPlaysThePastGetsTheSegmentsThatWereOn() throws Exception {
         studio.airInTurn(minutes(30), studio.prepared("alien", seconds(30)));
         studio.ticker.advance(minutes(10));
-        MediaPlaylist before = playlist(Duration.ZERO);
+        List<Segment> live = playlist().segments();
 
         studio.ticker.advance(minutes(15));
+        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(minutes(9)));
+        studio.ticker.advance(minutes(1));
 
-        assertThat(playlist(minutes(15)).toM3u8("s/")).isEqualTo(before.toM3u8("s/"));
+        assertThat(playlist(catchUp).segments()).isEqualTo(live);
+        assertThat(streams.viewers())
+                .extracting(HlsViewer::shift)
+                .containsExactly(minutes(16));
+    }
+
+    @Test
+    void thePastIsOneCleanStreamToo() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        studio.ticker.advance(minutes(2));
+        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(70)));
+        var stream = new ByteArrayOutputStream();
+
+        for (Segment segment : playlist(catchUp).segments()) {
+            SegmentBody body = streams.segment(studio.channel, segment.id());
+            assertThat(body.isImmutable()).isTrue();
+            stream.writeBytes(body.bytes());
+        }
+
+        assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingInThePastIsWaitedForAShortWhile() throws Exception {
+        MediaItem alien = studio.unprepared("alien", minutes(1));
+        studio.air(alien, Duration.ZERO);
+        studio.ticker.advance(minutes(2));
+        studio.orders.onFirst(
+                _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
+        studio.ticker.runFreely();
+
+        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(5)));
+
+        assertThat(catchUp.asked()).isEqualTo(Studio.NOON.plus(minutes(2)).plusMillis(800));
+        assertThat(catchUp.opening().startFrame()).isEqualTo(catchUp.wantedFrame() - 25);
+    }
+
+    @Test
+    void whatDoesNotComeBeginsAtOnceAfterThat() throws Exception {
+        studio.air(studio.unprepared("alien", minutes(1)), Duration.ZERO);
+        studio.ticker.advance(minutes(2));
+        studio.ticker.runFreely();
+
+        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(5)));
+
+        assertThat(catchUp.opening().startFrame()).isEqualTo(catchUp.wantedFrame());
+        assertThat(playlist(catchUp).segments()).hasSize(2);
+    }
+
+    @Test
+    void aSecondThatIsStillToComeIsThePresent() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+
+        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(hours(1)));
+
+        assertThat(catchUp).isEqualTo(streams.catchUp(studio.channel, Studio.NOON));
     }
 
     @Test
     void whatIsTooLongAgoOrStillToComeIsRefused() {
-        assertRefused(() -> playlist(hours(25)));
-        assertRefused(() -> streams.segment(studio.channel, numberAtNoon() + 20));
-        assertRefused(() -> streams.segment(studio.channel, -1));
+        long number = atNoon().number();
+        assertRefused(() -> streams.catchUp(studio.channel, Studio.NOON.minus(hours(25))));
+        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(number + 20)));
+        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(-1)));
+        assertRefused(
+                () -> streams.segment(studio.channel, new SegmentId.Opening(number, 25 * 60)));
     }
 
     @Test
     void aPlayerCountsUntilThreeTargetDurationsAfterItsLastPlaylist() {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
-        playlist(Duration.ZERO);
-        playlist(Duration.ZERO);
+        playlist();
+        playlist();
 
         studio.ticker.advance(seconds(24));
         assertThat(streams.viewers())
@@ -169,7 +232,7 @@ class HlsStreamsTest {
         studio.air(studio.prepared("alien", minutes(1)), Duration.ZERO);
         studio.air(studio.unprepared("brazil", minutes(1)), minutes(1));
         studio.ticker.advance(seconds(20));
-        playlist(Duration.ZERO);
+        playlist();
         assertThat(studio.orders.requests()).isEmpty();
 
         studio.ticker.advance(seconds(15));
@@ -185,16 +248,21 @@ class HlsStreamsTest {
 
         for (int second = 0; second < 120; second++) {
             studio.ticker.advance(seconds(1));
-            assertThat(playlist(Duration.ZERO).segments()).hasSize(7);
+            assertThat(playlist().segments()).hasSize(7);
         }
     }
 
-    private MediaPlaylist playlist(Duration shift) {
-        return streams.playlist(studio.channel, shift, SAFARI);
+    private MediaPlaylist playlist() {
+        return streams.playlist(studio.channel, SAFARI);
     }
 
-    private long numberAtNoon() {
-        return Duration.between(studio.channel.epoch(), Studio.NOON).toSeconds() / 4;
+    private MediaPlaylist playlist(CatchUp catchUp) {
+        return streams.playlist(studio.channel, catchUp, SAFARI);
+    }
+
+    private SegmentId.Regular atNoon() {
+        return new SegmentId.Regular(
+                Duration.between(studio.channel.epoch(), Studio.NOON).toSeconds() / 4);
     }
 
     private static void assertRefused(ThrowingCallable call) {

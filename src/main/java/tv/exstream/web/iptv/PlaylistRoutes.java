@@ -19,7 +19,8 @@ import tv.exstream.web.BaseUrls;
 /// All channels as an M3U playlist.
 @RestController
 final class PlaylistRoutes {
-    private static final String CONTENT_TYPE = "audio/x-mpegurl;charset=utf-8";
+    /// Without the charset, which players take for granted: mpv knows a playlist by exactly this, or by the end of its address.
+    private static final String CONTENT_TYPE = "audio/x-mpegurl";
 
     /// Longer than any token we will ever give out.
     private static final int MOST_TOKEN_CHARS = 256;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
+import tv.exstream.hls.SegmentId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HlsStreams;
@@ -27,9 +28,6 @@ final class SegmentRoutes {
     private static final CacheControl KEEP =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic().immutable();
 
-    /// Four seconds each, they would last for 12,000 years.
-    private static final long MOST_SEGMENTS = 100_000_000_000L;
-
     private final Channels channels;
     private final HlsStreams streams;
 
@@ -40,19 +38,23 @@ final class SegmentRoutes {
 
     /// HEAD is answered without making the segment. `Range` is ignored: a segment is fetched whole.
     @RequestMapping(
-            path = "/iptv/channel/{folder}/{number}.ts",
+            path = "/iptv/channel/{folder}/{segment}.ts",
             method = {RequestMethod.GET, RequestMethod.HEAD})
     ResponseEntity<byte[]> fetch(
-            @PathVariable String folder, @PathVariable long number, HttpServletRequest request)
+            @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
             throws InterruptedException {
         Channel channel = channel(folder);
-        if (number < 0 || number > MOST_SEGMENTS) {
-            throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + number);
-        }
+        SegmentId id =
+                SegmentId.parse(segment)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.OUTSIDE_TIMELINE,
+                                                "there is no segment " + segment));
         if (request.getMethod().equals("HEAD")) {
             return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE).build();
         }
-        return answer(streams.segment(channel, number), request);
+        return answer(streams.segment(channel, id), request);
     }
 
     private Channel channel(String folder) {

@@ -91,61 +91,65 @@ class HlsRoutesTest {
     @Test
     @DisplayName("H41: HEAD neither counts as watching nor makes a segment")
     void headStartsNothing() {
+        String past = past(30);
+        String segment = address(segments(server.get(past)).getFirst());
         int before = viewers().size();
-        String segment = address(segments(server.get("/iptv/channel/5.m3u8?shift=7")).getFirst());
 
-        assertThat(server.head("/iptv/channel/5.m3u8?shift=8"))
-                .returns(200, HttpResponse::statusCode)
-                .returns("", HttpResponse::body);
-        assertThat(server.head(segment))
-                .returns(200, HttpResponse::statusCode)
-                .returns("", HttpResponse::body);
-        assertThat(viewers()).extracting(HlsViewer::shift).doesNotContain(Duration.ofSeconds(8));
-        assertThat(viewers().size()).isLessThanOrEqualTo(before + 1);
+        for (String path : List.of(segment, past(31), "/iptv/channel/5.m3u8?utc=" + ago(32))) {
+            assertThat(server.head(path))
+                    .returns(200, HttpResponse::statusCode)
+                    .returns("", HttpResponse::body);
+        }
+        assertThat(viewers()).hasSize(before);
     }
 
     @Test
-    void anInstantOfThePastIsADistanceFromNow() {
-        long utc = studio.now().getEpochSecond() - 90;
-
-        HttpResponse<String> response = server.get("/iptv/channel/5.m3u8?utc=" + utc);
+    void anInstantOfThePastIsAnotherAddressOfThatPlace() {
+        HttpResponse<String> response = server.get("/iptv/channel/5.m3u8?utc=" + ago(90));
 
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("Location")).hasValue("5.m3u8?shift=90");
-        URI target =
-                server.url("/iptv/channel/5.m3u8?utc=" + utc)
-                        .resolve(response.headers().firstValue("Location").orElseThrow());
-        assertThat(target.getPath()).isEqualTo("/iptv/channel/5.m3u8");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(response.headers().firstValue("Location").orElseThrow())
+                .matches(
+                        "5\\.m3u8\\?catchup=[0-9]+-[0-9]+-[0-9]+-" + studio.now().toEpochMilli());
+        assertThat(past(90)).startsWith("/iptv/channel/5.m3u8?catchup=");
     }
 
     @Test
     void anInstantThatIsStillToComeIsNow() {
-        assertThat(
-                        server.get("/iptv/channel/5.m3u8?utc=99999999999")
-                                .headers()
-                                .firstValue("Location"))
-                .hasValue("5.m3u8?shift=0");
+        HttpResponse<String> response = server.get("/iptv/channel/5.m3u8?utc=99999999999");
+
+        assertThat(address(response.headers().firstValue("Location").orElseThrow()))
+                .isEqualTo(past(0));
     }
 
     @Test
-    void whoPlaysThePastGetsTheSameSegmentsLater() {
-        List<String> live = segments(server.get("/iptv/channel/5.m3u8"));
-        List<String> late = segments(server.get("/iptv/channel/5.m3u8?shift=8"));
+    @DisplayName("HL-09: a playlist of the past begins with the key frame before the instant")
+    void aPlaylistOfThePastBeginsWithTheKeyFrameBeforeTheInstant() {
+        HttpResponse<String> late = server.get(past(30));
+        List<String> segments = segments(late);
 
-        assertThat(number(live.getFirst()) - number(late.getFirst())).isEqualTo(2);
-        assertThat(late).contains(live.get(1));
+        assertThat(late.body()).contains(",PRECISE=YES\n");
+        assertThat(segments).hasSize(3);
+        assertThat(segments.getFirst()).matches("1-[0-9a-f]+/[0-9]+-[0-9]+\\.ts");
+        assertThat(segments).allMatch(each -> server.get(address(each)).statusCode() == 200);
+        assertThat(viewers())
+                .extracting(HlsViewer::shift)
+                .anyMatch(shift -> shift.compareTo(Duration.ofSeconds(30)) >= 0);
     }
 
     @ParameterizedTest
     @CsvSource({
         "/iptv/channel/99.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/news.m3u8, 400, INVALID_VALUE",
-        "/iptv/channel/5.m3u8?shift=-1, 400, INVALID_VALUE",
-        "/iptv/channel/5.m3u8?shift=soon, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?utc=yesterday, 400, INVALID_VALUE",
-        "/iptv/channel/5.m3u8?shift=9223372036854775807, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5.m3u8?shift=864000, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5.m3u8?utc=-9223372036854775808, 302, ''",
+        "/iptv/channel/5.m3u8?utc=0, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?utc=-9223372036854775808, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?utc=9223372036854775807, 302, ''",
+        "/iptv/channel/5.m3u8?catchup=yesterday, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?catchup=1-2-3-4, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?catchup=999999999999-1-1-1, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?catchup=1-1-999999999999-999999999999999, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/1-1/5.ts, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/18-69554b00/5.ts, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/x/5.ts, 404, CHANNEL_NOT_FOUND",
@@ -160,7 +164,8 @@ class HlsRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "0", "9223372036854775807", "99999999999"})
+    @ValueSource(
+            strings = {"-1", "0", "01", "9223372036854775807", "99999999999", "0-0", "0-99999", "x"})
     @DisplayName("H44: segments that do not exist are problems")
     void segmentsThatDoNotExistAreProblems(String number) {
         String folder = segments(server.get("/iptv/channel/5.m3u8")).getFirst().split("/")[0];
@@ -197,8 +202,16 @@ class HlsRoutesTest {
         return playlist.body().lines().filter(line -> !line.startsWith("#")).toList();
     }
 
-    private static long number(String segment) {
-        return Long.parseLong(segment.replaceAll(".*/|\\.ts", ""));
+    private static long ago(int seconds) {
+        return studio.now().getEpochSecond() - seconds;
+    }
+
+    /// The playlist of who asks for what was on so many seconds ago.
+    private static String past(int secondsAgo) {
+        HttpResponse<String> answer = server.get("/iptv/channel/5.m3u8?utc=" + ago(secondsAgo));
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        URI target = answer.uri().resolve(location);
+        return target.getPath() + "?" + target.getQuery();
     }
 
     private static String address(String segment) {

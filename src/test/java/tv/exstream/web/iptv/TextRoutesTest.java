@@ -51,7 +51,7 @@ class TextRoutesTest {
         HttpResponse<String> response = server.get("/iptv/channels.m3u");
 
         assertThat(response.headers().firstValue("Content-Type"))
-                .hasValue("audio/x-mpegurl;charset=utf-8");
+                .hasValue("audio/x-mpegurl");
         String base = "http://127.0.0.1:" + server.port();
         assertThat(response.body().lines())
                 .filteredOn(line -> !line.startsWith("#EXTINF"))
