@@ -36,8 +36,7 @@ public record CatchUp(SegmentId.Opening opening, long wantedFrame, Instant asked
     /// True when the opening can have the wanted frame.
     public boolean isInOpening(ChannelClock clock) {
         long frames = wantedFrame - opening.startFrame();
-        return frames >= 0
-                && clock.rate().timeOf(frames).compareTo(SegmentPlan.LONGEST) < 0;
+        return frames >= 0 && clock.rate().timeOf(frames).compareTo(SegmentPlan.LONGEST) < 0;
     }
 
     /// How far behind the channel it plays.

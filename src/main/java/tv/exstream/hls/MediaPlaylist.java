@@ -88,8 +88,7 @@ public final class MediaPlaylist {
         long from = last - MOST + 1;
         SegmentId first = from > opening ? new SegmentId.Regular(from) : catchUp.opening();
         List<Segment> segments = listed(plan, first, current, last);
-        return new MediaPlaylist(
-                plan, start(plan, segments, position) + ",PRECISE=YES", segments);
+        return new MediaPlaylist(plan, start(plan, segments, position) + ",PRECISE=YES", segments);
     }
 
     private static List<Segment> listed(
@@ -132,7 +131,9 @@ public final class MediaPlaylist {
         text.append("#EXT-X-VERSION:").append(VERSION).append('\n');
         text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
         text.append("#EXT-X-TARGETDURATION:").append(TARGET_SECONDS).append('\n');
-        text.append("#EXT-X-MEDIA-SEQUENCE:").append(segments.getFirst().id().number()).append('\n');
+        text.append("#EXT-X-MEDIA-SEQUENCE:")
+                .append(segments.getFirst().id().number())
+                .append('\n');
         text.append("#EXT-X-START:TIME-OFFSET=").append(start).append('\n');
         for (Segment segment : segments) {
             Instant time = plan.timeline().clock().instantOf(segment.startFrame());

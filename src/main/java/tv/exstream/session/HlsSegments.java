@@ -91,10 +91,7 @@ final class HlsSegments {
 
     /// The segment as soon as nothing is missing in it, else as it is then.
     private Segment complete(
-            Channel channel,
-            Instant start,
-            Function<SegmentPlan, Segment> wanted,
-            long untilNanos)
+            Channel channel, Instant start, Function<SegmentPlan, Segment> wanted, long untilNanos)
             throws InterruptedException {
         while (true) {
             Segment segment = wanted.apply(plan(channel, start));

@@ -82,7 +82,8 @@ public final class HlsStreams {
     public SegmentBody segment(Channel channel, SegmentId id) throws InterruptedException {
         Instant start = HlsSegments.start(channel, id);
         requireKnown(channel, start);
-        if (id instanceof SegmentId.Opening opening && !segments.plan(channel, start).isOpening(opening)) {
+        if (id instanceof SegmentId.Opening opening
+                && !segments.plan(channel, start).isOpening(opening)) {
             throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
         }
         return segments.fetch(channel, id);
@@ -126,5 +127,4 @@ public final class HlsStreams {
                             .formatted(channel.number(), history, t));
         }
     }
-
 }

@@ -32,20 +32,25 @@ class CatchUpTest {
     @Test
     void itsTextSaysAllOfIt() {
         var catchUp =
-                new CatchUp(new SegmentId.Opening(31, 775), 790, Instant.ofEpochMilli(1_767_225_600_123L));
+                new CatchUp(
+                        new SegmentId.Opening(31, 775),
+                        790,
+                        Instant.ofEpochMilli(1_767_225_600_123L));
 
         assertThat(catchUp.toString()).isEqualTo("31-775-790-1767225600123");
         assertThat(CatchUp.parse(catchUp.toString())).hasValue(catchUp);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1-2-3", "1-2-3-4-5", "-1-2-3-4", "1-2-3-9999999999999999", "a-b-c-d"})
+    @ValueSource(
+            strings = {"", "1-2-3", "1-2-3-4-5", "-1-2-3-4", "1-2-3-9999999999999999", "a-b-c-d"})
     void whatIsNoneIsNotRead(String text) {
         assertThat(CatchUp.parse(text)).isEmpty();
     }
 
     @Test
-    @DisplayName("HL-09 the first playlist of the past has three segments, and says where to begin in the first of them")
+    @DisplayName(
+            "HL-09 the first playlist of the past has three segments, and says where to begin in the first of them")
     void theWholeText() {
         channel.stored(1, 2_000, 70);
         channel.airs(1, Duration.ofSeconds(80));
@@ -57,7 +62,8 @@ class CatchUpTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    @DisplayName("HL-12 wherever a player begins to play the past, its playlist begins there, and keeps the rules as it grows")
+    @DisplayName(
+            "HL-12 wherever a player begins to play the past, its playlist begins there, and keeps the rules as it grows")
     void thePlaylistBeginsWhereItShouldAndGrows(long seed) {
         var random = new Random(seed);
         schedule(random);

@@ -147,9 +147,7 @@ class HlsStreamsTest {
         studio.ticker.advance(minutes(1));
 
         assertThat(playlist(catchUp).segments()).isEqualTo(live);
-        assertThat(streams.viewers())
-                .extracting(HlsViewer::shift)
-                .containsExactly(minutes(16));
+        assertThat(streams.viewers()).extracting(HlsViewer::shift).containsExactly(minutes(16));
     }
 
     @Test

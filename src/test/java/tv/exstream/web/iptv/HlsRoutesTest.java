@@ -110,8 +110,7 @@ class HlsRoutesTest {
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(response.headers().firstValue("Location").orElseThrow())
-                .matches(
-                        "5\\.m3u8\\?catchup=[0-9]+-[0-9]+-[0-9]+-" + studio.now().toEpochMilli());
+                .matches("5\\.m3u8\\?catchup=[0-9]+-[0-9]+-[0-9]+-" + studio.now().toEpochMilli());
         assertThat(past(90)).startsWith("/iptv/channel/5.m3u8?catchup=");
     }
 
@@ -165,7 +164,16 @@ class HlsRoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1", "0", "01", "9223372036854775807", "99999999999", "0-0", "0-99999", "x"})
+            strings = {
+                "-1",
+                "0",
+                "01",
+                "9223372036854775807",
+                "99999999999",
+                "0-0",
+                "0-99999",
+                "x"
+            })
     @DisplayName("H44: segments that do not exist are problems")
     void segmentsThatDoNotExistAreProblems(String number) {
         String folder = segments(server.get("/iptv/channel/5.m3u8")).getFirst().split("/")[0];

@@ -50,8 +50,7 @@ class TextRoutesTest {
     void theChannelsAreListedByNumber() {
         HttpResponse<String> response = server.get("/iptv/channels.m3u");
 
-        assertThat(response.headers().firstValue("Content-Type"))
-                .hasValue("audio/x-mpegurl");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("audio/x-mpegurl");
         String base = "http://127.0.0.1:" + server.port();
         assertThat(response.body().lines())
                 .filteredOn(line -> !line.startsWith("#EXTINF"))
