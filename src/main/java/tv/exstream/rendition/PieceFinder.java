@@ -24,10 +24,14 @@ import tv.exstream.playout.OnAir;
 ///   chunk that is on, though not to before the airing's start.
 /// - One or two frames that no chunk has, or that two have, are not worth a slate: the chunk before is held that much longer or cut
 ///   that much shorter. At an airing's start, the chunk comes that much late.
-/// - A rendition that ends more than that before its airing is followed by technical difficulties up to the airing's end.
+/// - A rendition that ends before its airing is followed by technical difficulties up to the airing's end, unless that is so near
+///   that the last picture is held.
 public final class PieceFinder {
     /// How many frames a picture may be held too long: arbitrary; two are not noticed.
     public static final int TOLERANCE_FRAMES = 2;
+
+    /// How many at the end of an airing: where both are rounded to frames, it can have one more than its item.
+    private static final int TOLERANCE_AT_END = TOLERANCE_FRAMES + 1;
 
     private final ChannelTimeline timeline;
     private final Function<MediaId, Optional<MediaItem>> media;
@@ -94,7 +98,7 @@ public final class PieceFinder {
         long wanted = timeline.mediaFrame(programme.airing(), frame);
         List<Long> starts = new ArrayList<>(List.of(first));
         // A chunk may be held for the tolerance after its end.
-        for (long seen = wanted; seen >= wanted - TOLERANCE_FRAMES; seen--) {
+        for (long seen = wanted; seen >= wanted - TOLERANCE_AT_END; seen--) {
             programme.index().covering(seen, first).map(Chunk::startFrame).ifPresent(starts::add);
         }
         return starts.stream()
@@ -112,7 +116,7 @@ public final class PieceFinder {
             return stored(programme, next.get(), frame, frame + next.get().startFrame() - wanted);
         }
         if (index.isOver(wanted)) {
-            return troubled(frame, end);
+            return over(frame, end);
         }
         long until = next.map(chunk -> frame + chunk.startFrame() - wanted).orElse(end);
         return new Piece.Missing(programme.request(), wanted, frame, Math.min(until, end));
@@ -133,7 +137,7 @@ public final class PieceFinder {
         RenditionIndex index = programme.index();
         long end = endFrame(programme);
         long own = chunkFrame + chunk.frames();
-        boolean last = index.isOver(chunk.endFrame()) && end - own <= TOLERANCE_FRAMES;
+        boolean last = index.isOver(chunk.endFrame()) && end - own <= TOLERANCE_AT_END;
         long seam = chunkFrame + index.seamAfter(chunk, TOLERANCE_FRAMES) - chunk.startFrame();
         long held = last ? end : seam;
         long until = held - frame <= longestFrames() ? held : own;
@@ -147,6 +151,14 @@ public final class PieceFinder {
     /// No piece is longer than a GOP may be, so that HLS finds the start of one in every segment.
     private long longestFrames() {
         return timeline.clock().rate().frameAt(GopCutter.LONGEST);
+    }
+
+    /// After the item's last frame. Who came to the last frames of an airing without having seen a picture that could be held waits
+    /// for the next programme; nothing is wrong.
+    private static Piece over(long frame, long end) {
+        return end - frame <= TOLERANCE_AT_END
+                ? new Piece.Vacant(SlateReason.TUNING, frame, end)
+                : troubled(frame, end);
     }
 
     private static Piece troubled(long frame, long end) {

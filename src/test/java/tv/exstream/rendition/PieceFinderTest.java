@@ -161,6 +161,32 @@ class PieceFinderTest {
     }
 
     @Test
+    void aLastPictureIsHeldForThreeFramesWhereTheAiringHasOneMoreThanItsItem() {
+        RenditionKey key = channel.item(1, Duration.ofMillis(4_990));
+        channel.chunk(key, 0, 50);
+        channel.chunk(key, 50, 72);
+        channel.endOf(key, 122);
+        channel.stored(2, 50, 50);
+        channel.airs(1, Duration.ofMillis(4_990)).airs(2, seconds(2));
+
+        assertThat(strip(0, 175))
+                .containsExactly("0..50 stored 0", "50..125 stored 50", "125..175 stored 0");
+        assertThat(text(channel.finder().joining(124))).isEqualTo("50..125 stored 50");
+    }
+
+    @Test
+    @DisplayName("F12 whoever missed the start of the last chunk is not told that something is wrong")
+    void theLastFramesAreNoDifficultyForWhoeverCannotBeShownAPicture() {
+        channel.stored(1, 123, 50);
+        channel.airs(1, seconds(5)).airs(2, seconds(2));
+
+        assertThat(text(channel.finder().at(121))).isEqualTo("121..125 missing 121");
+        assertThat(text(channel.finder().at(123))).isEqualTo("123..125 vacant TUNING");
+        assertThat(text(channel.finder().at(125)))
+                .isEqualTo("125..175 vacant TECHNICAL_DIFFICULTIES");
+    }
+
+    @Test
     void aSeamOfAFrameBetweenTwoFillsIsHeldOrCut() {
         RenditionKey key = channel.item(1, seconds(8));
         channel.chunk(key, 0, 50);
