@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +61,15 @@ final class Budget {
             throw new UncheckedIOException(e);
         }
         ledger.add(key, bytes, clock.instant());
+    }
+
+    /// How many bytes [#reserve] would find room for, in all, for something that is needed at `neededAt`; negative when there is too
+    /// much already.
+    long roomFor(Instant neededAt) {
+        long inBudget = limits.budget().bytes() - ledger.total();
+        long onDisk = diskFree() - limits.keepFree().bytes();
+        long evictable = leastNeeded(neededAt).stream().mapToLong(Usage::bytes).sum();
+        return Math.min(inBudget, onDisk) + evictable;
     }
 
     void giveBack(RenditionKey key, long bytes) {
@@ -143,7 +153,7 @@ final class Budget {
         return true;
     }
 
-    private Iterable<Usage> leastNeeded(Instant neededAt) {
+    private List<Usage> leastNeeded(Instant neededAt) {
         Instant now = clock.instant();
         return Usage.leastNeeded(
                 ledger.usages(airings), neededAt, now.minus(IN_USE), now.plus(PROTECTED));

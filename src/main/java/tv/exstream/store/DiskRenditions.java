@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.config.Config;
@@ -21,7 +20,7 @@ import tv.exstream.rendition.Renditions;
 /// The renditions in a folder. Thread-safe.
 ///
 /// ```
-///   renditions/lock                     held by the process that writes; others only read
+///   renditions/lock                     held by the process that writes; others only read until it is gone
 ///             /ab/abcd.../index         fixed-size records with checksums: chunk added, item ended, chunk dropped
 ///             /ab/abcd.../run-1         the bytes of the chunks one fill added, one after another
 ///             /trash                    evicted, about to be deleted
@@ -40,9 +39,8 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     private final Config.Renditions limits;
     private final Budget budget;
     private final LoadedRenditions loaded = new LoadedRenditions(this::load);
-    private final ChunkReader reader = new ChunkReader();
     private final RunAppender.Surroundings surroundings;
-    private final AtomicLong damagedChunks = new AtomicLong();
+    private final VerifiedReader reader;
 
     /// Opens the store of a folder, which is created when it does not exist.
     ///
@@ -63,6 +61,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
         surroundings =
                 new RunAppender.Surroundings(
                         disk, budget, this::evict, rendition -> loaded.release(rendition.key()));
+        reader = new VerifiedReader(folder, loaded, surroundings);
     }
 
     @Override
@@ -84,37 +83,9 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
                             .formatted(chunk.bytes(), from, from + length));
         }
         try {
-            StoredRendition rendition = loaded.get(key);
-            StoredChunk stored =
-                    rendition
-                            .find(chunk)
-                            .orElseThrow(() -> unreadable(key, chunk, "not in the store"));
-            read(rendition, stored, from, into);
+            reader.read(loaded.get(key), chunk, from, into);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void read(StoredRendition rendition, StoredChunk stored, int from, ByteBuffer into)
-            throws IOException {
-        var place = new ChunkReader.Place(rendition.key(), rendition.folder(), stored);
-        boolean intact;
-        try {
-            intact = stored.isVerified() || reader.isIntact(place);
-            if (intact) {
-                reader.read(place, from, into);
-            }
-        } catch (IOException e) {
-            rendition.drop(stored);
-            damaged(place, e.toString());
-            throw unreadable(rendition.key(), stored.toChunk(), e.toString());
-        }
-        if (!intact) {
-            dropForGood(place);
-            throw unreadable(rendition.key(), stored.toChunk(), "damaged");
-        }
-        if (!stored.isVerified()) {
-            rendition.verified(stored);
         }
     }
 
@@ -164,14 +135,22 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
 
     /// Looks through the folder once, so that the space used is known. To be called after opening; may take a while.
     void scan() throws IOException {
-        for (RenditionKey key : folder.renditions()) {
-            budget.ledger().found(key, folder.rendition(key).bytes(), Instant.EPOCH);
-        }
+        budget.ledger().lookThrough(folder);
         LOG.info(
                 "store renditions={} bytes={} budget={}",
                 budget.ledger().renditions(),
                 budget.ledger().total(),
                 limits.budget());
+    }
+
+    /// Becomes the process that writes when the one that did is gone. To be called now and then.
+    void takeOver() throws IOException {
+        if (!folder.isOwned() && loaded.forgetAllAfter(folder::own)) {
+            LOG.info("store is taken over: the server that wrote to it is gone");
+            folder.emptyTrash();
+            budget.ledger().clear();
+            scan();
+        }
     }
 
     /// Throws away what exceeds the budget or what the rest of the disk needs. To be called now and then.
@@ -181,6 +160,11 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
         }
     }
 
+    /// How many bytes more may be stored of what is needed at `neededAt`, when what is needed later is thrown away.
+    public long roomFor(Instant neededAt) {
+        return budget.roomFor(neededAt);
+    }
+
     public StoreSnapshot snapshot() {
         return new StoreSnapshot(
                 budget.ledger().total(),
@@ -188,7 +172,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
                 budget.diskFree(),
                 budget.ledger().renditions(),
                 budget.evictions(),
-                damagedChunks.get(),
+                reader.damagedChunks(),
                 budget.lastFull(),
                 folder.isOwned());
     }
@@ -223,35 +207,5 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
         reader.forget(key);
         folder.emptyTrash();
         return true;
-    }
-
-    private void dropForGood(ChunkReader.Place place) throws IOException {
-        StoredRendition rendition = loaded.pin(place.key());
-        try (var appender = new RunAppender(rendition, surroundings)) {
-            if (rendition.drop(place.chunk())) {
-                damaged(place, "checksum differs");
-                if (folder.isOwned()) {
-                    appender.record(new IndexRecord.Dropped(place.chunk().startFrame()));
-                }
-            }
-        }
-    }
-
-    private void damaged(ChunkReader.Place place, String why) {
-        damagedChunks.incrementAndGet();
-        LOG.warn(
-                "rendition={} chunk={} run={} offset={} dropped: {}",
-                place.key(),
-                place.chunk().startFrame(),
-                place.chunk().run(),
-                place.chunk().offset(),
-                why);
-    }
-
-    private static ProblemException unreadable(RenditionKey key, Chunk chunk, String why) {
-        return new ProblemException(
-                Problem.MEDIA_UNREADABLE,
-                "chunk %d of rendition %s must be readable: %s"
-                        .formatted(chunk.startFrame(), key, why));
     }
 }

@@ -30,6 +30,12 @@ final class LoadedRenditions {
         StoredRendition load(RenditionKey key) throws IOException;
     }
 
+    /// Changes how renditions are loaded.
+    interface Change {
+        /// Answers whether it was made.
+        boolean happens() throws IOException;
+    }
+
     /// Does something with files.
     interface FileWork {
         void run() throws IOException;
@@ -64,15 +70,6 @@ final class LoadedRenditions {
         }
     }
 
-    boolean isPinned(RenditionKey key) {
-        lock.lock();
-        try {
-            return pins.containsKey(key);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /// Runs a removal unless somebody holds the rendition. Answers whether it ran. Nobody can load the rendition meanwhile,
     /// which is why the lock is held for as long as renaming one folder takes.
     boolean removeUnlessPinned(RenditionKey key, FileWork removal) throws IOException {
@@ -85,6 +82,22 @@ final class LoadedRenditions {
             removal.run();
             byKey.remove(key);
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Makes a change after which renditions are loaded differently, and forgets those that are loaded. Answers false when it did not
+    /// happen, which may be because one is being loaded. Nobody can load one meanwhile.
+    boolean forgetAllAfter(Change change) throws IOException {
+        lock.lock();
+        try {
+            boolean happened =
+                    byKey.values().stream().allMatch(FutureTask::isDone) && change.happens();
+            if (happened) {
+                byKey.clear();
+            }
+            return happened;
         } finally {
             lock.unlock();
         }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.rendition.RenditionKey;
 
-/// The folder of all renditions. The first process to open it owns it; others may only read. Thread-safe.
+/// The folder of all renditions. The first process to open it owns it until it ends; others may only read. Thread-safe.
 final class StoreFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String TRASH = "trash";
@@ -28,13 +28,12 @@ final class StoreFolder implements AutoCloseable {
 
     private final Path root;
     private final FileChannel lockFile;
-    private final @Nullable FileLock lock;
     private final ReentrantLock emptying = new ReentrantLock();
+    private volatile @Nullable FileLock lock;
 
-    private StoreFolder(Path root, FileChannel lockFile, @Nullable FileLock lock) {
+    private StoreFolder(Path root, FileChannel lockFile) {
         this.root = root;
         this.lockFile = lockFile;
-        this.lock = lock;
     }
 
     /// Opens the folder, which is created when it does not exist.
@@ -43,11 +42,19 @@ final class StoreFolder implements AutoCloseable {
         FileChannel lockFile =
                 FileChannel.open(
                         root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var folder = new StoreFolder(root, lockFile, tryLock(lockFile));
-        if (folder.isOwned()) {
+        var folder = new StoreFolder(root, lockFile);
+        if (folder.own()) {
             folder.emptyTrash();
         }
         return folder;
+    }
+
+    /// Becomes the owner unless another process is. Answers whether this one is now. One caller at a time.
+    boolean own() throws IOException {
+        if (lock == null) {
+            lock = tryLock(lockFile);
+        }
+        return isOwned();
     }
 
     /// True when this process may write.

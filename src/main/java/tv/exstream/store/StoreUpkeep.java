@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks through the store after a start and keeps it within its budget from then on, as other programs use the disk too.
-/// Thread-safe.
+/// Looks through the store after a start and keeps it within its budget from then on, as other programs use the disk too. Takes the
+/// store over when another server had it and is gone. Thread-safe.
 final class StoreUpkeep implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StoreUpkeep.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -38,6 +38,7 @@ final class StoreUpkeep implements SmartLifecycle {
         try {
             attempt(renditions::scan);
             while (true) {
+                attempt(renditions::takeOver);
                 attempt(renditions::trim);
                 Thread.sleep(PAUSE);
             }
@@ -49,8 +50,9 @@ final class StoreUpkeep implements SmartLifecycle {
     private static void attempt(LoadedRenditions.FileWork work) {
         try {
             work.run();
-        } catch (IOException e) {
-            LOG.warn("store upkeep: {}", e.toString());
+        } catch (IOException | RuntimeException e) {
+            // A thread's top: what fails now is tried again.
+            LOG.warn("store upkeep failed", e);
         }
     }
 }

@@ -183,6 +183,45 @@ class EvictionTest {
     }
 
     @Test
+    void whatWasAddedBeforeTheFolderWasLookedThroughCountsOnce() throws Exception {
+        try (DiskRenditions store = new Stores(folder).open()) {
+            Stores.add(store, Stores.key(1), 0, PACKETS);
+        }
+        try (DiskRenditions store = new Stores(folder).open()) {
+            Stores.add(store, Stores.key(1), 50, PACKETS);
+
+            store.scan();
+
+            assertThat(store.snapshot().bytesUsed()).isEqualTo(2 * SIZE);
+            assertThat(store.snapshot().renditions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theRoomForSomethingIsWhatIsFreeAndWhatIsNeededLater() throws Exception {
+        Stores stores = new Stores(folder).withBudget(4 * SIZE);
+        stores.airs(Stores.key(1), Duration.ofHours(5));
+        stores.airs(Stores.key(2), Duration.ofHours(7));
+        stores.airs(Stores.key(3), Duration.ofHours(6));
+        try (DiskRenditions store = stores.open()) {
+            fill(stores, store, 1, 2, 3);
+
+            assertThat(store.roomFor(Stores.NOON.plus(Duration.ofHours(9)))).isEqualTo(SIZE);
+            assertThat(store.roomFor(Stores.NOON.plus(Duration.ofHours(6)))).isEqualTo(2 * SIZE);
+            assertThat(store.roomFor(Stores.NOON)).isEqualTo(4 * SIZE);
+        }
+    }
+
+    @Test
+    void theRoomEndsWhereTheRestOfTheDiskBegins() throws Exception {
+        Stores stores =
+                new Stores(folder).on(new LimitedDisk(folder, 4 * SIZE)).keepingFree(2 * SIZE);
+        try (DiskRenditions store = stores.open()) {
+            assertThat(store.roomFor(Stores.NOON)).isEqualTo(2 * SIZE);
+        }
+    }
+
+    @Test
     @DisplayName("F14 a full disk makes room by eviction although it claims to be empty")
     void aFullDiskMakesRoomByEviction() throws Exception {
         LimitedDisk disk = new LimitedDisk(folder, 2 * SIZE + 50);

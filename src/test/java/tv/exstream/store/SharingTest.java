@@ -79,6 +79,46 @@ class SharingTest {
     }
 
     @Test
+    @DisplayName("F17 a server that only reads takes the store over when the one that wrote is gone")
+    void aReaderBecomesTheWriterWhenThatIsGone() throws Exception {
+        DiskRenditions first = new Stores(folder).open();
+        try (DiskRenditions second = new Stores(folder).open()) {
+            Stores.add(first, KEY, 0, 20);
+            assertThat(second.index(KEY).chunks()).hasSize(1);
+            second.takeOver();
+            assertThat(second.snapshot().isOwned()).isFalse();
+            Stores.add(first, KEY, 50, 20);
+            first.close();
+
+            second.takeOver();
+
+            assertThat(second.snapshot().isOwned()).isTrue();
+            assertThat(second.snapshot().bytesUsed()).isEqualTo(2 * (20 * 188 + IndexRecord.SIZE));
+            assertThat(second.index(KEY).chunks()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatTheOneBeforeLeftUnfinishedIsCutOffByItsHeir() throws Exception {
+        DiskRenditions first = new Stores(folder).open();
+        try (DiskRenditions second = new Stores(folder).open()) {
+            Stores.add(first, KEY, 0, 20);
+            assertThat(second.index(KEY).chunks()).hasSize(1);
+            Path index = RenditionFolder.of(folder, KEY).index();
+            Files.write(index, new byte[7], StandardOpenOption.APPEND);
+            first.close();
+
+            second.takeOver();
+            Stores.add(second, KEY, 50, 20);
+        }
+        try (DiskRenditions third = new Stores(folder).open()) {
+            assertThat(third.index(KEY).chunks())
+                    .hasSize(2)
+                    .allMatch(chunk -> Stores.readsBack(third, KEY, chunk));
+        }
+    }
+
+    @Test
     void moreRenditionsThanFitInMemoryAreAllThere() throws Exception {
         int count = LoadedRenditions.MOST + 10;
         try (DiskRenditions store = new Stores(folder).open()) {
