@@ -23,11 +23,6 @@ public sealed interface Piece {
             this(key, chunk, startFrame, startFrame, endFrame);
         }
 
-        /// True when the airing ends inside the chunk.
-        public boolean isCut() {
-            return endFrame - chunkFrame < chunk.frames();
-        }
-
         /// True when the chunk's bytes are sent as they are, but for their time stamps; else it is written anew.
         public boolean isWhole() {
             return chunkFrame == startFrame && endFrame - startFrame == chunk.frames();

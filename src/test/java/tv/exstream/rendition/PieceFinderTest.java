@@ -54,9 +54,7 @@ class PieceFinderTest {
         assertThat(pieces)
                 .map(PieceFinderTest::text)
                 .containsExactly("0..50 stored 0", "50..70 stored 50", "70..120 stored 0");
-        assertThat((Stored) pieces.get(1))
-                .returns(true, Stored::isCut)
-                .returns(false, Stored::isWhole);
+        assertThat((Stored) pieces.get(1)).returns(false, Stored::isWhole);
     }
 
     @Test
@@ -153,9 +151,7 @@ class PieceFinderTest {
                         "50..100 stored 50",
                         "100..125 stored 100",
                         "125..175 stored 0");
-        assertThat((Stored) pieces.get(2))
-                .returns(false, Stored::isCut)
-                .returns(false, Stored::isWhole);
+        assertThat((Stored) pieces.get(2)).returns(false, Stored::isWhole);
         assertThat(text(channel.finder().joining(124))).isEqualTo("100..125 stored 100");
         assertThat(text(channel.finder().joining(125))).isEqualTo("125..175 stored 0");
     }
