@@ -64,11 +64,11 @@ final class RealFills implements AutoCloseable {
         var parts =
                 new Fill.Parts(
                         renditions,
-                        (order, urgency) -> new FillRun(order, FillQueue.kind(urgency), runs),
+                        (order, urgency) -> new FillRun(order, Dispatcher.kind(urgency), runs),
                         new RefusedCopies(),
                         new Sources(changed::add));
-        queue = new FillQueue(parts, budget, _ -> Optional.empty(), System::nanoTime);
-        filler = new Filler(queue);
+        queue = new FillQueue(System::nanoTime);
+        filler = new Filler(queue, new Dispatcher(queue, parts, budget, _ -> Optional.empty()));
         filler.start();
     }
 

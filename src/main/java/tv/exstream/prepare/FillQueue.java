@@ -1,28 +1,19 @@
 package tv.exstream.prepare;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessBudget.Permit;
-import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.Fills;
-import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
-import tv.exstream.store.NextAirings;
 
-/// Which frames are wanted, which are being made, and which could not be. Thread-safe; one thread at a time dispatches.
-///
-/// What is more urgent comes first: where it finds no place in the budget, a fill that is less urgent gives way, and for a viewer also
-/// one of viewers who have left or have enough.
+/// Which frames are wanted, which are being made, and which could not be. Thread-safe.
 public final class FillQueue implements Fills {
     /// Permits of the budget also come back from scans, which do not tell.
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -30,9 +21,6 @@ public final class FillQueue implements Fills {
     /// How late fills that nobody needs any more are noticed.
     private static final Duration IDLE_LOOK = Duration.ofSeconds(1);
 
-    private final Fill.Parts fills;
-    private final ProcessBudget budget;
-    private final NextAirings airings;
     private final LongSupplier nanoTime;
     private final LongAdder started = new LongAdder();
     private final LongAdder done = new LongAdder();
@@ -55,10 +43,7 @@ public final class FillQueue implements Fills {
     /// Guarded by lock.
     private boolean closed;
 
-    FillQueue(Fill.Parts fills, ProcessBudget budget, NextAirings airings, LongSupplier nanoTime) {
-        this.fills = fills;
-        this.budget = budget;
-        this.airings = airings;
+    FillQueue(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
@@ -104,24 +89,6 @@ public final class FillQueue implements Fills {
         } finally {
             lock.unlock();
         }
-    }
-
-    /// Ends fills that nobody needs any more, and answers those that may begin now, for the caller to run.
-    List<Active> dispatch() {
-        List<Active> beginning = new ArrayList<>();
-        for (Waiting next : inOrder()) {
-            if (!isMissing(next) || isServed(next)) {
-                forget(next);
-                continue;
-            }
-            Optional<Permit> permit = budget.tryAcquire(kind(next.urgency()));
-            if (permit.isEmpty()) {
-                makeRoom(next.urgency());
-                break;
-            }
-            begin(next, permit.get()).ifPresent(beginning::add);
-        }
-        return beginning;
     }
 
     /// Waits until there may be something to dispatch.
@@ -181,12 +148,8 @@ public final class FillQueue implements Fills {
         }
     }
 
-    static ProcessKind kind(Urgency urgency) {
-        return urgency == Urgency.VIEWER ? ProcessKind.VIEWER_FILL : ProcessKind.FILL;
-    }
-
     /// Whether it need not wait, because something that began after it was asked for will make it.
-    private boolean isServed(Waiting wanted) {
+    boolean isServed(Waiting wanted) {
         lock.lock();
         try {
             return !active.serving(wanted.name(), wanted.from()).isEmpty();
@@ -195,46 +158,31 @@ public final class FillQueue implements Fills {
         }
     }
 
-    private List<Waiting> inOrder() {
-        List<Waiting> all;
+    /// Ends fills that nobody needs any more. Answers what waits, in no order.
+    List<Waiting> waiting() {
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
             waiting.dropStale(now);
             active.stopUnasked(now);
-            all = waiting.all();
+            return waiting.all();
         } finally {
             lock.unlock();
         }
-        return Waiting.byNeed(all, airings);
     }
 
-    private boolean isMissing(Waiting wanted) {
-        try {
-            RenditionIndex index = fills.renditions().index(wanted.key());
-            return index.missingFrom(wanted.from()) == wanted.from()
-                    && !index.isOver(wanted.from());
-        } catch (UncheckedIOException e) {
-            unreadable(wanted.key(), e);
-            return false;
-        }
-    }
-
-    /// One rendition that cannot be read must not keep the others from being made.
-    private void unreadable(RenditionKey key, UncheckedIOException e) {
+    /// Notes that something cannot be made, without a fill that tried.
+    void failed(RenditionKey key, String reason) {
         lock.lock();
         try {
-            failures.add(
-                    key,
-                    "what is stored of it cannot be read: " + e.getMessage(),
-                    nanoTime.getAsLong());
+            failures.add(key, reason, nanoTime.getAsLong());
             failed.increment();
         } finally {
             lock.unlock();
         }
     }
 
-    private void forget(Waiting gone) {
+    void forget(Waiting gone) {
         lock.lock();
         try {
             boolean _ = waiting.remove(gone);
@@ -243,9 +191,8 @@ public final class FillQueue implements Fills {
         }
     }
 
-    /// Empty, and the permit given back, when everything was closed meanwhile.
-    private Optional<Active> begin(Waiting next, Permit permit) {
-        var fill = new Fill(next.request(), next.from(), next.urgency(), fills);
+    /// The fill of what waited; empty, and the permit given back, when everything was closed meanwhile.
+    Optional<Active> begin(Waiting next, Fill fill, Permit permit) {
         lock.lock();
         try {
             if (!waiting.remove(next)) {
@@ -264,7 +211,8 @@ public final class FillQueue implements Fills {
         }
     }
 
-    private void makeRoom(Urgency urgency) {
+    /// Lets something that is less urgent give way, if anything is.
+    void makeRoom(Urgency urgency) {
         lock.lock();
         try {
             active.makeRoomFor(urgency, nanoTime.getAsLong());

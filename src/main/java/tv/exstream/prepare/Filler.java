@@ -14,10 +14,12 @@ final class Filler implements SmartLifecycle {
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final FillQueue queue;
+    private final Dispatcher dispatcher;
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Filler(FillQueue queue) {
+    Filler(FillQueue queue, Dispatcher dispatcher) {
         this.queue = queue;
+        this.dispatcher = dispatcher;
     }
 
     @Override
@@ -55,7 +57,7 @@ final class Filler implements SmartLifecycle {
 
     private void attempt() {
         try {
-            queue.dispatch().forEach(this::begin);
+            dispatcher.dispatch().forEach(this::begin);
         } catch (RuntimeException e) {
             // A thread's top: one failing look must not be the last.
             LOG.warn("fills cannot be dispatched", e);

@@ -37,11 +37,14 @@ final class Lookout {
 
     private List<Upcoming.Later> seen = List.of();
 
-    Lookout(Upcoming upcoming, FillQueue fills, Room room, InstantSource clock) {
-        this.upcoming = upcoming;
-        this.fills = fills;
-        this.room = room;
-        this.config = room.limits();
+    /// What it looks at and whom it asks.
+    record Parts(Upcoming upcoming, FillQueue fills, Room room) {}
+
+    Lookout(Parts parts, Config.Renditions config, InstantSource clock) {
+        upcoming = parts.upcoming();
+        fills = parts.fills();
+        room = parts.room();
+        this.config = config;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ final class Lookout {
         return asked;
     }
 
+    /// Only as much as there is room for, so that nothing is thrown away for what airs after it, nor made for nothing.
     private void askForLater() {
         List<Upcoming.Later> later = upcoming.later();
         if (!later.equals(seen)) {
@@ -82,11 +86,22 @@ final class Lookout {
             complete.clear();
         }
         int asked = 0;
+        long bytes = 0;
         for (Upcoming.Later each : later) {
+            Optional<RenditionRequest> request =
+                    isWanted(each) ? upcoming.request(each) : Optional.empty();
+            if (request.isPresent()) {
+                bytes += room.missingBytes(request.get());
+                if (!room.has(bytes, each.start())) {
+                    // Even less fits of what comes after it, which is needed later.
+                    return;
+                }
+                askFor(request.get());
+                asked++;
+            }
             if (asked == MOST_LATER) {
                 return;
             }
-            asked += isWanted(each) ? askFor(each) : 0;
         }
     }
 
@@ -103,17 +118,8 @@ final class Lookout {
         return true;
     }
 
-    /// Answers how much was asked for, which is more than enough when there is no room for it: what comes after it is needed later.
-    private int askFor(Upcoming.Later later) {
-        Optional<RenditionRequest> request = upcoming.request(later);
-        if (request.isEmpty()) {
-            return 0;
-        }
-        if (!room.has(request.get())) {
-            return MOST_LATER;
-        }
-        long missing = room.index(later.key()).missingFrom(0, PieceFinder.TOLERANCE_FRAMES);
-        fills.request(request.get(), missing, Urgency.BACKGROUND);
-        return 1;
+    private void askFor(RenditionRequest request) {
+        long missing = room.index(request.key()).missingFrom(0, PieceFinder.TOLERANCE_FRAMES);
+        fills.request(request, missing, Urgency.BACKGROUND);
     }
 }

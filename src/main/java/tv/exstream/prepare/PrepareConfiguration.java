@@ -48,25 +48,26 @@ class PrepareConfiguration {
         var runs = new FillRun.Parts(renditions, tools, processes);
         return new Fill.Parts(
                 renditions,
-                (order, urgency) -> new FillRun(order, FillQueue.kind(urgency), runs),
+                (order, urgency) -> new FillRun(order, Dispatcher.kind(urgency), runs),
                 new RefusedCopies(),
                 sources);
     }
 
     @Bean
-    FillQueue fillQueue(Fill.Parts fills, ProcessBudget budget, Upcoming upcoming) {
-        return new FillQueue(fills, budget, upcoming, nanoTime);
+    FillQueue fillQueue() {
+        return new FillQueue(nanoTime);
     }
 
     @Bean
-    Filler filler(FillQueue queue) {
-        return new Filler(queue);
+    Filler filler(FillQueue queue, Fill.Parts fills, ProcessBudget budget, Upcoming upcoming) {
+        return new Filler(queue, new Dispatcher(queue, fills, budget, upcoming));
     }
 
     @Bean
     Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
-        var room = new Room(renditions, renditions::snapshot, config.renditions());
-        return new Lookout(upcoming, queue, room, clock);
+        var room = new Room(renditions, renditions::roomFor);
+        return new Lookout(
+                new Lookout.Parts(upcoming, queue, room), config.renditions(), clock);
     }
 
     @Bean

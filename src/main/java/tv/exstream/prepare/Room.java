@@ -1,23 +1,23 @@
 package tv.exstream.prepare;
 
 import java.io.UncheckedIOException;
-import java.util.function.Supplier;
+import java.time.Instant;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
-import tv.exstream.store.StoreSnapshot;
 
-/// What the store has, and whether more fits in without throwing anything away. Thread-safe.
+/// What the store has, and how much more fits in. Thread-safe.
 ///
-/// @param store how full it is
-record Room(Renditions renditions, Supplier<StoreSnapshot> store, Config.Renditions limits) {
+/// @param left how many bytes may be added of what is needed at an instant, when what is needed later is thrown away
+record Room(Renditions renditions, ToLongFunction<Instant> left) {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
     /// Tables, padding and the indexes are a few percent.
@@ -33,12 +33,16 @@ record Room(Renditions renditions, Supplier<StoreSnapshot> store, Config.Renditi
         }
     }
 
-    /// Whether a whole rendition would fit.
-    boolean has(RenditionRequest request) {
-        StoreSnapshot now = store.get();
-        long bytes = (long) (bytes(request.item(), request.profile()) * OVERHEAD);
-        return now.bytesUsed() + bytes <= now.budgetBytes()
-                && now.freeBytes() - bytes >= limits.keepFree().bytes();
+    /// Whether so many bytes fit that are needed at `neededAt`.
+    boolean has(long bytes, Instant neededAt) {
+        return bytes <= left.applyAsLong(neededAt);
+    }
+
+    /// How many bytes a rendition will take that it does not take yet; rather too many than too few.
+    long missingBytes(RenditionRequest request) {
+        long stored = index(request.key()).chunks().stream().mapToLong(Chunk::bytes).sum();
+        long whole = (long) (bytes(request.item(), request.profile()) * OVERHEAD);
+        return Math.max(0, whole - stored);
     }
 
     private static double bytes(MediaItem item, Profile profile) {

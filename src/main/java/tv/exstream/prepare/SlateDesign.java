@@ -16,8 +16,4 @@ record SlateDesign(Profile profile, String channel, SlateReason reason) {
     SlateDesign forAnyChannel() {
         return new SlateDesign(profile, "", reason);
     }
-
-    boolean isForAnyChannel() {
-        return channel.isEmpty();
-    }
 }

@@ -3,6 +3,7 @@ package tv.exstream.prepare;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class SlatePainter {
 
     /// Draws what is missing.
     void drawMissing() throws InterruptedException {
-        for (SlateDesign design : slates.missing(channels.all())) {
+        List<SlateDesign> missing = slates.missing(channels.all());
+        failed.keySet().retainAll(missing);
+        for (SlateDesign design : missing) {
             draw(design);
         }
     }

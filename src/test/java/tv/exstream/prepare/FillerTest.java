@@ -22,6 +22,7 @@ class FillerTest {
     @TempDir Path folder;
     private final FaultyRenditions renditions = new FaultyRenditions();
     private final ProcessBudget budget = new ProcessBudget(2, 1);
+    private final FillQueue queue = new FillQueue(System::nanoTime);
     private MediaItem film;
 
     @BeforeEach
@@ -31,8 +32,7 @@ class FillerTest {
 
     @Test
     void whatIsAskedForIsMadeAndTheServerStopsCleanly() throws Exception {
-        FillQueue queue = queue(new ScriptedRuns(renditions));
-        var filler = new Filler(queue);
+        Filler filler = filler(new ScriptedRuns(renditions));
         filler.start();
 
         queue.request(Shelf.request(film), 0, Urgency.VIEWER);
@@ -47,13 +47,12 @@ class FillerTest {
     @Test
     void aFillThatBreaksHasFailedAndGivesItsPermitBack() throws Exception {
         var broken = new CountDownLatch(1);
-        FillQueue queue =
-                queue(
+        Filler filler =
+                filler(
                         (_, _) -> {
                             broken.countDown();
                             throw new IllegalStateException("a bug");
                         });
-        var filler = new Filler(queue);
         filler.start();
 
         queue.request(Shelf.request(film), 0, Urgency.SOON);
@@ -65,9 +64,9 @@ class FillerTest {
         assertThat(budget.taken()).isZero();
     }
 
-    private FillQueue queue(Run.Maker runs) {
+    private Filler filler(Run.Maker runs) {
         var parts = new Fill.Parts(renditions, runs, new RefusedCopies(), new Sources(_ -> {}));
-        return new FillQueue(parts, budget, _ -> Optional.empty(), System::nanoTime);
+        return new Filler(queue, new Dispatcher(queue, parts, budget, _ -> Optional.empty()));
     }
 
     private void awaitEnd() throws InterruptedException {

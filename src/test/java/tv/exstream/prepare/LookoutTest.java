@@ -3,9 +3,9 @@ package tv.exstream.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
@@ -13,25 +13,32 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
-import tv.exstream.store.StoreSnapshot;
 
 class LookoutTest {
     private static final long GB = 1_000_000_000L;
 
+    /// What an item of ten minutes takes, and half as much again.
+    private static final long ITEM_BYTES = GB / 2;
+
     private final Broadcast broadcast = new Broadcast();
     private final FaultyRenditions renditions = new FaultyRenditions();
     private final AtomicLong nanos = new AtomicLong();
-    private final FillQueue queue =
-            new FillQueue(
+    private final FillQueue queue = new FillQueue(nanos::get);
+    private final Dispatcher dispatcher =
+            new Dispatcher(
+                    queue,
                     new Fill.Parts(
                             renditions,
                             new ScriptedRuns(renditions),
                             new RefusedCopies(),
                             new Sources(_ -> {})),
                     new ProcessBudget(200, 100),
-                    broadcast.upcoming,
-                    nanos::get);
-    private long bytesUsed;
+                    broadcast.upcoming);
+
+    /// Of what is needed before this instant, more fits in than of what is needed later.
+    private Instant fullFrom = Instant.MIN;
+
+    private long left = 100 * GB;
     private Lookout lookout = lookout(Map.of());
 
     @Test
@@ -86,7 +93,7 @@ class LookoutTest {
         renditions.store(key(alien), 0, 5_000);
         assertThat(asked()).containsExactly("SOON alien 5000");
 
-        queue.dispatch();
+        dispatcher.dispatch();
         store(alien);
 
         assertThat(asked()).isEmpty();
@@ -140,11 +147,31 @@ class LookoutTest {
     @Test
     void whatAirsLaterWaitsUntilThereIsRoomForIt() {
         broadcast.air(5, broadcast.item("later"), Duration.ofHours(1));
-        bytesUsed = 100 * GB - 1_000;
+        left = 1_000;
         assertThat(asked()).isEmpty();
 
-        bytesUsed = 50 * GB;
+        left = GB;
         assertThat(asked()).containsExactly("BACKGROUND later 0");
+    }
+
+    @Test
+    void aFullStoreStillTakesWhatAirsBeforeWhatItHas() {
+        broadcast.air(5, broadcast.item("sooner"), Duration.ofHours(1));
+        broadcast.air(5, broadcast.item("later"), Duration.ofHours(3));
+        left = 0;
+        fullFrom = Broadcast.NOON.plus(Duration.ofHours(2));
+
+        assertThat(asked()).containsExactly("BACKGROUND sooner 0");
+    }
+
+    @Test
+    void noMoreIsAskedForThanFitsInTogether() {
+        for (int n = 0; n < 4; n++) {
+            broadcast.air(5, broadcast.item("later " + n), Duration.ofHours(1 + n));
+        }
+        left = 2 * ITEM_BYTES;
+
+        assertThat(asked()).containsExactly("BACKGROUND later 0 0", "BACKGROUND later 1 0");
     }
 
     @Test
@@ -176,7 +203,7 @@ class LookoutTest {
         broadcast.air(5, broadcast.item("later"), Duration.ofHours(1));
         broadcast.air(6, broken, Duration.ofHours(2));
         lookout.look();
-        Active fill = queue.dispatch().getFirst();
+        Active fill = dispatcher.dispatch().getFirst();
         queue.ended(fill, new Fill.Outcome.Failed("the file is damaged"));
 
         assertThat(asked()).containsExactly("BACKGROUND later 0");
@@ -205,7 +232,7 @@ class LookoutTest {
     /// What begins after a look, such as `SOON alien 0`, and never ends.
     private List<String> asked() {
         lookout.look();
-        return queue.dispatch().stream().map(LookoutTest::describe).toList();
+        return dispatcher.dispatch().stream().map(LookoutTest::describe).toList();
     }
 
     private static String describe(Active active) {
@@ -215,12 +242,14 @@ class LookoutTest {
     }
 
     private Lookout lookout(Map<String, String> environment) {
-        var room = new Room(renditions, this::snapshot, Broadcast.config(environment).renditions());
-        return new Lookout(broadcast.upcoming, queue, room, broadcast.now::get);
+        return new Lookout(
+                new Lookout.Parts(broadcast.upcoming, queue, new Room(renditions, this::left)),
+                Broadcast.config(environment).renditions(),
+                broadcast.now::get);
     }
 
-    private StoreSnapshot snapshot() {
-        return new StoreSnapshot(bytesUsed, 100 * GB, 500 * GB, 0, 0, 0, Optional.empty(), true);
+    private long left(Instant neededAt) {
+        return neededAt.isBefore(fullFrom) ? 100 * GB : left;
     }
 
     private void store(MediaItem item) {

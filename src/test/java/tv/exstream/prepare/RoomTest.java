@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.config.ByteSize;
-import tv.exstream.config.Config;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.rendition.InMemoryRenditions;
 import tv.exstream.rendition.RenditionIndex;
-import tv.exstream.store.StoreSnapshot;
+import tv.exstream.rendition.Renditions;
 
 class RoomTest {
     private static final long MB = 1_000_000L;
@@ -27,9 +24,7 @@ class RoomTest {
         // 4,192 kbit/s for 1,000 s are 524 MB.
         MediaItem film = new Shelf(folder).foreign("solaris", Duration.ofSeconds(1_000));
 
-        assertThat(room(0, 576 * MB, 10_000 * MB).has(Shelf.request(film))).isFalse();
-        assertThat(room(0, 577 * MB, 10_000 * MB).has(Shelf.request(film))).isTrue();
-        assertThat(room(1 * MB, 577 * MB, 10_000 * MB).has(Shelf.request(film))).isFalse();
+        assertThat(room(0).missingBytes(Shelf.request(film))).isBetween(576 * MB, 577 * MB);
     }
 
     @Test
@@ -40,16 +35,28 @@ class RoomTest {
                         .fingerprint(new Fingerprint(1_000 * MB, Instant.EPOCH, "00"))
                         .build();
 
-        assertThat(room(0, 1_099 * MB, 10_000 * MB).has(Shelf.request(film))).isFalse();
-        assertThat(room(0, 1_101 * MB, 10_000 * MB).has(Shelf.request(film))).isTrue();
+        assertThat(room(0).missingBytes(Shelf.request(film))).isEqualTo(1_100 * MB);
     }
 
     @Test
-    void theRestOfTheDiskIsLeftToOthers() {
-        MediaItem film = new Shelf(folder).foreign("solaris", Duration.ofSeconds(1_000));
+    void whatIsStoredNeedsNoRoomAnyMore() {
+        MediaItem film = new Shelf(folder).foreign("solaris", Duration.ofSeconds(10));
+        var renditions = new InMemoryRenditions();
+        var room = new Room(renditions, _ -> 0);
+        long whole = room.missingBytes(Shelf.request(film));
 
-        assertThat(room(0, 10_000 * MB, 676 * MB).has(Shelf.request(film))).isFalse();
-        assertThat(room(0, 10_000 * MB, 677 * MB).has(Shelf.request(film))).isTrue();
+        try (Renditions.Appender appender = renditions.append(Shelf.request(film).key())) {
+            appender.add(0, 50, new byte[188_000]);
+            assertThat(room.missingBytes(Shelf.request(film))).isEqualTo(whole - 188_000);
+            appender.add(50, 50, new byte[188 * 40_000]);
+            assertThat(room.missingBytes(Shelf.request(film))).isZero();
+        }
+    }
+
+    @Test
+    void whatFitsExactlyFits() {
+        assertThat(room(10 * MB).has(10 * MB, Instant.EPOCH)).isTrue();
+        assertThat(room(10 * MB).has(10 * MB + 1, Instant.EPOCH)).isFalse();
     }
 
     @Test
@@ -57,7 +64,7 @@ class RoomTest {
         var renditions = new FaultyRenditions();
         MediaItem film = new Shelf(folder).foreign("solaris", Duration.ofSeconds(10));
         renditions.store(Shelf.request(film).key(), 0, 50);
-        var room = new Room(renditions, () -> snapshot(0, 1, 1), limits());
+        var room = new Room(renditions, _ -> 0);
         assertThat(room.index(Shelf.request(film).key()).chunks()).hasSize(1);
 
         renditions.breakIndex(Shelf.request(film).key());
@@ -65,16 +72,7 @@ class RoomTest {
         assertThat(room.index(Shelf.request(film).key())).isSameAs(RenditionIndex.EMPTY);
     }
 
-    private static Room room(long used, long budget, long free) {
-        return new Room(new InMemoryRenditions(), () -> snapshot(used, budget, free), limits());
-    }
-
-    private static StoreSnapshot snapshot(long used, long budget, long free) {
-        return new StoreSnapshot(used, budget, free, 0, 0, 0, Optional.empty(), true);
-    }
-
-    private static Config.Renditions limits() {
-        return new Config.Renditions(
-                ByteSize.parse("1TB"), ByteSize.parse("100MB"), Duration.ofMinutes(30), true);
+    private static Room room(long left) {
+        return new Room(new InMemoryRenditions(), _ -> left);
     }
 }

@@ -73,7 +73,7 @@ class SlatesTest {
 
         int reasons = SlateReason.values().length;
         assertThat(missing).hasSize(3 * reasons).doesNotHaveDuplicates();
-        assertThat(missing.subList(0, reasons)).allMatch(SlateDesign::isForAnyChannel);
+        assertThat(missing.subList(0, reasons)).allMatch(design -> design.channel().isEmpty());
         files.keep(missing.getFirst(), DrawnSlate.stream(20));
         assertThat(slates.missing(List.of(NEWS, SPORTS)))
                 .isEqualTo(missing.subList(1, missing.size()));

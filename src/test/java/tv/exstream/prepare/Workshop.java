@@ -31,6 +31,7 @@ final class Workshop {
     final FaultyRenditions renditions = new FaultyRenditions();
     final ProcessBudget budget;
     final FillQueue queue;
+    private final Dispatcher dispatcher;
 
     /// The fills that are under way.
     final List<Job> jobs = new ArrayList<>();
@@ -53,7 +54,8 @@ final class Workshop {
                         (order, _) -> new HandRun(order),
                         new RefusedCopies(),
                         new Sources(_ -> {}));
-        queue = new FillQueue(parts, budget, this::nextAiring, nanos::get);
+        queue = new FillQueue(nanos::get);
+        dispatcher = new Dispatcher(queue, parts, budget, this::nextAiring);
     }
 
     private Optional<Instant> nextAiring(RenditionKey key) {
@@ -93,7 +95,7 @@ final class Workshop {
 
     /// Lets the queue hand out what may begin, and begins it.
     List<Job> dispatch() {
-        return queue.dispatch().stream().map(Job::new).toList();
+        return dispatcher.dispatch().stream().map(Job::new).toList();
     }
 
     /// The same; the names and places of what begins, such as `alien 0`.
