@@ -58,8 +58,7 @@ final class Dispatcher {
             return index.missingFrom(wanted.from()) == wanted.from()
                     && !index.isOver(wanted.from());
         } catch (UncheckedIOException e) {
-            queue.failed(
-                    wanted.key(), "what is stored of it cannot be read: " + e.getMessage());
+            queue.failed(wanted.key(), "what is stored of it cannot be read: " + e.getMessage());
             return false;
         }
     }

@@ -66,8 +66,7 @@ class PrepareConfiguration {
     @Bean
     Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
         var room = new Room(renditions, renditions::roomFor);
-        return new Lookout(
-                new Lookout.Parts(upcoming, queue, room), config.renditions(), clock);
+        return new Lookout(new Lookout.Parts(upcoming, queue, room), config.renditions(), clock);
     }
 
     @Bean

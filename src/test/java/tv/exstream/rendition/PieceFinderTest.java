@@ -171,7 +171,8 @@ class PieceFinderTest {
     }
 
     @Test
-    @DisplayName("F12 whoever missed the start of the last chunk is not told that something is wrong")
+    @DisplayName(
+            "F12 whoever missed the start of the last chunk is not told that something is wrong")
     void theLastFramesAreNoDifficultyForWhoeverCannotBeShownAPicture() {
         channel.stored(1, 123, 50);
         channel.airs(1, seconds(5)).airs(2, seconds(2));

@@ -79,7 +79,8 @@ class SharingTest {
     }
 
     @Test
-    @DisplayName("F17 a server that only reads takes the store over when the one that wrote is gone")
+    @DisplayName(
+            "F17 a server that only reads takes the store over when the one that wrote is gone")
     void aReaderBecomesTheWriterWhenThatIsGone() throws Exception {
         DiskRenditions first = new Stores(folder).open();
         try (DiskRenditions second = new Stores(folder).open()) {
