@@ -90,7 +90,7 @@ class EncodedFillTest {
 
         Made made = machine.make(new FillOrder(item, PAL, 137, 260, FillMethod.ENCODE_AT_ONCE));
 
-        assertThat(made.lengths()).containsExactly(13, 11, 12, 12, 15, 50, 10);
+        assertThat(made.lengths()).containsExactly(13, 11, 12, 12, 15, 25, 25, 10);
         assertThat(Clips.numbers(made.stream())).isEqualTo(range(137, 260));
     }
 

@@ -21,7 +21,8 @@ final class EncodedFill {
     /// How far apart the first key frames are when somebody waits.
     private static final Duration FIRST_CHUNKS = Duration.ofMillis(500);
 
-    /// How many of them there are before the grid takes over.
+    /// How many of them there are before the grid takes over, which is then half as wide as later: a machine that encodes hardly faster
+    /// than is watched would else send nothing for a second and more.
     private static final int FIRST_CHUNK_COUNT = 4;
 
     private final FillOrder order;
@@ -126,7 +127,9 @@ final class EncodedFill {
         LongStream chapters =
                 file.chapters().stream().mapToLong(chapter -> rate.frameAt(chapter.start()));
         LongStream first =
-                order.method() == FillMethod.ENCODE_AT_ONCE ? firstKeyFrames() : LongStream.empty();
+                order.method() == FillMethod.ENCODE_AT_ONCE
+                        ? LongStream.concat(firstKeyFrames(), halvesOfGrid())
+                        : LongStream.empty();
         return LongStream.concat(chapters, first)
                 .filter(frame -> order.from() < frame && frame < order.to())
                 .filter(frame -> frame % format.gopFrames() != 0)
@@ -138,10 +141,22 @@ final class EncodedFill {
 
     /// None so near to one of the grid that a chunk of a few frames would come out.
     private LongStream firstKeyFrames() {
-        long step = Math.max(1, rate.frameAt(FIRST_CHUNKS));
+        long step = firstStep();
         return LongStream.rangeClosed(1, FIRST_CHUNK_COUNT)
                 .map(chunk -> order.from() + chunk * step)
                 .filter(frame -> Math.abs(frame - nearestOfGrid(frame)) >= step / 2);
+    }
+
+    private LongStream halvesOfGrid() {
+        int grid = format.gopFrames();
+        long after = order.from() + FIRST_CHUNK_COUNT * firstStep() + firstStep() / 2;
+        return LongStream.rangeClosed(order.from() / grid, order.to() / grid)
+                .map(number -> number * grid + grid / 2)
+                .filter(frame -> frame >= after);
+    }
+
+    private long firstStep() {
+        return Math.max(1, rate.frameAt(FIRST_CHUNKS));
     }
 
     private long nearestOfGrid(long frame) {

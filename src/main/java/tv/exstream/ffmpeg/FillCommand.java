@@ -20,8 +20,8 @@ import tv.exstream.rendition.RunClock;
 /// **Encoding** begins at a whole second, at least one before `from`: the picture on screen at `from` may have come earlier, a deinterlacer wants to see
 /// the past, and the sound encoder is to have found its stride. The run-up is cut off after the filter that makes the rate constant, so
 /// two runs that meet at any frame show the same pictures as one run over both. Key frames are those of the grid from frame 0, plus
-/// `from` and the chapters, plus, when somebody waits, a few close together at the start, because a chunk is complete only when the
-/// next one begins.
+/// `from` and the chapters, plus, when somebody waits, a few close together at the start and then twice as many, because a chunk is
+/// complete only when the next one begins.
 ///
 /// **The end.** A picture that ends early is held for [#HOLD] at most: enough for the usual difference between sound and picture, too
 /// little to make an hour of stills of a truncated file. Sound that ends early is followed by silence. Both stop at `to`.
