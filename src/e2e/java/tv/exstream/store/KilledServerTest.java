@@ -95,7 +95,7 @@ class KilledServerTest {
         assertThat(before.checker().complaints()).isEmpty();
         assertThat(after.firstByteAfter()).isLessThan(SECOND.multipliedBy(2));
         assertThat(after.checker().complaints()).isEmpty();
-        // Who joins what is being made has a whole chunk at once, and then nothing for nearly as long.
+        // Who joins has a whole chunk at once, and then nothing for nearly as long.
         after.assertNeverDry();
         assertThat(again.json("/api/sessions").at("/sessions/0/pieces").asInt()).isPositive();
     }

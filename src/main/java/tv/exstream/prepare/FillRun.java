@@ -126,9 +126,14 @@ final class FillRun implements Run {
             demuxer = new TsDemuxer(cutter::accept);
         }
 
-        void finish() {
+        /// Answers false when the stream breaks off inside a packet: its last picture is torn, and the last GOP is not handed on.
+        boolean finish() {
             demuxer.finish();
-            cutter.finish();
+            boolean whole = demuxer.faults().skippedBytes() == 0;
+            if (whole) {
+                cutter.finish();
+            }
+            return whole;
         }
     }
 
@@ -164,7 +169,9 @@ final class FillRun implements Run {
         if (code != 0 || NOT_THE_END.contains(cause)) {
             return new RunResult.Failed(cause.reason());
         }
-        cut.finish();
+        if (!cut.finish()) {
+            return new RunResult.Failed("what ffmpeg wrote breaks off inside a packet");
+        }
         return cut.cutter
                 .refusal()
                 .map(FillRun::refused)
