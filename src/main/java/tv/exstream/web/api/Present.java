@@ -41,9 +41,9 @@ final class Present {
         this.lookUp = lookUp;
     }
 
-    /// Differs after every change of any timeline.
+    /// Grows with every change of any timeline, because each of them only grows.
     long version() {
-        return playouts.versions().hashCode();
+        return playouts.versions().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// In the order of the channels; what is on has the offset of this instant.

@@ -8,10 +8,12 @@ import static tv.exstream.playout.AiringBuilder.airing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.NowNext;
 import tv.exstream.media.InMemoryMediaItems;
@@ -83,6 +85,21 @@ class PresentTest {
 
         assertThat(present.at(NOON.plusSeconds(2), List.of(renamed)).getFirst().channel().name())
                 .isEqualTo("Cinema");
+    }
+
+    @Test
+    void channelsThatArePlannedTogetherAreNoticed() {
+        Map<ChannelId, Long> before = Map.of(new ChannelId(1), 4L, new ChannelId(2), 4L);
+        Map<ChannelId, Long> after = Map.of(new ChannelId(1), 5L, new ChannelId(2), 5L);
+        assertThat(after).as("the hash would hide the change").hasSameHashCodeAs(before);
+
+        assertThat(versionOf(after)).isNotEqualTo(versionOf(before));
+    }
+
+    private long versionOf(Map<ChannelId, Long> versions) {
+        InMemoryPlayouts planned = new InMemoryPlayouts();
+        versions.forEach((channel, version) -> planned.put(channel, List.of(), NOON, version));
+        return new Present(planned, items, guide::nowNext).version();
     }
 
     private NowNext at(Instant now) {
