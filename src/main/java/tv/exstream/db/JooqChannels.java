@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
@@ -36,7 +37,7 @@ public final class JooqChannels implements Channels {
 
     @Override
     public Optional<Channel> find(ChannelId id) {
-        return one(CHANNEL.ID.eq(Math.toIntExact(id.value())));
+        return one(identified(id));
     }
 
     @Override
@@ -51,12 +52,7 @@ public final class JooqChannels implements Channels {
 
     @Override
     public void remove(ChannelId id) {
-        int _ =
-                database.write(
-                        sql ->
-                                sql.deleteFrom(CHANNEL)
-                                        .where(CHANNEL.ID.eq(Math.toIntExact(id.value())))
-                                        .execute());
+        int _ = database.write(sql -> sql.deleteFrom(CHANNEL).where(identified(id)).execute());
     }
 
     private Optional<Channel> one(Condition condition) {
@@ -81,6 +77,11 @@ public final class JooqChannels implements Channels {
         row.setProfile(JsonColumn.write(draft.profile()));
         row.insert();
         return channel(row);
+    }
+
+    /// Compared as 64 bits: the ids that clients name may be any.
+    private static Condition identified(ChannelId id) {
+        return CHANNEL.ID.coerce(SQLDataType.BIGINT).eq(id.value());
     }
 
     private static Condition numbered(ChannelNumber number) {

@@ -84,6 +84,7 @@ public interface ChannelsContract {
     @Test
     default void anUnknownChannelIsNotFound() {
         assertThat(channels().find(new ChannelId(1))).isEmpty();
+        assertThat(channels().find(new ChannelId(Long.MAX_VALUE))).isEmpty();
         assertThat(channels().find(new ChannelNumber(1, 0))).isEmpty();
         assertThat(channels().all()).isEmpty();
     }
