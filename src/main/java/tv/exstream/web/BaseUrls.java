@@ -1,6 +1,7 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
@@ -37,21 +38,23 @@ public final class BaseUrls {
             return new BaseUrl(url(request.getScheme(), requested(request)));
         }
         String scheme = forwarded(request, "X-Forwarded-Proto", SCHEME).orElse(request.getScheme());
-        String authority = forwardedAuthority(request).orElseGet(() -> requested(request));
         String prefix = forwarded(request, "X-Forwarded-Prefix", PREFIX).orElse("");
-        return new BaseUrl(url(scheme, authority) + prefix);
+        return new BaseUrl(url(scheme, forwardedAuthority(request)) + prefix);
     }
 
+    /// A port that the scheme of this request implies is none that the client asked for.
     private static String requested(HttpServletRequest request) {
         String authority = request.getServerName() + ":" + request.getServerPort();
-        return checked("Host", AUTHORITY, authority);
+        return withoutImpliedPort(request.getScheme(), checked("Host", AUTHORITY, authority));
     }
 
-    private static Optional<String> forwardedAuthority(HttpServletRequest request) {
-        Optional<String> host = forwarded(request, "X-Forwarded-Host", AUTHORITY);
+    /// Many proxies hand on the host that they were asked for and name only what that does not say.
+    private static String forwardedAuthority(HttpServletRequest request) {
+        String host =
+                forwarded(request, "X-Forwarded-Host", AUTHORITY)
+                        .orElseGet(() -> requested(request));
         Optional<String> port = forwarded(request, "X-Forwarded-Port", PORT);
-        return host.map(
-                name -> hasPort(name) || port.isEmpty() ? name : name + ":" + port.orElseThrow());
+        return hasPort(host) || port.isEmpty() ? host : host + ":" + port.get();
     }
 
     private static boolean hasPort(String authority) {
@@ -61,12 +64,9 @@ public final class BaseUrls {
     /// The last of the values, which is the one that the nearest proxy wrote.
     private static Optional<String> forwarded(
             HttpServletRequest request, String name, Pattern form) {
-        String values = request.getHeader(name);
-        if (values == null || values.isBlank()) {
-            return Optional.empty();
-        }
+        String values = String.join(",", Collections.list(request.getHeaders(name)));
         String last = values.substring(values.lastIndexOf(',') + 1).strip();
-        return Optional.of(checked(name, form, last));
+        return last.isEmpty() ? Optional.empty() : Optional.of(checked(name, form, last));
     }
 
     private static String checked(String name, Pattern form, String value) {
@@ -77,13 +77,14 @@ public final class BaseUrls {
         return value;
     }
 
-    /// Without the port that the scheme implies.
     private static String url(String scheme, String authority) {
+        return scheme + "://" + withoutImpliedPort(scheme, authority);
+    }
+
+    private static String withoutImpliedPort(String scheme, String authority) {
         String implied = scheme.equals("https") ? ":443" : ":80";
-        String shown =
-                authority.endsWith(implied)
-                        ? authority.substring(0, authority.length() - implied.length())
-                        : authority;
-        return scheme + "://" + shown;
+        return authority.endsWith(implied)
+                ? authority.substring(0, authority.length() - implied.length())
+                : authority;
     }
 }

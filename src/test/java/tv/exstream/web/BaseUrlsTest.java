@@ -59,6 +59,35 @@ class BaseUrlsTest {
         assertThat(PROXIED.of(forwarded(proxy))).hasToString("https://tv.example/tv");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tv.example, 80, '', https://tv.example",
+        "tv.example, 80, 8443, https://tv.example:8443",
+        "tv.example, 80, 443, https://tv.example",
+        "tv.example, 8411, '', https://tv.example:8411",
+    })
+    void aProxyThatHandsOnTheHostNeedsToTellTheSchemeOnly(
+            String host, int port, String forwardedPort, String expected) {
+        MockHttpServletRequest request = request("http", host, port);
+        request.setRemoteAddr("10.1.2.3");
+        request.addHeader("X-Forwarded-Proto", "https");
+        request.addHeader("X-Forwarded-Port", forwardedPort);
+
+        assertThat(PROXIED.of(request)).hasToString(expected);
+    }
+
+    @Test
+    @DisplayName(
+            "H32: what a client wrote before a proxy added a header of its own is not believed")
+    void theLastOfSeveralHeadersCounts() {
+        MockHttpServletRequest request = request("http", "tv.lan", 8411);
+        request.setRemoteAddr("10.1.2.3");
+        request.addHeader("X-Forwarded-Host", "forged.example");
+        request.addHeader("X-Forwarded-Host", "tv.example");
+
+        assertThat(PROXIED.of(request)).hasToString("http://tv.example");
+    }
+
     @Test
     void theNearestProxyHasTheLastWord() {
         MockHttpServletRequest request = request("http", "tv.lan", 8411);
