@@ -6,8 +6,11 @@ import java.io.IOException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
@@ -27,13 +30,19 @@ final class StreamRoutes {
     }
 
     /// HEAD is answered without starting anything.
+    ///
+    /// @param utc refused, where HLS plays from that instant
     @RequestMapping(
             path = "/iptv/channel/{number}.ts",
             method = {RequestMethod.GET, RequestMethod.HEAD})
     void watch(
-            @PathVariable String number, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String utc,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
         Channel channel = channels.find(number);
+        requireLive(channel, utc);
         if (request.getMethod().equals("HEAD")) {
             EndlessStreams.describe(response, CONTENT_TYPE);
             return;
@@ -46,5 +55,14 @@ final class StreamRoutes {
                     return response.getOutputStream();
                 },
                 EndlessStreams.ENDLESS);
+    }
+
+    private static void requireLive(Channel channel, String utc) {
+        if (!utc.isBlank()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "utc must be asked of %1$s.m3u8, because %1$s.ts is only live: %2$s"
+                            .formatted(channel.number(), utc));
+        }
     }
 }
