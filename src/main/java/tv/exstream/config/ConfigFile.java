@@ -25,7 +25,17 @@ final class ConfigFile {
     ///
     /// @throws ProblemException INVALID_CONFIGURATION when the file cannot be read, is not YAML or has an unknown key
     static void read(Path file, Values values) {
-        flatten("", parse(file), values, file.getFileName().toString());
+        JsonNode root = parse(file);
+        if (!root.isObject() && !isNothing(root)) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION,
+                    "config file must have keys with values: %s: %s".formatted(file, root));
+        }
+        flatten("", root, values, file.getFileName().toString());
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 
     private static JsonNode parse(Path file) {
@@ -57,17 +67,21 @@ final class ConfigFile {
                 String child = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();
                 flatten(child, entry.getValue(), values, origin);
             }
-        } else if (!node.isMissingNode() && !node.isNull()) {
-            values.put(key, text(node), origin);
+        } else if (node.isArray()) {
+            List<String> lines = new ArrayList<>();
+            node.forEach(element -> lines.add(element(key, element, origin)));
+            values.put(key, String.join("\n", lines), origin);
+        } else if (!isNothing(node)) {
+            values.put(key, node.asString(), origin);
         }
     }
 
-    private static String text(JsonNode node) {
-        if (!node.isArray()) {
-            return node.asString();
+    private static String element(String key, JsonNode node, String origin) {
+        if (!node.isValueNode()) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION,
+                    "%s must be a list of single values: %s (%s)".formatted(key, node, origin));
         }
-        List<String> lines = new ArrayList<>();
-        node.forEach(element -> lines.add(element.asString()));
-        return String.join("\n", lines);
+        return node.asString();
     }
 }

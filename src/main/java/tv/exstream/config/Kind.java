@@ -46,6 +46,18 @@ record Kind<T>(String wanted, Function<String, T> read) {
         return new Kind<>("text", text -> text);
     }
 
+    /// Text that a person reads, so there must be some.
+    static Kind<String> name() {
+        return new Kind<>(
+                "a name",
+                text -> {
+                    if (text.isBlank()) {
+                        throw new IllegalArgumentException("blank name");
+                    }
+                    return text;
+                });
+    }
+
     static Kind<ByteSize> size() {
         return new Kind<>("a size like 500MB or 100GB", ByteSize::parse);
     }
@@ -82,7 +94,7 @@ record Kind<T>(String wanted, Function<String, T> read) {
         return new Kind<>("a time zone like Europe/Berlin", Kind::parseZone);
     }
 
-    /// Empty, or an address that clients can reach, without query; a slash at the end is dropped.
+    /// Empty, or an address that clients can reach; what is no part of a place is refused, slashes at the end are dropped.
     static Kind<String> publicUrl() {
         return new Kind<>("empty or a URL like https://tv.example.org/tv", Kind::parsePublicUrl);
     }
@@ -93,10 +105,14 @@ record Kind<T>(String wanted, Function<String, T> read) {
         }
         URI uri = URI.create(text);
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!web || uri.getHost() == null || uri.getRawQuery() != null) {
+        boolean more =
+                uri.getRawQuery() != null
+                        || uri.getRawFragment() != null
+                        || uri.getRawUserInfo() != null;
+        if (!web || uri.getHost() == null || more) {
             throw new IllegalArgumentException("not a plain web address");
         }
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return text.replaceFirst("/+$", "");
     }
 
     private static Path parsePath(String text) {

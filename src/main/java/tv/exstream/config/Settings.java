@@ -137,7 +137,7 @@ final class Settings {
     static final Setting<String> TUNER_NAME =
             new Setting<>(
                     "tuner.name",
-                    Kind.text(),
+                    Kind.name(),
                     "EXStreamTV",
                     "The name under which Plex, Jellyfin and Emby see the tuner.");
     static final Setting<Integer> TUNERS =

@@ -83,6 +83,12 @@ class ConfigReaderTest {
                     server: {publicUrl: ftp://x}    | server.publicUrl must be empty or a URL like
                     renditions: {budget: lots}      | renditions.budget must be a size like 500MB or 100GB: lots
                     streaming: {lead: 1d}           | streaming.lead must be a length of time from 1s to 10s: 1d
+                    server: {publicUrl: 'http://x/#a'} | server.publicUrl must be empty or a URL like
+                    server: {publicUrl: 'http://a@x'} | server.publicUrl must be empty or a URL like
+                    tuner: {name: ' '}              | tuner.name must be a name:   (config.yaml)
+                    just words                      | config.yaml: "just words"
+                    - server                        | config.yaml: ["server"]
+                    media: {folders: [{a: b}]}      | media.folders must be a list of single values: {"a":"b"} (config.yaml)
                     tuner: {discovery: maybe}       | tuner.discovery must be true or false: maybe
                     timeline: {zone: Mars/Olympus}  | timeline.zone must be a time zone like Europe/Berlin: Mars/Olympus (config.yaml)
                     server: [                       | line 1: while parsing a flow node, expected the node content
@@ -97,6 +103,20 @@ class ConfigReaderTest {
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_CONFIGURATION))
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://tv.example/tv",
+                "https://tv.example/tv/",
+                "https://tv.example/tv//"
+            })
+    void slashesAtTheEndOfTheAddressForClientsAreDropped(String url) {
+        Map<String, String> environment = Map.of("EXSTREAMTV_SERVER_PUBLIC_URL", url);
+
+        assertThat(ConfigReader.read(NO_OPTIONS, environment).server().publicUrl())
+                .isEqualTo("https://tv.example/tv");
     }
 
     @ParameterizedTest
