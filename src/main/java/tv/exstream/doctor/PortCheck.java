@@ -2,9 +2,11 @@ package tv.exstream.doctor;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -28,23 +30,33 @@ final class PortCheck {
 
     List<Finding> findings() throws InterruptedException {
         int port = config.server().port();
-        List<Finding> findings = new ArrayList<>();
         boolean running = !isFree(port) && isOurs(port);
-        if (running) {
-            findings.add(Finding.fine("port " + port, "the server is running there"));
-        } else if (isFree(port)) {
-            findings.add(Finding.fine("port " + port, "free"));
-        } else {
-            findings.add(
-                    Finding.wrong(
-                            "port " + port,
-                            "is in use by another program",
-                            "stop that, or start with --port N"));
-        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(http("port " + port, running));
         if (config.tuner().discovery() && !running) {
             findings.add(discovery());
         }
         return findings;
+    }
+
+    private Finding http(String subject, boolean running) {
+        if (running) {
+            return Finding.fine(subject, "the server is running there");
+        }
+        if (isFree(config.server().port())) {
+            return Finding.fine(subject, "free");
+        }
+        // Where not even any free port can be had, it is not for the port.
+        return isFree(0)
+                ? Finding.wrong(
+                        subject,
+                        "is in use by another program",
+                        "stop that, or start with --port N")
+                : Finding.wrong(
+                        subject,
+                        "server.address must be an address of this computer: "
+                                + config.server().address(),
+                        "correct server.address");
     }
 
     private boolean isFree(int port) {
@@ -58,8 +70,8 @@ final class PortCheck {
 
     /// Whether an HDHomeRun answers there under our name.
     private boolean isOurs(int port) throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:%d/discover.json".formatted(port));
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            URI address = URI.create("http://%s:%d/discover.json".formatted(host(), port));
             HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
             return client.send(request, BodyHandlers.ofString())
                     .body()
@@ -67,6 +79,13 @@ final class PortCheck {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /// The server may listen on one address alone, and an IPv6 address stands in brackets.
+    private String host() throws UnknownHostException {
+        InetAddress address = InetAddress.getByName(config.server().address());
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private static Finding discovery() {

@@ -1,9 +1,12 @@
 package tv.exstream.doctor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -89,6 +94,47 @@ class DoctorTest {
                                     "port " + port,
                                     "is in use by another program",
                                     "stop that, or start with --port N"));
+        }
+    }
+
+    @Test
+    void aServerThatListensOnOneAddressIsRecognised() throws Exception {
+        String address = "127.0.0.2";
+        try (ServerSocket ours = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            Thread.ofVirtual().start(() -> answerEverybody(ours, "EXStreamTV"));
+            int port = ours.getLocalPort();
+            Config config =
+                    ConfigReader.read(
+                            CommandLine.parse(List.of("--port", Integer.toString(port))),
+                            Map.of("EXSTREAMTV_SERVER_ADDRESS", address));
+
+            assertThat(new PortCheck(config).findings())
+                    .containsExactly(Finding.fine("port " + port, "the server is running there"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere.invalid", "192.0.2.1"})
+    void anAddressThatIsNotOursIsNotAPortInUse(String address) throws Exception {
+        Config config =
+                ConfigReader.read(
+                        CommandLine.parse(List.of()), Map.of("EXSTREAMTV_SERVER_ADDRESS", address));
+
+        assertThat(new PortCheck(config).findings())
+                .extracting(Finding::detail)
+                .contains("server.address must be an address of this computer: " + address);
+    }
+
+    private static void answerEverybody(ServerSocket socket, String body) {
+        try {
+            while (true) {
+                try (Socket client = socket.accept()) {
+                    client.getOutputStream()
+                            .write(("HTTP/1.0 200 OK\r\n\r\n" + body).getBytes(US_ASCII));
+                }
+            }
+        } catch (IOException _) {
+            // The test closed the socket.
         }
     }
 
