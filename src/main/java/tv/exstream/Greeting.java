@@ -3,6 +3,7 @@ package tv.exstream;
 import java.util.List;
 import java.util.stream.Collectors;
 import tv.exstream.config.Config;
+import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.process.FfmpegTools;
 
 /// What the console says once the server is ready: five lines.
@@ -22,7 +23,7 @@ final class Greeting {
                 new Console.Line("open", urls(config.server().publicUrl(), baseUrls)),
                 new Console.Line("data", config.data().toString()),
                 new Console.Line("ffmpeg", ffmpeg(tools)),
-                new Console.Line("hardware", hardware(tools)));
+                new Console.Line("hardware", hardware(tools.capabilities())));
     }
 
     private static String urls(String publicUrl, List<String> baseUrls) {
@@ -40,15 +41,17 @@ final class Greeting {
                         () -> "%s at %s".formatted(tools.capabilities().version(), tools.ffmpeg()));
     }
 
-    /// Those for H.264, which every channel is sent in.
-    private static String hardware(FfmpegTools tools) {
+    /// What ffmpeg was built with for H.264, which every channel is sent in. Whether this machine has it is not tried, because the
+    /// processor does the encoding.
+    static String hardware(Capabilities ffmpeg) {
         String encoders =
-                tools.capabilities().hardwareEncoders().stream()
+                ffmpeg.hardwareEncoders().stream()
                         .filter(name -> name.startsWith(H264))
                         .map(name -> name.substring(H264.length()))
                         .collect(Collectors.joining(" "));
         return encoders.isEmpty()
-                ? "no H.264 encoder for it in this ffmpeg"
-                : "H.264 encoders in this ffmpeg: " + encoders;
+                ? "not used"
+                : "not used; this ffmpeg was built with %s, which was not tried"
+                        .formatted(encoders);
     }
 }

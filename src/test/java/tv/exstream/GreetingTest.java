@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
@@ -45,6 +47,15 @@ class GreetingTest {
                                 .get(1)
                                 .value())
                 .isEqualTo("https://tv.example.org/");
+    }
+
+    @Test
+    void whatFfmpegWasBuiltWithIsNotTakenForWhatTheMachineHas() {
+        String encoders = " V....D libx264 x\n V....D h264_nvenc x\n V..... h264_qsv x\n";
+        var printed = new Capabilities.Printed("ffmpeg version 7.1", encoders, "", "");
+
+        assertThat(Greeting.hardware(Capabilities.of(printed, Optional.empty())))
+                .isEqualTo("not used; this ffmpeg was built with nvenc qsv, which was not tried");
     }
 
     private List<Console.Line> lines(Map<String, String> settings) throws InterruptedException {

@@ -85,7 +85,9 @@ final class ToolCheck {
         String encoders = String.join(" ", capabilities.hardwareEncoders());
         return Finding.fine(
                 "hardware encoders",
-                encoders.isEmpty() ? "none in this ffmpeg" : "built in: " + encoders);
+                encoders.isEmpty()
+                        ? "not used, and none is built in"
+                        : "not used; built in, not tried: " + encoders);
     }
 
     private String install(Function<Installer, String> command, String otherwise) {
