@@ -28,11 +28,13 @@ public final class Guide {
     /// How far ahead the next programme is looked for.
     private static final Duration NEXT = Duration.ofHours(24);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     /// How many airings are in memory at once while entries are made.
     private static final int BATCH = 500;
 
     /// Part of every version; grows when what is written from the same timelines changes.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int VERSION_BYTES = 8;
 
@@ -44,9 +46,13 @@ public final class Guide {
         this.items = items;
     }
 
-    /// The range a guide covers at `now`, in whole hours, so that it stays the same document for an hour.
+    /// The range a guide covers at `now`: at least what is asked for, in whole hours, so that it stays the same document for an
+    /// hour.
     public static TimeRange window(Instant now, Duration back, Duration ahead) {
-        return new TimeRange(hour(now.minus(back)), hour(now.plus(ahead)));
+        Instant end = now.plus(ahead);
+        Instant hour = hour(end);
+        return new TimeRange(
+                hour(now.minus(back)), hour.isBefore(end) ? hour.plus(HOUR) : hour);
     }
 
     /// Changes whenever the entries of one of these channels in this range, or what a viewer reads about them, may have changed.

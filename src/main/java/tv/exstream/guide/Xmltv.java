@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.time.TimeRange;
 
@@ -28,12 +29,25 @@ public final class Xmltv {
             Descriptions descriptions = new Descriptions(XmltvProgramme::of);
             for (Channel channel : channels) {
                 Programmes programmes = new Programmes(channel, descriptions, out);
-                guide.forEach(channel, range, outlines, programmes::write);
+                since(channel.epoch(), range)
+                        .ifPresent(
+                                known ->
+                                        guide.forEach(channel, known, outlines, programmes::write));
             }
             out.append("</tv>\n");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// The range from `epoch` on: before it there was no channel, which is not the same as nothing scheduled.
+    private static Optional<TimeRange> since(Instant epoch, TimeRange range) {
+        if (!epoch.isAfter(range.start())) {
+            return Optional.of(range);
+        }
+        return epoch.isBefore(range.end())
+                ? Optional.of(new TimeRange(epoch, range.end()))
+                : Optional.empty();
     }
 
     /// The number comes first, because Jellyfin takes the first name that is a number as the channel's number; the others are what

@@ -8,6 +8,7 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
+import static tv.exstream.time.Lengths.seconds;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -233,9 +234,19 @@ class GuideTest {
         TimeRange window = Guide.window(NOON.plus(minutes(7)), hours(24), Duration.ofDays(14));
 
         assertThat(window)
-                .isEqualTo(new TimeRange(NOON.minus(hours(24)), NOON.plus(Duration.ofDays(14))));
+                .isEqualTo(
+                        new TimeRange(
+                                NOON.minus(hours(24)), NOON.plus(Duration.ofDays(14)).plus(hours(1))));
         assertThat(Guide.window(NOON.plus(minutes(59)), hours(24), Duration.ofDays(14)))
                 .isEqualTo(window);
+    }
+
+    @Test
+    void theWindowIsNeverShorterThanAskedFor() {
+        assertThat(Guide.window(NOON, hours(0), hours(1)))
+                .isEqualTo(TimeRange.of(NOON, hours(1)));
+        assertThat(Guide.window(NOON.plus(seconds(1)), hours(0), hours(1)))
+                .isEqualTo(TimeRange.of(NOON, hours(2)));
     }
 
     private static GuideFixture any(Random random) {

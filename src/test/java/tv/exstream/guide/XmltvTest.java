@@ -102,6 +102,21 @@ class XmltvTest {
         assertThat(xml.split("<programme", -1)).hasSize(3);
     }
 
+    @Test
+    void beforeAChannelBeganItHasNoProgrammes() {
+        Channel young = channel(5).since(NOON).build();
+        Channel unborn = channel(6).since(NOON.plus(hours(2))).build();
+        fixture.airs("a", 60);
+
+        String xml =
+                xml(
+                        List.of(young, unborn),
+                        new TimeRange(NOON.minus(hours(24)), NOON.plus(hours(1))));
+
+        assertThat(xml).doesNotContain("No schedule").contains("<channel id=\"exstream.6\">");
+        assertThat(xml.split("<programme", -1)).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Europe/Berlin, 2026-03-29T00:00:00Z",
