@@ -2,11 +2,11 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -83,6 +83,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemBody body = ProblemBody.of(code(status), status, detail(e, path), path);
         return ResponseEntity.status(status)
                 .headers(headers)
+                .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
     }
@@ -97,20 +98,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String detail(Exception e, String path) {
         return switch (e) {
-            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            // Everything else is read as text and judged by us.
+            case MethodArgumentTypeMismatchException number ->
+                    "parameter %s must be a whole number: %s"
+                            .formatted(number.getName(), number.getValue());
             case ErrorResponse known when known.getStatusCode().value() == 404 ->
                     "nothing is at " + path;
             case ErrorResponse known ->
                     Optional.ofNullable(known.getBody().getDetail()).orElse("refused");
             default -> "the request cannot be read";
         };
-    }
-
-    private static String mismatch(MethodArgumentTypeMismatchException e) {
-        String wanted =
-                Optional.ofNullable(e.getRequiredType())
-                        .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
-                        .orElse("something else");
-        return "parameter %s must be a %s: %s".formatted(e.getName(), wanted, e.getValue());
     }
 }

@@ -89,7 +89,7 @@ class ProblemsTest {
 
         assertProblem(response, 400, "INVALID_VALUE");
         assertThat(body(response).get("detail").asString())
-                .isEqualTo("parameter count must be a int: many");
+                .isEqualTo("parameter count must be a whole number: many");
     }
 
     @Test
@@ -196,6 +196,7 @@ class ProblemsTest {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(body(response).get("code").asString()).isEqualTo(code);
         assertThat(body(response).get("status").asInt()).isEqualTo(status);
     }

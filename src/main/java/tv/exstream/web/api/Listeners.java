@@ -21,6 +21,7 @@ final class Listeners {
 
     private final Board board;
     private final Pace pace;
+    private final int most;
     private final Semaphore places;
 
     /// How often a listener hears something.
@@ -31,6 +32,7 @@ final class Listeners {
     Listeners(Board board, Pace pace, int most) {
         this.board = board;
         this.pace = pace;
+        this.most = most;
         this.places = new Semaphore(most);
     }
 
@@ -41,7 +43,8 @@ final class Listeners {
     void serve(Writer listener) throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             throw new ProblemException(
-                    Problem.TOO_MANY_VIEWERS, "too many listen to events already: one more");
+                    Problem.TOO_MANY_VIEWERS,
+                    "at most %d may listen to events at once".formatted(most));
         }
         try {
             tell(listener);

@@ -52,7 +52,8 @@ class ListenersTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
-                                assertThat(refused.problem()).isEqualTo(Problem.TOO_MANY_VIEWERS));
+                                assertThat(refused.problem()).isEqualTo(Problem.TOO_MANY_VIEWERS))
+                .hasMessage("at most 0 may listen to events at once");
     }
 
     @Test
