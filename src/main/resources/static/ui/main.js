@@ -194,6 +194,7 @@ function wirePage() {
   startTheme(byId("theme"));
   startConnect();
   startRemote(player, actions);
+  byId("health").addEventListener("click", () => toast(byId("health").title || byId("health").textContent.trim()));
   byId("now").addEventListener("click", () => grid.toNow());
   byId("earlier").addEventListener("click", () => grid.page(-1));
   byId("later").addEventListener("click", () => grid.page(1));

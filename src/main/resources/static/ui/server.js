@@ -26,12 +26,20 @@ async function answer(response) {
   return body;
 }
 
-/** Listens to the one stream of events; the browser reconnects by itself. */
+/** How long after a refusal the events are asked for again; browsers wait as long after a break. */
+const RETRY_MS = 3_000;
+
+/** Listens to the one stream of events. After a break the browser comes back by itself; after a refusal, as by a proxy while the server starts, we do. */
 export function listen(handlers, onConnection) {
   const source = new EventSource(addressOf("api/events"));
   for (const [name, handle] of Object.entries(handlers)) {
     source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
   }
   source.addEventListener("open", () => onConnection(true));
-  source.addEventListener("error", () => onConnection(false));
+  source.addEventListener("error", () => {
+    onConnection(false);
+    if (source.readyState === EventSource.CLOSED) {
+      setTimeout(() => listen(handlers, onConnection), RETRY_MS);
+    }
+  });
 }

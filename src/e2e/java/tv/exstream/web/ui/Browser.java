@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class Browser implements AutoCloseable {
                     "--disable-sync",
                     "--no-first-run",
                     "--autoplay-policy=no-user-gesture-required");
+
+    /// Where its viewers are.
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -79,7 +83,7 @@ public final class Browser implements AutoCloseable {
                                 .setViewportSize(screen.width(), screen.height())
                                 .setColorScheme(screen.colours())
                                 .setLocale("en-GB")
-                                .setTimezoneId("Europe/Berlin"));
+                                .setTimezoneId(ZONE.getId()));
         Page page = context.newPage();
         page.onConsoleMessage(
                 message -> {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +95,7 @@ class GuidePageTest {
             page.locator("#later").click();
         }
 
-        assertThat(page.locator("#guide-day")).not().containsText("Today");
+        assertThat(page.locator("#guide-day")).containsText("Tomorrow");
         assertThat(page.locator(".row .block.on-air")).hasCount(0);
         page.locator("#now").click();
         assertThat(page.locator(".row .block.on-air").first()).isInViewport();
@@ -178,6 +182,48 @@ class GuidePageTest {
     }
 
     @Test
+    void aRefusedListenerComesBack() {
+        open(Screen.DESK);
+        assertThat(page.locator("#health")).containsText("All well");
+        AtomicInteger asked = new AtomicInteger();
+        page.route(
+                "**/api/events",
+                route -> {
+                    if (asked.getAndIncrement() == 0) {
+                        route.fulfill(new Route.FulfillOptions().setStatus(502));
+                    } else {
+                        route.resume();
+                    }
+                });
+
+        page.reload();
+
+        assertThat(page.locator("#health")).containsText("No connection");
+        assertThat(page.locator("#health"))
+                .containsText("All well", new ContainsTextOptions().setTimeout(15_000));
+        assertThat(browser.takeErrors()).allMatch(error -> error.contains("502"));
+    }
+
+    @Test
+    void onAPhoneTheButtonsWithoutWordsHaveNamesToo() {
+        open(Screen.PHONE);
+
+        assertThat(button("Connect a player")).isVisible();
+        assertThat(button("Switch between light and dark")).isVisible();
+        assertThat(button("All well")).isVisible();
+    }
+
+    @Test
+    void whatTroublesTheServerCanBeReadOnAPhone() {
+        open(Screen.PHONE);
+        assertThat(button("All well")).isVisible();
+
+        button("All well").click();
+
+        assertThat(page.locator("#toast")).hasText("All well");
+    }
+
+    @Test
     void theAddressesForOtherPlayersAreComplete() {
         open(Screen.DESK);
 
@@ -213,6 +259,10 @@ class GuidePageTest {
                 .isGreaterThan(3);
         assertThat(page.locator("[role=grid]")).hasAttribute("aria-rowcount", "201");
         assertThat(page.locator("[role=grid] [tabindex='0']")).hasCount(1);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private void open(Screen screen) {

@@ -1,7 +1,11 @@
 package tv.exstream.web.ui;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ApiParts;
 import tv.exstream.web.api.Station;
@@ -23,11 +27,18 @@ final class PageServer implements AutoCloseable {
     }
 
     static PageServer of(int channels) {
-        return new PageServer(Station.of(channels, InstantSource.system()));
+        return new PageServer(Station.of(channels, noon()));
     }
 
     static PageServer showing(String title) {
-        return new PageServer(Station.showing(title, InstantSource.system()));
+        return new PageServer(Station.showing(title, noon()));
+    }
+
+    /// A clock that goes on from the noon of viewers, so that a test knows what is of today. The page goes by this clock.
+    private static InstantSource noon() {
+        Clock system = Clock.system(Browser.ZONE);
+        ZonedDateTime now = ZonedDateTime.now(system);
+        return Clock.offset(system, Duration.between(now, now.with(LocalTime.NOON)));
     }
 
     URI page() {
