@@ -70,6 +70,11 @@ public final class JooqMediaItems implements MediaItems {
     }
 
     @Override
+    public int countUnder(Path folder) {
+        return database.read(sql -> sql.fetchCount(MEDIA_ITEM, isPresentBelow(folder)));
+    }
+
+    @Override
     public Map<Path, Fingerprint> fingerprintsUnder(Path folder) {
         List<Field<?>> fields = new ArrayList<>(MediaItemRows.FINGERPRINT);
         fields.add(MEDIA_ITEM.PATH);
@@ -107,8 +112,7 @@ public final class JooqMediaItems implements MediaItems {
                 sql ->
                         sql.select(fields)
                                 .from(MEDIA_ITEM)
-                                .where(isBelow(folder))
-                                .and(MEDIA_ITEM.GONE.isFalse())
+                                .where(isPresentBelow(folder))
                                 .orderBy(MEDIA_ITEM.PATH)
                                 .fetch(mapping::apply));
     }
@@ -130,13 +134,17 @@ public final class JooqMediaItems implements MediaItems {
     }
 
     /// Everything below a folder begins with its path and a separator, which is one range of the index.
-    private static Condition isBelow(Path folder) {
+    private static Condition isPresentBelow(Path folder) {
         String separator = folder.getFileSystem().getSeparator();
         String text = folder.toString();
         String first = text.endsWith(separator) ? text : text + separator;
         int end = first.length() - 1;
         String behind = first.substring(0, end) + (char) (first.charAt(end) + 1);
-        return MEDIA_ITEM.PATH.ge(first).and(MEDIA_ITEM.PATH.lt(behind));
+        return MEDIA_ITEM
+                .PATH
+                .ge(first)
+                .and(MEDIA_ITEM.PATH.lt(behind))
+                .and(MEDIA_ITEM.GONE.isFalse());
     }
 
     /// Pieces that fit the list of one statement.

@@ -22,6 +22,9 @@ public interface MediaItems {
     /// The outline of every present item whose file lies under `folder`, by path.
     List<Outline> outlinesUnder(Path folder);
 
+    /// How many present items lie under `folder`.
+    int countUnder(Path folder);
+
     /// Outlines by id, also of items that are gone; ids that are not known are absent from the result.
     Map<MediaId, Outline> outlines(Collection<MediaId> ids);
 

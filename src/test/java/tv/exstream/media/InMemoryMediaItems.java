@@ -55,6 +55,11 @@ public final class InMemoryMediaItems implements MediaItems {
     }
 
     @Override
+    public synchronized int countUnder(Path folder) {
+        return (int) presentUnder(folder).count();
+    }
+
+    @Override
     public synchronized Map<Path, Fingerprint> fingerprintsUnder(Path folder) {
         Map<Path, Fingerprint> found = new HashMap<>();
         presentUnder(folder)

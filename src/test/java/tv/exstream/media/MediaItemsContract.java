@@ -110,6 +110,8 @@ public interface MediaItemsContract {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
 
         assertThat(items().outlinesUnder(Path.of("/media"))).containsExactly(alien.outline());
+        assertThat(items().countUnder(Path.of("/media"))).isEqualTo(1);
+        assertThat(items().countUnder(Path.of("/med"))).isZero();
         assertThat(items().outlines(List.of(alien.id(), new MediaId(99))))
                 .containsOnlyKeys(alien.id())
                 .containsValue(alien.outline());
@@ -124,6 +126,7 @@ public interface MediaItemsContract {
         assertThat(items().under(Path.of("/media"))).isEmpty();
         assertThat(items().outlinesUnder(Path.of("/media"))).isEmpty();
         assertThat(items().fingerprintsUnder(Path.of("/media"))).isEmpty();
+        assertThat(items().countUnder(Path.of("/media"))).isZero();
         assertThat(items().find(alien.id())).contains(alien);
         assertThat(items().outlines(List.of(alien.id()))).containsKey(alien.id());
     }

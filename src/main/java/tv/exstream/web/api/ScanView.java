@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,16 +49,12 @@ final class ScanView {
             long present =
                     scans.libraries().stream()
                             .flatMap(library -> library.folders().stream())
-                            .mapToLong(this::present)
+                            .mapToLong(items::countUnder)
                             .sum();
             count = new Count(version, present);
             return present;
         }
         return before.items();
-    }
-
-    private long present(Path folder) {
-        return items.fingerprintsUnder(folder).size();
     }
 
     /// Several scans at once are shown as one.
