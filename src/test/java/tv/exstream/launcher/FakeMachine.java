@@ -24,6 +24,7 @@ final class FakeMachine {
                     "getconf",
                     "grep",
                     "head",
+                    "ln",
                     "mkdir",
                     "mv",
                     "readlink",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -231,9 +232,8 @@ class LauncherTest {
     }
 
     @Test
-    void oneLauncherBuildsAtATime() {
-        Path lock = machine.project().resolve(".build/lock");
-        machine.write(lock.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+    void oneLauncherBuildsAtATime() throws IOException {
+        Path lock = lockOf(ProcessHandle.current().pid());
         Process process = machine.start(machine.launcher(), "--dev");
         while (!machine.messages().contains("waiting for another ./exstreamtv")
                 && process.isAlive()) {
@@ -241,7 +241,7 @@ class LauncherTest {
         }
 
         assertThat(machine.called()).isEmpty();
-        assertThat(lock.resolve("pid").toFile().delete() && lock.toFile().delete()).isTrue();
+        Files.delete(lock);
 
         assertThat(machine.finish(process).code()).isZero();
         assertThat(machine.called("mvn")).hasSize(1);
@@ -251,10 +251,23 @@ class LauncherTest {
     void theLockOfALauncherThatDiedIsTakenOver() throws Exception {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        machine.write(machine.project().resolve(".build/lock/pid"), Long.toString(gone.pid()));
+        Path lock = lockOf(gone.pid());
 
         assertThat(machine.run("--dev").code()).isZero();
-        assertThat(machine.project().resolve(".build/lock")).doesNotExist();
+        assertThat(Files.exists(lock, LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
+    @Test
+    void whereNoLockCanBeMadeItDoesNotWaitForOne() {
+        Result result = machine.without("ln").run("--dev");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(machine.messages()).contains(".build/lock must be a link that can be made");
+    }
+
+    private Path lockOf(long process) throws IOException {
+        Path build = Files.createDirectories(machine.project().resolve(".build"));
+        return Files.createSymbolicLink(build.resolve("lock"), Path.of(Long.toString(process)));
     }
 
     @Test
