@@ -122,17 +122,9 @@ public final class Scans implements AutoCloseable {
         return List.copyOf(reports.values());
     }
 
-    /// Tells a listener of everything from now on, until what is answered is closed.
-    public Subscription listen(ScanListener listener) {
+    /// Tells a listener of everything from now on.
+    public void listen(ScanListener listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
-    }
-
-    /// The right to be told, until closed.
-    @FunctionalInterface
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 
     /// Stops all scans. What they have stored stays.

@@ -86,13 +86,11 @@ class ScansTest {
     }
 
     @Test
-    void listenersAreToldUntilTheyLeave() throws Exception {
+    void listenersAreToldOfProgressAndOfTheEnd() throws Exception {
         BlockingQueue<Object> told = new LinkedBlockingQueue<>();
         scans = scans(this::report, Rhythm.every(NEVER));
-        Scans.Subscription subscription = scans.listen(listener(told));
+        scans.listen(listener(told));
 
-        scans.start("movies").await();
-        subscription.close();
         scans.start("movies").await();
 
         assertThat(told).hasSize(2);
