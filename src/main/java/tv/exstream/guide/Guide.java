@@ -51,8 +51,7 @@ public final class Guide {
     public static TimeRange window(Instant now, Duration back, Duration ahead) {
         Instant end = now.plus(ahead);
         Instant hour = hour(end);
-        return new TimeRange(
-                hour(now.minus(back)), hour.isBefore(end) ? hour.plus(HOUR) : hour);
+        return new TimeRange(hour(now.minus(back)), hour.isBefore(end) ? hour.plus(HOUR) : hour);
     }
 
     /// Changes whenever the entries of one of these channels in this range, or what a viewer reads about them, may have changed.
@@ -71,22 +70,6 @@ public final class Guide {
         List<GuideEntry> entries = new ArrayList<>();
         forEach(channel, range, outlines(), entries::add);
         return entries;
-    }
-
-    /// The entries of several channels side by side.
-    public GuideGrid grid(List<Channel> channels, TimeRange window, Instant now) {
-        Outlines outlines = outlines();
-        List<GuideGrid.Row> rows = new ArrayList<>(channels.size());
-        for (Channel channel : channels) {
-            List<GuideGrid.Cell> cells = new ArrayList<>();
-            forEach(
-                    channel,
-                    window,
-                    outlines,
-                    entry -> cells.add(new GuideGrid.Cell(entry, entry.range().contains(now))));
-            rows.add(new GuideGrid.Row(channel, cells));
-        }
-        return new GuideGrid(window, rows);
     }
 
     /// What is on at `now`, and what comes after it.

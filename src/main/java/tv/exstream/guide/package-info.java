@@ -1,4 +1,4 @@
-/// Timelines as a guide: entries, grid, XMLTV and M3U.
+/// Timelines as a guide: entries, XMLTV and M3U.
 @NullMarked
 package tv.exstream.guide;
 

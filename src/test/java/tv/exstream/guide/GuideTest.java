@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tv.exstream.channel.Channel;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playout;
 import tv.exstream.time.TimeRange;
@@ -188,29 +187,6 @@ class GuideTest {
     }
 
     @Test
-    void aGridHasARowPerChannelAndMarksWhatIsOn() {
-        fixture.airs("alien", 90).airs("aliens", 60);
-        Channel empty = channel(6).build();
-
-        GuideGrid grid =
-                fixture.guide.grid(
-                        List.of(CHANNEL, empty),
-                        TimeRange.of(NOON, hours(2)),
-                        NOON.plus(minutes(90)));
-
-        assertThat(grid.rows()).extracting(GuideGrid.Row::channel).containsExactly(CHANNEL, empty);
-        assertThat(grid.rows().getFirst().cells())
-                .extracting(GuideGrid.Cell::title)
-                .containsExactly("alien", "aliens");
-        assertThat(grid.rows().getFirst().cells())
-                .extracting(GuideGrid.Cell::current)
-                .containsExactly(false, true);
-        assertThat(grid.rows().getLast().cells())
-                .extracting(GuideGrid.Cell::offAir)
-                .containsExactly(true);
-    }
-
-    @Test
     void theVersionChangesWithWhatAViewerWouldRead() {
         TimeRange range = TimeRange.of(NOON, hours(2));
         fixture.airs("alien", 90);
@@ -236,15 +212,15 @@ class GuideTest {
         assertThat(window)
                 .isEqualTo(
                         new TimeRange(
-                                NOON.minus(hours(24)), NOON.plus(Duration.ofDays(14)).plus(hours(1))));
+                                NOON.minus(hours(24)),
+                                NOON.plus(Duration.ofDays(14)).plus(hours(1))));
         assertThat(Guide.window(NOON.plus(minutes(59)), hours(24), Duration.ofDays(14)))
                 .isEqualTo(window);
     }
 
     @Test
     void theWindowIsNeverShorterThanAskedFor() {
-        assertThat(Guide.window(NOON, hours(0), hours(1)))
-                .isEqualTo(TimeRange.of(NOON, hours(1)));
+        assertThat(Guide.window(NOON, hours(0), hours(1))).isEqualTo(TimeRange.of(NOON, hours(1)));
         assertThat(Guide.window(NOON.plus(seconds(1)), hours(0), hours(1)))
                 .isEqualTo(TimeRange.of(NOON, hours(2)));
     }

@@ -8,10 +8,10 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideEntry;
-import tv.exstream.guide.GuideGrid;
 import tv.exstream.guide.NowNext;
 import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelClock;
+import tv.exstream.time.TimeRange;
 
 /// What the channels show, as answers. Thread-safe.
 final class GuideView {
@@ -56,7 +56,7 @@ final class GuideView {
                 asked.size(),
                 query.offset(),
                 query.limit(),
-                guide.grid(page, query.range(), now).rows().stream().map(GuideView::row).toList());
+                page.stream().map(channel -> row(channel, query.range())).toList());
     }
 
     private List<Channel> asked(GuideQuery query) {
@@ -68,11 +68,11 @@ final class GuideView {
                 .toList();
     }
 
-    private static GuideAnswer.GuideRow row(GuideGrid.Row row) {
+    private GuideAnswer.GuideRow row(Channel channel, TimeRange range) {
         return new GuideAnswer.GuideRow(
-                row.channel().number().toString(),
-                row.channel().name(),
-                row.cells().stream().map(cell -> ProgrammeEntry.of(cell.entry())).toList());
+                channel.number().toString(),
+                channel.name(),
+                guide.entries(channel, range).stream().map(ProgrammeEntry::of).toList());
     }
 
     private static NowAnswer.OnChannel onChannel(NowNext on, Instant now) {
