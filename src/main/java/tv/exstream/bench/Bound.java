@@ -11,14 +11,21 @@ sealed interface Bound {
     /// Nothing: the figure explains others.
     record None() implements Bound {}
 
-    /// How much of the limit is used, so that 1 or less keeps it; empty without a limit. Where nothing at all is allowed it is what
-    /// was found.
+    /// How much of the limit is used, so that 1 or less keeps it; empty without a limit. Where nothing at all is allowed, whatever is
+    /// found is more than 1.
     default OptionalDouble ratio(double found) {
         return switch (this) {
-            case AtMost(double limit) -> OptionalDouble.of(limit == 0 ? found : found / limit);
+            case AtMost(double limit) -> OptionalDouble.of(share(found, limit));
             case AtLeast(double limit) -> OptionalDouble.of(limit / found);
             case None() -> OptionalDouble.empty();
         };
+    }
+
+    private static double share(double found, double limit) {
+        if (limit > 0) {
+            return found / limit;
+        }
+        return found > 0 ? 1 + found : 0;
     }
 
     /// The limit for people; empty without one.

@@ -11,7 +11,11 @@ record Section(String title, List<Figure> figures, String failure) {
     }
 
     static Section of(String title, Figure... figures) {
-        return new Section(title, List.of(figures), "");
+        return of(title, List.of(figures));
+    }
+
+    static Section of(String title, List<Figure> figures) {
+        return new Section(title, figures, "");
     }
 
     static Section failed(String title, String reason) {
