@@ -36,8 +36,9 @@ final class BenchCommand {
         Config config = ConfigReader.read(CommandLine.parse(List.of()), environment);
         SearchPath path = SearchPath.of(environment.getOrDefault("PATH", ""));
         Wiring wiring = new Wiring();
-        Files.createDirectories(FOLDER);
-        Path work = Files.createTempDirectory(FOLDER.toAbsolutePath(), "work");
+        Path work = FOLDER.toAbsolutePath().resolve("work");
+        FileSystemUtils.deleteRecursively(work); // one that was ended from outside left its own
+        Files.createDirectories(work);
         try (Processes processes =
                 new Processes(work.resolve("notes"), environment, wiring.nanoTime())) {
             FfmpegTools tools = FfmpegTools.find(config.ffmpeg(), path, processes);
