@@ -45,12 +45,15 @@ public final class Audience {
 
     /// The first viewers of all channels come first, then the second ones.
     private void come() throws InterruptedException {
-        var seated = new CountDownLatch(plan.viewers());
+        int viewers = plan.crowd().viewers();
+        var seated = new CountDownLatch(viewers);
         var around = new AudienceMember.Surroundings(plan, nanos, window, gaps, seated);
-        for (int n = 0; n < plan.viewers(); n++) {
-            var member = new AudienceMember(1 + n % plan.channels(), around);
+        for (int n = 0; n < viewers; n++) {
+            var member = new AudienceMember(1 + n % plan.crowd().channels(), around);
             long due = plan.pause().toNanos() * n;
-            Thread.sleep(Duration.ofNanos(Math.max(0, due - nanos.getAsLong())));
+            if (due > nanos.getAsLong()) {
+                Thread.sleep(Duration.ofNanos(due - nanos.getAsLong()));
+            }
             members.add(member);
             threads.add(Thread.ofVirtual().start(member));
         }

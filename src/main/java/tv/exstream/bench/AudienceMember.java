@@ -40,7 +40,7 @@ final class AudienceMember implements Runnable {
             CountDownLatch seated) {}
 
     AudienceMember(int channel, Surroundings around) {
-        path = "/iptv/channel/%d.ts".formatted(channel);
+        path = Zap.path(channel);
         this.around = around;
         meter = new GapMeter(around.gaps(), around.window(), around.nanos().getAsLong());
     }

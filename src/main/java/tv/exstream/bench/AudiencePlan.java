@@ -6,26 +6,28 @@ import java.util.List;
 /// Who is to watch what, and for how long. Immutable.
 ///
 /// @param port of the server on this machine
-/// @param channels numbered from 1
-/// @param viewersPerChannel for each of them
-/// @param arrival how long it takes until all have come, one after another
-/// @param warmUp how long they have watched before it counts
+/// @param arrival how long it takes until all have come, one after another; zero when they come at once
+/// @param warmUp how long all have watched before it counts
 /// @param window how long it counts
 /// @param bytesPerSecond what a channel sends
 record AudiencePlan(
         int port,
-        int channels,
-        int viewersPerChannel,
+        Crowd crowd,
         Duration arrival,
         Duration warmUp,
         Duration window,
         double bytesPerSecond) {
+    /// The same people again, all at once, and what they see counts at once.
+    AudiencePlan rush(Duration window) {
+        return new AudiencePlan(port, crowd, Duration.ZERO, Duration.ZERO, window, bytesPerSecond);
+    }
+
     /// For the command line of a process; [#parse] reads them.
     List<String> arguments() {
         return List.of(
                 Integer.toString(port),
-                Integer.toString(channels),
-                Integer.toString(viewersPerChannel),
+                Integer.toString(crowd.channels()),
+                Integer.toString(crowd.viewersEach()),
                 arrival.toString(),
                 warmUp.toString(),
                 window.toString(),
@@ -35,8 +37,7 @@ record AudiencePlan(
     static AudiencePlan parse(List<String> arguments) {
         return new AudiencePlan(
                 Integer.parseInt(arguments.get(0)),
-                Integer.parseInt(arguments.get(1)),
-                Integer.parseInt(arguments.get(2)),
+                new Crowd(Integer.parseInt(arguments.get(1)), Integer.parseInt(arguments.get(2))),
                 Duration.parse(arguments.get(3)),
                 Duration.parse(arguments.get(4)),
                 Duration.parse(arguments.get(5)),
@@ -45,11 +46,7 @@ record AudiencePlan(
 
     /// From one viewer to the next.
     Duration pause() {
-        return arrival.dividedBy(viewers());
-    }
-
-    int viewers() {
-        return channels * viewersPerChannel;
+        return arrival.dividedBy(crowd.viewers());
     }
 
     /// What each viewer is to get within the window.

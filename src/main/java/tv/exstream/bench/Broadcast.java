@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.Profile;
 import tv.exstream.media.Title;
 import tv.exstream.schedule.PlaybackOrder;
 
@@ -18,6 +19,9 @@ import tv.exstream.schedule.PlaybackOrder;
 /// happen more often than they do on real channels.
 final class Broadcast {
     static final int CHANNELS = 200;
+
+    /// One frame: each channel begins that much before the one before, so that not all of them join, or send, at the same moments.
+    static final Duration APART = Profile.HD_720.video().rate().timeOf(1);
 
     private static final int CHUNKS = 6;
 
@@ -32,7 +36,7 @@ final class Broadcast {
     static DataFolder prepared(Lab lab) throws IOException {
         Path path = lab.work().resolve("broadcast");
         boolean made = Files.exists(path);
-        DataFolder folder = DataFolder.create(path, "timeline.horizon: 1h");
+        DataFolder folder = DataFolder.create(path, "streaming.linger: 0s", "timeline.horizon: 1h");
         if (!made) {
             lab.say("preparing %d channels".formatted(CHANNELS));
             try (Station station = new Station(folder, lab.clock())) {
@@ -62,7 +66,7 @@ final class Broadcast {
                             number,
                             folderOf(media, number),
                             PlaybackOrder.CHRONOLOGICAL,
-                            start,
+                            start.minus(APART.multipliedBy(number)),
                             now.plus(FUTURE)));
         }
     }

@@ -7,19 +7,24 @@ import java.util.List;
 
 /// What it costs to send channels to many viewers, against the least it can cost on this machine in this run.
 final class FanOutBench {
-    /// Many more at once than ever will; all in the same millisecond would only show how long the network of this machine takes for
-    /// what they are sent first.
-    private static final Duration ARRIVAL = Duration.ofSeconds(10);
+    private static final Duration ARRIVAL = Duration.ofSeconds(5);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /// Each server and each bare writer is as new and gets as long: after this the compiler has little left to do in either.
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    /// How long the same crowd is watched when it comes again at once.
+    private static final Duration RUSH = Duration.ofSeconds(5);
+
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
-    private static final Bound TIMES_BARE = new Bound.AtMost(1.5);
-    private static final Bound GAP = new Bound.AtMost(250);
-    private static final Bound NOBODY = new Bound.AtMost(0);
-    private static final Bound ONE_CORE = new Bound.AtMost(100);
-    private static final Bound ONE_SESSION = new Bound.AtMost(0.3);
-    private static final Bound NONE = new Bound.None();
+    /// What both promises of a thousand viewers are about, and of how many megabytes.
+    private static final List<Crowd> THOUSANDS =
+            List.of(new Crowd(1, 1_000), new Crowd(Broadcast.CHANNELS, 5));
+
+    private static final double THOUSAND_MEGABYTES = 400;
+
+    private static final Crowd ONE_EACH = new Crowd(Broadcast.CHANNELS, 1);
+    private static final double ONE_EACH_MEGABYTES = 500;
 
     private final Lab lab;
     private final DataFolder data;
@@ -29,120 +34,127 @@ final class FanOutBench {
         this.data = data;
     }
 
-    /// A load, and how many child processes the server started meanwhile.
-    private record Served(Load load, double processes) {}
+    /// What a server did.
+    ///
+    /// @param load while viewers came one after another and stayed
+    /// @param rush afterwards, when all had left and came again at once
+    /// @param processes how many child processes it started meanwhile
+    record Served(Load load, Load rush, double processes) {}
 
     static List<Section> run(Lab lab) throws IOException, InterruptedException {
         var bench = new FanOutBench(lab, Broadcast.prepared(lab));
-        Load bare = bench.bare();
-        return List.of(
-                Section.of(
-                        "bare writer, 1,000 viewers (for comparison)",
-                        new Figure(
-                                "CPU per GB",
-                                bare.cpuSecondsPerGigabyte(),
-                                Unit.SECONDS_PER_GIGABYTE,
-                                NONE),
-                        new Figure("CPU", bare.percentOfACore(), Unit.PERCENT_OF_A_CORE, NONE),
-                        new Figure(
-                                "gap between deliveries, p99",
-                                bare.tally().gapMillis(),
-                                Unit.MILLISECONDS,
-                                NONE)),
-                bench.crowd("fan-out, 1 channel x 1,000 viewers", bench.served(1, 1_000), bare),
-                bench.crowd("fan-out, 200 channels x 5 viewers", bench.served(200, 5), bare),
-                bench.lonely("fan-out, 200 channels x 1 viewer", bench.served(200, 1)));
+        List<Section> sections = new ArrayList<>();
+        for (Crowd crowd : THOUSANDS) {
+            Load bare = bench.bare(crowd);
+            sections.add(comparison(bare));
+            Served served = bench.served(crowd);
+            sections.add(thousand(served, bare));
+            sections.add(rush(served, THOUSAND_MEGABYTES));
+        }
+        Served served = bench.served(ONE_EACH);
+        sections.add(oneEach(served));
+        sections.add(rush(served, ONE_EACH_MEGABYTES));
+        return sections;
     }
 
-    private Load bare() throws IOException {
-        lab.say("bare writer: 1,000 viewers for %d s".formatted(lab.pace().window().toSeconds()));
+    private Load bare(Crowd crowd) throws IOException {
+        say("bare writer", crowd);
         try (ChildProcess writer =
                 ChildProcess.talking(
                         lab.jvm().childCommand(Role.BARE_WRITER.with(List.of())),
                         lab.work().resolve("bare-writer.log"))) {
             int port = Integer.parseInt(writer.line().substring(BareWriter.PORT.length()));
-            return Load.of(lab, plan(port, 1, 1_000), writer.meter());
+            return Load.of(lab, plan(port, crowd), writer.meter());
         }
     }
 
-    private Served served(int channels, int viewers) throws IOException, InterruptedException {
-        lab.say(
-                "fan-out: %d x %d viewers for %d s"
-                        .formatted(channels, viewers, lab.pace().window().toSeconds()));
+    private Served served(Crowd crowd) throws IOException, InterruptedException {
+        say("fan-out", crowd);
         try (ServerProcess server = ServerProcess.start(lab, data)) {
-            if (!server.awaitCalm(SETTLING)) {
-                lab.say("fan-out: the server is still busy with something else");
-            }
+            server.awaitCalm(SETTLING);
             double before = server.processesStarted();
-            Load load = Load.of(lab, plan(server.port(), channels, viewers), server.meter());
-            return new Served(load, server.processesStarted() - before);
+            AudiencePlan plan = plan(server.port(), crowd);
+            Load load = Load.of(lab, plan, server.meter());
+            server.awaitCalm(SETTLING); // until its sessions have ended
+            Load rush = Load.of(lab, plan.rush(RUSH), server.meter());
+            return new Served(load, rush, server.processesStarted() - before);
         }
     }
 
-    private AudiencePlan plan(int port, int channels, int viewers) {
+    private void say(String who, Crowd crowd) {
+        lab.say("%s: %s for %d s".formatted(who, crowd.text(), lab.pace().window().toSeconds()));
+    }
+
+    private AudiencePlan plan(int port, Crowd crowd) {
         return new AudiencePlan(
                 port,
-                channels,
-                viewers,
+                crowd,
                 ARRIVAL,
                 WARM_UP,
                 lab.pace().window(),
                 SyntheticChunks.bytesPerSecond());
     }
 
-    private Section crowd(String title, Served served, Load bare) {
+    static Section comparison(Load bare) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(perGigabyte(bare));
+        figures.add(percent("CPU", bare.percentOfACore()));
+        figures.addAll(bare.service());
+        return Section.of(
+                "bare writer, %s (for comparison)".formatted(bare.plan().crowd().text()), figures);
+    }
+
+    static Section thousand(Served served, Load bare) {
         Load load = served.load();
-        double perGigabyte = load.cpuSecondsPerGigabyte();
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("CPU per GB", perGigabyte, Unit.SECONDS_PER_GIGABYTE, NONE));
+        figures.add(perGigabyte(load));
         figures.add(
                 new Figure(
-                        "the same against the bare writer",
-                        perGigabyte / bare.cpuSecondsPerGigabyte(),
-                        Unit.TIMES,
-                        TIMES_BARE));
-        figures.add(new Figure("CPU", load.percentOfACore(), Unit.PERCENT_OF_A_CORE, NONE));
-        figures.addAll(common(served, new Bound.AtMost(400)));
-        return new Section(title, figures, "");
+                                "the same against the bare writer",
+                                load.cpuSecondsPerGigabyte() / bare.cpuSecondsPerGigabyte(),
+                                Unit.TIMES)
+                        .atMost(1.5));
+        figures.add(percent("CPU", load.percentOfACore()));
+        return section(served, figures, THOUSAND_MEGABYTES);
     }
 
-    private Section lonely(String title, Served served) {
-        double percent = served.load().percentOfACore();
+    static Section oneEach(Served served) {
+        Load load = served.load();
+        double each = load.percentOfACore() / load.plan().crowd().channels();
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("CPU", percent, Unit.PERCENT_OF_A_CORE, ONE_CORE));
-        figures.add(
-                new Figure(
-                        "CPU of one session",
-                        percent / served.load().plan().channels(),
-                        Unit.PERCENT_OF_A_CORE,
-                        ONE_SESSION));
-        figures.addAll(common(served, new Bound.AtMost(500)));
-        return new Section(title, figures, "");
+        figures.add(percent("CPU", load.percentOfACore()).atMost(100));
+        figures.add(percent("CPU of one session", each).atMost(0.3));
+        return section(served, figures, ONE_EACH_MEGABYTES);
     }
 
-    private static List<Figure> common(Served served, Bound memory) {
-        AudienceTally tally = served.load().tally();
+    static Section rush(Served served, double megabytes) {
+        Load rush = served.rush();
+        return Section.of(
+                "fan-out, %s, all at once".formatted(rush.plan().crowd().text()),
+                service(rush, megabytes));
+    }
+
+    private static List<Figure> service(Load load, double megabytes) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(
-                new Figure(
-                        "gap between deliveries, p99", tally.gapMillis(), Unit.MILLISECONDS, GAP));
-        figures.add(new Figure("longest gap", tally.longestGapMillis(), Unit.MILLISECONDS, NONE));
-        figures.add(
-                new Figure(
-                        "GET to first byte, p95",
-                        tally.firstByteMillis(),
-                        Unit.MILLISECONDS,
-                        NONE));
-        served.load()
-                .mostMegabytes()
-                .ifPresent(
-                        most ->
-                                figures.add(
-                                        new Figure("most memory", most, Unit.MEGABYTES, memory)));
-        figures.add(new Figure("viewers refused", tally.refused(), Unit.NUMBER, NOBODY));
-        figures.add(new Figure("viewers late (2 s)", tally.late(), Unit.NUMBER, NOBODY));
-        figures.add(new Figure("viewers starved", tally.starved(), Unit.NUMBER, NOBODY));
-        figures.add(new Figure("processes started", served.processes(), Unit.NUMBER, NOBODY));
+        load.mostMegabytes().stream()
+                .mapToObj(most -> new Figure("most memory so far", most, Unit.MEGABYTES))
+                .forEach(most -> figures.add(most.atMost(megabytes)));
+        figures.addAll(load.service());
         return figures;
+    }
+
+    private static Figure perGigabyte(Load load) {
+        return new Figure("CPU per GB", load.cpuSecondsPerGigabyte(), Unit.SECONDS_PER_GIGABYTE);
+    }
+
+    private static Figure percent(String name, double found) {
+        return new Figure(name, found, Unit.PERCENT_OF_A_CORE);
+    }
+
+    private static Section section(Served served, List<Figure> figures, double megabytes) {
+        Load load = served.load();
+        figures.addAll(service(load, megabytes));
+        figures.add(new Figure("processes started", served.processes(), Unit.NUMBER).atMost(0));
+        return Section.of("fan-out, " + load.plan().crowd().text(), figures);
     }
 }

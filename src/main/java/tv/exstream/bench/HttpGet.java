@@ -52,6 +52,19 @@ final class HttpGet implements AutoCloseable {
         }
     }
 
+    /// The same for something that is to be there.
+    ///
+    /// @throws IOException also when the answer is not 200
+    static HttpGet ok(int port, String path, String headers, Duration patience) throws IOException {
+        HttpGet answer = send(port, path, headers, patience);
+        if (answer.status() != 200) {
+            answer.close();
+            throw new IOException(
+                    "%s must be answered with 200: %d".formatted(path, answer.status()));
+        }
+        return answer;
+    }
+
     int status() {
         return status;
     }

@@ -3,6 +3,8 @@ package tv.exstream.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// What an audience saw and what the server spent on it within the window.
@@ -10,6 +12,8 @@ import java.util.OptionalDouble;
 /// @param mostMegabytes the most memory the server ever held
 record Load(AudiencePlan plan, AudienceTally tally, Duration cpu, OptionalDouble mostMegabytes) {
     /// Lets the audience come to a server and waits until it has left.
+    ///
+    /// @throws IOException also when nobody got anything, so that there is nothing to divide by
     static Load of(Lab lab, AudiencePlan plan, ProcessMeter server) throws IOException {
         Path log = lab.work().resolve("audience.log");
         try (ChildProcess audience =
@@ -20,7 +24,11 @@ record Load(AudiencePlan plan, AudienceTally tally, Duration cpu, OptionalDouble
             expect(audience, Audience.END);
             Duration cpu = server.cpu().minus(before);
             OptionalDouble memory = server.mostResidentMegabytes();
-            return new Load(plan, AudienceTally.parse(audience.line()), cpu, memory);
+            AudienceTally tally = AudienceTally.parse(audience.line());
+            if (tally.bytes() == 0) {
+                throw new IOException("%s must get something: %s".formatted(plan, tally.json()));
+            }
+            return new Load(plan, tally, cpu, memory);
         }
     }
 
@@ -30,6 +38,26 @@ record Load(AudiencePlan plan, AudienceTally tally, Duration cpu, OptionalDouble
 
     double percentOfACore() {
         return 100.0 * cpu.toNanos() / plan.window().toNanos();
+    }
+
+    /// What is asked of every server. It serves nobody at its best who lets anybody down.
+    List<Figure> service() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(milliseconds("gap between deliveries, p99", tally.gapMillis()).atMost(250));
+        figures.add(milliseconds("longest gap", tally.longestGapMillis()));
+        figures.add(milliseconds("GET to first byte, p95", tally.firstByteMillis()));
+        figures.add(nobody("viewers refused", tally.refused()));
+        figures.add(nobody("viewers late (2 s)", tally.late()));
+        figures.add(nobody("viewers starved", tally.starved()));
+        return figures;
+    }
+
+    private static Figure milliseconds(String name, double found) {
+        return new Figure(name, found, Unit.MILLISECONDS);
+    }
+
+    private static Figure nobody(String name, int found) {
+        return new Figure(name, found, Unit.NUMBER).atMost(0);
     }
 
     private static void expect(ChildProcess child, String wanted) throws IOException {

@@ -20,8 +20,16 @@ final class ProcessMeter {
     }
 
     /// Processor time since it started, without its children.
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    ///
+    /// @throws IOException when it has ended, or the system does not say
+    Duration cpu() throws IOException {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(
+                        () ->
+                                new IOException(
+                                        "processor time of process %d must be known"
+                                                .formatted(process.pid())));
     }
 
     /// How much memory it holds now, in MB of 1,000,000 bytes; empty where the system does not say.

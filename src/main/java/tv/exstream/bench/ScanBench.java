@@ -28,8 +28,6 @@ final class ScanBench {
     /// What was written a moment ago is taken for unfinished.
     private static final Duration AGE = Duration.ofDays(1);
 
-    private static final Bound LIMIT = new Bound.AtMost(3);
-
     private final Lab lab;
     private final Path media;
 
@@ -56,9 +54,9 @@ final class ScanBench {
         }
         return Section.of(
                 "scan of %,d files".formatted(FILES),
-                new Figure("unchanged", second, Unit.SECONDS, LIMIT),
-                new Figure("unchanged, in a new process", fresh(file), Unit.SECONDS, LIMIT),
-                new Figure("all new, without ffprobe", first, Unit.SECONDS, new Bound.None()));
+                new Figure("unchanged", second, Unit.SECONDS).atMost(3),
+                new Figure("unchanged, in a new process", fresh(file), Unit.SECONDS).atMost(3),
+                new Figure("all new, without ffprobe", first, Unit.SECONDS));
     }
 
     /// As when the server has been started again.

@@ -66,42 +66,43 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @throws IOException when the answer is not 200
     HttpGet get(String path, String headers) throws IOException {
-        HttpGet answer = HttpGet.send(port, path, headers, ANSWERING);
-        if (answer.status() != 200) {
-            answer.close();
-            throw new IOException(
-                    "%s must be answered with 200: %d".formatted(path, answer.status()));
-        }
-        return answer;
+        return HttpGet.ok(port, path, headers, ANSWERING);
     }
 
     /// How many child processes it has started so far.
     double processesStarted() throws IOException {
-        try (HttpGet answer = get("/metrics", "")) {
-            String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-            return Metrics.sum(text, "exstreamtv_processes_started_total");
-        }
+        return count("exstreamtv_processes_started_total");
     }
 
-    /// Waits until it has nothing left to do, at most for `patience`.
-    ///
-    /// @return whether it has settled
-    boolean awaitCalm(Duration patience) throws InterruptedException {
+    /// How many sessions it has started so far.
+    double sessionsStarted() throws IOException {
+        return count("exstreamtv_sessions_started_total");
+    }
+
+    /// Waits until it has nothing left to do. What is measured after more than `patience` is said to be disturbed.
+    void awaitCalm(Duration patience) throws IOException, InterruptedException {
         long begun = lab.nanoTime().getAsLong();
         while (lab.since(begun).compareTo(patience) < 0) {
             Duration before = meter().cpu();
             Thread.sleep(CALM);
             Duration used = meter().cpu().minus(before);
             if (used.multipliedBy(CALM_FRACTION).compareTo(CALM) < 0 && meter().ffmpegs() == 0) {
-                return true;
+                return;
             }
         }
-        return false;
+        lab.say("disturbed: the server is still busy after %d s".formatted(patience.toSeconds()));
     }
 
     @Override
     public void close() {
         child.close();
+    }
+
+    private double count(String meter) throws IOException {
+        try (HttpGet answer = get("/metrics", "")) {
+            String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+            return Metrics.sum(text, meter);
+        }
     }
 
     private static void awaitReady(Lab lab, ChildProcess child, int port)

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import tv.exstream.rendition.Splicer;
 
-/// How many bytes of chunks one thread moves to a channel's time in a second. There are more of them than fit the processor's
-/// caches. Owned by one thread.
+/// How many bytes of chunks one thread moves to a channel's time in a second. There are more of them than fit the caches
+/// of one core. Owned by one thread.
 final class SplicerBench {
     private static final int CHUNKS = 48;
 
     /// The first run warms the compiler up.
     private static final Duration RUN = Duration.ofSeconds(2);
-
-    private static final Bound LIMIT = new Bound.AtLeast(3);
 
     private final LongSupplier nanoTime;
     private final Splicer splicer = new Splicer("Bench");
@@ -36,7 +34,7 @@ final class SplicerBench {
         return List.of(
                 Section.of(
                         "splicer",
-                        new Figure("one core", found, Unit.GIGABYTES_PER_SECOND, LIMIT)));
+                        new Figure("one core", found, Unit.GIGABYTES_PER_SECOND).atLeast(3)));
     }
 
     /// Bytes per second over at least this long.

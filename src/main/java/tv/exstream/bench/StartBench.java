@@ -22,8 +22,8 @@ final class StartBench {
         for (int n = 0; n < lab.pace().starts(); n++) {
             try (ServerProcess server = ServerProcess.start(lab, data)) {
                 seconds.add(server.startedIn().toNanos() / 1e9);
-                boolean last = n == lab.pace().starts() - 1;
-                if (last && server.awaitCalm(SETTLING)) {
+                if (n == lab.pace().starts() - 1) {
+                    server.awaitCalm(SETTLING);
                     Thread.sleep(IDLE);
                     server.meter().residentMegabytes().ifPresent(megabytes::add);
                 }
@@ -35,25 +35,13 @@ final class StartBench {
     private static Section section(Samples seconds, Samples megabytes) {
         List<Figure> figures = new ArrayList<>();
         figures.add(
-                new Figure(
-                        "java to ready, slowest",
-                        seconds.largest(),
-                        Unit.SECONDS,
-                        new Bound.AtMost(2.5)));
-        figures.add(
-                new Figure(
-                        "the same, median",
-                        seconds.percentile(50),
-                        Unit.SECONDS,
-                        new Bound.None()));
+                new Figure("java to ready, slowest", seconds.largest(), Unit.SECONDS).atMost(2.5));
+        figures.add(new Figure("the same, median", seconds.percentile(50), Unit.SECONDS));
         if (megabytes.count() > 0) {
             figures.add(
-                    new Figure(
-                            "memory when idle",
-                            megabytes.largest(),
-                            Unit.MEGABYTES,
-                            new Bound.AtMost(250)));
+                    new Figure("memory when idle", megabytes.largest(), Unit.MEGABYTES)
+                            .atMost(250));
         }
-        return new Section("start with %d channels".formatted(Broadcast.CHANNELS), figures, "");
+        return Section.of("start with %d channels".formatted(Broadcast.CHANNELS), figures);
     }
 }

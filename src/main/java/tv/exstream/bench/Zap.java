@@ -1,7 +1,7 @@
 package tv.exstream.bench;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import tv.exstream.bench.KeyFrameWatch.KeyFrame;
@@ -17,6 +17,7 @@ final class Zap implements AutoCloseable {
     private final long begun;
     private final HttpGet stream;
     private final KeyFrameWatch watch = new KeyFrameWatch();
+    private final byte[] buffer = new byte[BUFFER];
 
     private Zap(Lab lab, long begun, HttpGet stream) {
         this.lab = lab;
@@ -24,9 +25,10 @@ final class Zap implements AutoCloseable {
         this.stream = stream;
     }
 
-    static Zap to(int channel, ServerProcess server, Lab lab) throws IOException {
+    /// @param port of the server on this machine
+    static Zap to(int channel, int port, Lab lab) throws IOException {
         long begun = lab.nanoTime().getAsLong();
-        return new Zap(lab, begun, server.get(path(channel), ""));
+        return new Zap(lab, begun, HttpGet.ok(port, path(channel), "", PATIENCE));
     }
 
     static String path(int channel) {
@@ -38,26 +40,24 @@ final class Zap implements AutoCloseable {
     ///
     /// @throws IOException when the stream ends before, or nothing of that kind comes
     double millisToKeyFrame(int leastBytes) throws IOException {
-        InputStream body = stream.body();
-        byte[] buffer = new byte[BUFFER];
         while (watch.first(leastBytes).isEmpty()) {
-            int count = body.read(buffer);
-            if (count < 0 || lab.since(begun).compareTo(PATIENCE) > 0) {
+            read();
+            if (lab.since(begun).compareTo(PATIENCE) > 0) {
                 throw new IOException(
                         "a key frame of %d bytes must come within %d s: key frames %s"
                                 .formatted(leastBytes, PATIENCE.toSeconds(), watch.all()));
             }
-            watch.accept(buffer, count, lab.nanoTime().getAsLong());
         }
         return (watch.first(leastBytes).orElseThrow().nanos() - begun) / 1e6;
     }
 
     /// Reads on for a while.
+    ///
+    /// @throws IOException when the stream ends before
     void watch(Duration length) throws IOException {
-        byte[] buffer = new byte[BUFFER];
         long since = lab.nanoTime().getAsLong();
         while (lab.since(since).compareTo(length) < 0) {
-            watch.accept(buffer, stream.body().read(buffer), lab.nanoTime().getAsLong());
+            read();
         }
     }
 
@@ -66,20 +66,28 @@ final class Zap implements AutoCloseable {
         return watch.all();
     }
 
-    /// Reads until the stream is closed.
+    /// Reads until it is closed.
     void readOn() {
-        byte[] buffer = new byte[BUFFER];
         try {
-            while (stream.body().read(buffer) >= 0) {
-                // thrown away
+            while (true) {
+                read();
             }
         } catch (IOException e) {
-            return; // it was closed
+            return; // it was closed, or the stream ended and somebody else will start another
+            // session
         }
     }
 
     @Override
     public void close() throws IOException {
         stream.close();
+    }
+
+    private void read() throws IOException {
+        int count = stream.body().read(buffer);
+        if (count < 0) {
+            throw new EOFException("stream must go on: key frames " + watch.all());
+        }
+        watch.accept(buffer, count, lab.nanoTime().getAsLong());
     }
 }

@@ -20,7 +20,7 @@ final class ZapBench {
     /// So many channels that by the time one is tuned to again its session has ended.
     private static final int CHANNELS = 12;
 
-    private static final Duration CLIP = Duration.ofSeconds(40);
+    private static final Duration CLIP = Duration.ofSeconds(20);
     private static final Duration PREPARING = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration SETTLING = Duration.ofSeconds(30);
@@ -51,7 +51,7 @@ final class ZapBench {
         List<MediaItem> items = bench.fill(new BenchClips(lab, path.resolve("media")));
         try (ServerProcess server = ServerProcess.start(lab, bench.data)) {
             bench.awaitPrepared(items);
-            boolean _ = server.awaitCalm(SETTLING);
+            server.awaitCalm(SETTLING);
             lab.say("zap: tuning to prepared channels");
             return List.of(bench.measure(server));
         }
@@ -109,13 +109,15 @@ final class ZapBench {
     }
 
     private Section measure(ServerProcess server) throws IOException, InterruptedException {
+        double before = server.sessionsStarted();
         Samples alone = keyFrames(server, CHANNELS);
         Samples decoded = decoded(server);
         Samples joining;
-        try (Zap other = Zap.to(1, server, lab)) {
+        try (Zap other = Zap.to(1, server.port(), lab)) {
             Thread _ = Thread.ofVirtual().start(other::readOn);
             joining = keyFrames(server, 1);
         }
+        requireSessions(server.sessionsStarted() - before);
         return Section.of(
                 "zap to a prepared channel",
                 figure("GET to tables and key frame, nobody there, p95", alone, 100),
@@ -124,7 +126,17 @@ final class ZapBench {
     }
 
     private static Figure figure(String name, Samples samples, double limit) {
-        return new Figure(name, samples.percentile(95), Unit.MILLISECONDS, new Bound.AtMost(limit));
+        return new Figure(name, samples.percentile(95), Unit.MILLISECONDS).atMost(limit);
+    }
+
+    /// One for each that tuned to a channel nobody watched, one for the viewer who was there, none for those who joined that one.
+    private void requireSessions(double started) throws IOException {
+        int expected = UNCOUNTED + lab.pace().zaps() + decodes() + 1;
+        if (started != expected) {
+            throw new IOException(
+                    "%d sessions must have started, or somebody was there who should not be: %.0f"
+                            .formatted(expected, started));
+        }
     }
 
     /// Tunes to the first channels in turn.
@@ -132,7 +144,7 @@ final class ZapBench {
             throws IOException, InterruptedException {
         Samples samples = new Samples();
         for (int n = 0; n < UNCOUNTED + lab.pace().zaps(); n++) {
-            try (Zap zap = Zap.to(1 + n % channels, server, lab)) {
+            try (Zap zap = Zap.to(1 + n % channels, server.port(), lab)) {
                 double millis = zap.millisToKeyFrame(BenchClips.PROGRAMME_KEY_BYTES);
                 if (n >= UNCOUNTED) {
                     samples.add(millis);
@@ -145,7 +157,7 @@ final class ZapBench {
 
     private Samples decoded(ServerProcess server) throws IOException, InterruptedException {
         Samples samples = new Samples();
-        for (int n = 0; n < 1 + lab.pace().zaps() / ZAPS_PER_DECODE; n++) {
+        for (int n = 0; n < decodes(); n++) {
             long begun = lab.nanoTime().getAsLong();
             lab.media().run(firstPicture(server.port(), 1 + n % CHANNELS));
             if (n > 0) {
@@ -154,6 +166,11 @@ final class ZapBench {
             Thread.sleep(PAUSE);
         }
         return samples;
+    }
+
+    /// The first is not counted.
+    private int decodes() {
+        return 1 + lab.pace().zaps() / ZAPS_PER_DECODE;
     }
 
     /// Looks at as little as a player does that wants to start quickly.

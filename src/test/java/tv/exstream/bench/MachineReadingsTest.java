@@ -1,12 +1,7 @@
 package tv.exstream.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -39,35 +34,39 @@ class MachineReadingsTest {
     }
 
     @Test
-    void theHeadOfAnAnswerEndsWithAnEmptyLine() throws Exception {
-        InputStream answer = stream("HTTP/1.1 200 OK\r\nA: b\r\n\r\nbody");
-
-        assertThat(HttpGet.head(answer)).isEqualTo("HTTP/1.1 200 OK\r\nA: b\r\n\r\n");
-        assertThat(answer.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("body");
-    }
-
-    @Test
-    void anAnswerThatEndsInItsHeadIsNone() {
-        assertThatThrownBy(() -> HttpGet.head(stream("HTTP/1.1 200 OK\r\n")))
-                .isInstanceOf(EOFException.class);
-    }
-
-    @Test
     void anAudienceFitsOnACommandLine() {
         var plan =
                 new AudiencePlan(
                         8411,
-                        200,
-                        5,
+                        new Crowd(200, 5),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(8),
                         Duration.ofMillis(500),
                         526_120.5);
 
         assertThat(AudiencePlan.parse(plan.arguments())).isEqualTo(plan);
-        assertThat(plan.viewers()).isEqualTo(1_000);
+        assertThat(plan.crowd().viewers()).isEqualTo(1_000);
         assertThat(plan.pause()).isEqualTo(Duration.ofMillis(10));
         assertThat(plan.bytesEach()).isEqualTo(263_060.25);
+    }
+
+    @Test
+    void inARushAllComeAtOnceAndEverythingCounts() {
+        var plan =
+                new AudiencePlan(
+                        8411,
+                        new Crowd(2, 5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(8),
+                        Duration.ofSeconds(9),
+                        526_120.5);
+
+        AudiencePlan rush = plan.rush(Duration.ofSeconds(3));
+
+        assertThat(rush.pause()).isZero();
+        assertThat(rush.warmUp()).isZero();
+        assertThat(rush.window()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(rush.crowd()).isEqualTo(plan.crowd());
     }
 
     @Test
@@ -77,9 +76,5 @@ class MachineReadingsTest {
         assertThat(tally.json()).doesNotContain("\n");
         assertThat(AudienceTally.parse(tally.json())).isEqualTo(tally);
         assertThat(tally.gigabytes()).isEqualTo(4);
-    }
-
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -26,7 +26,7 @@ import tv.exstream.time.TimeRange;
 
 /// What is prepared for a server that is measured is what it would have prepared itself.
 class StationTest {
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final Duration LENGTH = SyntheticChunks.LENGTH.multipliedBy(3);
 
     @TempDir private Path data;
