@@ -27,7 +27,8 @@ record Program(Path folder, Map<String, String> environment) {
     private static final List<String> JAVA_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xmn24m",
+                    "-Xmn28m",
+                    "-XX:SurvivorRatio=2",
                     "-Xms48m",
                     "-Xmx512m",
                     "-XX:TrimNativeHeapInterval=5000",

@@ -40,6 +40,11 @@ final class Cursor {
         return Optional.empty();
     }
 
+    /// Whether there is a slice to take at once.
+    boolean isBehind() {
+        return next <= ring.newest();
+    }
+
     boolean isTooSlow() {
         return tooSlow;
     }

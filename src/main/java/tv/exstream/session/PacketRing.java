@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///             oldest                     present              edge
 ///   slots      |k....|....|k....|....|k....|....|k....|....|k...|
-///   payload    . . . . . . . . . . . . . . . . . . . . . .  ######   only the newest stay in memory
+///   payload    . . . . . . . . . . . . . . . . . . . . . .     ###   only the newest stays in memory
 ///                                    ^ a new viewer starts at the newest key frame at or before the present
 /// ```
+///
+/// Every viewer who keeps up takes the newest slot within the eighth of a second until the next one; older ones are read again.
 ///
 /// Reading takes no lock, so neither the number of viewers nor a slow one delays the writer: waiting viewers wait on a latch
 /// that the writer replaces with every slot, and wake each other. Thread-safe; `publish` and `present` belong to the writer.
@@ -24,10 +26,6 @@ final class PacketRing {
 
     /// How far before the edge a viewer may read: the lead and a GOP of 4 s at joining, and some seconds of a stalled network.
     static final long HISTORY_TICKS = 12 * 90_000L;
-
-    /// Slots before the newest whose bytes stay in memory: every viewer who keeps up takes them within the eighth of a second until
-    /// the next one. Reading one again costs some 30 µs.
-    static final int RETAINED = 1;
 
     private final AtomicReferenceArray<@Nullable Slot> slots = new AtomicReferenceArray<>(CAPACITY);
     private volatile long oldest;
@@ -140,7 +138,7 @@ final class PacketRing {
             first++;
         }
         oldest = first;
-        for (long kept = first; kept < number - RETAINED; kept++) {
+        for (long kept = first; kept < number; kept++) {
             slot(kept).forget();
         }
     }

@@ -1,17 +1,21 @@
 package tv.exstream.session;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Packets in an array that is used again once nobody holds them any more. Whoever made them holds them first. Thread-safe.
 ///
 /// Two hundred channels at 4 Mbit/s would otherwise leave 100 MB of arrays to the garbage collector every second, and its heap
 /// would grow to whatever it may.
 final class SharedPackets {
-    private final byte[] bytes;
     private final int length;
     private final Consumer<byte[]> afterUse;
     private final AtomicInteger holders = new AtomicInteger(1);
+
+    /// Null once nobody holds them: whoever forgot to forget them is not to keep the array.
+    private volatile byte @Nullable [] bytes;
 
     /// @param length how much of the array is packets
     /// @param afterUse gets the array when the last one has let go of it
@@ -26,8 +30,9 @@ final class SharedPackets {
         return new SharedPackets(bytes, bytes.length, _ -> {});
     }
 
+    /// Only for those who hold them.
     byte[] bytes() {
-        return bytes;
+        return Objects.requireNonNull(bytes);
     }
 
     int length() {
@@ -50,7 +55,9 @@ final class SharedPackets {
     /// Lets go of them, once for each time they were held.
     void release() {
         if (holders.decrementAndGet() == 0) {
-            afterUse.accept(bytes);
+            byte[] free = bytes();
+            bytes = null;
+            afterUse.accept(free);
         }
     }
 }

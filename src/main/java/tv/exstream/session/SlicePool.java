@@ -5,8 +5,8 @@ import java.util.concurrent.BlockingQueue;
 
 /// Arrays for slices, so that all sessions together need only as many as are on their way. Thread-safe; bounded.
 final class SlicePool {
-    /// 16 MiB: what a few seconds of ups and downs among hundreds of sessions leave over; arbitrary.
-    private static final int MOST_IDLE = 256;
+    /// 32 MiB: what a few seconds of ups and downs among hundreds of sessions leave over; arbitrary.
+    private static final int MOST_IDLE = 512;
 
     private final BlockingQueue<byte[]> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 

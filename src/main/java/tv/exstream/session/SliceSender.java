@@ -53,6 +53,8 @@ final class SliceSender {
         pcrTicks = 0;
         broken = new BrokenChunk();
         while (sent < packets.length()) {
+            // Before the bytes are read: an array that waits is one more for every channel.
+            clock.sleepUntil(dueAt(startFrame));
             int available = Math.min(SLICE_BYTES, packets.length() - sent);
             byte[] slice = pool.take();
             packets.read(sent, slice, available);
@@ -117,11 +119,11 @@ final class SliceSender {
         return pcr.next() ? pcr.ticks90k() : 0;
     }
 
-    private void publish(PiecePackets packets, long startFrame, SharedPackets slice)
-            throws InterruptedException {
-        Instant due =
-                channel.instantOf(startFrame).plusNanos(pcrTicks * 1_000_000 / 90).minus(lead);
-        clock.sleepUntil(due);
+    private Instant dueAt(long startFrame) {
+        return channel.instantOf(startFrame).plus(timeOf(pcrTicks)).minus(lead);
+    }
+
+    private void publish(PiecePackets packets, long startFrame, SharedPackets slice) {
         tellPresent();
         PacketRing.Start start =
                 sent == 0 ? PacketRing.Start.AT_KEY_FRAME : PacketRing.Start.INSIDE_GOP;

@@ -58,6 +58,7 @@ public final class Viewer implements AutoCloseable {
         }
         if (held != null) {
             held.release();
+            giveWay();
         }
         Optional<Slice> slice = cursor.next();
         held = slice.orElse(null);
@@ -67,6 +68,14 @@ public final class Viewer implements AutoCloseable {
         }
         handOver(slice.get().length());
         return slice;
+    }
+
+    /// Who has joined runs through seconds of the stream at once; others who have just come wait for their first slice meanwhile.
+    @SuppressWarnings("ThreadPriorityCheck") // For a virtual thread it means the end of the queue.
+    private void giveWay() {
+        if (cursor.isBehind()) {
+            Thread.yield();
+        }
     }
 
     /// Why there is no more; empty while there is.

@@ -1,6 +1,7 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ class SharedPacketsTest {
         packets.release();
 
         assertThat(packets.hold()).isFalse();
+        assertThatThrownBy(packets::bytes).isInstanceOf(NullPointerException.class);
     }
 
     @Test
