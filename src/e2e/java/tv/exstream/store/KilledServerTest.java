@@ -103,6 +103,8 @@ class KilledServerTest {
     @Test
     @DisplayName("F17 after a kill no chunk is served that is not whole")
     void noTornChunkIsServed() {
+        after.awaitLength(SECOND.multipliedBy(8));
+
         String last = new PlayedHls(again, PLAYLIST).segments().getLast().path();
         Matcher name = Pattern.compile("(.*/)([0-9]+)\\.ts").matcher(last);
         assertThat(name.matches()).isTrue();
@@ -112,7 +114,8 @@ class KilledServerTest {
             stream.writeBytes(again.bytes(name.group(1) + number + ".ts").body());
         }
         TsChecker.assertClean(stream.toByteArray());
-        assertThat(segments).isGreaterThan(5);
+        // Of twenty seconds, some of them from before the kill.
+        assertThat(segments).isGreaterThanOrEqualTo(5);
     }
 
     @Test
