@@ -27,7 +27,7 @@ record Program(Path folder, Map<String, String> environment) {
     private static final List<String> JAVA_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xmn28m",
+                    "-Xmn32m",
                     "-XX:SurvivorRatio=2",
                     "-Xms48m",
                     "-Xmx512m",
