@@ -28,6 +28,9 @@ final class ZapBench {
     /// Sessions without viewers are ended once a second: all channels take longer than that.
     private static final Duration PAUSE = Duration.ofMillis(150);
 
+    /// Between two rows of them, which may end and begin with the same channel.
+    private static final Duration ALL_ENDED = PAUSE.multipliedBy(CHANNELS);
+
     /// The first few load classes, on both sides.
     private static final int UNCOUNTED = 5;
 
@@ -111,7 +114,9 @@ final class ZapBench {
     private Section measure(ServerProcess server) throws IOException, InterruptedException {
         double before = server.sessionsStarted();
         Samples alone = keyFrames(server, CHANNELS);
+        Thread.sleep(ALL_ENDED);
         Samples decoded = decoded(server);
+        Thread.sleep(ALL_ENDED);
         Samples joining;
         try (Zap other = Zap.to(1, server.port(), lab)) {
             Thread _ = Thread.ofVirtual().start(other::readOn);
@@ -130,10 +135,9 @@ final class ZapBench {
     }
 
     /// One for each that tuned to a channel nobody watched, one for the viewer who was there, none for those who joined that one.
-    /// The viewer who is to be there may find a session that is just ending.
     private void requireSessions(double started) throws IOException {
         int expected = UNCOUNTED + lab.pace().zaps() + decodes() + 1;
-        if (started < expected - 1 || started > expected) {
+        if (started != expected) {
             throw new IOException(
                     "%d sessions must have started, or somebody was there who should not be: %.0f"
                             .formatted(expected, started));
