@@ -13,7 +13,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.Profile;
 import tv.exstream.media.Title;
-import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// A data folder with 200 prepared channels at 4 Mbit/s, each with media of its own: a short programme over and over, so that joins
 /// happen more often than they do on real channels.

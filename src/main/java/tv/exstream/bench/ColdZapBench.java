@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import tv.exstream.bench.KeyFrameWatch.KeyFrame;
 import tv.exstream.channel.Channel;
-import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// How long it takes to tune into the middle of a programme of which nothing is prepared.
 ///

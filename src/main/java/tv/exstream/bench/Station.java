@@ -15,6 +15,8 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqMediaCollections;
@@ -25,14 +27,14 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
-import tv.exstream.schedule.ContentSnapshot;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts media and channels into a data folder through the program's own repositories; a server may be running on it. Owned by one
@@ -90,7 +92,9 @@ final class Station implements AutoCloseable {
         ContentSnapshot content =
                 new ContentSnapshot(
                         items.version(),
-                        Map.of(collection.id(), new Contents(items).of(collection)),
+                        Map.of(
+                                new Selection.Collection(collection.id()),
+                                Pool.of(new Contents(items, collections).of(collection))),
                         Map.of());
         extend(channel, content, wish.until());
         return channel;

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.Title;
-import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// How long the whole guide takes when it is the first thing that a server is asked for.
 final class XmltvBench {

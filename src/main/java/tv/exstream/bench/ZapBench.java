@@ -12,7 +12,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.RenditionRequest;
-import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
 
 /// How long it takes to tune to channels whose programmes are prepared: real clips that the server itself has prepared.

@@ -3,6 +3,8 @@ package tv.exstream.collection;
 import java.nio.file.Path;
 import java.util.List;
 import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Outline;
 
@@ -10,8 +12,21 @@ import tv.exstream.media.Outline;
 public final class Contents {
     private final MediaItems items;
 
-    public Contents(MediaItems items) {
+    private final MediaCollections collections;
+
+    public Contents(MediaItems items, MediaCollections collections) {
         this.items = items;
+        this.collections = collections;
+    }
+
+    /// The present items of the selection; empty when there is no such collection or item.
+    public Pool of(Selection selection) {
+        return switch (selection) {
+            case Selection.Collection(CollectionId id) ->
+                    collections.find(id).map(found -> Pool.of(of(found))).orElse(Pool.EMPTY);
+            case Selection.Item(MediaId id) ->
+                    Pool.of(items.find(id).map(MediaItem::outline).stream().toList());
+        };
     }
 
     /// The present items of the collection, by path.

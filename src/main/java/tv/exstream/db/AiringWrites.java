@@ -9,6 +9,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Extension.Planned;
 
 /// Changes the airings of one channel within one transaction.
@@ -22,6 +23,7 @@ final class AiringWrites {
                     AIRING.IN_POINT,
                     AIRING.KIND,
                     AIRING.GUIDE_GROUP,
+                    AIRING.PRESENTATION,
                     AIRING.REASON,
                     AIRING.RESUME);
 
@@ -72,6 +74,11 @@ final class AiringWrites {
         batch.execute();
     }
 
+    /// Most airings have nothing special about them.
+    private static String written(Presentation presentation) {
+        return presentation.equals(Presentation.PLAIN) ? "" : JsonColumn.write(presentation);
+    }
+
     private Object[] values(Planned planned) {
         Airing airing = planned.airing();
         return new Object[] {
@@ -82,6 +89,7 @@ final class AiringWrites {
             Millis.exact(airing.inPoint()),
             airing.kind().name(),
             airing.guideGroup(),
+            written(airing.presentation()),
             planned.reason(),
             JsonColumn.write(planned.after()),
         };

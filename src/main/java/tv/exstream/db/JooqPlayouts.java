@@ -18,6 +18,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.Presentation;
 import tv.exstream.time.TimeRange;
 
 /// The timelines in the database.
@@ -32,7 +33,8 @@ public final class JooqPlayouts implements Playouts {
                     AIRING.MEDIA_ID,
                     AIRING.IN_POINT,
                     AIRING.KIND,
-                    AIRING.GUIDE_GROUP);
+                    AIRING.GUIDE_GROUP,
+                    AIRING.PRESENTATION);
 
     private final Database database;
 
@@ -138,6 +140,11 @@ public final class JooqPlayouts implements Playouts {
                 new MediaId(row.get(AIRING.MEDIA_ID)),
                 Duration.ofMillis(row.get(AIRING.IN_POINT)),
                 AiringKind.valueOf(row.get(AIRING.KIND)),
-                row.get(AIRING.GUIDE_GROUP));
+                row.get(AIRING.GUIDE_GROUP),
+                presentation(row.get(AIRING.PRESENTATION)));
+    }
+
+    private static Presentation presentation(String json) {
+        return json.isEmpty() ? Presentation.PLAIN : JsonColumn.read(json, Presentation.class);
     }
 }

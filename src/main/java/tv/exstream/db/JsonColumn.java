@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.collection.MediaCollection;
-import tv.exstream.schedule.CursorState;
+import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.cursor.CursorState;
 
 /// Writes records into text columns and reads them back. The names of variants are fixed here and not taken from the classes, so
 /// that renaming a class does not orphan what is stored. Thread-safe.
@@ -26,6 +27,7 @@ final class JsonColumn {
                     .addMixIn(MediaCollection.Content.class, Contents.class)
                     .addMixIn(Schedule.class, Schedules.class)
                     .addMixIn(CursorState.class, CursorStates.class)
+                    .addMixIn(Presentation.Listing.class, Listings.class)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
@@ -58,6 +60,14 @@ final class JsonColumn {
         @JsonSubTypes.Type(value = CursorState.Random.class, name = "random"),
     })
     private interface CursorStates {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Presentation.Listing.AsAired.class, name = "as-aired"),
+        @JsonSubTypes.Type(value = Presentation.Listing.Hidden.class, name = "hidden"),
+        @JsonSubTypes.Type(value = Presentation.Listing.Billed.class, name = "billed"),
+    })
+    private interface Listings {}
 
     /// Jackson would write a path as a URI, which escapes what is not ASCII.
     private static SimpleModule paths() {

@@ -11,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
+import tv.exstream.media.Facts;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
@@ -36,7 +37,8 @@ final class MediaItemRows {
                     MEDIA_ITEM.EPISODE,
                     MEDIA_ITEM.YEAR,
                     MEDIA_ITEM.PLOT,
-                    MEDIA_ITEM.DURATION_NANOS);
+                    MEDIA_ITEM.DURATION_NANOS,
+                    MEDIA_ITEM.CHAPTERS);
 
     /// What a scan finds out, in the order of [#values].
     static final List<Field<?>> FOUND =
@@ -50,6 +52,7 @@ final class MediaItemRows {
                     MEDIA_ITEM.YEAR,
                     MEDIA_ITEM.PLOT,
                     MEDIA_ITEM.DURATION_NANOS,
+                    MEDIA_ITEM.CHAPTERS,
                     MEDIA_ITEM.SIZE_BYTES,
                     MEDIA_ITEM.MODIFIED_AT,
                     MEDIA_ITEM.DIGEST,
@@ -67,10 +70,7 @@ final class MediaItemRows {
 
     /// What is inside a file, as it is stored.
     private record Streams(
-            List<VideoStream> video,
-            List<AudioStream> audio,
-            List<SubtitleStream> subtitles,
-            List<Chapter> chapters) {}
+            List<VideoStream> video, List<AudioStream> audio, List<SubtitleStream> subtitles) {}
 
     static List<Object> values(Found found) {
         Title title = found.title();
@@ -86,11 +86,11 @@ final class MediaItemRows {
                 title.year(),
                 title.plot(),
                 file.duration().toNanos(),
+                JsonColumn.write(file.chapters()),
                 fingerprint.size(),
                 fingerprint.modified().toString(),
                 fingerprint.digest(),
-                JsonColumn.write(
-                        new Streams(file.video(), file.audio(), file.subtitles(), file.chapters())),
+                JsonColumn.write(new Streams(file.video(), file.audio(), file.subtitles())),
                 false);
     }
 
@@ -100,7 +100,9 @@ final class MediaItemRows {
                 MediaKind.valueOf(row.get(MEDIA_ITEM.KIND)),
                 title(row),
                 Path.of(row.get(MEDIA_ITEM.PATH)),
-                Duration.ofNanos(row.get(MEDIA_ITEM.DURATION_NANOS)));
+                Duration.ofNanos(row.get(MEDIA_ITEM.DURATION_NANOS)),
+                Facts.NONE,
+                chapters(row.get(MEDIA_ITEM.CHAPTERS)));
     }
 
     static Fingerprint fingerprint(Record row) {
@@ -121,8 +123,13 @@ final class MediaItemRows {
                         streams.video(),
                         streams.audio(),
                         streams.subtitles(),
-                        streams.chapters());
+                        outline.chapters());
         return new MediaItem(outline.id(), outline.kind(), outline.title(), file);
+    }
+
+    /// Most files have none, and outlines are read by the ten thousand.
+    private static List<Chapter> chapters(String json) {
+        return "[]".equals(json) ? List.of() : List.of(JsonColumn.read(json, Chapter[].class));
     }
 
     private static Title title(Record row) {

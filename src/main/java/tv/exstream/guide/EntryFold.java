@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
-import tv.exstream.playout.AiringKind;
 import tv.exstream.time.TimeRange;
 
 /// Turns airings, given in order of time, into guide entries without a hole between them. Used once and owned by one thread.
@@ -21,7 +20,7 @@ final class EntryFold {
     /// A programme that may still grow.
     private record Open(Instant start, Instant finish, Outline item, Airing airing) {
         boolean isFiller() {
-            return airing.kind() == AiringKind.FILLER;
+            return airing.kind().isFiller();
         }
 
         Open until(Instant later) {
@@ -52,7 +51,7 @@ final class EntryFold {
             flush();
             offAirUntil(airing.start());
             open = new Open(airing.start(), airing.finish(), item, airing);
-        } else if (airing.kind() == AiringKind.FILLER || belongsTo(before, airing)) {
+        } else if (airing.kind().isFiller() || belongsTo(before, airing)) {
             open = before.until(airing.finish());
         } else if (before.isFiller()) {
             open = new Open(before.start(), airing.finish(), item, airing);

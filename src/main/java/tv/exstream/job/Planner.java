@@ -10,24 +10,25 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
-import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
 import tv.exstream.config.Config;
 import tv.exstream.job.TimelineNeed.Anew;
 import tv.exstream.job.TimelineNeed.More;
 import tv.exstream.job.TimelineNeed.Nothing;
 import tv.exstream.media.MediaItems;
-import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.ContentSnapshot;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.Source;
 import tv.exstream.time.TimeRange;
 
 /// Gives the timeline of a channel what it needs. Owned by one thread.
@@ -58,7 +59,7 @@ final class Planner {
         this.lengths = lengths;
         this.clock = clock;
         this.changed = changed;
-        contents = new Contents(stored.items());
+        contents = new Contents(stored.items(), stored.collections());
     }
 
     TimelineCounts counts() {
@@ -120,18 +121,14 @@ final class Planner {
         Program program = Program.of(plan.schedule());
         ContentSnapshot content =
                 new ContentSnapshot(
-                        contentVersion,
-                        collections(program),
-                        stored.items().outlines(anchor.standsOn()));
+                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
         return new TimelineBuild(program, content, anchor);
     }
 
-    private Map<CollectionId, List<Outline>> collections(Program program) {
-        Map<CollectionId, List<Outline>> found = new HashMap<>();
-        for (Program.Source source : program.cursors().values()) {
-            stored.collections()
-                    .find(source.collection())
-                    .ifPresent(collection -> found.put(collection.id(), contents.of(collection)));
+    private Map<Selection, Pool> pools(Program program) {
+        Map<Selection, Pool> found = new HashMap<>();
+        for (Source source : program.cursors().values()) {
+            source.selections().forEach(selection -> found.put(selection, contents.of(selection)));
         }
         return found;
     }

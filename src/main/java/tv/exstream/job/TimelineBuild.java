@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import tv.exstream.playout.Airing;
 import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.ContentSnapshot;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Scheduler;
+import tv.exstream.schedule.cursor.ContentSnapshot;
 
 /// All that decides how a timeline goes on from an anchor. Immutable.
 record TimelineBuild(Program program, ContentSnapshot content, Anchor anchor) {

@@ -9,6 +9,7 @@ public record MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file)
     }
 
     public Outline outline() {
-        return new Outline(id, kind, title, file.path(), file.duration());
+        return new Outline(
+                id, kind, title, file.path(), file.duration(), Facts.NONE, file.chapters());
     }
 }

@@ -9,13 +9,15 @@ import tv.exstream.time.TimeRange;
 ///
 /// @param inPoint offset into the media at `start`; the offset at `finish` is the out-point
 /// @param guideGroup airings in a row with the same group are one programme in the guide
+/// @param presentation how it is announced and dressed
 public record Airing(
         Instant start,
         Instant finish,
         MediaId media,
         Duration inPoint,
         AiringKind kind,
-        long guideGroup) {
+        long guideGroup,
+        Presentation presentation) {
     public Airing {
         if (!start.isBefore(finish)) {
             throw new IllegalArgumentException(

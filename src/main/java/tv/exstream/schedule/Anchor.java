@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tv.exstream.media.MediaId;
+import tv.exstream.schedule.cursor.CursorState;
 
 /// Where a timeline ends and all that the interpreter needs to go on from there. Immutable.
 ///

@@ -11,12 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Extension.Gap;
 import tv.exstream.schedule.Extension.Planned;
-import tv.exstream.schedule.Program.Source;
+import tv.exstream.schedule.cursor.Chance;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.Cursor;
+import tv.exstream.schedule.cursor.CursorState;
+import tv.exstream.schedule.cursor.Source;
 import tv.exstream.time.TimeRange;
 
 /// One run of a program. Used once and owned by one thread.
@@ -88,7 +95,8 @@ final class Build {
                 item.id(),
                 Duration.ZERO,
                 AiringKind.PROGRAMME,
-                anchor.guideGroup() + 1);
+                anchor.guideGroup() + 1,
+                Presentation.PLAIN);
     }
 
     private boolean skip() {
@@ -111,20 +119,21 @@ final class Build {
 
     /// Empty when the cursor has nothing to show.
     private Optional<Cursor> open(String name) {
-        Source source = program.source(name);
-        List<Outline> items = content.in(source.collection());
+        Source.Pooled source = (Source.Pooled) program.source(name);
+        CollectionId collection = ((Selection.Collection) source.selection()).id();
+        List<Outline> items = content.in(source.selection()).items();
         List<Outline> playable = items.stream().filter(Build::isLongEnough).sorted(BY_ID).toList();
         if (playable.size() < items.size()) {
             warnings.add(
                     "collection %s: %d items are shorter than a second and left out"
-                            .formatted(source.collection(), items.size() - playable.size()));
+                            .formatted(collection, items.size() - playable.size()));
         }
         if (playable.isEmpty()) {
-            warnings.add("collection %s has nothing to show".formatted(source.collection()));
+            warnings.add("collection %s has nothing to show".formatted(collection));
             return Optional.empty();
         }
-        long seed = Chance.seed(program.seed(), source.collection().value());
-        return Optional.of(Cursor.over(playable, source.order(), seed, content));
+        long seed = Chance.seed(program.seed(), collection.value());
+        return Optional.of(Cursor.over(playable, source.ordering().order(), seed, content));
     }
 
     private static boolean isLongEnough(Outline item) {

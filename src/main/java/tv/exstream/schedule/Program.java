@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Selection;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.cursor.Source;
 
 /// What every kind of schedule is compiled to: instructions that are run over and over, and the cursors they draw from. Immutable.
 ///
@@ -24,17 +27,10 @@ public record Program(long seed, Map<String, Source> cursors, List<Instruction> 
         }
     }
 
-    /// A collection and the order it is gone through in.
-    public record Source(CollectionId collection, PlaybackOrder order) {
-        String name() {
-            return order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;
-        }
-    }
-
     public static Program of(Schedule schedule) {
         return switch (schedule) {
             case Schedule.Flood(CollectionId collection, PlaybackOrder order, long seed) ->
-                    flood(new Source(collection, order), seed);
+                    flood(collection, order, seed);
         };
     }
 
@@ -43,9 +39,10 @@ public record Program(long seed, Map<String, Source> cursors, List<Instruction> 
         return Objects.requireNonNull(cursors.get(cursor), cursor);
     }
 
-    private static Program flood(Source source, long seed) {
-        Instruction next = new Instruction.Play(source.name(), 1);
-        return new Program(seed, Map.of(source.name(), source), List.of(next));
+    private static Program flood(CollectionId collection, PlaybackOrder order, long seed) {
+        String name = order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;
+        Source source = Source.of(new Selection.Collection(collection), order);
+        return new Program(seed, Map.of(name, source), List.of(new Instruction.Play(name, 1)));
     }
 
     private static void requireKnown(Instruction instruction, Map<String, Source> cursors) {

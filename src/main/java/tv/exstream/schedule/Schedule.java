@@ -1,6 +1,7 @@
 package tv.exstream.schedule;
 
 import tv.exstream.collection.CollectionId;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// The rules a person gave for a channel. Every kind compiles to a [Program], which one interpreter runs.
 public sealed interface Schedule {

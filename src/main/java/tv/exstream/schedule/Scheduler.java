@@ -2,6 +2,7 @@ package tv.exstream.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import tv.exstream.schedule.cursor.ContentSnapshot;
 
 /// The one interpreter: extends a timeline by running a program over content.
 ///

@@ -20,7 +20,7 @@ import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
-import tv.exstream.schedule.PlaybackOrder;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.TimeRange;
 

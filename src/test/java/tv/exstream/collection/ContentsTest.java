@@ -22,7 +22,8 @@ class ContentsTest {
         Folder folder = new Folder(Path.of("/m"), List.of(Path.of("/m/extras")));
 
         List<Outline> content =
-                new Contents(items).of(new MediaCollection(new CollectionId(1), "m", folder));
+                new Contents(items, new InMemoryMediaCollections())
+                        .of(new MediaCollection(new CollectionId(1), "m", folder));
 
         assertThat(content).containsExactly(kept, similar);
     }
@@ -34,7 +35,7 @@ class ContentsTest {
         items.add(item("c").at("/m/x/c.mkv"));
 
         List<Outline> content =
-                new Contents(items)
+                new Contents(items, new InMemoryMediaCollections())
                         .of(
                                 new MediaCollection(
                                         new CollectionId(1), "m", new LooseFiles(Path.of("/m"))));

@@ -46,7 +46,7 @@ class DatabaseTest {
         Path file = TemporaryDatabase.file(folder);
         execute(
                 file,
-                "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '9999', 'future', type, 'V9999__future.sql', checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '9999', 'future', type, 'V9999__future.sql', checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
         byte[] before = Files.readAllBytes(file);
 
         assertProblem(() -> Database.open(file), Problem.DATABASE_UNUSABLE)

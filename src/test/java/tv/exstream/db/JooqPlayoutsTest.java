@@ -16,8 +16,8 @@ import tv.exstream.playout.PlayoutsContract;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 class JooqPlayoutsTest implements PlayoutsContract {
     @TempDir private Path folder;

@@ -16,9 +16,9 @@ import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.CursorState;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.cursor.CursorState;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// What is stored must be readable by every later version, so its form is fixed in a golden file.
 class JsonColumnTest {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.Facts;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
@@ -48,6 +49,8 @@ class DescriptionsTest {
                 MediaKind.OTHER_VIDEO,
                 Title.named(name),
                 Path.of(name + ".mkv"),
-                Duration.ofMinutes(20));
+                Duration.ofMinutes(20),
+                Facts.NONE,
+                List.of());
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.Airing;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// What holds whatever happens to a channel, tried on many seeds.
 class PlannerPropertiesTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.job.Station.HISTORY;
 import static tv.exstream.job.Station.HORIZON;
 import static tv.exstream.job.Station.NOON;
-import static tv.exstream.schedule.PlaybackOrder.CHRONOLOGICAL;
-import static tv.exstream.schedule.PlaybackOrder.SHUFFLE;
+import static tv.exstream.schedule.cursor.PlaybackOrder.CHRONOLOGICAL;
+import static tv.exstream.schedule.cursor.PlaybackOrder.SHUFFLE;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
@@ -31,10 +31,10 @@ import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 class PlannerTest {
     private static final ZoneId UTC = ZoneOffset.UTC;

@@ -26,9 +26,9 @@ import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Strip;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.InMemorySchedules;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.time.TimeRange;
 
 /// Channels, media and a clock in memory, and a planner that looks at them when a test says so.

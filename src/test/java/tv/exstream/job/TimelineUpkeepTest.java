@@ -1,7 +1,7 @@
 package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tv.exstream.schedule.PlaybackOrder.CHRONOLOGICAL;
+import static tv.exstream.schedule.cursor.PlaybackOrder.CHRONOLOGICAL;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 

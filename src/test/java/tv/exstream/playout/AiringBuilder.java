@@ -13,6 +13,7 @@ public final class AiringBuilder {
     private Duration inPoint = Duration.ZERO;
     private AiringKind kind = AiringKind.PROGRAMME;
     private long guideGroup;
+    private Presentation presentation = Presentation.PLAIN;
 
     private AiringBuilder(MediaId media) {
         this.media = media;
@@ -42,7 +43,11 @@ public final class AiringBuilder {
     }
 
     public AiringBuilder asFiller() {
-        this.kind = AiringKind.FILLER;
+        return as(AiringKind.TAIL);
+    }
+
+    public AiringBuilder as(AiringKind kind) {
+        this.kind = kind;
         return this;
     }
 
@@ -51,8 +56,13 @@ public final class AiringBuilder {
         return this;
     }
 
+    public AiringBuilder shownAs(Presentation presentation) {
+        this.presentation = presentation;
+        return this;
+    }
+
     public Airing build() {
         long group = guideGroup == 0 ? start.getEpochSecond() : guideGroup;
-        return new Airing(start, start.plus(length), media, inPoint, kind, group);
+        return new Airing(start, start.plus(length), media, inPoint, kind, group, presentation);
     }
 }

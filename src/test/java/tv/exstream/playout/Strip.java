@@ -36,7 +36,7 @@ public final class Strip {
     private static String label(Airing airing, Function<MediaId, String> names) {
         String name = names.apply(airing.media());
         String cut = airing.inPoint().isZero() ? name : name + "+" + airing.inPoint();
-        return airing.kind() == AiringKind.FILLER ? "(" + cut + ")" : cut;
+        return airing.kind().isFiller() ? "(" + cut + ")" : cut;
     }
 
     private static String clock(Instant instant, ZoneId zone) {

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringBuilder;
+import tv.exstream.schedule.cursor.Content;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 class ExtensionTest {
     private static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");

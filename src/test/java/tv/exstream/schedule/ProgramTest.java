@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Selection;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.cursor.Source;
 
 class ProgramTest {
     @Test
@@ -20,8 +23,9 @@ class ProgramTest {
                                 7,
                                 Map.of(
                                         "random of collection 3",
-                                        new Program.Source(
-                                                new CollectionId(3), PlaybackOrder.RANDOM)),
+                                        Source.of(
+                                                new Selection.Collection(new CollectionId(3)),
+                                                PlaybackOrder.RANDOM)),
                                 List.of(new Instruction.Play("random of collection 3", 1))));
     }
 

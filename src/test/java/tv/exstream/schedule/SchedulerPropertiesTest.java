@@ -19,10 +19,15 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.cursor.Content;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// What holds for every seed and any content.
 class SchedulerPropertiesTest {
@@ -53,7 +58,10 @@ class SchedulerPropertiesTest {
             List<Outline> shuffled = new ArrayList<>(content.items());
             Collections.shuffle(shuffled, new Random(seed));
             ContentSnapshot other =
-                    new ContentSnapshot(1, Map.of(Content.COLLECTION, shuffled), Map.of());
+                    new ContentSnapshot(
+                            1,
+                            Map.of(new Selection.Collection(Content.COLLECTION), Pool.of(shuffled)),
+                            Map.of());
 
             Extension extension = extend(content, order, seed, hours(24));
 

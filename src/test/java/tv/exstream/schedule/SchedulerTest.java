@@ -18,9 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Strip;
 import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.cursor.Content;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.cursor.Source;
 import tv.exstream.time.TimeRange;
 
 class SchedulerTest {
@@ -204,20 +210,16 @@ class SchedulerTest {
                 new Program(
                         5,
                         Map.of(
-                                "a",
-                                        new Program.Source(
-                                                new CollectionId(1), PlaybackOrder.CHRONOLOGICAL),
-                                "b",
-                                        new Program.Source(
-                                                new CollectionId(2), PlaybackOrder.CHRONOLOGICAL)),
+                                "a", source(1, PlaybackOrder.CHRONOLOGICAL),
+                                "b", source(2, PlaybackOrder.CHRONOLOGICAL)),
                         List.of(new Instruction.Play("a", 3), new Instruction.Play("b", 1)));
         Content shows = Content.items(5, minutes(10));
         ContentSnapshot content =
                 new ContentSnapshot(
                         1,
                         Map.of(
-                                new CollectionId(1), shows.items(),
-                                new CollectionId(2), List.of(item("ident").withId(99).outline())),
+                                selection(1), Pool.of(shows.items()),
+                                selection(2), Pool.of(List.of(item("ident").withId(99).outline()))),
                         Map.of());
 
         Extension first =
@@ -236,10 +238,8 @@ class SchedulerTest {
                 new Program(
                         5,
                         Map.of(
-                                "a", new Program.Source(new CollectionId(1), PlaybackOrder.SHUFFLE),
-                                "b",
-                                        new Program.Source(
-                                                new CollectionId(2), PlaybackOrder.SHUFFLE)),
+                                "a", source(1, PlaybackOrder.SHUFFLE),
+                                "b", source(2, PlaybackOrder.SHUFFLE)),
                         List.of(new Instruction.Play("b", 1), new Instruction.Play("a", 1)));
         Content content = Content.items(1, minutes(20));
 
@@ -283,5 +283,13 @@ class SchedulerTest {
 
     private static String strip(Content content, Extension extension) {
         return Strip.of(airings(extension), content::name);
+    }
+
+    private static Source source(long collection, PlaybackOrder order) {
+        return Source.of(selection(collection), order);
+    }
+
+    private static Selection selection(long collection) {
+        return new Selection.Collection(new CollectionId(collection));
     }
 }

@@ -17,6 +17,8 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.cursor.CursorState;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.time.TimeRange;
 
 /// What every [Schedules] does, together with the [Playouts] that reads what it wrote.

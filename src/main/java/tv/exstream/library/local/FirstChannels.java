@@ -27,9 +27,9 @@ import tv.exstream.library.title.FolderTitle;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Profile;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// Makes the channels of a new installation: one of every first-level folder that holds something playable, as soon as the first
 /// scan is done with it, so that the first one plays while the scan goes on. Afterwards nothing is made by itself again; folders

@@ -33,8 +33,8 @@ import tv.exstream.media.Profile;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.schedule.InMemorySchedules;
 import tv.exstream.schedule.Plan;
-import tv.exstream.schedule.PlaybackOrder;
 import tv.exstream.schedule.Schedule.Flood;
+import tv.exstream.schedule.cursor.PlaybackOrder;
 
 class FirstChannelsTest {
     private static final Path ROOT = Path.of("/srv/media");
@@ -229,7 +229,7 @@ class FirstChannelsTest {
 
     private List<String> content(Channel channel) {
         MediaCollection collection = collections.find(flood(channel).collection()).orElseThrow();
-        return new Contents(items)
+        return new Contents(items, new InMemoryMediaCollections())
                 .of(collection).stream()
                         .map(outline -> ROOT.relativize(outline.path()).toString())
                         .toList();

@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
 
 /// Content as tests say it: ids are given in order, names are looked up again for strips.
-final class Content {
-    static final CollectionId COLLECTION = new CollectionId(1);
+public final class Content {
+    public static final CollectionId COLLECTION = new CollectionId(1);
 
     private final List<Outline> items = new ArrayList<>();
     private final List<Outline> former = new ArrayList<>();
 
-    static Content of(MediaItemBuilder... items) {
+    public static Content of(MediaItemBuilder... items) {
         Content content = new Content();
         for (MediaItemBuilder item : items) {
             content.add(item);
@@ -26,7 +28,7 @@ final class Content {
     }
 
     /// `count` items named a1, a2... of `length` each.
-    static Content items(int count, Duration length) {
+    public static Content items(int count, Duration length) {
         Content content = new Content();
         for (int i = 1; i <= count; i++) {
             content.add(MediaItemBuilder.item("a" + i).lasting(length));
@@ -34,12 +36,12 @@ final class Content {
         return content;
     }
 
-    Content add(MediaItemBuilder item) {
+    public Content add(MediaItemBuilder item) {
         items.add(item.withId(items.size() + former.size() + 1L).outline());
         return this;
     }
 
-    Content lose(String name) {
+    public Content lose(String name) {
         Outline lost =
                 items.stream().filter(item -> item.title().name().equals(name)).findAny().get();
         items.remove(lost);
@@ -47,18 +49,18 @@ final class Content {
         return this;
     }
 
-    List<Outline> items() {
+    public List<Outline> items() {
         return List.copyOf(items);
     }
 
-    ContentSnapshot snapshot() {
+    public ContentSnapshot snapshot() {
         return new ContentSnapshot(
                 1,
-                Map.of(COLLECTION, items()),
+                Map.of(new Selection.Collection(COLLECTION), Pool.of(items())),
                 former.stream().collect(Collectors.toMap(Outline::id, item -> item)));
     }
 
-    String name(MediaId id) {
+    public String name(MediaId id) {
         return java.util.stream.Stream.concat(items.stream(), former.stream())
                 .filter(item -> item.id().equals(id))
                 .map(item -> item.title().name())

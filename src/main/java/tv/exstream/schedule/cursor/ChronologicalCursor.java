@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,6 +34,11 @@ final class ChronologicalCursor implements Cursor {
     @Override
     public CursorState beginning() {
         return new CursorState.Chronological(0);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
     }
 
     @Override

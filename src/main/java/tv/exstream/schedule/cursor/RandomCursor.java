@@ -1,10 +1,10 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.media.Outline;
-import tv.exstream.schedule.CursorState.Random;
+import tv.exstream.schedule.cursor.CursorState.Random;
 
 /// Draws each item anew, except that the one shown last cannot be drawn again at once when there are others. Immutable.
 final class RandomCursor implements Cursor {
@@ -24,6 +24,11 @@ final class RandomCursor implements Cursor {
     @Override
     public CursorState beginning() {
         return new Random(0, 0);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
     }
 
     @Override

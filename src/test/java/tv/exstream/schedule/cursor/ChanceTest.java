@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

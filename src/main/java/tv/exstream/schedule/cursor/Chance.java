@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -6,7 +6,7 @@ import tv.exstream.media.MediaId;
 
 /// Seeded chance: every answer is a function of the seed and of what is asked, so a schedule gives the same timeline on every
 /// machine, and no generator's state has to be kept.
-final class Chance {
+public final class Chance {
     /// The 64-bit golden ratio of Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
     private static final long GOLDEN_GAMMA = 0x9e37_79b9_7f4a_7c15L;
 
@@ -17,7 +17,7 @@ final class Chance {
     private Chance() {}
 
     /// A seed of its own for each thing that has an id.
-    static long seed(long seed, long id) {
+    public static long seed(long seed, long id) {
         return mix(mix(seed + GOLDEN_GAMMA) + id * GOLDEN_GAMMA);
     }
 
@@ -27,7 +27,7 @@ final class Chance {
     }
 
     /// The `draw`-th of a sequence of independent draws from 0 up to but not including `bound`.
-    static int draw(long seed, long draw, int bound) {
+    public static int draw(long seed, long draw, int bound) {
         return GENERATORS.create(seed(seed, draw)).nextInt(bound);
     }
 

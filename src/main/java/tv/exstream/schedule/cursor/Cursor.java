@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import java.util.List;
 import tv.exstream.media.MediaId;
@@ -6,24 +6,33 @@ import tv.exstream.media.Outline;
 
 /// A way through a set of items that always has a next one. Asking does not move it: the place is a value, so what is seen ahead
 /// is what comes.
-sealed interface Cursor permits ChronologicalCursor, ShuffleCursor, RandomCursor {
+public sealed interface Cursor permits ChronologicalCursor, ShuffleCursor, RandomCursor {
     /// What comes after `state`; a state of another kind of cursor counts as the beginning.
     Draw after(CursorState state);
 
     /// The place before the first item.
     CursorState beginning();
 
+    /// How many items one pass has, at least 1.
+    int size();
+
     /// @param state the place after the item
     /// @param choice why this item, in words for a person
-    record Draw(Outline item, CursorState state, String choice) {}
+    /// @param listed whether the guide shows it
+    record Draw(Outline item, CursorState state, String choice, boolean listed) {
+        Draw(Outline item, CursorState state, String choice) {
+            this(item, state, choice, true);
+        }
+    }
 
     /// @param items at least one
     static Cursor over(
             List<Outline> items, PlaybackOrder order, long seed, ContentSnapshot content) {
         return switch (order) {
-            case CHRONOLOGICAL -> new ChronologicalCursor(items, content);
-            case SHUFFLE -> new ShuffleCursor(items, seed);
-            case RANDOM -> new RandomCursor(items, seed);
+            case CHRONOLOGICAL, SEASON_EPISODE, ALPHABETICAL ->
+                    new ChronologicalCursor(items, content);
+            case SHUFFLE, SHUFFLE_IN_ORDER, ROTATING_SHUFFLE -> new ShuffleCursor(items, seed);
+            case RANDOM, RANDOM_ROTATION -> new RandomCursor(items, seed);
         };
     }
 

@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 /// The place of a cursor in its collection, kept by item and not by index, so that it survives items that come and go. In all
 /// of them the id of a media item is 0 when there is none.

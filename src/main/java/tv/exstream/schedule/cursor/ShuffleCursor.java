@@ -1,4 +1,4 @@
-package tv.exstream.schedule;
+package tv.exstream.schedule.cursor;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
-import tv.exstream.schedule.CursorState.Shuffle;
+import tv.exstream.schedule.cursor.CursorState.Shuffle;
 
 /// Goes through the items in a seeded order, in another one after each pass. An item's place in a pass is a function of the seed,
 /// the pass and the item, so items that come or go leave the others where they are: a new item appears in this pass when
@@ -43,6 +43,11 @@ final class ShuffleCursor implements Cursor {
     @Override
     public CursorState beginning() {
         return new Shuffle(0, 0, 0, 0);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
     }
 
     @Override

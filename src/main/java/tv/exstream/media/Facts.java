@@ -1,0 +1,17 @@
+package tv.exstream.media;
+
+import java.time.LocalDate;
+
+/// What orders and groups media besides their titles.
+///
+/// @param released the first day of release or broadcast, [#UNKNOWN_DAY] when it is not known
+/// @param artist of a song or music video; empty when there is none
+/// @param album of a song; empty when there is none
+/// @param track its number on the album, from 1; 0 when there is none
+/// @param director the first one; empty when there is none
+public record Facts(LocalDate released, String artist, String album, int track, String director) {
+    /// Sorts behind every known day.
+    public static final LocalDate UNKNOWN_DAY = LocalDate.MAX;
+
+    public static final Facts NONE = new Facts(UNKNOWN_DAY, "", "", 0, "");
+}

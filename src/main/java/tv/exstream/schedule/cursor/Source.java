@@ -1,0 +1,90 @@
+package tv.exstream.schedule.cursor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tv.exstream.collection.Selection;
+
+/// What a cursor goes through. Immutable.
+public sealed interface Source {
+    /// All selections that have to be known to open a cursor.
+    Set<Selection> selections();
+
+    static Source of(Selection selection, PlaybackOrder order) {
+        return new Pooled(selection, Ordering.of(order));
+    }
+
+    /// One pool in one order.
+    record Pooled(Selection selection, Ordering ordering) implements Source {
+        @Override
+        public Set<Selection> selections() {
+            return Set.of(selection);
+        }
+    }
+
+    /// Entries one after another, from each as many items as it takes per visit; each entry goes on where its last visit ended.
+    ///
+    /// @param shuffled whether the entries come in a new seeded order in each pass
+    record Playlist(List<Entry> entries, boolean shuffled) implements Source {
+        public Playlist {
+            entries = List.copyOf(entries);
+            if (entries.isEmpty()) {
+                throw new IllegalArgumentException("playlist must have an entry");
+            }
+        }
+
+        @Override
+        public Set<Selection> selections() {
+            return entries.stream()
+                    .map(entry -> entry.pool().selection())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /// @param listed whether the guide shows its items
+    record Entry(Pooled pool, Take take, boolean listed) {}
+
+    /// How many items one visit takes.
+    sealed interface Take {
+        /// @param items at least 1
+        record Count(int items) implements Take {
+            public Count {
+                if (items < 1) {
+                    throw new IllegalArgumentException(
+                            "items per visit must be at least 1: " + items);
+                }
+            }
+        }
+
+        /// One whole pass.
+        record All() implements Take {}
+    }
+
+    /// Groups one after another, from each a batch per visit.
+    ///
+    /// @param batch items per visit, 0 for the whole group
+    /// @param shuffledGroups whether the groups come in a new seeded order in each pass
+    record Marathon(
+            Set<Selection> selections,
+            Grouping grouping,
+            int batch,
+            boolean shuffledGroups,
+            PlaybackOrder itemOrder)
+            implements Source {
+        public Marathon {
+            selections = Set.copyOf(selections);
+            if (batch < 0) {
+                throw new IllegalArgumentException("batch must be at least 0: " + batch);
+            }
+        }
+    }
+
+    /// What makes a group of a marathon.
+    enum Grouping {
+        SHOW,
+        SEASON,
+        ARTIST,
+        ALBUM,
+        DIRECTOR,
+    }
+}
