@@ -142,7 +142,7 @@ final class Station implements AutoCloseable {
 
     private void extend(Channel channel, ContentSnapshot content, Instant until) {
         Plan plan = schedules.find(channel.id()).orElseThrow();
-        Program program = Program.of(plan.schedule());
+        Program program = plan.schedule().program(channel.zone());
         Extension extension = Scheduler.extend(program, content, plan.anchor(), until);
         if (!schedules.extend(channel.id(), plan.version(), extension)) {
             throw new IllegalStateException(

@@ -91,7 +91,7 @@ final class AiringWrites {
             airing.guideGroup(),
             written(airing.presentation()),
             planned.reason(),
-            JsonColumn.write(planned.after()),
+            planned.undo().map(JsonColumn::write).orElse(""),
         };
     }
 }

@@ -14,6 +14,7 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.Undo;
 
 /// The rules and plans in the database.
 public final class JooqSchedules implements Schedules {
@@ -43,16 +44,28 @@ public final class JooqSchedules implements Schedules {
     }
 
     @Override
-    public Optional<Anchor> anchorBefore(ChannelId channel, Instant t) {
+    public Optional<Anchor> rewound(ChannelId channel, Instant t) {
         return database.read(
-                sql ->
-                        sql.select(AIRING.RESUME)
-                                .from(AIRING)
-                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
-                                .and(AIRING.START_AT.lt(Millis.ceiling(t)))
-                                .orderBy(AIRING.START_AT.desc())
-                                .limit(1)
-                                .fetchOptional(row -> JsonColumn.read(row.value1(), Anchor.class)));
+                sql -> row(sql, channel).map(row -> rewound(sql, anchor(row), row, t)));
+    }
+
+    private static Anchor rewound(DSLContext sql, Anchor anchor, ScheduleRecord row, Instant t) {
+        if (!anchor.at().isAfter(t)) {
+            return anchor;
+        }
+        List<Undo> undos =
+                sql.select(AIRING.RESUME)
+                        .from(AIRING)
+                        .where(AIRING.CHANNEL_ID.eq(row.getChannelId()))
+                        .and(AIRING.START_AT.ge(Millis.ceiling(t)))
+                        .and(AIRING.RESUME.ne(""))
+                        .orderBy(AIRING.START_AT.desc())
+                        .fetch(each -> JsonColumn.read(each.value1(), Undo.class));
+        Anchor rewound = anchor.atLastAiring();
+        for (Undo undo : undos) {
+            rewound = rewound.undone(undo);
+        }
+        return rewound;
     }
 
     @Override
@@ -107,10 +120,14 @@ public final class JooqSchedules implements Schedules {
         return true;
     }
 
+    private static Anchor anchor(ScheduleRecord row) {
+        return JsonColumn.read(row.getAnchor(), Anchor.class);
+    }
+
     private static Plan plan(ScheduleRecord row) {
         return new Plan(
                 JsonColumn.read(row.getRules(), Schedule.class),
-                JsonColumn.read(row.getAnchor(), Anchor.class),
+                anchor(row),
                 row.getVersion(),
                 row.getEdited(),
                 row.getContentVersion(),

@@ -16,6 +16,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.State;
 import tv.exstream.schedule.cursor.CursorState;
 
 /// Writes records into text columns and reads them back. The names of variants are fixed here and not taken from the classes, so
@@ -27,6 +28,7 @@ final class JsonColumn {
                     .addMixIn(MediaCollection.Content.class, Contents.class)
                     .addMixIn(Schedule.class, Schedules.class)
                     .addMixIn(CursorState.class, CursorStates.class)
+                    .addMixIn(State.class, States.class)
                     .addMixIn(Presentation.Listing.class, Listings.class)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -60,6 +62,18 @@ final class JsonColumn {
         @JsonSubTypes.Type(value = CursorState.Random.class, name = "random"),
     })
     private interface CursorStates {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = State.Nothing.class, name = "nothing"),
+        @JsonSubTypes.Type(value = State.Place.class, name = "place"),
+        @JsonSubTypes.Type(value = State.Supply.class, name = "supply"),
+        @JsonSubTypes.Type(value = State.Shown.class, name = "shown"),
+        @JsonSubTypes.Type(value = State.Chosen.class, name = "chosen"),
+        @JsonSubTypes.Type(value = State.Frames.class, name = "frames"),
+        @JsonSubTypes.Type(value = State.Switches.class, name = "switches"),
+    })
+    private interface States {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

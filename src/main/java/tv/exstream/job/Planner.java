@@ -28,7 +28,6 @@ import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.ContentSnapshot;
-import tv.exstream.schedule.cursor.Source;
 import tv.exstream.time.TimeRange;
 
 /// Gives the timeline of a channel what it needs. Owned by one thread.
@@ -86,49 +85,53 @@ final class Planner {
                 return false;
             }
             case More(Anchor anchor, Instant until) ->
-                    store(channel, plan, from(anchor, plan, contentVersion).to(until));
+                    store(channel, plan, from(channel, anchor, plan, contentVersion).to(until));
             case Anew anew -> buildAnew(channel, plan, contentVersion, anew);
         }
         return true;
     }
 
-    /// What is on at the end of the time to keep stays whole, or the next airing when nothing is: right after it there is a state
-    /// to go on from.
+    /// What is on at the end of the time to keep stays whole, with the filler that goes with it.
     private void buildAnew(Channel channel, Plan plan, long contentVersion, Anew anew) {
-        TimeRange rest = new TimeRange(anew.keptUntil(), anew.anchor().at());
-        List<Airing> airings = stored.playouts().airings(channel.id(), rest);
-        if (airings.isEmpty()) {
-            Anchor anchor = anew.anchor().movedTo(anew.keptUntil());
-            store(channel, plan, from(anchor, plan, contentVersion).to(anew.until()));
-            return;
-        }
-        Instant boundary = airings.getFirst().finish();
-        Optional<Anchor> anchor = stored.schedules().anchorBefore(channel.id(), boundary);
-        if (anchor.isEmpty()) {
-            // The airing is gone: the plan has changed since it was read.
+        Optional<Anchor> rewound = stored.schedules().rewound(channel.id(), anew.keptUntil());
+        if (rewound.isEmpty()) {
             counts.addOutrun();
             return;
         }
-        Anchor begin = plan.edited() ? anchor.get().atFirstStep() : anchor.get();
+        Anchor anchor = plan.edited() ? rewound.get().atFirstStep() : rewound.get();
+        Anchor begin =
+                anchor.at().isBefore(anew.keptUntil()) ? anchor.movedTo(anew.keptUntil()) : anchor;
         store(
                 channel,
                 plan,
-                from(begin, plan, contentVersion)
-                        .change(airings.subList(1, airings.size()), anew.until()));
+                from(channel, begin, plan, contentVersion)
+                        .change(stored(channel, begin.at(), anew.anchor().at()), anew.until()));
     }
 
-    private TimelineBuild from(Anchor anchor, Plan plan, long contentVersion) {
-        Program program = Program.of(plan.schedule());
+    /// The stored airings that start in a range; none when it is empty.
+    private List<Airing> stored(Channel channel, Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            return List.of();
+        }
+        return stored.playouts().airings(channel.id(), new TimeRange(from, to)).stream()
+                .filter(airing -> !airing.start().isBefore(from))
+                .toList();
+    }
+
+    private TimelineBuild from(Channel channel, Anchor anchor, Plan plan, long contentVersion) {
+        Program program = plan.schedule().program(channel.zone());
         ContentSnapshot content =
                 new ContentSnapshot(
-                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
+                        contentVersion,
+                        pools(program),
+                        stored.items().outlines(anchor.standsOn()));
         return new TimelineBuild(program, content, anchor);
     }
 
     private Map<Selection, Pool> pools(Program program) {
         Map<Selection, Pool> found = new HashMap<>();
-        for (Source source : program.cursors().values()) {
-            source.selections().forEach(selection -> found.put(selection, contents.of(selection)));
+        for (Selection selection : program.selections()) {
+            found.put(selection, contents.of(selection));
         }
         return found;
     }

@@ -7,49 +7,83 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.media.MediaId;
 import tv.exstream.schedule.cursor.CursorState;
 
 /// Where a timeline ends and all that the interpreter needs to go on from there. Immutable.
 ///
 /// @param at the end of the timeline so far, in whole milliseconds
-/// @param step the instruction that is being run, counted from 0
-/// @param done how much of that instruction has been done already
 /// @param guideGroup the guide group of the last airing; 0 before the first
-/// @param cursors the place of each cursor that has been used, by its name
+/// @param memory all states by name
+/// @param sinceLastAiring how to get back to the state right after the last airing
 public record Anchor(
-        Instant at, int step, int done, long guideGroup, Map<String, CursorState> cursors) {
+        Instant at, long guideGroup, Map<String, State> memory, Undo sinceLastAiring) {
+    /// The name of the state that says which instruction is next.
+    static final String FRAMES = "frames";
+
     public Anchor {
         at = at.truncatedTo(ChronoUnit.MILLIS);
-        cursors = Collections.unmodifiableMap(new TreeMap<>(cursors));
+        memory = Collections.unmodifiableMap(new TreeMap<>(memory));
     }
 
     /// The beginning of a new timeline.
     public static Anchor startingAt(Instant at) {
-        return new Anchor(at, 0, 0, 0, Map.of());
+        Instant begin = at.truncatedTo(ChronoUnit.MILLIS);
+        return new Anchor(begin, 0, Map.of(), Undo.nothing(begin, 0));
     }
 
     /// The same state at a later or earlier instant.
     public Anchor movedTo(Instant instant) {
-        return new Anchor(instant, step, done, guideGroup, cursors);
+        return new Anchor(instant, guideGroup, memory, sinceLastAiring);
     }
 
-    /// The first instruction with the cursors where they are: how changed rules begin.
+    /// The first instruction with everything else as it is: how changed rules begin.
     public Anchor atFirstStep() {
-        return new Anchor(at, 0, 0, guideGroup, cursors);
+        Map<String, State> kept = new TreeMap<>(memory);
+        kept.remove(FRAMES);
+        return new Anchor(at, guideGroup, kept, sinceLastAiring);
     }
 
-    /// The items that the cursors stand on, which they have to know even when no collection holds them any more.
+    /// The state before a step. Steps are undone one after another, the last one first, after [#atLastAiring].
+    public Anchor undone(Undo undo) {
+        Map<String, State> restored = new TreeMap<>(memory);
+        undo.memory()
+                .forEach(
+                        (name, state) -> {
+                            if (state instanceof State.Nothing) {
+                                restored.remove(name);
+                            } else {
+                                restored.put(name, state);
+                            }
+                        });
+        return new Anchor(
+                undo.at(),
+                undo.guideGroup(),
+                restored,
+                Undo.nothing(undo.at(), undo.guideGroup()));
+    }
+
+    /// The state right after the last airing, without what was decided since.
+    public Anchor atLastAiring() {
+        return undone(sinceLastAiring);
+    }
+
+    /// The items that the cursors stand on, which they have to know even when no selection holds them any more.
     public Set<MediaId> standsOn() {
-        return cursors.values().stream()
-                .filter(state -> state.last() > 0)
-                .map(state -> new MediaId(state.last()))
+        return memory.values().stream()
+                .flatMap(Anchor::place)
+                .filter(place -> place.last() > 0)
+                .map(place -> new MediaId(place.last()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Anchor with(String cursor, CursorState state) {
-        Map<String, CursorState> changed = new TreeMap<>(cursors);
-        changed.put(cursor, state);
-        return new Anchor(at, step, done, guideGroup, changed);
+    private static Stream<CursorState> place(State state) {
+        return switch (state) {
+            case State.Place(CursorState cursor) -> Stream.of(cursor);
+            case State.Supply(CursorState cursor, var _) -> Stream.of(cursor);
+            case State.Nothing _, State.Shown _, State.Chosen _, State.Frames _, State.Switches _ ->
+                    Stream.empty();
+        };
     }
 }

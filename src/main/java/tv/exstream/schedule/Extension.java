@@ -2,6 +2,8 @@ package tv.exstream.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.time.TimeRange;
 
@@ -9,6 +11,7 @@ import tv.exstream.time.TimeRange;
 ///
 /// @param from where the timeline ended before; everything that starts later is replaced
 /// @param airings in order of time
+/// @param redirects in order of time; none overlaps an airing
 /// @param gaps where nothing could be scheduled, in order of time
 /// @param anchor where the timeline ends now
 /// @param warnings what a person should know, each once
@@ -16,26 +19,33 @@ import tv.exstream.time.TimeRange;
 public record Extension(
         Instant from,
         List<Planned> airings,
+        List<Redirected> redirects,
         List<Gap> gaps,
         Anchor anchor,
         List<String> warnings,
         long contentVersion) {
     public Extension {
         airings = List.copyOf(airings);
+        redirects = List.copyOf(redirects);
         gaps = List.copyOf(gaps);
         warnings = List.copyOf(warnings);
     }
 
-    /// An airing, why it is there, and the state right after it.
+    /// An airing and why it is there.
     ///
     /// @param reason for a person: the rule and the choice
-    /// @param after what a plan resumes from when everything behind this airing is planned anew
-    public record Planned(Airing airing, String reason, Anchor after) {}
+    /// @param undo on the first airing of a step: how to get back to the state before it. A plan can begin anew there, not
+    ///     between the airings of a step, such as a programme and its breaks
+    public record Planned(Airing airing, String reason, Optional<Undo> undo) {}
+
+    /// A stretch that shows what another channel shows.
+    public record Redirected(TimeRange range, ChannelId channel) {}
 
     /// A stretch without an airing, and why.
     public record Gap(TimeRange range, String reason) {}
 
-    /// The part of this extension that differs from what is stored already, so that an unchanged future is not written again.
+    /// The part of this extension that differs from what is stored already, so that an unchanged future is not written again. It
+    /// begins with a step.
     ///
     /// @param stored the airings that start at or after `from`, in order of time
     public Extension since(List<Airing> stored) {
@@ -45,15 +55,18 @@ public record Extension(
                 && airings.get(same).airing().equals(stored.get(same))) {
             same++;
         }
+        while (same > 0 && same < airings.size() && airings.get(same).undo().isEmpty()) {
+            same--;
+        }
         if (same == 0) {
             return this;
         }
         Instant begin = airings.get(same - 1).airing().finish();
-        List<Gap> later = gaps.stream().filter(gap -> gap.range().end().isAfter(begin)).toList();
         return new Extension(
                 begin,
                 airings.subList(same, airings.size()),
-                later,
+                redirects.stream().filter(each -> each.range().end().isAfter(begin)).toList(),
+                gaps.stream().filter(gap -> gap.range().end().isAfter(begin)).toList(),
                 anchor,
                 warnings,
                 contentVersion);

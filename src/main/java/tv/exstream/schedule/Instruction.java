@@ -1,16 +1,185 @@
 package tv.exstream.schedule;
 
-/// One step of a [Program].
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.channel.ChannelId;
+
+/// One step of a [Program]. Some have a body of further instructions.
 public sealed interface Instruction {
-    /// Shows the next items of a cursor one after another, each from its beginning to its end.
+    /// Shows the next item of a cursor, with the filler that goes with it, when it fits into all windows around it.
+    record Play(String cursor, Style style) implements Instruction {}
+
+    /// Shows what another channel shows.
+    record Redirect(ChannelId channel, Target until) implements Instruction {}
+
+    /// Fills the time up to a target; nothing when that is never.
+    record Fill(Target until, Rest rest) implements Instruction {}
+
+    /// Waits for a time of day.
     ///
-    /// @param cursor its name in the program
-    /// @param count how many items, at least 1
-    record Play(String cursor, int count) implements Instruction {
-        public Play {
-            if (count < 1) {
-                throw new IllegalArgumentException("items to play must be at least 1: " + count);
+    /// @param rest what is shown meanwhile
+    record Wait(LocalTime time, Patience patience, Rest rest) implements Instruction {}
+
+    /// What a wait does when its time has passed today.
+    enum Patience {
+        /// Waits until tomorrow.
+        STRICT,
+        /// Goes on at once.
+        FLEXIBLE,
+        /// Waits until tomorrow, also when the time of today is still to come.
+        TOMORROW,
+    }
+
+    /// Passes items over.
+    ///
+    /// @param count an expression over `count`, the items of the cursor's pass, and `random`
+    record Skip(String cursor, String count) implements Instruction {}
+
+    /// Goes to an episode.
+    record Seek(String cursor, int season, int episode) implements Instruction {}
+
+    /// Switches something on or off for all that follows.
+    record Switch(Toggle toggle) implements Instruction {}
+
+    /// One after another, once.
+    record Sequence(String name, List<Instruction> body) implements Instruction {
+        public Sequence {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Shows all of the body as one programme in the guide.
+    ///
+    /// @param title empty for that of the first item
+    record Group(String title, List<Instruction> body) implements Instruction {
+        public Group {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Repeats the body.
+    record Repeat(Amount amount, List<Instruction> body) implements Instruction {
+        public Repeat {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Goes through parts over and over.
+    ///
+    /// @param shuffled whether each pass has a new seeded order, which never begins with the part that was last
+    /// @param randomStart whether the very first pass begins with a part that the seed chooses
+    record Round(List<Instruction> body, boolean shuffled, boolean randomStart)
+            implements Instruction {
+        public Round {
+            body = List.copyOf(body);
+            requireBody(body, "round");
+        }
+    }
+
+    /// Carries the body out within a stretch of time.
+    record Window(String name, Target until, Bounds bounds, List<Instruction> body, Rest rest)
+            implements Instruction {
+        public Window {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// How a window limits what is in it.
+    ///
+    /// @param loops whether its body is repeated until nothing fits any more
+    /// @param lateness how far an item may reach beyond the end; absent for any distance, as long as it begins before the end
+    record Bounds(boolean loops, Optional<Duration> lateness) {
+        /// Everything ends before the end.
+        public static final Bounds LOOP = new Bounds(true, Optional.of(Duration.ZERO));
+    }
+
+    /// Carries one of the options out.
+    record Choose(String name, List<Option> options, Distribution distribution)
+            implements Instruction {
+        public Choose {
+            options = List.copyOf(options);
+            requireBody(options, "choice");
+        }
+    }
+
+    enum Distribution {
+        /// Each as likely as its weight says.
+        WEIGHTED,
+        /// In turn.
+        CYCLIC,
+    }
+
+    /// @param weight 0 for never
+    /// @param cooldown how long it rests after it has ended
+    /// @param mostInARow 0 for no limit
+    record Option(
+            String name, double weight, Duration cooldown, int mostInARow, List<Instruction> body) {
+        public Option {
+            body = List.copyOf(body);
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException(
+                        "weight of %s must be at least 0: %s".formatted(name, weight));
             }
+        }
+    }
+
+    /// Carries the body of the first rule out that matches the day, and begins another one when the day changes.
+    record ByDate(List<Dated> cases) implements Instruction {
+        public ByDate {
+            cases = List.copyOf(cases);
+            requireBody(cases, "choice by date");
+        }
+    }
+
+    record Dated(String name, DateRule rule, List<Instruction> body) {
+        public Dated {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Carries slots out at their times. Between them is time that is left over.
+    ///
+    /// @param plans the first one whose rule matches a day gives that day its slots
+    record Agenda(List<Plan> plans, Rest between) implements Instruction {
+        public Agenda {
+            plans = List.copyOf(plans);
+            requireBody(plans, "agenda");
+        }
+
+        /// @param slots in any order; none overlaps the start of another
+        public record Plan(String name, DateRule rule, List<Slot> slots) {
+            public Plan {
+                slots = List.copyOf(slots);
+            }
+        }
+    }
+
+    /// What an agenda has at a time of day.
+    ///
+    /// @param length how long; until the next slot of the agenda when absent
+    /// @param lateness by how much it may begin late; absent for any delay before its end. Beyond that it is left out
+    /// @param bounds how it limits what is in it
+    record Slot(
+            String name,
+            LocalTime start,
+            Optional<Duration> length,
+            Optional<Duration> lateness,
+            Bounds bounds,
+            List<Instruction> body,
+            Rest rest) {
+        public Slot {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Nothing follows any more.
+    record End(String reason) implements Instruction {}
+
+    private static void requireBody(List<?> body, String what) {
+        if (body.isEmpty()) {
+            throw new IllegalArgumentException(what + " must not be empty");
         }
     }
 }

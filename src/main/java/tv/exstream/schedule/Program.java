@@ -1,37 +1,52 @@
 package tv.exstream.schedule;
 
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import tv.exstream.collection.CollectionId;
+import java.util.Set;
 import tv.exstream.collection.Selection;
-import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 
-/// What every kind of schedule is compiled to: instructions that are run over and over, and the cursors they draw from. Immutable.
+/// What every kind of schedule is compiled to: instructions that are carried out over and over, and the cursors they draw from.
+/// Immutable.
 ///
 /// @param seed of every random choice
-/// @param cursors where each cursor draws from, by name; a name stands for the same collection and order in every program of a
-///     channel, so that a cursor keeps its place when the rules around it change
+/// @param zone whose days and times of day count
+/// @param cursors what each cursor goes through, by name; a name stands for the same place in every program of a channel, so
+///     that a cursor keeps its place when the rules around it change
+/// @param rolls that a [Toggle.Rolls] can switch on, by name
+/// @param fallback clips for time that nothing else fills
 /// @param instructions at least one
-public record Program(long seed, Map<String, Source> cursors, List<Instruction> instructions) {
+public record Program(
+        long seed,
+        ZoneId zone,
+        Map<String, Source> cursors,
+        Map<String, Roll> rolls,
+        List<Spots> fallback,
+        List<Instruction> instructions) {
     public Program {
         cursors = Map.copyOf(cursors);
+        rolls = Map.copyOf(rolls);
+        fallback = List.copyOf(fallback);
         instructions = List.copyOf(instructions);
         if (instructions.isEmpty()) {
             throw new IllegalArgumentException("program must have an instruction");
         }
-        for (Instruction instruction : instructions) {
-            requireKnown(instruction, cursors);
-        }
+        requireKnown(cursors, CursorNames.of(rolls.values(), fallback, instructions));
     }
 
-    public static Program of(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.Flood(CollectionId collection, PlaybackOrder order, long seed) ->
-                    flood(collection, order, seed);
-        };
+    public static Program of(
+            long seed, ZoneId zone, Map<String, Source> cursors, List<Instruction> instructions) {
+        return new Program(seed, zone, cursors, Map.of(), List.of(), instructions);
+    }
+
+    /// All that has to be known of the content.
+    public Set<Selection> selections() {
+        Set<Selection> all = new LinkedHashSet<>();
+        cursors.values().forEach(source -> all.addAll(source.selections()));
+        return all;
     }
 
     /// @param cursor a name that one of the instructions uses
@@ -39,18 +54,15 @@ public record Program(long seed, Map<String, Source> cursors, List<Instruction> 
         return Objects.requireNonNull(cursors.get(cursor), cursor);
     }
 
-    private static Program flood(CollectionId collection, PlaybackOrder order, long seed) {
-        String name = order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;
-        Source source = Source.of(new Selection.Collection(collection), order);
-        return new Program(seed, Map.of(name, source), List.of(new Instruction.Play(name, 1)));
+    /// @param name one that a [Toggle.Rolls] uses
+    Roll roll(String name) {
+        return Objects.requireNonNull(rolls.get(name), name);
     }
 
-    private static void requireKnown(Instruction instruction, Map<String, Source> cursors) {
-        switch (instruction) {
-            case Instruction.Play(String cursor, int _) -> {
-                if (!cursors.containsKey(cursor)) {
-                    throw new IllegalArgumentException("cursor must be in the program: " + cursor);
-                }
+    private static void requireKnown(Map<String, Source> cursors, Set<String> used) {
+        for (String cursor : used) {
+            if (!cursors.containsKey(cursor)) {
+                throw new IllegalArgumentException("cursor must be in the program: " + cursor);
             }
         }
     }

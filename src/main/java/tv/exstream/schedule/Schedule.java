@@ -1,13 +1,34 @@
 package tv.exstream.schedule;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Selection;
 import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.cursor.Source;
 
 /// The rules a person gave for a channel. Every kind compiles to a [Program], which one interpreter runs.
-public sealed interface Schedule {
+public interface Schedule {
     /// The seed of every random choice; kept with the schedule, so that the same rules give the same timeline.
     long seed();
 
+    /// @param zone that of the channel
+    Program program(ZoneId zone);
+
     /// One collection, over and over.
-    record Flood(CollectionId collection, PlaybackOrder order, long seed) implements Schedule {}
+    record Flood(CollectionId collection, PlaybackOrder order, long seed) implements Schedule {
+        @Override
+        public Program program(ZoneId zone) {
+            String name =
+                    order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;
+            Source source = Source.of(new Selection.Collection(collection), order);
+            return Program.of(
+                    seed,
+                    zone,
+                    Map.of(name, source),
+                    List.of(new Instruction.Play(name, Style.PLAIN)));
+        }
+    }
 }

@@ -30,6 +30,6 @@ public final class Scheduler {
 
     public static Extension extend(
             Program program, ContentSnapshot content, Anchor anchor, Instant until) {
-        return new Build(program, content, anchor).until(until);
+        return new Interpreter(program, content, anchor).until(until);
     }
 }

@@ -12,8 +12,9 @@ public interface Schedules {
     /// until the next build replaces what is not on air yet.
     void put(ChannelId channel, Schedule schedule, Instant start);
 
-    /// The state right after the last airing that starts before `t`; empty when there is none.
-    Optional<Anchor> anchorBefore(ChannelId channel, Instant t);
+    /// The state before the first step that begins at or after `t`, where a plan can begin anew when everything earlier stays. It
+    /// may lie before `t`, when nothing airs then. Empty for a channel without rules.
+    Optional<Anchor> rewound(ChannelId channel, Instant t);
 
     /// Removes every airing that starts at or after `extension.from()`, adds those of the extension and goes on from its anchor,
     /// in one transaction.

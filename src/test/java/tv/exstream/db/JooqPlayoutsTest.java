@@ -3,7 +3,7 @@ package tv.exstream.db;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +49,12 @@ class JooqPlayoutsTest implements PlayoutsContract {
     @Override
     public void store(List<Airing> airings) {
         Instant start = airings.getFirst().start();
-        Anchor end = new Anchor(airings.getLast().finish(), 0, 0, 0, Map.of());
+        Anchor end = Anchor.startingAt(airings.getLast().finish());
         List<Planned> planned =
-                airings.stream().map(airing -> new Planned(airing, "because", end)).toList();
+                airings.stream().map(airing -> new Planned(airing, "because", Optional.empty())).toList();
         JooqSchedules schedules = new JooqSchedules(database);
         schedules.put(
                 channel, new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1), start);
-        schedules.extend(channel, 1, new Extension(start, planned, List.of(), end, List.of(), 1));
+        schedules.extend(channel, 1, new Extension(start, planned, List.of(), List.of(), end, List.of(), 1));
     }
 }

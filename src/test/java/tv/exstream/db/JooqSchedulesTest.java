@@ -5,7 +5,7 @@ import static tv.exstream.time.Lengths.hours;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,16 +56,16 @@ class JooqSchedulesTest implements SchedulesContract {
 
     @Test
     void aRemovedChannelTakesItsTimelineAndRulesWithIt() {
-        Anchor end = new Anchor(NOON.plus(hours(1)), 0, 0, 1, Map.of());
+        Anchor end = Anchor.startingAt(NOON.plus(hours(1)));
         Extension.Planned planned =
                 new Extension.Planned(
-                        AiringBuilder.airing(1).at(NOON).lasting(hours(1)).build(), "because", end);
+                        AiringBuilder.airing(1).at(NOON).lasting(hours(1)).build(), "because", Optional.empty());
         schedules().put(channel, RULES, NOON);
         schedules()
                 .extend(
                         channel,
                         1,
-                        new Extension(NOON, List.of(planned), List.of(), end, List.of(), 1));
+                        new Extension(NOON, List.of(planned), List.of(), List.of(), end, List.of(), 1));
 
         channels.remove(channel);
 

@@ -16,7 +16,10 @@ import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.State;
+import tv.exstream.schedule.Undo;
 import tv.exstream.schedule.cursor.CursorState;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 
@@ -31,13 +34,37 @@ class JsonColumnTest {
                     new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, -1),
                     new Anchor(
                             Instant.parse("2026-03-28T12:00:00.007Z"),
-                            1,
-                            2,
                             3,
                             Map.of(
-                                    "a", new CursorState.Chronological(4),
-                                    "b", new CursorState.Shuffle(1, 2, 0, 3),
-                                    "c", new CursorState.Random(8, 5))),
+                                    "a",
+                                            new State.Place(new CursorState.Chronological(4)),
+                                    "b",
+                                            new State.Supply(
+                                                    new CursorState.Shuffle(1, 2, 0, 3),
+                                                    List.of(7L, 8L)),
+                                    "c", new State.Place(new CursorState.Random(8, 5)),
+                                    "d", new State.Shown(17),
+                                    "e", new State.Chosen(2, 3),
+                                    "f",
+                                            new State.Frames(
+                                                    List.of(
+                                                            new State.Frame(
+                                                                    1, 2, 3, 4, 5, 6))),
+                                    "g",
+                                            new State.Switches(
+                                                    true,
+                                                    "t",
+                                                    List.of("r"),
+                                                    List.of("w"),
+                                                    List.of("g"))),
+                            new Undo(
+                                    Instant.parse("2026-03-28T11:00:00Z"),
+                                    2,
+                                    Map.of("d", new State.Nothing()))),
+                    new Presentation(
+                            "t",
+                            new Presentation.Listing.Hidden(),
+                            Presentation.Dress.PLAIN),
                     MediaItemBuilder.hd(),
                     MediaItemBuilder.stereo(),
                     new SubtitleStream(2, "subrip", "ger", "", true, false),

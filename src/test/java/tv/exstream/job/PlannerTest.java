@@ -363,8 +363,8 @@ class PlannerTest {
         }
 
         @Override
-        public Optional<Anchor> anchorBefore(ChannelId channel, Instant t) {
-            return schedules.anchorBefore(channel, t);
+        public Optional<Anchor> rewound(ChannelId channel, Instant t) {
+            return schedules.rewound(channel, t);
         }
 
         @Override

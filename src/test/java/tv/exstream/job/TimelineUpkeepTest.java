@@ -140,8 +140,8 @@ class TimelineUpkeepTest {
         }
 
         @Override
-        public Optional<Anchor> anchorBefore(ChannelId channel, Instant t) {
-            return schedules.anchorBefore(channel, t);
+        public Optional<Anchor> rewound(ChannelId channel, Instant t) {
+            return schedules.rewound(channel, t);
         }
 
         @Override

@@ -50,11 +50,21 @@ public final class InMemorySchedules implements Schedules {
     }
 
     @Override
-    public synchronized Optional<Anchor> anchorBefore(ChannelId channel, Instant t) {
-        return remembered(channel).stream()
-                .filter(entry -> entry.airing().start().isBefore(t))
-                .reduce((first, second) -> second)
-                .map(Planned::after);
+    public synchronized Optional<Anchor> rewound(ChannelId channel, Instant t) {
+        return find(channel).map(plan -> rewound(plan.anchor(), remembered(channel), t));
+    }
+
+    private static Anchor rewound(Anchor anchor, List<Planned> airings, Instant t) {
+        if (!anchor.at().isAfter(t)) {
+            return anchor;
+        }
+        Anchor rewound = anchor.atLastAiring();
+        for (Planned planned : airings.reversed()) {
+            if (!planned.airing().start().isBefore(t) && planned.undo().isPresent()) {
+                rewound = rewound.undone(planned.undo().get());
+            }
+        }
+        return rewound;
     }
 
     @Override

@@ -9,6 +9,7 @@ import static tv.exstream.time.Lengths.seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class SchedulerTest {
                         within);
 
         assertThat(extension.gaps()).hasSize(1);
-        assertThat(extension.anchor().at()).isEqualTo(NOON.plusMillis(7));
+        assertThat(extension.anchor().at()).isEqualTo(NOON.plus(hours(1)));
     }
 
     @ParameterizedTest
@@ -207,12 +208,15 @@ class SchedulerTest {
     @Test
     void severalItemsOfOneCursorAreShownInARowAlsoAcrossBuilds() {
         Program program =
-                new Program(
+                Program.of(
                         5,
+                        ZoneOffset.UTC,
                         Map.of(
                                 "a", source(1, PlaybackOrder.CHRONOLOGICAL),
                                 "b", source(2, PlaybackOrder.CHRONOLOGICAL)),
-                        List.of(new Instruction.Play("a", 3), new Instruction.Play("b", 1)));
+                        List.of(new Instruction.Repeat(
+                                        new Amount.Times(3),
+                                        List.of(new Instruction.Play("a", Style.PLAIN))), new Instruction.Play("b", Style.PLAIN)));
         Content shows = Content.items(5, minutes(10));
         ContentSnapshot content =
                 new ContentSnapshot(
@@ -235,12 +239,13 @@ class SchedulerTest {
     @Test
     void aCursorWithoutContentIsPassedOverWhenAnotherHasSome() {
         Program program =
-                new Program(
+                Program.of(
                         5,
+                        ZoneOffset.UTC,
                         Map.of(
                                 "a", source(1, PlaybackOrder.SHUFFLE),
                                 "b", source(2, PlaybackOrder.SHUFFLE)),
-                        List.of(new Instruction.Play("b", 1), new Instruction.Play("a", 1)));
+                        List.of(new Instruction.Play("b", Style.PLAIN), new Instruction.Play("a", Style.PLAIN)));
         Content content = Content.items(1, minutes(20));
 
         Extension extension =
@@ -251,11 +256,11 @@ class SchedulerTest {
                         NOON.plus(minutes(40)));
 
         assertThat(strip(content, extension)).isEqualTo("12:00 ▏a1▕ 12:20 ▏a1▕ 12:40");
-        assertThat(extension.warnings()).containsExactly("collection 2 has nothing to show");
+        assertThat(extension.warnings()).containsExactly("collection 1 has nothing to show");
     }
 
     static Program program(PlaybackOrder order, long seed) {
-        return Program.of(new Schedule.Flood(Content.COLLECTION, order, seed));
+        return new Schedule.Flood(Content.COLLECTION, order, seed).program(ZoneOffset.UTC);
     }
 
     static List<Airing> airings(Extension extension) {

@@ -8,8 +8,10 @@ import static tv.exstream.time.Lengths.minutes;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
@@ -46,7 +48,7 @@ public interface SchedulesContract {
     @Test
     default void aChannelWithoutRulesHasNoPlan() {
         assertThat(schedules().find(channel())).isEmpty();
-        assertThat(schedules().anchorBefore(channel(), NOON)).isEmpty();
+        assertThat(schedules().rewound(channel(), NOON)).isEmpty();
         assertThat(schedules().extend(channel(), 0, extension(NOON, 0, 3))).isFalse();
         assertThat(playouts().horizons()).isEmpty();
     }
@@ -121,7 +123,7 @@ public interface SchedulesContract {
         schedules().put(channel(), RULES, NOON);
         schedules().extend(channel(), 1, extension(NOON, 0, 3));
         Extension nothing =
-                new Extension(anchor(3).at(), List.of(), List.of(), anchor(3), List.of(), 43);
+                new Extension(anchor(3).at(), List.of(), List.of(), List.of(), anchor(3), List.of(), 43);
 
         boolean stored = schedules().extend(channel(), 2, nothing);
 
@@ -131,14 +133,22 @@ public interface SchedulesContract {
     }
 
     @Test
-    default void theStateAfterEveryAiringIsRemembered() {
+    default void theStateBeforeEveryStepIsRemembered() {
         schedules().put(channel(), RULES, NOON);
-        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+        schedules().extend(channel(), 1, extension(NOON, 0, 4));
 
-        assertThat(schedules().anchorBefore(channel(), NOON)).isEmpty();
-        assertThat(schedules().anchorBefore(channel(), NOON.plusMillis(1))).contains(anchor(1));
-        assertThat(schedules().anchorBefore(channel(), NOON.plus(minutes(20)))).contains(anchor(2));
-        assertThat(schedules().anchorBefore(channel(), NOON.plus(hours(9)))).contains(anchor(3));
+        assertThat(schedules().rewound(channel(), NOON)).contains(rewound(0));
+        assertThat(schedules().rewound(channel(), NOON.plus(minutes(20)))).contains(rewound(2));
+        assertThat(schedules().rewound(channel(), NOON.plus(hours(9)))).contains(anchor(4));
+    }
+
+    @Test
+    default void aStepThatHasBegunIsNotTornApart() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 4));
+
+        assertThat(schedules().rewound(channel(), NOON.plusMillis(1))).contains(rewound(2));
+        assertThat(schedules().rewound(channel(), NOON.plus(minutes(10)))).contains(rewound(2));
     }
 
     @Test
@@ -150,7 +160,6 @@ public interface SchedulesContract {
         schedules().extend(channel(), 2, extension(NOON.plus(minutes(30)), 100, 1));
 
         assertThat(airings()).hasSize(2).startsWith(airings(0, 3).getLast());
-        assertThat(schedules().anchorBefore(channel(), NOON.plus(minutes(20)))).isEmpty();
     }
 
     private List<Airing> airings() {
@@ -172,21 +181,50 @@ public interface SchedulesContract {
     private static Extension extension(Instant from, int first, int count) {
         List<Planned> planned = new ArrayList<>();
         for (Airing airing : airings(from, first, count)) {
-            planned.add(new Planned(airing, "because", anchor(planned.size() + 1)));
+            planned.add(new Planned(airing, "because", undo(planned.size(), from)));
         }
         Anchor end = anchor(count).movedTo(from.plus(minutes(10L * count)));
-        return new Extension(from, planned, List.of(), end, List.of("a warning"), 42);
+        return new Extension(from, planned, List.of(), List.of(), end, List.of("a warning"), 42);
+    }
+
+    /// Two airings are a step.
+    private static Optional<Undo> undo(int airing, Instant from) {
+        return airing % 2 == 0
+                ? Optional.of(
+                        new Undo(
+                                from.plus(minutes(10L * airing)),
+                                airing,
+                                Map.of(
+                                        "a",
+                                        place(airing),
+                                        "new in step " + airing,
+                                        new State.Nothing())))
+                : Optional.empty();
     }
 
     private static Anchor anchor(int airings) {
         return new Anchor(
                 NOON.plus(minutes(10L * airings)),
-                2,
-                1,
                 airings,
                 Map.of(
-                        "a", new CursorState.Chronological(airings),
-                        "b", new CursorState.Shuffle(3, 17, 0, Long.MAX_VALUE),
-                        "c", new CursorState.Random(8, 0)));
+                        "a", place(airings),
+                        "b", new State.Place(new CursorState.Shuffle(3, 17, 0, Long.MAX_VALUE)),
+                        "new in step 0", new State.Shown(7),
+                        "new in step 2", new State.Chosen(2, 1)),
+                new Undo(NOON.plus(minutes(10L * airings)), airings, Map.of()));
+    }
+
+    private static Anchor rewound(int airings) {
+        Map<String, State> memory = new HashMap<>(anchor(airings).memory());
+        memory.keySet().removeIf(name -> name.startsWith("new") && !name.endsWith(" 0"));
+        if (airings == 0) {
+            memory.remove("new in step 0");
+        }
+        Instant at = NOON.plus(minutes(10L * airings));
+        return new Anchor(at, airings, memory, Undo.nothing(at, airings));
+    }
+
+    private static State place(int last) {
+        return new State.Place(new CursorState.Chronological(last));
     }
 }

@@ -20,6 +20,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.Selection;
 import tv.exstream.config.Installation;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
@@ -188,16 +189,16 @@ public final class FirstChannels implements ScanListener {
         for (Channel channel : stored.channels().all()) {
             stored.schedules()
                     .find(channel.id())
-                    .map(plan -> shownBy(plan.schedule()))
-                    .ifPresent(used::add);
+                    .map(plan -> plan.schedule().program(channel.zone()).selections())
+                    .ifPresent(shown -> shown.forEach(selection -> addTo(used, selection)));
         }
         return used;
     }
 
-    private static CollectionId shownBy(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.Flood flood -> flood.collection();
-        };
+    private static void addTo(Set<CollectionId> used, Selection selection) {
+        if (selection instanceof Selection.Collection(CollectionId id)) {
+            used.add(id);
+        }
     }
 
     private static boolean isOf(MediaCollection collection, Path folder) {

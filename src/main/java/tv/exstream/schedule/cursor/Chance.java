@@ -21,6 +21,15 @@ public final class Chance {
         return mix(mix(seed + GOLDEN_GAMMA) + id * GOLDEN_GAMMA);
     }
 
+    /// A seed of its own for each thing that has a name.
+    public static long seed(long seed, String name) {
+        long result = seed(seed, name.length());
+        for (int i = 0; i < name.length(); i++) {
+            result = seed(result, name.charAt(i));
+        }
+        return result;
+    }
+
     /// Where an item stands in a pass: sorting items by their rank is a permutation that other items coming or going do not disturb.
     static long rank(long seed, long pass, MediaId item) {
         return seed(seed(seed, pass), item.value());

@@ -36,6 +36,7 @@ final class ChronologicalCursor implements Cursor {
         return new CursorState.Chronological(0);
     }
 
+    @Override public java.time.Duration shortest() { return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get(); }
     @Override
     public int size() {
         return items.size();

@@ -1,0 +1,21 @@
+package tv.exstream.schedule;
+
+/// How often something is done, worked out when it begins.
+public sealed interface Amount {
+    record Times(int count) implements Amount {
+        public Times {
+            if (count < 0) {
+                throw new IllegalArgumentException("count must be at least 0: " + count);
+            }
+        }
+    }
+
+    /// An expression over `count`, the items of the cursor's pass, and `random`, a whole number that the seed and the day give.
+    record Computed(String expression, String cursor) implements Amount {}
+
+    /// Once for every item of the cursor's pass.
+    record Pass(String cursor) implements Amount {}
+
+    /// Once for every item that the cursor shows without a break from here, such as the parts of a story.
+    record Unit(String cursor) implements Amount {}
+}

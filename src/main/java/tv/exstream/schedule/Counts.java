@@ -1,0 +1,45 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import tv.exstream.schedule.cursor.Chance;
+import tv.exstream.schedule.cursor.Cursor;
+import tv.exstream.time.CivilTime;
+
+/// Works amounts out. Owned by one thread.
+final class Counts {
+    /// No repetition is longer, whatever an expression says; arbitrary, but more than a day of four-second clips.
+    private static final long MOST = 20_000;
+
+    private final Program program;
+    private final Places places;
+
+    Counts(Program program, Places places) {
+        this.program = program;
+        this.places = places;
+    }
+
+    /// From 0.
+    long of(Amount amount, Instant at) {
+        long count =
+                switch (amount) {
+                    case Amount.Times(int times) -> times;
+                    case Amount.Computed(String expression, String cursor) ->
+                            of(expression, cursor, at);
+                    case Amount.Pass(String cursor) -> size(cursor);
+                    case Amount.Unit(String cursor) ->
+                            places.cursor(cursor)
+                                    .map(each -> each.unit(places.place(cursor, each)))
+                                    .orElse(0);
+                };
+        return Math.clamp(count, 0, MOST);
+    }
+
+    /// What an expression gives; 0 when it is not a number.
+    long of(String expression, String cursor, Instant at) {
+        return Long.parseLong(expression);
+    }
+
+    private int size(String cursor) {
+        return places.cursor(cursor).map(Cursor::size).orElse(0);
+    }
+}

@@ -1,0 +1,93 @@
+package tv.exstream.schedule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.Year;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// On which days something applies. All conditions have to hold.
+///
+/// @param daysOfMonth 1 to 31; empty for all
+/// @param span absent for the whole year
+public record DateRule(
+        Set<DayOfWeek> daysOfWeek, Set<Integer> daysOfMonth, Set<Month> months, Span span) {
+    public static final DateRule ALWAYS =
+            new DateRule(Set.of(), Set.of(), Set.of(), new Span.Always());
+
+    /// @param daysOfWeek empty for all
+    /// @param months empty for all
+    public DateRule {
+        daysOfWeek = Set.copyOf(daysOfWeek);
+        daysOfMonth = Set.copyOf(daysOfMonth);
+        months = Set.copyOf(months);
+        for (int day : daysOfMonth) {
+            if (day < 1 || day > 31) {
+                throw new IllegalArgumentException("day of month must be 1..31: " + day);
+            }
+        }
+    }
+
+    public static DateRule on(Set<DayOfWeek> days) {
+        return new DateRule(days, Set.of(), Set.of(), new Span.Always());
+    }
+
+    public static DateRule weekdays() {
+        return on(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    }
+
+    public boolean matches(LocalDate day) {
+        return (daysOfWeek.isEmpty() || daysOfWeek.contains(day.getDayOfWeek()))
+                && (daysOfMonth.isEmpty() || daysOfMonth.contains(day.getDayOfMonth()))
+                && (months.isEmpty() || months.contains(day.getMonth()))
+                && span.contains(day);
+    }
+
+    /// A range of days, both ends included.
+    public sealed interface Span {
+        boolean contains(LocalDate day);
+
+        record Always() implements Span {
+            @Override
+            public boolean contains(LocalDate day) {
+                return true;
+            }
+        }
+
+        /// In one stretch of the calendar.
+        record Once(LocalDate first, LocalDate last) implements Span {
+            public Once {
+                if (last.isBefore(first)) {
+                    throw new IllegalArgumentException(
+                            "first day %s must not be after the last %s".formatted(first, last));
+                }
+            }
+
+            @Override
+            public boolean contains(LocalDate day) {
+                return !day.isBefore(first) && !day.isAfter(last);
+            }
+        }
+
+        /// Every year; over New Year when `first` comes after `last`. In a year without a 29 February a span that begins then
+        /// begins on 1 March, and one that ends then ends on the 28th.
+        record Yearly(MonthDay first, MonthDay last) implements Span {
+            private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+            private static final MonthDay NEXT_DAY = MonthDay.of(3, 1);
+
+            @Override
+            public boolean contains(LocalDate day) {
+                MonthDay today = MonthDay.from(day);
+                boolean afterFirst = !today.isBefore(beginning(day.getYear()));
+                boolean beforeLast = !today.isAfter(last);
+                return first.isAfter(last) ? afterFirst || beforeLast : afterFirst && beforeLast;
+            }
+
+            private MonthDay beginning(int year) {
+                return first.equals(LEAP_DAY) && !Year.isLeap(year) ? NEXT_DAY : first;
+            }
+        }
+    }
+}

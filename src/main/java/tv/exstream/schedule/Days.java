@@ -1,0 +1,103 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.schedule.Instruction.Agenda;
+import tv.exstream.schedule.Instruction.Slot;
+import tv.exstream.time.CivilTime;
+
+/// The slots of an agenda as instants, day by day. Owned by one thread.
+final class Days {
+    /// Longer than the longest stretch of days that a rule can leave out, which is that between two leap days around 2100.
+    private static final int FARTHEST = 366 * 8 + 1;
+
+    private final Agenda agenda;
+    private final ZoneId zone;
+    private final Map<LocalDate, List<Entry>> days = new HashMap<>();
+
+    Days(Agenda agenda, ZoneId zone) {
+        this.agenda = agenda;
+        this.zone = zone;
+    }
+
+    /// A slot on a day.
+    ///
+    /// @param index its place in the day, counted from 0
+    record Entry(LocalDate day, int index, Slot slot, Instant start) {
+        boolean isAfter(long otherDay, long otherIndex) {
+            long epochDay = day.toEpochDay();
+            return epochDay > otherDay || (epochDay == otherDay && index > otherIndex);
+        }
+    }
+
+    /// The slots of a day by start.
+    List<Entry> of(LocalDate day) {
+        return days.computeIfAbsent(day, this::entries);
+    }
+
+    /// The last slot that has begun at `t`, at most two days before.
+    Optional<Entry> begunAt(Instant t) {
+        LocalDate day = CivilTime.dayOf(t, zone);
+        for (int back = 0; back <= 2; back++) {
+            Optional<Entry> last =
+                    of(day.minusDays(back)).stream()
+                            .filter(entry -> !entry.start().isAfter(t))
+                            .reduce((_, later) -> later);
+            if (last.isPresent()) {
+                return last;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first slot that begins after `t`.
+    Optional<Entry> after(Instant t) {
+        LocalDate day = CivilTime.dayOf(t, zone);
+        for (int ahead = 0; ahead < FARTHEST; ahead++) {
+            for (Entry entry : of(day.plusDays(ahead))) {
+                if (entry.start().isAfter(t)) {
+                    return Optional.of(entry);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// When a slot is over; [Instant#MAX] when it has no length and nothing follows.
+    Instant end(Entry entry) {
+        return entry.slot()
+                .length()
+                .map(length -> entry.start().plus(length))
+                .orElseGet(() -> after(entry.start()).map(Entry::start).orElse(Instant.MAX));
+    }
+
+    private List<Entry> entries(LocalDate day) {
+        List<Slot> slots =
+                agenda.plans().stream()
+                        .filter(plan -> plan.rule().matches(day))
+                        .findFirst()
+                        .map(Agenda.Plan::slots)
+                        .orElse(List.of());
+        List<Slot> sorted = slots.stream().sorted(Comparator.comparing(Slot::start)).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Slot slot = sorted.get(i);
+            entries.add(new Entry(day, i, slot, CivilTime.of(day, slot.start(), zone)));
+        }
+        return List.copyOf(entries);
+    }
+
+    /// How late a slot would begin at `t`, when that is more than it may.
+    static Optional<Duration> tooLate(Entry entry, Instant t) {
+        Duration late = Duration.between(entry.start(), t);
+        return entry.slot().lateness().filter(most -> late.compareTo(most) > 0).map(_ -> late);
+    }
+}

@@ -1,0 +1,62 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An instruction with a body that is being carried out. Owned by one thread.
+final class Level {
+    static final long NEVER = Long.MAX_VALUE;
+
+    /// The value of [#step] when the body is over and what is left of the time is being filled.
+    static final int RESTING = Integer.MAX_VALUE;
+
+    /// The instruction; absent for the program itself.
+    final @Nullable Instruction node;
+
+    final List<Instruction> body;
+
+    int step;
+    long pass;
+    long goal;
+    long begunAt;
+    long passBegunAt;
+    long deadline = NEVER;
+
+    Level(@Nullable Instruction node, List<Instruction> body, Instant at) {
+        this.node = node;
+        this.body = body;
+        begunAt = at.toEpochMilli();
+        passBegunAt = begunAt;
+    }
+
+    Level(@Nullable Instruction node, List<Instruction> body, State.Frame frame) {
+        this.node = node;
+        this.body = body;
+        step = frame.step();
+        pass = frame.pass();
+        goal = frame.goal();
+        begunAt = frame.begunAt();
+        passBegunAt = frame.passBegunAt();
+        deadline = frame.deadline();
+    }
+
+    State.Frame frame() {
+        return new State.Frame(step, pass, goal, begunAt, passBegunAt, deadline);
+    }
+
+    void nextPass(Instant at) {
+        step = 0;
+        pass++;
+        passBegunAt = at.toEpochMilli();
+    }
+
+    /// Whether time has gone by since the present pass began.
+    boolean moved(Instant at) {
+        return at.toEpochMilli() > passBegunAt;
+    }
+
+    boolean isOver(Instant at) {
+        return at.toEpochMilli() >= deadline;
+    }
+}

@@ -1,0 +1,44 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.util.List;
+import tv.exstream.playout.AiringKind;
+
+/// Filler that goes with a programme.
+///
+/// @param place PRE_ROLL, MID_ROLL or POST_ROLL
+/// @param spots pools to choose from
+/// @param breaks where a mid-roll may interrupt; without a break it comes after the programme
+public record Roll(AiringKind place, Quantity quantity, List<Spots> spots, BreakRule breaks) {
+    public Roll {
+        spots = List.copyOf(spots);
+        if (place != AiringKind.PRE_ROLL
+                && place != AiringKind.MID_ROLL
+                && place != AiringKind.POST_ROLL) {
+            throw new IllegalArgumentException(
+                    "place must be before, within or after a programme: " + place);
+        }
+    }
+
+    /// How much of it.
+    public sealed interface Quantity {
+        /// So many clips.
+        record Clips(int count) implements Quantity {}
+
+        /// Between none and so many clips, as the seed decides.
+        record UpTo(int most) implements Quantity {}
+
+        /// Whole passes of the first pool.
+        record Passes(int count) implements Quantity {}
+
+        /// Clips up to this length together.
+        record Length(Duration most) implements Quantity {}
+
+        /// Up to the next time of day that is a multiple of so many minutes.
+        record PadTo(Target.Mark mark) implements Quantity {}
+    }
+
+    boolean pads() {
+        return quantity instanceof Quantity.PadTo;
+    }
+}

@@ -1,0 +1,167 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.media.Outline;
+import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.Programmes.Layout;
+import tv.exstream.schedule.Programmes.Wish;
+import tv.exstream.schedule.cursor.Cursor;
+import tv.exstream.schedule.cursor.CursorState;
+
+/// Draws items from cursors and puts them together with what goes with them. Owned by one thread.
+final class Shows {
+    private static final String SWITCHES = "switches";
+
+    private final Program program;
+    private final Places places;
+    private final Programmes programmes;
+    private final Memory memory;
+    private final Set<String> warnings;
+
+    Shows(
+            Program program,
+            Places places,
+            Programmes programmes,
+            Memory memory,
+            Set<String> warnings) {
+        this.program = program;
+        this.places = places;
+        this.programmes = programmes;
+        this.memory = memory;
+        this.warnings = warnings;
+    }
+
+    /// The next item of the cursor that fits, with its filler; empty when there is none.
+    ///
+    /// @param title stands in the guide instead of the item's; empty for none
+    Optional<Layout> show(Instruction.Play play, Instant at, Stack.Room room, String title) {
+        Optional<Cursor> found = places.cursor(play.cursor());
+        if (found.isEmpty() || isTooShort(found.get(), play, room)) {
+            return Optional.empty();
+        }
+        Cursor cursor = found.get();
+        CursorState place = places.place(play.cursor(), cursor);
+        List<Roll> rolls = rolls(play.style());
+        List<String> rejected = new ArrayList<>();
+        int discards = play.style().discards();
+        for (int tried = 0; tried <= cursor.size(); tried++) {
+            Cursor.Draw draw = cursor.after(place);
+            Wish wish = new Wish(draw.item(), at, presentation(play, title, draw), reason(play, draw, rejected));
+            Optional<Layout> layout = programmes.layout(wish, play.style(), rolls, room.left());
+            boolean neverFits = isLonger(draw.item(), room.whole());
+            if (layout.isEmpty() && !neverFits && discards-- <= 0) {
+                return play.style().trim() ? trimmed(play, draw, wish, room) : Optional.empty();
+            }
+            places.put(play.cursor(), draw.state());
+            if (layout.isPresent()) {
+                return layout;
+            }
+            reject(play, draw.item(), neverFits, rejected);
+            place = draw.state();
+        }
+        return Optional.empty();
+    }
+
+    private void reject(
+            Instruction.Play play, Outline item, boolean neverFits, List<String> rejected) {
+        rejected.add("item " + item.id() + " is too long");
+        if (neverFits) {
+            warnings.add(
+                    "%s: %s lasts %s and is passed over, because it is longer than its window"
+                            .formatted(
+                                    play.cursor(), item.title().name(), Tape.lengthOf(item)));
+        }
+    }
+
+    private boolean isTooShort(Cursor cursor, Instruction.Play play, Stack.Room room) {
+        boolean hopeless =
+                !play.style().trim()
+                        && room.whole()
+                                .filter(whole -> cursor.shortest().compareTo(whole) > 0)
+                                .isPresent();
+        if (hopeless) {
+            warnings.add(
+                    "%s: even the shortest item lasts %s, which is longer than its window of %s"
+                            .formatted(play.cursor(), cursor.shortest(), room.whole().get()));
+        }
+        return hopeless;
+    }
+
+    private static boolean isLonger(Outline item, Optional<Duration> whole) {
+        return whole.isPresent() && Tape.lengthOf(item).compareTo(whole.get()) > 0;
+    }
+
+    private Optional<Layout> trimmed(
+            Instruction.Play play, Cursor.Draw draw, Wish wish, Stack.Room room) {
+        Duration left = room.left().orElseThrow();
+        if (left.compareTo(Scheduler.SHORTEST_AIRING) < 0) {
+            return Optional.empty();
+        }
+        places.put(play.cursor(), draw.state());
+        return Optional.of(new Layout(List.of(wish.part(Duration.ZERO, left)), Duration.ZERO));
+    }
+
+    private List<Roll> rolls(Style style) {
+        State.Switches switches = switches();
+        if (switches.rolls().isEmpty()) {
+            return style.rolls();
+        }
+        List<Roll> all = new ArrayList<>(style.rolls());
+        switches.rolls().forEach(name -> all.add(program.roll(name)));
+        return all;
+    }
+
+    private Presentation presentation(Instruction.Play play, String title, Cursor.Draw draw) {
+        return switches().dressed(play.style().presentation(), title, draw.listed());
+    }
+
+    private static String reason(
+            Instruction.Play play, Cursor.Draw draw, List<String> rejected) {
+        String reason = play.cursor() + ": " + draw.choice();
+        return rejected.isEmpty()
+                ? reason
+                : reason + "; rejected: " + String.join(", ", rejected);
+    }
+
+    void skip(String name, long count) {
+        places.cursor(name)
+                .ifPresent(
+                        cursor -> {
+                            CursorState place = places.place(name, cursor);
+                            places.put(name, cursor.skipped(place, count));
+                        });
+    }
+
+    void seek(Instruction.Seek seek) {
+        places.cursor(seek.cursor())
+                .flatMap(cursor -> cursor.before(seek.season(), seek.episode()))
+                .ifPresentOrElse(
+                        place -> places.put(seek.cursor(), place),
+                        () ->
+                                warnings.add(
+                                        "%s has no season %d episode %d, so it stays where it is"
+                                                .formatted(
+                                                        seek.cursor(),
+                                                        seek.season(),
+                                                        seek.episode())));
+    }
+
+    void toggle(Toggle toggle) {
+        memory.put(SWITCHES, toggle.apply(switches()));
+    }
+
+    boolean isLocked() {
+        return switches().locked();
+    }
+
+    private State.Switches switches() {
+        return memory.get(SWITCHES) instanceof State.Switches switches
+                ? switches
+                : State.Switches.OFF;
+    }
+}

@@ -1,0 +1,50 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+
+/// A pool of filler clips and when they may be shown.
+///
+/// @param cursor its name in the program, whose order decides which clip is next
+/// @param weight how often it is chosen when there are several pools; more than 0
+/// @param restClip how long a clip is not shown again on the channel; zero for no limit
+/// @param restPool how long the pool is not used again; zero for no limit
+/// @param shortest clips below this are passed over
+/// @param longest clips above this are passed over
+/// @param dayparts when it may be used; empty for always
+public record Spots(
+        String cursor,
+        double weight,
+        Duration restClip,
+        Duration restPool,
+        Duration shortest,
+        Duration longest,
+        List<Daypart> dayparts) {
+    private static final Duration NO_LIMIT = Duration.ofDays(366);
+
+    public Spots {
+        dayparts = List.copyOf(dayparts);
+        if (!(weight > 0)) {
+            throw new IllegalArgumentException(
+                    "weight of %s must be more than 0: %s".formatted(cursor, weight));
+        }
+    }
+
+    public static Spots of(String cursor) {
+        return new Spots(
+                cursor, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, NO_LIMIT, List.of());
+    }
+
+    /// A part of the day, over midnight when it ends before it begins; all day when both are the same.
+    public record Daypart(LocalTime from, LocalTime to) {
+        boolean contains(LocalTime time) {
+            if (from.equals(to)) {
+                return true;
+            }
+            boolean afterFrom = !time.isBefore(from);
+            boolean beforeTo = time.isBefore(to);
+            return from.isBefore(to) ? afterFrom && beforeTo : afterFrom || beforeTo;
+        }
+    }
+}

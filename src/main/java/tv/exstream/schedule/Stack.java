@@ -1,0 +1,221 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.schedule.Instruction.Agenda;
+import tv.exstream.schedule.Instruction.ByDate;
+import tv.exstream.schedule.Instruction.Choose;
+import tv.exstream.schedule.Instruction.Group;
+import tv.exstream.schedule.Instruction.Repeat;
+import tv.exstream.schedule.Instruction.Round;
+import tv.exstream.schedule.Instruction.Sequence;
+import tv.exstream.schedule.Instruction.Slot;
+import tv.exstream.schedule.Instruction.Wait;
+import tv.exstream.schedule.Instruction.Window;
+
+/// The instructions that are being carried out, outermost first. Owned by one thread.
+final class Stack {
+    private final Program program;
+    private final List<Level> levels = new ArrayList<>();
+
+    /// Where an anchor was; at the first instruction when it has no place or is one of other rules.
+    Stack(Program program, Anchor anchor) {
+        this.program = program;
+        if (!(anchor.memory().get(Anchor.FRAMES) instanceof State.Frames(var frames))
+                || !restore(frames)) {
+            levels.clear();
+            levels.add(new Level(null, program.instructions(), anchor.at()));
+        }
+    }
+
+    private boolean restore(List<State.Frame> frames) {
+        if (frames.isEmpty()) {
+            return false;
+        }
+        levels.add(new Level(null, program.instructions(), frames.getFirst()));
+        for (State.Frame frame : frames.subList(1, frames.size())) {
+            Optional<Instruction> child = child(top());
+            if (child.isEmpty()) {
+                return false;
+            }
+            levels.add(new Level(child.get(), bodyOf(child.get(), (int) frame.goal()), frame));
+        }
+        return true;
+    }
+
+    private Optional<Instruction> child(Level parent) {
+        if (parent.node instanceof Agenda agenda) {
+            return childOf(agenda, parent);
+        }
+        return parent.step < parent.body.size()
+                ? Optional.of(parent.body.get(index(parent)))
+                : Optional.empty();
+    }
+
+    /// What an agenda waits for or carries out.
+    private Optional<Instruction> childOf(Agenda agenda, Level level) {
+        if (level.pass == Long.MIN_VALUE) {
+            return Optional.empty();
+        }
+        return new Days(agenda, program.zone())
+                .of(LocalDate.ofEpochDay(level.pass)).stream()
+                        .skip(level.goal)
+                        .findFirst()
+                        .map(entry -> windowOf(entry.slot()));
+    }
+
+    static Window windowOf(Slot slot) {
+        return new Window(
+                slot.name(), new Target.Never(), slot.bounds(), slot.body(), slot.rest());
+    }
+
+    List<Instruction> bodyOf(Instruction instruction, int which) {
+        return switch (instruction) {
+            case Sequence sequence -> sequence.body();
+            case Group group -> group.body();
+            case Repeat repeat -> repeat.body();
+            case Round round -> round.body();
+            case Window window -> window.body();
+            case Choose choose -> choose.options().get(which).body();
+            case ByDate byDate -> byDate.cases().get(which).body();
+            case Agenda _,
+                    Wait _,
+                    Instruction.Fill _,
+                    Instruction.Play _,
+                    Instruction.Redirect _,
+                    Instruction.Skip _,
+                    Instruction.Seek _,
+                    Instruction.Switch _,
+                    Instruction.End _ ->
+                    List.of();
+        };
+    }
+
+    State.Frames frames() {
+        return new State.Frames(levels.stream().map(Level::frame).toList());
+    }
+
+    Level top() {
+        return levels.getLast();
+    }
+
+    List<Level> levels() {
+        return levels;
+    }
+
+    Level push(Instruction node, List<Instruction> body, Instant at) {
+        Level level = new Level(node, body, at);
+        levels.add(level);
+        return level;
+    }
+
+    void pop() {
+        levels.removeLast();
+    }
+
+    void closeDownTo(Level level) {
+        while (top() != level) {
+            pop();
+        }
+    }
+
+    /// Which part of the body is next: a round may have an order of its own in each pass.
+    int index(Level level) {
+        return level.node instanceof Round round
+                ? RoundOrder.of(round, program.seed(), level.pass).get(level.step)
+                : level.step;
+    }
+
+    /// The end of the innermost window; [Instant#MAX] when there is none. No window reaches beyond the one around it.
+    Instant deadline() {
+        for (Level level : levels.reversed()) {
+            if (level.deadline != Level.NEVER) {
+                return Instant.ofEpochMilli(level.deadline);
+            }
+        }
+        return Instant.MAX;
+    }
+
+    /// How much room the windows leave.
+    ///
+    /// @param left for what begins now; absent for any length
+    /// @param whole for what would have begun at the beginning of the windows
+    record Room(Optional<Duration> left, Optional<Duration> whole) {}
+
+    Room room(Instant at) {
+        long left = Level.NEVER;
+        long whole = Level.NEVER;
+        for (Level level : levels) {
+            if (level.node instanceof Window window
+                    && level.deadline != Level.NEVER
+                    && window.bounds().lateness().isPresent()) {
+                long end = level.deadline + window.bounds().lateness().get().toMillis();
+                left = Math.min(left, end - at.toEpochMilli());
+                whole = Math.min(whole, end - level.begunAt);
+            }
+        }
+        return new Room(length(left), length(whole));
+    }
+
+    private static Optional<Duration> length(long millis) {
+        return millis == Level.NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    }
+
+    boolean isGrouped() {
+        return levels.stream().anyMatch(level -> level.node instanceof Group);
+    }
+
+    /// The title of the innermost group that has one; else empty.
+    String title() {
+        for (Level level : levels.reversed()) {
+            if (level.node instanceof Group(String title, var _) && !title.isEmpty()) {
+                return title;
+            }
+        }
+        return "";
+    }
+
+    /// What the next part of the enclosing round waits for, when it begins with that.
+    Optional<Wait> nextFixedStart() {
+        for (Level level : levels.reversed()) {
+            if (level.node instanceof Round round) {
+                return next(round, level).flatMap(Stack::firstOf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instruction> next(Round round, Level level) {
+        if (round.body().size() < 2) {
+            return Optional.empty();
+        }
+        boolean isLast = level.step + 1 == round.body().size();
+        long pass = isLast ? level.pass + 1 : level.pass;
+        int step = isLast ? 0 : level.step + 1;
+        return Optional.of(
+                round.body().get(RoundOrder.of(round, program.seed(), pass).get(step)));
+    }
+
+    private static Optional<Wait> firstOf(Instruction instruction) {
+        return switch (instruction) {
+            case Wait wait -> Optional.of(wait);
+            case Sequence(var _, List<Instruction> body) when !body.isEmpty() ->
+                    firstOf(body.getFirst());
+            case Group(var _, List<Instruction> body) when !body.isEmpty() ->
+                    firstOf(body.getFirst());
+            default -> Optional.empty();
+        };
+    }
+
+    static String nameOf(Level level) {
+        return switch (level.node) {
+            case Window window -> window.name();
+            case Wait wait -> "the wait for " + wait.time();
+            case null, default -> "the schedule";
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package tv.exstream.schedule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tv.exstream.playout.Presentation;
+import tv.exstream.playout.Presentation.Dress;
+import tv.exstream.schedule.cursor.CursorState;
+
+/// One thing that the interpreter remembers between builds. Immutable.
+public sealed interface State {
+    /// There is nothing under this name; only in an [Undo].
+    record Nothing() implements State {}
+
+    /// Where a cursor is.
+    record Place(CursorState cursor) implements State {}
+
+    /// Where a pool of filler is.
+    ///
+    /// @param waiting items that were passed over because they did not fit, which come first next time
+    record Supply(CursorState cursor, List<Long> waiting) implements State {
+        public Supply {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /// When something was shown last, in milliseconds since the epoch.
+    record Shown(long at) implements State {}
+
+    /// Which option was chosen last and how many times in a row.
+    record Chosen(int option, int inARow) implements State {}
+
+    /// The instructions that are being carried out, outermost first.
+    record Frames(List<Frame> frames) implements State {
+        public Frames {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /// What stays switched on until it is switched off.
+    ///
+    /// @param locked whether all that follows is one programme in the guide
+    /// @param title of that programme; empty for none
+    /// @param rolls names of the rolls that are on
+    record Switches(
+            boolean locked,
+            String title,
+            List<String> rolls,
+            List<String> watermarks,
+            List<String> graphics)
+            implements State {
+        public static final Switches OFF =
+                new Switches(false, "", List.of(), List.of(), List.of());
+
+        /// How something is shown while these are on.
+        ///
+        /// @param group the title of the group around it; empty for none
+        /// @param listed whether the guide may show it
+        Presentation dressed(Presentation own, String group, boolean listed) {
+            boolean isPlain = this.equals(OFF) && group.isEmpty() && listed;
+            if (isPlain) {
+                return own;
+            }
+            String best = own.title().isEmpty() ? group.isEmpty() ? title : group : own.title();
+            Dress dress = own.dress();
+            return new Presentation(
+                    best,
+                    listed ? own.listing() : new Presentation.Listing.Hidden(),
+                    new Dress(
+                            dress.channelWatermark(),
+                            joined(dress.watermarks(), watermarks),
+                            joined(dress.graphics(), graphics),
+                            dress.languages()));
+        }
+
+        private static List<String> joined(List<String> some, List<String> more) {
+            return Stream.concat(some.stream(), more.stream()).distinct().toList();
+        }
+
+        public Switches {
+            rolls = List.copyOf(rolls);
+            watermarks = List.copyOf(watermarks);
+            graphics = List.copyOf(graphics);
+        }
+    }
+
+    /// How far one instruction with a body is.
+    ///
+    /// @param step the part of the body that is being carried out, counted from 0
+    /// @param pass how many times the body has been carried out
+    /// @param goal how many times it is to be, or which of several bodies it is
+    /// @param begunAt when it began, in milliseconds since the epoch
+    /// @param passBegunAt when the present pass began
+    /// @param deadline when it has to end; [Long#MAX_VALUE] for never
+    record Frame(
+            int step, long pass, long goal, long begunAt, long passBegunAt, long deadline) {}
+}
