@@ -4,6 +4,10 @@ package tv.exstream.problem;
 public enum Problem {
     /// A value the caller gave is not acceptable; the message names it and what was wanted.
     INVALID_VALUE,
+    /// An expression cannot be read or uses an unknown variable; the message names the character and what was wanted there.
+    INVALID_EXPRESSION,
+    /// A schedule file is not acceptable; the message names the places and what was wanted there.
+    INVALID_SCHEDULE_FILE,
     /// A page of another site asked for something that changes the server.
     FOREIGN_ORIGIN,
 

@@ -9,7 +9,7 @@ public final class ProblemStatus {
 
     public static HttpStatus of(Problem problem) {
         return switch (problem) {
-            case INVALID_VALUE -> HttpStatus.BAD_REQUEST;
+            case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE -> HttpStatus.BAD_REQUEST;
             case FOREIGN_ORIGIN -> HttpStatus.FORBIDDEN;
             case CHANNEL_NOT_FOUND, MEDIA_NOT_FOUND, OUTSIDE_TIMELINE -> HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN -> HttpStatus.CONFLICT;

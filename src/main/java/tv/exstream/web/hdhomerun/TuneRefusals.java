@@ -43,6 +43,8 @@ final class TuneRefusals {
             case TOO_MANY_VIEWERS -> "809 Playback Connection Limit";
             case NOT_READY, DATABASE_BUSY -> "803 System Busy";
             case INVALID_VALUE,
+                    INVALID_EXPRESSION,
+                    INVALID_SCHEDULE_FILE,
                     INVALID_CONFIGURATION,
                     FOREIGN_ORIGIN,
                     CHANNEL_NUMBER_TAKEN,

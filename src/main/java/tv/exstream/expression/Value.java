@@ -1,0 +1,25 @@
+package tv.exstream.expression;
+
+/// What a variable holds and an expression gives.
+public sealed interface Value {
+    /// @param value finite
+    record Number(double value) implements Value {
+        public Number {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("number must be finite: " + value);
+            }
+        }
+    }
+
+    record Text(String value) implements Value {}
+
+    record Truth(boolean value) implements Value {}
+
+    static Value of(double number) {
+        return new Number(number);
+    }
+
+    static Value of(String text) {
+        return new Text(text);
+    }
+}

@@ -1,0 +1,48 @@
+package tv.exstream.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/// Guesses what somebody meant to write.
+public final class Suggestion {
+    /// Longer words are not typed by people, and comparing takes the product of the lengths.
+    private static final int LONGEST = 100;
+
+    private Suggestion() {}
+
+    /// Words for the end of a message, such as `; did you mean content?`; empty when nothing known is near.
+    public static String of(String found, Collection<String> known) {
+        int limit = found.length() < 4 ? 1 : Math.max(2, found.length() / 3);
+        return known.stream()
+                .filter(word -> Math.max(found.length(), word.length()) <= LONGEST)
+                .filter(word -> distance(found, word) <= limit)
+                .min(
+                        Comparator.comparingInt((String word) -> distance(found, word))
+                                .thenComparing(Comparator.naturalOrder()))
+                .map("; did you mean %s?"::formatted)
+                .orElse("");
+    }
+
+    /// How many characters have to be changed, added or removed (Levenshtein); case does not count.
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = folded(a.charAt(i - 1)) == folded(b.charAt(j - 1));
+                int changed = above[j - 1] + (same ? 0 : 1);
+                row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+
+    private static char folded(char c) {
+        return Character.toLowerCase(c);
+    }
+}
