@@ -122,9 +122,7 @@ final class Planner {
         Program program = plan.schedule().program(channel.zone());
         ContentSnapshot content =
                 new ContentSnapshot(
-                        contentVersion,
-                        pools(program),
-                        stored.items().outlines(anchor.standsOn()));
+                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
         return new TimelineBuild(program, content, anchor);
     }
 

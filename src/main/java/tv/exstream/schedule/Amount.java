@@ -1,5 +1,7 @@
 package tv.exstream.schedule;
 
+import tv.exstream.expression.Expression;
+
 /// How often something is done, worked out when it begins.
 public sealed interface Amount {
     record Times(int count) implements Amount {
@@ -11,7 +13,7 @@ public sealed interface Amount {
     }
 
     /// An expression over `count`, the items of the cursor's pass, and `random`, a whole number that the seed and the day give.
-    record Computed(String expression, String cursor) implements Amount {}
+    record Computed(Expression expression, String cursor) implements Amount {}
 
     /// Once for every item of the cursor's pass.
     record Pass(String cursor) implements Amount {}

@@ -17,8 +17,7 @@ import tv.exstream.schedule.cursor.CursorState;
 /// @param guideGroup the guide group of the last airing; 0 before the first
 /// @param memory all states by name
 /// @param sinceLastAiring how to get back to the state right after the last airing
-public record Anchor(
-        Instant at, long guideGroup, Map<String, State> memory, Undo sinceLastAiring) {
+public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Undo sinceLastAiring) {
     /// The name of the state that says which instruction is next.
     static final String FRAMES = "frames";
 
@@ -58,10 +57,7 @@ public record Anchor(
                             }
                         });
         return new Anchor(
-                undo.at(),
-                undo.guideGroup(),
-                restored,
-                Undo.nothing(undo.at(), undo.guideGroup()));
+                undo.at(), undo.guideGroup(), restored, Undo.nothing(undo.at(), undo.guideGroup()));
     }
 
     /// The state right after the last airing, without what was decided since.

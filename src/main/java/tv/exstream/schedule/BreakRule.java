@@ -1,33 +1,101 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import tv.exstream.media.Chapter;
+import tv.exstream.expression.BreakPoints;
+import tv.exstream.expression.Expression;
 import tv.exstream.media.Outline;
 
 /// Where a programme may be interrupted.
 public sealed interface BreakRule {
-    /// Offsets into the media, in order, each strictly inside it; may be empty.
-    List<Duration> breaks(Outline item);
-
     /// Nowhere.
-    record Nowhere() implements BreakRule {
-        @Override
-        public List<Duration> breaks(Outline item) {
-            return List.of();
+    record Nowhere() implements BreakRule {}
+
+    /// Where chapters meet and the rule holds.
+    ///
+    /// @param rule over [BreakPoints#VARIABLES]
+    record Chapters(Expression rule) implements BreakRule {}
+
+    /// At the first offset and then after every interval.
+    record Every(Duration first, Duration interval) implements BreakRule {
+        public Every {
+            if (!first.isPositive() || !interval.isPositive()) {
+                throw new IllegalArgumentException(
+                        "first break and interval must be positive: %s, %s"
+                                .formatted(first, interval));
+            }
+        }
+
+        public static Every interval(Duration interval) {
+            return new Every(interval, interval);
         }
     }
 
-    /// Where chapters meet.
-    record Chapters() implements BreakRule {
-        @Override
-        public List<Duration> breaks(Outline item) {
-            return item.chapters().stream()
-                    .map(Chapter::start)
-                    .filter(start -> start.isPositive() && start.compareTo(item.duration()) < 0)
-                    .sorted()
-                    .distinct()
-                    .toList();
+    /// At parts of its length.
+    ///
+    /// @param percents each more than 0 and less than 100
+    record Percentages(List<Double> percents) implements BreakRule {
+        public Percentages {
+            percents = percents.stream().sorted().distinct().toList();
+            if (percents.stream().anyMatch(percent -> !(percent > 0 && percent < 100))) {
+                throw new IllegalArgumentException(
+                        "percentages must be between 0 and 100: " + percents);
+            }
         }
+    }
+
+    /// Some of the breaks of another rule.
+    ///
+    /// @param most how many breaks; 0 for no limit
+    /// @param shortest only in programmes of at least this length
+    /// @param tail what has to be left of the programme after a break
+    /// @param spacing how far breaks are apart at least, also from the beginning
+    record Limited(BreakRule rule, int most, Duration shortest, Duration tail, Duration spacing)
+            implements BreakRule {}
+
+    /// Offsets into the media, in order, each strictly inside it; may be empty.
+    default List<Duration> breaks(Outline item) {
+        Duration length = item.duration();
+        return switch (this) {
+            case Nowhere() -> List.of();
+            case Chapters(Expression rule) -> BreakPoints.of(item.chapters(), length, rule);
+            case Every(Duration first, Duration interval) -> every(first, interval, length);
+            case Percentages(List<Double> percents) ->
+                    percents.stream()
+                            .map(
+                                    percent ->
+                                            Duration.ofMillis(
+                                                    (long) (length.toMillis() * percent / 100)))
+                            .filter(Duration::isPositive)
+                            .toList();
+            case Limited limited -> limited(limited, length, limited.rule().breaks(item));
+        };
+    }
+
+    private static List<Duration> every(Duration first, Duration interval, Duration length) {
+        List<Duration> breaks = new ArrayList<>();
+        for (Duration at = first; at.compareTo(length) < 0; at = at.plus(interval)) {
+            breaks.add(at);
+        }
+        return breaks;
+    }
+
+    private static List<Duration> limited(Limited limits, Duration length, List<Duration> all) {
+        if (length.compareTo(limits.shortest()) < 0) {
+            return List.of();
+        }
+        List<Duration> breaks = new ArrayList<>();
+        Duration last = Duration.ZERO;
+        for (Duration at : all) {
+            boolean farEnough = at.minus(last).compareTo(limits.spacing()) >= 0;
+            boolean leavesEnough = length.minus(at).compareTo(limits.tail()) >= 0;
+            boolean isOneOfThem = limits.most() == 0 || breaks.size() < limits.most();
+            if (farEnough && leavesEnough && isOneOfThem) {
+                breaks.add(at);
+                last = at;
+            }
+        }
+        return breaks;
     }
 }

@@ -99,10 +99,7 @@ final class Choices {
     }
 
     private Instant end(Choose choose, List<Integer> able) {
-        return able.stream()
-                .map(i -> restedAt(choose, i))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        return able.stream().map(i -> restedAt(choose, i)).min(Instant::compareTo).orElseThrow();
     }
 
     private Instant restedAt(Choose choose, int index) {

@@ -1,6 +1,9 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import java.util.Map;
+import tv.exstream.expression.Expression;
+import tv.exstream.expression.Value;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.time.CivilTime;
@@ -23,7 +26,7 @@ final class Counts {
         long count =
                 switch (amount) {
                     case Amount.Times(int times) -> times;
-                    case Amount.Computed(String expression, String cursor) ->
+                    case Amount.Computed(Expression expression, String cursor) ->
                             of(expression, cursor, at);
                     case Amount.Pass(String cursor) -> size(cursor);
                     case Amount.Unit(String cursor) ->
@@ -35,8 +38,13 @@ final class Counts {
     }
 
     /// What an expression gives; 0 when it is not a number.
-    long of(String expression, String cursor, Instant at) {
-        return Long.parseLong(expression);
+    long of(Expression expression, String cursor, Instant at) {
+        long seed = Chance.seed(program.seed(), expression.text() + " of " + cursor);
+        long day = CivilTime.dayOf(at, program.zone()).toEpochDay();
+        return expression.wholeNumber(
+                Map.of(
+                        "count", new Value.Number(size(cursor)),
+                        "random", new Value.Number(Chance.draw(seed, day, Integer.MAX_VALUE))));
     }
 
     private int size(String cursor) {

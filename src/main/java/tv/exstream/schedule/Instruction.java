@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.expression.Expression;
 
 /// One step of a [Program]. Some have a body of further instructions.
 public sealed interface Instruction {
@@ -35,7 +36,7 @@ public sealed interface Instruction {
     /// Passes items over.
     ///
     /// @param count an expression over `count`, the items of the cursor's pass, and `random`
-    record Skip(String cursor, String count) implements Instruction {}
+    record Skip(String cursor, Expression count) implements Instruction {}
 
     /// Goes to an episode.
     record Seek(String cursor, int season, int episode) implements Instruction {}

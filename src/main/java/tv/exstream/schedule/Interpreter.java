@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.expression.Expression;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Fillers.Need;
@@ -212,7 +213,7 @@ final class Interpreter {
             }
             case Instruction.Fill fill -> restUntil(fill, target(fill.until()), top);
             case Instruction.Wait wait -> restUntil(wait, end(wait), top);
-            case Instruction.Skip(String cursor, String count) -> {
+            case Instruction.Skip(String cursor, Expression count) -> {
                 shows.skip(cursor, counts.of(count, cursor, at));
                 top.step++;
             }
@@ -403,8 +404,7 @@ final class Interpreter {
         return switch (target) {
             case Target.For(Duration length) -> at.plus(length);
             case Target.At(var time) -> CivilTime.atOrAfter(at, time, program.zone());
-            case Target.Mark(int minutes) ->
-                    CivilTime.markAtOrAfter(at, minutes, program.zone());
+            case Target.Mark(int minutes) -> CivilTime.markAtOrAfter(at, minutes, program.zone());
             case Target.NextFixedStart() ->
                     stack.nextFixedStart()
                             .map(wait -> CivilTime.atOrAfter(at, wait.time(), program.zone()))

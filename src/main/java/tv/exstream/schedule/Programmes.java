@@ -44,8 +44,7 @@ final class Programmes {
     /// What is to be shown, and when.
     record Wish(Outline item, Instant at, Presentation presentation, String reason) {
         Clip part(Duration from, Duration to) {
-            return new Clip(
-                    item, from, to.minus(from), AiringKind.PROGRAMME, presentation, reason);
+            return new Clip(item, from, to.minus(from), AiringKind.PROGRAMME, presentation, reason);
         }
     }
 
@@ -59,7 +58,8 @@ final class Programmes {
             return Optional.empty();
         }
         if (rolls.isEmpty()) {
-            return Optional.of(new Layout(List.of(wish.part(Duration.ZERO, length)), Duration.ZERO));
+            return Optional.of(
+                    new Layout(List.of(wish.part(Duration.ZERO, length)), Duration.ZERO));
         }
         return Optional.of(dressed(wish, style, usable(rolls), room));
     }
@@ -208,8 +208,7 @@ final class Programmes {
 
         private void fallBack(Instant goal) {
             Duration left = Duration.between(wish.at().plus(length()), goal);
-            after.addAll(
-                    fillers.fillAndCut(style.fallback(), need(AiringKind.FALLBACK, left)));
+            after.addAll(fillers.fillAndCut(style.fallback(), need(AiringKind.FALLBACK, left)));
         }
 
         private List<Clip> clips() {

@@ -21,8 +21,7 @@ public interface Schedule {
     record Flood(CollectionId collection, PlaybackOrder order, long seed) implements Schedule {
         @Override
         public Program program(ZoneId zone) {
-            String name =
-                    order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;
+            String name = order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;
             Source source = Source.of(new Selection.Collection(collection), order);
             return Program.of(
                     seed,

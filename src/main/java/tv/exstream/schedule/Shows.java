@@ -51,7 +51,12 @@ final class Shows {
         int discards = play.style().discards();
         for (int tried = 0; tried <= cursor.size(); tried++) {
             Cursor.Draw draw = cursor.after(place);
-            Wish wish = new Wish(draw.item(), at, presentation(play, title, draw), reason(play, draw, rejected));
+            Wish wish =
+                    new Wish(
+                            draw.item(),
+                            at,
+                            presentation(play, title, draw),
+                            reason(play, draw, rejected));
             Optional<Layout> layout = programmes.layout(wish, play.style(), rolls, room.left());
             boolean neverFits = isLonger(draw.item(), room.whole());
             if (layout.isEmpty() && !neverFits && discards-- <= 0) {
@@ -73,8 +78,7 @@ final class Shows {
         if (neverFits) {
             warnings.add(
                     "%s: %s lasts %s and is passed over, because it is longer than its window"
-                            .formatted(
-                                    play.cursor(), item.title().name(), Tape.lengthOf(item)));
+                            .formatted(play.cursor(), item.title().name(), Tape.lengthOf(item)));
         }
     }
 
@@ -120,12 +124,9 @@ final class Shows {
         return switches().dressed(play.style().presentation(), title, draw.listed());
     }
 
-    private static String reason(
-            Instruction.Play play, Cursor.Draw draw, List<String> rejected) {
+    private static String reason(Instruction.Play play, Cursor.Draw draw, List<String> rejected) {
         String reason = play.cursor() + ": " + draw.choice();
-        return rejected.isEmpty()
-                ? reason
-                : reason + "; rejected: " + String.join(", ", rejected);
+        return rejected.isEmpty() ? reason : reason + "; rejected: " + String.join(", ", rejected);
     }
 
     void skip(String name, long count) {

@@ -69,8 +69,7 @@ final class Stack {
     }
 
     static Window windowOf(Slot slot) {
-        return new Window(
-                slot.name(), new Target.Never(), slot.bounds(), slot.body(), slot.rest());
+        return new Window(slot.name(), new Target.Never(), slot.bounds(), slot.body(), slot.rest());
     }
 
     List<Instruction> bodyOf(Instruction instruction, int which) {
@@ -196,8 +195,7 @@ final class Stack {
         boolean isLast = level.step + 1 == round.body().size();
         long pass = isLast ? level.pass + 1 : level.pass;
         int step = isLast ? 0 : level.step + 1;
-        return Optional.of(
-                round.body().get(RoundOrder.of(round, program.seed(), pass).get(step)));
+        return Optional.of(round.body().get(RoundOrder.of(round, program.seed(), pass).get(step)));
     }
 
     private static Optional<Wait> firstOf(Instruction instruction) {

@@ -48,8 +48,7 @@ public sealed interface State {
             List<String> watermarks,
             List<String> graphics)
             implements State {
-        public static final Switches OFF =
-                new Switches(false, "", List.of(), List.of(), List.of());
+        public static final Switches OFF = new Switches(false, "", List.of(), List.of(), List.of());
 
         /// How something is shown while these are on.
         ///
@@ -91,6 +90,5 @@ public sealed interface State {
     /// @param begunAt when it began, in milliseconds since the epoch
     /// @param passBegunAt when the present pass began
     /// @param deadline when it has to end; [Long#MAX_VALUE] for never
-    record Frame(
-            int step, long pass, long goal, long begunAt, long passBegunAt, long deadline) {}
+    record Frame(int step, long pass, long goal, long begunAt, long passBegunAt, long deadline) {}
 }

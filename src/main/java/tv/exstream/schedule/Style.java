@@ -15,8 +15,7 @@ public record Style(
         List<Spots> fallback,
         int discards,
         boolean trim) {
-    public static final Style PLAIN =
-            new Style(Presentation.PLAIN, List.of(), List.of(), 0, false);
+    public static final Style PLAIN = new Style(Presentation.PLAIN, List.of(), List.of(), 0, false);
 
     public Style {
         rolls = List.copyOf(rolls);

@@ -22,8 +22,7 @@ public sealed interface Toggle {
     record Unlock() implements Toggle {
         @Override
         public Switches apply(Switches before) {
-            return new Switches(
-                    false, "", before.rolls(), before.watermarks(), before.graphics());
+            return new Switches(false, "", before.rolls(), before.watermarks(), before.graphics());
         }
     }
 
@@ -36,11 +35,7 @@ public sealed interface Toggle {
         @Override
         public Switches apply(Switches before) {
             return new Switches(
-                    before.locked(),
-                    before.title(),
-                    names,
-                    before.watermarks(),
-                    before.graphics());
+                    before.locked(), before.title(), names, before.watermarks(), before.graphics());
         }
     }
 

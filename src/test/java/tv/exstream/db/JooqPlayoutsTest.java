@@ -51,10 +51,13 @@ class JooqPlayoutsTest implements PlayoutsContract {
         Instant start = airings.getFirst().start();
         Anchor end = Anchor.startingAt(airings.getLast().finish());
         List<Planned> planned =
-                airings.stream().map(airing -> new Planned(airing, "because", Optional.empty())).toList();
+                airings.stream()
+                        .map(airing -> new Planned(airing, "because", Optional.empty()))
+                        .toList();
         JooqSchedules schedules = new JooqSchedules(database);
         schedules.put(
                 channel, new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1), start);
-        schedules.extend(channel, 1, new Extension(start, planned, List.of(), List.of(), end, List.of(), 1));
+        schedules.extend(
+                channel, 1, new Extension(start, planned, List.of(), List.of(), end, List.of(), 1));
     }
 }

@@ -59,13 +59,16 @@ class JooqSchedulesTest implements SchedulesContract {
         Anchor end = Anchor.startingAt(NOON.plus(hours(1)));
         Extension.Planned planned =
                 new Extension.Planned(
-                        AiringBuilder.airing(1).at(NOON).lasting(hours(1)).build(), "because", Optional.empty());
+                        AiringBuilder.airing(1).at(NOON).lasting(hours(1)).build(),
+                        "because",
+                        Optional.empty());
         schedules().put(channel, RULES, NOON);
         schedules()
                 .extend(
                         channel,
                         1,
-                        new Extension(NOON, List.of(planned), List.of(), List.of(), end, List.of(), 1));
+                        new Extension(
+                                NOON, List.of(planned), List.of(), List.of(), end, List.of(), 1));
 
         channels.remove(channel);
 

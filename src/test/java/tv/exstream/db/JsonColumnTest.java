@@ -15,8 +15,8 @@ import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SubtitleStream;
-import tv.exstream.schedule.Anchor;
 import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
 import tv.exstream.schedule.Undo;
@@ -36,8 +36,7 @@ class JsonColumnTest {
                             Instant.parse("2026-03-28T12:00:00.007Z"),
                             3,
                             Map.of(
-                                    "a",
-                                            new State.Place(new CursorState.Chronological(4)),
+                                    "a", new State.Place(new CursorState.Chronological(4)),
                                     "b",
                                             new State.Supply(
                                                     new CursorState.Shuffle(1, 2, 0, 3),
@@ -47,9 +46,7 @@ class JsonColumnTest {
                                     "e", new State.Chosen(2, 3),
                                     "f",
                                             new State.Frames(
-                                                    List.of(
-                                                            new State.Frame(
-                                                                    1, 2, 3, 4, 5, 6))),
+                                                    List.of(new State.Frame(1, 2, 3, 4, 5, 6))),
                                     "g",
                                             new State.Switches(
                                                     true,
@@ -62,9 +59,7 @@ class JsonColumnTest {
                                     2,
                                     Map.of("d", new State.Nothing()))),
                     new Presentation(
-                            "t",
-                            new Presentation.Listing.Hidden(),
-                            Presentation.Dress.PLAIN),
+                            "t", new Presentation.Listing.Hidden(), Presentation.Dress.PLAIN),
                     MediaItemBuilder.hd(),
                     MediaItemBuilder.stereo(),
                     new SubtitleStream(2, "subrip", "ger", "", true, false),

@@ -214,9 +214,11 @@ class SchedulerTest {
                         Map.of(
                                 "a", source(1, PlaybackOrder.CHRONOLOGICAL),
                                 "b", source(2, PlaybackOrder.CHRONOLOGICAL)),
-                        List.of(new Instruction.Repeat(
+                        List.of(
+                                new Instruction.Repeat(
                                         new Amount.Times(3),
-                                        List.of(new Instruction.Play("a", Style.PLAIN))), new Instruction.Play("b", Style.PLAIN)));
+                                        List.of(new Instruction.Play("a", Style.PLAIN))),
+                                new Instruction.Play("b", Style.PLAIN)));
         Content shows = Content.items(5, minutes(10));
         ContentSnapshot content =
                 new ContentSnapshot(
@@ -245,7 +247,9 @@ class SchedulerTest {
                         Map.of(
                                 "a", source(1, PlaybackOrder.SHUFFLE),
                                 "b", source(2, PlaybackOrder.SHUFFLE)),
-                        List.of(new Instruction.Play("b", Style.PLAIN), new Instruction.Play("a", Style.PLAIN)));
+                        List.of(
+                                new Instruction.Play("b", Style.PLAIN),
+                                new Instruction.Play("a", Style.PLAIN)));
         Content content = Content.items(1, minutes(20));
 
         Extension extension =

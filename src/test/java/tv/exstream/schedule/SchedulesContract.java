@@ -123,7 +123,8 @@ public interface SchedulesContract {
         schedules().put(channel(), RULES, NOON);
         schedules().extend(channel(), 1, extension(NOON, 0, 3));
         Extension nothing =
-                new Extension(anchor(3).at(), List.of(), List.of(), List.of(), anchor(3), List.of(), 43);
+                new Extension(
+                        anchor(3).at(), List.of(), List.of(), List.of(), anchor(3), List.of(), 43);
 
         boolean stored = schedules().extend(channel(), 2, nothing);
 

@@ -16,16 +16,46 @@ public sealed interface Cursor permits ChronologicalCursor, ShuffleCursor, Rando
     /// How many items one pass has, at least 1.
     int size();
 
-    default int unit(CursorState state) { return 1; }
-    default java.util.Optional<CursorState> before(int season, int episode) { return java.util.Optional.empty(); }
-    default CursorState skipped(CursorState state, long count) { CursorState s = state; for (long i = 0; i < Math.floorMod(count, size()); i++) { s = after(s).state(); } return s; }
+    default int unit(CursorState state) {
+        return 1;
+    }
+
+    default java.util.Optional<CursorState> before(int season, int episode) {
+        return java.util.Optional.empty();
+    }
+
+    default CursorState skipped(CursorState state, long count) {
+        CursorState s = state;
+        for (long i = 0; i < Math.floorMod(count, size()); i++) {
+            s = after(s).state();
+        }
+        return s;
+    }
+
     java.time.Duration shortest();
-    static java.util.Optional<Cursor> open(Source source, ContentSnapshot content, long seed, java.util.function.Consumer<String> warnings) {
+
+    static java.util.Optional<Cursor> open(
+            Source source,
+            ContentSnapshot content,
+            long seed,
+            java.util.function.Consumer<String> warnings) {
         Source.Pooled pooled = (Source.Pooled) source;
         List<Outline> all = content.in(pooled.selection()).items();
-        List<Outline> items = all.stream().filter(i -> i.duration().compareTo(java.time.Duration.ofSeconds(1)) >= 0).sorted(java.util.Comparator.comparing(Outline::id)).toList();
-        if (items.size() < all.size()) { warnings.accept("collection 1: " + (all.size() - items.size()) + " items are shorter than a second and left out"); }
-        if (items.isEmpty()) { warnings.accept("collection 1 has nothing to show"); return java.util.Optional.empty(); }
+        List<Outline> items =
+                all.stream()
+                        .filter(i -> i.duration().compareTo(java.time.Duration.ofSeconds(1)) >= 0)
+                        .sorted(java.util.Comparator.comparing(Outline::id))
+                        .toList();
+        if (items.size() < all.size()) {
+            warnings.accept(
+                    "collection 1: "
+                            + (all.size() - items.size())
+                            + " items are shorter than a second and left out");
+        }
+        if (items.isEmpty()) {
+            warnings.accept("collection 1 has nothing to show");
+            return java.util.Optional.empty();
+        }
         return java.util.Optional.of(over(items, pooled.ordering().order(), seed, content));
     }
 

@@ -26,7 +26,11 @@ final class RandomCursor implements Cursor {
         return new Random(0, 0);
     }
 
-    @Override public java.time.Duration shortest() { return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get(); }
+    @Override
+    public java.time.Duration shortest() {
+        return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get();
+    }
+
     @Override
     public int size() {
         return items.size();

@@ -45,7 +45,11 @@ final class ShuffleCursor implements Cursor {
         return new Shuffle(0, 0, 0, 0);
     }
 
-    @Override public java.time.Duration shortest() { return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get(); }
+    @Override
+    public java.time.Duration shortest() {
+        return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get();
+    }
+
     @Override
     public int size() {
         return items.size();

@@ -1,0 +1,48 @@
+package tv.exstream.schedule;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tv.exstream.collection.Selection;
+import tv.exstream.schedule.cursor.Ordering;
+import tv.exstream.schedule.cursor.Source;
+
+/// The cursors of a program that is being compiled. What goes through the same items in the same order under the same name shares
+/// a place. Owned by one thread.
+public final class CursorBook {
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    /// The name of the cursor that everybody shares who goes through this selection in this order.
+    public String shared(Selection selection, Ordering ordering) {
+        return named(nameOf(selection, ordering), new Source.Pooled(selection, ordering));
+    }
+
+    /// A cursor with a place of its own.
+    ///
+    /// @throws IllegalArgumentException when the name stands for another source already
+    public String named(String name, Source source) {
+        Source before = sources.putIfAbsent(name, source);
+        if (before != null && !before.equals(source)) {
+            throw new IllegalArgumentException(
+                    "cursor %s must stand for one source: %s and %s"
+                            .formatted(name, before, source));
+        }
+        return name;
+    }
+
+    public Map<String, Source> sources() {
+        return Map.copyOf(sources);
+    }
+
+    /// What is plain about an ordering is not part of the name.
+    private static String nameOf(Selection selection, Ordering ordering) {
+        String order = ordering.order().name().toLowerCase(Locale.ROOT);
+        String name = order + " of " + selection.label();
+        return ordering.equals(Ordering.of(ordering.order()))
+                ? name
+                : "%s (%s, %s, %s)"
+                        .formatted(
+                                name, ordering.direction(), ordering.start(), ordering.multipart())
+                        .toLowerCase(Locale.ROOT);
+    }
+}
