@@ -11,6 +11,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.schedule.Schedules;
 
 /// Opens the database in the data folder and offers its repositories.
@@ -43,7 +44,7 @@ class DatabaseConfiguration {
 
     @Bean
     Playouts playouts(Database database) {
-        return new JooqPlayouts(database);
+        return new RedirectedPlayouts(new JooqPlayouts(database));
     }
 
     @Bean

@@ -1,13 +1,18 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.GAP;
+import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -19,6 +24,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Presentation;
+import tv.exstream.playout.Redirect;
 import tv.exstream.time.TimeRange;
 
 /// The timelines in the database.
@@ -65,6 +71,46 @@ public final class JooqPlayouts implements Playouts {
     }
 
     @Override
+    public List<Redirect> redirects(ChannelId channel, TimeRange range) {
+        return database.read(
+                sql ->
+                        sql.select(
+                                        REDIRECT.START_AT,
+                                        REDIRECT.FINISH_AT,
+                                        REDIRECT.TARGET_ID,
+                                        REDIRECT.SHIFT_MILLIS)
+                                .from(REDIRECT)
+                                .where(REDIRECT.CHANNEL_ID.eq(channel.value()))
+                                .and(REDIRECT.START_AT.lt(Millis.ceiling(range.end())))
+                                .and(REDIRECT.FINISH_AT.gt(Millis.floor(range.start())))
+                                .orderBy(REDIRECT.START_AT)
+                                .fetch(
+                                        row ->
+                                                new Redirect(
+                                                        new TimeRange(
+                                                                Instant.ofEpochMilli(row.value1()),
+                                                                Instant.ofEpochMilli(row.value2())),
+                                                        new ChannelId(row.value3()),
+                                                        Duration.ofMillis(row.value4()))));
+    }
+
+    @Override
+    public Map<ChannelId, Set<ChannelId>> targets() {
+        Map<ChannelId, Set<ChannelId>> targets = new HashMap<>();
+        database.read(
+                        sql ->
+                                sql.selectDistinct(REDIRECT.CHANNEL_ID, REDIRECT.TARGET_ID)
+                                        .from(REDIRECT)
+                                        .fetch())
+                .forEach(
+                        row ->
+                                targets.computeIfAbsent(
+                                                new ChannelId(row.value1()), _ -> new HashSet<>())
+                                        .add(new ChannelId(row.value2())));
+        return targets;
+    }
+
+    @Override
     public Map<ChannelId, Instant> horizons() {
         return database.read(
                 sql ->
@@ -98,14 +144,23 @@ public final class JooqPlayouts implements Playouts {
 
     @Override
     public void forgetBefore(ChannelId channel, Instant t) {
+        long before = Millis.floor(t);
         int _ =
                 database.write(
                         sql ->
                                 sql.deleteFrom(AIRING)
-                                        .where(AIRING.CHANNEL_ID.eq(channel.value()))
-                                        .and(AIRING.START_AT.lt(Millis.floor(t)))
-                                        .and(AIRING.FINISH_AT.le(Millis.floor(t)))
-                                        .execute());
+                                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
+                                                .and(AIRING.START_AT.lt(before))
+                                                .and(AIRING.FINISH_AT.le(before))
+                                                .execute()
+                                        + sql.deleteFrom(REDIRECT)
+                                                .where(REDIRECT.CHANNEL_ID.eq(channel.value()))
+                                                .and(REDIRECT.FINISH_AT.le(before))
+                                                .execute()
+                                        + sql.deleteFrom(GAP)
+                                                .where(GAP.CHANNEL_ID.eq(channel.value()))
+                                                .and(GAP.FINISH_AT.le(before))
+                                                .execute());
     }
 
     private List<Airing> page(ChannelId channel, Condition from, TimeRange range) {

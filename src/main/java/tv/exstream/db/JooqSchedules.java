@@ -1,6 +1,8 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.GAP;
+import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
 import java.time.Instant;
@@ -9,8 +11,10 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
+import tv.exstream.playout.Redirect;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
@@ -53,14 +57,21 @@ public final class JooqSchedules implements Schedules {
         if (!anchor.at().isAfter(t)) {
             return anchor;
         }
+        long millis = Millis.ceiling(t);
         List<Undo> undos =
-                sql.select(AIRING.RESUME)
+                sql.select(AIRING.START_AT.as("start"), AIRING.RESUME.as("resume"))
                         .from(AIRING)
                         .where(AIRING.CHANNEL_ID.eq(row.getChannelId()))
-                        .and(AIRING.START_AT.ge(Millis.ceiling(t)))
+                        .and(AIRING.START_AT.ge(millis))
                         .and(AIRING.RESUME.ne(""))
-                        .orderBy(AIRING.START_AT.desc())
-                        .fetch(each -> JsonColumn.read(each.value1(), Undo.class));
+                        .unionAll(
+                                sql.select(REDIRECT.START_AT, REDIRECT.RESUME)
+                                        .from(REDIRECT)
+                                        .where(REDIRECT.CHANNEL_ID.eq(row.getChannelId()))
+                                        .and(REDIRECT.START_AT.ge(millis)))
+                        .orderBy(1)
+                        .fetch(each -> JsonColumn.read(each.value2(), Undo.class))
+                        .reversed();
         Anchor rewound = anchor.atLastAiring();
         for (Undo undo : undos) {
             rewound = rewound.undone(undo);
@@ -106,9 +117,12 @@ public final class JooqSchedules implements Schedules {
     private static boolean extended(DSLContext sql, ScheduleRecord row, Extension extension) {
         AiringWrites airings = new AiringWrites(sql, row.getChannelId());
         int removed = airings.removeFrom(extension.from());
+        removed += removeRest(sql, row.getChannelId(), extension.from());
         airings.add(extension.airings());
+        addRest(sql, row.getChannelId(), extension);
         long horizon = Millis.exact(extension.anchor().at());
-        if (removed > 0 || !extension.airings().isEmpty() || row.getHorizon() != horizon) {
+        boolean adds = !extension.airings().isEmpty() || !extension.redirects().isEmpty();
+        if (removed > 0 || adds || row.getHorizon() != horizon) {
             row.setVersion(row.getVersion() + 1);
         }
         row.setAnchor(JsonColumn.write(extension.anchor()));
@@ -122,6 +136,53 @@ public final class JooqSchedules implements Schedules {
 
     private static Anchor anchor(ScheduleRecord row) {
         return JsonColumn.read(row.getAnchor(), Anchor.class);
+    }
+
+    /// Answers how many redirects were removed. One that is on at `from` ends there.
+    private static int removeRest(DSLContext sql, long channel, Instant from) {
+        long millis = Millis.exact(from);
+        for (var table : List.of(REDIRECT, GAP)) {
+            int _ =
+                    sql.update(table)
+                            .set(table.field("finish_at", Long.class), millis)
+                            .where(table.field("channel_id", Long.class).eq(channel))
+                            .and(table.field("start_at", Long.class).lt(millis))
+                            .and(table.field("finish_at", Long.class).gt(millis))
+                            .execute();
+        }
+        int _ =
+                sql.deleteFrom(GAP)
+                        .where(GAP.CHANNEL_ID.eq(channel))
+                        .and(GAP.START_AT.ge(millis))
+                        .execute();
+        return sql.deleteFrom(REDIRECT)
+                .where(REDIRECT.CHANNEL_ID.eq(channel))
+                .and(REDIRECT.START_AT.ge(millis))
+                .execute();
+    }
+
+    private static void addRest(DSLContext sql, long channel, Extension extension) {
+        for (Redirected redirected : extension.redirects()) {
+            Redirect redirect = redirected.redirect();
+            int _ =
+                    sql.insertInto(REDIRECT)
+                            .set(REDIRECT.CHANNEL_ID, channel)
+                            .set(REDIRECT.START_AT, Millis.exact(redirect.range().start()))
+                            .set(REDIRECT.FINISH_AT, Millis.exact(redirect.range().end()))
+                            .set(REDIRECT.TARGET_ID, redirect.target().value())
+                            .set(REDIRECT.SHIFT_MILLIS, redirect.shift().toMillis())
+                            .set(REDIRECT.RESUME, JsonColumn.write(redirected.undo()))
+                            .execute();
+        }
+        for (Extension.Gap gap : extension.gaps()) {
+            int _ =
+                    sql.insertInto(GAP)
+                            .set(GAP.CHANNEL_ID, channel)
+                            .set(GAP.START_AT, Millis.exact(gap.range().start()))
+                            .set(GAP.FINISH_AT, Millis.exact(gap.range().end()))
+                            .set(GAP.REASON, gap.reason())
+                            .execute();
+        }
     }
 
     private static Plan plan(ScheduleRecord row) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
 import tv.exstream.schedule.cursor.CursorState;
@@ -52,7 +53,10 @@ final class JsonColumn {
     private interface Contents {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes(@JsonSubTypes.Type(value = Schedule.Flood.class, name = "flood"))
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Schedule.Flood.class, name = "flood"),
+        @JsonSubTypes.Type(value = MirrorSchedule.class, name = "mirror"),
+    })
     private interface Schedules {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Pool;
@@ -21,9 +22,11 @@ import tv.exstream.job.TimelineNeed.Nothing;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedules;
@@ -151,7 +154,18 @@ final class Planner {
                 extension.airings().size(),
                 extension.anchor().at());
         stored.playouts().forgetBefore(channel.id(), clock.instant().minus(lengths.history()));
-        changed.accept(new TimelineChanged(channel.id(), extension.from()));
+        tell(channel.id(), extension.from());
+    }
+
+    /// What a channel shows is also what those show that redirect to it, at most so much earlier as a mirror may be shifted.
+    private void tell(ChannelId channel, Instant from) {
+        changed.accept(new TimelineChanged(channel, from));
+        RedirectedPlayouts.showing(channel, stored.playouts().targets())
+                .forEach(
+                        other ->
+                                changed.accept(
+                                        new TimelineChanged(
+                                                other, from.minus(MirrorSchedule.MOST))));
     }
 
     private static void tellOfWarnings(Channel channel, List<String> before, List<String> now) {

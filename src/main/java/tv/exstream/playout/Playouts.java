@@ -3,6 +3,7 @@ package tv.exstream.playout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.time.TimeRange;
@@ -14,6 +15,12 @@ public interface Playouts {
 
     /// Hands the airings that overlap `range` to `each` in order of time, without holding them all in memory.
     void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each);
+
+    /// The redirects that overlap `range`, in order of time; no airing overlaps one of them.
+    List<Redirect> redirects(ChannelId channel, TimeRange range);
+
+    /// The channels that redirects of each channel lead to; channels without redirects are absent.
+    Map<ChannelId, Set<ChannelId>> targets();
 
     /// Where the stored timelines of all channels end that have one.
     Map<ChannelId, Instant> horizons();

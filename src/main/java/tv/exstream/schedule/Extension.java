@@ -3,8 +3,8 @@ package tv.exstream.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Redirect;
 import tv.exstream.time.TimeRange;
 
 /// What one build adds to a timeline.
@@ -39,16 +39,21 @@ public record Extension(
     public record Planned(Airing airing, String reason, Optional<Undo> undo) {}
 
     /// A stretch that shows what another channel shows.
-    public record Redirected(TimeRange range, ChannelId channel) {}
+    ///
+    /// @param undo how to get back to the state before it
+    public record Redirected(Redirect redirect, Undo undo) {}
 
     /// A stretch without an airing, and why.
     public record Gap(TimeRange range, String reason) {}
 
     /// The part of this extension that differs from what is stored already, so that an unchanged future is not written again. It
-    /// begins with a step.
+    /// begins with a step. With redirects it is the whole.
     ///
     /// @param stored the airings that start at or after `from`, in order of time
     public Extension since(List<Airing> stored) {
+        if (!redirects.isEmpty()) {
+            return this;
+        }
         int same = 0;
         while (same < airings.size()
                 && same < stored.size()
@@ -65,7 +70,7 @@ public record Extension(
         return new Extension(
                 begin,
                 airings.subList(same, airings.size()),
-                redirects.stream().filter(each -> each.range().end().isAfter(begin)).toList(),
+                redirects,
                 gaps.stream().filter(gap -> gap.range().end().isAfter(begin)).toList(),
                 anchor,
                 warnings,

@@ -13,7 +13,9 @@ public sealed interface Instruction {
     record Play(String cursor, Style style) implements Instruction {}
 
     /// Shows what another channel shows.
-    record Redirect(ChannelId channel, Target until) implements Instruction {}
+    ///
+    /// @param shift how much later than there
+    record Redirect(ChannelId channel, Duration shift, Target until) implements Instruction {}
 
     /// Fills the time up to a target; nothing when that is never.
     record Fill(Target until, Rest rest) implements Instruction {}

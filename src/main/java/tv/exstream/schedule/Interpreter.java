@@ -203,11 +203,10 @@ final class Interpreter {
                 play(play);
                 top.step++;
             }
-            case Instruction.Redirect(var channel, Target until) -> {
-                Instant end = earlier(target(until), stack.deadline());
+            case Instruction.Redirect redirect -> {
+                Instant end = earlier(target(redirect.until()), stack.deadline());
                 if (end.isAfter(at) && !end.equals(Instant.MAX)) {
-                    tape.nextGroup();
-                    tape.redirect(end, channel);
+                    tape.redirect(end, redirect);
                 }
                 top.step++;
             }

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tv.exstream.channel.ChannelId;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Redirect;
 import tv.exstream.schedule.Extension.Gap;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
@@ -24,6 +24,9 @@ final class Tape {
 
     /// The airings of the step that is being laid out begin here.
     private int stepBegin;
+
+    /// The redirect that is the step that is being laid out.
+    private Optional<Redirect> open = Optional.empty();
 
     /// Where the last step ended.
     private Instant sealedAt;
@@ -82,20 +85,29 @@ final class Tape {
         at = until;
     }
 
-    void redirect(Instant until, ChannelId channel) {
-        redirects.add(new Redirected(new TimeRange(at, until), channel));
+    void redirect(Instant until, Instruction.Redirect redirect) {
+        open =
+                Optional.of(
+                        new Redirect(
+                                new TimeRange(at, until), redirect.channel(), redirect.shift()));
+        guideGroup++;
         at = until;
     }
 
     boolean hasStep() {
-        return airings.size() > stepBegin;
+        return airings.size() > stepBegin || open.isPresent();
     }
 
     /// Ends the step that was laid out.
     void seal(Memory memory) {
         Undo undo = new Undo(sealedAt, sealedGroup, memory.seal());
-        Planned first = airings.get(stepBegin);
-        airings.set(stepBegin, new Planned(first.airing(), first.reason(), Optional.of(undo)));
+        if (open.isPresent()) {
+            redirects.add(new Redirected(open.get(), undo));
+            open = Optional.empty();
+        } else {
+            Planned first = airings.get(stepBegin);
+            airings.set(stepBegin, new Planned(first.airing(), first.reason(), Optional.of(undo)));
+        }
         stepBegin = airings.size();
         sealedAt = at;
         sealedGroup = guideGroup;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.time.TimeRange;
@@ -16,6 +18,8 @@ import tv.exstream.time.TimeRange;
 /// through `InMemorySchedules`.
 public final class InMemoryPlayouts implements Playouts {
     private final Map<ChannelId, Timeline> timelines = new HashMap<>();
+
+    private final Map<ChannelId, List<Redirect>> redirects = new HashMap<>();
 
     private record Timeline(List<Airing> airings, Instant horizon, long version) {}
 
@@ -45,6 +49,30 @@ public final class InMemoryPlayouts implements Playouts {
     @Override
     public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
         airings(channel, range).forEach(each);
+    }
+
+    /// Gives a channel redirects instead of those it had.
+    public synchronized void redirect(ChannelId channel, List<Redirect> all) {
+        redirects.put(channel, List.copyOf(all));
+    }
+
+    @Override
+    public synchronized List<Redirect> redirects(ChannelId channel, TimeRange range) {
+        return redirects.getOrDefault(channel, List.of()).stream()
+                .filter(redirect -> redirect.range().overlaps(range))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<ChannelId, Set<ChannelId>> targets() {
+        Map<ChannelId, Set<ChannelId>> targets = new HashMap<>();
+        redirects.forEach(
+                (channel, all) ->
+                        all.forEach(
+                                redirect ->
+                                        targets.computeIfAbsent(channel, _ -> new HashSet<>())
+                                                .add(redirect.target())));
+        return targets;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.playout.Redirect;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.time.TimeRange;
 
@@ -78,6 +79,7 @@ public final class InMemorySchedules implements Schedules {
                 kept.removeIf(entry -> !entry.airing().start().isBefore(extension.from()));
         requireFinished(kept, extension.from());
         kept.addAll(extension.airings());
+        redirect(channel, extension);
         boolean changed =
                 removed
                         || !extension.airings().isEmpty()
@@ -92,6 +94,26 @@ public final class InMemorySchedules implements Schedules {
                         extension.warnings());
         set(channel, after, kept);
         return true;
+    }
+
+    private void redirect(ChannelId channel, Extension extension) {
+        List<Redirect> kept = new ArrayList<>();
+        if (extension.from().isAfter(Instant.EPOCH)) {
+            TimeRange before = new TimeRange(Instant.EPOCH, extension.from());
+            playouts.redirects(channel, before).stream()
+                    .map(redirect -> endingBy(extension.from(), redirect))
+                    .forEach(kept::add);
+        }
+        extension.redirects().forEach(each -> kept.add(each.redirect()));
+        playouts.redirect(channel, kept);
+    }
+
+    private static Redirect endingBy(Instant end, Redirect redirect) {
+        TimeRange range = redirect.range();
+        return range.end().isAfter(end)
+                ? new Redirect(
+                        new TimeRange(range.start(), end), redirect.target(), redirect.shift())
+                : redirect;
     }
 
     /// What the playouts have not forgotten.

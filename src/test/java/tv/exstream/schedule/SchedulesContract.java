@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.Redirect;
 import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.cursor.CursorState;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.time.TimeRange;
@@ -161,6 +164,35 @@ public interface SchedulesContract {
         schedules().extend(channel(), 2, extension(NOON.plus(minutes(30)), 100, 1));
 
         assertThat(airings()).hasSize(2).startsWith(airings(0, 3).getLast());
+    }
+
+    @Test
+    default void redirectsAreStoredAndEndWhereANewPlanBegins() {
+        schedules().put(channel(), RULES, NOON);
+        Redirect hour = new Redirect(TimeRange.of(NOON, hours(1)), new ChannelId(77), minutes(-3));
+        Extension redirected =
+                new Extension(
+                        NOON,
+                        List.of(),
+                        List.of(new Redirected(hour, new Undo(NOON, 0, Map.of("a", place(9))))),
+                        List.of(),
+                        anchor(6),
+                        List.of(),
+                        42);
+
+        schedules().extend(channel(), 1, redirected);
+
+        assertThat(playouts().redirects(channel(), TimeRange.of(NOON, minutes(1))))
+                .containsExactly(hour);
+        assertThat(playouts().targets())
+                .containsExactlyEntriesOf(Map.of(channel(), Set.of(new ChannelId(77))));
+
+        schedules().extend(channel(), 2, extension(NOON.plus(minutes(30)), 0, 1));
+
+        assertThat(playouts().redirects(channel(), TimeRange.of(NOON, hours(2))))
+                .containsExactly(
+                        new Redirect(
+                                TimeRange.of(NOON, minutes(30)), new ChannelId(77), minutes(-3)));
     }
 
     private List<Airing> airings() {

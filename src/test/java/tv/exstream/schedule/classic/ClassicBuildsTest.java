@@ -52,9 +52,11 @@ class ClassicBuildsTest {
     }
 
     @Test
-    @DisplayName("BLD-4, BLD-5: a flood goes on behind an item with a fixed start, also on the next day")
+    @DisplayName(
+            "BLD-4, BLD-5: a flood goes on behind an item with a fixed start, also on the next day")
     void aFloodGoesOnBehindAFixedStart() {
-        ClassicSchedule schedule = schedule(flood(oneTwo), one(lab.pool(3, hours(2))).from("03:00"));
+        ClassicSchedule schedule =
+                schedule(flood(oneTwo), one(lab.pool(3, hours(2))).from("03:00"));
 
         assertThat(lab.plays(schedule, hours(6)))
                 .isEqualTo("1@0:00, 2@1:00, 1@2:00, 3@3:00, 2@5:00; 6:00");
@@ -67,7 +69,9 @@ class ClassicBuildsTest {
     @DisplayName("BLD-6: so many items at a fixed start")
     void soManyItemsAtAFixedStart() {
         ClassicSchedule schedule =
-                schedule(flood(oneTwo), multiple(lab.pool(3, hours(2), hours(1)), "2").from("03:00"));
+                schedule(
+                        flood(oneTwo),
+                        multiple(lab.pool(3, hours(2), hours(1)), "2").from("03:00"));
 
         assertThat(lab.plays(schedule, hours(7)))
                 .isEqualTo("1@0:00, 2@1:00, 1@2:00, 3@3:00, 4@5:00, 2@6:00; 7:00");
@@ -85,8 +89,9 @@ class ClassicBuildsTest {
 
         assertThat(lab.said(extension))
                 .isEqualTo("1@0:00, 2@0:50, 1@1:50, 3@3:00, 4@5:00, 2@6:00; 7:00");
-        assertThat(extension.gaps()).singleElement().satisfies(
-                gap -> assertThat(gap.range().length()).isEqualTo(minutes(20)));
+        assertThat(extension.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.range().length()).isEqualTo(minutes(20)));
     }
 
     @Test
@@ -109,8 +114,7 @@ class ClassicBuildsTest {
                                 .from("02:00"));
 
         assertThat(lab.plays(schedule, hours(6)))
-                .isEqualTo(
-                        "1@0:00, 2@1:00, 3@2:00, 1@2:45, 2@3:45, 1@4:45, 2@5:45; 6:45");
+                .isEqualTo("1@0:00, 2@1:00, 3@2:00, 1@2:45, 2@3:45, 1@4:45, 2@5:45; 6:45");
     }
 
     @Test
@@ -169,7 +173,8 @@ class ClassicBuildsTest {
     }
 
     @Test
-    @DisplayName("BLD-14: items of no length are never shown, and a pool of them is an explained gap")
+    @DisplayName(
+            "BLD-14: items of no length are never shown, and a pool of them is an explained gap")
     void itemsOfNoLengthAreNeverShown() {
         Selection some = lab.pool(1, hours(1), Duration.ofMillis(1), hours(1));
         Selection none = lab.pool(1, Duration.ofMillis(1));
@@ -207,7 +212,8 @@ class ClassicBuildsTest {
     }
 
     @Test
-    @DisplayName("CON-3, CON-4: every pass of a shuffle shows everything once, and another seed shuffles anew")
+    @DisplayName(
+            "CON-3, CON-4: every pass of a shuffle shows everything once, and another seed shuffles anew")
     void everyPassOfAShuffleShowsEverythingOnce() {
         Duration[] lengths = new Duration[10];
         Arrays.fill(lengths, hours(1));
@@ -228,7 +234,8 @@ class ClassicBuildsTest {
     }
 
     @Test
-    @DisplayName("CON-5: a flood in the middle goes on, and waits for its fixed start when it is over")
+    @DisplayName(
+            "CON-5: a flood in the middle goes on, and waits for its fixed start when it is over")
     void aFloodInTheMiddleGoesOn() {
         ClassicSchedule schedule =
                 schedule(flood(oneTwo).from("07:00"), one(lab.pool(3, hours(1))).from("12:00"));

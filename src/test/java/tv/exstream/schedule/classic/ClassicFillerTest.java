@@ -126,8 +126,7 @@ class ClassicFillerTest {
     @Test
     @DisplayName("FIL-11: two fillers that pad give no filler and a warning")
     void twoFillersThatPadGiveNoFiller() {
-        Extension extension =
-                run(one(movie(45)).pre(pad(threeFour, 60)).post(pad(fiveSix, 60)));
+        Extension extension = run(one(movie(45)).pre(pad(threeFour, 60)).post(pad(fiveSix, 60)));
 
         assertThat(lab.said(extension)).isEqualTo("1@0:00; 0:45");
         assertThat(extension.warnings()).anyMatch(warning -> warning.contains("several fillers"));
@@ -150,7 +149,8 @@ class ClassicFillerTest {
     }
 
     @Test
-    @DisplayName("FIL-13: when no break matches, the programme is shown whole and padded at its end")
+    @DisplayName(
+            "FIL-13: when no break matches, the programme is shown whole and padded at its end")
     void whenNoBreakMatchesTheProgrammeIsShownWhole() {
         assertThat(plays(one(movie(45, 6)).mid(pad(threeFour, 60, "point < 0"))))
                 .isEqualTo("1@0:00, 3@0:45 mid, 4@0:50 mid, 3@0:55 mid; 1:00");
@@ -162,21 +162,19 @@ class ClassicFillerTest {
         Selection movies = movie(45, 10, 20);
         Items first = one(movies).mid(count(threeFour, 1, "num == 1"));
         Items second = one(movies).mid(count(threeFour, 1, "num == 2"));
-        ClassicSchedule schedule =
-                ClassicSchedule.of(List.of(first.build(), second.build()), 1);
+        ClassicSchedule schedule = ClassicSchedule.of(List.of(first.build(), second.build()), 1);
 
         assertThat(lab.plays(schedule, minutes(70)))
-                .isEqualTo(
-                        "1@0:00, 3@0:10 mid, 1@0:15, 1@0:50, 4@1:10 mid, 1@1:15; 1:40");
+                .isEqualTo("1@0:00, 3@0:10 mid, 1@0:15, 1@0:50, 4@1:10 mid, 1@1:15; 1:40");
     }
 
     @Test
     @DisplayName("FIL-15: a clip that is too long does not keep shorter ones out")
     void aClipThatIsTooLongDoesNotKeepShorterOnesOut() {
-        Items item = one(lab.pool(1, minutes(57))).post(pad(lab.pool(3, minutes(7), minutes(1)), 60));
+        Items item =
+                one(lab.pool(1, minutes(57))).post(pad(lab.pool(3, minutes(7), minutes(1)), 60));
 
-        assertThat(plays(item))
-                .isEqualTo("1@0:00, 4@0:57 post, 4@0:58 post, 4@0:59 post; 1:00");
+        assertThat(plays(item)).isEqualTo("1@0:00, 4@0:57 post, 4@0:58 post, 4@0:59 post; 1:00");
     }
 
     @Test
@@ -203,7 +201,8 @@ class ClassicFillerTest {
     }
 
     @Test
-    @DisplayName("SCH-55, MR-10: filler that does not fit is left out from the last break on, never the programme")
+    @DisplayName(
+            "SCH-55, MR-10: filler that does not fit is left out from the last break on, never the programme")
     void fillerThatDoesNotFitIsLeftOut() {
         Items item = one(movie(50, 10, 20, 30)).mid(count(threeFour, 1));
         Item within =
@@ -231,11 +230,11 @@ class ClassicFillerTest {
         Items item =
                 Items.flood(shows)
                         .post(
-                        new FillerPreset(
-                                "ads",
-                                new Quantity.PadTo(new Target.Mark(30)),
-                                List.of(Clips.of(clips)),
-                                new BreakRule.Chapters(Expression.ALWAYS)));
+                                new FillerPreset(
+                                        "ads",
+                                        new Quantity.PadTo(new Target.Mark(30)),
+                                        List.of(Clips.of(clips)),
+                                        new BreakRule.Chapters(Expression.ALWAYS)));
 
         Extension extension = lab.run(ClassicSchedule.of(List.of(item.build()), 5), hours(24));
 

@@ -35,8 +35,7 @@ class FixedStartTest {
     void aStrictStart(String name, OffsetDateTime now, String time, OffsetDateTime expected) {
         Lab lab = Lab.at(now.toInstant(), CHICAGO);
         ClassicSchedule schedule =
-                ClassicSchedule.of(
-                        List.of(one(lab.pool(1, hours(1))).from(time).build()), 1);
+                ClassicSchedule.of(List.of(one(lab.pool(1, hours(1))).from(time).build()), 1);
 
         assertThat(first(lab.run(schedule, hours(36)))).isEqualTo(expected.toInstant());
     }

@@ -1,0 +1,173 @@
+package tv.exstream.playout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.time.TimeRange;
+
+/// Timelines in which what a redirect stands for is already there, so that nobody else has to know of redirects. Thread-safe.
+///
+/// A redirect that leads back to where it comes from, or to a channel that is gone, shows nothing.
+public final class RedirectedPlayouts implements Playouts {
+    /// Guide groups are counted from 1 on each channel; this many bits are enough for one of them per millisecond for 34 years.
+    private static final int GROUP_BITS = 40;
+
+    private final Playouts own;
+
+    public RedirectedPlayouts(Playouts own) {
+        this.own = own;
+    }
+
+    @Override
+    public List<Airing> airings(ChannelId channel, TimeRange range) {
+        List<Airing> airings = new ArrayList<>();
+        forEach(channel, range, airings::add);
+        return airings;
+    }
+
+    @Override
+    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+        walk(channel, range, Set.of(), each);
+    }
+
+    private void walk(
+            ChannelId channel, TimeRange range, Set<ChannelId> path, Consumer<Airing> each) {
+        Instant from = range.start();
+        for (Redirect redirect : own.redirects(channel, range)) {
+            if (from.isBefore(redirect.range().start())) {
+                own.forEach(channel, new TimeRange(from, redirect.range().start()), each);
+            }
+            follow(channel, redirect, overlap(redirect.range(), range), path, each);
+            from = redirect.range().end();
+        }
+        if (from.isBefore(range.end())) {
+            own.forEach(channel, new TimeRange(from, range.end()), each);
+        }
+    }
+
+    private void follow(
+            ChannelId channel,
+            Redirect redirect,
+            TimeRange part,
+            Set<ChannelId> path,
+            Consumer<Airing> each) {
+        Set<ChannelId> longer = new LinkedHashSet<>(path);
+        longer.add(channel);
+        if (!longer.contains(redirect.target())) {
+            walk(
+                    redirect.target(),
+                    redirect.onTarget(part),
+                    longer,
+                    airing -> shown(airing, redirect).ifPresent(each));
+        }
+    }
+
+    /// The part of another channel's airing that lies within the redirect.
+    private static Optional<Airing> shown(Airing airing, Redirect redirect) {
+        TimeRange whole =
+                new TimeRange(
+                        airing.start().plus(redirect.shift()),
+                        airing.finish().plus(redirect.shift()));
+        if (!whole.overlaps(redirect.range())) {
+            return Optional.empty();
+        }
+        TimeRange part = overlap(whole, redirect.range());
+        return Optional.of(
+                new Airing(
+                        part.start(),
+                        part.end(),
+                        airing.media(),
+                        airing.inPoint().plus(Duration.between(whole.start(), part.start())),
+                        airing.kind(),
+                        airing.guideGroup() ^ redirect.target().value() << GROUP_BITS,
+                        airing.presentation()));
+    }
+
+    private static TimeRange overlap(TimeRange one, TimeRange other) {
+        return new TimeRange(
+                one.start().isAfter(other.start()) ? one.start() : other.start(),
+                one.end().isBefore(other.end()) ? one.end() : other.end());
+    }
+
+    @Override
+    public List<Redirect> redirects(ChannelId channel, TimeRange range) {
+        return own.redirects(channel, range);
+    }
+
+    @Override
+    public Map<ChannelId, Set<ChannelId>> targets() {
+        return own.targets();
+    }
+
+    @Override
+    public Map<ChannelId, Instant> horizons() {
+        return own.horizons();
+    }
+
+    /// A change of a channel that is shown is a change of the one that shows it.
+    @Override
+    public long version(ChannelId channel) {
+        long version = own.version(channel);
+        for (ChannelId target : reached(channel, own.targets())) {
+            version += own.version(target);
+        }
+        return version;
+    }
+
+    @Override
+    public Map<ChannelId, Long> versions() {
+        Map<ChannelId, Long> all = own.versions();
+        Map<ChannelId, Set<ChannelId>> targets = own.targets();
+        if (targets.isEmpty()) {
+            return all;
+        }
+        Map<ChannelId, Long> sums = new HashMap<>(all);
+        targets.keySet()
+                .forEach(
+                        channel ->
+                                reached(channel, targets)
+                                        .forEach(
+                                                target ->
+                                                        sums.merge(
+                                                                channel,
+                                                                all.getOrDefault(target, 0L),
+                                                                Long::sum)));
+        return sums;
+    }
+
+    /// The channels that show this one, directly or not.
+    public static Set<ChannelId> showing(ChannelId target, Map<ChannelId, Set<ChannelId>> targets) {
+        return targets.keySet().stream()
+                .filter(channel -> reached(channel, targets).contains(target))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// All channels that a channel shows, directly or not; not the channel itself.
+    private static Set<ChannelId> reached(
+            ChannelId channel, Map<ChannelId, Set<ChannelId>> targets) {
+        Set<ChannelId> reached = new LinkedHashSet<>();
+        List<ChannelId> open = new ArrayList<>(List.of(channel));
+        while (!open.isEmpty()) {
+            for (ChannelId target : targets.getOrDefault(open.removeLast(), Set.of())) {
+                if (!target.equals(channel) && reached.add(target)) {
+                    open.add(target);
+                }
+            }
+        }
+        return reached;
+    }
+
+    @Override
+    public void forgetBefore(ChannelId channel, Instant t) {
+        own.forgetBefore(channel, t);
+    }
+}

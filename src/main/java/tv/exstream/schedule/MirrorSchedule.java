@@ -1,0 +1,31 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.channel.ChannelId;
+
+/// Shows what another channel shows, at the same time or shifted, such as an hour later.
+public record MirrorSchedule(ChannelId target, Duration shift, long seed) implements Schedule {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /// By how much it may be shifted: farther back than any channel remembers; arbitrary.
+    public static final Duration MOST = Duration.ofDays(14);
+
+    public MirrorSchedule {
+        if (shift.abs().compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "shift must be at most %s: %s".formatted(MOST, shift));
+        }
+    }
+
+    @Override
+    public Program program(ZoneId zone) {
+        return Program.of(
+                seed,
+                zone,
+                Map.of(),
+                List.of(new Instruction.Redirect(target, shift, new Target.For(DAY))));
+    }
+}
