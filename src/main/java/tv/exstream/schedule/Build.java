@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +27,6 @@ import tv.exstream.time.TimeRange;
 
 /// One run of a program. Used once and owned by one thread.
 final class Build {
-    private static final Comparator<Outline> BY_ID = Comparator.comparing(Outline::id);
-
     private final Program program;
     private final ContentSnapshot content;
     private final Instant from;
@@ -121,23 +118,8 @@ final class Build {
     private Optional<Cursor> open(String name) {
         Source.Pooled source = (Source.Pooled) program.source(name);
         CollectionId collection = ((Selection.Collection) source.selection()).id();
-        List<Outline> items = content.in(source.selection()).items();
-        List<Outline> playable = items.stream().filter(Build::isLongEnough).sorted(BY_ID).toList();
-        if (playable.size() < items.size()) {
-            warnings.add(
-                    "collection %s: %d items are shorter than a second and left out"
-                            .formatted(collection, items.size() - playable.size()));
-        }
-        if (playable.isEmpty()) {
-            warnings.add("collection %s has nothing to show".formatted(collection));
-            return Optional.empty();
-        }
         long seed = Chance.seed(program.seed(), collection.value());
-        return Optional.of(Cursor.over(playable, source.ordering().order(), seed, content));
-    }
-
-    private static boolean isLongEnough(Outline item) {
-        return lengthOf(item).compareTo(Scheduler.SHORTEST_AIRING) >= 0;
+        return Cursor.open(source, content, seed, warnings::add);
     }
 
     /// Timelines count milliseconds; rounding down never asks for more than the file has.
