@@ -62,8 +62,11 @@ final class JsonColumn {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CursorState.Chronological.class, name = "chronological"),
+        @JsonSubTypes.Type(value = CursorState.Listed.class, name = "listed"),
         @JsonSubTypes.Type(value = CursorState.Shuffle.class, name = "shuffle"),
+        @JsonSubTypes.Type(value = CursorState.Interleaved.class, name = "interleaved"),
         @JsonSubTypes.Type(value = CursorState.Random.class, name = "random"),
+        @JsonSubTypes.Type(value = CursorState.Turns.class, name = "turns"),
     })
     private interface CursorStates {}
 

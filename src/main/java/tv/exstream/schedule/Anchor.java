@@ -69,8 +69,7 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
     public Set<MediaId> standsOn() {
         return memory.values().stream()
                 .flatMap(Anchor::place)
-                .filter(place -> place.last() > 0)
-                .map(place -> new MediaId(place.last()))
+                .flatMap(CursorState::standsOn)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

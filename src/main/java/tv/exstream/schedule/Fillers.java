@@ -9,6 +9,7 @@ import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Supply.Candidate;
 import tv.exstream.schedule.cursor.Chance;
+import tv.exstream.schedule.cursor.Cursor;
 
 /// Chooses filler for stretches of time. Owned by one thread.
 final class Fillers {
@@ -53,7 +54,7 @@ final class Fillers {
         List<Clip> clips = new ArrayList<>();
         while (clips.size() < MOST) {
             Need rest = need.after(clips);
-            if (rest.length().compareTo(Scheduler.SHORTEST_AIRING) < 0) {
+            if (rest.length().compareTo(Cursor.SHORTEST_ITEM) < 0) {
                 return clips;
             }
             List<Clip> next = next(pools, rest, 1);

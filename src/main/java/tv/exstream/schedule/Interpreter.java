@@ -24,6 +24,7 @@ import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;
 import tv.exstream.schedule.Instruction.Window;
 import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.time.CivilTime;
 
 /// One run of a program. Used once and owned by one thread.
@@ -193,7 +194,7 @@ final class Interpreter {
     }
 
     private boolean isTooShort(Instant until) {
-        return Duration.between(tape.at(), until).compareTo(Scheduler.SHORTEST_AIRING) < 0;
+        return Duration.between(tape.at(), until).compareTo(Cursor.SHORTEST_ITEM) < 0;
     }
 
     private void carryOut(Instruction instruction, Level top) {

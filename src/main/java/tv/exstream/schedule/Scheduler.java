@@ -1,6 +1,5 @@
 package tv.exstream.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 
@@ -22,9 +21,6 @@ import tv.exstream.schedule.cursor.ContentSnapshot;
 public final class Scheduler {
     /// Keeps one build, and one transaction, short whatever the content is; arbitrary. Fourteen days of three-minute songs fit in.
     public static final int MOST_AIRINGS = 20_000;
-
-    /// Nothing shorter can be told apart in a guide, whose times are whole seconds.
-    public static final Duration SHORTEST_AIRING = Duration.ofSeconds(1);
 
     private Scheduler() {}
 

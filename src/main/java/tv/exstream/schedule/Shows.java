@@ -103,7 +103,7 @@ final class Shows {
     private Optional<Layout> trimmed(
             Instruction.Play play, Cursor.Draw draw, Wish wish, Stack.Room room) {
         Duration left = room.left().orElseThrow();
-        if (left.compareTo(Scheduler.SHORTEST_AIRING) < 0) {
+        if (left.compareTo(Cursor.SHORTEST_ITEM) < 0) {
             return Optional.empty();
         }
         places.put(play.cursor(), draw.state());

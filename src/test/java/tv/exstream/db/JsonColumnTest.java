@@ -63,7 +63,21 @@ class JsonColumnTest {
                     MediaItemBuilder.hd(),
                     MediaItemBuilder.stereo(),
                     new SubtitleStream(2, "subrip", "ger", "", true, false),
-                    new Chapter(Duration.ofNanos(1_000_000_001L), "one"));
+                    new Chapter(Duration.ofNanos(1_000_000_001L), "one"),
+                    new CursorState.Listed(6, 7),
+                    new CursorState.Interleaved(1, -1, 0, 8),
+                    turns());
+
+    private static CursorState turns() {
+        return new CursorState.Turns(
+                2,
+                "b",
+                1,
+                Map.of(
+                        "b", new CursorState.Chronological(9),
+                        "a", new CursorState.Shuffle(0, 1, 0, 1)),
+                9);
+    }
 
     @Test
     void theStoredFormsAreFixed() {

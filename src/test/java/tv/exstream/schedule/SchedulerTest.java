@@ -260,7 +260,7 @@ class SchedulerTest {
                         NOON.plus(minutes(40)));
 
         assertThat(strip(content, extension)).isEqualTo("12:00 ▏a1▕ 12:20 ▏a1▕ 12:40");
-        assertThat(extension.warnings()).containsExactly("collection 1 has nothing to show");
+        assertThat(extension.warnings()).containsExactly("collection 2 has nothing to show");
     }
 
     static Program program(PlaybackOrder order, long seed) {

@@ -32,7 +32,17 @@ public final class Chance {
 
     /// Where an item stands in a pass: sorting items by their rank is a permutation that other items coming or going do not disturb.
     static long rank(long seed, long pass, MediaId item) {
-        return seed(seed(seed, pass), item.value());
+        return rank(seed, pass, item.value());
+    }
+
+    /// Where something with a number stands in a pass.
+    static long rank(long seed, long pass, long id) {
+        return seed(seed(seed, pass), id);
+    }
+
+    /// A number from 0 up to but not including 1.
+    static double fraction(long seed) {
+        return (mix(seed) >>> 11) * 0x1p-53;
     }
 
     /// The `draw`-th of a sequence of independent draws from 0 up to but not including `bound`.

@@ -1,62 +1,69 @@
 package tv.exstream.schedule.cursor;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
 
 /// A way through a set of items that always has a next one. Asking does not move it: the place is a value, so what is seen ahead
-/// is what comes.
-public sealed interface Cursor permits ChronologicalCursor, ShuffleCursor, RandomCursor {
+/// is what comes. Owned by one thread.
+public sealed interface Cursor
+        permits SortedCursor,
+                ListedCursor,
+                ShuffleCursor,
+                InterleavedCursor,
+                RandomCursor,
+                TurnsCursor {
+    /// Nothing shorter can be told apart in a guide, whose times are whole seconds.
+    Duration SHORTEST_ITEM = Duration.ofSeconds(1);
+
+    /// A cursor over what the source has at the moment; empty when that is nothing.
+    ///
+    /// @param seed of its random choices
+    /// @param warnings is told what cannot be shown and why
+    static Optional<Cursor> open(
+            Source source, ContentSnapshot content, long seed, Consumer<String> warnings) {
+        return new Opening(content, warnings).open(source, seed);
+    }
+
     /// What comes after `state`; a state of another kind of cursor counts as the beginning.
     Draw after(CursorState state);
 
     /// The place before the first item.
     CursorState beginning();
 
-    /// How many items one pass has, at least 1.
+    /// How many items one pass has, at least 1. Of a playlist, it is as many as its entries take in one turn each.
     int size();
 
-    default int unit(CursorState state) {
-        return 1;
+    /// How many items follow from here without a break as one unit, at least 1: a set of parts that is kept together, or what
+    /// is left of the turn of a playlist's entry.
+    int unit(CursorState state);
+
+    /// The length of the shortest item.
+    Duration shortest();
+
+    /// A place whose next item is this episode; empty when it does not come in the first pass.
+    default Optional<CursorState> before(int season, int episode) {
+        CursorState place = beginning();
+        for (int i = 0; i < size(); i++) {
+            Draw draw = after(place);
+            if (draw.item().title().season() == season
+                    && draw.item().title().episode() == episode) {
+                return Optional.of(place);
+            }
+            place = draw.state();
+        }
+        return Optional.empty();
     }
 
-    default java.util.Optional<CursorState> before(int season, int episode) {
-        return java.util.Optional.empty();
-    }
-
+    /// The place behind the next `count` items, where a whole pass is none at all.
     default CursorState skipped(CursorState state, long count) {
-        CursorState s = state;
-        for (long i = 0; i < Math.floorMod(count, size()); i++) {
-            s = after(s).state();
+        CursorState place = state;
+        for (long left = Math.floorMod(count, (long) size()); left > 0; left--) {
+            place = after(place).state();
         }
-        return s;
-    }
-
-    java.time.Duration shortest();
-
-    static java.util.Optional<Cursor> open(
-            Source source,
-            ContentSnapshot content,
-            long seed,
-            java.util.function.Consumer<String> warnings) {
-        Source.Pooled pooled = (Source.Pooled) source;
-        List<Outline> all = content.in(pooled.selection()).items();
-        List<Outline> items =
-                all.stream()
-                        .filter(i -> i.duration().compareTo(java.time.Duration.ofSeconds(1)) >= 0)
-                        .sorted(java.util.Comparator.comparing(Outline::id))
-                        .toList();
-        if (items.size() < all.size()) {
-            warnings.accept(
-                    "collection 1: "
-                            + (all.size() - items.size())
-                            + " items are shorter than a second and left out");
-        }
-        if (items.isEmpty()) {
-            warnings.accept("collection 1 has nothing to show");
-            return java.util.Optional.empty();
-        }
-        return java.util.Optional.of(over(items, pooled.ordering().order(), seed, content));
+        return place;
     }
 
     /// @param state the place after the item
@@ -66,17 +73,6 @@ public sealed interface Cursor permits ChronologicalCursor, ShuffleCursor, Rando
         Draw(Outline item, CursorState state, String choice) {
             this(item, state, choice, true);
         }
-    }
-
-    /// @param items at least one
-    static Cursor over(
-            List<Outline> items, PlaybackOrder order, long seed, ContentSnapshot content) {
-        return switch (order) {
-            case CHRONOLOGICAL, SEASON_EPISODE, ALPHABETICAL ->
-                    new ChronologicalCursor(items, content);
-            case SHUFFLE, SHUFFLE_IN_ORDER, ROTATING_SHUFFLE -> new ShuffleCursor(items, seed);
-            case RANDOM, RANDOM_ROTATION -> new RandomCursor(items, seed);
-        };
     }
 
     /// How an item is written in a [CursorState].

@@ -1,11 +1,20 @@
 package tv.exstream.schedule.cursor;
 
+import java.util.List;
+
 /// How a cursor goes through one pool of items.
 public record Ordering(PlaybackOrder order, Direction direction, Start start, Multipart multipart) {
     /// Only of the orders that sort.
     public enum Direction {
         ASCENDING,
-        DESCENDING,
+        DESCENDING;
+
+        <T> List<T> of(List<T> ascending) {
+            return switch (this) {
+                case ASCENDING -> ascending;
+                case DESCENDING -> ascending.reversed();
+            };
+        }
     }
 
     /// Where an order that sorts begins the very first time.
@@ -26,5 +35,13 @@ public record Ordering(PlaybackOrder order, Direction direction, Start start, Mu
 
     public static Ordering of(PlaybackOrder order) {
         return new Ordering(order, Direction.ASCENDING, Start.FIRST, Multipart.APART);
+    }
+
+    Ordering with(PlaybackOrder other) {
+        return new Ordering(other, direction, start, multipart);
+    }
+
+    Ordering fromTheFirst() {
+        return new Ordering(order, direction, Start.FIRST, multipart);
     }
 }

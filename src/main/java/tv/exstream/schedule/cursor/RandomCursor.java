@@ -1,55 +1,90 @@
 package tv.exstream.schedule.cursor;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.CursorState.Random;
+import tv.exstream.schedule.cursor.Sequence.Place;
 
-/// Draws each item anew, except that the one shown last cannot be drawn again at once when there are others. Immutable.
+/// Draws a group and then one of its units, each evenly and independently of the draws before, except that the group drawn last
+/// cannot be drawn again at once when there are others. With one group the same holds for its units. Immutable.
 final class RandomCursor implements Cursor {
-    private final List<Outline> items;
-    private final Map<Long, Integer> indexes = new HashMap<>();
+    private static final Random BEGINNING = new Random(0, 0);
+
+    private final Stock stock;
+    private final Grouped grouped;
+    private final Sequence sequence;
     private final long seed;
 
-    /// @param items in the same order for the same items
-    RandomCursor(List<Outline> items, long seed) {
-        this.items = items;
+    RandomCursor(Stock stock, Ordering ordering, long seed) {
+        this.stock = stock;
+        this.grouped = stock.grouped(ordering);
+        this.sequence = grouped.sequence();
         this.seed = seed;
-        for (int i = 0; i < items.size(); i++) {
-            indexes.put(Cursor.idOf(items.get(i)), i);
-        }
     }
 
     @Override
     public CursorState beginning() {
-        return new Random(0, 0);
-    }
-
-    @Override
-    public java.time.Duration shortest() {
-        return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get();
+        return BEGINNING;
     }
 
     @Override
     public int size() {
-        return items.size();
+        return sequence.size();
     }
 
     @Override
     public Draw after(CursorState state) {
-        Random from = state instanceof Random random ? random : new Random(0, 0);
-        Outline next = items.get(index(from));
-        Random after = new Random(from.draws() + 1, Cursor.idOf(next));
-        return new Draw(next, after, "draw " + after.draws());
+        Random from = state instanceof Random random ? random : BEGINNING;
+        Optional<Place> rest = sequence.find(from.last()).flatMap(sequence::rest);
+        long draws = rest.isPresent() ? from.draws() : from.draws() + 1;
+        Outline next = sequence.at(rest.orElseGet(() -> new Place(unit(from), 0)));
+        return new Draw(next, new Random(draws, Cursor.idOf(next)), "draw " + draws);
     }
 
-    private int index(Random from) {
-        Integer last = indexes.get(from.last());
-        if (last == null || items.size() == 1) {
-            return Chance.draw(seed, from.draws(), items.size());
+    @Override
+    public int unit(CursorState state) {
+        return sequence.remaining(after(state).item());
+    }
+
+    @Override
+    public Duration shortest() {
+        return stock.shortest();
+    }
+
+    private int unit(Random from) {
+        int groups = grouped.keys().size();
+        if (groups == 1) {
+            return draw(seed, from.draws(), sequence.units().size(), lastUnit(from));
         }
-        int other = Chance.draw(seed, from.draws(), items.size() - 1);
-        return other < last ? other : other + 1;
+        int group = draw(Chance.seed(seed, "group"), from.draws(), groups, lastGroup(from));
+        long own = Chance.seed(seed, "item");
+        return grouped.start(group) + Chance.draw(own, from.draws(), grouped.size(group));
+    }
+
+    private OptionalInt lastUnit(Random from) {
+        return sequence.find(from.last())
+                .map(place -> OptionalInt.of(place.unit()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt lastGroup(Random from) {
+        OptionalInt unit = lastUnit(from);
+        if (unit.isPresent()) {
+            return OptionalInt.of(grouped.group(unit.getAsInt()));
+        }
+        int gone =
+                stock.former(from.last()).map(Group::keyOf).map(grouped.keys()::indexOf).orElse(-1);
+        return gone < 0 ? OptionalInt.empty() : OptionalInt.of(gone);
+    }
+
+    /// One of `bound` but not the last one, unless there is no other.
+    private static int draw(long seed, long draw, int bound, OptionalInt last) {
+        if (last.isEmpty() || bound == 1) {
+            return Chance.draw(seed, draw, bound);
+        }
+        int other = Chance.draw(seed, draw, bound - 1);
+        return other < last.getAsInt() ? other : other + 1;
     }
 }

@@ -1,118 +1,127 @@
 package tv.exstream.schedule.cursor;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.CursorState.Shuffle;
+import tv.exstream.schedule.cursor.Ordering.Multipart;
+import tv.exstream.schedule.cursor.Sequence.Place;
 
-/// Goes through the items in a seeded order, in another one after each pass. An item's place in a pass is a function of the seed,
-/// the pass and the item, so items that come or go leave the others where they are: a new item appears in this pass when
+/// Goes through the units in a seeded order, in another one after each pass. A unit's place in a pass is a function of the seed,
+/// the pass and its key, so items that come or go leave the others where they are: a new item appears in this pass when
 /// its place is still ahead, else in the next. Owned by one thread.
 ///
-/// At the seam of two passes the item shown last is never shown again at once: when it would open the new pass, it is held back
-/// for one item.
+/// At the seam of two passes the unit shown last is never shown again at once: when it would open the new pass, it is held back
+/// for one unit.
 final class ShuffleCursor implements Cursor {
-    private final List<Outline> items;
-    private final Map<Long, Outline> byId = new HashMap<>();
+    private static final Shuffle BEGINNING = new Shuffle(0, 0, 0, 0);
+
+    private final Stock stock;
+    private final Ordering ordering;
+    private final Sequence sequence;
     private final long seed;
-    private long sortedPass = -1;
-    private List<Place> sorted = List.of();
+    private final Passes passes;
 
-    /// @param rank unsigned
-    private record Place(long rank, Outline item) {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::rank, Long::compareUnsigned)
-                        .thenComparing(place -> place.item().id());
-
-        boolean isBehind(long otherRank, long otherId) {
-            int order = Long.compareUnsigned(rank, otherRank);
-            return order > 0 || (order == 0 && Cursor.idOf(item) > otherId);
-        }
-    }
-
-    ShuffleCursor(List<Outline> items, long seed) {
-        this.items = items;
+    ShuffleCursor(Stock stock, Ordering ordering, long seed) {
+        this.stock = stock;
+        this.ordering = ordering;
+        this.sequence = stock.sequence(ordering);
         this.seed = seed;
-        items.forEach(item -> byId.put(Cursor.idOf(item), item));
+        List<Unit> units = sequence.units();
+        this.passes =
+                new Passes(
+                        pass ->
+                                new Pass(
+                                        pass,
+                                        units.size(),
+                                        unit -> rank(pass, units.get(unit).key())));
     }
 
     @Override
     public CursorState beginning() {
-        return new Shuffle(0, 0, 0, 0);
-    }
-
-    @Override
-    public java.time.Duration shortest() {
-        return items.stream().map(Outline::duration).min(java.util.Comparator.naturalOrder()).get();
+        return BEGINNING;
     }
 
     @Override
     public int size() {
-        return items.size();
+        return sequence.size();
     }
 
     @Override
     public Draw after(CursorState state) {
-        Shuffle from = state instanceof Shuffle shuffle ? shuffle : new Shuffle(0, 0, 0, 0);
-        Outline heldBack = byId.get(from.heldBack());
-        if (heldBack != null) {
-            return drawn(heldBack, from.pass(), from.place(), 0);
+        Shuffle from = state instanceof Shuffle shuffle ? shuffle : BEGINNING;
+        Optional<Place> rest = rest(from);
+        if (rest.isPresent()) {
+            return drawn(rest.get(), from.pass(), from.place(), from.heldBack());
         }
-        return behind(from.pass(), from.place())
-                .map(next -> drawn(next, from.pass(), Cursor.idOf(next), 0))
-                .orElseGet(() -> opening(from));
+        Optional<Integer> heldBack = sequence.unit(from.heldBack());
+        if (heldBack.isPresent()) {
+            return drawn(new Place(heldBack.get(), 0), from.pass(), from.place(), 0);
+        }
+        Pass pass = passes.get(from.pass());
+        int position = behind(pass, from.place());
+        return position < pass.size() ? opened(pass, position, 0) : opening(from);
+    }
+
+    @Override
+    public int unit(CursorState state) {
+        return sequence.remaining(after(state).item());
+    }
+
+    @Override
+    public Duration shortest() {
+        return stock.shortest();
+    }
+
+    /// What is left of the unit that is being shown.
+    private Optional<Place> rest(Shuffle from) {
+        Optional<Place> last = sequence.find(from.last());
+        return last.isPresent()
+                ? last.flatMap(sequence::rest)
+                : stock.former(from.last()).flatMap(gone -> restOf(gone, from.place()));
+    }
+
+    private Optional<Place> restOf(Outline gone, long key) {
+        Optional<Place> ofPart = sequence.restOf(key, gone);
+        return ofPart.isPresent() || ordering.multipart() == Multipart.APART
+                ? ofPart
+                : sequence.restIn(stock.sequenceWith(gone, ordering), gone);
+    }
+
+    /// The position that follows a unit in a pass, whether or not that one is still there.
+    private int behind(Pass pass, long key) {
+        if (key == 0) {
+            return 0;
+        }
+        return sequence.unit(key)
+                .map(unit -> pass.position(unit) + 1)
+                .orElseGet(() -> pass.behind(rank(pass.number(), key)));
     }
 
     /// The first item of the pass after `from`.
     private Draw opening(Shuffle from) {
-        long pass = from.pass() + 1;
-        List<Place> order = order(pass);
-        Outline first = order.getFirst().item();
-        if (Cursor.idOf(first) != from.last() || order.size() == 1) {
-            return drawn(first, pass, Cursor.idOf(first), 0);
-        }
-        Outline second = order.get(1).item();
-        return drawn(second, pass, Cursor.idOf(second), Cursor.idOf(first));
+        Pass pass = passes.get(from.pass() + 1);
+        int first = pass.unit(0);
+        boolean again = sequence.find(from.last()).filter(last -> last.unit() == first).isPresent();
+        return again && pass.size() > 1
+                ? opened(pass, 1, sequence.units().get(first).key())
+                : opened(pass, 0, 0);
     }
 
-    private Draw drawn(Outline item, long pass, long place, long heldBack) {
-        Shuffle state = new Shuffle(pass, place, heldBack, Cursor.idOf(item));
+    private Draw opened(Pass pass, int position, long heldBack) {
+        int unit = pass.unit(position);
+        long key = sequence.units().get(unit).key();
+        return drawn(new Place(unit, 0), pass.number(), key, heldBack);
+    }
+
+    private Draw drawn(Place place, long pass, long key, long heldBack) {
+        Outline item = sequence.at(place);
+        Shuffle state = new Shuffle(pass, key, heldBack, Cursor.idOf(item));
         return new Draw(item, state, "pass " + (pass + 1));
     }
 
-    /// The item that follows the item `place` in a pass, whether or not that one is still there.
-    private Optional<Outline> behind(long pass, long place) {
-        List<Place> order = order(pass);
-        if (place == 0) {
-            return Optional.of(order.getFirst().item());
-        }
-        long rank = Chance.rank(seed, pass, new MediaId(place));
-        int low = 0;
-        int high = order.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (order.get(middle).isBehind(rank, place)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low == order.size() ? Optional.empty() : Optional.of(order.get(low).item());
-    }
-
-    private List<Place> order(long pass) {
-        if (sortedPass != pass) {
-            sorted =
-                    items.stream()
-                            .map(item -> new Place(Chance.rank(seed, pass, item.id()), item))
-                            .sorted(Place.ORDER)
-                            .toList();
-            sortedPass = pass;
-        }
-        return sorted;
+    private long rank(long pass, long key) {
+        return Pass.rank(Chance.rank(seed, pass, key));
     }
 }

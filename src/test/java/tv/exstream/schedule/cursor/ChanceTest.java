@@ -14,6 +14,13 @@ class ChanceTest {
     }
 
     @Test
+    void seedsOfNamesAreTheSameForEver() {
+        assertThat(Chance.seed(7, "")).isEqualTo(Chance.seed(7, 0));
+        assertThat(Chance.seed(7, "a")).isEqualTo(2310429698991584747L);
+        assertThat(Chance.seed(7, "shuffle of collection 1")).isEqualTo(-2509541227733409192L);
+    }
+
+    @Test
     void drawsAreTheSameForEver() {
         assertThat(Chance.draw(7, 0, 1_000_000)).isEqualTo(334_704);
         assertThat(Chance.draw(Long.MIN_VALUE, 1L << 40, 1_000_000)).isEqualTo(405_466);

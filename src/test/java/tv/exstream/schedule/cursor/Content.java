@@ -1,13 +1,21 @@
 package tv.exstream.schedule.cursor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.Pool;
+import tv.exstream.collection.Pool.Arrangement;
 import tv.exstream.collection.Selection;
+import tv.exstream.media.Facts;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
@@ -18,6 +26,8 @@ public final class Content {
 
     private final List<Outline> items = new ArrayList<>();
     private final List<Outline> former = new ArrayList<>();
+    private final Map<Selection, List<String>> others = new HashMap<>();
+    private Arrangement arrangement = new Arrangement.Loose();
 
     public static Content of(MediaItemBuilder... items) {
         Content content = new Content();
@@ -37,16 +47,48 @@ public final class Content {
     }
 
     public Content add(MediaItemBuilder item) {
-        items.add(item.withId(items.size() + former.size() + 1L).outline());
+        return add(item, Facts.NONE);
+    }
+
+    public Content add(MediaItemBuilder item, Facts facts) {
+        Outline plain = item.withId(items.size() + former.size() + 1L).outline();
+        items.add(
+                new Outline(
+                        plain.id(),
+                        plain.kind(),
+                        plain.title(),
+                        plain.path(),
+                        plain.duration(),
+                        facts,
+                        plain.chapters()));
         return this;
     }
 
+    /// @param day such as `2024-01-31`
+    public static Facts released(String day) {
+        return new Facts(LocalDate.parse(day), "", "", 0, "");
+    }
+
     public Content lose(String name) {
-        Outline lost =
-                items.stream().filter(item -> item.title().name().equals(name)).findAny().get();
+        Outline lost = item(name);
         items.remove(lost);
         former.add(lost);
         return this;
+    }
+
+    /// Another collection that holds only these.
+    public Content collection(long id, String... names) {
+        others.put(new Selection.Collection(new CollectionId(id)), List.of(names));
+        return this;
+    }
+
+    public Content arranged(Arrangement how) {
+        arrangement = how;
+        return this;
+    }
+
+    public Outline item(String name) {
+        return items.stream().filter(item -> item.title().name().equals(name)).findAny().get();
     }
 
     public List<Outline> items() {
@@ -54,14 +96,35 @@ public final class Content {
     }
 
     public ContentSnapshot snapshot() {
+        Map<Selection, Pool> pools = new HashMap<>();
+        pools.put(new Selection.Collection(COLLECTION), new Pool(items, arrangement));
+        others.forEach((selection, names) -> pools.put(selection, Pool.of(named(names))));
         return new ContentSnapshot(
-                1,
-                Map.of(new Selection.Collection(COLLECTION), Pool.of(items())),
-                former.stream().collect(Collectors.toMap(Outline::id, item -> item)));
+                1, pools, former.stream().collect(Collectors.toMap(Outline::id, item -> item)));
+    }
+
+    private List<Outline> named(List<String> names) {
+        return items.stream().filter(item -> names.contains(item.title().name())).toList();
+    }
+
+    /// A way through all of it, about which there is nothing to warn of.
+    Cursor cursor(Ordering ordering, long seed) {
+        return cursor(new Source.Pooled(new Selection.Collection(COLLECTION), ordering), seed);
+    }
+
+    Cursor cursor(PlaybackOrder order, long seed) {
+        return cursor(Ordering.of(order), seed);
+    }
+
+    Cursor cursor(Source source, long seed) {
+        List<String> warnings = new ArrayList<>();
+        Optional<Cursor> cursor = Cursor.open(source, snapshot(), seed, warnings::add);
+        assertThat(warnings).isEmpty();
+        return cursor.orElseThrow();
     }
 
     public String name(MediaId id) {
-        return java.util.stream.Stream.concat(items.stream(), former.stream())
+        return Stream.concat(items.stream(), former.stream())
                 .filter(item -> item.id().equals(id))
                 .map(item -> item.title().name())
                 .findAny()

@@ -23,7 +23,7 @@ class CursorTest {
     @EnumSource(PlaybackOrder.class)
     @DisplayName("SCH-25: what is seen ahead is what comes")
     void whatIsSeenAheadIsWhatComes(PlaybackOrder order) {
-        Cursor cursor = over(Content.items(7, minutes(1)), order, 3);
+        Cursor cursor = Content.items(7, minutes(1)).cursor(order, 3);
         CursorState state = cursor.beginning();
         for (int i = 0; i < 30; i++) {
             Cursor.Draw ahead = cursor.after(state);
@@ -109,11 +109,11 @@ class CursorTest {
     void aShuffleKeepsItsPlaceWhenItemsComeAndGoInTheMiddleOfAPass() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Content content = Content.items(10, minutes(1));
-            Cursor.Draw fifth = draws(over(content, PlaybackOrder.SHUFFLE, seed), 5).getLast();
+            Cursor.Draw fifth = Draws.of(content.cursor(PlaybackOrder.SHUFFLE, seed), 5).getLast();
             Set<String> shown = new HashSet<>(names(content, PlaybackOrder.SHUFFLE, seed, 5));
 
             content.lose(fifth.item().title().name()).add(item("new"));
-            Cursor cursor = over(content, PlaybackOrder.SHUFFLE, seed);
+            Cursor cursor = content.cursor(PlaybackOrder.SHUFFLE, seed);
             List<String> rest = new ArrayList<>();
             CursorState state = fifth.state();
             for (Cursor.Draw draw = cursor.after(state);
@@ -133,10 +133,10 @@ class CursorTest {
     void anItemHeldBackAtTheSeamMayDisappear() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Content content = Content.items(2, minutes(1));
-            Cursor.Draw third = draws(over(content, PlaybackOrder.SHUFFLE, seed), 3).getLast();
+            Cursor.Draw third = Draws.of(content.cursor(PlaybackOrder.SHUFFLE, seed), 3).getLast();
 
             content.lose(third.item().title().name().equals("a1") ? "a2" : "a1");
-            Cursor.Draw next = over(content, PlaybackOrder.SHUFFLE, seed).after(third.state());
+            Cursor.Draw next = content.cursor(PlaybackOrder.SHUFFLE, seed).after(third.state());
 
             assertThat(next.item()).as("seed %d", seed).isEqualTo(third.item());
         }
@@ -151,17 +151,17 @@ class CursorTest {
                         item("e3").episode("s", 1, 3),
                         item("e5").episode("s", 1, 5));
         CursorState afterThird =
-                draws(over(content, PlaybackOrder.CHRONOLOGICAL, 0), 2).getLast().state();
+                Draws.of(content.cursor(PlaybackOrder.CHRONOLOGICAL, 0), 2).getLast().state();
 
         content.lose("e3").add(item("e4").episode("s", 1, 4)).add(item("e2").episode("s", 1, 2));
-        Cursor cursor = over(content, PlaybackOrder.CHRONOLOGICAL, 0);
+        Cursor cursor = content.cursor(PlaybackOrder.CHRONOLOGICAL, 0);
 
         assertThat(cursor.after(afterThird).item().title().name()).isEqualTo("e4");
     }
 
     @Test
     void aPlaceNobodyKnowsIsTheBeginning() {
-        Cursor cursor = over(Content.items(3, minutes(1)), PlaybackOrder.CHRONOLOGICAL, 0);
+        Cursor cursor = Content.items(3, minutes(1)).cursor(PlaybackOrder.CHRONOLOGICAL, 0);
 
         assertThat(cursor.after(new CursorState.Chronological(4_711)).item().title().name())
                 .isEqualTo("a1");
@@ -169,24 +169,8 @@ class CursorTest {
                 .isEqualTo("a1");
     }
 
-    private static Cursor over(Content content, PlaybackOrder order, long seed) {
-        return Cursor.over(content.items(), order, seed, content.snapshot());
-    }
-
     private static List<String> names(Content content, PlaybackOrder order, long seed, int count) {
-        return draws(over(content, order, seed), count).stream()
-                .map(draw -> draw.item().title().name())
-                .toList();
-    }
-
-    private static List<Cursor.Draw> draws(Cursor cursor, int count) {
-        List<Cursor.Draw> draws = new ArrayList<>();
-        CursorState state = cursor.beginning();
-        for (int i = 0; i < count; i++) {
-            draws.add(cursor.after(state));
-            state = draws.getLast().state();
-        }
-        return draws;
+        return Draws.names(content.cursor(order, seed), count);
     }
 
     private static long pass(CursorState state) {

@@ -1,0 +1,58 @@
+package tv.exstream.schedule.cursor;
+
+import java.time.Duration;
+import tv.exstream.media.Outline;
+import tv.exstream.schedule.cursor.CursorState.Listed;
+import tv.exstream.schedule.cursor.Ordering.Start;
+import tv.exstream.schedule.cursor.Sequence.Place;
+
+/// Goes through the items in the order that a person has given them, and begins again at the end. Nothing tells where an item
+/// was that is gone, so the state knows which one follows. Immutable.
+final class ListedCursor implements Cursor {
+    private final Sequence sequence;
+    private final Place first;
+    private final Stock stock;
+
+    ListedCursor(Sequence sequence, Start start, long seed, Stock stock) {
+        this.sequence = sequence;
+        this.first = sequence.first(start, seed);
+        this.stock = stock;
+    }
+
+    @Override
+    public CursorState beginning() {
+        return new Listed(0, 0);
+    }
+
+    @Override
+    public int size() {
+        return sequence.size();
+    }
+
+    @Override
+    public Draw after(CursorState state) {
+        Listed from = state instanceof Listed listed ? listed : new Listed(0, 0);
+        Place place =
+                sequence.find(from.last())
+                        .map(sequence::following)
+                        .or(() -> sequence.find(from.next()))
+                        .orElse(first);
+        Outline next = sequence.at(place);
+        Outline following = sequence.at(sequence.following(place));
+        String choice =
+                place.equals(first)
+                        ? "first in the list"
+                        : "next in the list after item " + from.last();
+        return new Draw(next, new Listed(Cursor.idOf(next), Cursor.idOf(following)), choice);
+    }
+
+    @Override
+    public int unit(CursorState state) {
+        return sequence.remaining(after(state).item());
+    }
+
+    @Override
+    public Duration shortest() {
+        return stock.shortest();
+    }
+}

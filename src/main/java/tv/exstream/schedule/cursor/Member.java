@@ -1,0 +1,14 @@
+package tv.exstream.schedule.cursor;
+
+import java.util.List;
+
+/// One of those that take turns.
+///
+/// @param key its name, unlike that of any other
+/// @param turn how many items it shows each time
+/// @param listed whether the guide shows its items
+record Member(String key, Cursor cursor, int turn, boolean listed) {
+    static List<String> keys(List<Member> members) {
+        return members.stream().map(Member::key).toList();
+    }
+}

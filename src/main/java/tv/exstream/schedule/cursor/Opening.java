@@ -1,0 +1,144 @@
+package tv.exstream.schedule.cursor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Selection;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.Outline;
+import tv.exstream.schedule.cursor.Source.Entry;
+import tv.exstream.schedule.cursor.Source.Marathon;
+import tv.exstream.schedule.cursor.Source.Playlist;
+import tv.exstream.schedule.cursor.Source.Pooled;
+
+/// Makes the cursor that a source asks for.
+final class Opening {
+    private final ContentSnapshot content;
+    private final Consumer<String> warnings;
+
+    Opening(ContentSnapshot content, Consumer<String> warnings) {
+        this.content = content;
+        this.warnings = warnings;
+    }
+
+    Optional<Cursor> open(Source source, long seed) {
+        source.selections().forEach(this::warn);
+        return switch (source) {
+            case Pooled(Selection selection, Ordering ordering) ->
+                    over(content.stock(Set.of(selection)), ordering, seed);
+            case Playlist playlist -> playlist(playlist, seed);
+            case Marathon marathon -> marathon(marathon, seed);
+        };
+    }
+
+    private void warn(Selection selection) {
+        List<Outline> items = content.in(selection).items();
+        int playable = content.stock(Set.of(selection)).size();
+        if (playable < items.size()) {
+            warnings.accept(
+                    "%s: %d items are shorter than a second and left out"
+                            .formatted(nameOf(selection), items.size() - playable));
+        }
+        if (playable == 0) {
+            warnings.accept(nameOf(selection) + " has nothing to show");
+        }
+    }
+
+    private static String nameOf(Selection selection) {
+        return switch (selection) {
+            case Selection.Collection(CollectionId id) -> "collection " + id;
+            case Selection.Item(MediaId id) -> "item " + id;
+        };
+    }
+
+    private static Optional<Cursor> over(Stock stock, Ordering ordering, long seed) {
+        if (stock.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Sequence> listed = stock.listed(ordering.direction());
+        return Optional.of(
+                listed.isPresent()
+                        ? new ListedCursor(listed.get(), ordering.start(), seed, stock)
+                        : ordered(stock, ordering, seed));
+    }
+
+    private static Cursor ordered(Stock stock, Ordering ordering, long seed) {
+        return switch (ordering.order()) {
+            case CHRONOLOGICAL, SEASON_EPISODE, ALPHABETICAL ->
+                    new SortedCursor(stock, ordering, seed);
+            case SHUFFLE -> new ShuffleCursor(stock, ordering, seed);
+            case SHUFFLE_IN_ORDER -> new InterleavedCursor(stock, ordering, seed);
+            case RANDOM, RANDOM_ROTATION -> new RandomCursor(stock, ordering, seed);
+            case ROTATING_SHUFFLE -> rotation(stock, ordering, seed);
+        };
+    }
+
+    private static Cursor rotation(Stock stock, Ordering ordering, long seed) {
+        List<Member> members =
+                members(stock.groups(), ordering.with(PlaybackOrder.SHUFFLE), 1, seed);
+        return new TurnsCursor(
+                members, Rota.shuffledOnce(Member.keys(members), seed), stock.size());
+    }
+
+    private Optional<Cursor> marathon(Marathon marathon, long seed) {
+        Stock stock = content.stock(marathon.selections());
+        if (stock.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Group> groups = stock.groups(marathon.grouping());
+        Ordering ordering = Ordering.of(marathon.itemOrder());
+        List<Member> members = members(groups, ordering, marathon.batch(), seed);
+        List<String> keys = Member.keys(members);
+        Rota rota = marathon.shuffledGroups() ? Rota.shuffled(keys, seed) : Rota.byName(keys);
+        return Optional.of(new TurnsCursor(members, rota, stock.size()));
+    }
+
+    /// @param batch items per turn, 0 for a whole pass
+    private static List<Member> members(
+            List<Group> groups, Ordering ordering, int batch, long seed) {
+        List<Member> members = new ArrayList<>();
+        for (Group group : groups) {
+            long own = Chance.seed(seed, group.key());
+            over(group.stock(), ordering, own)
+                    .map(
+                            cursor ->
+                                    new Member(
+                                            group.key(),
+                                            cursor,
+                                            batch == 0 ? cursor.size() : batch,
+                                            true))
+                    .ifPresent(members::add);
+        }
+        return members;
+    }
+
+    private Optional<Cursor> playlist(Playlist playlist, long seed) {
+        List<Member> members = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Entry entry : playlist.entries()) {
+            Selection selection = entry.pool().selection();
+            String key = Group.unlike(keys, nameOf(selection));
+            over(content.stock(Set.of(selection)), entry.pool().ordering(), Chance.seed(seed, key))
+                    .map(cursor -> new Member(key, cursor, taken(entry, cursor), entry.listed()))
+                    .ifPresent(members::add);
+        }
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> present = Member.keys(members);
+        Rota rota = playlist.shuffled() ? Rota.shuffled(present, seed) : Rota.inTurn(present);
+        int size = members.stream().mapToInt(Member::turn).sum();
+        return Optional.of(new TurnsCursor(members, rota, size));
+    }
+
+    private static int taken(Entry entry, Cursor cursor) {
+        return switch (entry.take()) {
+            case Source.Take.Count(int items) -> items;
+            case Source.Take.All() -> cursor.size();
+        };
+    }
+}

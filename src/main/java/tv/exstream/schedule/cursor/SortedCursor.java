@@ -1,0 +1,66 @@
+package tv.exstream.schedule.cursor;
+
+import java.time.Duration;
+import java.util.Optional;
+import tv.exstream.media.Outline;
+import tv.exstream.schedule.cursor.CursorState.Chronological;
+import tv.exstream.schedule.cursor.Sequence.Place;
+
+/// Goes through the items in an order that is made from what is known of them, and begins again at the end. An item that is gone
+/// still marks the place where it was. Immutable.
+final class SortedCursor implements Cursor {
+    private final Stock stock;
+    private final Ordering ordering;
+    private final Sequence sequence;
+    private final Place first;
+
+    SortedCursor(Stock stock, Ordering ordering, long seed) {
+        this.stock = stock;
+        this.ordering = ordering;
+        this.sequence = stock.sequence(ordering);
+        this.first = sequence.first(ordering.start(), seed);
+    }
+
+    @Override
+    public CursorState beginning() {
+        return new Chronological(0);
+    }
+
+    @Override
+    public int size() {
+        return sequence.size();
+    }
+
+    @Override
+    public Draw after(CursorState state) {
+        long last = state instanceof Chronological(long id) ? id : 0;
+        Place place = behind(last).orElse(first);
+        Outline next = sequence.at(place);
+        String choice = place.equals(first) ? "first in order" : "next in order after item " + last;
+        return new Draw(next, new Chronological(Cursor.idOf(next)), choice);
+    }
+
+    @Override
+    public int unit(CursorState state) {
+        return sequence.remaining(after(state).item());
+    }
+
+    @Override
+    public Duration shortest() {
+        return stock.shortest();
+    }
+
+    private Optional<Place> behind(long last) {
+        Optional<Place> place = sequence.find(last);
+        return place.isPresent()
+                ? place.map(sequence::following)
+                : stock.former(last).flatMap(this::behindGone);
+    }
+
+    private Optional<Place> behindGone(Outline gone) {
+        Sequence before = stock.sequenceWith(gone, ordering);
+        return before.find(Cursor.idOf(gone))
+                .map(before::following)
+                .flatMap(place -> sequence.find(Cursor.idOf(before.at(place))));
+    }
+}
