@@ -20,7 +20,7 @@ final class Arithmetic {
     }
 
     static Optional<Double> number(Value value) {
-        return value instanceof Value.Number(double number)
+        return value instanceof Value.Numeric(double number)
                 ? Optional.of(number)
                 : Optional.empty();
     }

@@ -35,7 +35,7 @@ final class Comparison {
     }
 
     private static Optional<Integer> order(Value left, Value right) {
-        if (left instanceof Value.Number(double a) && right instanceof Value.Number(double b)) {
+        if (left instanceof Value.Numeric(double a) && right instanceof Value.Numeric(double b)) {
             // Zero and minus zero are the same number.
             return Optional.of(a < b ? -1 : a > b ? 1 : 0);
         }

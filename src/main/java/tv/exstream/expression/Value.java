@@ -3,8 +3,8 @@ package tv.exstream.expression;
 /// What a variable holds and an expression gives.
 public sealed interface Value {
     /// @param value finite
-    record Number(double value) implements Value {
-        public Number {
+    record Numeric(double value) implements Value {
+        public Numeric {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("number must be finite: " + value);
             }
@@ -16,7 +16,7 @@ public sealed interface Value {
     record Truth(boolean value) implements Value {}
 
     static Value of(double number) {
-        return new Number(number);
+        return new Numeric(number);
     }
 
     static Value of(String text) {

@@ -43,8 +43,8 @@ final class Counts {
         long day = CivilTime.dayOf(at, program.zone()).toEpochDay();
         return expression.wholeNumber(
                 Map.of(
-                        "count", new Value.Number(size(cursor)),
-                        "random", new Value.Number(Chance.draw(seed, day, Integer.MAX_VALUE))));
+                        "count", new Value.Numeric(size(cursor)),
+                        "random", new Value.Numeric(Chance.draw(seed, day, Integer.MAX_VALUE))));
     }
 
     private int size(String cursor) {
