@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.expression.Expression;
@@ -44,7 +43,7 @@ final class Interpreter {
     private final Choices choices;
     private final Counts counts;
     private final Stack stack;
-    private final Map<Agenda, Days> days = new IdentityHashMap<>();
+    private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
     Interpreter(Program program, ContentSnapshot content, Anchor anchor) {
         this.program = program;
