@@ -36,17 +36,30 @@ public final class RedirectedPlayouts implements Playouts {
 
     @Override
     public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
-        walk(channel, range, Set.of(), each);
+        walk(new Way(channel, Set.of()), range, each);
     }
 
-    private void walk(
-            ChannelId channel, TimeRange range, Set<ChannelId> path, Consumer<Airing> each) {
+    /// How a channel was reached.
+    private record Way(ChannelId channel, Set<ChannelId> before) {
+        boolean hasPassed(ChannelId other) {
+            return other.equals(channel) || before.contains(other);
+        }
+
+        Way to(ChannelId next) {
+            Set<ChannelId> longer = new LinkedHashSet<>(before);
+            longer.add(channel);
+            return new Way(next, longer);
+        }
+    }
+
+    private void walk(Way way, TimeRange range, Consumer<Airing> each) {
+        ChannelId channel = way.channel();
         Instant from = range.start();
         for (Redirect redirect : own.redirects(channel, range)) {
             if (from.isBefore(redirect.range().start())) {
                 own.forEach(channel, new TimeRange(from, redirect.range().start()), each);
             }
-            follow(channel, redirect, overlap(redirect.range(), range), path, each);
+            follow(way, redirect, overlap(redirect.range(), range), each);
             from = redirect.range().end();
         }
         if (from.isBefore(range.end())) {
@@ -54,19 +67,11 @@ public final class RedirectedPlayouts implements Playouts {
         }
     }
 
-    private void follow(
-            ChannelId channel,
-            Redirect redirect,
-            TimeRange part,
-            Set<ChannelId> path,
-            Consumer<Airing> each) {
-        Set<ChannelId> longer = new LinkedHashSet<>(path);
-        longer.add(channel);
-        if (!longer.contains(redirect.target())) {
+    private void follow(Way way, Redirect redirect, TimeRange part, Consumer<Airing> each) {
+        if (!way.hasPassed(redirect.target())) {
             walk(
-                    redirect.target(),
+                    way.to(redirect.target()),
                     redirect.onTarget(part),
-                    longer,
                     airing -> shown(airing, redirect).ifPresent(each));
         }
     }

@@ -13,9 +13,9 @@ final class Choices {
     private final Program program;
     private final Memory memory;
 
-    Choices(Program program, Memory memory) {
-        this.program = program;
-        this.memory = memory;
+    Choices(Run run) {
+        program = run.program();
+        memory = run.memory();
     }
 
     /// What comes of a choice.

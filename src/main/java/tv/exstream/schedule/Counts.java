@@ -16,9 +16,9 @@ final class Counts {
     private final Program program;
     private final Places places;
 
-    Counts(Program program, Places places) {
-        this.program = program;
-        this.places = places;
+    Counts(Run run) {
+        program = run.program();
+        places = run.places();
     }
 
     /// From 0.

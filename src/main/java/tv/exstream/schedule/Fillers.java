@@ -22,10 +22,10 @@ final class Fillers {
     private final Places places;
     private final Memory memory;
 
-    Fillers(Program program, Places places, Memory memory) {
-        this.program = program;
-        this.places = places;
-        this.memory = memory;
+    Fillers(Run run) {
+        program = run.program();
+        places = run.places();
+        memory = run.memory();
     }
 
     /// Where and what for filler is needed.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +35,7 @@ final class Interpreter {
     private final Instant from;
     private final Memory memory;
     private final Tape tape;
-    private final Set<String> warnings = new LinkedHashSet<>();
-    private final Places places;
+    private final Set<String> warnings;
     private final Fillers fillers;
     private final Shows shows;
     private final Choices choices;
@@ -49,14 +47,14 @@ final class Interpreter {
         this.program = program;
         this.content = content;
         from = anchor.at();
-        memory = new Memory(anchor);
+        Run run = Run.of(program, content, anchor);
+        memory = run.memory();
+        warnings = run.warnings();
         tape = new Tape(anchor);
-        places = new Places(program, content, memory, warnings);
-        fillers = new Fillers(program, places, memory);
-        Programmes programmes = new Programmes(program, fillers, memory, warnings);
-        shows = new Shows(program, places, programmes, memory, warnings);
-        choices = new Choices(program, memory);
-        counts = new Counts(program, places);
+        fillers = new Fillers(run);
+        shows = new Shows(run, new Programmes(run, fillers));
+        choices = new Choices(run);
+        counts = new Counts(run);
         stack = new Stack(program, anchor);
     }
 

@@ -25,11 +25,11 @@ final class Programmes {
     private final Memory memory;
     private final Set<String> warnings;
 
-    Programmes(Program program, Fillers fillers, Memory memory, Set<String> warnings) {
-        this.program = program;
+    Programmes(Run run, Fillers fillers) {
+        program = run.program();
         this.fillers = fillers;
-        this.memory = memory;
-        this.warnings = warnings;
+        memory = run.memory();
+        warnings = run.warnings();
     }
 
     /// A programme with its filler.

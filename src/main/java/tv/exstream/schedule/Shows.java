@@ -23,17 +23,12 @@ final class Shows {
     private final Memory memory;
     private final Set<String> warnings;
 
-    Shows(
-            Program program,
-            Places places,
-            Programmes programmes,
-            Memory memory,
-            Set<String> warnings) {
-        this.program = program;
-        this.places = places;
+    Shows(Run run, Programmes programmes) {
+        program = run.program();
+        places = run.places();
         this.programmes = programmes;
-        this.memory = memory;
-        this.warnings = warnings;
+        memory = run.memory();
+        warnings = run.warnings();
     }
 
     /// The next item of the cursor that fits, with its filler; empty when there is none.
