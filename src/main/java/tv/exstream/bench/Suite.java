@@ -25,6 +25,7 @@ public final class Suite {
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("splicer", SplicerBench::run);
+        benches.put("schedule", ScheduleBench::run);
         benches.put("fan-out", FanOutBench::run);
         benches.put("zap", ZapBench::run);
         benches.put("cold-zap", ColdZapBench::run);

@@ -7,8 +7,10 @@ enum Unit {
     GIGABYTES_PER_SECOND("GB/s"),
     SECONDS_PER_GIGABYTE("s/GB"),
     PERCENT_OF_A_CORE("% of a core"),
+    MICROSECONDS("µs"),
     MILLISECONDS("ms"),
     SECONDS("s"),
+    BYTES("B"),
     MEGABYTES("MB"),
     TIMES("x"),
     NUMBER("");

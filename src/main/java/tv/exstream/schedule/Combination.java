@@ -1,7 +1,6 @@
 package tv.exstream.schedule;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /// Chooses among lengths those that together come nearest to a goal without going beyond it: the combination that leaves the
@@ -16,8 +15,9 @@ final class Combination {
     /// The sum of all lengths from an index on.
     private final long[] rest;
 
-    private final BitSet chosen = new BitSet();
-    private BitSet best = new BitSet();
+    /// Bits by index.
+    private long best;
+
     private long bestLeft;
     private int visits;
 
@@ -30,29 +30,30 @@ final class Combination {
         }
     }
 
-    /// The indexes that were chosen, in order; empty when nothing fits.
+    /// @param lengths at most 64
+    /// @return the indexes that were chosen, in order; empty when nothing fits.
     static List<Integer> of(long[] lengths, long goal) {
         Combination search = new Combination(lengths, goal);
-        search.visit(0, goal);
+        search.visit(0, goal, 0);
         List<Integer> indexes = new ArrayList<>();
-        search.best.stream().forEach(indexes::add);
+        for (long rest = search.best; rest != 0; rest &= rest - 1) {
+            indexes.add(Long.numberOfTrailingZeros(rest));
+        }
         return indexes;
     }
 
-    private void visit(int index, long left) {
+    private void visit(int index, long left, long chosen) {
         if (left < bestLeft) {
             bestLeft = left;
-            best = (BitSet) chosen.clone();
+            best = chosen;
         }
         boolean hopeless = left - rest[index] >= bestLeft;
         if (index == lengths.length || bestLeft == 0 || hopeless || ++visits > MOST_VISITS) {
             return;
         }
         if (lengths[index] <= left) {
-            chosen.set(index);
-            visit(index + 1, left - lengths[index]);
-            chosen.clear(index);
+            visit(index + 1, left - lengths[index], chosen | 1L << index);
         }
-        visit(index + 1, left);
+        visit(index + 1, left, chosen);
     }
 }

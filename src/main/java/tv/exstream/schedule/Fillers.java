@@ -82,7 +82,7 @@ final class Fillers {
     private Optional<Clip> one(List<Spots> pools, Need need, int number) {
         for (Spots spots : inOrder(pools, need.from().plusMillis(number))) {
             Supply supply = supply(spots);
-            List<Candidate> ahead = supply.ahead(need.from(), ANY_LENGTH);
+            List<Candidate> ahead = supply.ahead(need.from(), ANY_LENGTH, 1);
             Optional<Candidate> first = ahead.stream().filter(Candidate::fits).findFirst();
             if (first.isPresent()) {
                 supply.take(ahead, List.of(first.get()), need.from());
@@ -99,7 +99,7 @@ final class Fillers {
 
     private List<Clip> pass(Spots spots, Need need) {
         Supply supply = supply(spots);
-        List<Candidate> ahead = supply.ahead(need.from(), need.length());
+        List<Candidate> ahead = supply.ahead(need.from(), need.length(), Supply.SIGHT);
         List<Candidate> fitting = ahead.stream().filter(Candidate::fits).toList();
         long[] lengths = fitting.stream().mapToLong(each -> each.length().toMillis()).toArray();
         List<Candidate> taken =

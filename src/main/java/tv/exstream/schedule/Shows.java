@@ -120,7 +120,7 @@ final class Shows {
     }
 
     private static String reason(Instruction.Play play, Cursor.Draw draw, List<String> rejected) {
-        String reason = play.cursor() + ": " + draw.choice();
+        String reason = play.cursor() + ": " + draw.choice().get();
         return rejected.isEmpty() ? reason : reason + "; rejected: " + String.join(", ", rejected);
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.media.Outline;
@@ -21,7 +20,7 @@ import tv.exstream.schedule.cursor.CursorState;
 final class Supply {
     /// How many clips are looked at for one gap. More would find better combinations and take longer; thirty-two that are taken
     /// or left give four thousand million of them.
-    private static final int SIGHT = 32;
+    static final int SIGHT = 32;
 
     private final Spots spots;
     private final Places places;
@@ -56,17 +55,18 @@ final class Supply {
     }
 
     /// The clips that come next, each once, in order. Those fit that may be shown at `t` and are not longer than `longest`.
-    List<Candidate> ahead(Instant t, Duration longest) {
+    ///
+    /// @param sight how many that fit are looked for, at most [#SIGHT]
+    List<Candidate> ahead(Instant t, Duration longest, int sight) {
         Cursor cursor = places.cursor(spots.cursor()).orElse(null);
         if (cursor == null || !isOpen(t)) {
             return List.of();
         }
         List<Candidate> ahead = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
-        Map<Long, Outline> items = places.items(spots.cursor());
+        Set<Long> seen = HashSet.newHashSet(SIGHT + MOST_WAITING);
         State.Supply state = state(cursor);
         for (long id : state.waiting()) {
-            Outline item = items.get(id);
+            Outline item = places.items(spots.cursor()).get(id);
             if (item != null && seen.add(id)) {
                 ahead.add(new Candidate(item, null, fits(item, t, longest)));
             }
@@ -74,7 +74,7 @@ final class Supply {
         CursorState place = state.cursor();
         long fitting = ahead.stream().filter(Candidate::fits).count();
         int draws = Math.min(cursor.size(), MOST_DRAWS);
-        for (int i = 0; i < draws && fitting < SIGHT; i++) {
+        for (int i = 0; i < draws && fitting < sight; i++) {
             Cursor.Draw draw = cursor.after(place);
             place = draw.state();
             if (seen.add(Cursor.idOf(draw.item()))) {
@@ -134,7 +134,13 @@ final class Supply {
         return length.compareTo(longest) <= 0
                 && length.compareTo(spots.longest()) <= 0
                 && length.compareTo(spots.shortest()) >= 0
-                && rested("shown " + Cursor.idOf(item), spots.restClip(), t);
+                && hasRested(item, t);
+    }
+
+    private boolean hasRested(Outline item, Instant t) {
+        // Most clips need no rest, and this is asked of every clip that is looked at.
+        return !spots.restClip().isPositive()
+                || rested("shown " + Cursor.idOf(item), spots.restClip(), t);
     }
 
     private boolean isOpen(Instant t) {

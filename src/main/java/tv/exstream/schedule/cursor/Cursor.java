@@ -3,6 +3,7 @@ package tv.exstream.schedule.cursor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
 
@@ -67,10 +68,10 @@ public sealed interface Cursor
     }
 
     /// @param state the place after the item
-    /// @param choice why this item, in words for a person
+    /// @param choice why this item, in words for a person, which are made when somebody asks
     /// @param listed whether the guide shows it
-    record Draw(Outline item, CursorState state, String choice, boolean listed) {
-        Draw(Outline item, CursorState state, String choice) {
+    record Draw(Outline item, CursorState state, Supplier<String> choice, boolean listed) {
+        Draw(Outline item, CursorState state, Supplier<String> choice) {
             this(item, state, choice, true);
         }
     }

@@ -180,7 +180,7 @@ final class InterleavedCursor implements Cursor {
         Outline item = sequence.at(place);
         Interleaved state = new Interleaved(pass, position, heldBack, Cursor.idOf(item));
         String group = grouped.keys().get(grouped.group(place.unit()));
-        return new Draw(item, state, "pass " + (pass + 1) + ", next of " + nameOf(group));
+        return new Draw(item, state, () -> "pass " + (pass + 1) + ", next of " + nameOf(group));
     }
 
     private static String nameOf(String group) {

@@ -1,6 +1,7 @@
 package tv.exstream.schedule.cursor;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.CursorState.Listed;
 import tv.exstream.schedule.cursor.Ordering.Start;
@@ -39,10 +40,11 @@ final class ListedCursor implements Cursor {
                         .orElse(first);
         Outline next = sequence.at(place);
         Outline following = sequence.at(sequence.following(place));
-        String choice =
-                place.equals(first)
-                        ? "first in the list"
-                        : "next in the list after item " + from.last();
+        Supplier<String> choice =
+                () ->
+                        place.equals(first)
+                                ? "first in the list"
+                                : "next in the list after item " + from.last();
         return new Draw(next, new Listed(Cursor.idOf(next), Cursor.idOf(following)), choice);
     }
 

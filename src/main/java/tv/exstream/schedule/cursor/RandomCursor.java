@@ -40,7 +40,7 @@ final class RandomCursor implements Cursor {
         Optional<Place> rest = sequence.find(from.last()).flatMap(sequence::rest);
         long draws = rest.isPresent() ? from.draws() : from.draws() + 1;
         Outline next = sequence.at(rest.orElseGet(() -> new Place(unit(from), 0)));
-        return new Draw(next, new Random(draws, Cursor.idOf(next)), "draw " + draws);
+        return new Draw(next, new Random(draws, Cursor.idOf(next)), () -> "draw " + draws);
     }
 
     @Override

@@ -118,7 +118,7 @@ final class ShuffleCursor implements Cursor {
     private Draw drawn(Place place, long pass, long key, long heldBack) {
         Outline item = sequence.at(place);
         Shuffle state = new Shuffle(pass, key, heldBack, Cursor.idOf(item));
-        return new Draw(item, state, "pass " + (pass + 1));
+        return new Draw(item, state, () -> "pass " + (pass + 1));
     }
 
     private long rank(long pass, long key) {

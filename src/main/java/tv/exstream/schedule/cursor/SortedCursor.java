@@ -2,6 +2,7 @@ package tv.exstream.schedule.cursor;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.CursorState.Chronological;
 import tv.exstream.schedule.cursor.Sequence.Place;
@@ -36,7 +37,8 @@ final class SortedCursor implements Cursor {
         long last = state instanceof Chronological(long id) ? id : 0;
         Place place = behind(last).orElse(first);
         Outline next = sequence.at(place);
-        String choice = place.equals(first) ? "first in order" : "next in order after item " + last;
+        Supplier<String> choice =
+                () -> place.equals(first) ? "first in order" : "next in order after item " + last;
         return new Draw(next, new Chronological(Cursor.idOf(next)), choice);
     }
 

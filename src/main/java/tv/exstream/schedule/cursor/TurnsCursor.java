@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.schedule.cursor.CursorState.Turns;
 
 /// Lets members take turns; each goes on where its last turn ended. The entries of a playlist, the groups of a marathon and those
@@ -53,9 +54,14 @@ final class TurnsCursor implements Cursor {
                         turn.taken() + 1,
                         with(from.members(), member.key(), draw.state()),
                         Cursor.idOf(draw.item()));
-        String choice =
-                "%s (%d of %d): %s"
-                        .formatted(nameOf(member), next.taken(), member.turn(), draw.choice());
+        Supplier<String> choice =
+                () ->
+                        "%s (%d of %d): %s"
+                                .formatted(
+                                        nameOf(member),
+                                        next.taken(),
+                                        member.turn(),
+                                        draw.choice().get());
         return new Draw(draw.item(), next, choice, member.listed() && draw.listed());
     }
 

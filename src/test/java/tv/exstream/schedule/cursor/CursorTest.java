@@ -27,7 +27,10 @@ class CursorTest {
         CursorState state = cursor.beginning();
         for (int i = 0; i < 30; i++) {
             Cursor.Draw ahead = cursor.after(state);
-            assertThat(cursor.after(state)).isEqualTo(ahead);
+            Cursor.Draw again = cursor.after(state);
+            assertThat(again.item()).isEqualTo(ahead.item());
+            assertThat(again.state()).isEqualTo(ahead.state());
+            assertThat(again.choice().get()).isEqualTo(ahead.choice().get());
             state = ahead.state();
         }
     }
