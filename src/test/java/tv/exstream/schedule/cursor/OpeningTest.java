@@ -108,7 +108,9 @@ class OpeningTest {
         Cursor cursor = ShuffleTest.shows(7, 4).cursor(order, 3);
         CursorState listed = new CursorState.Listed(3, 4);
 
-        assertThat(cursor.after(listed)).isEqualTo(cursor.after(cursor.beginning()));
+        Cursor.Draw first = cursor.after(cursor.beginning());
+        assertThat(cursor.after(listed).item()).isEqualTo(first.item());
+        assertThat(cursor.after(listed).state()).isEqualTo(first.state());
     }
 
     @ParameterizedTest
