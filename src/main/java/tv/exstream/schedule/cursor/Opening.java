@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.Selection;
-import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.Source.Entry;
 import tv.exstream.schedule.cursor.Source.Marathon;
@@ -41,18 +39,11 @@ final class Opening {
         if (playable < items.size()) {
             warnings.accept(
                     "%s: %d items are shorter than a second and left out"
-                            .formatted(nameOf(selection), items.size() - playable));
+                            .formatted(selection.label(), items.size() - playable));
         }
         if (playable == 0) {
-            warnings.accept(nameOf(selection) + " has nothing to show");
+            warnings.accept(selection.label() + " has nothing to show");
         }
-    }
-
-    private static String nameOf(Selection selection) {
-        return switch (selection) {
-            case Selection.Collection(CollectionId id) -> "collection " + id;
-            case Selection.Item(MediaId id) -> "item " + id;
-        };
     }
 
     private static Optional<Cursor> over(Stock stock, Ordering ordering, long seed) {
@@ -121,7 +112,7 @@ final class Opening {
         Set<String> keys = new HashSet<>();
         for (Entry entry : playlist.entries()) {
             Selection selection = entry.pool().selection();
-            String key = Group.unlike(keys, nameOf(selection));
+            String key = Group.unlike(keys, selection.label());
             over(content.stock(Set.of(selection)), entry.pool().ordering(), Chance.seed(seed, key))
                     .map(cursor -> new Member(key, cursor, taken(entry, cursor), entry.listed()))
                     .ifPresent(members::add);
