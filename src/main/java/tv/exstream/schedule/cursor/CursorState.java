@@ -54,7 +54,7 @@ public sealed interface CursorState {
     record Turns(long round, String member, int taken, Map<String, CursorState> members, long last)
             implements CursorState {
         public Turns {
-            members = Places.copyOf(members);
+            members = MemberPlaces.copyOf(members);
         }
 
         @Override

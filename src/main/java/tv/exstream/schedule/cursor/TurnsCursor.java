@@ -119,8 +119,8 @@ final class TurnsCursor implements Cursor {
         return place == null ? member.cursor().beginning() : place;
     }
 
-    private Places with(Map<String, CursorState> places, String key, CursorState place) {
-        Places changed = Places.copyOf(places).with(key, place);
+    private MemberPlaces with(Map<String, CursorState> places, String key, CursorState place) {
+        MemberPlaces changed = MemberPlaces.copyOf(places).with(key, place);
         return changed.size() > members.size() + MOST_GONE
                 ? changed.only(members.keySet())
                 : changed;

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The places of members by name. A timeline keeps many states that differ in one place only, so these share the names, and each
 /// has no more than a reference for every place. Immutable.
-final class Places extends AbstractMap<String, CursorState> {
+final class MemberPlaces extends AbstractMap<String, CursorState> {
     private final Map<String, Integer> indexes;
     private final List<CursorState> places;
 
-    private Places(Map<String, Integer> indexes, List<CursorState> places) {
+    private MemberPlaces(Map<String, Integer> indexes, List<CursorState> places) {
         this.indexes = indexes;
         this.places = places;
     }
 
-    static Places copyOf(Map<String, CursorState> map) {
-        if (map instanceof Places places) {
+    static MemberPlaces copyOf(Map<String, CursorState> map) {
+        if (map instanceof MemberPlaces places) {
             return places;
         }
         Map<String, Integer> indexes = new HashMap<>();
@@ -33,10 +33,10 @@ final class Places extends AbstractMap<String, CursorState> {
                             indexes.put(name, places.size());
                             places.add(place);
                         });
-        return new Places(indexes, places);
+        return new MemberPlaces(indexes, places);
     }
 
-    Places with(String name, CursorState place) {
+    MemberPlaces with(String name, CursorState place) {
         Integer index = indexes.get(name);
         if (index == null) {
             Map<String, CursorState> all = new HashMap<>(this);
@@ -45,10 +45,10 @@ final class Places extends AbstractMap<String, CursorState> {
         }
         List<CursorState> changed = new ArrayList<>(places);
         changed.set(index, place);
-        return new Places(indexes, changed);
+        return new MemberPlaces(indexes, changed);
     }
 
-    Places only(Set<String> names) {
+    MemberPlaces only(Set<String> names) {
         Map<String, CursorState> some = new HashMap<>(this);
         some.keySet().retainAll(names);
         return copyOf(some);
