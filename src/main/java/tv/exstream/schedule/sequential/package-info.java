@@ -1,0 +1,5 @@
+/// Schedules that people write as files, line by line: what such a file says.
+@NullMarked
+package tv.exstream.schedule.sequential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package tv.exstream.schedulefile;
+
+/// A value and where it was read.
+record Placed<T>(T value, Place place) {}

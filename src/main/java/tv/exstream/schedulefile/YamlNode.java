@@ -1,0 +1,49 @@
+package tv.exstream.schedulefile;
+
+import java.util.List;
+import java.util.Set;
+
+/// A part of a YAML file, before anything is known about its meaning.
+sealed interface YamlNode {
+    Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    /// Where it begins, from 1.
+    int line();
+
+    /// @param plain whether it stands without quotes
+    record Scalar(String text, boolean plain, int line) implements YamlNode {}
+
+    record Listing(List<YamlNode> items, int line) implements YamlNode {
+        public Listing {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param entries in the order of the file, no key twice
+    record Mapping(List<Entry> entries, int line) implements YamlNode {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// @param line that of the key
+    record Entry(String key, int line, YamlNode value) {}
+
+    default boolean isNothing() {
+        return this instanceof Scalar(String text, boolean plain, int _)
+                && plain
+                && NOTHING.contains(text);
+    }
+
+    /// What it is, for messages.
+    default String description() {
+        return switch (this) {
+            case Scalar(String text, boolean _, int _) -> isNothing() ? "nothing" : text;
+            case Listing(List<YamlNode> items, int _) -> "a list of " + items.size();
+            case Mapping(List<Entry> entries, int _) ->
+                    "keys (%s)"
+                            .formatted(
+                                    String.join(", ", entries.stream().map(Entry::key).toList()));
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package tv.exstream.schedulefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Turns YAML into nodes that know their lines. Tags are ignored: nothing but texts, lists and keys comes out, so that a file can
+/// create no objects. Used once and owned by one thread.
+final class YamlText {
+    /// More than schedules nest, and little for the call stack.
+    private static final int MOST_NESTED = 32;
+
+    /// Counting what aliases stand for, so that a short text cannot stand for an endless one; five megabytes hold fewer.
+    private static final int MOST_NODES = 1_000_000;
+
+    private final Iterator<Event> events;
+    private final Map<Anchor, YamlNode> anchors = new HashMap<>();
+    private final Map<Anchor, Integer> sizes = new HashMap<>();
+    private int nodes;
+
+    private YamlText(Iterator<Event> events) {
+        this.events = events;
+    }
+
+    /// Empty when the text holds nothing but comments.
+    ///
+    /// @throws UnreadableException when it is not YAML, has a key twice, is too deep or stands for too much
+    static Optional<YamlNode> parse(String text) throws UnreadableException {
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Math.max(1, text.length())).build();
+        try {
+            return new YamlText(new Parse(settings).parseString(text).iterator()).document();
+        } catch (MarkedYamlEngineException e) {
+            throw new UnreadableException(
+                    e.getProblemMark().map(Mark::getLine).orElse(0) + 1,
+                    "must be YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new UnreadableException(
+                    1,
+                    "must be YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private Optional<YamlNode> document() throws UnreadableException {
+        Optional<YamlNode> root = Optional.empty();
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof DocumentStartEvent && root.isPresent()) {
+                throw new UnreadableException(line(event), "must be one YAML document: another");
+            }
+            if (event instanceof NodeEvent node) {
+                root = Optional.of(node(node, 0));
+            } else if (event instanceof DocumentEndEvent && root.isEmpty()) {
+                return root;
+            }
+        }
+        return root;
+    }
+
+    private YamlNode node(NodeEvent event, int depth) throws UnreadableException {
+        int before = nodes;
+        count(event, 1);
+        if (depth == MOST_NESTED) {
+            throw new UnreadableException(
+                    line(event), "must nest at most %d deep: deeper".formatted(MOST_NESTED));
+        }
+        YamlNode node =
+                switch (event) {
+                    case ScalarEvent scalar ->
+                            new YamlNode.Scalar(scalar.getValue(), scalar.isPlain(), line(event));
+                    case SequenceStartEvent _ ->
+                            new YamlNode.Listing(items(depth + 1), line(event));
+                    case MappingStartEvent _ ->
+                            new YamlNode.Mapping(entries(depth + 1), line(event));
+                    case AliasEvent alias -> anchored(alias);
+                    default -> throw new IllegalStateException("no node: " + event);
+                };
+        if (event.getAnchor().isPresent()) {
+            anchors.put(event.getAnchor().get(), node);
+            sizes.put(event.getAnchor().get(), nodes - before);
+        }
+        return node;
+    }
+
+    private List<YamlNode> items(int depth) throws UnreadableException {
+        List<YamlNode> items = new ArrayList<>();
+        Event event = events.next();
+        while (!(event instanceof SequenceEndEvent)) {
+            items.add(node((NodeEvent) event, depth));
+            event = events.next();
+        }
+        return items;
+    }
+
+    private List<YamlNode.Entry> entries(int depth) throws UnreadableException {
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        Event event = events.next();
+        while (!(event instanceof MappingEndEvent)) {
+            int line = line(event);
+            String key = key((NodeEvent) event, depth);
+            if (!keys.add(key)) {
+                throw new UnreadableException(line, "must have each key once: " + key);
+            }
+            entries.add(new YamlNode.Entry(key, line, node((NodeEvent) events.next(), depth)));
+            event = events.next();
+        }
+        return entries;
+    }
+
+    private String key(NodeEvent event, int depth) throws UnreadableException {
+        if (node(event, depth) instanceof YamlNode.Scalar(String text, boolean _, int _)) {
+            return text;
+        }
+        throw new UnreadableException(line(event), "must have words as keys: a list or keys");
+    }
+
+    /// An anchor is known once it has ended, so nothing can hold itself.
+    private YamlNode anchored(AliasEvent alias) throws UnreadableException {
+        YamlNode node = anchors.get(alias.getAlias());
+        if (node == null) {
+            throw new UnreadableException(
+                    line(alias),
+                    "must have the anchor of an alias before it: *" + alias.getAlias());
+        }
+        count(alias, sizes.getOrDefault(alias.getAlias(), 1));
+        return node;
+    }
+
+    private void count(Event event, int more) throws UnreadableException {
+        nodes += more;
+        if (nodes > MOST_NODES) {
+            throw new UnreadableException(
+                    line(event),
+                    "must have at most %d parts, those that aliases stand for included: more"
+                            .formatted(MOST_NODES));
+        }
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+}

@@ -1,0 +1,123 @@
+package tv.exstream.schedulefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlTextTest {
+    @Test
+    void everyPartKnowsItsLine() throws UnreadableException {
+        YamlNode root = YamlText.parse("# about\na: 1\nb:\n  - x\n  - {c: ~}\n").orElseThrow();
+
+        assertThat(root)
+                .isEqualTo(
+                        new YamlNode.Mapping(
+                                List.of(
+                                        new YamlNode.Entry("a", 2, scalar("1", 2)),
+                                        new YamlNode.Entry(
+                                                "b",
+                                                3,
+                                                new YamlNode.Listing(
+                                                        List.of(
+                                                                scalar("x", 4),
+                                                                new YamlNode.Mapping(
+                                                                        List.of(
+                                                                                new YamlNode.Entry(
+                                                                                        "c",
+                                                                                        5,
+                                                                                        scalar(
+                                                                                                "~",
+                                                                                                5))),
+                                                                        5)),
+                                                        4))),
+                                2));
+    }
+
+    @Test
+    void anAliasStandsForItsAnchor() throws UnreadableException {
+        YamlNode root = YamlText.parse("- &a {k: v}\n- *a\n").orElseThrow();
+
+        assertThat(root)
+                .isInstanceOfSatisfying(
+                        YamlNode.Listing.class,
+                        list -> assertThat(list.items().get(1)).isEqualTo(list.items().get(0)));
+    }
+
+    @Test
+    void aTextOfCommentsIsNothing() throws UnreadableException {
+        assertThat(YamlText.parse("# nothing\n")).isEmpty();
+        assertThat(YamlText.parse("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: [1, 2          | 2 | must be YAML",
+                "{a: 1, a: 2}      | 1 | must have each key once: a",
+                "a: *b             | 1 | must have the anchor of an alias before it: *b",
+                "a: &b [*b]        | 1 | must have the anchor of an alias before it: *b",
+                "{[1]: 2}          | 1 | must have words as keys",
+                "a: b: c           | 1 | must be YAML",
+            })
+    void whatCannotBeReadIsNamedWithItsLine(String text, int line, String message) {
+        assertThatThrownBy(() -> YamlText.parse(text + "\n"))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.line()).isEqualTo(line))
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void oneDocumentIsWanted() {
+        assertThatThrownBy(() -> YamlText.parse("a: 1\n---\nb: 2\n"))
+                .hasMessage("must be one YAML document: another");
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertThatThrownBy(() -> YamlText.parse("[".repeat(1_000_000)))
+                .hasMessage("must nest at most 32 deep: deeper");
+    }
+
+    @Test
+    void aliasesOfAliasesDoNotMultiply() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 20; i++) {
+            bomb.append("a%d: &a%d [".formatted(i, i));
+            bomb.append("*a%d, ".formatted(i - 1).repeat(10)).append("]\n");
+        }
+
+        assertThatThrownBy(() -> YamlText.parse(bomb.toString()))
+                .hasMessageStartingWith("must have at most 1000000 parts");
+    }
+
+    @Test
+    void anyTextIsReadOrRefused() {
+        List<String> parts =
+                List.of(
+                        "a: ", "- ", "\n", "  ", "[", "]", "{", "}", "&x ", "*x", "'", "\"", "|",
+                        ">", "!t ", "? ", ", ", "#", "---\n", "...\n", "%", "\t", "é", "\0",
+                        "<<: ");
+        for (int seed = 0; seed < 5_000; seed++) {
+            var random = new Random(seed);
+            var text = new StringBuilder();
+            for (int i = random.nextInt(20); i >= 0; i--) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            try {
+                YamlText.parse(text.toString());
+            } catch (UnreadableException e) {
+                assertThat(e.line()).as("seed %d", seed).isPositive();
+            }
+        }
+    }
+
+    private static YamlNode scalar(String text, int line) {
+        return new YamlNode.Scalar(text, true, line);
+    }
+}
