@@ -1,6 +1,7 @@
 package tv.exstream.schedule.cursor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ final class Opening {
     }
 
     Optional<Cursor> open(Source source, long seed) {
-        source.selections().forEach(this::warn);
+        source.selections().stream()
+                .sorted(Comparator.comparing(Selection::label))
+                .forEach(this::warn);
         return switch (source) {
             case Pooled(Selection selection, Ordering ordering) ->
                     over(content.stock(Set.of(selection)), ordering, seed);
