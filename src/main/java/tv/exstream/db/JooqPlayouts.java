@@ -1,6 +1,7 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.EDIT;
 import static tv.exstream.db.tables.Tables.GAP;
 import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
@@ -156,6 +157,10 @@ public final class JooqPlayouts implements Playouts {
                                         + sql.deleteFrom(REDIRECT)
                                                 .where(REDIRECT.CHANNEL_ID.eq(channel.value()))
                                                 .and(REDIRECT.FINISH_AT.le(before))
+                                                .execute()
+                                        + sql.deleteFrom(EDIT)
+                                                .where(EDIT.CHANNEL_ID.eq(channel.value()))
+                                                .and(EDIT.FINISH_AT.le(before))
                                                 .execute()
                                         + sql.deleteFrom(GAP)
                                                 .where(GAP.CHANNEL_ID.eq(channel.value()))

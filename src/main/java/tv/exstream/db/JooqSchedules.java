@@ -1,11 +1,13 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.EDIT;
 import static tv.exstream.db.tables.Tables.GAP;
 import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -13,12 +15,16 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
 import tv.exstream.playout.Redirect;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Edits;
+import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Undo;
+import tv.exstream.time.TimeRange;
 
 /// The rules and plans in the database.
 public final class JooqSchedules implements Schedules {
@@ -45,6 +51,99 @@ public final class JooqSchedules implements Schedules {
                             row.setRules(JsonColumn.write(schedule));
                             return row.store();
                         });
+    }
+
+    @Override
+    public List<MadeEdit> edits(ChannelId channel) {
+        return database.read(sql -> edits(sql, channel));
+    }
+
+    private static List<MadeEdit> edits(DSLContext sql, ChannelId channel) {
+        return sql.select(EDIT.ID, EDIT.CHANGE)
+                .from(EDIT)
+                .where(EDIT.CHANNEL_ID.eq(channel.value()))
+                .orderBy(EDIT.ID)
+                .fetch(
+                        row ->
+                                new MadeEdit(
+                                        row.value1(), JsonColumn.read(row.value2(), Edit.class)));
+    }
+
+    @Override
+    public long edit(ChannelId channel, Edit edit) {
+        return database.write(
+                sql -> {
+                    List<Edit> all =
+                            new ArrayList<>(
+                                    edits(sql, channel).stream().map(MadeEdit::edit).toList());
+                    all.add(edit);
+                    Edits _ = new Edits(all);
+                    retouch(sql, channel);
+                    return sql.insertInto(EDIT)
+                            .set(EDIT.CHANNEL_ID, channel.value())
+                            .set(EDIT.START_AT, Millis.floor(edit.range().start()))
+                            .set(EDIT.FINISH_AT, Millis.ceiling(edit.range().end()))
+                            .set(EDIT.CHANGE, JsonColumn.write(edit))
+                            .returningResult(EDIT.ID)
+                            .fetchSingle()
+                            .value1()
+                            .longValue();
+                });
+    }
+
+    @Override
+    public boolean takeBack(ChannelId channel, long edit) {
+        return database.write(
+                sql -> {
+                    int removed =
+                            sql.deleteFrom(EDIT)
+                                    .where(EDIT.CHANNEL_ID.eq(channel.value()))
+                                    .and(EDIT.ID.eq(Math.toIntExact(edit)))
+                                    .execute();
+                    if (removed > 0) {
+                        retouch(sql, channel);
+                    }
+                    return removed > 0;
+                });
+    }
+
+    private static void retouch(DSLContext sql, ChannelId channel) {
+        ScheduleRecord row =
+                row(sql, channel)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "channel must have rules: " + channel));
+        row.setVersion(row.getVersion() + 1);
+        row.setRetouched(true);
+        row.store();
+    }
+
+    @Override
+    public List<Explanation> explanations(ChannelId channel, TimeRange range) {
+        long from = Millis.floor(range.start());
+        long to = Millis.ceiling(range.end());
+        return database.read(
+                sql ->
+                        sql.select(AIRING.START_AT, AIRING.FINISH_AT, AIRING.REASON)
+                                .from(AIRING)
+                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
+                                .and(AIRING.START_AT.lt(to))
+                                .and(AIRING.FINISH_AT.gt(from))
+                                .unionAll(
+                                        sql.select(GAP.START_AT, GAP.FINISH_AT, GAP.REASON)
+                                                .from(GAP)
+                                                .where(GAP.CHANNEL_ID.eq(channel.value()))
+                                                .and(GAP.START_AT.lt(to))
+                                                .and(GAP.FINISH_AT.gt(from)))
+                                .orderBy(1)
+                                .fetch(
+                                        row ->
+                                                new Explanation(
+                                                        new TimeRange(
+                                                                Instant.ofEpochMilli(row.value1()),
+                                                                Instant.ofEpochMilli(row.value2())),
+                                                        row.value3())));
     }
 
     @Override
@@ -103,6 +202,7 @@ public final class JooqSchedules implements Schedules {
         row.setHorizon(Millis.exact(anchor.at()));
         row.setVersion(1L);
         row.setEdited(false);
+        row.setRetouched(false);
         row.setContentVersion(-1L);
         row.setRemarks(JsonColumn.write(List.of()));
         return row;
@@ -128,6 +228,7 @@ public final class JooqSchedules implements Schedules {
         row.setAnchor(JsonColumn.write(extension.anchor()));
         row.setHorizon(horizon);
         row.setEdited(false);
+        row.setRetouched(false);
         row.setContentVersion(extension.contentVersion());
         row.setRemarks(JsonColumn.write(extension.warnings()));
         row.store();
@@ -185,12 +286,19 @@ public final class JooqSchedules implements Schedules {
         }
     }
 
+    private static Plan.Changed changed(ScheduleRecord row) {
+        if (row.getEdited()) {
+            return Plan.Changed.RULES;
+        }
+        return row.getRetouched() ? Plan.Changed.EDITS : Plan.Changed.NOTHING;
+    }
+
     private static Plan plan(ScheduleRecord row) {
         return new Plan(
                 JsonColumn.read(row.getRules(), Schedule.class),
                 anchor(row),
                 row.getVersion(),
-                row.getEdited(),
+                changed(row),
                 row.getContentVersion(),
                 List.of(JsonColumn.read(row.getRemarks(), String[].class)));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
@@ -30,6 +31,7 @@ final class JsonColumn {
                     .addMixIn(Schedule.class, Schedules.class)
                     .addMixIn(CursorState.class, CursorStates.class)
                     .addMixIn(State.class, States.class)
+                    .addMixIn(Edit.class, EditKinds.class)
                     .addMixIn(Presentation.Listing.class, Listings.class)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -69,6 +71,13 @@ final class JsonColumn {
         @JsonSubTypes.Type(value = CursorState.Turns.class, name = "turns"),
     })
     private interface CursorStates {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Edit.Pin.class, name = "pin"),
+        @JsonSubTypes.Type(value = Edit.Skip.class, name = "skip"),
+    })
+    private interface EditKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

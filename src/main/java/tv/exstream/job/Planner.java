@@ -25,11 +25,14 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Edits;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.schedule.Situation;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.time.TimeRange;
 
@@ -101,7 +104,8 @@ final class Planner {
             counts.addOutrun();
             return;
         }
-        Anchor anchor = plan.edited() ? rewound.get().atFirstStep() : rewound.get();
+        Anchor anchor =
+                plan.changed() == Plan.Changed.RULES ? rewound.get().atFirstStep() : rewound.get();
         Anchor begin =
                 anchor.at().isBefore(anew.keptUntil()) ? anchor.movedTo(anew.keptUntil()) : anchor;
         store(
@@ -126,7 +130,12 @@ final class Planner {
         ContentSnapshot content =
                 new ContentSnapshot(
                         contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
-        return new TimelineBuild(program, content, anchor);
+        return new TimelineBuild(new Situation(program, content, edits(channel)), anchor);
+    }
+
+    private Edits edits(Channel channel) {
+        return new Edits(
+                stored.schedules().edits(channel.id()).stream().map(MadeEdit::edit).toList());
     }
 
     private Map<Selection, Pool> pools(Program program) {

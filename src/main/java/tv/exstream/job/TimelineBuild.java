@@ -5,17 +5,16 @@ import java.util.List;
 import tv.exstream.playout.Airing;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
-import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Scheduler;
-import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.Situation;
 
 /// All that decides how a timeline goes on from an anchor. Immutable.
-record TimelineBuild(Program program, ContentSnapshot content, Anchor anchor) {
+record TimelineBuild(Situation situation, Anchor anchor) {
     /// How often a channel is built in one look, so that the others have their turn; fourteen days of seven-second clips fit in.
     static final int MOST = 10;
 
     Extension to(Instant until) {
-        return Scheduler.extend(program, content, anchor, until);
+        return Scheduler.extend(situation, anchor, until);
     }
 
     /// The first extension that differs from what is stored, and of it only what differs; the last one when none does.
@@ -33,7 +32,7 @@ record TimelineBuild(Program program, ContentSnapshot content, Anchor anchor) {
                 return change;
             }
             rest = rest.subList(whole.airings().size(), rest.size());
-            build = new TimelineBuild(program, content, whole.anchor());
+            build = new TimelineBuild(situation, whole.anchor());
         }
     }
 }

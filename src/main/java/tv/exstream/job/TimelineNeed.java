@@ -40,8 +40,10 @@ sealed interface TimelineNeed {
 
     /// @param contentVersion the present version of the media
     static TimelineNeed of(Plan plan, long contentVersion, Instant now, Config.Timeline lengths) {
-        Anchor anchor = plan.edited() ? plan.anchor().atFirstStep() : plan.anchor();
-        boolean isOutdated = plan.edited() || plan.contentVersion() != contentVersion;
+        Anchor anchor =
+                plan.changed() == Plan.Changed.RULES ? plan.anchor().atFirstStep() : plan.anchor();
+        boolean isOutdated =
+                plan.changed() != Plan.Changed.NOTHING || plan.contentVersion() != contentVersion;
         boolean isBegun = plan.contentVersion() >= 0;
         boolean isShort = anchor.at().isBefore(now.plus(lengths.horizon()));
         Instant until = isShort ? now.plus(lengths.horizon()).plus(RESERVE) : anchor.at();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.expression.Expression;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Fillers.Need;
@@ -21,6 +22,7 @@ import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;
 import tv.exstream.schedule.Instruction.Window;
+import tv.exstream.schedule.Programmes.Layout;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.time.CivilTime;
@@ -32,6 +34,7 @@ import tv.exstream.time.CivilTime;
 final class Interpreter {
     private final Program program;
     private final ContentSnapshot content;
+    private final Edits edits;
     private final Instant from;
     private final Memory memory;
     private final Tape tape;
@@ -43,11 +46,12 @@ final class Interpreter {
     private final Stack stack;
     private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
-    Interpreter(Program program, ContentSnapshot content, Anchor anchor) {
-        this.program = program;
-        this.content = content;
+    Interpreter(Situation situation, Anchor anchor) {
+        program = situation.program();
+        content = situation.content();
+        edits = situation.edits();
         from = anchor.at();
-        Run run = Run.of(program, content, anchor);
+        Run run = Run.of(situation, anchor);
         memory = run.memory();
         warnings = run.warnings();
         tape = new Tape(anchor);
@@ -81,7 +85,7 @@ final class Interpreter {
     }
 
     private void tick() {
-        if (changeDate() || closeWindow()) {
+        if (layPin() || changeDate() || closeWindow()) {
             return;
         }
         Level top = stack.top();
@@ -94,6 +98,22 @@ final class Interpreter {
         } else {
             carryOut(top.body.get(stack.index(top)), top);
         }
+    }
+
+    /// Lays what a person wants now.
+    private boolean layPin() {
+        Optional<Airing> pin = edits.next(tape.at()).filter(next -> next.start().equals(tape.at()));
+        pin.ifPresent(
+                airing -> {
+                    tape.nextGroup();
+                    tape.lay(airing, "pinned by hand");
+                });
+        return pin.isPresent();
+    }
+
+    /// Where the next pin begins; [Instant#MAX] when none follows.
+    private Instant nextPin() {
+        return edits.next(tape.at()).map(Airing::start).orElse(Instant.MAX);
     }
 
     /// Begins another body when the day has changed.
@@ -170,7 +190,8 @@ final class Interpreter {
         leave(earlier(hour, stack.deadline()), reason);
     }
 
-    private void leave(Instant until, String reason) {
+    private void leave(Instant wanted, String reason) {
+        Instant until = earlier(wanted, nextPin());
         Need need =
                 new Need(
                         tape.at(),
@@ -197,16 +218,15 @@ final class Interpreter {
     private void carryOut(Instruction instruction, Level top) {
         Instant at = tape.at();
         switch (instruction) {
-            case Instruction.Play play -> {
-                play(play);
-                top.step++;
-            }
+            case Instruction.Play play -> top.step += play(play) ? 1 : 0;
             case Instruction.Redirect redirect -> {
-                Instant end = earlier(target(redirect.until()), stack.deadline());
+                Instant wanted = earlier(target(redirect.until()), stack.deadline());
+                Instant end = earlier(wanted, nextPin());
                 if (end.isAfter(at) && !end.equals(Instant.MAX)) {
                     tape.redirect(end, redirect);
                 }
-                top.step++;
+                // Behind a pin it goes on.
+                top.step += end.equals(wanted) ? 1 : 0;
             }
             case Instruction.Fill fill -> restUntil(fill, target(fill.until()), top);
             case Instruction.Wait wait -> restUntil(wait, end(wait), top);
@@ -299,7 +319,7 @@ final class Interpreter {
             finish();
             return;
         }
-        Instant end = Instant.ofEpochMilli(top.deadline);
+        Instant end = earlier(Instant.ofEpochMilli(top.deadline), nextPin());
         Presentation plain = Presentation.PLAIN;
         Need need = new Need(tape.at(), Duration.between(tape.at(), end), AiringKind.TAIL, plain);
         List<Clip> clips = fillers.fill(rest.tail(), need);
@@ -369,19 +389,27 @@ final class Interpreter {
                 millis(earlier(end, stack.deadline()));
     }
 
-    private void play(Instruction.Play play) {
+    /// Answers whether the instruction is done: what a pin alone leaves no room for comes behind it.
+    private boolean play(Instruction.Play play) {
         Stack.Room room = stack.room(tape.at());
-        shows.show(play, tape.at(), room, stack.title())
-                .ifPresent(
-                        layout -> {
-                            if (!shows.isLocked() && !stack.isGrouped()) {
-                                tape.nextGroup();
-                            }
-                            layout.clips().forEach(tape::lay);
-                            leaveEmpty(
-                                    tape.at().plus(layout.pause()),
-                                    "padding after " + play.cursor());
-                        });
+        Instant pin = nextPin();
+        Optional<Layout> layout =
+                shows.show(play, tape.at(), room.upTo(pin, tape.at()), stack.title());
+        boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);
+        if (isInTheWay && shows.wouldFit(play, tape.at(), room)) {
+            leave(pin, "nothing fits before what is pinned at " + pin);
+            return false;
+        }
+        layout.ifPresent(shown -> lay(shown, play));
+        return true;
+    }
+
+    private void lay(Layout layout, Instruction.Play play) {
+        if (!shows.isLocked() && !stack.isGrouped()) {
+            tape.nextGroup();
+        }
+        layout.clips().forEach(tape::lay);
+        leaveEmpty(tape.at().plus(layout.pause()), "padding after " + play.cursor());
     }
 
     private Instant end(Instruction.Wait wait) {

@@ -26,6 +26,10 @@ public final class Scheduler {
 
     public static Extension extend(
             Program program, ContentSnapshot content, Anchor anchor, Instant until) {
-        return new Interpreter(program, content, anchor).until(until);
+        return extend(new Situation(program, content, Edits.NONE), anchor, until);
+    }
+
+    public static Extension extend(Situation situation, Anchor anchor, Instant until) {
+        return new Interpreter(situation, anchor).until(until);
     }
 }

@@ -1,8 +1,10 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.time.TimeRange;
 
 /// The rules of the channels, and the only way to extend their timelines. Thread-safe.
 public interface Schedules {
@@ -11,6 +13,23 @@ public interface Schedules {
     /// Gives a channel its rules. A channel that has none yet begins its timeline at `start`; one that has keeps the timeline
     /// until the next build replaces what is not on air yet.
     void put(ChannelId channel, Schedule schedule, Instant start);
+
+    /// What persons have changed about single places of a timeline, in the order in which it was done.
+    List<MadeEdit> edits(ChannelId channel);
+
+    /// Adds an edit, which the next build keeps to. Answers its id.
+    ///
+    /// @throws IllegalArgumentException when it pins something where something is pinned already, or the channel has no rules
+    long edit(ChannelId channel, Edit edit);
+
+    /// Takes an edit back. Answers whether there was one.
+    boolean takeBack(ChannelId channel, long edit);
+
+    /// Why each part of a timeline is as it is, in order of time.
+    List<Explanation> explanations(ChannelId channel, TimeRange range);
+
+    /// An edit that is kept to.
+    record MadeEdit(long id, Edit edit) {}
 
     /// The state before the first step that begins at or after `t`, where a plan can begin anew when everything earlier stays. It
     /// may lie before `t`, when nothing airs then. Empty for a channel without rules.

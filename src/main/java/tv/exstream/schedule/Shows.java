@@ -18,6 +18,7 @@ final class Shows {
     private static final String SWITCHES = "switches";
 
     private final Program program;
+    private final Edits edits;
     private final Places places;
     private final Programmes programmes;
     private final Memory memory;
@@ -25,6 +26,7 @@ final class Shows {
 
     Shows(Run run, Programmes programmes) {
         program = run.program();
+        edits = run.edits();
         places = run.places();
         this.programmes = programmes;
         memory = run.memory();
@@ -46,6 +48,12 @@ final class Shows {
         int discards = play.style().discards();
         for (int tried = 0; tried <= cursor.size(); tried++) {
             Cursor.Draw draw = cursor.after(place);
+            if (edits.skips(draw.item().id(), at)) {
+                places.put(play.cursor(), draw.state());
+                rejected.add("item " + draw.item().id() + " is passed over by hand");
+                place = draw.state();
+                continue;
+            }
             Wish wish =
                     new Wish(
                             draw.item(),
@@ -65,6 +73,14 @@ final class Shows {
             place = draw.state();
         }
         return Optional.empty();
+    }
+
+    /// Whether something is only kept out by what is pinned.
+    boolean wouldFit(Instruction.Play play, Instant at, Stack.Room room) {
+        int mark = memory.mark();
+        boolean fits = show(play, at, room, "").isPresent();
+        memory.backTo(mark);
+        return fits;
     }
 
     private void reject(

@@ -143,7 +143,19 @@ final class Stack {
     ///
     /// @param left for what begins now; absent for any length
     /// @param whole for what would have begun at the beginning of the windows
-    record Room(Optional<Duration> left, Optional<Duration> whole) {}
+    record Room(Optional<Duration> left, Optional<Duration> whole) {
+        /// The same, but no more than up to a later instant.
+        ///
+        /// @param end [Instant#MAX] for no limit
+        Room upTo(Instant end, Instant at) {
+            if (end.equals(Instant.MAX)) {
+                return this;
+            }
+            Duration most = Duration.between(at, end);
+            return new Room(
+                    Optional.of(left.filter(room -> room.compareTo(most) < 0).orElse(most)), whole);
+        }
+    }
 
     Room room(Instant at) {
         long left = Level.NEVER;

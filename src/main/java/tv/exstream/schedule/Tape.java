@@ -68,8 +68,26 @@ final class Tape {
                         clip.kind(),
                         guideGroup,
                         clip.presentation());
-        airings.add(new Planned(airing, clip.reason(), Optional.empty()));
-        at = finish;
+        add(airing, clip.reason());
+    }
+
+    /// An airing as it is, but for its guide group.
+    void lay(Airing airing, String reason) {
+        Airing grouped =
+                new Airing(
+                        airing.start(),
+                        airing.finish(),
+                        airing.media(),
+                        airing.inPoint(),
+                        airing.kind(),
+                        guideGroup,
+                        airing.presentation());
+        add(grouped, reason);
+    }
+
+    private void add(Airing airing, String reason) {
+        airings.add(new Planned(airing, reason, Optional.empty()));
+        at = airing.finish();
     }
 
     /// Leaves the time up to `until` empty.

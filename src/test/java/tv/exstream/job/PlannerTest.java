@@ -29,12 +29,15 @@ import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.time.TimeRange;
 
 class PlannerTest {
     private static final ZoneId UTC = ZoneOffset.UTC;
@@ -168,7 +171,8 @@ class PlannerTest {
 
         assertThat(strip(channel, NOON, hours(2)))
                 .isEqualTo("12:00 ▏a▕ 13:00 ▏other▕ 13:45 ▏other▕ 14:30");
-        assertThat(station.schedules.find(channel.id()).orElseThrow().edited()).isFalse();
+        assertThat(station.schedules.find(channel.id()).orElseThrow().changed())
+                .isEqualTo(Plan.Changed.NOTHING);
     }
 
     @Test
@@ -360,6 +364,26 @@ class PlannerTest {
         @Override
         public void put(ChannelId channel, Schedule schedule, Instant start) {
             schedules.put(channel, schedule, start);
+        }
+
+        @Override
+        public List<MadeEdit> edits(ChannelId channel) {
+            return schedules.edits(channel);
+        }
+
+        @Override
+        public long edit(ChannelId channel, Edit edit) {
+            return schedules.edit(channel, edit);
+        }
+
+        @Override
+        public boolean takeBack(ChannelId channel, long edit) {
+            return schedules.takeBack(channel, edit);
+        }
+
+        @Override
+        public List<Explanation> explanations(ChannelId channel, TimeRange range) {
+            return schedules.explanations(channel, range);
         }
 
         @Override

@@ -7,6 +7,7 @@ import static tv.exstream.time.Lengths.minutes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -24,10 +25,13 @@ import tv.exstream.playout.TimelineChanged;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.time.TimeRange;
 
 class TimelineUpkeepTest {
     private final Station station = new Station();
@@ -137,6 +141,26 @@ class TimelineUpkeepTest {
         @Override
         public void put(ChannelId channel, Schedule schedule, Instant start) {
             schedules.put(channel, schedule, start);
+        }
+
+        @Override
+        public List<MadeEdit> edits(ChannelId channel) {
+            return schedules.edits(channel);
+        }
+
+        @Override
+        public long edit(ChannelId channel, Edit edit) {
+            return schedules.edit(channel, edit);
+        }
+
+        @Override
+        public boolean takeBack(ChannelId channel, long edit) {
+            return schedules.takeBack(channel, edit);
+        }
+
+        @Override
+        public List<Explanation> explanations(ChannelId channel, TimeRange range) {
+            return schedules.explanations(channel, range);
         }
 
         @Override

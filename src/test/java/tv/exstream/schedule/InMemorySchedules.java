@@ -2,11 +2,13 @@ package tv.exstream.schedule;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
@@ -22,6 +24,10 @@ public final class InMemorySchedules implements Schedules {
     private final Map<ChannelId, Plan> plans = new HashMap<>();
     private final Map<ChannelId, List<Planned>> planned = new HashMap<>();
 
+    private final Map<ChannelId, List<MadeEdit>> edits = new HashMap<>();
+    private final Map<ChannelId, List<Extension.Gap>> gaps = new HashMap<>();
+    private long lastEdit;
+
     public InMemorySchedules(InMemoryPlayouts playouts) {
         this.playouts = playouts;
     }
@@ -36,18 +42,81 @@ public final class InMemorySchedules implements Schedules {
         Plan before = plans.get(channel);
         if (before == null) {
             Anchor anchor = Anchor.startingAt(start);
-            set(channel, new Plan(schedule, anchor, 1, false, -1, List.of()), List.of());
+            set(
+                    channel,
+                    new Plan(schedule, anchor, 1, Plan.Changed.NOTHING, -1, List.of()),
+                    List.of());
         } else {
             Plan edited =
                     new Plan(
                             schedule,
                             before.anchor(),
                             before.version() + 1,
-                            true,
+                            Plan.Changed.RULES,
                             before.contentVersion(),
                             before.remarks());
             set(channel, edited, remembered(channel));
         }
+    }
+
+    @Override
+    public synchronized List<MadeEdit> edits(ChannelId channel) {
+        return List.copyOf(edits.getOrDefault(channel, List.of()));
+    }
+
+    @Override
+    public synchronized long edit(ChannelId channel, Edit edit) {
+        List<MadeEdit> all = new ArrayList<>(edits(channel));
+        all.add(new MadeEdit(++lastEdit, edit));
+        Edits _ = new Edits(all.stream().map(MadeEdit::edit).toList());
+        retouch(channel);
+        edits.put(channel, all);
+        return lastEdit;
+    }
+
+    @Override
+    public synchronized boolean takeBack(ChannelId channel, long edit) {
+        List<MadeEdit> all = new ArrayList<>(edits(channel));
+        boolean removed = all.removeIf(made -> made.id() == edit);
+        if (removed) {
+            retouch(channel);
+            edits.put(channel, all);
+        }
+        return removed;
+    }
+
+    private void retouch(ChannelId channel) {
+        Plan before =
+                find(channel)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "channel must have rules: " + channel));
+        Plan.Changed changed =
+                before.changed() == Plan.Changed.RULES ? Plan.Changed.RULES : Plan.Changed.EDITS;
+        Plan retouched =
+                new Plan(
+                        before.schedule(),
+                        before.anchor(),
+                        before.version() + 1,
+                        changed,
+                        before.contentVersion(),
+                        before.remarks());
+        set(channel, retouched, remembered(channel));
+    }
+
+    @Override
+    public synchronized List<Explanation> explanations(ChannelId channel, TimeRange range) {
+        Stream<Explanation> airings =
+                remembered(channel).stream()
+                        .map(each -> new Explanation(each.airing().range(), each.reason()));
+        Stream<Explanation> empty =
+                gaps.getOrDefault(channel, List.of()).stream()
+                        .map(gap -> new Explanation(gap.range(), gap.reason()));
+        return Stream.concat(airings, empty)
+                .filter(each -> each.range().overlaps(range))
+                .sorted(Comparator.comparing(each -> each.range().start()))
+                .toList();
     }
 
     @Override
@@ -79,6 +148,10 @@ public final class InMemorySchedules implements Schedules {
                 kept.removeIf(entry -> !entry.airing().start().isBefore(extension.from()));
         requireFinished(kept, extension.from());
         kept.addAll(extension.airings());
+        List<Extension.Gap> empty = new ArrayList<>(gaps.getOrDefault(channel, List.of()));
+        empty.removeIf(gap -> !gap.range().start().isBefore(extension.from()));
+        empty.addAll(extension.gaps());
+        gaps.put(channel, empty);
         redirect(channel, extension);
         boolean changed =
                 removed
@@ -89,7 +162,7 @@ public final class InMemorySchedules implements Schedules {
                         before.schedule(),
                         extension.anchor(),
                         changed ? before.version() + 1 : before.version(),
-                        false,
+                        Plan.Changed.NOTHING,
                         extension.contentVersion(),
                         extension.warnings());
         set(channel, after, kept);

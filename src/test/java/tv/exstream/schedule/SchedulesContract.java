@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Redirect;
@@ -44,7 +45,14 @@ public interface SchedulesContract {
         schedules().put(channel(), RULES, NOON);
 
         assertThat(schedules().find(channel()))
-                .contains(new Plan(RULES, Anchor.startingAt(NOON), 1, false, -1, List.of()));
+                .contains(
+                        new Plan(
+                                RULES,
+                                Anchor.startingAt(NOON),
+                                1,
+                                Plan.Changed.NOTHING,
+                                -1,
+                                List.of()));
         assertThat(playouts().horizons()).containsEntry(channel(), NOON);
     }
 
@@ -64,7 +72,15 @@ public interface SchedulesContract {
 
         Plan plan = schedules().find(channel()).orElseThrow();
         assertThat(stored).isTrue();
-        assertThat(plan).isEqualTo(new Plan(RULES, anchor(3), 2, false, 42, List.of("a warning")));
+        assertThat(plan)
+                .isEqualTo(
+                        new Plan(
+                                RULES,
+                                anchor(3),
+                                2,
+                                Plan.Changed.NOTHING,
+                                42,
+                                List.of("a warning")));
         assertThat(airings()).isEqualTo(airings(0, 3));
         assertThat(playouts().horizons()).containsEntry(channel(), NOON.plus(minutes(30)));
         assertThat(playouts().version(channel())).isEqualTo(2);
@@ -117,7 +133,9 @@ public interface SchedulesContract {
         schedules().put(channel(), other, NOON.plus(hours(9)));
 
         assertThat(schedules().find(channel()))
-                .contains(new Plan(other, anchor(3), 3, true, 42, List.of("a warning")));
+                .contains(
+                        new Plan(
+                                other, anchor(3), 3, Plan.Changed.RULES, 42, List.of("a warning")));
         assertThat(airings()).isEqualTo(airings(0, 3));
     }
 
@@ -133,7 +151,7 @@ public interface SchedulesContract {
 
         assertThat(stored).isTrue();
         assertThat(schedules().find(channel()))
-                .contains(new Plan(RULES, anchor(3), 2, false, 43, List.of()));
+                .contains(new Plan(RULES, anchor(3), 2, Plan.Changed.NOTHING, 43, List.of()));
     }
 
     @Test
@@ -164,6 +182,66 @@ public interface SchedulesContract {
         schedules().extend(channel(), 2, extension(NOON.plus(minutes(30)), 100, 1));
 
         assertThat(airings()).hasSize(2).startsWith(airings(0, 3).getLast());
+    }
+
+    @Test
+    default void editsAreKeptUntilTheyAreTakenBack() {
+        schedules().put(channel(), RULES, NOON);
+        schedules().extend(channel(), 1, extension(NOON, 0, 3));
+        Edit pin = new Edit.Pin(airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build());
+        Edit skip = new Edit.Skip(new MediaId(3), TimeRange.of(NOON, hours(1)));
+
+        long first = schedules().edit(channel(), pin);
+        long second = schedules().edit(channel(), skip);
+
+        assertThat(schedules().edits(channel()))
+                .containsExactly(
+                        new Schedules.MadeEdit(first, pin), new Schedules.MadeEdit(second, skip));
+        assertThat(schedules().find(channel()).orElseThrow().changed())
+                .isEqualTo(Plan.Changed.EDITS);
+        assertThat(schedules().takeBack(channel(), first)).isTrue();
+        assertThat(schedules().takeBack(channel(), first)).isFalse();
+        assertThat(schedules().edits(channel())).hasSize(1);
+        assertThat(schedules().find(channel()).orElseThrow().version()).isEqualTo(5);
+    }
+
+    @Test
+    default void whereSomethingIsPinnedNothingElseIs() {
+        schedules().put(channel(), RULES, NOON);
+        Airing pinned = airing(9).at(NOON).lasting(minutes(7)).build();
+        schedules().edit(channel(), new Edit.Pin(pinned));
+
+        assertThatThrownBy(() -> schedules().edit(channel(), new Edit.Pin(pinned)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(schedules().edits(channel())).hasSize(1);
+    }
+
+    @Test
+    default void everyPartOfATimelineIsExplained() {
+        schedules().put(channel(), RULES, NOON);
+        Extension whole = extension(NOON, 0, 3);
+        TimeRange empty = TimeRange.of(NOON.plus(minutes(30)), minutes(10));
+        schedules()
+                .extend(
+                        channel(),
+                        1,
+                        new Extension(
+                                NOON,
+                                whole.airings(),
+                                List.of(),
+                                List.of(new Extension.Gap(empty, "nothing fits")),
+                                whole.anchor().movedTo(empty.end()),
+                                List.of(),
+                                42));
+
+        assertThat(
+                        schedules()
+                                .explanations(
+                                        channel(), TimeRange.of(NOON.plus(minutes(25)), hours(1))))
+                .containsExactly(
+                        new Explanation(
+                                TimeRange.of(NOON.plus(minutes(20)), minutes(10)), "because"),
+                        new Explanation(empty, "nothing fits"));
     }
 
     @Test
