@@ -18,16 +18,18 @@ final class Outlines {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final MediaItems items;
-    private final Map<MediaId, Optional<Outline>> known =
+    private final Titles titles;
+    private final Map<MediaId, Optional<Listed>> known =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<MediaId, Optional<Outline>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<MediaId, Optional<Listed>> eldest) {
                     return size() > MOST_REMEMBERED;
                 }
             };
 
-    Outlines(MediaItems items) {
+    Outlines(MediaItems items, Titles titles) {
         this.items = items;
+        this.titles = titles;
     }
 
     /// Makes [#of] cheap for these airings, of which there are fewer than are remembered.
@@ -39,12 +41,17 @@ final class Outlines {
                         .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             Map<MediaId, Outline> found = items.outlines(missing);
-            missing.forEach(id -> known.put(id, Optional.ofNullable(found.get(id))));
+            missing.forEach(id -> known.put(id, Optional.ofNullable(found.get(id)).map(this::listed)));
         }
     }
 
-    Optional<Outline> of(Airing airing) {
+    Optional<Listed> of(Airing airing) {
         return known.computeIfAbsent(
-                airing.media(), id -> Optional.ofNullable(items.outlines(List.of(id)).get(id)));
+                airing.media(),
+                id -> Optional.ofNullable(items.outlines(List.of(id)).get(id)).map(this::listed));
+    }
+
+    private Listed listed(Outline item) {
+        return new Listed(item, titles.of(item));
     }
 }

@@ -30,7 +30,7 @@ final class GuideView {
     }
 
     ChannelsAnswer channels() {
-        return ChannelsAnswer.of(channels.all());
+        return ChannelsAnswer.of(channels.all(), guide);
     }
 
     /// Differs after every change of any channel or its timeline.

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
+import tv.exstream.guide.AirHistory;
 import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItems;
@@ -202,12 +205,12 @@ class TextRoutesTest {
 
         @Bean
         Guide guide(Playouts playouts, MediaItems items) {
-            return new Guide(playouts, items);
+            return new Guide(playouts, items, GuideRules.USUAL);
         }
 
         @Bean
         Xmltv xmltv(Guide guide) {
-            return new Xmltv(guide);
+            return new Xmltv(guide, ZoneOffset.UTC, AirHistory.UNKNOWN);
         }
     }
 }
