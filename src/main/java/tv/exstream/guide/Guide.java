@@ -22,19 +22,10 @@ import tv.exstream.time.TimeRange;
 
 /// What viewers read about the timelines: the same airings that are streamed, without holes. Thread-safe.
 public final class Guide {
-    /// How long before a range a programme is looked for that reaches into it in several airings.
-    private static final Duration LONGEST_GROUP = Duration.ofHours(6);
-
-    /// How much further than a range is looked for the end of its last entry, step by step: most end in the first.
-    private static final List<Duration> LOOK_AHEAD = List.of(Duration.ofHours(1), Duration.ofHours(5));
-
     /// How far ahead the next programme is looked for.
     private static final Duration NEXT = Duration.ofHours(24);
 
     private static final Duration HOUR = Duration.ofHours(1);
-
-    /// How many airings are in memory at once while entries are made.
-    private static final int BATCH = 500;
 
     /// Part of every version; grows when what is written from the same timelines changes.
     private static final int FORMAT = 3;
@@ -45,10 +36,14 @@ public final class Guide {
     private final MediaItems items;
     private final GuideRules rules;
 
+    /// Replaced when an item changes; two requests at that moment may each make one.
+    private volatile Outlines outlines;
+
     public Guide(Playouts playouts, MediaItems items, GuideRules rules) {
         this.playouts = playouts;
         this.items = items;
         this.rules = rules;
+        this.outlines = new Outlines(items, rules.titles(), items.version());
     }
 
     /// The range a guide covers at `now`: at least what is asked for, in whole hours, so that it stays the same document for an
@@ -96,9 +91,25 @@ public final class Guide {
 
     /// The entries that overlap `range`: in order of time, without a hole from its start to its end, with their true times.
     public List<GuideEntry> entries(Channel channel, TimeRange range) {
-        List<GuideEntry> entries = new ArrayList<>();
-        forEach(channel, range, outlines(), entries::add);
-        return entries;
+        return entries(List.of(channel), range).getFirst();
+    }
+
+    /// The same for several channels, in their order.
+    public List<List<GuideEntry>> entries(List<Channel> channels, TimeRange range) {
+        Outlines known = outlines();
+        Map<ChannelId, List<Airing>> airings =
+                playouts.airings(
+                        channels.stream().map(Channel::id).toList(), Reading.around(range));
+        known.load(airings.values().stream().flatMap(List::stream).toList());
+        List<List<GuideEntry>> all = new ArrayList<>();
+        for (Channel channel : channels) {
+            List<GuideEntry> entries = new ArrayList<>();
+            Reading reading = reading(channel, range, known, entries::add);
+            airings.getOrDefault(channel.id(), List.of()).forEach(reading::add);
+            reading.finish();
+            all.add(entries);
+        }
+        return all;
     }
 
     /// What is on at `now`, and what comes after it.
@@ -114,96 +125,28 @@ public final class Guide {
         return new NowNext(channel, onAir, current, next);
     }
 
+    /// What is known of the items as they are now.
     Outlines outlines() {
-        return new Outlines(items, rules.titles());
+        Outlines present = outlines;
+        long version = items.version();
+        if (present.version() != version) {
+            present = new Outlines(items, rules.titles(), version);
+            outlines = present;
+        }
+        return present;
     }
 
-    /// @param outlines kept from channel to channel when several are written
-    void forEach(Channel channel, TimeRange range, Outlines outlines, Consumer<GuideEntry> each) {
-        Instant early = range.start().minus(LONGEST_GROUP);
-        Clip clip = new Clip(range, each);
-        EntryStages stages = new EntryStages(early, rules.shortest(), clip);
-        Batch batch = new Batch(outlines, stages);
-        playouts.forEach(channel.id(), new TimeRange(early, range.end()), batch::add);
-        batch.flush();
-        stages.finish(lookAhead(channel, range.end(), batch, clip));
+    /// @param known kept from channel to channel when several are written
+    void forEach(Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
+        Reading reading = reading(channel, range, known, each);
+        playouts.forEach(channel.id(), Reading.around(range), reading::add);
+        reading.finish();
     }
 
-    /// Reads on until the last entry of the range is known to its end. Answers how far.
-    private Instant lookAhead(Channel channel, Instant end, Batch batch, Clip clip) {
-        Instant at = end;
-        for (Duration step : LOOK_AHEAD) {
-            if (!clip.isPast()) {
-                TimeRange next = TimeRange.of(at, step);
-                playouts.forEach(channel.id(), next, airing -> batch.addFrom(next.start(), airing));
-                batch.flush();
-                at = next.end();
-            }
-        }
-        return at;
-    }
-
-    /// Airings on their way to the stages, with what they show asked for many at once. Owned by one thread.
-    private record Batch(Outlines outlines, EntryStages stages, List<Airing> airings) {
-        Batch(Outlines outlines, EntryStages stages) {
-            this(outlines, stages, new ArrayList<>(BATCH));
-        }
-
-        void addFrom(Instant start, Airing airing) {
-            if (!airing.start().isBefore(start)) {
-                add(airing);
-            }
-        }
-
-        void add(Airing airing) {
-            airings.add(airing);
-            if (airings.size() == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() {
-            outlines.load(airings);
-            airings.forEach(
-                    airing -> outlines.of(airing).ifPresent(item -> stages.add(airing, item)));
-            airings.clear();
-        }
-    }
-
-    /// Leaves out what is over before the range begins or begins after it; off air is cut to the range. Owned by one thread.
-    private static final class Clip implements Consumer<GuideEntry> {
-        private final TimeRange range;
-        private final Consumer<GuideEntry> each;
-        private boolean past;
-
-        Clip(TimeRange range, Consumer<GuideEntry> each) {
-            this.range = range;
-            this.each = each;
-        }
-
-        /// Whether there was an entry that begins after the range.
-        boolean isPast() {
-            return past;
-        }
-
-        @Override
-        public void accept(GuideEntry entry) {
-            past |= !entry.start().isBefore(range.end());
-            if (!entry.range().overlaps(range)) {
-                return;
-            }
-            switch (entry) {
-                case GuideEntry.Programme programme -> each.accept(programme);
-                case GuideEntry.OffAir offAir -> each.accept(cut(offAir));
-            }
-        }
-
-        private GuideEntry.OffAir cut(GuideEntry.OffAir offAir) {
-            Instant start =
-                    offAir.start().isBefore(range.start()) ? range.start() : offAir.start();
-            Instant finish = offAir.finish().isAfter(range.end()) ? range.end() : offAir.finish();
-            return new GuideEntry.OffAir(new TimeRange(start, finish));
-        }
+    private Reading reading(
+            Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
+        var wish = new Reading.Wish(channel.id(), range, rules.shortest());
+        return new Reading(playouts, known, wish, each);
     }
 
     private static Instant hour(Instant t) {
