@@ -174,13 +174,13 @@ final class Settings {
                     "What a music video is called.");
     static final Setting<TitleTemplate> SONG_TITLE =
             new Setting<>(
-                    "guide.songTitle", Kind.title(), "{title} | {artist}", "What a song is called.");
+                    "guide.songTitle",
+                    Kind.title(),
+                    "{title} | {artist}",
+                    "What a song is called.");
     static final Setting<TitleTemplate> OTHER_TITLE =
             new Setting<>(
-                    "guide.otherTitle",
-                    Kind.title(),
-                    "{title}",
-                    "What everything else is called.");
+                    "guide.otherTitle", Kind.title(), "{title}", "What everything else is called.");
     static final Setting<String> TUNER_NAME =
             new Setting<>(
                     "tuner.name",

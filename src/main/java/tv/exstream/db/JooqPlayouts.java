@@ -63,9 +63,7 @@ public final class JooqPlayouts implements Playouts {
                                 .from(CHANNEL)
                                 .join(AIRING)
                                 .on(AIRING.CHANNEL_ID.eq(channel))
-                                .where(
-                                        channel.in(
-                                                channels.stream().map(ChannelId::value).toList()))
+                                .where(channel.in(channels.stream().map(ChannelId::value).toList()))
                                 .and(overlapsFrom(channel, start))
                                 .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
                                 .orderBy(AIRING.CHANNEL_ID, AIRING.START_AT)

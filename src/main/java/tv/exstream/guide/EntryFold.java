@@ -42,7 +42,10 @@ final class EntryFold {
         admitHole(airing.start());
         Draft before = open;
         if (before != null && before.isContinuedBy(airing)) {
-            resume(airing.kind().isFiller() ? before.reaching(airing.finish()) : before.with(airing));
+            resume(
+                    airing.kind().isFiller()
+                            ? before.reaching(airing.finish())
+                            : before.with(airing));
         } else if (airing.kind() == AiringKind.PRE_ROLL && isListed(airing)) {
             lead(airing, item);
         } else if (airing.kind().isFiller() || !isListed(airing)) {
@@ -117,7 +120,10 @@ final class EntryFold {
     }
 
     private void open(Draft next) {
-        open = next.start().isBefore(taken) && next.finish().isAfter(taken) ? next.from(taken) : next;
+        open =
+                next.start().isBefore(taken) && next.finish().isAfter(taken)
+                        ? next.from(taken)
+                        : next;
     }
 
     /// @param next when something else is on

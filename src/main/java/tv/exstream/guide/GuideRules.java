@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param shortest programmes shorter than this have no entry of their own among longer ones; zero shows all
 public record GuideRules(GuideIds ids, Duration shortest, Titles titles) {
     /// What is in force where nothing is set.
-    public static final GuideRules USUAL = new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL);
+    public static final GuideRules USUAL =
+            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL);
 
     public GuideRules {
         if (shortest.isNegative()) {

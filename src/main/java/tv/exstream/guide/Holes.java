@@ -16,7 +16,8 @@ final class Holes implements Consumer<Draft> {
 
     /// @param from where the first entry begins at the latest
     Holes(Instant from, Consumer<GuideEntry> each) {
-        // Off air at the beginning has no known start: whole pieces of the day stay the same when the beginning moves on.
+        // Off air at the beginning has no known start: whole pieces of the day stay the same when
+        // the beginning moves on.
         long seconds = PIECE.toSeconds();
         this.at = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond(), seconds) * seconds);
         this.each = each;

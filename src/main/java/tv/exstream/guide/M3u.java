@@ -43,8 +43,7 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
     }
 
     private String noChannels() {
-        return "#EXTINF:-1 group-title=\"%s\",No channels yet\n%s\n"
-                .formatted(GROUP, address("/"));
+        return "#EXTINF:-1 group-title=\"%s\",No channels yet\n%s\n".formatted(GROUP, address("/"));
     }
 
     private String entry(Channel channel) {

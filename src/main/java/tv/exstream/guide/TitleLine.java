@@ -71,7 +71,10 @@ public record TitleLine(List<Part> parts) {
 
     private boolean lacksAny(Outline item) {
         return parts.stream()
-                .anyMatch(part -> part instanceof Part.Put(TitleFact fact) && fact.of(item).isEmpty());
+                .anyMatch(
+                        part ->
+                                part instanceof Part.Put(TitleFact fact)
+                                        && fact.of(item).isEmpty());
     }
 
     private boolean hasAny(Outline item) {

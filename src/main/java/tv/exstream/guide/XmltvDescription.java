@@ -1,6 +1,5 @@
 package tv.exstream.guide;
 
-import java.util.List;
 import java.util.function.Consumer;
 import tv.exstream.guide.Description.Actor;
 import tv.exstream.guide.Description.Credits;
@@ -46,12 +45,7 @@ record XmltvDescription(String before, String after) {
     private static void appendHeadlines(StringBuilder xml, Description about) {
         element(xml, "title", about.headline().title());
         about.translations()
-                .forEach(
-                        in ->
-                                element(
-                                        xml,
-                                        in("title", in.language()),
-                                        in.headline().title()));
+                .forEach(in -> element(xml, in("title", in.language()), in.headline().title()));
         optional(xml, "sub-title", about.headline().subtitle());
         about.translations()
                 .forEach(

@@ -153,10 +153,8 @@ class GuideTest {
 
         assertThat(version(List.of(CHANNEL), range)).isEqualTo(before);
         assertThat(version(List.of(), range)).isNotEqualTo(before);
-        assertThat(version(List.of(channel(5).named("TV").build()), range))
-                .isNotEqualTo(before);
-        assertThat(version(List.of(CHANNEL), TimeRange.of(NOON, hours(3))))
-                .isNotEqualTo(before);
+        assertThat(version(List.of(channel(5).named("TV").build()), range)).isNotEqualTo(before);
+        assertThat(version(List.of(CHANNEL), TimeRange.of(NOON, hours(3)))).isNotEqualTo(before);
         fixture.items.add(item("alien").about("better words"));
         String retitled = version(List.of(CHANNEL), range);
         assertThat(retitled).isNotEqualTo(before);

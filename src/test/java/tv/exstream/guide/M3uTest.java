@@ -22,7 +22,8 @@ class M3uTest {
     @DisplayName("IPTV-1, M3-07: a playlist, byte for byte")
     void aPlaylistByteForByte() {
         Golden.assertMatches(
-                "guide/channels.m3u", written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "", 7, GuideIds.STABLE)));
+                "guide/channels.m3u",
+                written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "", 7, GuideIds.STABLE)));
     }
 
     @Test
@@ -47,7 +48,8 @@ class M3uTest {
     @Test
     @DisplayName("M3-07: Kodi and Jellyfin read the same name from any name")
     void kodiAndJellyfinReadTheSameNameFromAnyName() {
-        String entry = written(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE)).split("\n")[3];
+        String entry =
+                written(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE)).split("\n")[3];
         String afterLastQuote = entry.substring(entry.lastIndexOf('"') + 1);
         Matcher name = Pattern.compile("tvg-name=\"([^\"]*)\"").matcher(entry);
 
@@ -61,7 +63,8 @@ class M3uTest {
 
     @Test
     void withoutAPastThereIsNoCatchUp() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0, GuideIds.STABLE))).doesNotContain("catchup");
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0, GuideIds.STABLE)))
+                .doesNotContain("catchup");
     }
 
     @Test
@@ -72,7 +75,8 @@ class M3uTest {
     }
 
     @Test
-    @DisplayName("M3-05: without channels one row says so and leads to the page where they are made")
+    @DisplayName(
+            "M3-05: without channels one row says so and leads to the page where they are made")
     void withoutChannelsOneRowSaysSo() {
         assertThat(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE).of(List.of()).lines())
                 .containsExactly(

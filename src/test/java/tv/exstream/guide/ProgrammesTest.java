@@ -147,7 +147,8 @@ class ProgrammesTest {
     }
 
     @Test
-    @DisplayName("EPG-7: what is hidden belongs to the programme before it, or after it when it is first")
+    @DisplayName(
+            "EPG-7: what is hidden belongs to the programme before it, or after it when it is first")
     void whatIsHiddenBelongsToTheProgrammeBeforeIt() {
         Presentation hidden =
                 new Presentation("Ident", new Listing.Hidden(), Presentation.PLAIN.dress());
@@ -269,7 +270,8 @@ class ProgrammesTest {
     }
 
     @Test
-    @DisplayName("XM-17, EPG-14: any timeline gives entries in order without overlap or hole, and none is off air while it airs")
+    @DisplayName(
+            "XM-17, EPG-14: any timeline gives entries in order without overlap or hole, and none is off air while it airs")
     void anyTimelineGivesEntriesInOrder() {
         for (int seed = 0; seed < 500; seed++) {
             GuideFixture any = any(new Random(seed));

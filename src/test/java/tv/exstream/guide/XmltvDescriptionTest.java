@@ -33,7 +33,9 @@ class XmltvDescriptionTest {
                     List.of("Horror", "Family"),
                     new Credits(
                             List.of("Ridley Scott"),
-                            List.of(new Actor("S. Weaver", "Ripley \"R\""), new Actor("J. Hurt", "")),
+                            List.of(
+                                    new Actor("S. Weaver", "Ripley \"R\""),
+                                    new Actor("J. Hurt", "")),
                             List.of("Dan O'Bannon")),
                     "",
                     "",

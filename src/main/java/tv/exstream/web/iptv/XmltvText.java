@@ -42,8 +42,7 @@ record XmltvText(
     }
 
     private void write(Sink sink) throws IOException {
-        fragments.retain(
-                subject.channels().stream().map(Channel::id).collect(Collectors.toSet()));
+        fragments.retain(subject.channels().stream().map(Channel::id).collect(Collectors.toSet()));
         sink.add(Fragment.of(out -> out.append(document.head(subject.channels()))));
         for (Channel channel : subject.channels()) {
             sink.add(programmes(channel));
@@ -63,8 +62,7 @@ record XmltvText(
         if (known.isPresent()) {
             return known.get();
         }
-        Fragment fragment =
-                Fragment.of(out -> document.programmes(channel, subject.range(), out));
+        Fragment fragment = Fragment.of(out -> document.programmes(channel, subject.range(), out));
         fragments.keep(stamp, fragment);
         return fragment;
     }

@@ -23,7 +23,9 @@ class GzipJoinTest {
                 texts.add(text(random));
             }
 
-            assertThat(unzipped(joined(texts))).as("seed %d", seed).isEqualTo(String.join("", texts));
+            assertThat(unzipped(joined(texts)))
+                    .as("seed %d", seed)
+                    .isEqualTo(String.join("", texts));
         }
     }
 

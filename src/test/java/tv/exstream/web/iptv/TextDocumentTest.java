@@ -69,11 +69,7 @@ class TextDocumentTest {
         }
 
         private static TextDocument document(int lines) {
-            return new TextDocument(
-                    "text/plain",
-                    "1",
-                    "max-age=10",
-                    new Breaking(lines));
+            return new TextDocument("text/plain", "1", "max-age=10", new Breaking(lines));
         }
     }
 
