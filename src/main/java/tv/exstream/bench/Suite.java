@@ -31,6 +31,7 @@ public final class Suite {
         benches.put("cold-zap", ColdZapBench::run);
         benches.put("start", StartBench::run);
         benches.put("xmltv", XmltvBench::run);
+        benches.put("guide", GuideBench::run);
         benches.put("scan", ScanBench::run);
         return Collections.unmodifiableMap(benches);
     }

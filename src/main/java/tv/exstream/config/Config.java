@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import tv.exstream.guide.GuideRules;
+import tv.exstream.guide.Titles;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
@@ -46,7 +48,8 @@ public record Config(
 
     public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
 
-    public record Guide(Duration ahead, Duration back) {}
+    /// @param zone that its times are written in
+    public record Guide(Duration ahead, Duration back, ZoneId zone, GuideRules rules) {}
 
     /// @param discovery whether HDHomeRun searches are answered
     /// @param control whether HDHomeRun tools are answered
@@ -120,13 +123,31 @@ public record Config(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
                         values.get(Settings.ZONE)),
-                new Guide(values.get(Settings.GUIDE_AHEAD), values.get(Settings.GUIDE_BACK)),
+                guide(values),
                 new Tuner(
                         values.get(Settings.TUNER_NAME),
                         values.get(Settings.TUNERS),
                         values.get(Settings.DISCOVERY),
                         values.get(Settings.CONTROL),
                         values.get(Settings.SSDP)));
+    }
+
+    private static Guide guide(Values values) {
+        Titles titles =
+                new Titles(
+                        values.get(Settings.MOVIE_TITLE),
+                        values.get(Settings.EPISODE_TITLE),
+                        values.get(Settings.MUSIC_VIDEO_TITLE),
+                        values.get(Settings.SONG_TITLE),
+                        values.get(Settings.OTHER_TITLE));
+        return new Guide(
+                values.get(Settings.GUIDE_AHEAD),
+                values.get(Settings.GUIDE_BACK),
+                values.get(Settings.GUIDE_ZONE),
+                new GuideRules(
+                        values.get(Settings.GUIDE_IDS),
+                        values.get(Settings.GUIDE_SHORTEST),
+                        titles));
     }
 
     private static Path absolute(Path path) {

@@ -33,6 +33,9 @@ public final class ExampleFile {
         if (setting.fallback().isEmpty()) {
             return list ? "[]" : "\"\"";
         }
-        return setting.fallback();
+        // Unquoted, a brace would begin a map.
+        return setting.fallback().startsWith("{")
+                ? "\"" + setting.fallback() + "\""
+                : setting.fallback();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.guide.TitleTemplate;
 
 /// How the text of a setting becomes a value.
 ///
@@ -40,6 +41,24 @@ record Kind<T>(String wanted, Function<String, T> read) {
                             case "false", "no", "off" -> false;
                             default -> throw new IllegalArgumentException("neither");
                         });
+    }
+
+    /// One of the constants, as each prints itself.
+    static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+        List<E> constants = List.of(type.getEnumConstants());
+        return new Kind<>(
+                "one of " + constants,
+                text ->
+                        constants.stream()
+                                .filter(each -> each.toString().equalsIgnoreCase(text))
+                                .findAny()
+                                .orElseThrow(() -> new IllegalArgumentException("none of them")));
+    }
+
+    static Kind<TitleTemplate> title() {
+        return new Kind<>(
+                "a title like {show} | {title}, with nothing but " + TitleTemplate.names(),
+                TitleTemplate::parse);
     }
 
     static Kind<String> text() {

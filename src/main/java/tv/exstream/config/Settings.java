@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import tv.exstream.guide.GuideIds;
+import tv.exstream.guide.TitleTemplate;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -134,6 +136,51 @@ final class Settings {
                     Kind.length(Duration.ZERO, Duration.ofDays(60)),
                     "1d",
                     "How far back the XMLTV guide goes.");
+    static final Setting<ZoneId> GUIDE_ZONE =
+            new Setting<>(
+                    "guide.zone",
+                    Kind.zone(),
+                    "UTC",
+                    "The time zone that the XMLTV guide is written in, always with its offset; empty takes the computer's.");
+    static final Setting<GuideIds> GUIDE_IDS =
+            new Setting<>(
+                    "guide.ids",
+                    Kind.oneOf(GuideIds.class),
+                    "stable",
+                    "What players know a channel by: stable, number, or as ersatztv or tunarr call it.");
+    static final Setting<Duration> GUIDE_SHORTEST =
+            new Setting<>(
+                    "guide.shortest",
+                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    "5m",
+                    "Programmes shorter than this have no entry of their own among longer ones; 0s lists all.");
+    static final Setting<TitleTemplate> MOVIE_TITLE =
+            new Setting<>(
+                    "guide.movieTitle",
+                    Kind.title(),
+                    "{title}",
+                    "What a film is called in the guide, such as {title}[ ({year})].");
+    static final Setting<TitleTemplate> EPISODE_TITLE =
+            new Setting<>(
+                    "guide.episodeTitle",
+                    Kind.title(),
+                    "{show} | {title}",
+                    "What an episode is called; after the bar comes the sub-title.");
+    static final Setting<TitleTemplate> MUSIC_VIDEO_TITLE =
+            new Setting<>(
+                    "guide.musicVideoTitle",
+                    Kind.title(),
+                    "{title} | {artist}",
+                    "What a music video is called.");
+    static final Setting<TitleTemplate> SONG_TITLE =
+            new Setting<>(
+                    "guide.songTitle",
+                    Kind.title(),
+                    "{title} | {artist}",
+                    "What a song is called.");
+    static final Setting<TitleTemplate> OTHER_TITLE =
+            new Setting<>(
+                    "guide.otherTitle", Kind.title(), "{title}", "What everything else is called.");
     static final Setting<String> TUNER_NAME =
             new Setting<>(
                     "tuner.name",
@@ -190,6 +237,14 @@ final class Settings {
                     ZONE,
                     GUIDE_AHEAD,
                     GUIDE_BACK,
+                    GUIDE_ZONE,
+                    GUIDE_IDS,
+                    GUIDE_SHORTEST,
+                    MOVIE_TITLE,
+                    EPISODE_TITLE,
+                    MUSIC_VIDEO_TITLE,
+                    SONG_TITLE,
+                    OTHER_TITLE,
                     TUNER_NAME,
                     TUNERS,
                     DISCOVERY,

@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.db.tables.Tables.EDIT;
 import static tv.exstream.db.tables.Tables.GAP;
 import static tv.exstream.db.tables.Tables.REDIRECT;
+import static tv.exstream.db.tables.Tables.CHANNEL;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,10 +58,31 @@ public final class JooqPlayouts implements Playouts {
         return airings;
     }
 
+    /// One statement: a page of 100 channels would otherwise be mostly the overhead of a hundred.
+    @Override
+    public Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range) {
+        long start = Millis.floor(range.start());
+        Field<Long> channel = CHANNEL.ID.coerce(Long.class);
+        return database.read(
+                sql ->
+                        sql.select(COLUMNS)
+                                .select(AIRING.CHANNEL_ID)
+                                .from(CHANNEL)
+                                .join(AIRING)
+                                .on(AIRING.CHANNEL_ID.eq(channel))
+                                .where(channel.in(channels.stream().map(ChannelId::value).toList()))
+                                .and(overlapsFrom(channel, start))
+                                .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
+                                .orderBy(AIRING.CHANNEL_ID, AIRING.START_AT)
+                                .fetchGroups(
+                                        row -> new ChannelId(row.get(AIRING.CHANNEL_ID)),
+                                        JooqPlayouts::airing));
+    }
+
     /// No connection is held while `each` runs, so it may take its time.
     @Override
     public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
-        Condition from = overlapsFrom(channel, Millis.floor(range.start()));
+        Condition from = overlapsFrom(DSL.val(channel.value()), Millis.floor(range.start()));
         List<Airing> page = page(channel, from, range);
         while (!page.isEmpty()) {
             page.forEach(each);
@@ -183,13 +206,14 @@ public final class JooqPlayouts implements Playouts {
 
     /// Airings do not overlap, so of all that start earlier only the last one can reach into a range; asking for it first lets the
     /// index skip the past.
-    private static Condition overlapsFrom(ChannelId channel, long start) {
+    private static Condition overlapsFrom(Field<Long> channel, long start) {
+        var earlier = AIRING.as("earlier");
         Field<Long> last =
                 DSL.field(
-                        DSL.select(DSL.max(AIRING.START_AT))
-                                .from(AIRING)
-                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
-                                .and(AIRING.START_AT.le(start)));
+                        DSL.select(DSL.max(earlier.START_AT))
+                                .from(earlier)
+                                .where(earlier.CHANNEL_ID.eq(channel))
+                                .and(earlier.START_AT.le(start)));
         return AIRING.START_AT.ge(DSL.coalesce(last, start)).and(AIRING.FINISH_AT.gt(start));
     }
 

@@ -22,28 +22,28 @@ import tv.exstream.time.TimeRange;
 
 /// What viewers read about the timelines: the same airings that are streamed, without holes. Thread-safe.
 public final class Guide {
-    /// How long before a range a programme is looked for that reaches into it in several airings.
-    private static final Duration LONGEST_GROUP = Duration.ofHours(6);
-
     /// How far ahead the next programme is looked for.
     private static final Duration NEXT = Duration.ofHours(24);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /// How many airings are in memory at once while entries are made.
-    private static final int BATCH = 500;
-
     /// Part of every version; grows when what is written from the same timelines changes.
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int VERSION_BYTES = 8;
 
     private final Playouts playouts;
     private final MediaItems items;
+    private final GuideRules rules;
 
-    public Guide(Playouts playouts, MediaItems items) {
+    /// Replaced when an item changes; two requests at that moment may each make one.
+    private volatile Outlines outlines;
+
+    public Guide(Playouts playouts, MediaItems items, GuideRules rules) {
         this.playouts = playouts;
         this.items = items;
+        this.rules = rules;
+        this.outlines = new Outlines(items, rules.titles(), items.version());
     }
 
     /// The range a guide covers at `now`: at least what is asked for, in whole hours, so that it stays the same document for an
@@ -54,22 +54,62 @@ public final class Guide {
         return new TimeRange(hour(now.minus(back)), hour.isBefore(end) ? hour.plus(HOUR) : hour);
     }
 
+    /// What the entries depend on as it is now: what is made of them later is at least as new.
+    public Versions versions() {
+        return new Versions(playouts.versions(), items.version());
+    }
+
+    /// The versions of all timelines and of the media.
+    public record Versions(Map<ChannelId, Long> timelines, long items) {
+        public Versions {
+            timelines = Map.copyOf(timelines);
+        }
+
+        public long timeline(ChannelId channel) {
+            return timelines.getOrDefault(channel, 0L);
+        }
+    }
+
     /// Changes whenever the entries of one of these channels in this range, or what a viewer reads about them, may have changed.
-    public String version(List<Channel> channels, TimeRange range) {
-        Map<ChannelId, Long> versions = playouts.versions();
+    ///
+    /// @param reader what else decides what is written
+    public String version(
+            List<Channel> channels, TimeRange range, Versions versions, String reader) {
         StringBuilder text = new StringBuilder();
-        text.append(FORMAT).append(' ').append(range).append(' ').append(items.version());
+        text.append(FORMAT).append(' ').append(range).append(' ').append(versions.items());
+        text.append(' ').append(rules).append(' ').append(reader);
         for (Channel channel : channels) {
-            text.append('\n').append(channel).append(versions.getOrDefault(channel.id(), 0L));
+            text.append('\n').append(channel).append(versions.timeline(channel.id()));
         }
         return digest(text.toString());
     }
 
+    /// What players call the channel.
+    public String idOf(Channel channel) {
+        return rules.ids().of(channel);
+    }
+
     /// The entries that overlap `range`: in order of time, without a hole from its start to its end, with their true times.
     public List<GuideEntry> entries(Channel channel, TimeRange range) {
-        List<GuideEntry> entries = new ArrayList<>();
-        forEach(channel, range, outlines(), entries::add);
-        return entries;
+        return entries(List.of(channel), range).getFirst();
+    }
+
+    /// The same for several channels, in their order.
+    public List<List<GuideEntry>> entries(List<Channel> channels, TimeRange range) {
+        Outlines known = outlines();
+        Map<ChannelId, List<Airing>> airings =
+                playouts.airings(
+                        channels.stream().map(Channel::id).toList(), Reading.around(range));
+        known.load(airings.values().stream().flatMap(List::stream).toList());
+        List<List<GuideEntry>> all = new ArrayList<>();
+        for (Channel channel : channels) {
+            List<GuideEntry> entries = new ArrayList<>();
+            Reading reading = reading(channel, range, known, entries::add);
+            airings.getOrDefault(channel.id(), List.of()).forEach(reading::add);
+            reading.finish();
+            all.add(entries);
+        }
+        return all;
     }
 
     /// What is on at `now`, and what comes after it.
@@ -85,50 +125,28 @@ public final class Guide {
         return new NowNext(channel, onAir, current, next);
     }
 
+    /// What is known of the items as they are now.
     Outlines outlines() {
-        return new Outlines(items);
-    }
-
-    /// @param outlines kept from channel to channel when several are written
-    void forEach(Channel channel, TimeRange range, Outlines outlines, Consumer<GuideEntry> each) {
-        Instant early = range.start().minus(LONGEST_GROUP);
-        EntryFold fold = new EntryFold(early, new Clip(range.start(), each));
-        List<Airing> batch = new ArrayList<>(BATCH);
-        playouts.forEach(
-                channel.id(),
-                new TimeRange(early, range.end()),
-                airing -> {
-                    batch.add(airing);
-                    if (batch.size() == BATCH) {
-                        fold(batch, outlines, fold);
-                    }
-                });
-        fold(batch, outlines, fold);
-        fold.finish(range.end());
-    }
-
-    private static void fold(List<Airing> batch, Outlines outlines, EntryFold fold) {
-        outlines.load(batch);
-        batch.forEach(airing -> fold.add(airing, outlines.of(airing)));
-        batch.clear();
-    }
-
-    /// Leaves out what is over before the range begins; off air begins with the range at the earliest.
-    private record Clip(Instant start, Consumer<GuideEntry> each) implements Consumer<GuideEntry> {
-        @Override
-        public void accept(GuideEntry entry) {
-            if (!entry.finish().isAfter(start)) {
-                return;
-            }
-            switch (entry) {
-                case GuideEntry.Programme programme -> each.accept(programme);
-                case GuideEntry.OffAir(TimeRange range) ->
-                        each.accept(
-                                range.contains(start)
-                                        ? new GuideEntry.OffAir(new TimeRange(start, range.end()))
-                                        : entry);
-            }
+        Outlines present = outlines;
+        long version = items.version();
+        if (present.version() != version) {
+            present = new Outlines(items, rules.titles(), version);
+            outlines = present;
         }
+        return present;
+    }
+
+    /// @param known kept from channel to channel when several are written
+    void forEach(Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
+        Reading reading = reading(channel, range, known, each);
+        playouts.forEach(channel.id(), Reading.around(range), reading::add);
+        reading.finish();
+    }
+
+    private Reading reading(
+            Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
+        var wish = new Reading.Wish(channel.id(), range, rules.shortest());
+        return new Reading(playouts, known, wish, each);
     }
 
     private static Instant hour(Instant t) {

@@ -19,12 +19,9 @@ public sealed interface GuideEntry {
     }
 
     /// A media item, with the filler around it and all airings of its guide group.
-    record Programme(TimeRange range, Outline item) implements GuideEntry {
-        @Override
-        public Headline headline() {
-            return Headline.of(item);
-        }
-    }
+    ///
+    /// @param item the first of several
+    record Programme(TimeRange range, Outline item, Headline headline) implements GuideEntry {}
 
     /// Nothing is scheduled.
     record OffAir(TimeRange range) implements GuideEntry {

@@ -19,14 +19,19 @@ public record Headline(String title, String subtitle) {
 
     private static final Pattern WORD_MARKS = Pattern.compile("[._]+");
 
+    /// What an item is called where nothing else is set.
     public static Headline of(Outline item) {
-        String name = item.title().name();
-        String show = OneLine.of(item.title().show());
-        Optional<String> given = Optional.of(name).filter(text -> !isPlaceholder(text));
-        if (item.kind() == MediaKind.EPISODE && !show.isEmpty()) {
-            return new Headline(show, given.map(OneLine::of).orElse(""));
+        return Titles.USUAL.of(item);
+    }
+
+    /// What the item itself is called: of an episode empty when it has no title, of everything else never.
+    static String ownTitle(Outline item) {
+        String name = OneLine.of(item.title().name());
+        if (!isPlaceholder(name)) {
+            return name;
         }
-        return new Headline(given.map(OneLine::of).orElseGet(() -> fileTitle(item.path())), "");
+        boolean named = item.kind() == MediaKind.EPISODE && !item.title().show().isBlank();
+        return named ? "" : fileTitle(item.path());
     }
 
     /// What the file is called, as a title: `The.Third_Man.mkv` is "The Third Man".

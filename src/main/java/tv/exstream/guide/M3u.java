@@ -1,6 +1,5 @@
 package tv.exstream.guide;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +11,8 @@ import tv.exstream.channel.Channel;
 /// @param form what the addresses of the channels lead to
 /// @param token repeated in every address as `access_token`; empty for none
 /// @param catchupDays how far back the channels can be played; 0 for not at all
-public record M3u(String baseUrl, Form form, String token, long catchupDays) {
+/// @param ids what channels are called
+public record M3u(String baseUrl, Form form, String token, long catchupDays, GuideIds ids) {
     private static final String GROUP = "EXStreamTV";
 
     /// The kind of stream a playlist leads to.
@@ -29,38 +29,76 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays) {
         }
     }
 
-    public void write(List<Channel> channels, Appendable out) throws IOException {
+    /// The playlist. Without channels it has one row that says so and leads to the page where they are made: players refuse a
+    /// playlist without rows, and say nothing about why.
+    public String of(List<Channel> channels) {
+        StringBuilder text = new StringBuilder();
         String guide = attribute(address("/iptv/xmltv.xml"));
-        out.append("#EXTM3U url-tvg=\"%s\" x-tvg-url=\"%s\"\n".formatted(guide, guide));
-        for (Channel channel : channels) {
-            out.append(entry(channel));
+        text.append("#EXTM3U url-tvg=\"%s\" x-tvg-url=\"%s\"\n".formatted(guide, guide));
+        channels.forEach(channel -> text.append(entry(channel)));
+        if (channels.isEmpty()) {
+            text.append(noChannels());
         }
+        return text.toString();
+    }
+
+    private String noChannels() {
+        return "#EXTINF:-1 group-title=\"%s\",No channels yet\n%s\n".formatted(GROUP, address("/"));
     }
 
     private String entry(Channel channel) {
-        String id = attribute(channel.guideId());
         String name = OneLine.of(channel.name());
-        return "#EXTINF:-1 channel-id=\"%s\" tvg-id=\"%s\" tvg-name=\"%s\" tvg-chno=\"%s\" channel-number=\"%s\" group-title=\"%s\"%s,%s\n%s\n"
+        return "#EXTINF:-1%s,%s\n%s\n"
                 .formatted(
-                        id,
-                        id,
-                        attribute(name),
-                        channel.number(),
-                        channel.number(),
-                        GROUP,
-                        catchup(channel),
+                        attributes(channel, name),
                         title(name),
                         address("/iptv/channel/" + channel.number() + form.ending));
     }
 
-    /// Players that know it put the start of a past programme, in seconds since 1970, in place of `{utc}`.
-    private String catchup(Channel channel) {
+    private String attributes(Channel channel, String name) {
+        String id = attribute(ids.of(channel));
+        String number = channel.number().toString();
+        return new Attributes()
+                .with("channel-id", id)
+                .with("tvg-id", id)
+                .with("CUID", id)
+                .with("tvg-name", attribute(name))
+                .with("tvg-chno", number)
+                .with("channel-number", number)
+                .with("group-title", GROUP)
+                .with("tvc-stream-vcodec", "h264")
+                .with("tvc-stream-acodec", "aac")
+                .text()
+                .concat(catchup(number));
+    }
+
+    /// Players that know it put the start of a past programme, in seconds since 1970, in place of `{utc}`. The others show by
+    /// `tvg-rec` and `timeshift`, which are older, that there is a past.
+    private String catchup(String number) {
         if (catchupDays == 0) {
             return "";
         }
-        String source = address("/iptv/channel/" + channel.number() + Form.HLS.ending);
-        return " catchup=\"default\" catchup-days=\"%d\" catchup-source=\"%s%sutc={utc}\""
-                .formatted(catchupDays, attribute(source), token.isEmpty() ? "?" : "&");
+        String days = Long.toString(catchupDays);
+        String source = address("/iptv/channel/" + number + Form.HLS.ending);
+        String start = token.isEmpty() ? "?utc={utc}" : "&utc={utc}";
+        return new Attributes()
+                .with("catchup", "default")
+                .with("catchup-days", days)
+                .with("catchup-source", attribute(source) + start)
+                .with("tvg-rec", days)
+                .with("timeshift", days)
+                .text();
+    }
+
+    /// Attributes as they stand in a line, each after a space.
+    private record Attributes(String text) {
+        Attributes() {
+            this("");
+        }
+
+        Attributes with(String key, String value) {
+            return new Attributes(text + " " + key + "=\"" + value + "\"");
+        }
     }
 
     private String address(String path) {

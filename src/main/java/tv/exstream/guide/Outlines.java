@@ -5,46 +5,93 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 
-/// What airings show, asked for many at once and remembered for a while, because the same items air again and again. Owned by one
-/// thread.
+/// What airings show, asked for many at once and remembered as long as no item changes, because the same items air again and again,
+/// on all channels. Thread-safe.
 final class Outlines {
-    /// Some 20 MB when every item has a plot of a thousand letters; arbitrary.
+    /// Some 10 MB when every item has a plot of some hundred letters; arbitrary.
     private static final int MOST_REMEMBERED = 10_000;
 
     private final MediaItems items;
-    private final Map<MediaId, Optional<Outline>> known =
+    private final Titles titles;
+    private final long version;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Guarded by the lock.
+    private final Map<MediaId, Optional<Listed>> known =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<MediaId, Optional<Outline>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<MediaId, Optional<Listed>> eldest) {
                     return size() > MOST_REMEMBERED;
                 }
             };
 
-    Outlines(MediaItems items) {
+    /// @param version of the items when this was made
+    Outlines(MediaItems items, Titles titles, long version) {
         this.items = items;
+        this.titles = titles;
+        this.version = version;
+    }
+
+    /// The version of the items that is known here.
+    long version() {
+        return version;
     }
 
     /// Makes [#of] cheap for these airings, of which there are fewer than are remembered.
     void load(List<Airing> airings) {
-        Set<MediaId> missing =
-                airings.stream()
-                        .map(Airing::media)
-                        .filter(id -> known.get(id) == null)
-                        .collect(Collectors.toSet());
+        Set<MediaId> missing = missing(airings);
         if (!missing.isEmpty()) {
             Map<MediaId, Outline> found = items.outlines(missing);
-            missing.forEach(id -> known.put(id, Optional.ofNullable(found.get(id))));
+            missing.forEach(id -> remember(id, Optional.ofNullable(found.get(id))));
         }
     }
 
-    Optional<Outline> of(Airing airing) {
-        return known.computeIfAbsent(
-                airing.media(), id -> Optional.ofNullable(items.outlines(List.of(id)).get(id)));
+    Optional<Listed> of(Airing airing) {
+        MediaId id = airing.media();
+        return known(id)
+                .orElseGet(
+                        () ->
+                                remember(
+                                        id,
+                                        Optional.ofNullable(items.outlines(List.of(id)).get(id))));
+    }
+
+    private Set<MediaId> missing(List<Airing> airings) {
+        lock.lock();
+        try {
+            return airings.stream()
+                    .map(Airing::media)
+                    .filter(id -> known.get(id) == null)
+                    .collect(Collectors.toSet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Optional<Listed>> known(MediaId id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(known.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Listed> remember(MediaId id, Optional<Outline> item) {
+        Optional<Listed> listed = item.map(outline -> new Listed(outline, titles.of(outline)));
+        lock.lock();
+        try {
+            known.put(id, listed);
+        } finally {
+            lock.unlock();
+        }
+        return listed;
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.playout;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import tv.exstream.time.TimeRange;
 public interface Playouts {
     /// The airings that overlap `range`, in order of time.
     List<Airing> airings(ChannelId channel, TimeRange range);
+
+    /// The same for several channels at once; channels without any are absent. For pages: all of it is in memory.
+    Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range);
 
     /// Hands the airings that overlap `range` to `each` in order of time, without holding them all in memory.
     void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each);

@@ -3,6 +3,7 @@ package tv.exstream.playout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,25 @@ public final class RedirectedPlayouts implements Playouts {
         List<Airing> airings = new ArrayList<>();
         forEach(channel, range, airings::add);
         return airings;
+    }
+
+    /// Where no channel redirects at all, they are read together.
+    @Override
+    public Map<ChannelId, List<Airing>> airings(
+            Collection<ChannelId> channels, TimeRange range) {
+        Set<ChannelId> redirecting = own.targets().keySet();
+        List<ChannelId> plain =
+                channels.stream().filter(channel -> !redirecting.contains(channel)).toList();
+        Map<ChannelId, List<Airing>> all = new HashMap<>(own.airings(plain, range));
+        for (ChannelId channel : channels) {
+            if (redirecting.contains(channel)) {
+                List<Airing> airings = airings(channel, range);
+                if (!airings.isEmpty()) {
+                    all.put(channel, airings);
+                }
+            }
+        }
+        return all;
     }
 
     @Override

@@ -2,6 +2,8 @@ package tv.exstream.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.guide.AirHistory;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.media.MediaItems;
@@ -11,12 +13,12 @@ import tv.exstream.playout.Playouts;
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
     @Bean
-    Guide guide(Playouts playouts, MediaItems items) {
-        return new Guide(playouts, items);
+    Guide guide(Playouts playouts, MediaItems items, Config config) {
+        return new Guide(playouts, items, config.guide().rules());
     }
 
     @Bean
-    Xmltv xmltv(Guide guide) {
-        return new Xmltv(guide);
+    Xmltv xmltv(Guide guide, Config config) {
+        return new Xmltv(guide, config.guide().zone(), AirHistory.UNKNOWN);
     }
 }

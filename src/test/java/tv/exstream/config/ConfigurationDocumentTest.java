@@ -19,6 +19,12 @@ class ConfigurationDocumentTest {
     private static String row(Setting<?> setting) {
         String fallback = setting.fallback().isEmpty() ? "" : "`%s`".formatted(setting.fallback());
         return "| `%s` | `%s` | %s | %s |%n"
-                .formatted(setting.key(), setting.variable(), fallback, setting.about());
+                .formatted(
+                        setting.key(), setting.variable(), cell(fallback), cell(setting.about()));
+    }
+
+    /// A bar would begin the next cell.
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 }

@@ -1,56 +1,53 @@
 package tv.exstream.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tv.exstream.media.Facts;
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaKind;
-import tv.exstream.media.Outline;
-import tv.exstream.media.Title;
+import tv.exstream.guide.GuideEntry.Programme;
+import tv.exstream.time.TimeRange;
 
 class DescriptionsTest {
-    private final List<MediaId> described = new ArrayList<>();
+    private static final TimeRange RANGE = TimeRange.of(Instant.EPOCH, Duration.ofHours(1));
+
+    private final List<String> described = new ArrayList<>();
     private final Descriptions descriptions =
             new Descriptions(
-                    item -> {
-                        described.add(item.id());
-                        return item.title().name();
+                    programme -> {
+                        described.add(programme.headline().title());
+                        return new XmltvDescription(programme.headline().title(), "");
                     });
 
     @Test
     void anItemIsDescribedOnceHoweverOftenItAirs() {
-        Outline dawn = item(1, "Dawn");
-        Outline dusk = item(2, "Dusk");
+        List.of(programme(1, "Dawn"), programme(2, "Dusk"), programme(1, "Dawn"))
+                .forEach(descriptions::of);
 
-        assertThat(List.of(descriptions.of(dawn), descriptions.of(dusk), descriptions.of(dawn)))
-                .containsExactly("Dawn", "Dusk", "Dawn");
+        assertThat(described).containsExactly("Dawn", "Dusk");
+    }
 
-        assertThat(described).containsExactly(dawn.id(), dusk.id());
+    @Test
+    void whatIsCalledSomethingElseIsDescribedAgain() {
+        List.of(programme(1, "Dawn"), programme(1, "Morning")).forEach(descriptions::of);
+
+        assertThat(described).containsExactly("Dawn", "Morning");
     }
 
     @Test
     void whatWasLongNotAskedForIsForgotten() {
-        Outline first = item(0, "First");
-        for (int id = 0; id <= 10_000; id++) {
-            descriptions.of(item(id, "Any"));
+        for (int id = 1; id <= 10_001; id++) {
+            descriptions.of(programme(id, "Any"));
         }
+        descriptions.of(programme(1, "Any"));
 
-        assertThat(descriptions.of(first)).isEqualTo("First");
+        assertThat(described).hasSize(10_002);
     }
 
-    private static Outline item(int id, String name) {
-        return new Outline(
-                new MediaId(id + 1L),
-                MediaKind.OTHER_VIDEO,
-                Title.named(name),
-                Path.of(name + ".mkv"),
-                Duration.ofMinutes(20),
-                Facts.NONE,
-                List.of());
+    private static Programme programme(int id, String title) {
+        return new Programme(RANGE, item(title).withId(id).outline(), new Headline(title, ""));
     }
 }

@@ -5,15 +5,19 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.time.TimeRange;
 
@@ -25,7 +29,7 @@ final class GuideFixture {
 
     final InMemoryMediaItems items = new InMemoryMediaItems();
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
-    final Guide guide = new Guide(playouts, items);
+    final Guide guide = new Guide(playouts, items, GuideRules.USUAL);
 
     /// The channel's timeline so far ends here.
     private Instant at = NOON;
@@ -48,6 +52,13 @@ final class GuideFixture {
     GuideFixture filler(long lengthMinutes) {
         MediaItem stored = items.add(item("filler"));
         return add(airing(stored.id()).at(at).lasting(minutes(lengthMinutes)).asFiller().build());
+    }
+
+    /// Something that airs as is said, in a group of its own if nothing else is said.
+    GuideFixture shows(String name, long lengthMinutes, UnaryOperator<AiringBuilder> as) {
+        MediaItem stored = items.add(item(name));
+        AiringBuilder airing = airing(stored.id()).at(at).lasting(minutes(lengthMinutes));
+        return add(as.apply(airing).build());
     }
 
     GuideFixture gap(Duration length) {
@@ -78,6 +89,24 @@ final class GuideFixture {
                     });
         }
         return strip.add(clock(entries.getLast().finish())).toString();
+    }
+
+    /// A whole document.
+    String xml(List<Channel> channels, TimeRange range) {
+        try {
+            XmltvDocument document = document();
+            StringBuilder xml = new StringBuilder(document.head(channels));
+            for (Channel channel : channels) {
+                document.programmes(channel, range, xml);
+            }
+            return xml.append(XmltvDocument.END).toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    XmltvDocument document() {
+        return new Xmltv(guide, ZoneOffset.UTC, AirHistory.UNKNOWN).document("http://tv");
     }
 
     private static String clock(Instant instant) {

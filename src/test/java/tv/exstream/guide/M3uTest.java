@@ -3,7 +3,6 @@ package tv.exstream.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,16 +22,17 @@ class M3uTest {
     @DisplayName("IPTV-1, M3-07: a playlist, byte for byte")
     void aPlaylistByteForByte() {
         Golden.assertMatches(
-                "guide/channels.m3u", written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "", 7)));
+                "guide/channels.m3u",
+                written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "", 7, GuideIds.STABLE)));
     }
 
     @Test
     @DisplayName("IPTV-1: the form asked for is the form of every address")
     void theFormAskedForIsTheFormOfEveryAddress() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 7)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE)))
                 .contains("http://tv/iptv/channel/5.1.ts\n")
                 .doesNotContain(".m3u8\n");
-        assertThat(written(new M3u("http://tv", M3u.Form.MIXED, "", 7)))
+        assertThat(written(new M3u("http://tv", M3u.Form.MIXED, "", 7, GuideIds.STABLE)))
                 .contains("http://tv/iptv/channel/5.1.m3u8\n")
                 .doesNotContain(".ts");
     }
@@ -40,7 +40,7 @@ class M3uTest {
     @Test
     @DisplayName("IPTV-1: a token is repeated in every address")
     void aTokenIsRepeatedInEveryAddress() {
-        assertThat(written(new M3u("https://tv", M3u.Form.TS, "a&b \"c\"", 7)))
+        assertThat(written(new M3u("https://tv", M3u.Form.TS, "a&b \"c\"", 7, GuideIds.STABLE)))
                 .contains("url-tvg=\"https://tv/iptv/xmltv.xml?access_token=a%26b+%22c%22\"")
                 .contains("https://tv/iptv/channel/2.ts?access_token=a%26b+%22c%22\n");
     }
@@ -48,7 +48,8 @@ class M3uTest {
     @Test
     @DisplayName("M3-07: Kodi and Jellyfin read the same name from any name")
     void kodiAndJellyfinReadTheSameNameFromAnyName() {
-        String entry = written(new M3u("http://tv", M3u.Form.TS, "", 7)).split("\n")[3];
+        String entry =
+                written(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE)).split("\n")[3];
         String afterLastQuote = entry.substring(entry.lastIndexOf('"') + 1);
         Matcher name = Pattern.compile("tvg-name=\"([^\"]*)\"").matcher(entry);
 
@@ -62,34 +63,29 @@ class M3uTest {
 
     @Test
     void withoutAPastThereIsNoCatchUp() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0))).doesNotContain("catchup");
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0, GuideIds.STABLE)))
+                .doesNotContain("catchup");
     }
 
     @Test
     void catchUpIsHlsWithTheTokenWhateverTheForm() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "a b", 3)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "a b", 3, GuideIds.STABLE)))
                 .contains(
                         "catchup-days=\"3\" catchup-source=\"http://tv/iptv/channel/2.m3u8?access_token=a+b&utc={utc}\"");
     }
 
     @Test
-    void noChannelsAreAPlaylistWithoutEntries() throws IOException {
-        StringBuilder text = new StringBuilder();
-
-        new M3u("http://tv", M3u.Form.TS, "", 7).write(List.of(), text);
-
-        assertThat(text.toString())
-                .isEqualTo(
-                        "#EXTM3U url-tvg=\"http://tv/iptv/xmltv.xml\" x-tvg-url=\"http://tv/iptv/xmltv.xml\"\n");
+    @DisplayName(
+            "M3-05: without channels one row says so and leads to the page where they are made")
+    void withoutChannelsOneRowSaysSo() {
+        assertThat(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE).of(List.of()).lines())
+                .containsExactly(
+                        "#EXTM3U url-tvg=\"http://tv/iptv/xmltv.xml\" x-tvg-url=\"http://tv/iptv/xmltv.xml\"",
+                        "#EXTINF:-1 group-title=\"EXStreamTV\",No channels yet",
+                        "http://tv/");
     }
 
     private static String written(M3u playlist) {
-        try {
-            StringBuilder text = new StringBuilder();
-            playlist.write(CHANNELS, text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return playlist.of(CHANNELS);
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.playout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,14 @@ public final class InMemoryPlayouts implements Playouts {
                 .flatMap(timeline -> timeline.airings().stream())
                 .filter(airing -> airing.range().overlaps(range))
                 .toList();
+    }
+
+    @Override
+    public Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range) {
+        Map<ChannelId, List<Airing>> found = new HashMap<>();
+        channels.forEach(channel -> found.put(channel, airings(channel, range)));
+        found.values().removeIf(List::isEmpty);
+        return found;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tv.exstream.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
@@ -53,6 +54,16 @@ public interface PlayoutsContract {
                                 new TimeRange(NOON.plus(minutes(15)), NOON.plus(minutes(40))));
 
         assertThat(seen).isEqualTo(airings(6).subList(1, 4));
+    }
+
+    @Test
+    default void severalChannelsAreAskedForAtOnce() {
+        store(airings(6));
+        TimeRange range = new TimeRange(NOON.plus(minutes(15)), NOON.plus(minutes(40)));
+
+        assertThat(playouts().airings(List.of(channel(), new ChannelId(4_711)), range))
+                .containsExactly(entry(channel(), airings(6).subList(1, 4)));
+        assertThat(playouts().airings(List.of(), range)).isEmpty();
     }
 
     @Test

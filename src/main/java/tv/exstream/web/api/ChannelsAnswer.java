@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import tv.exstream.channel.Channel;
+import tv.exstream.guide.Guide;
 
 /// The channels by number.
 public record ChannelsAnswer(List<ChannelEntry> channels) {
@@ -25,12 +26,12 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
             String zone,
             String hls,
             String transportStream) {
-        static ChannelEntry of(Channel channel) {
+        static ChannelEntry of(Channel channel, Guide guide) {
             String number = channel.number().toString();
             return new ChannelEntry(
                     number,
                     channel.name(),
-                    channel.guideId(),
+                    guide.idOf(channel),
                     channel.profile().toString(),
                     channel.zone().getId(),
                     "/iptv/channel/" + number + ".m3u8",
@@ -38,7 +39,8 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
         }
     }
 
-    static ChannelsAnswer of(List<Channel> channels) {
-        return new ChannelsAnswer(channels.stream().map(ChannelEntry::of).toList());
+    static ChannelsAnswer of(List<Channel> channels, Guide guide) {
+        return new ChannelsAnswer(
+                channels.stream().map(channel -> ChannelEntry.of(channel, guide)).toList());
     }
 }

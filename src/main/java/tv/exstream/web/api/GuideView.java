@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
@@ -30,7 +31,7 @@ final class GuideView {
     }
 
     ChannelsAnswer channels() {
-        return ChannelsAnswer.of(channels.all());
+        return ChannelsAnswer.of(channels.all(), guide);
     }
 
     /// Differs after every change of any channel or its timeline.
@@ -56,7 +57,16 @@ final class GuideView {
                 asked.size(),
                 query.offset(),
                 query.limit(),
-                page.stream().map(channel -> row(channel, query.range())).toList());
+                rows(page, query.range()));
+    }
+
+    private List<GuideAnswer.GuideRow> rows(List<Channel> page, TimeRange range) {
+        List<GuideAnswer.GuideRow> rows = new ArrayList<>();
+        List<List<GuideEntry>> entries = guide.entries(page, range);
+        for (int i = 0; i < page.size(); i++) {
+            rows.add(row(page.get(i), entries.get(i)));
+        }
+        return rows;
     }
 
     private List<Channel> asked(GuideQuery query) {
@@ -68,11 +78,11 @@ final class GuideView {
                 .toList();
     }
 
-    private GuideAnswer.GuideRow row(Channel channel, TimeRange range) {
+    private static GuideAnswer.GuideRow row(Channel channel, List<GuideEntry> entries) {
         return new GuideAnswer.GuideRow(
                 channel.number().toString(),
                 channel.name(),
-                guide.entries(channel, range).stream().map(ProgrammeEntry::of).toList());
+                entries.stream().map(ProgrammeEntry::of).toList());
     }
 
     private static NowAnswer.OnChannel onChannel(NowNext on, Instant now) {

@@ -14,7 +14,6 @@ import tv.exstream.config.Config;
 import tv.exstream.guide.M3u;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.web.BaseUrls;
 
 /// All channels as an M3U playlist.
 @RestController
@@ -26,13 +25,13 @@ final class PlaylistRoutes {
     private static final int MOST_TOKEN_CHARS = 256;
 
     private final Channels channels;
-    private final BaseUrls bases;
-    private final long catchupDays;
+    private final AskedBase bases;
+    private final Config config;
 
-    PlaylistRoutes(Channels channels, BaseUrls bases, Config config) {
+    PlaylistRoutes(Channels channels, AskedBase bases, Config config) {
         this.channels = channels;
         this.bases = bases;
-        catchupDays = config.timeline().history().toDays();
+        this.config = config;
     }
 
     /// @param mode `mixed`, `hls` or `ts`
@@ -44,14 +43,15 @@ final class PlaylistRoutes {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        StringBuilder text = new StringBuilder();
-        new M3u(bases.of(request).text(), form(mode), checked(token), catchupDays)
-                .write(channels.all(), text);
-        new TextDocument(
-                        CONTENT_TYPE,
-                        version(text),
-                        "no-cache",
-                        new TextDocument.Whole(text.toString()))
+        M3u playlist =
+                new M3u(
+                        bases.of(request).text(),
+                        form(mode),
+                        checked(token),
+                        config.timeline().history().toDays(),
+                        config.guide().rules().ids());
+        String text = playlist.of(channels.all());
+        new TextDocument(CONTENT_TYPE, version(text), "no-cache", new TextDocument.Whole(text))
                 .send(request, response);
     }
 
@@ -76,9 +76,9 @@ final class PlaylistRoutes {
         return token;
     }
 
-    private static String version(CharSequence text) {
+    private static String version(String text) {
         CRC32 crc = new CRC32();
-        crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
         return "%08x%x".formatted(crc.getValue(), text.length());
     }
 }

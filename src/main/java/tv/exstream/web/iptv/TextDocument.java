@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,14 +18,22 @@ import org.springframework.http.HttpStatus;
 /// @param version changes whenever the text does; letters and digits
 /// @param cacheControl how long it may be kept
 record TextDocument(String contentType, String version, String cacheControl, Content content) {
-    private static final int GZIP_BUFFER_BYTES = 64 * 1_024;
     private static final Pattern TAKES_GZIP =
             Pattern.compile("(?i)(?:^|[,\\s])(?:gzip|\\*)(?![^,]*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
 
-    /// Writes the text.
+    /// Writes letters.
     @FunctionalInterface
-    interface Content {
+    interface Text {
         void write(Appendable out) throws IOException;
+    }
+
+    /// The text on its way.
+    interface Content {
+        /// Writes it in UTF-8.
+        void writeText(OutputStream out) throws IOException;
+
+        /// Writes it as a gzip file, and leaves the stream open.
+        void writeGzip(OutputStream out) throws IOException;
 
         /// Its length in UTF-8, where that is known before it is written.
         default OptionalLong bytes() {
@@ -37,8 +44,15 @@ record TextDocument(String contentType, String version, String cacheControl, Con
     /// A text that is in memory anyway.
     record Whole(String text) implements Content {
         @Override
-        public void write(Appendable out) throws IOException {
-            out.append(text);
+        public void writeText(OutputStream out) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void writeGzip(OutputStream out) throws IOException {
+            var gzip = new GZIPOutputStream(out);
+            writeText(gzip);
+            gzip.finish();
         }
 
         @Override
@@ -90,20 +104,13 @@ record TextDocument(String contentType, String version, String cacheControl, Con
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        OutputStream plain = response.getOutputStream();
-        OutputStream out = compressed ? new FastGzip(plain) : plain;
-        Utf8 text = new Utf8(out);
-        content.write(text);
-        text.flush();
+        OutputStream out = response.getOutputStream();
+        if (compressed) {
+            content.writeGzip(out);
+        } else {
+            content.writeText(out);
+        }
         // Only now: closing after a failure would make half a document look like a whole one.
         out.close();
-    }
-
-    /// Compresses at the speed of the network: the next level takes twice as long for a tenth less.
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream out) throws IOException {
-            super(out, GZIP_BUFFER_BYTES);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

@@ -23,40 +23,48 @@ final class XmltvRoutes {
     private static final String CACHE_CONTROL = "max-age=120";
 
     private final Channels channels;
-    private final Xmltv xmltv;
-    private final Window window;
+    private final AskedBase bases;
+    private final Writing writing;
+
+    /// What makes a document of the channels.
+    record Writing(Guide guide, Xmltv xmltv, Window window, Fragments fragments) {
+        TextDocument document(List<Channel> channels, String baseUrl) {
+            var subject = new XmltvText.Subject(channels, window.now(), baseUrl);
+            Guide.Versions versions = guide.versions();
+            return new TextDocument(
+                    CONTENT_TYPE,
+                    guide.version(
+                            channels, subject.range(), versions, xmltv.zone() + " " + baseUrl),
+                    CACHE_CONTROL,
+                    new XmltvText(subject, versions, xmltv.document(baseUrl), fragments));
+        }
+    }
 
     /// What the document covers.
-    record Window(Guide guide, Config.Guide limits, InstantSource clock) {
+    record Window(Config.Guide limits, InstantSource clock) {
         TimeRange now() {
             return Guide.window(clock.instant(), limits.back(), limits.ahead());
         }
     }
 
-    XmltvRoutes(Channels channels, Xmltv xmltv, Window window) {
+    XmltvRoutes(Channels channels, AskedBase bases, Writing writing) {
         this.channels = channels;
-        this.xmltv = xmltv;
-        this.window = window;
+        this.bases = bases;
+        this.writing = writing;
     }
 
     @GetMapping({"/iptv/xmltv.xml", "/hdhomerun/epg"})
     void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        document().send(request, response);
+        document(request).send(request, response);
     }
 
     /// For clients that recognise compression by the name.
     @GetMapping("/iptv/xmltv.xml.gz")
     void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        document().sendFile(request, response);
+        document(request).sendFile(request, response);
     }
 
-    private TextDocument document() {
-        List<Channel> all = channels.all();
-        TimeRange range = window.now();
-        return new TextDocument(
-                CONTENT_TYPE,
-                window.guide().version(all, range),
-                CACHE_CONTROL,
-                out -> xmltv.write(all, range, out));
+    private TextDocument document(HttpServletRequest request) {
+        return writing.document(channels.all(), bases.of(request).text());
     }
 }

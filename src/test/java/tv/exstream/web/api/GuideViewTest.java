@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
@@ -25,7 +26,7 @@ class GuideViewTest {
     private final InMemoryChannels channels = new InMemoryChannels();
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
-    private final Guide guide = new Guide(playouts, items);
+    private final Guide guide = new Guide(playouts, items, GuideRules.USUAL);
     private final GuideView view =
             new GuideView(
                     channels,

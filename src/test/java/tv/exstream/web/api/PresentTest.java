@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.NowNext;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.playout.InMemoryPlayouts;
@@ -27,7 +28,7 @@ class PresentTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final AtomicInteger lookUps = new AtomicInteger();
-    private final Guide guide = new Guide(playouts, items);
+    private final Guide guide = new Guide(playouts, items, GuideRules.USUAL);
     private final Present present =
             new Present(
                     playouts,

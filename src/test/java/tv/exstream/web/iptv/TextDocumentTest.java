@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,20 +65,32 @@ class TextDocumentTest {
 
         @GetMapping("/long")
         void onTheWay(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            document(200_000).send(request, response);
+            document(20_000).send(request, response);
         }
 
         private static TextDocument document(int lines) {
-            return new TextDocument(
-                    "text/plain",
-                    "1",
-                    "max-age=10",
-                    out -> {
-                        for (int line = 0; line < lines; line++) {
-                            out.append(Integer.toString(line * 31)).append('\n');
-                        }
-                        throw new ProblemException(Problem.DATABASE_BUSY, "no more");
-                    });
+            return new TextDocument("text/plain", "1", "max-age=10", new Breaking(lines));
+        }
+    }
+
+    /// Fails after some lines.
+    private record Breaking(int lines) implements TextDocument.Content {
+        @Override
+        public void writeText(OutputStream out) throws IOException {
+            for (int line = 0; line < lines; line++) {
+                out.write("%d\n".formatted(line * 31).getBytes(StandardCharsets.UTF_8));
+            }
+            throw new ProblemException(Problem.DATABASE_BUSY, "no more");
+        }
+
+        @Override
+        public void writeGzip(OutputStream out) throws IOException {
+            GzipJoin gzip = new GzipJoin(out);
+            for (int line = 0; line < lines; line++) {
+                int number = line;
+                gzip.add(Fragment.of(text -> text.append(Integer.toString(number))));
+            }
+            throw new ProblemException(Problem.DATABASE_BUSY, "no more");
         }
     }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
+import tv.exstream.guide.AirHistory;
 import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItems;
@@ -87,6 +91,84 @@ class TextRoutesTest {
         assertThat(server.get("/iptv/channels.m3u?access_token=s%26c").body().lines())
                 .filteredOn(line -> line.startsWith("http"))
                 .allMatch(line -> line.endsWith("?access_token=s%26c"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "forceHttps=true, https://127.0.0.1:",
+        "forceHttps=false, http://127.0.0.1:",
+        "hostOverride=https://x.example, https://x.example/iptv",
+        "hostOverride=https://x.example/tv/, https://x.example/tv/iptv",
+        "hostOverride=x.example:8411, http://x.example:8411/iptv",
+        "hostOverride=http://x.example&forceHttps=true, https://x.example/iptv",
+        "hostOverride=&forceHttps=, http://127.0.0.1:",
+    })
+    @DisplayName("M3-03, M3-04: a request may say what the addresses begin with")
+    void aRequestMaySayWhatTheAddressesBeginWith(String query, String start) {
+        assertThat(server.get("/iptv/channels.m3u?" + query).body().lines())
+                .filteredOn(line -> !line.startsWith("#"))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith(start));
+        assertThat(server.get("/iptv/channels.m3u?" + query).body())
+                .startsWith("#EXTM3U url-tvg=\"" + start);
+        assertThat(server.get("/iptv/xmltv.xml?" + query).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "forceHttps=1",
+                "hostOverride=ftp://x",
+                "hostOverride=x%22y",
+                "hostOverride=http://x/?a",
+                "hostOverride=x%0Ay"
+            })
+    void whatNoAddressBeginsWithIsRefused(String query) {
+        assertThat(server.get("/iptv/channels.m3u?" + query))
+                .returns(400, HttpResponse::statusCode)
+                .satisfies(response -> assertThat(response.body()).contains("INVALID_VALUE"));
+    }
+
+    @Test
+    @DisplayName(
+            "M3U-2: behind a trusted proxy all addresses are absolute, with its scheme, host, prefix and the token")
+    void behindATrustedProxyAllAddressesAreTheProxys() {
+        try (TestServer proxied =
+                TestServer.with(
+                        Map.of("EXSTREAMTV_SERVER_TRUSTED_PROXIES", "127.0.0.1"), Parts.class)) {
+            String text =
+                    proxied.send(
+                                    HttpRequest.newBuilder(
+                                                    proxied.url(
+                                                            "/iptv/channels.m3u?access_token=t"))
+                                            .header("X-Forwarded-Proto", "https")
+                                            .header("X-Forwarded-Host", "tv.example")
+                                            .header("X-Forwarded-Prefix", "/live")
+                                            .build())
+                            .body();
+
+            assertThat(text)
+                    .startsWith(
+                            "#EXTM3U url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
+            assertThat(text.lines())
+                    .filteredOn(line -> !line.startsWith("#"))
+                    .allMatch(
+                            line ->
+                                    line.startsWith("https://tv.example/live/iptv/channel/")
+                                            && line.endsWith("?access_token=t"));
+        }
+    }
+
+    @Test
+    @DisplayName("XM-13: a channel that is removed is absent at once")
+    void aChannelThatIsRemovedIsAbsentAtOnce() {
+        Channels channels = server.bean(Channels.class);
+        var added = channels.add(ChannelBuilder.channel(88).named("Gone soon").draft());
+        assertThat(server.get("/iptv/xmltv.xml").body()).contains("Gone soon");
+
+        channels.remove(added.id());
+
+        assertThat(server.get("/iptv/xmltv.xml").body()).doesNotContain("Gone soon");
     }
 
     @ParameterizedTest
@@ -202,12 +284,12 @@ class TextRoutesTest {
 
         @Bean
         Guide guide(Playouts playouts, MediaItems items) {
-            return new Guide(playouts, items);
+            return new Guide(playouts, items, GuideRules.USUAL);
         }
 
         @Bean
         Xmltv xmltv(Guide guide) {
-            return new Xmltv(guide);
+            return new Xmltv(guide, ZoneOffset.UTC, AirHistory.UNKNOWN);
         }
     }
 }

@@ -1,0 +1,20 @@
+package tv.exstream.guide;
+
+import java.time.Duration;
+
+/// What a person can choose about a guide. Immutable.
+///
+/// @param ids what channels are called where players look them up
+/// @param shortest programmes shorter than this have no entry of their own among longer ones; zero shows all
+public record GuideRules(GuideIds ids, Duration shortest, Titles titles) {
+    /// What is in force where nothing is set.
+    public static final GuideRules USUAL =
+            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL);
+
+    public GuideRules {
+        if (shortest.isNegative()) {
+            throw new IllegalArgumentException(
+                    "the shortest programme of a guide must not be negative: " + shortest);
+        }
+    }
+}

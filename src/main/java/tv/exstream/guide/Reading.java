@@ -1,0 +1,78 @@
+package tv.exstream.guide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.Playouts;
+import tv.exstream.time.TimeRange;
+
+/// Makes the guide entries that overlap a range from the airings around it. Used once and owned by one thread.
+final class Reading {
+    /// How long before a range a programme is looked for that reaches into it in several airings, and how long after it one that
+    /// reaches out of it.
+    private static final Duration LONGEST_GROUP = Duration.ofHours(6);
+
+    /// How much further than a range is looked for the end of its last entry at first; most end there.
+    private static final Duration LOOK_AHEAD = Duration.ofHours(2);
+
+    /// How many airings are in memory at once while entries are made.
+    private static final int BATCH = 500;
+
+    private final Playouts playouts;
+    private final Outlines outlines;
+    private final Wish wish;
+    private final Clip clip;
+    private final EntryStages stages;
+    private final List<Airing> batch = new ArrayList<>();
+
+    /// What is read.
+    ///
+    /// @param shortest what is shorter has no entry of its own
+    record Wish(ChannelId channel, TimeRange range, Duration shortest) {}
+
+    Reading(Playouts playouts, Outlines outlines, Wish wish, Consumer<GuideEntry> each) {
+        this.playouts = playouts;
+        this.outlines = outlines;
+        this.wish = wish;
+        clip = new Clip(wish.range(), each);
+        stages = new EntryStages(around(wish.range()).start(), wish.shortest(), clip);
+    }
+
+    /// The range whose airings are to be added for the entries that overlap `range`.
+    static TimeRange around(TimeRange range) {
+        return new TimeRange(range.start().minus(LONGEST_GROUP), range.end().plus(LOOK_AHEAD));
+    }
+
+    /// Adds the next airing in order of time.
+    void add(Airing airing) {
+        batch.add(airing);
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /// Ends the last entry, for which some more is read where that is needed.
+    void finish() {
+        flush();
+        Instant end = around(wish.range()).end();
+        if (!clip.isWhole()) {
+            TimeRange further = TimeRange.of(end, LONGEST_GROUP);
+            playouts.airings(wish.channel(), further).stream()
+                    .filter(airing -> !airing.start().isBefore(further.start()))
+                    .forEach(this::add);
+            flush();
+            end = further.end();
+        }
+        stages.finish(end);
+    }
+
+    private void flush() {
+        outlines.load(batch);
+        batch.forEach(airing -> outlines.of(airing).ifPresent(item -> stages.add(airing, item)));
+        batch.clear();
+    }
+}

@@ -1,0 +1,144 @@
+package tv.exstream.guide;
+
+import java.util.function.Consumer;
+import tv.exstream.guide.Description.Actor;
+import tv.exstream.guide.Description.Credits;
+import tv.exstream.guide.Description.Picture;
+import tv.exstream.guide.Description.Rating;
+
+/// A description as children of a `programme` element, in the order of the XMLTV DTD. In between goes what an airing adds.
+///
+/// @param before title, sub-title, desc, credits, date, category, icon, episode-num
+/// @param after rating, star-rating, image
+record XmltvDescription(String before, String after) {
+    /// What is said of nothing.
+    static final XmltvDescription OFF_AIR = ofHeadline(Headline.OFF_AIR);
+
+    private static XmltvDescription ofHeadline(Headline headline) {
+        StringBuilder xml = new StringBuilder();
+        element(xml, "title", headline.title());
+        return new XmltvDescription(xml.toString(), "");
+    }
+
+    /// @param baseUrl what addresses on this server begin with
+    static XmltvDescription of(Description about, String baseUrl) {
+        StringBuilder before = new StringBuilder(1_024);
+        appendHeadlines(before, about);
+        optional(before, "desc", about.plot());
+        appendCredits(before, about.credits());
+        optional(before, "date", about.date());
+        for (String word : Categories.of(about.kind(), about.genres())) {
+            element(before, "category lang=\"en\"", word);
+        }
+        about.pictures().stream().findFirst().ifPresent(appendIcon(before, baseUrl));
+        appendNumber(before, "onscreen", about.onscreen());
+        appendNumber(before, "xmltv_ns", about.xmltvNs());
+        appendNumber(before, "dd_progid", about.programId());
+        StringBuilder after = new StringBuilder();
+        appendLive(after, about.live());
+        appendRating(after, about.rating());
+        appendStars(after, about.stars());
+        about.pictures().forEach(appendImage(after, baseUrl));
+        return new XmltvDescription(before.toString(), after.toString());
+    }
+
+    private static void appendHeadlines(StringBuilder xml, Description about) {
+        element(xml, "title", about.headline().title());
+        about.translations()
+                .forEach(in -> element(xml, in("title", in.language()), in.headline().title()));
+        optional(xml, "sub-title", about.headline().subtitle());
+        about.translations()
+                .forEach(
+                        in ->
+                                optional(
+                                        xml,
+                                        in("sub-title", in.language()),
+                                        in.headline().subtitle()));
+    }
+
+    private static String in(String name, String language) {
+        return name + " lang=\"" + XmlText.of(language) + "\"";
+    }
+
+    private static void appendCredits(StringBuilder xml, Credits credits) {
+        if (credits.isEmpty()) {
+            return;
+        }
+        xml.append("    <credits>\n");
+        credits.directors().forEach(name -> person(xml, "director", name));
+        credits.actors().forEach(actor -> person(xml, actorTag(actor), actor.name()));
+        credits.writers().forEach(name -> person(xml, "writer", name));
+        xml.append("    </credits>\n");
+    }
+
+    private static String actorTag(Actor actor) {
+        String role = OneLine.of(actor.role());
+        return role.isEmpty() ? "actor" : "actor role=\"" + XmlText.of(role) + "\"";
+    }
+
+    private static void person(StringBuilder xml, String tag, String name) {
+        xml.append("  ");
+        element(xml, tag, OneLine.of(name));
+    }
+
+    private static Consumer<Picture> appendIcon(StringBuilder xml, String baseUrl) {
+        return picture ->
+                xml.append("    <icon src=\"")
+                        .append(XmlText.of(address(picture, baseUrl)))
+                        .append("\"/>\n");
+    }
+
+    private static Consumer<Picture> appendImage(StringBuilder xml, String baseUrl) {
+        return picture ->
+                element(xml, "image type=\"" + picture.type() + "\"", address(picture, baseUrl));
+    }
+
+    private static String address(Picture picture, String baseUrl) {
+        return picture.address().startsWith("/") ? baseUrl + picture.address() : picture.address();
+    }
+
+    /// Not in the DTD, but what Plex, Jellyfin and Emby read.
+    private static void appendLive(StringBuilder xml, boolean live) {
+        if (live) {
+            xml.append("    <live/>\n");
+        }
+    }
+
+    private static void appendRating(StringBuilder xml, Rating rating) {
+        if (rating.value().isBlank()) {
+            return;
+        }
+        String system =
+                rating.system().isBlank()
+                        ? ""
+                        : " system=\"" + XmlText.of(OneLine.of(rating.system())) + "\"";
+        xml.append("    <rating").append(system).append("><value>");
+        XmlText.append(xml, OneLine.of(rating.value()));
+        xml.append("</value></rating>\n");
+    }
+
+    private static void appendStars(StringBuilder xml, String stars) {
+        if (!stars.isBlank()) {
+            xml.append("    <star-rating><value>");
+            XmlText.append(xml, OneLine.of(stars));
+            xml.append("</value></star-rating>\n");
+        }
+    }
+
+    private static void appendNumber(StringBuilder xml, String system, String number) {
+        optional(xml, "episode-num system=\"" + system + "\"", number);
+    }
+
+    private static void optional(StringBuilder xml, String tag, String text) {
+        if (!text.isBlank()) {
+            element(xml, tag, text);
+        }
+    }
+
+    /// @param tag a name, perhaps with attributes
+    private static void element(StringBuilder xml, String tag, String text) {
+        xml.append("    <").append(tag).append('>');
+        XmlText.append(xml, text);
+        xml.append("</").append(tag.split(" ", 2)[0]).append(">\n");
+    }
+}

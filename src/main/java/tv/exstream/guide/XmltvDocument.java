@@ -1,0 +1,124 @@
+package tv.exstream.guide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.guide.GuideEntry.OffAir;
+import tv.exstream.guide.GuideEntry.Programme;
+import tv.exstream.media.MediaId;
+import tv.exstream.time.TimeRange;
+
+/// One guide as XMLTV, in parts: the head with all channels, then the programmes channel by channel in order of time, each ending
+/// where the next one starts, then the end. Owned by one thread.
+public final class XmltvDocument {
+    /// What follows the programmes of the last channel.
+    public static final String END = "</tv>\n";
+
+    private final Xmltv xmltv;
+    private final Outlines outlines;
+    private final Descriptions descriptions;
+
+    XmltvDocument(Xmltv xmltv, String baseUrl) {
+        this.xmltv = xmltv;
+        outlines = xmltv.guide().outlines();
+        descriptions = new Descriptions(programme -> describe(programme, baseUrl));
+    }
+
+    private static XmltvDescription describe(Programme programme, String baseUrl) {
+        return XmltvDescription.of(Description.of(programme.item(), programme.headline()), baseUrl);
+    }
+
+    /// Everything before the programmes of the first channel.
+    public String head(List<Channel> channels) {
+        StringBuilder xml = new StringBuilder();
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.append("<tv generator-info-name=\"EXStreamTV\">\n");
+        channels.forEach(channel -> appendChannel(xml, channel));
+        return xml.toString();
+    }
+
+    /// Writes the programmes of a channel one by one, so that no more than a few hundred are in memory.
+    public void programmes(Channel channel, TimeRange range, Appendable out) throws IOException {
+        Optional<TimeRange> known = since(channel.epoch(), range);
+        if (known.isEmpty()) {
+            return;
+        }
+        Programmes programmes = new Programmes(channel, out);
+        try {
+            xmltv.guide().forEach(channel, known.get(), outlines, programmes::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// The range from `epoch` on: before it there was no channel, which is not the same as nothing scheduled.
+    private static Optional<TimeRange> since(Instant epoch, TimeRange range) {
+        if (!epoch.isAfter(range.start())) {
+            return Optional.of(range);
+        }
+        return epoch.isBefore(range.end())
+                ? Optional.of(new TimeRange(epoch, range.end()))
+                : Optional.empty();
+    }
+
+    /// The number comes first, because Jellyfin takes the first name that is a number as the channel's number; the others are what
+    /// Plex and Kodi match by name.
+    private void appendChannel(StringBuilder xml, Channel channel) {
+        String name = OneLine.of(channel.name());
+        xml.append("  <channel id=\"");
+        XmlText.append(xml, xmltv.guide().idOf(channel));
+        xml.append("\">\n");
+        for (String display :
+                List.of(channel.number().toString(), name, channel.number() + " " + name)) {
+            xml.append("    <display-name>");
+            XmlText.append(xml, display);
+            xml.append("</display-name>\n");
+        }
+        xml.append("  </channel>\n");
+    }
+
+    /// The programmes of one channel. Owned by one thread.
+    private final class Programmes {
+        private final XmltvProgramme element;
+        private final Map<MediaId, Instant> firstAirings;
+        private final Appendable out;
+        private final StringBuilder xml = new StringBuilder(1_024);
+
+        Programmes(Channel channel, Appendable out) {
+            this.element = new XmltvProgramme(xmltv.guide().idOf(channel), xmltv.zone());
+            this.firstAirings = xmltv.history().firstAirings(channel.id());
+            this.out = out;
+        }
+
+        void write(GuideEntry entry) {
+            // XMLTV counts seconds: an entry that lies within one does not exist there.
+            if (entry.start().getEpochSecond() == entry.finish().getEpochSecond()) {
+                return;
+            }
+            xml.setLength(0);
+            append(entry);
+            try {
+                out.append(xml);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void append(GuideEntry entry) {
+            switch (entry) {
+                case Programme programme ->
+                        element.append(
+                                xml,
+                                programme,
+                                descriptions.of(programme),
+                                Optional.ofNullable(firstAirings.get(programme.item().id())));
+                case OffAir _ ->
+                        element.append(xml, entry, XmltvDescription.OFF_AIR, Optional.empty());
+            }
+        }
+    }
+}
