@@ -1,18 +1,18 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.CHANNEL;
 import static tv.exstream.db.tables.Tables.EDIT;
 import static tv.exstream.db.tables.Tables.GAP;
 import static tv.exstream.db.tables.Tables.REDIRECT;
-import static tv.exstream.db.tables.Tables.CHANNEL;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

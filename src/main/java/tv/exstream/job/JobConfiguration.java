@@ -22,6 +22,12 @@ class JobConfiguration {
     }
 
     @Bean
+    Programming programming(
+            Planner.Stored stored, InstantSource clock, ApplicationEventPublisher events) {
+        return new Programming(stored, clock, events::publishEvent);
+    }
+
+    @Bean
     TimelineCounts timelineCounts(Planner planner) {
         return planner.counts();
     }

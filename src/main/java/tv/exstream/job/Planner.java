@@ -2,19 +2,14 @@ package tv.exstream.job;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
-import tv.exstream.collection.Pool;
-import tv.exstream.collection.Selection;
 import tv.exstream.config.Config;
 import tv.exstream.job.TimelineNeed.Anew;
 import tv.exstream.job.TimelineNeed.More;
@@ -25,15 +20,10 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.Edits;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Plan;
-import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedules;
-import tv.exstream.schedule.Schedules.MadeEdit;
-import tv.exstream.schedule.Situation;
-import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.time.TimeRange;
 
 /// Gives the timeline of a channel what it needs. Owned by one thread.
@@ -41,7 +31,7 @@ final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private final Stored stored;
-    private final Contents contents;
+    private final Situations situations;
     private final Config.Timeline lengths;
     private final InstantSource clock;
     private final Consumer<TimelineChanged> changed;
@@ -64,7 +54,7 @@ final class Planner {
         this.lengths = lengths;
         this.clock = clock;
         this.changed = changed;
-        contents = new Contents(stored.items(), stored.collections());
+        situations = new Situations(stored);
     }
 
     TimelineCounts counts() {
@@ -126,24 +116,8 @@ final class Planner {
     }
 
     private TimelineBuild from(Channel channel, Anchor anchor, Plan plan, long contentVersion) {
-        Program program = plan.schedule().program(channel.zone());
-        ContentSnapshot content =
-                new ContentSnapshot(
-                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
-        return new TimelineBuild(new Situation(program, content, edits(channel)), anchor);
-    }
-
-    private Edits edits(Channel channel) {
-        return new Edits(
-                stored.schedules().edits(channel.id()).stream().map(MadeEdit::edit).toList());
-    }
-
-    private Map<Selection, Pool> pools(Program program) {
-        Map<Selection, Pool> found = new HashMap<>();
-        for (Selection selection : program.selections()) {
-            found.put(selection, contents.of(selection));
-        }
-        return found;
+        return new TimelineBuild(
+                situations.of(channel, plan.schedule(), anchor, contentVersion), anchor);
     }
 
     private void store(Channel channel, Plan plan, Extension extension) {

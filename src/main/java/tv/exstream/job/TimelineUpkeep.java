@@ -14,6 +14,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.job.Agenda.Item;
 import tv.exstream.library.ScanReport;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.RulesChanged;
 
 /// Keeps the timelines of all channels extended and true to their rules and media, while nobody looks. Thread-safe.
 ///
@@ -67,6 +68,11 @@ final class TimelineUpkeep implements SmartLifecycle {
 
     @EventListener
     void channelAdded(ChannelAdded event) {
+        agenda.addFirst(event.channel());
+    }
+
+    @EventListener
+    void rulesChanged(RulesChanged event) {
         agenda.addFirst(event.channel());
     }
 

@@ -37,8 +37,7 @@ public final class RedirectedPlayouts implements Playouts {
 
     /// Where no channel redirects at all, they are read together.
     @Override
-    public Map<ChannelId, List<Airing>> airings(
-            Collection<ChannelId> channels, TimeRange range) {
+    public Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range) {
         Set<ChannelId> redirecting = own.targets().keySet();
         List<ChannelId> plain =
                 channels.stream().filter(channel -> !redirecting.contains(channel)).toList();

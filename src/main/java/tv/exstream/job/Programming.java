@@ -1,0 +1,139 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.playout.Airing;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Explanation;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.RulesChanged;
+import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Scheduler;
+import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.schedule.Situation;
+import tv.exstream.schedule.TimelineDiff;
+import tv.exstream.time.TimeRange;
+
+/// What people do to timelines. What is on air, and the next two minutes, never change by it. Thread-safe.
+public final class Programming {
+    /// Longer previews would only keep the server busy; as far as the guide goes.
+    public static final Duration LONGEST_PREVIEW = Duration.ofDays(14);
+
+    private final Planner.Stored stored;
+    private final Situations situations;
+    private final InstantSource clock;
+    private final Consumer<RulesChanged> changed;
+
+    /// @param changed is told of every change, so that the timeline is planned anew at once
+    Programming(Planner.Stored stored, InstantSource clock, Consumer<RulesChanged> changed) {
+        this.stored = stored;
+        this.clock = clock;
+        this.changed = changed;
+        situations = new Situations(stored);
+    }
+
+    /// What rules would do, without doing it.
+    ///
+    /// @param extension what would be planned from now on
+    /// @param diff against what is planned
+    public record Preview(Extension extension, TimelineDiff diff) {}
+
+    /// Empty for a channel without rules.
+    public Optional<Schedule> rules(ChannelId channel) {
+        return stored.schedules().find(channel).map(Plan::schedule);
+    }
+
+    /// @throws ProblemException INVALID_VALUE when the window is longer than [#LONGEST_PREVIEW] or not positive
+    public Preview preview(Channel channel, Schedule schedule, Duration window) {
+        if (!window.isPositive() || window.compareTo(LONGEST_PREVIEW) > 0) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "preview must be more than nothing and at most %s: %s"
+                            .formatted(LONGEST_PREVIEW, window));
+        }
+        Anchor begin = beginning(channel, schedule);
+        Situation situation = situations.of(channel, schedule, begin, stored.items().version());
+        Instant until = begin.at().plus(window);
+        Extension extension = Scheduler.extend(situation, begin, until);
+        List<Airing> planned =
+                stored.playouts().airings(channel.id(), new TimeRange(begin.at(), until)).stream()
+                        .filter(airing -> !airing.start().isBefore(begin.at()))
+                        .toList();
+        List<Airing> airings = extension.airings().stream().map(Extension.Planned::airing).toList();
+        return new Preview(extension, TimelineDiff.of(planned, airings));
+    }
+
+    private Anchor beginning(Channel channel, Schedule schedule) {
+        Instant keptUntil = clock.instant().plus(TimelineNeed.KEPT);
+        Anchor anchor =
+                stored.schedules()
+                        .rewound(channel.id(), keptUntil)
+                        .orElseGet(() -> Anchor.startingAt(keptUntil));
+        boolean isSame = rules(channel.id()).filter(schedule::equals).isPresent();
+        Anchor begin = isSame ? anchor : anchor.atFirstStep();
+        return begin.at().isBefore(keptUntil) ? begin.movedTo(keptUntil) : begin;
+    }
+
+    /// Gives a channel its rules. They count from the end of what is on air.
+    public void setRules(Channel channel, Schedule schedule) {
+        stored.schedules().put(channel.id(), schedule, clock.instant());
+        changed.accept(new RulesChanged(channel.id()));
+    }
+
+    public List<MadeEdit> edits(ChannelId channel) {
+        return stored.schedules().edits(channel);
+    }
+
+    /// Puts something into a timeline. Answers the id of the edit.
+    ///
+    /// @throws ProblemException INVALID_VALUE when it begins too soon, or something is pinned there already
+    public long pin(ChannelId channel, Airing airing) {
+        Instant soonest = clock.instant().plus(TimelineNeed.KEPT);
+        if (airing.start().isBefore(soonest)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "airing must start at %s or later, because players know already what comes before: %s"
+                            .formatted(soonest, airing.start()));
+        }
+        return edit(channel, new Edit.Pin(airing));
+    }
+
+    /// Passes an item over for which a turn is planned.
+    public long skip(ChannelId channel, MediaId media, TimeRange range) {
+        return edit(channel, new Edit.Skip(media, range));
+    }
+
+    private long edit(ChannelId channel, Edit edit) {
+        try {
+            long id = stored.schedules().edit(channel, edit);
+            changed.accept(new RulesChanged(channel));
+            return id;
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Takes an edit back. Answers whether there was one.
+    public boolean takeBack(ChannelId channel, long edit) {
+        boolean was = stored.schedules().takeBack(channel, edit);
+        if (was) {
+            changed.accept(new RulesChanged(channel));
+        }
+        return was;
+    }
+
+    public List<Explanation> explanations(ChannelId channel, TimeRange range) {
+        return stored.schedules().explanations(channel, range);
+    }
+}

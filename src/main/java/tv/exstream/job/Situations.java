@@ -1,0 +1,49 @@
+package tv.exstream.job;
+
+import java.util.HashMap;
+import java.util.Map;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.Contents;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Edits;
+import tv.exstream.schedule.Program;
+import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.schedule.Situation;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+
+/// Reads all that a timeline follows from. Thread-safe.
+final class Situations {
+    private final Planner.Stored stored;
+    private final Contents contents;
+
+    Situations(Planner.Stored stored) {
+        this.stored = stored;
+        contents = new Contents(stored.items(), stored.collections());
+    }
+
+    /// @param anchor where the timeline is to go on from
+    /// @param contentVersion that of the media, read before this is asked, so that a change meanwhile is noticed later
+    Situation of(Channel channel, Schedule schedule, Anchor anchor, long contentVersion) {
+        Program program = schedule.program(channel.zone());
+        ContentSnapshot content =
+                new ContentSnapshot(
+                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
+        return new Situation(program, content, edits(channel.id()));
+    }
+
+    private Edits edits(ChannelId channel) {
+        return new Edits(stored.schedules().edits(channel).stream().map(MadeEdit::edit).toList());
+    }
+
+    private Map<Selection, Pool> pools(Program program) {
+        Map<Selection, Pool> found = new HashMap<>();
+        for (Selection selection : program.selections()) {
+            found.put(selection, contents.of(selection));
+        }
+        return found;
+    }
+}
