@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Slot;
 import tv.exstream.time.CivilTime;
@@ -71,12 +72,15 @@ final class Days {
         return Optional.empty();
     }
 
-    /// When a slot is over; [Instant#MAX] when it has no length and nothing follows.
+    /// When a slot is over: after its length or when the next one begins, which comes first only when clocks go forward;
+    /// [Instant#MAX] when it has no length and nothing follows.
     Instant end(Entry entry) {
+        Instant next = after(entry.start()).map(Entry::start).orElse(Instant.MAX);
         return entry.slot()
                 .length()
                 .map(length -> entry.start().plus(length))
-                .orElseGet(() -> after(entry.start()).map(Entry::start).orElse(Instant.MAX));
+                .filter(end -> end.isBefore(next))
+                .orElse(next);
     }
 
     private List<Entry> entries(LocalDate day) {
@@ -86,13 +90,23 @@ final class Days {
                         .findFirst()
                         .map(Agenda.Plan::slots)
                         .orElse(List.of());
-        List<Slot> sorted = slots.stream().sorted(Comparator.comparing(Slot::start)).toList();
+        TreeMap<Instant, Slot> byStart = new TreeMap<>();
+        slots.stream()
+                .sorted(Comparator.comparing(Slot::start))
+                .forEach(
+                        slot ->
+                                byStart.merge(
+                                        CivilTime.of(day, slot.start(), zone), slot, Days::better));
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Slot slot = sorted.get(i);
-            entries.add(new Entry(day, i, slot, CivilTime.of(day, slot.start(), zone)));
-        }
+        byStart.forEach(
+                (start, slot) -> entries.add(new Entry(day, entries.size(), slot, start)));
         return List.copyOf(entries);
+    }
+
+    /// The one that is carried out of two whose times of day are the same instant, because the clock skips the hour between them:
+    /// the later one, unless only the earlier one says how long it is.
+    private static Slot better(Slot earlier, Slot later) {
+        return earlier.length().isPresent() && later.length().isEmpty() ? earlier : later;
     }
 
     /// How late a slot would begin at `t`, when that is more than it may.
