@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Slot;
+import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.time.CivilTime;
 
 /// The slots of an agenda as instants, day by day. Owned by one thread.
@@ -23,6 +25,7 @@ final class Days {
     private final Agenda agenda;
     private final ZoneId zone;
     private final Map<LocalDate, List<Entry>> days = new HashMap<>();
+    private final Map<Slot, Long> fingerprints = new IdentityHashMap<>();
 
     Days(Agenda agenda, ZoneId zone) {
         this.agenda = agenda;
@@ -81,6 +84,21 @@ final class Days {
                 .map(length -> entry.start().plus(length))
                 .filter(end -> end.isBefore(next))
                 .orElse(next);
+    }
+
+    /// Tells a slot from any other, also from an older or newer form of itself.
+    long fingerprint(Entry entry) {
+        return fingerprints.computeIfAbsent(
+                entry.slot(), slot -> Chance.seed(0, slot.toString()));
+    }
+
+    /// The slot of a day that is the same as one that was being carried out under other rules.
+    Optional<Entry> like(State.Frame frame, long epochDay) {
+        return of(LocalDate.ofEpochDay(epochDay)).stream()
+                .filter(entry -> entry.start().toEpochMilli() == frame.begunAt())
+                .filter(entry -> fingerprint(entry) == frame.goal())
+                .filter(entry -> end(entry).toEpochMilli() == frame.deadline())
+                .findFirst();
     }
 
     private List<Entry> entries(LocalDate day) {

@@ -393,7 +393,7 @@ final class Interpreter {
                         .filter(entry -> entry.isAfter(level.pass, level.goal))
                         .filter(entry -> of.end(entry).isAfter(at));
         if (begun.isPresent()) {
-            begin(begun.get(), of.end(begun.get()), level);
+            begin(begun.get(), of, level);
             return;
         }
         Optional<Days.Entry> next = of.after(at);
@@ -408,7 +408,7 @@ final class Interpreter {
         resting.deadline = millis(until);
     }
 
-    private void begin(Days.Entry entry, Instant end, Level level) {
+    private void begin(Days.Entry entry, Days of, Level level) {
         level.pass = entry.day().toEpochDay();
         level.goal = entry.index();
         level.step = 0;
@@ -420,11 +420,12 @@ final class Interpreter {
             return;
         }
         Window window = Stack.windowOf(entry.slot());
-        long deadline = millis(earlier(end, stack.deadline()));
+        long deadline = millis(earlier(of.end(entry), stack.deadline()));
         Level begun = stack.push(window, window.body(), tape.at());
         begun.deadline = deadline;
         // What does not fit only because the slot begins late would fit on another day.
         begun.begunAt = entry.start().toEpochMilli();
+        begun.goal = of.fingerprint(entry);
     }
 
     /// Answers whether the instruction is done: what a pin alone leaves no room for comes behind it.

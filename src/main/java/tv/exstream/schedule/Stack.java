@@ -29,8 +29,12 @@ final class Stack {
     /// Where an anchor was; at the first instruction when it has no place or is one of other rules.
     Stack(Program program, Anchor anchor) {
         this.program = program;
-        if (!(anchor.memory().get(Anchor.FRAMES) instanceof State.Frames(var frames))
-                || !restore(frames)) {
+        boolean isRestored =
+                anchor.memory().get(Anchor.FRAMES) instanceof State.Frames frames
+                        && (frames.areOfOtherRules()
+                                ? resume(frames.frames(), anchor.at())
+                                : restore(frames.frames()));
+        if (!isRestored) {
             levels.clear();
             levels.add(new Level(null, program.instructions(), anchor.at()));
         }
@@ -41,7 +45,32 @@ final class Stack {
             return false;
         }
         levels.add(new Level(null, program.instructions(), frames.getFirst()));
-        for (State.Frame frame : frames.subList(1, frames.size())) {
+        return restoreWithin(frames.subList(1, frames.size()));
+    }
+
+    /// Goes on within a slot that has the same body, beginning and end as under the rules before.
+    private boolean resume(List<State.Frame> frames, Instant at) {
+        if (frames.size() < 3 || !(program.instructions().getFirst() instanceof Agenda agenda)) {
+            return false;
+        }
+        State.Frame ofAgenda = frames.get(1);
+        State.Frame ofSlot = frames.get(2);
+        Optional<Days.Entry> same =
+                ofAgenda.step() == Level.BETWEEN_SLOTS
+                        ? Optional.empty()
+                        : new Days(agenda, program.zone()).like(ofSlot, ofAgenda.pass());
+        if (same.isEmpty()) {
+            return false;
+        }
+        levels.add(new Level(null, program.instructions(), at));
+        Level level = new Level(agenda, List.of(), ofAgenda);
+        level.goal = same.get().index();
+        levels.add(level);
+        return restoreWithin(frames.subList(2, frames.size()));
+    }
+
+    private boolean restoreWithin(List<State.Frame> frames) {
+        for (State.Frame frame : frames) {
             Optional<Instruction> child = child(top(), frame);
             if (child.isEmpty()) {
                 return false;
