@@ -43,6 +43,12 @@ public record Airing(
         return inPoint.plus(length());
     }
 
+    /// The same, shown by the guide in another way.
+    public Airing listedAs(Presentation.Listing listing) {
+        Presentation other = new Presentation(presentation.title(), listing, presentation.dress());
+        return new Airing(start, finish, media, inPoint, kind, guideGroup, other);
+    }
+
     /// The offset into the media at `t`.
     public Duration offsetAt(Instant t) {
         return inPoint.plus(Duration.between(start, t));

@@ -37,10 +37,13 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return new Anchor(instant, guideGroup, memory, sinceLastAiring);
     }
 
-    /// The first instruction with everything else as it is: how changed rules begin.
+    /// The first instruction with everything else as it is: how changed rules begin. Only a slot that they leave as it was goes on.
     public Anchor atFirstStep() {
         Map<String, State> kept = new TreeMap<>(memory);
-        kept.remove(FRAMES);
+        kept.computeIfPresent(
+                FRAMES,
+                (_, state) ->
+                        state instanceof State.Frames frames ? frames.ofOtherRules() : state);
         return new Anchor(at, guideGroup, kept, sinceLastAiring);
     }
 

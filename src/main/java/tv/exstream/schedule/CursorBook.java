@@ -3,6 +3,7 @@ package tv.exstream.schedule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tv.exstream.collection.Selection;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.Source;
@@ -15,6 +16,51 @@ public final class CursorBook {
     /// The name of the cursor that everybody shares who goes through this selection in this order.
     public String shared(Selection selection, Ordering ordering) {
         return named(nameOf(selection, ordering), new Source.Pooled(selection, ordering));
+    }
+
+    /// The name of the cursor with which only `owner` goes through the source.
+    ///
+    /// @param owner must not change: `block 7`
+    public String own(String owner, Source source) {
+        return named(nameOf(source) + " in " + owner, source);
+    }
+
+    private static String nameOf(Source source) {
+        return switch (source) {
+            case Source.Pooled(Selection selection, Ordering ordering) ->
+                    nameOf(selection, ordering);
+            case Source.Playlist playlist -> "playlist of " + nameOf(playlist);
+            case Source.Marathon marathon ->
+                    "marathon of %s by %s (batch %d, %s groups, items %s)"
+                            .formatted(
+                                    marathon.selections().stream()
+                                            .map(Selection::label)
+                                            .sorted()
+                                            .collect(Collectors.joining(" and ")),
+                                    marathon.grouping(),
+                                    marathon.batch(),
+                                    marathon.shuffledGroups() ? "shuffled" : "sorted",
+                                    marathon.itemOrder())
+                            .toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String nameOf(Source.Playlist playlist) {
+        String entries =
+                playlist.entries().stream()
+                        .map(
+                                entry ->
+                                        nameOf(entry.pool().selection(), entry.pool().ordering())
+                                                + taken(entry.take()))
+                        .collect(Collectors.joining(" and "));
+        return playlist.shuffled() ? entries + " (shuffled)" : entries;
+    }
+
+    private static String taken(Source.Take take) {
+        return switch (take) {
+            case Source.Take.Count(int items) -> " by " + items;
+            case Source.Take.All() -> " as a whole";
+        };
     }
 
     /// A cursor with a place of its own.

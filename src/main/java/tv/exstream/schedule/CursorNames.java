@@ -14,7 +14,7 @@ final class CursorNames {
     static Set<String> of(
             Collection<Roll> rolls, List<Spots> fallback, List<Instruction> instructions) {
         CursorNames all = new CursorNames();
-        rolls.forEach(roll -> all.addSpots(roll.spots()));
+        all.addRolls(rolls);
         all.addSpots(fallback);
         all.addAll(instructions);
         return all.names;
@@ -46,6 +46,15 @@ final class CursorNames {
                     choose.options().forEach(option -> addAll(option.body()));
             case Instruction.ByDate(List<Instruction.Dated> cases) ->
                     cases.forEach(dated -> addAll(dated.body()));
+            case Instruction.ByTime(List<Instruction.Timed> cases) ->
+                    cases.forEach(timed -> addAll(timed.body()));
+            case Instruction.Interspersed(Instruction.Breaks breaks, List<Instruction> body) -> {
+                addRolls(breaks.opening());
+                addRolls(breaks.between());
+                addRolls(breaks.closing());
+                addAll(body);
+            }
+            case Instruction.Billed(List<Instruction> body) -> addAll(body);
             case Instruction.Agenda agenda -> addAgenda(agenda);
             case Instruction.Redirect _, Instruction.Switch _, Instruction.End _ -> {}
         }
@@ -53,8 +62,12 @@ final class CursorNames {
 
     private void addPlay(String cursor, Style style) {
         names.add(cursor);
-        style.rolls().forEach(roll -> addSpots(roll.spots()));
+        addRolls(style.rolls());
         addSpots(style.fallback());
+    }
+
+    private void addRolls(Collection<Roll> rolls) {
+        rolls.forEach(roll -> addSpots(roll.spots()));
     }
 
     private void addAmount(Amount amount) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// On which days something applies. All conditions have to hold.
 ///
@@ -14,20 +16,52 @@ import java.util.Set;
 /// @param span absent for the whole year
 public record DateRule(
         Set<DayOfWeek> daysOfWeek, Set<Integer> daysOfMonth, Set<Month> months, Span span) {
+    private static final int EVERY_DAY = 0b111_1111;
+
     public static final DateRule ALWAYS =
             new DateRule(Set.of(), Set.of(), Set.of(), new Span.Always());
 
     /// @param daysOfWeek empty for all
     /// @param months empty for all
     public DateRule {
-        daysOfWeek = Set.copyOf(daysOfWeek);
-        daysOfMonth = Set.copyOf(daysOfMonth);
-        months = Set.copyOf(months);
+        daysOfWeek = sorted(daysOfWeek);
+        daysOfMonth = sorted(daysOfMonth);
+        months = sorted(months);
         for (int day : daysOfMonth) {
             if (day < 1 || day > 31) {
                 throw new IllegalArgumentException("day of month must be 1..31: " + day);
             }
         }
+    }
+
+    /// Always in the same order, so that what is stored is always the same text.
+    private static <T> Set<T> sorted(Set<T> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+
+    /// Days of the week as one number: Sunday is 1, Monday 2, Tuesday 4, up to Saturday, which is 64.
+    ///
+    /// @throws IllegalArgumentException unless it is 0..127
+    public static Set<DayOfWeek> daysOf(int mask) {
+        if (mask < 0 || mask > EVERY_DAY) {
+            throw new IllegalArgumentException("mask of days must be 0..127: " + mask);
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if ((mask & bitOf(day)) != 0) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /// The number of [#daysOf].
+    public static int maskOf(Set<DayOfWeek> days) {
+        return days.stream().mapToInt(DateRule::bitOf).sum();
+    }
+
+    private static int bitOf(DayOfWeek day) {
+        return 1 << day.getValue() % DayOfWeek.values().length;
     }
 
     public static DateRule on(Set<DayOfWeek> days) {

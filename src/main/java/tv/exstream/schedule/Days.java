@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Slot;
+import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.time.CivilTime;
 
 /// The slots of an agenda as instants, day by day. Owned by one thread.
@@ -22,6 +25,7 @@ final class Days {
     private final Agenda agenda;
     private final ZoneId zone;
     private final Map<LocalDate, List<Entry>> days = new HashMap<>();
+    private final Map<Slot, Long> fingerprints = new IdentityHashMap<>();
 
     Days(Agenda agenda, ZoneId zone) {
         this.agenda = agenda;
@@ -71,12 +75,30 @@ final class Days {
         return Optional.empty();
     }
 
-    /// When a slot is over; [Instant#MAX] when it has no length and nothing follows.
+    /// When a slot is over: after its length or when the next one begins, which comes first only when clocks go forward;
+    /// [Instant#MAX] when it has no length and nothing follows.
     Instant end(Entry entry) {
+        Instant next = after(entry.start()).map(Entry::start).orElse(Instant.MAX);
         return entry.slot()
                 .length()
                 .map(length -> entry.start().plus(length))
-                .orElseGet(() -> after(entry.start()).map(Entry::start).orElse(Instant.MAX));
+                .filter(end -> end.isBefore(next))
+                .orElse(next);
+    }
+
+    /// Tells a slot from any other, also from an older or newer form of itself.
+    long fingerprint(Entry entry) {
+        return fingerprints.computeIfAbsent(
+                entry.slot(), slot -> Chance.seed(0, slot.toString()));
+    }
+
+    /// The slot of a day that is the same as one that was being carried out under other rules.
+    Optional<Entry> like(State.Frame frame, long epochDay) {
+        return of(LocalDate.ofEpochDay(epochDay)).stream()
+                .filter(entry -> entry.start().toEpochMilli() == frame.begunAt())
+                .filter(entry -> fingerprint(entry) == frame.goal())
+                .filter(entry -> end(entry).toEpochMilli() == frame.deadline())
+                .findFirst();
     }
 
     private List<Entry> entries(LocalDate day) {
@@ -86,13 +108,23 @@ final class Days {
                         .findFirst()
                         .map(Agenda.Plan::slots)
                         .orElse(List.of());
-        List<Slot> sorted = slots.stream().sorted(Comparator.comparing(Slot::start)).toList();
+        TreeMap<Instant, Slot> byStart = new TreeMap<>();
+        slots.stream()
+                .sorted(Comparator.comparing(Slot::start))
+                .forEach(
+                        slot ->
+                                byStart.merge(
+                                        CivilTime.of(day, slot.start(), zone), slot, Days::better));
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Slot slot = sorted.get(i);
-            entries.add(new Entry(day, i, slot, CivilTime.of(day, slot.start(), zone)));
-        }
+        byStart.forEach(
+                (start, slot) -> entries.add(new Entry(day, entries.size(), slot, start)));
         return List.copyOf(entries);
+    }
+
+    /// The one that is carried out of two whose times of day are the same instant, because the clock skips the hour between them:
+    /// the later one, unless only the earlier one says how long it is.
+    private static Slot better(Slot earlier, Slot later) {
+        return earlier.length().isPresent() && later.length().isEmpty() ? earlier : later;
     }
 
     /// How late a slot would begin at `t`, when that is more than it may.

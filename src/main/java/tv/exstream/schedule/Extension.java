@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Presentation;
 import tv.exstream.playout.Redirect;
 import tv.exstream.time.TimeRange;
 
@@ -36,7 +37,11 @@ public record Extension(
     /// @param reason for a person: the rule and the choice
     /// @param undo on the first airing of a step: how to get back to the state before it. A plan can begin anew there, not
     ///     between the airings of a step, such as a programme and its breaks
-    public record Planned(Airing airing, String reason, Optional<Undo> undo) {}
+    public record Planned(Airing airing, String reason, Optional<Undo> undo) {
+        Planned listedAs(Presentation.Listing listing) {
+            return new Planned(airing.listedAs(listing), reason, undo);
+        }
+    }
 
     /// A stretch that shows what another channel shows.
     ///

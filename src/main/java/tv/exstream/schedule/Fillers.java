@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.Roll.Quantity;
 import tv.exstream.schedule.Supply.Candidate;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.cursor.Cursor;
@@ -30,6 +31,10 @@ final class Fillers {
 
     /// Where and what for filler is needed.
     record Need(Instant from, Duration length, AiringKind kind, Presentation presentation) {
+        Need atMost(Duration most) {
+            return length.compareTo(most) > 0 ? new Need(from, most, kind, presentation) : this;
+        }
+
         Need after(List<Clip> clips) {
             Duration taken = Clip.total(clips);
             return new Need(from.plus(taken), length.minus(taken), kind, presentation);
@@ -77,6 +82,22 @@ final class Fillers {
             clips.add(next.get());
         }
         return clips;
+    }
+
+    /// As much as the quantity of a roll says, whatever the length of the need when it counts clips; none when it pads.
+    List<Clip> take(Roll roll, Need need) {
+        List<Spots> pools = roll.spots();
+        return switch (roll.quantity()) {
+            case Quantity.Clips(int count) -> next(pools, need, count);
+            case Quantity.UpTo(int most) -> next(pools, need, drawn(most, need.from()));
+            case Quantity.Passes(int count) -> next(pools, need, count * pass(pools.getFirst()));
+            case Quantity.Length(Duration most) -> fill(pools, need.atMost(most));
+            case Quantity.PadTo _ -> List.of();
+        };
+    }
+
+    private int drawn(int most, Instant at) {
+        return Chance.draw(Chance.seed(program.seed(), "clips"), at.toEpochMilli(), most + 1);
     }
 
     private Optional<Clip> one(List<Spots> pools, Need need, int number) {

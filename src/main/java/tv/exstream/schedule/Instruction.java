@@ -142,6 +142,46 @@ public sealed interface Instruction {
         }
     }
 
+    /// Carries the body out whose part of the day it is when it begins; none when there is no such.
+    record ByTime(List<Timed> cases) implements Instruction {
+        public ByTime {
+            cases = List.copyOf(cases);
+            requireBody(cases, "choice by time");
+        }
+    }
+
+    record Timed(Spots.Daypart part, List<Instruction> body) {
+        public Timed {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Puts filler around the programmes of the body and between them.
+    record Interspersed(Breaks breaks, List<Instruction> body) implements Instruction {
+        public Interspersed {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// @param opening goes with the first programme, as its pre-roll
+    /// @param between goes with every other one, as its pre-roll
+    /// @param closing comes after the last one, as far as there is room
+    record Breaks(List<Roll> opening, List<Roll> between, List<Roll> closing) {
+        public Breaks {
+            opening = List.copyOf(opening);
+            between = List.copyOf(between);
+            closing = List.copyOf(closing);
+        }
+    }
+
+    /// Bills the programmes of the body in the guide as if each took the same share of the time up to the end of the window.
+    /// Nothing of it is final before all of it is, so a plan cannot begin anew within it.
+    record Billed(List<Instruction> body) implements Instruction {
+        public Billed {
+            body = List.copyOf(body);
+        }
+    }
+
     /// Carries slots out at their times. Between them is time that is left over.
     ///
     /// @param plans the first one whose rule matches a day gives that day its slots

@@ -3,6 +3,7 @@ package tv.exstream.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.Instruction.Agenda;
+import tv.exstream.schedule.Instruction.Billed;
 import tv.exstream.schedule.Instruction.ByDate;
+import tv.exstream.schedule.Instruction.ByTime;
 import tv.exstream.schedule.Instruction.Choose;
 import tv.exstream.schedule.Instruction.Group;
+import tv.exstream.schedule.Instruction.Interspersed;
 import tv.exstream.schedule.Instruction.Patience;
 import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
@@ -44,6 +48,8 @@ final class Interpreter {
     private final Choices choices;
     private final Counts counts;
     private final Stack stack;
+    private final Billing billing = new Billing();
+    private final Interludes interludes;
     private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
     Interpreter(Situation situation, Anchor anchor) {
@@ -56,6 +62,7 @@ final class Interpreter {
         warnings = run.warnings();
         tape = new Tape(anchor);
         fillers = new Fillers(run);
+        interludes = new Interludes(run, fillers);
         shows = new Shows(run, new Programmes(run, fillers));
         choices = new Choices(run);
         counts = new Counts(run);
@@ -68,9 +75,11 @@ final class Interpreter {
         if (!tape.at().isBefore(until)) {
             return extension();
         }
-        while (tape.at().isBefore(until) && tape.count() < Scheduler.MOST_AIRINGS) {
+        while (billing.isOpen()
+                || (tape.at().isBefore(until) && tape.count() < Scheduler.MOST_AIRINGS)) {
             tick();
-            if (tape.hasStep()) {
+            billing.follow(stack, tape);
+            if (tape.hasStep() && !billing.isOpen()) {
                 memory.put(Anchor.FRAMES, stack.frames());
                 tape.seal(memory);
             }
@@ -170,11 +179,23 @@ final class Interpreter {
                     top.nextPass(tape.at());
             case Window _ -> top.step = Level.RESTING;
             case Repeat _ when top.pass + 1 < top.goal -> top.nextPass(tape.at());
+            case Interspersed(Instruction.Breaks breaks, var _) -> close(breaks, top);
             case Choose choose when !top.moved(tape.at()) -> chooseOther(choose, top);
             case Round _, ByDate _ -> loop(top);
             case null -> loop(top);
             default -> finish();
         }
+    }
+
+    /// Ends what is interspersed with filler.
+    private void close(Instruction.Breaks breaks, Level top) {
+        if (top.moved(tape.at())) {
+            Instant at = tape.at();
+            Stack.Room room = stack.room(at).upTo(nextPin(), at);
+            Duration left = room.left().orElse(Interludes.ANY_LENGTH);
+            interludes.of(breaks.closing(), at, left).forEach(tape::lay);
+        }
+        finish();
     }
 
     private void loop(Level top) {
@@ -259,12 +280,26 @@ final class Interpreter {
             case ByDate byDate ->
                     stack.push(byDate, stack.bodyOf(byDate, caseOf(byDate)), at).goal =
                             caseOf(byDate);
+            case ByTime byTime -> byTime(byTime, top);
+            case Interspersed interspersed -> stack.push(interspersed, interspersed.body(), at);
+            case Billed billed -> stack.push(billed, billed.body(), at);
             case Agenda agenda -> {
                 Level level = stack.push(agenda, List.of(), at);
                 level.pass = Long.MIN_VALUE;
             }
             case Instruction.End(String reason) -> stall(reason);
         }
+    }
+
+    private void byTime(ByTime byTime, Level top) {
+        LocalTime time = LocalTime.ofInstant(tape.at(), program.zone());
+        for (int i = 0; i < byTime.cases().size(); i++) {
+            if (byTime.cases().get(i).part().contains(time)) {
+                stack.push(byTime, stack.bodyOf(byTime, i), tape.at()).goal = i;
+                return;
+            }
+        }
+        top.step++;
     }
 
     private void repeat(Repeat repeat, Level top) {
@@ -358,7 +393,7 @@ final class Interpreter {
                         .filter(entry -> entry.isAfter(level.pass, level.goal))
                         .filter(entry -> of.end(entry).isAfter(at));
         if (begun.isPresent()) {
-            begin(begun.get(), of.end(begun.get()), level);
+            begin(begun.get(), of, level);
             return;
         }
         Optional<Days.Entry> next = of.after(at);
@@ -366,17 +401,17 @@ final class Interpreter {
             stall("no slot follows");
             return;
         }
-        Instruction.Wait wait =
-                new Instruction.Wait(
-                        next.get().slot().start(), Patience.STRICT, waiting(agenda.between()));
-        Level resting = stack.push(wait, List.of(), at);
+        Instant until = earlier(next.get().start(), stack.deadline());
+        level.step = Level.BETWEEN_SLOTS;
+        Level resting = stack.push(stack.waitOf(agenda, until), List.of(), at);
         resting.step = Level.RESTING;
-        resting.deadline = millis(earlier(next.get().start(), stack.deadline()));
+        resting.deadline = millis(until);
     }
 
-    private void begin(Days.Entry entry, Instant end, Level level) {
+    private void begin(Days.Entry entry, Days of, Level level) {
         level.pass = entry.day().toEpochDay();
         level.goal = entry.index();
+        level.step = 0;
         Optional<Duration> late = Days.tooLate(entry, tape.at());
         if (late.isPresent()) {
             warnings.add(
@@ -385,18 +420,24 @@ final class Interpreter {
             return;
         }
         Window window = Stack.windowOf(entry.slot());
-        stack.push(window, window.body(), tape.at()).deadline =
-                millis(earlier(end, stack.deadline()));
+        long deadline = millis(earlier(of.end(entry), stack.deadline()));
+        Level begun = stack.push(window, window.body(), tape.at());
+        begun.deadline = deadline;
+        // What does not fit only because the slot begins late would fit on another day.
+        begun.begunAt = entry.start().toEpochMilli();
+        begun.goal = of.fingerprint(entry);
     }
 
     /// Answers whether the instruction is done: what a pin alone leaves no room for comes behind it.
-    private boolean play(Instruction.Play play) {
-        Stack.Room room = stack.room(tape.at());
+    private boolean play(Instruction.Play wanted) {
+        Instant at = tape.at();
+        Style style = wanted.style().with(stack.breaks(at));
+        Instruction.Play play = new Instruction.Play(wanted.cursor(), style);
+        Stack.Room room = stack.room(at);
         Instant pin = nextPin();
-        Optional<Layout> layout =
-                shows.show(play, tape.at(), room.upTo(pin, tape.at()), stack.title());
+        Optional<Layout> layout = shows.show(play, at, room.upTo(pin, at), stack.title());
         boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);
-        if (isInTheWay && shows.wouldFit(play, tape.at(), room)) {
+        if (isInTheWay && shows.wouldFit(play, at, room)) {
             leave(pin, "nothing fits before what is pinned at " + pin);
             return false;
         }

@@ -11,6 +11,9 @@ final class Level {
     /// The value of [#step] when the body is over and what is left of the time is being filled.
     static final int RESTING = Integer.MAX_VALUE;
 
+    /// The value of [#step] when an agenda waits for its next slot.
+    static final int BETWEEN_SLOTS = 1;
+
     /// The instruction; absent for the program itself.
     final @Nullable Instruction node;
 
@@ -19,7 +22,10 @@ final class Level {
     int step;
     long pass;
     long goal;
+
+    /// When it began; for a slot, when it should have begun.
     long begunAt;
+
     long passBegunAt;
     long deadline = NEVER;
 

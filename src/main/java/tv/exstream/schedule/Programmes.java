@@ -11,7 +11,6 @@ import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.Roll.Quantity;
-import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.time.CivilTime;
 
 /// Puts a programme and the filler that goes with it together. Owned by one thread.
@@ -143,22 +142,7 @@ final class Programmes {
         }
 
         private List<Clip> take(Roll roll) {
-            Need need = need(roll.place(), Duration.ofDays(1));
-            return switch (roll.quantity()) {
-                case Quantity.Clips(int count) -> fillers.next(roll.spots(), need, count);
-                case Quantity.UpTo(int most) -> fillers.next(roll.spots(), need, drawn(most));
-                case Quantity.Passes(int count) ->
-                        fillers.next(
-                                roll.spots(), need, count * fillers.pass(roll.spots().getFirst()));
-                case Quantity.Length(Duration most) ->
-                        fillers.fill(roll.spots(), need(roll.place(), most));
-                case Quantity.PadTo _ -> List.of();
-            };
-        }
-
-        private int drawn(int most) {
-            long seed = Chance.seed(program.seed(), "clips");
-            return Chance.draw(seed, wish.at().toEpochMilli() + within.size(), most + 1);
+            return fillers.take(roll, need(roll.place(), Duration.ofDays(1)));
         }
 
         private Need need(AiringKind kind, Duration length) {

@@ -1,5 +1,6 @@
 package tv.exstream.schedule;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,13 @@ public interface Schedule {
 
     /// @param zone that of the channel
     Program program(ZoneId zone);
+
+    /// Where a new timeline begins so that what is on at `now` is shown as if it had always been there.
+    ///
+    /// @param zone that of the channel
+    default Instant beginning(Instant now, ZoneId zone) {
+        return now;
+    }
 
     /// One collection, over and over.
     record Flood(CollectionId collection, PlaybackOrder order, long seed) implements Schedule {

@@ -38,7 +38,7 @@ public record Spots(
 
     /// A part of the day, over midnight when it ends before it begins; all day when both are the same.
     public record Daypart(LocalTime from, LocalTime to) {
-        boolean contains(LocalTime time) {
+        public boolean contains(LocalTime time) {
             if (from.equals(to)) {
                 return true;
             }

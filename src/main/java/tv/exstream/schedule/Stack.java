@@ -3,13 +3,17 @@ package tv.exstream.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.schedule.Instruction.Agenda;
+import tv.exstream.schedule.Instruction.Billed;
 import tv.exstream.schedule.Instruction.ByDate;
+import tv.exstream.schedule.Instruction.ByTime;
 import tv.exstream.schedule.Instruction.Choose;
 import tv.exstream.schedule.Instruction.Group;
+import tv.exstream.schedule.Instruction.Interspersed;
 import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;
@@ -25,8 +29,12 @@ final class Stack {
     /// Where an anchor was; at the first instruction when it has no place or is one of other rules.
     Stack(Program program, Anchor anchor) {
         this.program = program;
-        if (!(anchor.memory().get(Anchor.FRAMES) instanceof State.Frames(var frames))
-                || !restore(frames)) {
+        boolean isRestored =
+                anchor.memory().get(Anchor.FRAMES) instanceof State.Frames frames
+                        && (frames.areOfOtherRules()
+                                ? resume(frames.frames(), anchor.at())
+                                : restore(frames.frames()));
+        if (!isRestored) {
             levels.clear();
             levels.add(new Level(null, program.instructions(), anchor.at()));
         }
@@ -37,8 +45,33 @@ final class Stack {
             return false;
         }
         levels.add(new Level(null, program.instructions(), frames.getFirst()));
-        for (State.Frame frame : frames.subList(1, frames.size())) {
-            Optional<Instruction> child = child(top());
+        return restoreWithin(frames.subList(1, frames.size()));
+    }
+
+    /// Goes on within a slot that has the same body, beginning and end as under the rules before.
+    private boolean resume(List<State.Frame> frames, Instant at) {
+        if (frames.size() < 3 || !(program.instructions().getFirst() instanceof Agenda agenda)) {
+            return false;
+        }
+        State.Frame ofAgenda = frames.get(1);
+        State.Frame ofSlot = frames.get(2);
+        Optional<Days.Entry> same =
+                ofAgenda.step() == Level.BETWEEN_SLOTS
+                        ? Optional.empty()
+                        : new Days(agenda, program.zone()).like(ofSlot, ofAgenda.pass());
+        if (same.isEmpty()) {
+            return false;
+        }
+        levels.add(new Level(null, program.instructions(), at));
+        Level level = new Level(agenda, List.of(), ofAgenda);
+        level.goal = same.get().index();
+        levels.add(level);
+        return restoreWithin(frames.subList(2, frames.size()));
+    }
+
+    private boolean restoreWithin(List<State.Frame> frames) {
+        for (State.Frame frame : frames) {
+            Optional<Instruction> child = child(top(), frame);
             if (child.isEmpty()) {
                 return false;
             }
@@ -47,17 +80,27 @@ final class Stack {
         return true;
     }
 
-    private Optional<Instruction> child(Level parent) {
+    private Optional<Instruction> child(Level parent, State.Frame frame) {
         if (parent.node instanceof Agenda agenda) {
-            return childOf(agenda, parent);
+            return parent.step == Level.BETWEEN_SLOTS
+                    ? Optional.of(waitOf(agenda, Instant.ofEpochMilli(frame.deadline())))
+                    : slotOf(agenda, parent);
         }
         return parent.step < parent.body.size()
                 ? Optional.of(parent.body.get(index(parent)))
                 : Optional.empty();
     }
 
-    /// What an agenda waits for or carries out.
-    private Optional<Instruction> childOf(Agenda agenda, Level level) {
+    /// What an agenda does up to its next slot.
+    Wait waitOf(Agenda agenda, Instant until) {
+        return new Wait(
+                LocalTime.ofInstant(until, program.zone()),
+                Instruction.Patience.STRICT,
+                agenda.between());
+    }
+
+    /// What an agenda carries out.
+    private Optional<Instruction> slotOf(Agenda agenda, Level level) {
         if (level.pass == Long.MIN_VALUE) {
             return Optional.empty();
         }
@@ -81,6 +124,9 @@ final class Stack {
             case Window window -> window.body();
             case Choose choose -> choose.options().get(which).body();
             case ByDate byDate -> byDate.cases().get(which).body();
+            case ByTime byTime -> byTime.cases().get(which).body();
+            case Interspersed interspersed -> interspersed.body();
+            case Billed billed -> billed.body();
             case Agenda _,
                     Wait _,
                     Instruction.Fill _,
@@ -178,6 +224,21 @@ final class Stack {
 
     boolean isGrouped() {
         return levels.stream().anyMatch(level -> level.node instanceof Group);
+    }
+
+    boolean isBilled() {
+        return levels.stream().anyMatch(level -> level.node instanceof Billed);
+    }
+
+    /// What goes with a programme because of where it stands; empty for nothing.
+    List<Roll> breaks(Instant at) {
+        List<Roll> rolls = new ArrayList<>();
+        for (Level level : levels) {
+            if (level.node instanceof Interspersed(Instruction.Breaks breaks, var _)) {
+                rolls.addAll(level.moved(at) ? breaks.between() : breaks.opening());
+            }
+        }
+        return rolls;
     }
 
     /// The title of the innermost group that has one; else empty.

@@ -1,5 +1,6 @@
 package tv.exstream.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tv.exstream.playout.Presentation;
@@ -31,8 +32,25 @@ public sealed interface State {
 
     /// The instructions that are being carried out, outermost first.
     record Frames(List<Frame> frames) implements State {
+        /// The step of the first frame when the rules have changed since.
+        private static final int OTHER_RULES = -1;
+
         public Frames {
             frames = List.copyOf(frames);
+        }
+
+        Frames ofOtherRules() {
+            if (frames.isEmpty()) {
+                return this;
+            }
+            List<Frame> marked = new ArrayList<>(frames);
+            marked.removeFirst();
+            marked.addFirst(new Frame(OTHER_RULES, 0, 0, 0, 0, Level.NEVER));
+            return new Frames(marked);
+        }
+
+        boolean areOfOtherRules() {
+            return !frames.isEmpty() && frames.getFirst().step() == OTHER_RULES;
         }
     }
 
@@ -86,7 +104,7 @@ public sealed interface State {
     ///
     /// @param step the part of the body that is being carried out, counted from 0
     /// @param pass how many times the body has been carried out
-    /// @param goal how many times it is to be, or which of several bodies it is
+    /// @param goal how many times it is to be, or which of several bodies it is, or the fingerprint of a slot
     /// @param begunAt when it began, in milliseconds since the epoch
     /// @param passBegunAt when the present pass began
     /// @param deadline when it has to end; [Long#MAX_VALUE] for never

@@ -1,5 +1,6 @@
 package tv.exstream.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.playout.Presentation;
 
@@ -16,6 +17,13 @@ public record Style(
         int discards,
         boolean trim) {
     public static final Style PLAIN = new Style(Presentation.PLAIN, List.of(), List.of(), 0, false);
+
+    /// The same with more filler before its own.
+    Style with(List<Roll> more) {
+        List<Roll> all = new ArrayList<>(more);
+        all.addAll(rolls);
+        return new Style(presentation, all, fallback, discards, trim);
+    }
 
     public Style {
         rolls = List.copyOf(rolls);

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Presentation.Listing;
 import tv.exstream.playout.Redirect;
 import tv.exstream.schedule.Extension.Gap;
 import tv.exstream.schedule.Extension.Planned;
@@ -88,6 +90,39 @@ final class Tape {
     private void add(Airing airing, String reason) {
         airings.add(new Planned(airing, reason, Optional.empty()));
         at = airing.finish();
+    }
+
+    /// Gives each listed programme from an index on the same share of a range in the guide, in whole seconds.
+    void bill(int first, TimeRange range) {
+        List<Planned> billed = airings.subList(first, airings.size());
+        List<Long> groups = new ArrayList<>(new LinkedHashSet<>(listedGroups(billed)));
+        billed.replaceAll(
+                each -> {
+                    int share = groups.indexOf(each.airing().guideGroup());
+                    return share < 0 || isHidden(each)
+                            ? each
+                            : each.listedAs(new Listing.Billed(share(range, share, groups.size())));
+                });
+    }
+
+    private static List<Long> listedGroups(List<Planned> airings) {
+        return airings.stream()
+                .filter(each -> !each.airing().kind().isFiller() && !isHidden(each))
+                .map(each -> each.airing().guideGroup())
+                .toList();
+    }
+
+    private static boolean isHidden(Planned planned) {
+        return planned.airing().presentation().listing() instanceof Listing.Hidden;
+    }
+
+    private static TimeRange share(TimeRange range, int index, int count) {
+        return new TimeRange(mark(range, index, count), mark(range, index + 1, count));
+    }
+
+    private static Instant mark(TimeRange range, int index, int count) {
+        Instant mark = range.start().plus(range.length().multipliedBy(index).dividedBy(count));
+        return index == 0 || index == count ? mark : mark.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// Leaves the time up to `until` empty.

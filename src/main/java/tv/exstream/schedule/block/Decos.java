@@ -1,0 +1,49 @@
+package tv.exstream.schedule.block;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The decos of a schedule.
+///
+/// @param standard the name of the one that decorates all; empty for none
+public record Decos(List<Deco> decos, List<DecoTemplate> templates, String standard) {
+    public static final Decos NONE = new Decos(List.of(), List.of(), "");
+
+    public Decos {
+        decos = List.copyOf(decos);
+        templates = List.copyOf(templates);
+        Names names = Names.of("deco", decos.stream().map(Deco::name).toList());
+        Names.of("deco template", templates.stream().map(DecoTemplate::name).toList());
+        if (!standard.isEmpty()) {
+            names.require(standard, "the schedule");
+        }
+        for (DecoTemplate template : templates) {
+            template.ranges()
+                    .forEach(range -> names.require(range.deco(), "deco template " + template.name()));
+        }
+    }
+
+    Optional<DecoTemplate> template(String name) {
+        return templates.stream().filter(template -> template.name().equals(name)).findFirst();
+    }
+
+    /// What decorates a moment, the outermost first.
+    List<Decor> at(Optional<DecoTemplate> template, LocalTime time) {
+        List<Decor> decors = new ArrayList<>();
+        if (!standard.isEmpty()) {
+            decors.add(decor(standard));
+        }
+        template.flatMap(each -> each.at(time)).map(this::decor).ifPresent(decors::add);
+        return decors;
+    }
+
+    private Decor decor(String name) {
+        return decos.stream()
+                .filter(deco -> deco.name().equals(name))
+                .map(Deco::decor)
+                .findFirst()
+                .orElseThrow();
+    }
+}
