@@ -30,6 +30,7 @@ public final class Suite {
         benches.put("cold-zap", ColdZapBench::run);
         benches.put("start", StartBench::run);
         benches.put("xmltv", XmltvBench::run);
+        benches.put("query", QueryBench::run);
         benches.put("scan", ScanBench::run);
         return Collections.unmodifiableMap(benches);
     }

@@ -4,9 +4,32 @@ import tv.exstream.media.MediaId;
 
 /// What a rule draws from. Which items that are at the moment, [Contents] finds out.
 public sealed interface Selection {
+    /// What a person can put into a collection one by one.
+    sealed interface Pick extends Selection {}
+
     /// A collection of any kind.
     record Collection(CollectionId id) implements Selection {}
 
+    /// Whatever fulfils a query.
+    ///
+    /// @param text as [tv.exstream.collection.query.Query#read] reads it; one that cannot be read selects nothing
+    record Query(String text) implements Selection {}
+
     /// One item.
-    record Item(MediaId id) implements Selection {}
+    record Item(MediaId id) implements Pick {}
+
+    /// All episodes of a show.
+    ///
+    /// @param title upper and lower case, accents and punctuation make no difference
+    record Show(String title) implements Pick {}
+
+    /// All episodes of one season of a show.
+    ///
+    /// @param number 0 for specials
+    record Season(String show, int number) implements Pick {}
+
+    /// All songs and music videos of an artist.
+    ///
+    /// @param name as [Show#title]
+    record Artist(String name) implements Pick {}
 }

@@ -14,6 +14,8 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
+import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Today;
 import tv.exstream.config.Config;
 import tv.exstream.job.TimelineNeed.Anew;
 import tv.exstream.job.TimelineNeed.More;
@@ -36,7 +38,6 @@ final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private final Stored stored;
-    private final Contents contents;
     private final Config.Timeline lengths;
     private final InstantSource clock;
     private final Consumer<TimelineChanged> changed;
@@ -47,7 +48,13 @@ final class Planner {
             Schedules schedules,
             Playouts playouts,
             MediaCollections collections,
-            MediaItems items) {}
+            MediaItems items,
+            Matches matches) {
+        /// Equal versions mean equal content, but for what depends on the day.
+        long contentVersion() {
+            return items.version() + collections.version();
+        }
+    }
 
     /// @param changed is told of every change
     Planner(
@@ -59,7 +66,6 @@ final class Planner {
         this.lengths = lengths;
         this.clock = clock;
         this.changed = changed;
-        contents = new Contents(stored.items(), stored.collections());
     }
 
     TimelineCounts counts() {
@@ -69,7 +75,7 @@ final class Planner {
     /// Brings the timeline to what it should be now. Looking again changes nothing.
     void look(Channel channel) {
         // Read before the content itself, so that a change meanwhile is noticed at the next look.
-        long contentVersion = stored.items().version();
+        long contentVersion = stored.contentVersion();
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
             if (plan.isEmpty() || !advance(channel, plan.get(), contentVersion)) {
@@ -86,7 +92,7 @@ final class Planner {
                 return false;
             }
             case More(Anchor anchor, Instant until) ->
-                    store(channel, plan, from(anchor, plan, contentVersion).to(until));
+                    store(channel, plan, from(anchor, channel, plan, contentVersion).to(until));
             case Anew anew -> buildAnew(channel, plan, contentVersion, anew);
         }
         return true;
@@ -99,7 +105,7 @@ final class Planner {
         List<Airing> airings = stored.playouts().airings(channel.id(), rest);
         if (airings.isEmpty()) {
             Anchor anchor = anew.anchor().movedTo(anew.keptUntil());
-            store(channel, plan, from(anchor, plan, contentVersion).to(anew.until()));
+            store(channel, plan, from(anchor, channel, plan, contentVersion).to(anew.until()));
             return;
         }
         Instant boundary = airings.getFirst().finish();
@@ -113,19 +119,27 @@ final class Planner {
         store(
                 channel,
                 plan,
-                from(begin, plan, contentVersion)
+                from(begin, channel, plan, contentVersion)
                         .change(airings.subList(1, airings.size()), anew.until()));
     }
 
-    private TimelineBuild from(Anchor anchor, Plan plan, long contentVersion) {
+    private TimelineBuild from(
+            Anchor anchor, Channel channel, Plan plan, long contentVersion) {
         Program program = Program.of(plan.schedule());
         ContentSnapshot content =
                 new ContentSnapshot(
-                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
+                        contentVersion,
+                        pools(program, channel),
+                        stored.items().outlines(anchor.standsOn()));
         return new TimelineBuild(program, content, anchor);
     }
 
-    private Map<Selection, Pool> pools(Program program) {
+    private Map<Selection, Pool> pools(Program program, Channel channel) {
+        Contents contents =
+                new Contents(
+                        new Contents.Sources(
+                                stored.items(), stored.collections(), stored.matches()),
+                        Today.at(clock.instant(), channel.zone()));
         Map<Selection, Pool> found = new HashMap<>();
         for (Source source : program.cursors().values()) {
             source.selections().forEach(selection -> found.put(selection, contents.of(selection)));
