@@ -56,6 +56,11 @@ CREATE TABLE media_plot (
     folded   VARCHAR NOT NULL
 );
 
+-- Every word of the texts, so that those of a pattern are found without reading the texts.
+CREATE TABLE word (
+    text VARCHAR PRIMARY KEY
+) WITHOUT ROWID;
+
 -- The words of folded texts. They are cut at spaces only: what else would part words is gone, and no ASCII is left above 0x7F.
 CREATE VIRTUAL TABLE attribute_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE plot_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');

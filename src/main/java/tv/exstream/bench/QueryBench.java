@@ -88,11 +88,12 @@ final class QueryBench {
         int count = 0;
         for (int run = 0; run < RUNS; run++) {
             long begun = lab.nanoTime().getAsLong();
-            count = matches.count(query, today);
-            int first = matches.first(query, today, PAGE).size();
+            Matches.Preview preview = matches.preview(query, today, PAGE);
             double millis = lab.millisSince(begun);
-            if (first != Math.min(count, PAGE)) {
-                throw new IllegalStateException("%s: %d of %d".formatted(text, first, count));
+            count = preview.count();
+            if (preview.first().size() != Math.min(count, PAGE)) {
+                throw new IllegalStateException(
+                        "%s: %d of %d".formatted(text, preview.first().size(), count));
             }
             own.add(millis);
             samples.add(millis);

@@ -21,12 +21,15 @@ import tv.exstream.db.tables.tables.records.MediaAttributeRecord;
 /// Gives items their texts, each of which is one row however many items have it. Owned by one thread.
 final class AttributeWrites {
     private final DSLContext sql;
+    private final WordWrites words;
 
     /// Which items have it, by field and text.
     private final Map<Field, Map<String, Set<Integer>>> items = new EnumMap<>(Field.class);
 
-    AttributeWrites(DSLContext sql) {
+    /// @param words are given those of texts that are new
+    AttributeWrites(DSLContext sql, WordWrites words) {
         this.sql = sql;
+        this.words = words;
     }
 
     void add(int media, Searchable searchable) {
@@ -74,7 +77,10 @@ final class AttributeWrites {
         Set<String> missing = new HashSet<>(texts);
         missing.removeAll(ids.keySet());
         if (!missing.isEmpty()) {
-            sql.batchInsert(missing.stream().map(text -> row(field, text)).toList()).execute();
+            List<AttributeRecord> rows =
+                    missing.stream().map(text -> row(field, text)).toList();
+            sql.batchInsert(rows).execute();
+            rows.forEach(row -> words.add(row.getFolded()));
             ids.putAll(known(field, missing));
         }
         return ids;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
@@ -24,6 +27,12 @@ import tv.exstream.media.Outline;
 /// Queries as SQL.
 public final class JooqMatches implements Matches {
     private static final TextConditions TEXTS = new TextConditions(SQLDialect.SQLITE);
+
+    /// The number of all, then the first ones: what fulfils the condition is looked for only once.
+    private static final String FIRST =
+            "with found as materialized ({0})"
+                    + " select count(*) from found union all"
+                    + " select media_id from (select media_id from found order by sort_title, media_id limit {1})";
 
     private final Database database;
     private final MediaItems items;
@@ -49,23 +58,18 @@ public final class JooqMatches implements Matches {
     }
 
     @Override
-    public int count(Query query, Today today) {
-        return database.read(sql -> sql.fetchCount(MEDIA_SEARCH, condition(query, today)));
-    }
-
-    @Override
-    public List<Outline> first(Query query, Today today, int most) {
+    public Preview preview(Query query, Today today, int most) {
+        Select<?> found =
+                DSL.select(MEDIA_SEARCH.MEDIA_ID, MEDIA_SEARCH.SORT_TITLE)
+                        .from(MEDIA_SEARCH)
+                        .where(condition(query, today));
+        Result<Record> rows = database.read(sql -> sql.fetch(FIRST, found, DSL.val(most)));
         List<MediaId> ids =
-                database.read(
-                        sql ->
-                                sql.select(MEDIA_SEARCH.MEDIA_ID)
-                                        .from(MEDIA_SEARCH)
-                                        .where(condition(query, today))
-                                        .orderBy(MEDIA_SEARCH.SORT_TITLE, MEDIA_SEARCH.MEDIA_ID)
-                                        .limit(most)
-                                        .fetch(row -> new MediaId(row.value1())));
+                rows.stream().skip(1).map(row -> new MediaId(row.get(0, Long.class))).toList();
         Map<MediaId, Outline> outlines = items.outlines(ids);
-        return ids.stream().map(outlines::get).filter(Objects::nonNull).toList();
+        return new Preview(
+                rows.getFirst().get(0, Integer.class),
+                ids.stream().map(outlines::get).filter(Objects::nonNull).toList());
     }
 
     @Override

@@ -32,10 +32,12 @@ final class QueryConditions {
 
     private static final String NORMAL = Folded.of("normal").text();
 
+    private final SQLDialect dialect;
     private final TextConditions texts;
     private final Today today;
 
     QueryConditions(SQLDialect dialect, Today today) {
+        this.dialect = dialect;
         this.texts = new TextConditions(dialect);
         this.today = today;
     }
@@ -99,8 +101,17 @@ final class QueryConditions {
                                 MEDIA_ATTRIBUTE.ATTRIBUTE_ID.in(
                                         DSL.select(ATTRIBUTE.ID)
                                                 .from(ATTRIBUTE)
-                                                .where(ATTRIBUTE.FIELD.eq(field.name()))
+                                                .where(isOf(field, match))
                                                 .and(texts.of(match, ATTRIBUTES)))));
+    }
+
+    /// Where words are looked for, their index is to be read first, not all values of the field. The sign keeps SQLite from
+    /// using the index of the field.
+    private Condition isOf(Field field, TextMatch match) {
+        boolean words = match instanceof TextMatch.Piece || match instanceof TextMatch.Words;
+        return words && dialect == SQLDialect.SQLITE
+                ? DSL.condition("+{0} = {1}", ATTRIBUTE.FIELD, DSL.val(field.name()))
+                : ATTRIBUTE.FIELD.eq(field.name());
     }
 
     private Condition measure(Field field, Measure condition) {

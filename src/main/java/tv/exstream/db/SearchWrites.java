@@ -59,7 +59,8 @@ final class SearchWrites {
         remove(ids);
         List<MediaSearchRecord> rows = new ArrayList<>();
         List<MediaPlotRecord> plots = new ArrayList<>();
-        AttributeWrites attributes = new AttributeWrites(sql);
+        WordWrites words = new WordWrites(sql);
+        AttributeWrites attributes = new AttributeWrites(sql, words);
         for (Indexed indexed : changed) {
             Searchable searchable = indexed.searchable();
             rows.add(row(id(indexed), searchable));
@@ -69,6 +70,8 @@ final class SearchWrites {
         sql.batchInsert(rows).execute();
         attributes.write();
         sql.batchInsert(plots).execute();
+        plots.forEach(plot -> words.add(plot.getFolded()));
+        words.write();
         for (List<Integer> some : JooqMediaItems.portions(ids)) {
             sql.execute(
                     "insert into plot_words (rowid, folded) select media_id, folded from media_plot where {0}",

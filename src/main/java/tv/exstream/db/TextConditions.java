@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.TextMatch;
 
 /// Asks columns of folded texts. Immutable.
 final class TextConditions {
-    /// A word of which only the beginning is given.
-    private static final Pattern PREFIX = Pattern.compile("\\* ([^*?]+)\\* \\*");
+    /// A word of which only the beginning is given, or all of it.
+    private static final Pattern BEGINNING = Pattern.compile("([^*?]+)(\\*?)");
 
-    /// Characters that may stand anywhere in a text.
-    private static final Pattern PIECE = Pattern.compile("\\* \\*([^*?]+)\\* \\*");
+    /// A word of which too little is given to look for the words that have it: reading the texts is as fast.
+    private static final Pattern SHORT = Pattern.compile("\\*([^*?]{1,2})(\\*?)");
 
     /// Behind every text that begins the same.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -37,24 +38,27 @@ final class TextConditions {
         return switch (match) {
             case TextMatch.Piece(String text) when isWholeWords(text) ->
                     words(column, text.strip(), Ending.WHOLE);
-            case TextMatch.Patterns(List<String> patterns) ->
-                    DSL.and(patterns.stream().map(pattern -> pattern(pattern, column)).toList());
+            case TextMatch.Words(List<String> patterns) ->
+                    DSL.and(patterns.stream().map(pattern -> word(pattern, column)).toList());
             case TextMatch.Piece _,
                     TextMatch.Whole _,
                     TextMatch.Beginning _,
+                    TextMatch.Shape _,
                     TextMatch.Anything _ ->
                     of(match, column.folded());
         };
     }
 
+    /// A column of which no words are indexed.
     Condition of(TextMatch match, Field<String> folded) {
         return switch (match) {
             case TextMatch.Whole(List<String> texts) -> folded.in(texts);
             case TextMatch.Beginning(String text) -> folded.ge(text).and(folded.lt(text + LAST));
             case TextMatch.Piece(String text) -> DSL.position(folded, text).gt(0);
-            case TextMatch.Patterns(List<String> patterns) ->
-                    DSL.and(patterns.stream().map(pattern -> glob(pattern, folded)).toList());
+            case TextMatch.Shape(String pattern) -> glob(pattern, folded);
             case TextMatch.Anything() -> DSL.noCondition();
+            case TextMatch.Words(List<String> patterns) ->
+                    throw new IllegalStateException("words are not indexed: " + patterns);
         };
     }
 
@@ -67,15 +71,35 @@ final class TextConditions {
         return !words.isEmpty() && new Folded(words).isWords();
     }
 
-    private Condition pattern(String pattern, Indexed column) {
-        Matcher prefix = PREFIX.matcher(pattern);
-        if (prefix.matches() && isIndexed(prefix.group(1))) {
-            return words(column, prefix.group(1), Ending.OPEN);
+    private Condition word(String pattern, Indexed column) {
+        Matcher beginning = BEGINNING.matcher(pattern);
+        if (beginning.matches() && isIndexed(beginning.group(1))) {
+            Ending ending = beginning.group(2).isEmpty() ? Ending.WHOLE : Ending.OPEN;
+            return words(column, beginning.group(1), ending);
         }
-        Matcher piece = PIECE.matcher(pattern);
-        return piece.matches()
-                ? DSL.position(column.folded(), piece.group(1)).gt(0)
-                : glob(pattern, column.folded());
+        if (pattern.chars().allMatch(c -> c == '*')) {
+            return DSL.noCondition();
+        }
+        Matcher piece = SHORT.matcher(pattern);
+        if (piece.matches()) {
+            String text = piece.group(1) + (piece.group(2).isEmpty() ? " " : "");
+            return DSL.position(column.folded(), text).gt(0);
+        }
+        return anyWord(pattern, column);
+    }
+
+    private Condition anyWord(String pattern, Indexed column) {
+        if (isPostgres()) {
+            String regex =
+                    pattern.replaceAll("[^\\p{L}\\p{N}*?]", "\\\\$0")
+                            .replace("*", "[^ ]*")
+                            .replace("?", "[^ ]");
+            return DSL.condition("{0} ~ {1}", column.folded(), DSL.val(" " + regex + " "));
+        }
+        // No word at all is written as an empty phrase, which nothing has.
+        return DSL.condition(
+                "{0} in (select rowid from {1} where {1} match (select coalesce(group_concat('\"' || text || '\"', ' OR '), '\"\"') from word where text glob {2}))",
+                column.key(), table(column), DSL.val(sqliteGlob(pattern)));
     }
 
     /// Whether the last word may go on.
@@ -86,7 +110,7 @@ final class TextConditions {
 
     private Condition words(Indexed column, String words, Ending ending) {
         boolean open = ending == Ending.OPEN;
-        if (dialect.family() == SQLDialect.POSTGRES) {
+        if (isPostgres()) {
             String query = words.replace(" ", " <-> ") + (open ? ":*" : "");
             return DSL.condition(
                     "to_tsvector('simple', {0}) @@ to_tsquery('simple', {1})",
@@ -95,15 +119,27 @@ final class TextConditions {
         String query = "\"" + words + "\"" + (open ? " *" : "");
         return DSL.condition(
                 "{0} in (select rowid from {1} where {1} match {2})",
-                column.key(), DSL.table(DSL.name(column.words())), DSL.val(query));
+                column.key(), table(column), DSL.val(query));
+    }
+
+    private static Table<?> table(Indexed column) {
+        return DSL.table(DSL.name(column.words()));
     }
 
     private Condition glob(String pattern, Field<String> folded) {
-        if (dialect.family() == SQLDialect.POSTGRES) {
+        if (isPostgres()) {
             String like =
                     pattern.replaceAll("[\\\\%_]", "\\\\$0").replace('*', '%').replace('?', '_');
             return folded.like(like, '\\');
         }
-        return DSL.condition("{0} glob {1}", folded, DSL.val(pattern.replace("[", "[[]")));
+        return DSL.condition("{0} glob {1}", folded, DSL.val(sqliteGlob(pattern)));
+    }
+
+    private static String sqliteGlob(String pattern) {
+        return pattern.replace("[", "[[]").replace("?", "[^ ]");
+    }
+
+    private boolean isPostgres() {
+        return dialect.family() == SQLDialect.POSTGRES;
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Condition {
     record Phrase(String text) implements Text {}
 
     /// A word, or a whole value in fields of exact values, in which `*` stands for any characters and `?` for any one. Of a
-    /// pattern of several words each has to be found.
+    /// pattern of several words, such as `spider-m*`, each has to be found.
     record Wildcard(String pattern) implements Text {}
 
     /// Any value at all.

@@ -83,15 +83,17 @@ public enum Field {
 
     private static final Map<String, Field> BY_NAME =
             Arrays.stream(values())
-                    .flatMap(field -> field.names.stream().map(name -> Map.entry(name, field)))
+                    .flatMap(field -> field.names().stream().map(name -> Map.entry(name, field)))
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Type type;
-    private final List<String> names;
+
+    /// With a comma between; an enum has no list.
+    private final String names;
 
     Field(Type type, String... names) {
         this.type = type;
-        this.names = List.of(names);
+        this.names = String.join(",", names);
     }
 
     /// What can be asked of a field.
@@ -117,15 +119,15 @@ public enum Field {
                 "inthelast",
                 "notinthelast");
 
-        private final List<String> operators;
+        private final String operators;
 
         Type(String... operators) {
-            this.operators = List.of(operators);
+            this.operators = String.join(",", operators);
         }
 
         /// As they are written.
         public List<String> operators() {
-            return operators;
+            return List.of(operators.split(",", -1));
         }
     }
 
@@ -140,11 +142,11 @@ public enum Field {
 
     /// The name that it is printed by first.
     public List<String> names() {
-        return names;
+        return List.of(names.split(",", -1));
     }
 
     public String printed() {
-        return names.getFirst();
+        return names().getFirst();
     }
 
     public boolean isText() {

@@ -10,12 +10,19 @@ public interface Matches {
     /// The outline of every present item that fulfils the query, by path.
     List<Outline> all(Query query, Today today);
 
-    int count(Query query, Today today);
-
-    /// The first ones by sort title, then by id.
+    /// How many there are, and the first ones by sort title, then by id.
     ///
     /// @param most how many at most
-    List<Outline> first(Query query, Today today, int most);
+    Preview preview(Query query, Today today, int most);
+
+    /// The beginning of what a query finds.
+    ///
+    /// @param count of all that it finds
+    record Preview(int count, List<Outline> first) {
+        public Preview {
+            first = List.copyOf(first);
+        }
+    }
 
     /// Values that present items have in a field of text, by their text.
     ///

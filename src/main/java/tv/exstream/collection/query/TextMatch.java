@@ -1,5 +1,6 @@
 package tv.exstream.collection.query;
 
+import java.util.Arrays;
 import java.util.List;
 import tv.exstream.collection.query.Condition.Contains;
 import tv.exstream.collection.query.Condition.Equal;
@@ -25,12 +26,15 @@ public sealed interface TextMatch {
     /// The text contains this; with a space at both ends they are whole words.
     record Piece(String text) implements TextMatch {}
 
-    /// The text fulfils every one of these patterns, in which `*` stands for any characters and `?` for any one.
-    record Patterns(List<String> patterns) implements TextMatch {
-        public Patterns {
+    /// Of every one of these patterns the text has a word; `*` stands for any characters and `?` for any one.
+    record Words(List<String> patterns) implements TextMatch {
+        public Words {
             patterns = List.copyOf(patterns);
         }
     }
+
+    /// The whole text is of this pattern; `*` may stand for several words.
+    record Shape(String pattern) implements TextMatch {}
 
     /// Every text.
     record Anything() implements TextMatch {}
@@ -55,8 +59,9 @@ public sealed interface TextMatch {
             case Whole(List<String> texts) -> texts.contains(folded);
             case Beginning(String text) -> folded.startsWith(text);
             case Piece(String text) -> folded.contains(text);
-            case Patterns(List<String> patterns) ->
-                    patterns.stream().allMatch(pattern -> matches(pattern, folded));
+            case Words(List<String> patterns) ->
+                    patterns.stream().allMatch(pattern -> hasWord(pattern, folded));
+            case Shape(String pattern) -> matches(pattern, folded);
             case Anything() -> true;
         };
     }
@@ -67,9 +72,12 @@ public sealed interface TextMatch {
 
     private static TextMatch patterns(String pattern, boolean exact) {
         List<String> words = Folded.wildcards(pattern);
-        return exact
-                ? new Patterns(List.of(" " + String.join(" ", words) + " "))
-                : new Patterns(words.stream().map(word -> "* " + word + " *").toList());
+        return exact ? new Shape(" " + String.join(" ", words) + " ") : new Words(words);
+    }
+
+    private static boolean hasWord(String pattern, String folded) {
+        return Arrays.stream(folded.strip().split(" ", -1))
+                .anyMatch(word -> matches(pattern, word));
     }
 
     /// Tries the shortest stretch for each `*` first and comes back only to the last one, which is enough.
@@ -96,6 +104,6 @@ public sealed interface TextMatch {
     }
 
     private static boolean fits(char wanted, char found) {
-        return wanted == '?' || wanted == found;
+        return wanted == '?' ? found != ' ' : wanted == found;
     }
 }

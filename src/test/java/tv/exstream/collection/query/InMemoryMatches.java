@@ -25,20 +25,21 @@ public final class InMemoryMatches implements Matches {
     }
 
     @Override
-    public int count(Query query, Today today) {
-        return Math.toIntExact(matching(query, today).count());
+    public Preview preview(Query query, Today today, int most) {
+        List<MediaItem> found = matching(query, today).toList();
+        List<Outline> first =
+                found.stream()
+                        .sorted(
+                                Comparator.<MediaItem, String>comparing(InMemoryMatches::sortTitle)
+                                        .thenComparing(item -> item.id().value()))
+                        .limit(most)
+                        .map(MediaItem::outline)
+                        .toList();
+        return new Preview(found.size(), first);
     }
 
-    @Override
-    public List<Outline> first(Query query, Today today, int most) {
-        return matching(query, today)
-                .sorted(
-                        Comparator.<MediaItem, String>comparing(
-                                        item -> Folded.of(SortTitle.of(item.title().name())).text())
-                                .thenComparing(item -> item.id().value()))
-                .limit(most)
-                .map(MediaItem::outline)
-                .toList();
+    private static String sortTitle(MediaItem item) {
+        return Folded.of(SortTitle.of(item.title().name())).text();
     }
 
     @Override
