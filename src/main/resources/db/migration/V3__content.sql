@@ -13,6 +13,10 @@ CREATE TABLE media_search (
     kind           VARCHAR NOT NULL,
     sort_title     VARCHAR NOT NULL,
     jump_letter    VARCHAR NOT NULL,
+    -- These three are empty when an item has none.
+    video_codec    VARCHAR NOT NULL,
+    video_range    VARCHAR NOT NULL,
+    metadata_kind  VARCHAR NOT NULL,
     duration_ms    BIGINT  NOT NULL,
     height         BIGINT  NOT NULL,
     width          BIGINT  NOT NULL,
@@ -64,6 +68,10 @@ CREATE TABLE word (
 -- The words of folded texts. They are cut at spaces only: what else would part words is gone, and no ASCII is left above 0x7F.
 CREATE VIRTUAL TABLE attribute_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE plot_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+-- The same by word. Of hundreds of words joined by OR the index compares all at every row, of hundreds looked up here none.
+CREATE VIRTUAL TABLE attribute_words_each USING fts5vocab(attribute_words, 'instance');
+CREATE VIRTUAL TABLE plot_words_each USING fts5vocab(plot_words, 'instance');
 
 -- Names are unique from now on; the later ones of the same name get their number.
 UPDATE media_collection SET name = name || ' (' || id || ')'

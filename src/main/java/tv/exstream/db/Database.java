@@ -26,6 +26,9 @@ public final class Database implements AutoCloseable {
     /// SQLite takes negative sizes as KiB; holds the indexes of some 100,000 items.
     private static final int WRITER_CACHE = -16_384;
 
+    /// The same for each reader. It fills only as far as is read: what a search in 100,000 items looks at, again and again.
+    private static final int READER_CACHE = -16_384;
+
     /// In bytes. The 4,096 clauses that a query may have are some 300 each, and the driver allows a million.
     private static final String LONGEST_STATEMENT = "8000000";
 
@@ -114,6 +117,7 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource readers(Path file) {
         SQLiteConfig config = config(LOCK_WAIT);
         config.setReadOnly(true);
+        config.setCacheSize(READER_CACHE);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database-readers");
         pool.setDataSource(source(file, config));

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
@@ -28,11 +25,8 @@ import tv.exstream.media.Outline;
 public final class JooqMatches implements Matches {
     private static final TextConditions TEXTS = new TextConditions(SQLDialect.SQLITE);
 
-    /// The number of all, then the first ones: what fulfils the condition is looked for only once.
-    private static final String FIRST =
-            "with found as materialized ({0})"
-                    + " select count(*) from found union all"
-                    + " select media_id from (select media_id from found order by sort_title, media_id limit {1})";
+    /// From as many on the first are found soonest by walking all in order until there are enough, below by sorting what is found.
+    private static final int MANY = 10_000;
 
     private final Database database;
     private final MediaItems items;
@@ -59,17 +53,28 @@ public final class JooqMatches implements Matches {
 
     @Override
     public Preview preview(Query query, Today today, int most) {
-        Select<?> found =
-                DSL.select(MEDIA_SEARCH.MEDIA_ID, MEDIA_SEARCH.SORT_TITLE)
-                        .from(MEDIA_SEARCH)
-                        .where(condition(query, today));
-        Result<Record> rows = database.read(sql -> sql.fetch(FIRST, found, DSL.val(most)));
+        Condition condition = condition(query, today);
+        int count = database.read(sql -> sql.fetchCount(MEDIA_SEARCH, condition));
+        return new Preview(count, count == 0 ? List.of() : first(condition, count, most));
+    }
+
+    private List<Outline> first(Condition condition, int count, int most) {
+        // The sign keeps SQLite from using the index of the column.
+        org.jooq.Field<String> order =
+                count < MANY
+                        ? DSL.field("+{0}", String.class, MEDIA_SEARCH.SORT_TITLE)
+                        : MEDIA_SEARCH.SORT_TITLE;
         List<MediaId> ids =
-                rows.stream().skip(1).map(row -> new MediaId(row.get(0, Long.class))).toList();
+                database.read(
+                        sql ->
+                                sql.select(MEDIA_SEARCH.MEDIA_ID)
+                                        .from(MEDIA_SEARCH)
+                                        .where(condition)
+                                        .orderBy(order, MEDIA_SEARCH.MEDIA_ID)
+                                        .limit(most)
+                                        .fetch(row -> new MediaId(row.value1())));
         Map<MediaId, Outline> outlines = items.outlines(ids);
-        return new Preview(
-                rows.getFirst().get(0, Integer.class),
-                ids.stream().map(outlines::get).filter(Objects::nonNull).toList());
+        return ids.stream().map(outlines::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -105,7 +110,8 @@ public final class JooqMatches implements Matches {
                 sql ->
                         sql.selectDistinct(column)
                                 .from(MEDIA_SEARCH)
-                                .where(TEXTS.of(match, column))
+                                .where(column.ne(""))
+                                .and(TEXTS.of(match, column))
                                 .orderBy(column)
                                 .limit(most)
                                 .fetch(row -> row.value1().strip()));

@@ -89,7 +89,7 @@ final class QueryConditions {
                             .where(texts.of(match, PLOTS)));
         }
         return SearchColumns.text(kept)
-                .map(column -> texts.of(match, column))
+                .map(column -> column.ne("").and(texts.of(match, column)))
                 .orElseGet(() -> attribute(kept, match));
     }
 

@@ -25,12 +25,15 @@ final class SearchColumns {
                     Map.entry(Field.RELEASE_DATE, MEDIA_SEARCH.RELEASED),
                     Map.entry(Field.ADDED_DATE, MEDIA_SEARCH.ADDED_AT));
 
-    /// Folded; every item has exactly one.
+    /// Folded; an item has one at most, and most have the same as others: as attributes they would be long lists.
     static final Map<Field, TableField<MediaSearchRecord, String>> TEXTS =
             Map.of(
                     Field.TYPE, MEDIA_SEARCH.KIND,
                     Field.SORT_TITLE, MEDIA_SEARCH.SORT_TITLE,
-                    Field.JUMP_LETTER, MEDIA_SEARCH.JUMP_LETTER);
+                    Field.JUMP_LETTER, MEDIA_SEARCH.JUMP_LETTER,
+                    Field.VIDEO_CODEC, MEDIA_SEARCH.VIDEO_CODEC,
+                    Field.VIDEO_DYNAMIC_RANGE, MEDIA_SEARCH.VIDEO_RANGE,
+                    Field.METADATA_KIND, MEDIA_SEARCH.METADATA_KIND);
 
     private SearchColumns() {}
 

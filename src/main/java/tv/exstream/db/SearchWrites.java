@@ -110,8 +110,12 @@ final class SearchWrites {
         SearchColumns.NUMBERS.forEach((field, column) -> row.set(column, searchable.number(field)));
         SearchColumns.TEXTS.forEach(
                 (field, column) ->
-                        row.set(column, Folded.of(searchable.texts(field).getFirst()).text()));
+                        row.set(column, folded(searchable.texts(field))));
         return row;
+    }
+
+    private static String folded(List<String> texts) {
+        return texts.isEmpty() ? "" : Folded.of(texts.getFirst()).text();
     }
 
     private static MediaPlotRecord plot(int id, String text) {

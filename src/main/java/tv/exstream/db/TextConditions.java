@@ -96,10 +96,11 @@ final class TextConditions {
                             .replace("?", "[^ ]");
             return DSL.condition("{0} ~ {1}", column.folded(), DSL.val(" " + regex + " "));
         }
-        // No word at all is written as an empty phrase, which nothing has.
         return DSL.condition(
-                "{0} in (select rowid from {1} where {1} match (select coalesce(group_concat('\"' || text || '\"', ' OR '), '\"\"') from word where text glob {2}))",
-                column.key(), table(column), DSL.val(sqliteGlob(pattern)));
+                "{0} in (select doc from {1} where term in (select text from word where text glob {2}))",
+                column.key(),
+                DSL.table(DSL.name(column.words() + "_each")),
+                DSL.val(sqliteGlob(pattern)));
     }
 
     /// Whether the last word may go on.

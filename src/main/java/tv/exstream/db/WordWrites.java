@@ -20,8 +20,7 @@ final class WordWrites {
 
     void add(String folded) {
         for (String word : folded.strip().split(" ", -1)) {
-            // A quote would end the phrase in which it is looked for.
-            if (!word.isEmpty() && word.indexOf('"') < 0) {
+            if (!word.isEmpty()) {
                 words.add(word);
             }
         }

@@ -29,13 +29,13 @@ final class Parser {
     private int depth;
     private int count;
 
-    /// @throws SyntaxException
+    /// @throws SyntaxException when it cannot be cut into tokens
     Parser(String text) {
         tokens = new Tokens(Lexer.tokens(text));
         clauses = new Clauses(tokens);
     }
 
-    /// @throws SyntaxException
+    /// @throws SyntaxException at the first thing that cannot stand where it does
     Query parse() {
         skipCommas();
         if (tokens.peek().is(Kind.END)) {

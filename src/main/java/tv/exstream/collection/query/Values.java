@@ -71,7 +71,7 @@ final class Values {
 
     /// A number, or a day as the number of days since 1970-01-01.
     ///
-    /// @throws SyntaxException
+    /// @throws SyntaxException when it is none
     long number(Token value) {
         if (field.type() == Field.Type.DATE) {
             return day(value);
