@@ -15,10 +15,12 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollections;
-import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
+import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Today;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
+import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.JooqSchedules;
@@ -51,6 +53,7 @@ final class Station implements AutoCloseable {
     private final MediaItems items;
     private final Channels channels;
     private final MediaCollections collections;
+    private final Matches matches;
     private final Schedules schedules;
 
     Station(DataFolder folder, InstantSource clock) {
@@ -60,6 +63,7 @@ final class Station implements AutoCloseable {
         items = new JooqMediaItems(database);
         channels = new JooqChannels(database);
         collections = new JooqMediaCollections(database);
+        matches = new JooqMatches(database);
         schedules = new JooqSchedules(database);
     }
 
@@ -83,10 +87,7 @@ final class Station implements AutoCloseable {
                                 wish.start(),
                                 ZoneOffset.UTC,
                                 Profile.HD_720));
-        MediaCollection collection =
-                collections.add(
-                        wish.media().getFileName().toString(),
-                        new Content.Folder(wish.media(), List.of()));
+        MediaCollection collection = collection(wish.media());
         Schedule flood = new Schedule.Flood(collection.id(), wish.order(), SEED + wish.number());
         schedules.put(channel.id(), flood, wish.start());
         ContentSnapshot content =
@@ -94,10 +95,19 @@ final class Station implements AutoCloseable {
                         items.version(),
                         Map.of(
                                 new Selection.Collection(collection.id()),
-                                Pool.of(new Contents(items, collections).of(collection))),
+                                contents(channel).of(collection)),
                         Map.of());
         extend(channel, content, wish.until());
         return channel;
+    }
+
+    /// Channels that show the same share it.
+    private MediaCollection collection(Path media) {
+        String name = media.getFileName().toString();
+        return collections
+                .named(name)
+                .orElseGet(
+                        () -> collections.add(name, new Content.Folder(media, List.of())));
     }
 
     /// Takes a channel off the air.
@@ -125,6 +135,12 @@ final class Station implements AutoCloseable {
                 add(chunk, Math.toIntExact(frames), item, store);
             }
         }
+    }
+
+    private Contents contents(Channel channel) {
+        return new Contents(
+                new Contents.Sources(items, collections, matches),
+                Today.at(clock.instant(), channel.zone()));
     }
 
     private DiskRenditions store() throws IOException {

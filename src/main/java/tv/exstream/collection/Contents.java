@@ -1,51 +1,168 @@
 package tv.exstream.collection;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.MediaCollection.Entry;
+import tv.exstream.collection.MediaCollection.Member;
+import tv.exstream.collection.MediaCollection.Order;
+import tv.exstream.collection.Pool.Arrangement;
+import tv.exstream.collection.Pool.Part;
+import tv.exstream.collection.query.Expansion;
+import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Query;
+import tv.exstream.collection.query.Today;
 import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Outline;
+import tv.exstream.problem.ProblemException;
 
-/// Finds out what belongs to a collection at the moment. Thread-safe.
+/// Finds out what belongs to a selection on one day. Owned by one thread.
+///
+/// What is named but does not exist, and collections within themselves, hold nothing: a schedule goes on with the rest.
 public final class Contents {
-    private final MediaItems items;
+    private final Sources sources;
+    private final Today today;
+    private final CollectionNames names;
 
-    private final MediaCollections collections;
+    /// The collections that are being looked into.
+    private final Deque<CollectionId> within = new ArrayDeque<>();
 
-    public Contents(MediaItems items, MediaCollections collections) {
-        this.items = items;
-        this.collections = collections;
+    public Contents(Sources sources, Today today) {
+        this.sources = sources;
+        this.today = today;
+        this.names = new CollectionNames(sources.collections());
     }
+
+    /// Where everything is kept.
+    public record Sources(MediaItems items, MediaCollections collections, Matches matches) {}
 
     /// The present items of the selection; empty when there is no such collection or item.
     public Pool of(Selection selection) {
         return switch (selection) {
             case Selection.Collection(CollectionId id) ->
-                    collections.find(id).map(found -> Pool.of(of(found))).orElse(Pool.EMPTY);
-            case Selection.Item(MediaId id) ->
-                    Pool.of(items.find(id).map(MediaItem::outline).stream().toList());
+                    sources.collections().find(id).map(this::of).orElse(Pool.EMPTY);
+            case Selection.Query(String text) -> Pool.of(matching(text));
+            case Selection.Pick pick -> Pool.of(picked(pick));
         };
     }
 
-    /// The present items of the collection, by path.
-    public List<Outline> of(MediaCollection collection) {
-        return switch (collection.content()) {
-            case Content.Folder(Path path, List<Path> except) -> below(path, except);
-            case Content.LooseFiles(Path folder) -> directlyIn(folder);
+    /// The present items of the collection.
+    public Pool of(MediaCollection collection) {
+        if (within.contains(collection.id())) {
+            return Pool.EMPTY;
+        }
+        within.addLast(collection.id());
+        try {
+            return of(collection.content());
+        } finally {
+            within.removeLast();
+        }
+    }
+
+    private Pool of(Content content) {
+        return switch (content) {
+            case Content.Folder(Path path, List<Path> except) -> Pool.of(below(path, except));
+            case Content.LooseFiles(Path folder) -> Pool.of(directlyIn(folder));
+            case Content.Manual(List<Selection.Pick> picks, boolean customOrder) ->
+                    new Pool(
+                            picked(picks),
+                            customOrder ? new Arrangement.Custom() : new Arrangement.Loose());
+            case Content.Smart(String query) -> Pool.of(matching(query));
+            case Content.Multi(List<Member> members) -> joined(members);
+            case Content.Playlist(List<Entry> entries, boolean _) ->
+                    new Pool(
+                            distinct(
+                                    entries.stream()
+                                            .map(entry -> of(entry.source()).items())
+                                            .toList()),
+                            new Arrangement.Custom());
+            case Content.Rerun(Selection source, Order _, Order _) -> of(source);
         };
     }
 
     private List<Outline> below(Path folder, List<Path> except) {
-        return items.outlinesUnder(folder).stream()
+        return sources.items().outlinesUnder(folder).stream()
                 .filter(item -> except.stream().noneMatch(item.path()::startsWith))
                 .toList();
     }
 
     private List<Outline> directlyIn(Path folder) {
-        return items.outlinesUnder(folder).stream()
+        return sources.items().outlinesUnder(folder).stream()
                 .filter(item -> folder.equals(item.path().getParent()))
                 .toList();
+    }
+
+    private List<Outline> matching(String text) {
+        return switch (Query.read(text)) {
+            case Query.Reading.Understood(Query query) -> matching(query);
+            case Query.Reading.Refused _ -> List.of();
+        };
+    }
+
+    private List<Outline> matching(Query query) {
+        try {
+            Query whole = Expansion.of(query, names).query();
+            return sources.matches().all(whole, today);
+        } catch (ProblemException e) {
+            return List.of(); // it contains itself, which whoever looks at it is told
+        }
+    }
+
+    private List<Outline> picked(Selection.Pick pick) {
+        return sources.matches().all(Picks.query(pick), today);
+    }
+
+    /// In the order of the picks. Single items are asked for together, because there may be thousands.
+    private List<Outline> picked(List<Selection.Pick> picks) {
+        Map<MediaId, Outline> single = new HashMap<>();
+        sources.matches()
+                .all(Picks.items(picks), today)
+                .forEach(item -> single.put(item.id(), item));
+        List<List<Outline>> found = new ArrayList<>();
+        for (Selection.Pick pick : picks) {
+            if (pick instanceof Selection.Item(MediaId id)) {
+                Optional.ofNullable(single.get(id)).map(List::of).ifPresent(found::add);
+            } else {
+                found.add(picked(pick));
+            }
+        }
+        return distinct(found);
+    }
+
+    /// An item that several members have belongs to the first.
+    private Pool joined(List<Member> members) {
+        Set<MediaId> known = new HashSet<>();
+        List<Part> parts = new ArrayList<>();
+        for (Member member : members) {
+            sources.collections()
+                    .find(member.collection())
+                    .map(collection -> part(member, collection, known))
+                    .filter(part -> !part.items().isEmpty())
+                    .ifPresent(parts::add);
+        }
+        List<Outline> items = parts.stream().flatMap(part -> part.items().stream()).toList();
+        return parts.isEmpty() ? Pool.EMPTY : new Pool(items, new Arrangement.Parts(parts));
+    }
+
+    private Part part(Member member, MediaCollection collection, Set<MediaId> known) {
+        List<Outline> fresh =
+                of(collection).items().stream().filter(item -> known.add(item.id())).toList();
+        return new Part(collection.name(), member.asGroup(), member.bySeason(), fresh);
+    }
+
+    private static List<Outline> distinct(List<List<Outline>> lists) {
+        Map<MediaId, Outline> found = new LinkedHashMap<>();
+        lists.forEach(list -> list.forEach(item -> found.putIfAbsent(item.id(), item)));
+        return List.copyOf(found.values());
     }
 }

@@ -26,6 +26,12 @@ public final class Database implements AutoCloseable {
     /// SQLite takes negative sizes as KiB; holds the indexes of some 100,000 items.
     private static final int WRITER_CACHE = -16_384;
 
+    /// The same for each reader. It fills only as far as is read: what a search in 100,000 items looks at, again and again.
+    private static final int READER_CACHE = -16_384;
+
+    /// In bytes. The 4,096 clauses that a query may have are some 300 each, and the driver allows a million.
+    private static final String LONGEST_STATEMENT = "8000000";
+
     /// Fewer would make the threads of a small machine wait although reads take well under a millisecond.
     private static final int LEAST_READERS = 8;
 
@@ -43,13 +49,15 @@ public final class Database implements AutoCloseable {
         this.writer = new WriterThread();
     }
 
-    /// Opens the file, which is created when it does not exist, and brings it to the newest schema.
+    /// Opens the file, which is created when it does not exist, and brings it and what queries look at to the newest schema.
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, DATABASE_BUSY
     ///     when another process holds it
     public static Database open(Path file) {
         Migrations.migrate(source(file, writerConfig(LOCK_WAIT)), file);
-        return openMigrated(file, LOCK_WAIT);
+        Database database = openMigrated(file, LOCK_WAIT);
+        SearchWrites.complete(database);
+        return database;
     }
 
     static Database openMigrated(Path file, Duration lockWait) {
@@ -109,6 +117,7 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource readers(Path file) {
         SQLiteConfig config = config(LOCK_WAIT);
         config.setReadOnly(true);
+        config.setCacheSize(READER_CACHE);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database-readers");
         pool.setDataSource(source(file, config));
@@ -138,6 +147,7 @@ public final class Database implements AutoCloseable {
     private static SQLiteConfig config(Duration lockWait) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_SQL_LENGTH, LONGEST_STATEMENT);
         return config;
     }
 

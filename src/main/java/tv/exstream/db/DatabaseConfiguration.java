@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
@@ -40,6 +41,11 @@ class DatabaseConfiguration {
     @Bean
     MediaCollections mediaCollections(Database database) {
         return new JooqMediaCollections(database);
+    }
+
+    @Bean
+    Matches matches(Database database) {
+        return new JooqMatches(database);
     }
 
     @Bean

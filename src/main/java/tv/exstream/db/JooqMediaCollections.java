@@ -4,13 +4,19 @@ import static tv.exstream.db.tables.Tables.MEDIA_COLLECTION;
 
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.tables.tables.records.MediaCollectionRecord;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The collections in the database.
 public final class JooqMediaCollections implements MediaCollections {
+    private static final String REVISION = "collections";
+
     private final Database database;
 
     public JooqMediaCollections(Database database) {
@@ -31,8 +37,14 @@ public final class JooqMediaCollections implements MediaCollections {
         return database.read(
                 sql ->
                         sql.selectFrom(MEDIA_COLLECTION)
-                                .where(MEDIA_COLLECTION.ID.eq(Math.toIntExact(id.value())))
+                                .where(MEDIA_COLLECTION.ID.eq(key(id)))
                                 .fetchOptional(JooqMediaCollections::collection));
+    }
+
+    @Override
+    public Optional<MediaCollection> named(String name) {
+        // SQLite knows the case of ASCII only, and there are no more collections than people make.
+        return all().stream().filter(found -> found.isNamed(name)).findFirst();
     }
 
     @Override
@@ -40,11 +52,73 @@ public final class JooqMediaCollections implements MediaCollections {
         return database.write(
                 sql -> {
                     MediaCollectionRecord row = sql.newRecord(MEDIA_COLLECTION);
-                    row.setName(name);
+                    row.setName(name.strip());
                     row.setContent(JsonColumn.write(content));
+                    requireFree(sql, name, null);
                     row.insert();
+                    Revisions.count(sql, REVISION);
                     return collection(row);
                 });
+    }
+
+    @Override
+    public void update(MediaCollection changed) {
+        int _ =
+                database.write(
+                        sql -> {
+                            requireFree(sql, changed.name(), changed.id());
+                            int rows =
+                                    sql.update(MEDIA_COLLECTION)
+                                            .set(MEDIA_COLLECTION.NAME, changed.name())
+                                            .set(
+                                                    MEDIA_COLLECTION.CONTENT,
+                                                    JsonColumn.write(changed.content()))
+                                            .where(MEDIA_COLLECTION.ID.eq(key(changed.id())))
+                                            .execute();
+                            if (rows == 0) {
+                                throw new ProblemException(
+                                        Problem.COLLECTION_NOT_FOUND,
+                                        "collection must exist: " + changed.id());
+                            }
+                            Revisions.count(sql, REVISION);
+                            return rows;
+                        });
+    }
+
+    @Override
+    public void remove(CollectionId id) {
+        int _ =
+                database.write(
+                        sql -> {
+                            int rows =
+                                    sql.deleteFrom(MEDIA_COLLECTION)
+                                            .where(MEDIA_COLLECTION.ID.eq(key(id)))
+                                            .execute();
+                            if (rows > 0) {
+                                Revisions.count(sql, REVISION);
+                            }
+                            return rows;
+                        });
+    }
+
+    @Override
+    public long version() {
+        return database.read(sql -> Revisions.of(sql, REVISION));
+    }
+
+    /// @param own the one that may have the name already
+    private static void requireFree(DSLContext sql, String name, @Nullable CollectionId own) {
+        boolean taken =
+                sql.selectFrom(MEDIA_COLLECTION).fetch(JooqMediaCollections::collection).stream()
+                        .anyMatch(found -> found.isNamed(name) && !found.id().equals(own));
+        if (taken) {
+            throw new ProblemException(
+                    Problem.COLLECTION_NAME_TAKEN, "collection %s exists".formatted(name.strip()));
+        }
+    }
+
+    private static int key(CollectionId id) {
+        return Math.toIntExact(id.value());
     }
 
     private static MediaCollection collection(MediaCollectionRecord row) {

@@ -18,12 +18,13 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 
 /// The media items in the database.
 public final class JooqMediaItems implements MediaItems {
     /// SQLite takes 32,766 variables in a statement; long before that a longer list gains nothing.
-    private static final int MOST_LISTED = 500;
+    static final int MOST_LISTED = 500;
 
     private final Database database;
 
@@ -55,6 +56,17 @@ public final class JooqMediaItems implements MediaItems {
         Map<MediaId, Outline> found = new HashMap<>();
         for (Outline outline : byId(ids, MediaItemRows.OUTLINE, MediaItemRows::outline)) {
             found.put(outline.id(), outline);
+        }
+        return found;
+    }
+
+    @Override
+    public Map<MediaId, Metadata> metadata(Collection<MediaId> ids) {
+        List<Field<?>> fields = new ArrayList<>(MediaItemRows.METADATA);
+        fields.add(MEDIA_ITEM.ID);
+        Map<MediaId, Metadata> found = new HashMap<>();
+        for (Record row : byId(ids, fields, row -> row)) {
+            found.put(new MediaId(row.get(MEDIA_ITEM.ID)), MediaItemRows.metadata(row));
         }
         return found;
     }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.collection.MediaCollection;
+import tv.exstream.collection.Selection;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.MirrorSchedule;
@@ -28,6 +29,8 @@ final class JsonColumn {
             JsonMapper.builder()
                     .addModule(paths())
                     .addMixIn(MediaCollection.Content.class, Contents.class)
+                    .addMixIn(Selection.class, Selections.class)
+                    .addMixIn(MediaCollection.Take.class, Takes.class)
                     .addMixIn(Schedule.class, Schedules.class)
                     .addMixIn(CursorState.class, CursorStates.class)
                     .addMixIn(State.class, States.class)
@@ -51,8 +54,31 @@ final class JsonColumn {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = MediaCollection.Content.Folder.class, name = "folder"),
         @JsonSubTypes.Type(value = MediaCollection.Content.LooseFiles.class, name = "loose-files"),
+        @JsonSubTypes.Type(value = MediaCollection.Content.Manual.class, name = "manual"),
+        @JsonSubTypes.Type(value = MediaCollection.Content.Smart.class, name = "smart"),
+        @JsonSubTypes.Type(value = MediaCollection.Content.Multi.class, name = "multi"),
+        @JsonSubTypes.Type(value = MediaCollection.Content.Playlist.class, name = "playlist"),
+        @JsonSubTypes.Type(value = MediaCollection.Content.Rerun.class, name = "rerun"),
     })
     private interface Contents {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Selection.Collection.class, name = "collection"),
+        @JsonSubTypes.Type(value = Selection.Query.class, name = "query"),
+        @JsonSubTypes.Type(value = Selection.Item.class, name = "item"),
+        @JsonSubTypes.Type(value = Selection.Show.class, name = "show"),
+        @JsonSubTypes.Type(value = Selection.Season.class, name = "season"),
+        @JsonSubTypes.Type(value = Selection.Artist.class, name = "artist"),
+    })
+    private interface Selections {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = MediaCollection.Take.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = MediaCollection.Take.All.class, name = "all"),
+    })
+    private interface Takes {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
@@ -18,6 +20,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Title;
@@ -38,7 +41,8 @@ final class MediaItemRows {
                     MEDIA_ITEM.YEAR,
                     MEDIA_ITEM.PLOT,
                     MEDIA_ITEM.DURATION_NANOS,
-                    MEDIA_ITEM.CHAPTERS);
+                    MEDIA_ITEM.CHAPTERS,
+                    MEDIA_ITEM.FACTS);
 
     /// What a scan finds out, in the order of [#values].
     static final List<Field<?>> FOUND =
@@ -57,20 +61,28 @@ final class MediaItemRows {
                     MEDIA_ITEM.MODIFIED_AT,
                     MEDIA_ITEM.DIGEST,
                     MEDIA_ITEM.STREAMS,
+                    MEDIA_ITEM.FACTS,
+                    MEDIA_ITEM.FACETS,
                     MEDIA_ITEM.GONE);
 
     /// What a fingerprint is made of.
     static final List<Field<?>> FINGERPRINT =
             List.of(MEDIA_ITEM.SIZE_BYTES, MEDIA_ITEM.MODIFIED_AT, MEDIA_ITEM.DIGEST);
 
-    /// Everything about an item.
+    /// Everything that makes an item.
     static final List<Field<?>> ITEM = item();
+
+    /// What metadata is made of.
+    static final List<Field<?>> METADATA = List.of(MEDIA_ITEM.FACTS, MEDIA_ITEM.FACETS);
 
     private MediaItemRows() {}
 
     /// What is inside a file, as it is stored.
     private record Streams(
             List<VideoStream> video, List<AudioStream> audio, List<SubtitleStream> subtitles) {}
+
+    /// What an item is described by, as it is stored.
+    private record Facets(Map<Facet, List<String>> values) {}
 
     static List<Object> values(Found found) {
         Title title = found.title();
@@ -91,6 +103,8 @@ final class MediaItemRows {
                 fingerprint.modified().toString(),
                 fingerprint.digest(),
                 JsonColumn.write(new Streams(file.video(), file.audio(), file.subtitles())),
+                written(found.metadata().facts()),
+                written(found.metadata().values()),
                 false);
     }
 
@@ -101,7 +115,7 @@ final class MediaItemRows {
                 title(row),
                 Path.of(row.get(MEDIA_ITEM.PATH)),
                 Duration.ofNanos(row.get(MEDIA_ITEM.DURATION_NANOS)),
-                Facts.NONE,
+                facts(row).orFirstDayOf(row.get(MEDIA_ITEM.YEAR)),
                 chapters(row.get(MEDIA_ITEM.CHAPTERS)));
     }
 
@@ -124,7 +138,28 @@ final class MediaItemRows {
                         streams.audio(),
                         streams.subtitles(),
                         outline.chapters());
-        return new MediaItem(outline.id(), outline.kind(), outline.title(), file);
+        return new MediaItem(outline.id(), outline.kind(), outline.title(), file, facts(row));
+    }
+
+    static Metadata metadata(Record row) {
+        String facets = row.get(MEDIA_ITEM.FACETS);
+        return new Metadata(
+                facts(row),
+                facets.isEmpty() ? Map.of() : JsonColumn.read(facets, Facets.class).values());
+    }
+
+    /// Most items have none, and outlines are read by the ten thousand.
+    private static Facts facts(Record row) {
+        String json = row.get(MEDIA_ITEM.FACTS);
+        return json.isEmpty() ? Facts.NONE : JsonColumn.read(json, Facts.class);
+    }
+
+    private static String written(Facts facts) {
+        return facts.equals(Facts.NONE) ? "" : JsonColumn.write(facts);
+    }
+
+    private static String written(Map<Facet, List<String>> values) {
+        return values.isEmpty() ? "" : JsonColumn.write(new Facets(values));
     }
 
     /// Most files have none, and outlines are read by the ten thousand.

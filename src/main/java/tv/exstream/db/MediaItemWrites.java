@@ -1,9 +1,10 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
-import static tv.exstream.db.tables.Tables.REVISION;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jooq.Query;
 import org.jooq.impl.DSL;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.db.SearchWrites.Indexed;
 import tv.exstream.media.MediaItems.Found;
 
 /// Changes media items within one transaction, and counts the changes.
@@ -34,17 +36,29 @@ final class MediaItemWrites {
     List<MediaItem> upsert(List<Found> found) {
         BatchBindStep batch = sql.batch(upsertOne());
         for (Found item : found) {
-            batch = batch.bind(MediaItemRows.values(item).toArray());
+            batch = batch.bind(values(item));
         }
-        countChanges(Arrays.stream(batch.execute()).sum());
-        Map<String, MediaId> ids = ids(found);
-        return found.stream().map(item -> item(item, ids)).toList();
+        int[] changes = batch.execute();
+        countChanges(Arrays.stream(changes).sum());
+        Map<String, Known> known = known(found);
+        List<MediaItem> items = new ArrayList<>();
+        List<Indexed> changed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Known row = known(found.get(i), known);
+            items.add(item(found.get(i), row));
+            if (changes[i] > 0) {
+                changed.add(new Indexed(items.getLast(), found.get(i).metadata(), row.added()));
+            }
+        }
+        new SearchWrites(sql).put(changed);
+        return items;
     }
 
     /// Answers how many have changed.
     int markGone(Collection<Path> paths) {
         int changes = 0;
         for (List<Path> some : JooqMediaItems.portions(paths)) {
+            new SearchWrites(sql).removeAt(some);
             changes +=
                     sql.update(MEDIA_ITEM)
                             .set(MEDIA_ITEM.GONE, true)
@@ -57,23 +71,21 @@ final class MediaItemWrites {
     }
 
     static long version(DSLContext sql) {
-        return sql.select(REVISION.VALUE)
-                .from(REVISION)
-                .where(REVISION.NAME.eq(MEDIA))
-                .fetchOptional(REVISION.VALUE)
-                .orElse(0L);
+        return Revisions.of(sql, MEDIA);
     }
 
     /// A row that is there already is only written when it differs, so that the number of written rows is the number of changes.
     private Query upsertOne() {
-        List<Object> places = Collections.nCopies(MediaItemRows.FOUND.size(), null);
+        List<Field<?>> fields = new ArrayList<>(MediaItemRows.FOUND);
+        fields.add(MEDIA_ITEM.ADDED_AT);
+        List<Object> places = Collections.nCopies(fields.size(), null);
         Map<Field<?>, Field<?>> changes = new HashMap<>();
         Condition differs = DSL.noCondition();
         for (Field<?> field : MediaItemRows.FOUND) {
             changes.put(field, DSL.excluded(field));
             differs = differs.or(differs(field));
         }
-        return sql.insertInto(MEDIA_ITEM, MediaItemRows.FOUND)
+        return sql.insertInto(MEDIA_ITEM, fields)
                 .values(places)
                 .onConflict(MEDIA_ITEM.PATH)
                 .doUpdate()
@@ -87,34 +99,49 @@ final class MediaItemWrites {
 
     private void countChanges(int changes) {
         if (changes > 0) {
-            sql.insertInto(REVISION)
-                    .set(REVISION.NAME, MEDIA)
-                    .set(REVISION.VALUE, 1L)
-                    .onConflict(REVISION.NAME)
-                    .doUpdate()
-                    .set(REVISION.VALUE, REVISION.VALUE.plus(1))
-                    .execute();
+            Revisions.count(sql, MEDIA);
         }
     }
 
-    private Map<String, MediaId> ids(List<Found> found) {
+    /// When it was added is written once and then kept.
+    private static Object[] values(Found found) {
+        List<Object> values = new ArrayList<>(MediaItemRows.values(found));
+        values.add(found.seen().toEpochMilli());
+        return values.toArray();
+    }
+
+    private Map<String, Known> known(List<Found> found) {
         List<String> paths = found.stream().map(item -> item.file().path().toString()).toList();
-        Map<String, MediaId> ids = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         for (List<String> some : JooqMediaItems.portions(paths)) {
-            sql.select(MEDIA_ITEM.PATH, MEDIA_ITEM.ID)
+            sql.select(MEDIA_ITEM.PATH, MEDIA_ITEM.ID, MEDIA_ITEM.ADDED_AT)
                     .from(MEDIA_ITEM)
                     .where(MEDIA_ITEM.PATH.in(some))
-                    .forEach(row -> ids.put(row.value1(), new MediaId(row.value2())));
+                    .forEach(
+                            row ->
+                                    known.put(
+                                            row.value1(),
+                                            new Known(
+                                                    new MediaId(row.value2()),
+                                                    Instant.ofEpochMilli(row.value3()))));
         }
-        return ids;
+        return known;
     }
 
-    private static MediaItem item(Found found, Map<String, MediaId> ids) {
+    private static Known known(Found found, Map<String, Known> all) {
         String path = found.file().path().toString();
-        MediaId id = ids.get(path);
-        if (id == null) {
+        Known known = all.get(path);
+        if (known == null) {
             throw new IllegalStateException("path must be stored as it is: " + path);
         }
-        return new MediaItem(id, found.kind(), found.title(), found.file());
+        return known;
     }
+
+    private static MediaItem item(Found found, Known known) {
+        return new MediaItem(
+                known.id(), found.kind(), found.title(), found.file(), found.metadata().facts());
+    }
+
+    /// What only the table knows.
+    private record Known(MediaId id, Instant added) {}
 }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.job.TimelineNeed.Anew;
 import tv.exstream.job.TimelineNeed.More;
@@ -42,7 +43,13 @@ final class Planner {
             Schedules schedules,
             Playouts playouts,
             MediaCollections collections,
-            MediaItems items) {}
+            MediaItems items,
+            Matches matches) {
+        /// Equal versions mean equal content, but for what depends on the day.
+        long contentVersion() {
+            return items.version() + collections.version();
+        }
+    }
 
     /// @param changed is told of every change
     Planner(
@@ -54,7 +61,7 @@ final class Planner {
         this.lengths = lengths;
         this.clock = clock;
         this.changed = changed;
-        situations = new Situations(stored);
+        situations = new Situations(stored, clock);
     }
 
     TimelineCounts counts() {
@@ -64,7 +71,7 @@ final class Planner {
     /// Brings the timeline to what it should be now. Looking again changes nothing.
     void look(Channel channel) {
         // Read before the content itself, so that a change meanwhile is noticed at the next look.
-        long contentVersion = stored.items().version();
+        long contentVersion = stored.contentVersion();
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
             if (plan.isEmpty() || !advance(channel, plan.get(), contentVersion)) {

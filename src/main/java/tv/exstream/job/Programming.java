@@ -40,7 +40,7 @@ public final class Programming {
         this.stored = stored;
         this.clock = clock;
         this.changed = changed;
-        situations = new Situations(stored);
+        situations = new Situations(stored, clock);
     }
 
     /// What rules would do, without doing it.
@@ -63,7 +63,7 @@ public final class Programming {
                             .formatted(LONGEST_PREVIEW, window));
         }
         Anchor begin = beginning(channel, schedule);
-        Situation situation = situations.of(channel, schedule, begin, stored.items().version());
+        Situation situation = situations.of(channel, schedule, begin, stored.contentVersion());
         Instant until = begin.at().plus(window);
         Extension extension = Scheduler.extend(situation, begin, until);
         List<Airing> planned =

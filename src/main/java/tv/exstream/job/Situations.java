@@ -1,5 +1,6 @@
 package tv.exstream.job;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import tv.exstream.channel.Channel;
@@ -7,6 +8,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
+import tv.exstream.collection.query.Today;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Edits;
 import tv.exstream.schedule.Program;
@@ -18,11 +20,11 @@ import tv.exstream.schedule.cursor.ContentSnapshot;
 /// Reads all that a timeline follows from. Thread-safe.
 final class Situations {
     private final Planner.Stored stored;
-    private final Contents contents;
+    private final InstantSource clock;
 
-    Situations(Planner.Stored stored) {
+    Situations(Planner.Stored stored, InstantSource clock) {
         this.stored = stored;
-        contents = new Contents(stored.items(), stored.collections());
+        this.clock = clock;
     }
 
     /// @param anchor where the timeline is to go on from
@@ -31,7 +33,9 @@ final class Situations {
         Program program = schedule.program(channel.zone());
         ContentSnapshot content =
                 new ContentSnapshot(
-                        contentVersion, pools(program), stored.items().outlines(anchor.standsOn()));
+                        contentVersion,
+                        pools(program, channel),
+                        stored.items().outlines(anchor.standsOn()));
         return new Situation(program, content, edits(channel.id()));
     }
 
@@ -39,7 +43,12 @@ final class Situations {
         return new Edits(stored.schedules().edits(channel).stream().map(MadeEdit::edit).toList());
     }
 
-    private Map<Selection, Pool> pools(Program program) {
+    private Map<Selection, Pool> pools(Program program, Channel channel) {
+        Contents contents =
+                new Contents(
+                        new Contents.Sources(
+                                stored.items(), stored.collections(), stored.matches()),
+                        Today.at(clock.instant(), channel.zone()));
         Map<Selection, Pool> found = new HashMap<>();
         for (Selection selection : program.selections()) {
             found.put(selection, contents.of(selection));

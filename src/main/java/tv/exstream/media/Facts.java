@@ -14,4 +14,17 @@ public record Facts(LocalDate released, String artist, String album, int track, 
     public static final LocalDate UNKNOWN_DAY = LocalDate.MAX;
 
     public static final Facts NONE = new Facts(UNKNOWN_DAY, "", "", 0, "");
+
+    public boolean hasDay() {
+        return !released.equals(UNKNOWN_DAY);
+    }
+
+    /// The same, taken to be released on the first day of the year when the day is not known.
+    ///
+    /// @param year 0 when that is not known either
+    public Facts orFirstDayOf(int year) {
+        return hasDay() || year < 1
+                ? this
+                : new Facts(LocalDate.of(year, 1, 1), artist, album, track, director);
+    }
 }

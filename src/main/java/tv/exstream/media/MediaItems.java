@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface MediaItems {
     /// Outlines by id, also of items that are gone; ids that are not known are absent from the result.
     Map<MediaId, Outline> outlines(Collection<MediaId> ids);
 
+    /// What is known of items besides titles and streams, also of items that are gone; ids that are not known are absent.
+    Map<MediaId, Metadata> metadata(Collection<MediaId> ids);
+
     /// The fingerprint of every present item under `folder`, for telling what changed without reading the items.
     Map<Path, Fingerprint> fingerprintsUnder(Path folder);
 
@@ -41,7 +45,15 @@ public interface MediaItems {
     long version();
 
     /// What a scan found at a path, before it has an id.
-    record Found(MediaKind kind, Title title, MediaFile file) {
+    ///
+    /// @param seen when; an item that is known already keeps the first one
+    record Found(
+            MediaKind kind, Title title, MediaFile file, Metadata metadata, Instant seen) {
+        /// One of which nothing further is known.
+        public Found(MediaKind kind, Title title, MediaFile file) {
+            this(kind, title, file, Metadata.NONE, Instant.EPOCH);
+        }
+
         /// @throws IllegalArgumentException when the path is not the same after a way through text, as a name in another
         ///     encoding than the system's is not: nothing outside this process could name that file
         public Found {

@@ -17,6 +17,14 @@ public enum Problem {
     CHANNEL_NOT_FOUND,
     /// Another channel already has this number.
     CHANNEL_NUMBER_TAKEN,
+    /// A query cannot be read; the message says at which character and what was wanted there.
+    QUERY_UNREADABLE,
+    /// No collection has this id.
+    COLLECTION_NOT_FOUND,
+    /// Another collection already has this name.
+    COLLECTION_NAME_TAKEN,
+    /// A collection would contain itself; the message names the way.
+    COLLECTION_CYCLE,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
     /// The requested instant is outside what the timeline still or already knows.

@@ -25,7 +25,7 @@ final class Days {
     private final Agenda agenda;
     private final ZoneId zone;
     private final Map<LocalDate, List<Entry>> days = new HashMap<>();
-    private final Map<Slot, Long> fingerprints = new IdentityHashMap<>();
+    private final IdentityHashMap<Slot, Long> fingerprints = new IdentityHashMap<>();
 
     Days(Agenda agenda, ZoneId zone) {
         this.agenda = agenda;

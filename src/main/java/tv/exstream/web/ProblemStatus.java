@@ -9,10 +9,12 @@ public final class ProblemStatus {
 
     public static HttpStatus of(Problem problem) {
         return switch (problem) {
-            case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE -> HttpStatus.BAD_REQUEST;
+            case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE, QUERY_UNREADABLE ->
+                    HttpStatus.BAD_REQUEST;
             case FOREIGN_ORIGIN -> HttpStatus.FORBIDDEN;
-            case CHANNEL_NOT_FOUND, MEDIA_NOT_FOUND, OUTSIDE_TIMELINE -> HttpStatus.NOT_FOUND;
-            case CHANNEL_NUMBER_TAKEN -> HttpStatus.CONFLICT;
+            case CHANNEL_NOT_FOUND, COLLECTION_NOT_FOUND, MEDIA_NOT_FOUND, OUTSIDE_TIMELINE ->
+                    HttpStatus.NOT_FOUND;
+            case CHANNEL_NUMBER_TAKEN, COLLECTION_NAME_TAKEN, COLLECTION_CYCLE -> HttpStatus.CONFLICT;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;
             case INVALID_CONFIGURATION, FFMPEG_UNUSABLE, MEDIA_UNREADABLE, DATABASE_UNUSABLE ->

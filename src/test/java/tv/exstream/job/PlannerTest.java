@@ -151,7 +151,7 @@ class PlannerTest {
 
         assertThat(station.changes).hasSize(1);
         assertThat(station.schedules.find(channel.id()).orElseThrow().contentVersion())
-                .isEqualTo(station.items.version());
+                .isEqualTo(station.items.version() + station.collections.version());
     }
 
     @Test
@@ -285,7 +285,7 @@ class PlannerTest {
         assertThat(station.changes).hasSize(changes);
         assertThat(station.horizon(channel)).isEqualTo(end);
         assertThat(station.schedules.find(channel.id()).orElseThrow().contentVersion())
-                .isEqualTo(station.items.version());
+                .isEqualTo(station.items.version() + station.collections.version());
     }
 
     @Test

@@ -16,6 +16,7 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.InMemoryMediaCollections;
+import tv.exstream.collection.query.InMemoryMatches;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.config.Config;
 import tv.exstream.media.InMemoryMediaItems;
@@ -53,7 +54,8 @@ final class Station {
 
     Planner planner(Schedules schedules, Consumer<TimelineChanged> changed) {
         return new Planner(
-                new Planner.Stored(schedules, playouts, collections, items),
+                new Planner.Stored(
+                        schedules, playouts, collections, items, new InMemoryMatches(items)),
                 new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
                 () -> now,
                 changed);

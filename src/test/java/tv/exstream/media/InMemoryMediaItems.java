@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ public final class InMemoryMediaItems implements MediaItems {
     private final Map<MediaId, MediaItem> byId = new TreeMap<>();
     private final Map<Path, MediaId> ids = new HashMap<>();
     private final Map<Path, MediaId> present = new HashMap<>();
+    private final Map<MediaId, Metadata> metadata = new HashMap<>();
+    private final Map<MediaId, Instant> added = new HashMap<>();
     private long version;
 
     /// The same as [#upsert] for one item, for short tests.
@@ -55,6 +58,23 @@ public final class InMemoryMediaItems implements MediaItems {
     }
 
     @Override
+    public synchronized Map<MediaId, Metadata> metadata(Collection<MediaId> wanted) {
+        Map<MediaId, Metadata> found = new HashMap<>(metadata);
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
+    /// When a present or former item was seen first.
+    public synchronized Instant added(MediaId id) {
+        return added.get(id);
+    }
+
+    /// Every present item, by path.
+    public synchronized List<MediaItem> all() {
+        return under(Path.of("/"));
+    }
+
+    @Override
     public synchronized int countUnder(Path folder) {
         return (int) presentUnder(folder).count();
     }
@@ -87,10 +107,13 @@ public final class InMemoryMediaItems implements MediaItems {
     private MediaItem upsert(Found found) {
         Path path = found.file().path();
         MediaId id = ids.computeIfAbsent(path, added -> new MediaId(ids.size() + 1L));
-        MediaItem item = new MediaItem(id, found.kind(), found.title(), found.file());
+        Facts facts = found.metadata().facts();
+        MediaItem item = new MediaItem(id, found.kind(), found.title(), found.file(), facts);
+        added.putIfAbsent(id, found.seen());
+        Metadata known = metadata.put(id, found.metadata());
         MediaItem before = byId.put(id, item);
         boolean returned = present.put(path, id) == null;
-        if (returned || !item.equals(before)) {
+        if (returned || !item.equals(before) || !found.metadata().equals(known)) {
             version++;
         }
         return item;

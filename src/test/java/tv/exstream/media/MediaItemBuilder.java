@@ -3,6 +3,7 @@ package tv.exstream.media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class MediaItemBuilder {
     private List<AudioStream> audio = List.of(stereo());
     private List<SubtitleStream> subtitles = List.of();
     private final List<Chapter> chapters = new ArrayList<>();
+    private Metadata metadata = Metadata.NONE;
+    private Instant seen = Instant.EPOCH;
 
     private MediaItemBuilder(String name) {
         this.title = Title.named(name);
@@ -112,12 +115,39 @@ public final class MediaItemBuilder {
         return this;
     }
 
+    public MediaItemBuilder with(Facet facet, String... values) {
+        this.metadata = metadata.with(facet, List.of(values));
+        return this;
+    }
+
+    public MediaItemBuilder released(String day) {
+        Facts facts = metadata.facts();
+        return facts(
+                new Facts(
+                        LocalDate.parse(day),
+                        facts.artist(),
+                        facts.album(),
+                        facts.track(),
+                        facts.director()));
+    }
+
+    public MediaItemBuilder facts(Facts facts) {
+        this.metadata = metadata.with(facts);
+        return this;
+    }
+
+    /// @param seen when a scan found it first
+    public MediaItemBuilder added(String seen) {
+        this.seen = Instant.parse(seen);
+        return this;
+    }
+
     public MediaFile file() {
         return new MediaFile(path, fingerprint, duration, video, audio, subtitles, chapters);
     }
 
     public MediaItem build() {
-        return new MediaItem(new MediaId(id), kind, title, file());
+        return new MediaItem(new MediaId(id), kind, title, file(), metadata.facts());
     }
 
     public Outline outline() {
@@ -125,7 +155,7 @@ public final class MediaItemBuilder {
     }
 
     public Found found() {
-        return new Found(kind, title, file());
+        return new Found(kind, title, file(), metadata, seen);
     }
 
     public static VideoStream hd() {

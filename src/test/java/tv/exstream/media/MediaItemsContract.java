@@ -10,7 +10,9 @@ import static tv.exstream.time.Lengths.seconds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +62,54 @@ public interface MediaItemsContract {
                         .subtitles(new SubtitleStream(3, "subrip", "ger", "für", true, false))
                         .chapter(Duration.ZERO, "one")
                         .chapter(Duration.ofNanos(61_000_000_001L), "")
+                        .facts(new Facts(LocalDate.of(1979, 5, 25), "A", "B \"q\"", 3, "D"))
+                        .with(Facet.GENRE, "Science Fiction", "Horror")
+                        .with(Facet.ACTOR, "Zoë \uD83D\uDE00")
                         .found();
 
         MediaId id = items().upsert(List.of(found)).getFirst().id();
 
         MediaItem kept = items().find(id).orElseThrow();
-        assertThat(kept).isEqualTo(new MediaItem(id, found.kind(), found.title(), found.file()));
+        assertThat(kept)
+                .isEqualTo(
+                        new MediaItem(
+                                id,
+                                found.kind(),
+                                found.title(),
+                                found.file(),
+                                found.metadata().facts()));
+        assertThat(items().metadata(List.of(id, new MediaId(99))))
+                .containsExactly(Map.entry(id, found.metadata()));
+        assertThat(items().outlines(List.of(id)).get(id)).isEqualTo(kept.outline());
+    }
+
+    @Test
+    default void anItemOfWhichOnlyTheYearIsKnownIsOrderedAsIfReleasedOnItsFirstDay() {
+        MediaId id = items().upsert(List.of(item("alien").movieOf(1979).found())).getFirst().id();
+
+        assertThat(items().outlines(List.of(id)).get(id).facts().released())
+                .isEqualTo(LocalDate.of(1979, 1, 1));
+        assertThat(items().find(id).orElseThrow().facts()).isEqualTo(Facts.NONE);
+    }
+
+    @Test
+    default void anotherGenreIsAChange() {
+        items().upsert(List.of(item("alien").found()));
+        long before = items().version();
+
+        items().upsert(List.of(item("alien").with(Facet.GENRE, "Horror").found()));
+
+        assertThat(items().version()).isGreaterThan(before);
+    }
+
+    @Test
+    default void beingSeenAgainLaterIsNoChange() {
+        items().upsert(List.of(item("alien").added("2025-01-01T00:00:00Z").found()));
+        long before = items().version();
+
+        items().upsert(List.of(item("alien").added("2026-01-01T00:00:00Z").found()));
+
+        assertThat(items().version()).isEqualTo(before);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -153,7 +154,16 @@ public final class FirstChannels implements ScanListener {
         return stored.collections().all().stream()
                 .filter(collection -> isOf(collection, folder.folder()))
                 .findFirst()
-                .orElseGet(() -> stored.collections().add(name, content(folder)));
+                .orElseGet(() -> stored.collections().add(free(name), content(folder)));
+    }
+
+    /// Folders of the same name, in different libraries, are told apart by a number.
+    private String free(String name) {
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? name : "%s (%d)".formatted(name, n))
+                .filter(candidate -> stored.collections().named(candidate).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What lies in folders has channels of its own; where there are no such folders, the channel shows all there will ever be.
@@ -205,6 +215,12 @@ public final class FirstChannels implements ScanListener {
         return switch (collection.content()) {
             case Content.Folder(Path path, _) -> path.equals(folder);
             case Content.LooseFiles(Path path) -> path.equals(folder);
+            case Content.Manual _,
+                    Content.Smart _,
+                    Content.Multi _,
+                    Content.Playlist _,
+                    Content.Rerun _ ->
+                    false;
         };
     }
 
@@ -212,7 +228,13 @@ public final class FirstChannels implements ScanListener {
         return switch (collection.content()) {
             case Content.Folder(Path path, List<Path> except) ->
                     folder.startsWith(path) && except.stream().noneMatch(folder::startsWith);
-            case Content.LooseFiles _ -> false;
+            case Content.LooseFiles _,
+                    Content.Manual _,
+                    Content.Smart _,
+                    Content.Multi _,
+                    Content.Playlist _,
+                    Content.Rerun _ ->
+                    false;
         };
     }
 

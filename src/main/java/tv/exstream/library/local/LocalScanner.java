@@ -54,7 +54,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
         long begun = nanoTime.getAsLong();
         ReportSheet sheet = new ReportSheet();
         ProgressMeter meter = new ProgressMeter(library.name(), listener, nanoTime);
-        new ScanRun(this, sheet, meter, startedAt).run(library, listener::completed);
+        new ScanRun(this, library, sheet, meter).run(listener::completed);
         return sheet.finish(
                 library.name(), startedAt, Duration.ofNanos(nanoTime.getAsLong() - begun));
     }
@@ -63,6 +63,10 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     @Override
     public void close() {
         calls.close();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Folders folders() {

@@ -29,6 +29,7 @@ final class ScanRun {
     private final ReportSheet sheet;
     private final ProgressMeter meter;
     private final Instant now;
+    private final Library library;
     private final Titling titling;
     private final Map<Path, Fingerprint> known = new HashMap<>();
     private final List<FoundFile> fresh = new ArrayList<>();
@@ -37,18 +38,19 @@ final class ScanRun {
     private final List<Found> batch = new ArrayList<>();
     private final FolderCount folders = new FolderCount();
 
-    ScanRun(LocalScanner scanner, ReportSheet sheet, ProgressMeter meter, Instant now) {
+    ScanRun(LocalScanner scanner, Library library, ReportSheet sheet, ProgressMeter meter) {
         this.scanner = scanner;
+        this.library = library;
         this.sheet = sheet;
         this.meter = meter;
-        this.now = now;
+        this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
-        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn));
+        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library.name());
     }
 
     /// @param completed is told of every first-level folder once what is in it is stored
-    void run(Library library, Consumer<FirstLevel> completed) throws InterruptedException {
+    void run(Consumer<FirstLevel> completed) throws InterruptedException {
         meter.begin(ScanPhase.LISTING, 0);
         for (Path root : library.folders()) {
             FolderWalk folders = new FolderWalk(scanner.folders(), scanner.calls(), this::listed);
@@ -131,7 +133,8 @@ final class ScanRun {
         FoundFile file = playable.file();
         boolean seen = playable.media().picture().isPresent();
         Named named = seen ? titling.ofVideo(file) : titling.ofSong(file);
-        batch.add(new Found(named.kind(), named.title(), playable.media()));
+        batch.add(
+                new Found(named.kind(), named.title(), playable.media(), named.metadata(), now));
         scanner.quarantine().remove(file.path());
         scanner.described().put(file.path(), file.described());
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;

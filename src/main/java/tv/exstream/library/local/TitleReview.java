@@ -12,6 +12,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 
 /// Names unchanged files anew where their descriptions changed; at the first scan all of them, because the rules of naming may
@@ -40,12 +41,19 @@ final class TitleReview {
             return;
         }
         Map<Path, Outline> outlines = outlines(library);
+        Map<MediaId, Metadata> metadata =
+                scanner.items().metadata(outlines.values().stream().map(Outline::id).toList());
         Map<MediaId, Named> renamed = new HashMap<>();
         int done = 0;
         for (FoundFile file : due) {
             Outline outline = outlines.get(file.path());
             if (outline != null) {
-                compare(outline, name(outline, file), renamed);
+                Named known = named(outline, metadata);
+                Named named = name(outline, file);
+                if (!named.equals(known)) {
+                    renamed.put(outline.id(), named);
+                    tell(outline, named);
+                }
             }
             scanner.described().put(file.path(), file.described());
             meter.reach(++done);
@@ -67,9 +75,16 @@ final class TitleReview {
         return outline.kind() == MediaKind.SONG ? titling.ofSong(file) : titling.ofVideo(file);
     }
 
-    private void compare(Outline outline, Named named, Map<MediaId, Named> renamed) {
-        if (!named.equals(new Named(outline.kind(), outline.title()))) {
-            renamed.put(outline.id(), named);
+    private static Named named(Outline outline, Map<MediaId, Metadata> metadata) {
+        return new Named(
+                outline.kind(),
+                outline.title(),
+                metadata.getOrDefault(outline.id(), Metadata.NONE));
+    }
+
+    /// New genres and the like are no news to a person.
+    private void tell(Outline outline, Named named) {
+        if (named.kind() != outline.kind() || !named.title().equals(outline.title())) {
             sheet.add(Outcome.RETITLED, outline.path(), named.title().name());
         }
     }
@@ -81,7 +96,13 @@ final class TitleReview {
                 (id, named) -> {
                     MediaItem item = items.get(id);
                     if (item != null) {
-                        changes.add(new Found(named.kind(), named.title(), item.file()));
+                        changes.add(
+                                new Found(
+                                        named.kind(),
+                                        named.title(),
+                                        item.file(),
+                                        named.metadata(),
+                                        scanner.now()));
                     }
                 });
         for (int from = 0; from < changes.size(); from += ScanRun.BATCH) {

@@ -1,21 +1,34 @@
 package tv.exstream.library.local;
 
 import java.io.IOException;
+import java.util.List;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.Facet;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
     private final PatientCalls calls;
     private final Titles titles;
+    private final String library;
 
-    Titling(PatientCalls calls, Titles titles) {
+    /// @param library the name of the library that the files are in
+    Titling(PatientCalls calls, Titles titles, String library) {
         this.calls = calls;
         this.titles = titles;
+        this.library = library;
     }
 
     Named ofVideo(FoundFile file) throws InterruptedException {
+        return inLibrary(video(file));
+    }
+
+    Named ofSong(FoundFile file) {
+        return inLibrary(titles.ofSong(file.path(), file.root()));
+    }
+
+    private Named video(FoundFile file) throws InterruptedException {
         if (file.descriptions().equals(Descriptions.NONE)) {
             return titles.ofVideo(file.path(), file.root(), Descriptions.NONE);
         }
@@ -26,7 +39,10 @@ final class Titling {
         }
     }
 
-    Named ofSong(FoundFile file) {
-        return titles.ofSong(file.path(), file.root());
+    private Named inLibrary(Named named) {
+        return new Named(
+                named.kind(),
+                named.title(),
+                named.metadata().with(Facet.LIBRARY, List.of(library)));
     }
 }

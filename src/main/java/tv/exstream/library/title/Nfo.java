@@ -1,5 +1,7 @@
 package tv.exstream.library.title;
 
+import tv.exstream.media.Metadata;
+
 /// What one NFO element says; what it does not say is empty, 0 or -1 as in [tv.exstream.media.Title].
 record Nfo(
         Root root,
@@ -9,7 +11,8 @@ record Nfo(
         int season,
         int episode,
         int year,
-        String plot) {
+        String plot,
+        Metadata metadata) {
     /// What the element is about, by its name in the file.
     enum Root {
         MOVIE("movie"),

@@ -1,7 +1,9 @@
 package tv.exstream.library.title;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,7 +40,26 @@ final class NfoReader {
                     "aired",
                     "releasedate",
                     "plot",
-                    "outline");
+                    "outline",
+                    "genre",
+                    "tag",
+                    "country",
+                    "studio",
+                    "network",
+                    "style",
+                    "mood",
+                    "actor/name",
+                    "director",
+                    "credits",
+                    "writer",
+                    "album",
+                    "albumartist",
+                    "track",
+                    "mpaa",
+                    "uniqueid");
+
+    /// Of one element; more than the values of a facet that are kept.
+    private static final int MOST_TEXTS = 200;
 
     /// A file of one season has some 30 episodes; more than this is no honest file.
     private static final int MOST_ELEMENTS = 100;
@@ -73,7 +95,7 @@ final class NfoReader {
             String end = "</" + root.group(1) + ">";
             int close = text.indexOf(end, root.end());
             from = close < 0 ? text.length() : close + end.length();
-            Map<String, String> values = new HashMap<>();
+            Map<String, List<String>> values = new HashMap<>();
             String problem = collect(text.substring(root.start(), from), values);
             warning = warning.isEmpty() ? problem : warning;
             elements.add(nfo(root.group(1), values));
@@ -81,8 +103,8 @@ final class NfoReader {
         return new Reading(List.copyOf(elements), warning);
     }
 
-    /// Puts the first value of every wanted child into `values`. Answers what is wrong with the element, or nothing.
-    private String collect(String element, Map<String, String> values) {
+    /// Puts what every wanted child says into `values`. Answers what is wrong with the element, or nothing.
+    private String collect(String element, Map<String, List<String>> values) {
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(element));
             try {
@@ -96,24 +118,22 @@ final class NfoReader {
         }
     }
 
-    private static void readChildren(XMLStreamReader xml, Map<String, String> values)
+    private static void readChildren(XMLStreamReader xml, Map<String, List<String>> values)
             throws XMLStreamException {
-        int depth = 0;
+        Deque<String> open = new ArrayDeque<>();
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
+                    open.addLast(name(xml));
                     text.setLength(0);
+                    append(text, prefix(xml));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         append(text, xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
-                    String name = xml.getLocalName().toLowerCase(Locale.ROOT);
-                    if (depth == 2 && WANTED.contains(name) && !text.toString().isBlank()) {
-                        values.putIfAbsent(name, text.toString().strip());
-                    }
-                    depth--;
+                    put(open, text.toString().strip(), values);
+                    open.removeLast();
                     text.setLength(0);
                 }
                 default -> {
@@ -123,26 +143,52 @@ final class NfoReader {
         }
     }
 
+    private static String name(XMLStreamReader xml) {
+        return xml.getLocalName().toLowerCase(Locale.ROOT);
+    }
+
+    /// An id is nothing without the catalogue it is from.
+    private static String prefix(XMLStreamReader xml) {
+        String catalogue = xml.getAttributeValue(null, "type");
+        return name(xml).equals("uniqueid") && catalogue != null ? catalogue + ":" : "";
+    }
+
+    private static void put(
+            Deque<String> open, String text, Map<String, List<String>> values) {
+        String path = open.stream().skip(1).collect(Collectors.joining("/"));
+        if (WANTED.contains(path) && !text.isEmpty()) {
+            List<String> texts = values.computeIfAbsent(path, _ -> new ArrayList<>());
+            if (texts.size() < MOST_TEXTS) {
+                texts.add(text);
+            }
+        }
+    }
+
     private static void append(StringBuilder text, String more) {
         int room = LONGEST_PLOT - text.length();
         text.append(more, 0, Math.clamp(room, 0, more.length()));
     }
 
-    private static Nfo nfo(String element, Map<String, String> values) {
+    private static Nfo nfo(String element, Map<String, List<String>> values) {
         Nfo.Root kind = Nfo.Root.EPISODE;
         for (Nfo.Root root : Nfo.Root.values()) {
             kind = root.element().equals(element) ? root : kind;
         }
-        String plot = values.getOrDefault("plot", values.getOrDefault("outline", ""));
+        String plot = first("plot", values);
         return new Nfo(
                 kind,
-                name(values.getOrDefault("title", "")),
-                name(values.getOrDefault("artist", "")),
-                name(values.getOrDefault("showtitle", "")),
-                number(values.getOrDefault("season", "")),
-                number(values.getOrDefault("episode", "")),
+                name(first("title", values)),
+                name(first("artist", values)),
+                name(first("showtitle", values)),
+                number(first("season", values)),
+                number(first("episode", values)),
                 year(values),
-                plot.strip());
+                plot.isEmpty() ? first("outline", values) : plot,
+                NfoMetadata.of(values));
+    }
+
+    private static String first(String name, Map<String, List<String>> values) {
+        return values.getOrDefault(name, List.of("")).getFirst();
     }
 
     private static String name(String value) {
@@ -154,9 +200,9 @@ final class NfoReader {
         return value.matches("\\d{1,5}") ? Integer.parseInt(value) : -1;
     }
 
-    private static int year(Map<String, String> values) {
+    private static int year(Map<String, List<String>> values) {
         for (String key : List.of("year", "premiered", "aired", "releasedate")) {
-            Matcher year = YEAR.matcher(values.getOrDefault(key, ""));
+            Matcher year = YEAR.matcher(first(key, values));
             if (year.matches()) {
                 return Integer.parseInt(year.group(1));
             }

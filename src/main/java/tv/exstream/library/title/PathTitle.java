@@ -5,7 +5,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.media.Facts;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 
 /// Reads the title of a video from its path, by the habits of media centres, recorders and releases.
@@ -126,7 +128,9 @@ final class PathTitle {
                                                     -1,
                                                     -1,
                                                     date.day().getYear(),
-                                                    "")));
+                                                    ""),
+                                            Metadata.NONE.with(
+                                                    new Facts(date.day(), "", "", 0, ""))));
                         });
     }
 

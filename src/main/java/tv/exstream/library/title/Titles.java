@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tv.exstream.library.title.NfoReader.Reading;
+import tv.exstream.media.Facts;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 
 /// Says what files are and what they are called: by the NFO beside them, else by their path. Never invents a name. Owned by one
@@ -56,7 +58,11 @@ public final class Titles {
                                 .map(nfo -> shows.computeIfAbsent(nfo, this::read))
                                 .toList());
         String showName = show.isEmpty() ? "" : show.getFirst().title();
-        return own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
+        Named named = own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
+        return show.isEmpty() || named.kind() != MediaKind.EPISODE
+                ? named
+                : named.with(
+                        NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
     }
 
     /// A file without a picture.
@@ -76,18 +82,42 @@ public final class Titles {
         String name = title.name().equals(title.show()) ? show : title.name();
         return new Named(
                 MediaKind.EPISODE,
-                new Title(name, show, title.season(), title.episode(), title.year(), title.plot()));
+                new Title(name, show, title.season(), title.episode(), title.year(), title.plot()),
+                byPath.metadata());
     }
 
     private static Named merged(Named byPath, List<Nfo> own, String show) {
         Nfo first = own.getFirst();
+        Metadata metadata = first.metadata();
         return switch (first.root()) {
-            case MOVIE -> new Named(MediaKind.MOVIE, single(byPath, first.title(), first));
+            case MOVIE ->
+                    new Named(MediaKind.MOVIE, single(byPath, first.title(), first), metadata);
             case MUSIC_VIDEO ->
-                    new Named(MediaKind.MUSIC_VIDEO, single(byPath, performed(first), first));
-            case EPISODE -> new Named(MediaKind.EPISODE, episode(byPath, own, show));
+                    new Named(
+                            MediaKind.MUSIC_VIDEO,
+                            single(byPath, performed(first), first),
+                            metadata);
+            case EPISODE ->
+                    new Named(
+                            MediaKind.EPISODE,
+                            episode(byPath, own, show),
+                            dated(metadata, byPath.metadata()));
             case SHOW -> inShow(byPath, first.title());
         };
+    }
+
+    /// The day that the name of the file says, when the description does not.
+    private static Metadata dated(Metadata described, Metadata byPath) {
+        Facts facts = described.facts();
+        return facts.hasDay()
+                ? described
+                : described.with(
+                        new Facts(
+                                byPath.facts().released(),
+                                facts.artist(),
+                                facts.album(),
+                                facts.track(),
+                                facts.director()));
     }
 
     private static Title single(Named byPath, String name, Nfo nfo) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
-import tv.exstream.collection.Contents;
+import tv.exstream.collection.InMemoryContents;
 import tv.exstream.collection.InMemoryMediaCollections;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.config.InMemoryInstallation;
@@ -229,8 +229,7 @@ class FirstChannelsTest {
 
     private List<String> content(Channel channel) {
         MediaCollection collection = collections.find(flood(channel).collection()).orElseThrow();
-        return new Contents(items, new InMemoryMediaCollections())
-                .of(collection).stream()
+        return InMemoryContents.of(items, collections).of(collection).items().stream()
                         .map(outline -> ROOT.relativize(outline.path()).toString())
                         .toList();
     }

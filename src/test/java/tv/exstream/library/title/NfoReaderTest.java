@@ -7,13 +7,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.SharedData;
 import tv.exstream.library.title.NfoReader.Reading;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
+import tv.exstream.media.Metadata;
 
 class NfoReaderTest {
     private static final String MOVIE =
@@ -41,7 +48,69 @@ class NfoReaderTest {
                                 -1,
                                 -1,
                                 2011,
-                                "A ferry & its crew."));
+                                "A ferry & its crew.",
+                                Metadata.NONE));
+    }
+
+    @Test
+    void whatAFilmIsDescribedByIsRead() {
+        Metadata metadata =
+                read("""
+                     <movie>
+                         <title>Night Ferry</title>
+                         <genre>Drama / Comedy</genre><genre>Drama</genre>
+                         <tag>seen</tag><country>Finland</country><studio>S</studio>
+                         <style>quiet</style><mood>wet</mood>
+                         <actor><name>A. One</name><role>Cook</role></actor>
+                         <actor><name>B. Two</name></actor>
+                         <director>C. Three</director><credits>D. Four</credits><writer>E. Five</writer>
+                         <mpaa>Rated PG-13 for fog</mpaa>
+                         <uniqueid type="imdb" default="true">tt1</uniqueid>
+                         <uniqueid type="tmdb">2</uniqueid>
+                         <premiered>2011-03-04</premiered>
+                     </movie>
+                     """)
+                        .elements()
+                        .getFirst()
+                        .metadata();
+
+        assertThat(metadata.facts())
+                .isEqualTo(new Facts(LocalDate.of(2011, 3, 4), "", "", 0, "C. Three"));
+        assertThat(metadata.values())
+                .containsOnly(
+                        Map.entry(Facet.GENRE, List.of("Drama", "Comedy")),
+                        Map.entry(Facet.TAG, List.of("seen")),
+                        Map.entry(Facet.COUNTRY, List.of("Finland")),
+                        Map.entry(Facet.STUDIO, List.of("S")),
+                        Map.entry(Facet.STYLE, List.of("quiet")),
+                        Map.entry(Facet.MOOD, List.of("wet")),
+                        Map.entry(Facet.ACTOR, List.of("A. One", "B. Two")),
+                        Map.entry(Facet.DIRECTOR, List.of("C. Three")),
+                        Map.entry(Facet.WRITER, List.of("D. Four", "E. Five")),
+                        Map.entry(Facet.CONTENT_RATING, List.of("PG-13")),
+                        Map.entry(Facet.GUID, List.of("imdb:tt1", "tmdb:2")));
+    }
+
+    @Test
+    void aMusicVideoHasAnArtistAndAPlaceOnAnAlbum() {
+        Metadata metadata =
+                read("<musicvideo><title>Fog</title><artist>ABBA</artist><artist>X</artist>"
+                                + "<album>Sea</album><track>3</track><year>1977</year></musicvideo>")
+                        .elements()
+                        .getFirst()
+                        .metadata();
+
+        assertThat(metadata.facts())
+                .isEqualTo(new Facts(Facts.UNKNOWN_DAY, "ABBA", "Sea", 3, ""));
+        assertThat(metadata.values(Facet.ARTIST)).containsExactly("ABBA", "X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2011", "2011-00-00", "2011-13-01", "soon", ""})
+    void whatIsNoDayOfReleaseIsNone(String day) {
+        Nfo nfo = read("<movie><premiered>" + day + "</premiered></movie>").elements().getFirst();
+
+        assertThat(nfo.metadata()).isEqualTo(Metadata.NONE);
     }
 
     @Test
@@ -54,7 +123,17 @@ class NfoReaderTest {
 
         assertThat(reading.elements())
                 .containsExactly(
-                        new Nfo(Nfo.Root.EPISODE, "Fog", "", "Night Ferry", 1, 4, 2012, "Short."));
+                        new Nfo(
+                                Nfo.Root.EPISODE,
+                                "Fog",
+                                "",
+                                "Night Ferry",
+                                1,
+                                4,
+                                2012,
+                                "Short.",
+                                Metadata.NONE.with(
+                                        new Facts(LocalDate.of(2012, 5, 6), "", "", 0, ""))));
         assertThat(reading.warning()).isEmpty();
     }
 

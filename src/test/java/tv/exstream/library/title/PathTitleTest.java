@@ -92,13 +92,16 @@ class PathTitleTest {
             delimiter = '|',
             textBlock =
                     """
-                    News Hour 2024-01-31 Guests.mkv | News Hour | Guests | 2024
-                    News.Hour.2024.01.31.720p.mkv | News Hour | 2024-01-31 | 2024
-                    Family/2019-05-04 Birthday.mp4 | Family | Birthday | 2019
+                    News Hour 2024-01-31 Guests.mkv | News Hour | Guests | 2024 | 1
+                    News.Hour.2024.01.31.720p.mkv | News Hour | 2024-01-31 | 2024 | 1
+                    Family/2019-05-04 Birthday.mp4 | Family | Birthday | 2019 | 5
                     """)
-    void dailyShowsAreFoundByTheirDate(String path, String show, String name, int year) {
-        assertThat(read(path))
-                .isEqualTo(new Named(MediaKind.EPISODE, new Title(name, show, -1, -1, year, "")));
+    void dailyShowsAreFoundByTheirDate(String path, String show, String name, int year, int month) {
+        Named named = read(path);
+
+        assertThat(named.kind()).isEqualTo(MediaKind.EPISODE);
+        assertThat(named.title()).isEqualTo(new Title(name, show, -1, -1, year, ""));
+        assertThat(named.metadata().facts().released()).hasYear(year).hasMonthValue(month);
     }
 
     @ParameterizedTest

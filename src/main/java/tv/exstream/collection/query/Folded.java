@@ -1,0 +1,79 @@
+package tv.exstream.collection.query;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Text as it is compared: words in lower case, without accents and punctuation, one space before, between and after them. What
+/// has no letter or digit at all keeps its signs. Immutable.
+///
+/// @param text ` blade runner 2049 `; a single space when there was nothing
+public record Folded(String text) {
+    public static Folded of(String text) {
+        return new Folded(padded(folded(text, "")));
+    }
+
+    /// The words of a pattern, in which `*` and `?` stand for any characters and any one character.
+    static List<String> wildcards(String pattern) {
+        return Arrays.stream(folded(pattern, "*?").split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /// The words without the spaces around them.
+    public String inner() {
+        return text.strip();
+    }
+
+    /// Whether it is made of nothing but words.
+    public boolean isWords() {
+        return text.chars().allMatch(c -> c == ' ' || Character.isLetterOrDigit(c) || c > 0x7F);
+    }
+
+    private static String padded(String words) {
+        return words.isEmpty() ? " " : " " + words + " ";
+    }
+
+    private static String folded(String text, String kept) {
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(plain.length());
+        plain.codePoints().forEach(c -> append(words, c, kept));
+        String found = words.toString().strip();
+        return found.isEmpty() ? signs(plain) : found;
+    }
+
+    private static void append(StringBuilder words, int c, String kept) {
+        if (Character.isLetterOrDigit(c) || kept.indexOf(c) >= 0) {
+            words.append(spelled(c));
+        } else if (!isWithinWord(c) && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    /// Accents have become characters of their own; an apostrophe does not part words.
+    private static boolean isWithinWord(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK || c == '\'' || c == '\u2019';
+    }
+
+    /// Letters that have no accent to take off but are written otherwise where keyboards lack them.
+    private static String spelled(int c) {
+        return switch (c) {
+            case 'ß' -> "ss";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ø' -> "o";
+            case 'ł' -> "l";
+            case 'đ', 'ð' -> "d";
+            case 'þ' -> "th";
+            case 'ı' -> "i";
+            default -> Character.toString(c);
+        };
+    }
+
+    private static String signs(String plain) {
+        return Arrays.stream(plain.strip().split("\\s+", -1)).collect(Collectors.joining(" "));
+    }
+}

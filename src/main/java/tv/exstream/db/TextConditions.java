@@ -1,0 +1,146 @@
+package tv.exstream.db;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import tv.exstream.collection.query.Folded;
+import tv.exstream.collection.query.TextMatch;
+
+/// Asks columns of folded texts. Immutable.
+final class TextConditions {
+    /// A word of which only the beginning is given, or all of it.
+    private static final Pattern BEGINNING = Pattern.compile("([^*?]+)(\\*?)");
+
+    /// A word of which too little is given to look for the words that have it: reading the texts is as fast.
+    private static final Pattern SHORT = Pattern.compile("\\*([^*?]{1,2})(\\*?)");
+
+    /// Behind every text that begins the same.
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private final SQLDialect dialect;
+
+    TextConditions(SQLDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /// A column of folded texts whose words are in a full text index.
+    ///
+    /// @param key the column by which its rows are known there
+    /// @param words SQLite's table of the words; elsewhere the index is on the column itself
+    record Indexed(Field<Integer> key, Field<String> folded, String words) {}
+
+    Condition of(TextMatch match, Indexed column) {
+        return switch (match) {
+            case TextMatch.Piece(String text) when isWholeWords(text) ->
+                    words(column, text.strip(), Ending.WHOLE);
+            case TextMatch.Words(List<String> patterns) ->
+                    DSL.and(patterns.stream().map(pattern -> word(pattern, column)).toList());
+            case TextMatch.Piece _,
+                    TextMatch.Whole _,
+                    TextMatch.Beginning _,
+                    TextMatch.Shape _,
+                    TextMatch.Anything _ ->
+                    of(match, column.folded());
+        };
+    }
+
+    /// A column of which no words are indexed.
+    Condition of(TextMatch match, Field<String> folded) {
+        return switch (match) {
+            case TextMatch.Whole(List<String> texts) -> folded.in(texts);
+            case TextMatch.Beginning(String text) -> folded.ge(text).and(folded.lt(text + LAST));
+            case TextMatch.Piece(String text) -> DSL.position(folded, text).gt(0);
+            case TextMatch.Shape(String pattern) -> glob(pattern, folded);
+            case TextMatch.Anything() -> DSL.noCondition();
+            case TextMatch.Words(List<String> patterns) ->
+                    throw new IllegalStateException("words are not indexed: " + patterns);
+        };
+    }
+
+    private static boolean isWholeWords(String text) {
+        return text.startsWith(" ") && text.endsWith(" ") && isIndexed(text.strip());
+    }
+
+    /// Signs are not in the index.
+    private static boolean isIndexed(String words) {
+        return !words.isEmpty() && new Folded(words).isWords();
+    }
+
+    private Condition word(String pattern, Indexed column) {
+        Matcher beginning = BEGINNING.matcher(pattern);
+        if (beginning.matches() && isIndexed(beginning.group(1))) {
+            Ending ending = beginning.group(2).isEmpty() ? Ending.WHOLE : Ending.OPEN;
+            return words(column, beginning.group(1), ending);
+        }
+        if (pattern.chars().allMatch(c -> c == '*')) {
+            return DSL.noCondition();
+        }
+        Matcher piece = SHORT.matcher(pattern);
+        if (piece.matches()) {
+            String text = piece.group(1) + (piece.group(2).isEmpty() ? " " : "");
+            return DSL.position(column.folded(), text).gt(0);
+        }
+        return anyWord(pattern, column);
+    }
+
+    private Condition anyWord(String pattern, Indexed column) {
+        if (isPostgres()) {
+            String regex =
+                    pattern.replaceAll("[^\\p{L}\\p{N}*?]", "\\\\$0")
+                            .replace("*", "[^ ]*")
+                            .replace("?", "[^ ]");
+            return DSL.condition("{0} ~ {1}", column.folded(), DSL.val(" " + regex + " "));
+        }
+        return DSL.condition(
+                "{0} in (select doc from {1} where term in (select text from word where text glob {2}))",
+                column.key(),
+                DSL.table(DSL.name(column.words() + "_each")),
+                DSL.val(sqliteGlob(pattern)));
+    }
+
+    /// Whether the last word may go on.
+    private enum Ending {
+        WHOLE,
+        OPEN
+    }
+
+    private Condition words(Indexed column, String words, Ending ending) {
+        boolean open = ending == Ending.OPEN;
+        if (isPostgres()) {
+            String query = words.replace(" ", " <-> ") + (open ? ":*" : "");
+            return DSL.condition(
+                    "to_tsvector('simple', {0}) @@ to_tsquery('simple', {1})",
+                    column.folded(), DSL.val(query));
+        }
+        String query = "\"" + words + "\"" + (open ? " *" : "");
+        return DSL.condition(
+                "{0} in (select rowid from {1} where {1} match {2})",
+                column.key(), table(column), DSL.val(query));
+    }
+
+    private static Table<?> table(Indexed column) {
+        return DSL.table(DSL.name(column.words()));
+    }
+
+    private Condition glob(String pattern, Field<String> folded) {
+        if (isPostgres()) {
+            String like =
+                    pattern.replaceAll("[\\\\%_]", "\\\\$0").replace('*', '%').replace('?', '_');
+            return folded.like(like, '\\');
+        }
+        return DSL.condition("{0} glob {1}", folded, DSL.val(sqliteGlob(pattern)));
+    }
+
+    private static String sqliteGlob(String pattern) {
+        return pattern.replace("[", "[[]").replace("?", "[^ ]");
+    }
+
+    private boolean isPostgres() {
+        return dialect.family() == SQLDialect.POSTGRES;
+    }
+}

@@ -1,0 +1,72 @@
+package tv.exstream.media;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What is known of a media item besides its title and its streams. Immutable.
+///
+/// @param values by facet, each value once and in the order of the source; facets without values are absent
+public record Metadata(Facts facts, Map<Facet, List<String>> values) {
+    public static final Metadata NONE = new Metadata(Facts.NONE, Map.of());
+
+    /// Arbitrary; a film with a hundred named actors is rare, and further ones are extras.
+    private static final int MOST_VALUES = 100;
+
+    /// Arbitrary; twice the longest honest name.
+    private static final int LONGEST_VALUE = 200;
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
+
+    /// Blank values are left out, long ones are cut.
+    public Metadata {
+        Map<Facet, List<String>> kept = new EnumMap<>(Facet.class);
+        values.forEach(
+                (facet, all) -> {
+                    List<String> some = kept(all);
+                    if (!some.isEmpty()) {
+                        kept.put(facet, some);
+                    }
+                });
+        values = Collections.unmodifiableMap(kept);
+    }
+
+    /// May be empty.
+    public List<String> values(Facet facet) {
+        return values.getOrDefault(facet, List.of());
+    }
+
+    /// The same with these values of the facet in place of what there was.
+    public Metadata with(Facet facet, List<String> some) {
+        Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
+        all.putAll(values);
+        all.put(facet, some);
+        return new Metadata(facts, all);
+    }
+
+    public Metadata with(Facts other) {
+        return new Metadata(other, values);
+    }
+
+    private static List<String> kept(List<String> all) {
+        Set<String> kept = new LinkedHashSet<>();
+        for (String value : all) {
+            String text = UNSTORABLE.matcher(value).replaceAll("\uFFFD").strip();
+            if (!text.isEmpty() && kept.size() < MOST_VALUES) {
+                kept.add(cut(text));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /// Never within a surrogate pair.
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE));
+    }
+}

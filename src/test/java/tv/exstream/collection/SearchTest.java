@@ -1,0 +1,81 @@
+package tv.exstream.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.query.Field;
+import tv.exstream.collection.query.InMemoryMatches;
+import tv.exstream.collection.query.Today;
+import tv.exstream.media.Facet;
+import tv.exstream.media.InMemoryMediaItems;
+
+class SearchTest {
+    private static final Today TODAY = new Today(LocalDate.of(2026, 5, 1), ZoneOffset.UTC);
+
+    private final InMemoryMediaItems items = new InMemoryMediaItems();
+    private final InMemoryMediaCollections collections = new InMemoryMediaCollections();
+    private final Search search = new Search(collections, new InMemoryMatches(items));
+
+    @Test
+    void aPreviewIsTheNumberOfAllAndTheFirst() {
+        items.add(item("The Zoo"));
+        items.add(item("Ape"));
+        items.add(item("Bee"));
+
+        Search.Answer answer = search.preview("", TODAY, 2);
+
+        assertThat(answer.preview().count()).isEqualTo(3);
+        assertThat(answer.preview().first())
+                .extracting(outline -> outline.title().name())
+                .containsExactly("Ape", "Bee");
+        assertThat(answer.warnings()).isEmpty();
+    }
+
+    @Test
+    void aPreviewTellsOfNamesThatMeanNothing() {
+        assertThat(search.preview("smart_collection:\"x\"", TODAY, 2).warnings())
+                .containsExactly("smart collection must exist: x");
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsRefused() {
+        assertThatThrownBy(() -> search.preview("year:x", TODAY, 2))
+                .hasMessageStartingWith("query is wrong at character 6");
+    }
+
+    @Test
+    void aPreviewIsBounded() {
+        items.add(item("a"));
+
+        assertThat(search.preview("a", TODAY, -1).preview().first()).isEmpty();
+        assertThat(search.preview("a", TODAY, Integer.MAX_VALUE).preview().first()).hasSize(1);
+    }
+
+    @Test
+    void valuesAreThoseOfItemsAndTheNamesOfCollections() {
+        items.add(item("a").with(Facet.GENRE, "Horror"));
+        collections.add("Best", new Content.Manual(List.of(), false));
+        collections.add("Bright", new Content.Smart("a"));
+        collections.add("autumn", new Content.Smart("a"));
+
+        assertThat(search.values(Field.GENRE, "h", 9)).containsExactly("Horror");
+        assertThat(search.values(Field.COLLECTION, "b", 9)).containsExactly("Best");
+        assertThat(search.smartCollections("", 9)).containsExactly("autumn", "Bright");
+        assertThat(search.smartCollections("BR", 9)).containsExactly("Bright");
+        assertThat(search.values(Field.YEAR, "", 9)).isEmpty();
+    }
+
+    @Test
+    void aFieldSaysHowItCanBeAsked() {
+        assertThat(Field.GENRE.type().operators()).contains(":", "IN", "NOT IN", "~");
+        assertThat(Field.ADDED_DATE.type().operators()).contains("inthelast", "BETWEEN", ">=");
+        assertThat(Field.PLOT.type().operators()).containsExactly(":", "~", "!~");
+        assertThat(Field.TAG.names()).containsExactly("tag", "tags");
+    }
+}

@@ -1,0 +1,100 @@
+package tv.exstream.collection.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Outline;
+
+/// Queries by looking at every item. Thread-safe.
+public final class InMemoryMatches implements Matches {
+    private final InMemoryMediaItems items;
+
+    public InMemoryMatches(InMemoryMediaItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public List<Outline> all(Query query, Today today) {
+        return matching(query, today).map(MediaItem::outline).toList();
+    }
+
+    @Override
+    public Preview preview(Query query, Today today, int most) {
+        List<MediaItem> found = matching(query, today).toList();
+        List<Outline> first =
+                found.stream()
+                        .sorted(
+                                Comparator.<MediaItem, String>comparing(InMemoryMatches::sortTitle)
+                                        .thenComparing(item -> item.id().value()))
+                        .limit(most)
+                        .map(MediaItem::outline)
+                        .toList();
+        return new Preview(found.size(), first);
+    }
+
+    private static String sortTitle(MediaItem item) {
+        return Folded.of(SortTitle.of(item.title().name())).text();
+    }
+
+    @Override
+    public List<String> values(Field field, String beginning, int most) {
+        if (field == Field.PLOT || field == Field.STATE) {
+            return List.of();
+        }
+        boolean folds = field == Field.SORT_TITLE || field == Field.TYPE;
+        String begins = Folded.of(beginning).text().stripTrailing();
+        Set<String> values =
+                new TreeSet<>(
+                        Comparator.<String, String>comparing(value -> Folded.of(value).text())
+                                .thenComparing(Comparator.naturalOrder()));
+        for (MediaItem item : items.all()) {
+            values.addAll(searchable(item).texts(field));
+        }
+        return values.stream()
+                .filter(value -> Folded.of(value).text().startsWith(begins))
+                .map(value -> folds ? Folded.of(value).inner() : value)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<MediaItem> matching(Query query, Today today) {
+        return items.all().stream().filter(item -> matches(query, searchable(item), today));
+    }
+
+    private Searchable searchable(MediaItem item) {
+        MediaId id = item.id();
+        Metadata metadata = items.metadata(List.of(id)).get(id);
+        return Searchable.of(item, metadata, items.added(id));
+    }
+
+    private static boolean matches(Query query, Searchable item, Today today) {
+        return switch (query) {
+            case Query.And(List<Query> parts) ->
+                    parts.stream().allMatch(part -> matches(part, item, today));
+            case Query.Or(List<Query> parts) ->
+                    parts.stream().anyMatch(part -> matches(part, item, today));
+            case Query.Not(Query part) -> !matches(part, item, today);
+            case Query.Match(Field field, Condition.Text condition) -> {
+                TextMatch match = TextMatch.of(field, condition);
+                yield item.texts(field).stream()
+                        .anyMatch(text -> match.matches(Folded.of(text).text()));
+            }
+            case Query.Match(Field _, Condition.OnThisDay()) ->
+                    item.monthDay()
+                            == today.day().getMonthValue() * 100 + today.day().getDayOfMonth();
+            case Query.Match(Field field, Condition.Measure condition) ->
+                    Extent.of(field, condition, today).holds(item.number(field));
+            case Query.Ids(Set<MediaId> ids) ->
+                    ids.contains(new MediaId(item.number(Field.ID)));
+            case Query.Smart smart ->
+                    throw new IllegalStateException("a query is run with all put in: " + smart);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.collection.query.Query;
+import tv.exstream.collection.query.Today;
+
+class QueryConditionsTest {
+    private static final Today TODAY = new Today(LocalDate.of(2026, 5, 25), ZoneOffset.UTC);
+
+    /// What both databases are asked about texts, between what is the same for both.
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "blade runner" -> to_tsvector('simple', attribute.folded) @@ to_tsquery('simple', 'blade <-> runner')
+                    bla* -> to_tsvector('simple', attribute.folded) @@ to_tsquery('simple', 'bla:*')
+                    *lade -> attribute.folded ~ ' [^ ]*lade '
+                    b?a*e -> attribute.folded ~ ' b[^ ]a[^ ]*e '
+                    title ~ "la" -> position('la' in attribute.folded) > 0
+                    title = Blade -> attribute.folded in (' blade ')
+                    tag_full:bla*e? -> attribute.folded like ' bla%e_ ' escape '\\'
+                    plot:blade -> to_tsvector('simple', media_plot.folded) @@ to_tsquery('simple', 'blade')
+                    """)
+    void postgresIsAskedForWordsInItsOwnWay(String query, String condition) {
+        assertThat(rendered(query, SQLDialect.POSTGRES)).contains(condition);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "blade runner" -> attribute.id in (select rowid from attribute_words where attribute_words match '"blade runner"')
+                    bla* -> attribute_words match '"bla" *'
+                    *lade -> from word where text glob '*lade'
+                    b?a*e -> from word where text glob 'b[^ ]a*e'
+                    tag_full:bla*e? -> attribute.folded glob ' bla*e[^ ] '
+                    plot:blade -> media_plot.media_id in (select rowid from plot_words where plot_words match '"blade"')
+                    """)
+    void sqliteIsAskedForWordsByFts(String query, String condition) {
+        assertThat(rendered(query, SQLDialect.SQLITE)).contains(condition);
+    }
+
+    @Test
+    void postgresKnowsNothingOfSqlitesSigns() {
+        assertThat(rendered("blade AND plot:*un*", SQLDialect.POSTGRES))
+                .doesNotContain("glob", "match", "+attribute", "rowid");
+    }
+
+    @Test
+    void whatStandsByItsNameHasToBePutInBefore() {
+        assertThatThrownBy(() -> rendered("smart_collection:\"x\"", SQLDialect.SQLITE))
+                .hasMessageContaining("a query is run with everything put in: x");
+        assertThatThrownBy(() -> rendered("collection:x", SQLDialect.SQLITE))
+                .hasMessageContaining("a collection");
+    }
+
+    private static String rendered(String query, SQLDialect dialect) {
+        Settings settings =
+                new Settings()
+                        .withRenderSchema(false)
+                        .withRenderQuotedNames(RenderQuotedNames.NEVER);
+        return DSL.using(dialect, settings)
+                .renderInlined(new QueryConditions(dialect, TODAY).of(Query.parse(query)));
+    }
+}
