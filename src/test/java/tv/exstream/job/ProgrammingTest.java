@@ -27,14 +27,7 @@ class ProgrammingTest {
     private final Station station = new Station();
     private final List<RulesChanged> told = new ArrayList<>();
     private final Programming programming =
-            new Programming(
-                    new Planner.Stored(
-                            station.schedules,
-                            station.playouts,
-                            station.collections,
-                            station.items),
-                    () -> station.now,
-                    told::add);
+            new Programming(station.stored(), () -> station.now, told::add);
     private Channel channel;
 
     @BeforeEach

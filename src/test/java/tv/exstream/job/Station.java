@@ -61,6 +61,11 @@ final class Station {
                 changed);
     }
 
+    Planner.Stored stored() {
+        return new Planner.Stored(
+                schedules, playouts, collections, items, new InMemoryMatches(items));
+    }
+
     /// A channel that shows everything below `/media/{number}` from now on.
     Channel channel(int number, PlaybackOrder order) {
         Channel channel = channels.add(ChannelBuilder.channel(number).since(now).draft());

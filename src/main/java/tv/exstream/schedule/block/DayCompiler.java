@@ -42,13 +42,13 @@ final class DayCompiler {
     List<Slot> slots(List<Placed> blocks, Optional<DecoTemplate> decoTemplate) {
         DayParts parts = DayParts.of(decos, decoTemplate);
         List<Slot> slots = new ArrayList<>();
-        Duration end = Duration.ZERO;
+        Duration free = Duration.ZERO;
         for (Placed placed : blocks) {
-            slots.addAll(between(end, placed.begin(), parts));
+            slots.addAll(between(free, placed.begin(), parts));
             slots.add(slot(placed, parts.within(placed.begin(), placed.end())));
-            end = placed.end();
+            free = placed.end();
         }
-        slots.addAll(between(end, DAY, parts));
+        slots.addAll(between(free, DAY, parts));
         return slots;
     }
 
