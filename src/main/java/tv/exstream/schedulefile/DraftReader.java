@@ -88,6 +88,9 @@ final class DraftReader {
         fields.refuseOthers(SEQUENCE_KEYS);
         String key = fields.requiredText("key");
         List<ReadDirective> items = section(fields.list("items"), Section.SEQUENCE);
+        if (key.isEmpty()) {
+            return;
+        }
         if (sequences.putIfAbsent(key, new Placed<>(items, item.place())) != null) {
             flaws.add(fields.place("key"), "must be there once: " + key);
         }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -282,6 +285,33 @@ class ScheduleFilesTest {
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_SCHEDULE_FILE))
                 .hasMessageStartingWith("schedule file must have no flaws: 1000");
+    }
+
+    @Test
+    void damagedFilesAreReadOrRefused() throws IOException {
+        List<String> lines = Files.readAllLines(EXAMPLES.resolve("ersatztv.yml"));
+        List<String> words =
+                List.of("-1", "99999999999", "''", "~", "[]", "{a: b}", "true", "x", "P99D", "1/0");
+        for (int seed = 0; seed < 500; seed++) {
+            var random = new Random(seed);
+            List<String> damaged = new ArrayList<>(lines);
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                int line = random.nextInt(damaged.size());
+                String word = words.get(random.nextInt(words.size()));
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.remove(line);
+                    case 1 ->
+                            damaged.set(line, damaged.get(line).replaceFirst(": .+", ": " + word));
+                    default -> Collections.swap(damaged, line, random.nextInt(damaged.size()));
+                }
+            }
+
+            Reading reading = new ScheduleFiles(folder).check("x.yml", String.join("\n", damaged));
+
+            if (reading instanceof Reading.Refused(List<Flaw> flaws, int _)) {
+                assertThat(flaws).as("seed %d", seed).isNotEmpty();
+            }
+        }
     }
 
     /// A file with one entry, whose line is the third.

@@ -11,7 +11,7 @@ import tv.exstream.expression.Expression;
 
 /// One line of a schedule. Times of day are those of the channel's zone.
 public sealed interface Directive {
-    /// What counts may use: how many items the content has, and a random number below that.
+    /// What counts may use: how many items the content has, and a random number from 0.
     Set<String> COUNT_VARIABLES = Set.of("count", "random");
 
     /// What `tomorrow` may use: the time of day in hours, such as 18.5.
