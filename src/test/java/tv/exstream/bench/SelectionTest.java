@@ -14,7 +14,16 @@ class SelectionTest {
         Selection selection = Suite.select(List.of());
 
         assertThat(selection.names())
-                .containsExactly("splicer", "fan-out", "zap", "cold-zap", "start", "xmltv", "scan");
+                .containsExactly(
+                        "splicer",
+                        "schedule",
+                        "fan-out",
+                        "zap",
+                        "cold-zap",
+                        "start",
+                        "xmltv",
+                        "guide",
+                        "scan");
         assertThat(selection.pace()).isEqualTo(Pace.FULL);
     }
 
@@ -30,7 +39,7 @@ class SelectionTest {
     void aWrongNameIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> Suite.select(List.of("zapp")))
                 .hasMessage(
-                        "bench must be one of splicer, fan-out, zap, cold-zap, start, xmltv, scan: zapp")
+                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, start, xmltv, guide, scan: zapp")
                 .extracting(e -> ((ProblemException) e).problem())
                 .isEqualTo(Problem.INVALID_CONFIGURATION);
     }
