@@ -123,8 +123,7 @@ final class Planner {
                         .change(airings.subList(1, airings.size()), anew.until()));
     }
 
-    private TimelineBuild from(
-            Anchor anchor, Channel channel, Plan plan, long contentVersion) {
+    private TimelineBuild from(Anchor anchor, Channel channel, Plan plan, long contentVersion) {
         Program program = Program.of(plan.schedule());
         ContentSnapshot content =
                 new ContentSnapshot(
