@@ -59,7 +59,8 @@ public final class GenerateTables {
                                 .withDatabase(
                                         new Database()
                                                 .withName("org.jooq.meta.sqlite.SQLiteDatabase")
-                                                .withExcludes("flyway_schema_history|sqlite_.*|.*_words.*"))
+                                                .withExcludes(
+                                                        "flyway_schema_history|sqlite_.*|.*_words.*"))
                                 .withGenerate(new Generate().withJavadoc(false).withComments(false))
                                 .withTarget(
                                         new Target()

@@ -38,7 +38,7 @@ CREATE INDEX media_search_by_release ON media_search (released);
 CREATE INDEX media_search_by_day ON media_search (month_day);
 CREATE INDEX media_search_by_addition ON media_search (added_at);
 
--- Every text that some item has in some field, once; folded is how it is compared, a space between, before and after words.
+-- Every other text that some item has in some field, once; folded is how it is compared, a space between, before and after words.
 CREATE TABLE attribute (
     id     INTEGER PRIMARY KEY AUTOINCREMENT,
     field  VARCHAR NOT NULL,
@@ -55,6 +55,14 @@ CREATE TABLE media_attribute (
 ) WITHOUT ROWID;
 CREATE INDEX media_attribute_by_media ON media_attribute (media_id);
 
+-- Texts that hardly two items share.
+CREATE TABLE media_title (
+    media_id INTEGER PRIMARY KEY,
+    value    VARCHAR NOT NULL,
+    folded   VARCHAR NOT NULL
+);
+CREATE INDEX media_title_by_text ON media_title (folded, value);
+
 CREATE TABLE media_plot (
     media_id INTEGER PRIMARY KEY,
     folded   VARCHAR NOT NULL
@@ -67,10 +75,12 @@ CREATE TABLE word (
 
 -- The words of folded texts. They are cut at spaces only: what else would part words is gone, and no ASCII is left above 0x7F.
 CREATE VIRTUAL TABLE attribute_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE title_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE plot_words USING fts5(folded, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 -- The same by word. Of hundreds of words joined by OR the index compares all at every row, of hundreds looked up here none.
 CREATE VIRTUAL TABLE attribute_words_each USING fts5vocab(attribute_words, 'instance');
+CREATE VIRTUAL TABLE title_words_each USING fts5vocab(title_words, 'instance');
 CREATE VIRTUAL TABLE plot_words_each USING fts5vocab(plot_words, 'instance');
 
 -- Names are unique from now on; the later ones of the same name get their number.

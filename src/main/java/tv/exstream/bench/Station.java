@@ -106,8 +106,7 @@ final class Station implements AutoCloseable {
         String name = media.getFileName().toString();
         return collections
                 .named(name)
-                .orElseGet(
-                        () -> collections.add(name, new Content.Folder(media, List.of())));
+                .orElseGet(() -> collections.add(name, new Content.Folder(media, List.of())));
     }
 
     /// Takes a channel off the air.

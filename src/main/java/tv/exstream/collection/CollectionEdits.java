@@ -107,8 +107,7 @@ public final class CollectionEdits {
     }
 
     /// What is gone further in holds nothing and is nobody's fault now.
-    private void followKnown(
-            CollectionId id, MediaCollection changed, Deque<MediaCollection> way) {
+    private void followKnown(CollectionId id, MediaCollection changed, Deque<MediaCollection> way) {
         if (id.equals(changed.id()) || collections.find(id).isPresent()) {
             follow(id, changed, way);
         }

@@ -39,8 +39,7 @@ public final class Search {
     /// @throws ProblemException QUERY_UNREADABLE, COLLECTION_CYCLE
     public Answer preview(String text, Today today, int most) {
         Expansion whole = Expansion.of(Query.parse(text), names);
-        return new Answer(
-                matches.preview(whole.query(), today, bounded(most)), whole.warnings());
+        return new Answer(matches.preview(whole.query(), today, bounded(most)), whole.warnings());
     }
 
     /// Values that a field of text has at the moment, by their text; none of numbers and days.

@@ -1,7 +1,6 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.ATTRIBUTE;
-import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,8 +76,7 @@ final class AttributeWrites {
         Set<String> missing = new HashSet<>(texts);
         missing.removeAll(ids.keySet());
         if (!missing.isEmpty()) {
-            List<AttributeRecord> rows =
-                    missing.stream().map(text -> row(field, text)).toList();
+            List<AttributeRecord> rows = missing.stream().map(text -> row(field, text)).toList();
             sql.batchInsert(rows).execute();
             rows.forEach(row -> words.add(row.getFolded()));
             ids.putAll(known(field, missing));

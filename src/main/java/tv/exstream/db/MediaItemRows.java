@@ -115,7 +115,7 @@ final class MediaItemRows {
                 title(row),
                 Path.of(row.get(MEDIA_ITEM.PATH)),
                 Duration.ofNanos(row.get(MEDIA_ITEM.DURATION_NANOS)),
-                facts(row).orFirstDayOf(row.get(MEDIA_ITEM.YEAR)),
+                facts(row),
                 chapters(row.get(MEDIA_ITEM.CHAPTERS)));
     }
 

@@ -17,9 +17,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import tv.exstream.db.SearchWrites.Indexed;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
-import tv.exstream.db.SearchWrites.Indexed;
 import tv.exstream.media.MediaItems.Found;
 
 /// Changes media items within one transaction, and counts the changes.

@@ -4,12 +4,14 @@ import static tv.exstream.db.tables.Tables.ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_PLOT;
 import static tv.exstream.db.tables.Tables.MEDIA_SEARCH;
+import static tv.exstream.db.tables.Tables.MEDIA_TITLE;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Condition.Measure;
 import tv.exstream.collection.query.Condition.OnThisDay;
@@ -26,6 +28,9 @@ import tv.exstream.media.MediaId;
 final class QueryConditions {
     private static final TextConditions.Indexed ATTRIBUTES =
             new TextConditions.Indexed(ATTRIBUTE.ID, ATTRIBUTE.FOLDED, "attribute_words");
+
+    private static final TextConditions.Indexed TITLES =
+            new TextConditions.Indexed(MEDIA_TITLE.MEDIA_ID, MEDIA_TITLE.FOLDED, "title_words");
 
     private static final TextConditions.Indexed PLOTS =
             new TextConditions.Indexed(MEDIA_PLOT.MEDIA_ID, MEDIA_PLOT.FOLDED, "plot_words");
@@ -82,15 +87,20 @@ final class QueryConditions {
         if (kept == Field.COLLECTION) {
             throw named("a collection");
         }
+        if (kept == Field.TITLE) {
+            return own(MEDIA_TITLE, TITLES, match);
+        }
         if (kept == Field.PLOT) {
-            return MEDIA_SEARCH.MEDIA_ID.in(
-                    DSL.select(MEDIA_PLOT.MEDIA_ID)
-                            .from(MEDIA_PLOT)
-                            .where(texts.of(match, PLOTS)));
+            return own(MEDIA_PLOT, PLOTS, match);
         }
         return SearchColumns.text(kept)
                 .map(column -> column.ne("").and(texts.of(match, column)))
                 .orElseGet(() -> attribute(kept, match));
+    }
+
+    private Condition own(Table<?> table, TextConditions.Indexed column, TextMatch match) {
+        return MEDIA_SEARCH.MEDIA_ID.in(
+                DSL.select(column.key()).from(table).where(texts.of(match, column)));
     }
 
     private Condition attribute(Field field, TextMatch match) {

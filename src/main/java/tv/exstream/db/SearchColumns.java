@@ -45,6 +45,7 @@ final class SearchColumns {
     static boolean isAttribute(Field field) {
         return field.isText()
                 && !TEXTS.containsKey(field)
+                && field != Field.TITLE
                 && field != Field.PLOT
                 && field != Field.STATE
                 && field != Field.COLLECTION;

@@ -3,7 +3,6 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
-import static tv.exstream.db.tables.Tables.MEDIA_PLOT;
 import static tv.exstream.db.tables.Tables.MEDIA_SEARCH;
 
 import java.nio.file.Path;
@@ -13,10 +12,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Searchable;
-import tv.exstream.db.tables.tables.records.MediaPlotRecord;
 import tv.exstream.db.tables.tables.records.MediaSearchRecord;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Metadata;
@@ -58,25 +55,19 @@ final class SearchWrites {
         List<Integer> ids = changed.stream().map(SearchWrites::id).toList();
         remove(ids);
         List<MediaSearchRecord> rows = new ArrayList<>();
-        List<MediaPlotRecord> plots = new ArrayList<>();
         WordWrites words = new WordWrites(sql);
+        OwnTexts texts = new OwnTexts(sql, words);
         AttributeWrites attributes = new AttributeWrites(sql, words);
         for (Indexed indexed : changed) {
             Searchable searchable = indexed.searchable();
             rows.add(row(id(indexed), searchable));
             attributes.add(id(indexed), searchable);
-            searchable.texts(Field.PLOT).forEach(plot -> plots.add(plot(id(indexed), plot)));
+            texts.add(id(indexed), searchable);
         }
         sql.batchInsert(rows).execute();
         attributes.write();
-        sql.batchInsert(plots).execute();
-        plots.forEach(plot -> words.add(plot.getFolded()));
+        texts.write();
         words.write();
-        for (List<Integer> some : JooqMediaItems.portions(ids)) {
-            sql.execute(
-                    "insert into plot_words (rowid, folded) select media_id, folded from media_plot where {0}",
-                    MEDIA_PLOT.MEDIA_ID.in(some));
-        }
     }
 
     /// @param paths no more than fit the list of one statement
@@ -90,10 +81,7 @@ final class SearchWrites {
 
     private void remove(List<Integer> ids) {
         for (List<Integer> some : JooqMediaItems.portions(ids)) {
-            sql.execute(
-                    "delete from plot_words where rowid in (select media_id from media_plot where {0})",
-                    MEDIA_PLOT.MEDIA_ID.in(some));
-            sql.deleteFrom(MEDIA_PLOT).where(MEDIA_PLOT.MEDIA_ID.in(some)).execute();
+            OwnTexts.remove(sql, some);
             sql.deleteFrom(MEDIA_ATTRIBUTE).where(MEDIA_ATTRIBUTE.MEDIA_ID.in(some)).execute();
             sql.deleteFrom(MEDIA_SEARCH).where(MEDIA_SEARCH.MEDIA_ID.in(some)).execute();
         }
@@ -109,8 +97,7 @@ final class SearchWrites {
         row.setMonthDay(searchable.monthDay());
         SearchColumns.NUMBERS.forEach((field, column) -> row.set(column, searchable.number(field)));
         SearchColumns.TEXTS.forEach(
-                (field, column) ->
-                        row.set(column, folded(searchable.texts(field))));
+                (field, column) -> row.set(column, folded(searchable.texts(field))));
         return row;
     }
 
@@ -118,17 +105,12 @@ final class SearchWrites {
         return texts.isEmpty() ? "" : Folded.of(texts.getFirst()).text();
     }
 
-    private static MediaPlotRecord plot(int id, String text) {
-        return new MediaPlotRecord(id, Folded.of(text).text());
-    }
-
     private int forgetOlderReading() {
         if (Revisions.of(sql, REVISION) == CURRENT) {
             return 0;
         }
-        sql.execute("delete from plot_words");
+        OwnTexts.removeAll(sql);
         sql.execute("delete from attribute_words");
-        sql.deleteFrom(MEDIA_PLOT).execute();
         sql.deleteFrom(MEDIA_ATTRIBUTE).execute();
         sql.deleteFrom(ATTRIBUTE).execute();
         sql.deleteFrom(MEDIA_SEARCH).execute();

@@ -22,7 +22,7 @@ public record MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file,
                 title,
                 file.path(),
                 file.duration(),
-                facts.orFirstDayOf(title.year()),
+                facts,
                 file.chapters());
     }
 }

@@ -47,8 +47,7 @@ public interface MediaItems {
     /// What a scan found at a path, before it has an id.
     ///
     /// @param seen when; an item that is known already keeps the first one
-    record Found(
-            MediaKind kind, Title title, MediaFile file, Metadata metadata, Instant seen) {
+    record Found(MediaKind kind, Title title, MediaFile file, Metadata metadata, Instant seen) {
         /// One of which nothing further is known.
         public Found(MediaKind kind, Title title, MediaFile file) {
             this(kind, title, file, Metadata.NONE, Instant.EPOCH);

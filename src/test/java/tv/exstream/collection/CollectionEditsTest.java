@@ -116,15 +116,13 @@ class CollectionEditsTest {
     }
 
     private static Content list(Selection source) {
-        return new Playlist(
-                List.of(new Entry(source, Order.SHUFFLE, new Take.All(), true)), false);
+        return new Playlist(List.of(new Entry(source, Order.SHUFFLE, new Take.All(), true)), false);
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
             assertProblem(ThrowingCallable call, Problem problem) {
         return assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(problem));
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
     }
 }

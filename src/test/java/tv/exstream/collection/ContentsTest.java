@@ -138,8 +138,7 @@ class ContentsTest {
         MediaItem a = items.add(item("a"));
         items.add(item("b").episode("Fog", 1, 1));
         items.add(item("c"));
-        collections.add(
-                "Best of", manual(new Selection.Item(a.id()), new Selection.Show("Fog")));
+        collections.add("Best of", manual(new Selection.Item(a.id()), new Selection.Show("Fog")));
 
         assertThat(names(new Smart("collection:\"best of\""))).containsExactly("a", "b");
         assertThat(names(new Smart("NOT collection:best"))).containsExactly("c");
@@ -185,7 +184,9 @@ class ContentsTest {
 
         Pool pool = pool(new Playlist(List.of(first, second, first), false));
 
-        assertThat(pool.items()).extracting(found -> found.title().name()).containsExactly("film", "s1");
+        assertThat(pool.items())
+                .extracting(found -> found.title().name())
+                .containsExactly("film", "s1");
         assertThat(pool.arrangement()).isEqualTo(new Arrangement.Custom());
     }
 

@@ -109,8 +109,7 @@ public interface MediaCollectionsContract {
         MediaCollection first = collections().add("first", ANY);
         MediaCollection second = collections().add("second", ANY);
 
-        MediaCollection changed =
-                new MediaCollection(first.id(), "FIRST", new Content.Smart("b"));
+        MediaCollection changed = new MediaCollection(first.id(), "FIRST", new Content.Smart("b"));
         collections().update(changed);
 
         assertThat(collections().all()).containsExactly(changed, second);
@@ -118,9 +117,7 @@ public interface MediaCollectionsContract {
                 () -> collections().update(new MediaCollection(second.id(), "First", ANY)),
                 Problem.COLLECTION_NAME_TAKEN);
         assertProblem(
-                () ->
-                        collections()
-                                .update(new MediaCollection(new CollectionId(99), "new", ANY)),
+                () -> collections().update(new MediaCollection(new CollectionId(99), "new", ANY)),
                 Problem.COLLECTION_NOT_FOUND);
     }
 
@@ -153,7 +150,6 @@ public interface MediaCollectionsContract {
     private static void assertProblem(ThrowingCallable call, Problem problem) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(problem));
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
     }
 }

@@ -77,9 +77,7 @@ class DatabaseTest {
                 file,
                 "INSERT INTO channel VALUES (3, 5, 0, 'Five', 0, 'UTC', '%s')"
                         .formatted(JsonColumn.write(Profile.HD_720)));
-        execute(
-                file,
-                "INSERT INTO airing VALUES (3, 0, 60000, 7, 0, 'FILLER', 1, 'why', '{}')");
+        execute(file, "INSERT INTO airing VALUES (3, 0, 60000, 7, 0, 'FILLER', 1, 'why', '{}')");
         execute(file, "INSERT INTO media_collection VALUES (1, 'Films', '" + ANY + "')");
         execute(file, "INSERT INTO media_collection VALUES (2, 'films', '" + ANY + "')");
 

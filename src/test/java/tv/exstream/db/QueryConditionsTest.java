@@ -25,12 +25,12 @@ class QueryConditionsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "blade runner" -> to_tsvector('simple', attribute.folded) @@ to_tsquery('simple', 'blade <-> runner')
-                    bla* -> to_tsvector('simple', attribute.folded) @@ to_tsquery('simple', 'bla:*')
-                    *lade -> attribute.folded ~ ' [^ ]*lade '
-                    b?a*e -> attribute.folded ~ ' b[^ ]a[^ ]*e '
-                    title ~ "la" -> position('la' in attribute.folded) > 0
-                    title = Blade -> attribute.folded in (' blade ')
+                    "blade runner" -> to_tsvector('simple', media_title.folded) @@ to_tsquery('simple', 'blade <-> runner')
+                    bla* -> to_tsvector('simple', media_title.folded) @@ to_tsquery('simple', 'bla:*')
+                    *lade -> media_title.folded ~ ' [^ ]*lade '
+                    b?a*e -> media_title.folded ~ ' b[^ ]a[^ ]*e '
+                    title ~ "la" -> position('la' in media_title.folded) > 0
+                    title = Blade -> media_title.folded in (' blade ')
                     tag_full:bla*e? -> attribute.folded like ' bla%e_ ' escape '\\'
                     plot:blade -> to_tsvector('simple', media_plot.folded) @@ to_tsquery('simple', 'blade')
                     """)
@@ -44,8 +44,9 @@ class QueryConditionsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "blade runner" -> attribute.id in (select rowid from attribute_words where attribute_words match '"blade runner"')
-                    bla* -> attribute_words match '"bla" *'
+                    "blade runner" -> media_title.media_id in (select rowid from title_words where title_words match '"blade runner"')
+                    bla* -> title_words match '"bla" *'
+                    actor:"a b" -> (+attribute.field = 'ACTOR') and (attribute.id in (select rowid from attribute_words where attribute_words match '"a b"')
                     *lade -> from word where text glob '*lade'
                     b?a*e -> from word where text glob 'b[^ ]a*e'
                     tag_full:bla*e? -> attribute.folded glob ' bla*e[^ ] '

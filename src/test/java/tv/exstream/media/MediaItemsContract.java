@@ -84,15 +84,6 @@ public interface MediaItemsContract {
     }
 
     @Test
-    default void anItemOfWhichOnlyTheYearIsKnownIsOrderedAsIfReleasedOnItsFirstDay() {
-        MediaId id = items().upsert(List.of(item("alien").movieOf(1979).found())).getFirst().id();
-
-        assertThat(items().outlines(List.of(id)).get(id).facts().released())
-                .isEqualTo(LocalDate.of(1979, 1, 1));
-        assertThat(items().find(id).orElseThrow().facts()).isEqualTo(Facts.NONE);
-    }
-
-    @Test
     default void anotherGenreIsAChange() {
         items().upsert(List.of(item("alien").found()));
         long before = items().version();

@@ -218,8 +218,7 @@ final class Clauses {
                         .<Query>map(
                                 value ->
                                         new Match(
-                                                field,
-                                                new Exactly(Values.of(field).number(value))))
+                                                field, new Exactly(Values.of(field).number(value))))
                         .toList());
     }
 

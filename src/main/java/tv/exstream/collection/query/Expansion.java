@@ -67,8 +67,7 @@ public record Expansion(Query query, List<String> warnings) {
         private Query match(Match match) {
             count();
             return match.field() == Field.COLLECTION
-                    ? names.members(
-                            TextMatch.of(match.field(), (Condition.Text) match.condition()))
+                    ? names.members(TextMatch.of(match.field(), (Condition.Text) match.condition()))
                     : match;
         }
 

@@ -72,10 +72,7 @@ public record Extent(long least, long end) {
 
     private static long kept(Field field, long value, Today today) {
         return field == Field.ADDED_DATE
-                ? LocalDate.ofEpochDay(value)
-                        .atStartOfDay(today.zone())
-                        .toInstant()
-                        .toEpochMilli()
+                ? LocalDate.ofEpochDay(value).atStartOfDay(today.zone()).toInstant().toEpochMilli()
                 : value * field.scale();
     }
 }

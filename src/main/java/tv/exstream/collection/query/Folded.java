@@ -37,8 +37,7 @@ public record Folded(String text) {
     }
 
     private static String folded(String text, String kept) {
-        String plain =
-                Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> append(words, c, kept));
         String found = words.toString().strip();
@@ -48,7 +47,9 @@ public record Folded(String text) {
     private static void append(StringBuilder words, int c, String kept) {
         if (Character.isLetterOrDigit(c) || kept.indexOf(c) >= 0) {
             words.append(spelled(c));
-        } else if (!isWithinWord(c) && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        } else if (!isWithinWord(c)
+                && !words.isEmpty()
+                && words.charAt(words.length() - 1) != ' ') {
             words.append(' ');
         }
     }

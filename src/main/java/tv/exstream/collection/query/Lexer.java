@@ -15,8 +15,7 @@ final class Lexer {
     private static final String PARTING = "()[]{},:=~<>\"";
 
     /// The longer ones of the same beginning first.
-    private static final List<Kind> SIGNS =
-            EnumSet.range(Kind.OPEN, Kind.EITHER).stream().toList();
+    private static final List<Kind> SIGNS = EnumSet.range(Kind.OPEN, Kind.EITHER).stream().toList();
 
     /// They count only at the beginning of a clause; within a word or a value they are part of it.
     private static final List<Kind> PREFIXES = List.of(Kind.PLUS, Kind.MINUS, Kind.BANG);

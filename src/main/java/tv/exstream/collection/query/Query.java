@@ -71,8 +71,7 @@ public sealed interface Query {
             case Reading.Refused(int position, String message) ->
                     throw new ProblemException(
                             Problem.QUERY_UNREADABLE,
-                            "query is wrong at character %d: %s"
-                                    .formatted(position + 1, message));
+                            "query is wrong at character %d: %s".formatted(position + 1, message));
         };
     }
 

@@ -24,8 +24,7 @@ import tv.exstream.media.VideoStream.DynamicRange;
 /// @param texts by the field under which they are kept ([Field#kept]), as they were written; fields without values are absent
 /// @param numbers by the field under which they are kept, in its units; what is not known is absent
 /// @param monthDay month * 100 + day of the release; 0 when the day is not known
-public record Searchable(
-        Map<Field, List<String>> texts, Map<Field, Long> numbers, int monthDay) {
+public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> numbers, int monthDay) {
     private static final Map<Facet, Field> FIELDS =
             Map.ofEntries(
                     Map.entry(Facet.GENRE, Field.GENRE),
@@ -106,8 +105,7 @@ public record Searchable(
         }
     }
 
-    private static void titled(
-            Map<Field, List<String>> texts, MediaItem item, Metadata metadata) {
+    private static void titled(Map<Field, List<String>> texts, MediaItem item, Metadata metadata) {
         Title title = item.title();
         texts.put(Field.TITLE, List.of(title.name()));
         texts.put(Field.SHOW_TITLE, present(title.show()));

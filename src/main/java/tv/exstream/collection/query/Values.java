@@ -52,8 +52,7 @@ final class Values {
 
     private Condition words(Token value) {
         String text = text(value);
-        boolean wild =
-                value.is(Kind.WORD) && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
+        boolean wild = value.is(Kind.WORD) && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
         return wild ? new Wildcard(text) : new Phrase(text);
     }
 

@@ -46,7 +46,8 @@ final class ScanRun {
         this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
-        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library.name());
+        this.titling =
+                new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library.name());
     }
 
     /// @param completed is told of every first-level folder once what is in it is stored
@@ -133,8 +134,7 @@ final class ScanRun {
         FoundFile file = playable.file();
         boolean seen = playable.media().picture().isPresent();
         Named named = seen ? titling.ofVideo(file) : titling.ofSong(file);
-        batch.add(
-                new Found(named.kind(), named.title(), playable.media(), named.metadata(), now));
+        batch.add(new Found(named.kind(), named.title(), playable.media(), named.metadata(), now));
         scanner.quarantine().remove(file.path());
         scanner.described().put(file.path(), file.described());
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;

@@ -153,8 +153,7 @@ final class NfoReader {
         return name(xml).equals("uniqueid") && catalogue != null ? catalogue + ":" : "";
     }
 
-    private static void put(
-            Deque<String> open, String text, Map<String, List<String>> values) {
+    private static void put(Deque<String> open, String text, Map<String, List<String>> values) {
         String path = open.stream().skip(1).collect(Collectors.joining("/"));
         if (WANTED.contains(path) && !text.isEmpty()) {
             List<String> texts = values.computeIfAbsent(path, _ -> new ArrayList<>());

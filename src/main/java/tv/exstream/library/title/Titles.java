@@ -61,8 +61,7 @@ public final class Titles {
         Named named = own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
         return show.isEmpty() || named.kind() != MediaKind.EPISODE
                 ? named
-                : named.with(
-                        NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
+                : named.with(NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
     }
 
     /// A file without a picture.

@@ -8,7 +8,18 @@ import tv.exstream.collection.query.Condition.Bound;
 /// Queries of every kind, by chance.
 final class AnyQuery {
     private static final List<String> TEXTS =
-            List.of("alien", "the office", "a", "or", "NOT", "q\"uo\\te", "x:y", "in", "*", "1979", "-");
+            List.of(
+                    "alien",
+                    "the office",
+                    "a",
+                    "or",
+                    "NOT",
+                    "q\"uo\\te",
+                    "x:y",
+                    "in",
+                    "*",
+                    "1979",
+                    "-");
 
     private AnyQuery() {}
 

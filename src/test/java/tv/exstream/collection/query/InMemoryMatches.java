@@ -91,8 +91,7 @@ public final class InMemoryMatches implements Matches {
                             == today.day().getMonthValue() * 100 + today.day().getDayOfMonth();
             case Query.Match(Field field, Condition.Measure condition) ->
                     Extent.of(field, condition, today).holds(item.number(field));
-            case Query.Ids(Set<MediaId> ids) ->
-                    ids.contains(new MediaId(item.number(Field.ID)));
+            case Query.Ids(Set<MediaId> ids) -> ids.contains(new MediaId(item.number(Field.ID)));
             case Query.Smart smart ->
                     throw new IllegalStateException("a query is run with all put in: " + smart);
         };

@@ -170,8 +170,7 @@ public interface MatchesContract {
     default void aQueryFinds(String query, String expected) {
         store();
 
-        List<String> wanted =
-                expected.isEmpty() ? List.of() : Arrays.asList(expected.split(", "));
+        List<String> wanted = expected.isEmpty() ? List.of() : Arrays.asList(expected.split(", "));
         assertThat(found(query)).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(count(Query.parse(query))).isEqualTo(wanted.size());
     }
@@ -181,7 +180,8 @@ public interface MatchesContract {
         store();
 
         assertThat(names(matches().preview(Query.everything(), TODAY, 10).first()))
-                .containsExactly("Alien", "Aliens vs. Llamas", "Amélie", "The Office", "Pilot", "Song");
+                .containsExactly(
+                        "Alien", "Aliens vs. Llamas", "Amélie", "The Office", "Pilot", "Song");
         assertThat(names(matches().preview(Query.everything(), TODAY, 2).first()))
                 .containsExactly("Alien", "Aliens vs. Llamas");
     }
@@ -201,7 +201,8 @@ public interface MatchesContract {
         MediaItem alien = items().upsert(List.of(alien().found())).getFirst();
 
         assertThat(matches().all(Query.parse("alien"), TODAY)).containsExactly(alien.outline());
-        assertThat(matches().preview(Query.parse("alien"), TODAY, 9).first()).containsExactly(alien.outline());
+        assertThat(matches().preview(Query.parse("alien"), TODAY, 9).first())
+                .containsExactly(alien.outline());
     }
 
     @Test
@@ -271,7 +272,14 @@ public interface MatchesContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"[REC],rec", "???,\"???\"", "$9.99,9.99", "Ṣtraße,strasse", "東京物語,東京*", "a_b%c,\"a b c\""})
+    @CsvSource({
+        "[REC],rec",
+        "???,\"???\"",
+        "$9.99,9.99",
+        "Ṣtraße,strasse",
+        "東京物語,東京*",
+        "a_b%c,\"a b c\""
+    })
     default void oddTitlesAreFound(String title, String query) {
         items().upsert(List.of(item("x").at("/m/x.mkv").titled(named(title)).found()));
 
@@ -306,9 +314,7 @@ public interface MatchesContract {
             Query query = AnyQuery.of(random);
             int all = count(Query.everything());
 
-            assertThat(count(query) + count(new Query.Not(query)))
-                    .as("%s", query)
-                    .isEqualTo(all);
+            assertThat(count(query) + count(new Query.Not(query))).as("%s", query).isEqualTo(all);
         }
     }
 

@@ -95,12 +95,10 @@ class QueryTest {
     void bracketsIncludeAndParenthesesExclude() {
         assertReads(
                 "duration BETWEEN [100, 200]",
-                new Match(
-                        Field.DURATION, new Between(new Including(100), new Including(200))));
+                new Match(Field.DURATION, new Between(new Including(100), new Including(200))));
         assertReads(
                 "duration BETWEEN (100, 200)",
-                new Match(
-                        Field.DURATION, new Between(new Excluding(100), new Excluding(200))));
+                new Match(Field.DURATION, new Between(new Excluding(100), new Excluding(200))));
         assertThat(extent(Query.parse("duration BETWEEN (100,200)")))
                 .isEqualTo(new Extent(101, 200));
         assertThat(extent(Query.parse("duration BETWEEN [100,200)")))
@@ -110,8 +108,7 @@ class QueryTest {
     @Test
     @DisplayName("SR-08: days are whole days, those of addition of the zone that asks")
     void daysAreWholeDays() {
-        Query released =
-                Query.parse("release_date BETWEEN [\"2023-01-01\",\"2023-12-31\"]");
+        Query released = Query.parse("release_date BETWEEN [\"2023-01-01\",\"2023-12-31\"]");
         Query added = Query.parse("added_date BETWEEN [\"2023-01-01\",\"2023-12-31\"]");
 
         assertThat(extent(released))

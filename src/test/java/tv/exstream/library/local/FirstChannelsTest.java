@@ -230,8 +230,8 @@ class FirstChannelsTest {
     private List<String> content(Channel channel) {
         MediaCollection collection = collections.find(flood(channel).collection()).orElseThrow();
         return InMemoryContents.of(items, collections).of(collection).items().stream()
-                        .map(outline -> ROOT.relativize(outline.path()).toString())
-                        .toList();
+                .map(outline -> ROOT.relativize(outline.path()).toString())
+                .toList();
     }
 
     private static ScanReport report() {

@@ -100,8 +100,7 @@ class NfoReaderTest {
                         .getFirst()
                         .metadata();
 
-        assertThat(metadata.facts())
-                .isEqualTo(new Facts(Facts.UNKNOWN_DAY, "ABBA", "Sea", 3, ""));
+        assertThat(metadata.facts()).isEqualTo(new Facts(Facts.UNKNOWN_DAY, "ABBA", "Sea", 3, ""));
         assertThat(metadata.values(Facet.ARTIST)).containsExactly("ABBA", "X");
     }
 
