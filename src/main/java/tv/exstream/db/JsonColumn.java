@@ -20,13 +20,14 @@ import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
+import tv.exstream.schedule.block.BlockSchedule;
 import tv.exstream.schedule.cursor.CursorState;
 
 /// Writes records into text columns and reads them back. The names of variants are fixed here and not taken from the classes, so
 /// that renaming a class does not orphan what is stored. Thread-safe.
 final class JsonColumn {
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
+            ScheduleVariants.addTo(JsonMapper.builder())
                     .addModule(paths())
                     .addMixIn(MediaCollection.Content.class, Contents.class)
                     .addMixIn(Selection.class, Selections.class)
@@ -84,6 +85,7 @@ final class JsonColumn {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Schedule.Flood.class, name = "flood"),
         @JsonSubTypes.Type(value = MirrorSchedule.class, name = "mirror"),
+        @JsonSubTypes.Type(value = BlockSchedule.class, name = "blocks"),
     })
     private interface Schedules {}
 
@@ -127,7 +129,7 @@ final class JsonColumn {
 
     /// Jackson would write a path as a URI, which escapes what is not ASCII.
     private static SimpleModule paths() {
-        return new SimpleModule()
+        return new SimpleModule("paths")
                 .addSerializer(
                         Path.class,
                         new StdSerializer<Path>(Path.class) {

@@ -66,7 +66,8 @@ class JsonColumnTest {
                     new Chapter(Duration.ofNanos(1_000_000_001L), "one"),
                     new CursorState.Listed(6, 7),
                     new CursorState.Interleaved(1, -1, 0, 8),
-                    turns());
+                    turns(),
+                    BlockScheduleSample.SCHEDULE);
 
     private static CursorState turns() {
         return new CursorState.Turns(
