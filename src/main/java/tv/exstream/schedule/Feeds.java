@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.Feed.Log;
@@ -30,7 +31,8 @@ final class Feeds {
     }
 
     /// @param after the place of the cursor behind it; absent when it comes from a log
-    record Drawn(Outline item, String choice, boolean listed, @Nullable CursorState after) {}
+    record Drawn(
+            Outline item, Supplier<String> choice, boolean listed, @Nullable CursorState after) {}
 
     /// The items from number `shown` on, without taking any.
     ///
@@ -72,7 +74,7 @@ final class Feeds {
         }
 
         private Drawn again(int index) {
-            return new Drawn(log.get(index), "again, number " + (index + 1), true, null);
+            return new Drawn(log.get(index), () -> "again, number " + (index + 1), true, null);
         }
 
         private Optional<Drawn> drawn() {

@@ -136,7 +136,7 @@ final class Fits {
 
     private Wish wish(Fit fit, Now now, Drawn drawn) {
         Presentation presentation = shows.presentation(fit.style(), now.title(), drawn.listed());
-        String reason = fit.feed().cursor() + ": " + drawn.choice();
+        String reason = fit.feed().cursor() + ": " + drawn.choice().get();
         return new Wish(drawn.item(), now.at(), presentation, reason);
     }
 

@@ -244,10 +244,9 @@ class FillerChoiceTest {
     }
 
     private Run run(Spots... pools) {
-        return Run.of(
-                filling(hours(1), pools).program(ZoneOffset.UTC),
-                lab.content(),
-                Anchor.startingAt(T0));
+        Program program = filling(hours(1), pools).program(ZoneOffset.UTC);
+        Situation situation = new Situation(program, lab.content(), Edits.NONE);
+        return Run.of(situation, Anchor.startingAt(T0));
     }
 
     private Schedule filling(Duration length, Spots... pools) {

@@ -24,7 +24,7 @@ record Links(TimeSlotSchedule schedule, CursorBook book) {
             return Feed.of(book.own(PlanStatistics.owner(name), source));
         }
         Link link = slot.link().orElseThrow();
-        String cursor = book.own("slots " + link.group(), source);
+        String cursor = book.own("slots of " + link.group(), source);
         boolean noRerun =
                 group.stream().allMatch(each -> modeOf(each) == Link.Mode.CONTINUE);
         if (noRerun) {

@@ -59,7 +59,7 @@ public record PlanStatistics(int items, List<Share> shares, double imbalance) {
                 planned.airing().kind() == AiringKind.PROGRAMME
                         ? weights.keySet().stream()
                         : Stream.empty();
-        return names.filter(name -> planned.reason().startsWith(owner(name) + ": "))
+        return names.filter(name -> planned.reason().contains(" in " + owner(name) + ": "))
                 .max(Comparator.comparingInt(String::length));
     }
 
