@@ -80,7 +80,13 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return switch (state) {
             case State.Place(CursorState cursor) -> Stream.of(cursor);
             case State.Supply(CursorState cursor, var _) -> Stream.of(cursor);
-            case State.Nothing _, State.Shown _, State.Chosen _, State.Frames _, State.Switches _ ->
+            case State.Nothing _,
+                    State.Shown _,
+                    State.Chosen _,
+                    State.Logged _,
+                    State.Fitted _,
+                    State.Frames _,
+                    State.Switches _ ->
                     Stream.empty();
         };
     }

@@ -49,10 +49,22 @@ public sealed interface BreakRule {
     ///
     /// @param most how many breaks; 0 for no limit
     /// @param shortest only in programmes of at least this length
-    /// @param tail what has to be left of the programme after a break
+    /// @param tail what has to be left of the programme's time when a break has ended
     /// @param spacing how far breaks are apart at least, also from the beginning
-    record Limited(BreakRule rule, int most, Duration shortest, Duration tail, Duration spacing)
-            implements BreakRule {}
+    /// @param length how long a break is at most
+    record Limited(
+            BreakRule rule,
+            int most,
+            Duration shortest,
+            Duration tail,
+            Duration spacing,
+            Duration length)
+            implements BreakRule {
+        public Limited(
+                BreakRule rule, int most, Duration shortest, Duration tail, Duration spacing) {
+            this(rule, most, shortest, tail, spacing, Duration.ZERO);
+        }
+    }
 
     /// Offsets into the media, in order, each strictly inside it; may be empty.
     default List<Duration> breaks(Outline item) {
@@ -89,7 +101,8 @@ public sealed interface BreakRule {
         Duration last = Duration.ZERO;
         for (Duration at : all) {
             boolean farEnough = at.minus(last).compareTo(limits.spacing()) >= 0;
-            boolean leavesEnough = length.minus(at).compareTo(limits.tail()) >= 0;
+            boolean leavesEnough =
+                    length.minus(at).minus(limits.length()).compareTo(limits.tail()) >= 0;
             boolean isOneOfThem = limits.most() == 0 || breaks.size() < limits.most();
             if (farEnough && leavesEnough && isOneOfThem) {
                 breaks.add(at);

@@ -1,9 +1,14 @@
 package tv.exstream.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tv.exstream.schedule.Instruction.Choose;
+import tv.exstream.schedule.Instruction.Cooldown;
+import tv.exstream.schedule.Instruction.Cooldown.Since;
+import tv.exstream.schedule.Instruction.Cooldown.Strength;
 import tv.exstream.schedule.Instruction.Distribution;
 import tv.exstream.schedule.Instruction.Option;
 import tv.exstream.schedule.cursor.Chance;
@@ -45,12 +50,18 @@ final class Choices {
         }
         int index = drawn(choose, withinLimit(choose, rested), at);
         remember(choose, index);
+        note(choose, index, Since.START, at);
         return new Choice.Chosen(index);
     }
 
     /// The option has ended and rests.
     void rest(Choose choose, int index, Instant at) {
-        if (choose.options().get(index).cooldown().isPositive()) {
+        note(choose, index, Since.END, at);
+    }
+
+    private void note(Choose choose, int index, Since since, Instant at) {
+        Cooldown cooldown = choose.options().get(index).cooldown();
+        if (cooldown.length().isPositive() && cooldown.since() == since) {
             memory.put(key(choose, index), new State.Shown(at.toEpochMilli()));
         }
     }
@@ -60,10 +71,23 @@ final class Choices {
             int last = chosen(choose).option();
             return able.stream().filter(i -> i > last).findFirst().orElse(able.getFirst());
         }
-        double[] weights =
-                able.stream().mapToDouble(i -> choose.options().get(i).weight()).toArray();
+        double[] weights = able.stream().mapToDouble(i -> weight(choose, i, at)).toArray();
+        if (Arrays.stream(weights).sum() == 0) {
+            weights = able.stream().mapToDouble(i -> choose.options().get(i).weight()).toArray();
+        }
         long seed = Chance.seed(Chance.seed(program.seed(), choose.name()), at.toEpochMilli());
         return able.get(Draws.weighted(seed, weights));
+    }
+
+    private double weight(Choose choose, int index, Instant at) {
+        Option option = choose.options().get(index);
+        Cooldown cooldown = option.cooldown();
+        Instant rested = restedAt(choose, index);
+        if (cooldown.strength() == Strength.HARD || !rested.isAfter(at)) {
+            return option.weight();
+        }
+        double missing = Duration.between(at, rested).toMillis();
+        return option.weight() * (1 - missing / cooldown.length().toMillis());
     }
 
     /// Without the option that has come as often in a row as it may, unless it is the only one.
@@ -95,7 +119,8 @@ final class Choices {
     }
 
     private boolean rests(Choose choose, int index, Instant at) {
-        return restedAt(choose, index).isAfter(at);
+        return choose.options().get(index).cooldown().strength() == Strength.HARD
+                && restedAt(choose, index).isAfter(at);
     }
 
     private Instant end(Choose choose, List<Integer> able) {
@@ -104,7 +129,7 @@ final class Choices {
 
     private Instant restedAt(Choose choose, int index) {
         return memory.get(key(choose, index)) instanceof State.Shown(long ended)
-                ? Instant.ofEpochMilli(ended).plus(choose.options().get(index).cooldown())
+                ? Instant.ofEpochMilli(ended).plus(choose.options().get(index).cooldown().length())
                 : Instant.MIN;
     }
 

@@ -29,6 +29,13 @@ public final class CursorBook {
         return switch (source) {
             case Source.Pooled(Selection selection, Ordering ordering) ->
                     nameOf(selection, ordering);
+            case Source.Seasons seasons ->
+                    "%s (%s)"
+                            .formatted(
+                                    nameOf(
+                                            seasons.pool().selection(),
+                                            seasons.pool().ordering()),
+                                    seasons);
             case Source.Playlist playlist -> "playlist of " + nameOf(playlist);
             case Source.Marathon marathon ->
                     "marathon of %s by %s (batch %d, %s groups, items %s)"

@@ -5,19 +5,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the names of the cursors that instructions use.
+/// Collects the names of the cursors that instructions use, and whether it matters when their clips were shown.
 final class CursorNames {
     private final Set<String> names = new LinkedHashSet<>();
+    private boolean clipsRest;
 
     private CursorNames() {}
 
-    static Set<String> of(
+    static CursorNames of(
             Collection<Roll> rolls, List<Spots> fallback, List<Instruction> instructions) {
         CursorNames all = new CursorNames();
         all.addRolls(rolls);
         all.addSpots(fallback);
         all.addAll(instructions);
-        return all.names;
+        return all;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    /// Whether any pool asks when a clip was shown last.
+    boolean clipsRest() {
+        return clipsRest;
     }
 
     private void addAll(List<Instruction> instructions) {
@@ -56,8 +66,16 @@ final class CursorNames {
             }
             case Instruction.Billed(List<Instruction> body) -> addAll(body);
             case Instruction.Agenda agenda -> addAgenda(agenda);
+            case Instruction.Fit fit -> addFit(fit);
+            case Instruction.Once(var _, List<Instruction> body) -> addAll(body);
             case Instruction.Redirect _, Instruction.Switch _, Instruction.End _ -> {}
         }
+    }
+
+    private void addFit(Instruction.Fit fit) {
+        addPlay(fit.feed().cursor(), fit.style());
+        addRolls(fit.terms().head());
+        addRolls(fit.terms().tail());
     }
 
     private void addPlay(String cursor, Style style) {
@@ -67,7 +85,7 @@ final class CursorNames {
     }
 
     private void addRolls(Collection<Roll> rolls) {
-        rolls.forEach(roll -> addSpots(roll.spots()));
+        rolls.forEach(roll -> addSpots(roll.pools()));
     }
 
     private void addAmount(Amount amount) {
@@ -95,6 +113,10 @@ final class CursorNames {
     }
 
     private void addSpots(List<Spots> spots) {
-        spots.forEach(pool -> names.add(pool.cursor()));
+        for (Spots pool : spots) {
+            names.add(pool.cursor());
+            clipsRest |=
+                    pool.restClip().isPositive() || pool.choice() == Spots.Choice.WEIGHTED;
+        }
     }
 }

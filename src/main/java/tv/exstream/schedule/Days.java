@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tv.exstream.schedule.Instruction.Agenda;
+import tv.exstream.schedule.Instruction.Manner.Follow;
 import tv.exstream.schedule.Instruction.Slot;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.time.CivilTime;
@@ -99,6 +100,18 @@ final class Days {
                 .filter(entry -> fingerprint(entry) == frame.goal())
                 .filter(entry -> end(entry).toEpochMilli() == frame.deadline())
                 .findFirst();
+    }
+
+    /// Whether what follows a slot may begin before its time.
+    ///
+    /// @param day of the slot, as days since the epoch
+    boolean isFollowedEarly(long day, long index) {
+        return day != Long.MIN_VALUE
+                && of(LocalDate.ofEpochDay(day)).stream()
+                        .skip(index)
+                        .findFirst()
+                        .filter(entry -> entry.slot().manner().follow() == Follow.EARLY)
+                        .isPresent();
     }
 
     private List<Entry> entries(LocalDate day) {

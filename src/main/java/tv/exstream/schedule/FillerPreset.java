@@ -11,12 +11,32 @@ import tv.exstream.schedule.cursor.PlaybackOrder;
 /// @param quantity how much goes with one programme; of no meaning where it fills what is left
 /// @param pools to choose from, at least one
 /// @param breaks where it may interrupt a programme; of no meaning elsewhere
+/// @param bumpers what is around it wherever it goes with a programme
 public record FillerPreset(
-        String name, Roll.Quantity quantity, List<Clips> pools, BreakRule breaks) {
+        String name,
+        Roll.Quantity quantity,
+        List<Clips> pools,
+        BreakRule breaks,
+        Bumpers bumpers) {
+    public FillerPreset(
+            String name, Roll.Quantity quantity, List<Clips> pools, BreakRule breaks) {
+        this(name, quantity, pools, breaks, Bumpers.NONE);
+    }
+
     public FillerPreset {
         pools = List.copyOf(pools);
         if (pools.isEmpty()) {
             throw new IllegalArgumentException("filler %s must have clips".formatted(name));
+        }
+    }
+
+    /// One clip before and one after; from empty lists none.
+    public record Bumpers(List<Clips> in, List<Clips> out) {
+        public static final Bumpers NONE = new Bumpers(List.of(), List.of());
+
+        public Bumpers {
+            in = List.copyOf(in);
+            out = List.copyOf(out);
         }
     }
 
@@ -34,22 +54,20 @@ public record FillerPreset(
         }
 
         Spots spots(CursorBook book) {
-            return new Spots(
-                    book.shared(selection, ordering),
-                    limits.weight(),
-                    limits.restClip(),
-                    limits.restPool(),
-                    limits.shortest(),
-                    limits.longest(),
-                    limits.dayparts());
+            return limits.over(book.shared(selection, ordering));
         }
     }
 
     public Roll roll(AiringKind place, CursorBook book) {
-        return new Roll(place, quantity, spots(book), breaks);
+        Roll.Bumpers around = new Roll.Bumpers(spots(bumpers.in(), book), spots(bumpers.out(), book));
+        return new Roll(place, quantity, spots(book), breaks, around);
     }
 
     public List<Spots> spots(CursorBook book) {
+        return spots(pools, book);
+    }
+
+    private static List<Spots> spots(List<Clips> pools, CursorBook book) {
         return pools.stream().map(pool -> pool.spots(book)).toList();
     }
 }

@@ -3,11 +3,13 @@ package tv.exstream.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Roll.Quantity;
+import tv.exstream.schedule.Spots.Choice;
 import tv.exstream.schedule.Supply.Candidate;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.cursor.Cursor;
@@ -19,14 +21,18 @@ final class Fillers {
 
     private static final Duration ANY_LENGTH = Duration.ofDays(366);
 
+    private final Run run;
     private final Program program;
     private final Places places;
     private final Memory memory;
+    private final boolean clipsRest;
 
     Fillers(Run run) {
+        this.run = run;
         program = run.program();
         places = run.places();
         memory = run.memory();
+        clipsRest = program.clipsRest();
     }
 
     /// Where and what for filler is needed.
@@ -39,10 +45,27 @@ final class Fillers {
             Duration taken = Clip.total(clips);
             return new Need(from.plus(taken), length.minus(taken), kind, presentation);
         }
+
+        Need without(List<Clip> clips) {
+            return new Need(from, length.minus(Clip.total(clips)), kind, presentation);
+        }
+
+        Need of(AiringKind other) {
+            return new Need(from, length, other, presentation);
+        }
+
+        private Need withAnyLength() {
+            return new Need(from, ANY_LENGTH, kind, presentation);
+        }
     }
 
     /// Whole clips that together come nearest to the length, in order. No clip comes twice before all others that fit have come.
     List<Clip> fill(List<Spots> pools, Need need) {
+        boolean areAllInOrder = pools.stream().allMatch(pool -> pool.choice() == Choice.IN_ORDER);
+        return areAllInOrder ? combined(pools, need) : next(pools, need, MOST);
+    }
+
+    private List<Clip> combined(List<Spots> pools, Need need) {
         List<Clip> clips = new ArrayList<>();
         for (Spots spots : inOrder(pools, need.from())) {
             List<Clip> more = pass(spots, need.after(clips));
@@ -62,7 +85,7 @@ final class Fillers {
             if (rest.length().compareTo(Cursor.SHORTEST_ITEM) < 0) {
                 return clips;
             }
-            List<Clip> next = next(pools, rest, 1);
+            List<Clip> next = next(pools, rest.withAnyLength(), 1);
             if (next.isEmpty()) {
                 return clips;
             }
@@ -71,7 +94,37 @@ final class Fillers {
         return clips;
     }
 
-    /// So many clips in the order of their pools, whatever their length; fewer when there are none.
+    /// As much of a roll as it wants, as far as there is room, with its bumpers. One that pads wants nothing.
+    List<Clip> take(Roll roll, Need need) {
+        int mark = memory.mark();
+        List<Clip> clips = new ArrayList<>(next(roll.bumpers().in(), need, 1));
+        List<Clip> out = next(roll.bumpers().out(), need.after(clips), 1);
+        List<Clip> between = between(roll, need.after(clips).without(out));
+        if (between.isEmpty()) {
+            memory.backTo(mark);
+            return List.of();
+        }
+        clips.addAll(between);
+        clips.addAll(out);
+        return clips;
+    }
+
+    private List<Clip> between(Roll roll, Need need) {
+        return switch (roll.quantity()) {
+            case Quantity.Clips(int count) -> next(roll.spots(), need, count);
+            case Quantity.UpTo(int most) -> next(roll.spots(), need, drawn(most, need.from()));
+            case Quantity.Passes(int count) ->
+                    next(roll.spots(), need, count * pass(roll.spots().getFirst()));
+            case Quantity.Length(Duration most) -> fill(roll.spots(), need.atMost(most));
+            case Quantity.PadTo _ -> List.of();
+        };
+    }
+
+    private int drawn(int most, Instant at) {
+        return Chance.draw(Chance.seed(program.seed(), "clips"), at.toEpochMilli(), most + 1);
+    }
+
+    /// So many clips in the order of their pools, as far as they fit; fewer when there are none.
     List<Clip> next(List<Spots> pools, Need need, int count) {
         List<Clip> clips = new ArrayList<>();
         while (clips.size() < count) {
@@ -84,33 +137,53 @@ final class Fillers {
         return clips;
     }
 
-    /// As much as the quantity of a roll says, whatever the length of the need when it counts clips; none when it pads.
-    List<Clip> take(Roll roll, Need need) {
-        List<Spots> pools = roll.spots();
-        return switch (roll.quantity()) {
-            case Quantity.Clips(int count) -> next(pools, need, count);
-            case Quantity.UpTo(int most) -> next(pools, need, drawn(most, need.from()));
-            case Quantity.Passes(int count) -> next(pools, need, count * pass(pools.getFirst()));
-            case Quantity.Length(Duration most) -> fill(pools, need.atMost(most));
-            case Quantity.PadTo _ -> List.of();
-        };
-    }
-
-    private int drawn(int most, Instant at) {
-        return Chance.draw(Chance.seed(program.seed(), "clips"), at.toEpochMilli(), most + 1);
-    }
-
     private Optional<Clip> one(List<Spots> pools, Need need, int number) {
         for (Spots spots : inOrder(pools, need.from().plusMillis(number))) {
-            Supply supply = supply(spots);
-            List<Candidate> ahead = supply.ahead(need.from(), ANY_LENGTH, 1);
-            Optional<Candidate> first = ahead.stream().filter(Candidate::fits).findFirst();
-            if (first.isPresent()) {
-                supply.take(ahead, List.of(first.get()), need.from());
-                return Optional.of(clip(spots, first.get(), need));
+            Optional<Candidate> next =
+                    spots.choice() == Choice.IN_ORDER
+                            ? first(spots, need)
+                            : drawn(spots, need, number);
+            if (next.isPresent()) {
+                return Optional.of(clip(spots, next.get(), need));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Candidate> first(Spots spots, Need need) {
+        Supply supply = supply(spots);
+        List<Candidate> ahead = supply.ahead(need.from(), need.length(), 1);
+        Optional<Candidate> first = ahead.stream().filter(Candidate::fits).findFirst();
+        first.ifPresent(taken -> supply.take(ahead, List.of(taken), need));
+        return first;
+    }
+
+    private Optional<Candidate> drawn(Spots spots, Need need, int number) {
+        Supply supply = supply(spots);
+        List<Candidate> all = supply.wide(need.from(), need.length());
+        List<Candidate> fitting = all.stream().filter(Candidate::fits).toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Appeal.Clip> clips =
+                fitting.stream()
+                        .map(each -> new Appeal.Clip(each.length(), supply.since(each, need.from())))
+                        .toList();
+        double[] weights = Appeal.weights(spots, clips);
+        long seed = Chance.seed(Chance.seed(program.seed(), spots.cursor()), number);
+        Candidate chosen =
+                fitting.get(
+                        Draws.weighted(
+                                Chance.seed(seed, need.from().toEpochMilli()), weights));
+        supply.takeOne(all, chosen, need);
+        return Optional.of(chosen);
+    }
+
+    /// How long to wait until a clip of the pools may be shown that then still fits; empty when none ever does.
+    Optional<Duration> untilReady(List<Spots> pools, Need need) {
+        return pools.stream()
+                .flatMap(spots -> supply(spots).waits(need.from(), need.length()))
+                .min(Comparator.naturalOrder());
     }
 
     /// How many clips one pass of a pool has.
@@ -128,13 +201,13 @@ final class Fillers {
                         .map(fitting::get)
                         .toList();
         if (!taken.isEmpty()) {
-            supply.take(ahead, taken, need.from());
+            supply.take(ahead, taken, need);
         }
         return taken.stream().map(each -> clip(spots, each, need)).toList();
     }
 
     private Supply supply(Spots spots) {
-        return new Supply(spots, places, memory, program.zone());
+        return new Supply(spots, run, clipsRest);
     }
 
     /// Pools in the order they are asked: drawn by weight, one after another.

@@ -104,6 +104,11 @@ public sealed interface Instruction {
         public Choose {
             options = List.copyOf(options);
             requireBody(options, "choice");
+            if (options.size() > Long.SIZE) {
+                throw new IllegalArgumentException(
+                        "choice %s must have at most 64 options: %d"
+                                .formatted(name, options.size()));
+            }
         }
     }
 
@@ -115,16 +120,54 @@ public sealed interface Instruction {
     }
 
     /// @param weight 0 for never
-    /// @param cooldown how long it rests after it has ended
     /// @param mostInARow 0 for no limit
     record Option(
-            String name, double weight, Duration cooldown, int mostInARow, List<Instruction> body) {
+            String name, double weight, Cooldown cooldown, int mostInARow, List<Instruction> body) {
+        public Option(
+                String name,
+                double weight,
+                Duration cooldown,
+                int mostInARow,
+                List<Instruction> body) {
+            this(name, weight, Cooldown.hard(cooldown), mostInARow, body);
+        }
+
         public Option {
             body = List.copyOf(body);
             if (!(weight >= 0)) {
                 throw new IllegalArgumentException(
                         "weight of %s must be at least 0: %s".formatted(name, weight));
             }
+        }
+    }
+
+    /// How long an option rests.
+    ///
+    /// @param length zero for not at all
+    record Cooldown(Duration length, Since since, Strength strength) {
+        public static final Cooldown NONE = hard(Duration.ZERO);
+
+        public Cooldown {
+            if (length.isNegative()) {
+                throw new IllegalArgumentException("cooldown must not be negative: " + length);
+            }
+        }
+
+        /// It cannot be chosen before so much time has passed since its end.
+        public static Cooldown hard(Duration length) {
+            return new Cooldown(length, Since.END, Strength.HARD);
+        }
+
+        public enum Since {
+            START,
+            END,
+        }
+
+        public enum Strength {
+            /// It cannot be chosen.
+            HARD,
+            /// It weighs as much less as the time that is missing.
+            SOFT,
         }
     }
 
@@ -191,7 +234,7 @@ public sealed interface Instruction {
             requireBody(plans, "agenda");
         }
 
-        /// @param slots in any order; none overlaps the start of another
+        /// @param slots in any order; each ends at the latest when another one begins
         public record Plan(String name, DateRule rule, List<Slot> slots) {
             public Plan {
                 slots = List.copyOf(slots);
@@ -211,8 +254,51 @@ public sealed interface Instruction {
             Optional<Duration> lateness,
             Bounds bounds,
             List<Instruction> body,
-            Rest rest) {
+            Rest rest,
+            Manner manner) {
         public Slot {
+            body = List.copyOf(body);
+        }
+
+        public Slot(
+                String name,
+                LocalTime start,
+                Optional<Duration> length,
+                Optional<Duration> lateness,
+                Bounds bounds,
+                List<Instruction> body,
+                Rest rest) {
+            this(name, start, length, lateness, bounds, body, rest, Manner.PUNCTUAL);
+        }
+    }
+
+    /// How a slot keeps to its times.
+    ///
+    /// @param late what it does when it would begin later than it may
+    /// @param follow when the next one begins
+    record Manner(Late late, Follow follow) {
+        public static final Manner PUNCTUAL = new Manner(Late.LEFT_OUT, Follow.ON_TIME);
+
+        public enum Late {
+            LEFT_OUT,
+            /// Its first item is joined in progress, so that it ends with the slot.
+            JOINED,
+        }
+
+        public enum Follow {
+            ON_TIME,
+            /// As soon as this one has nothing more to show, but not before this one's own time.
+            EARLY,
+        }
+    }
+
+    /// Shows items of a feed, having worked out first how many there will be, so that filler never takes the place of an item and
+    /// the time that is left can be shared out.
+    record Fit(Feed feed, Style style, Terms terms) implements Instruction {}
+
+    /// Carries the body out the very first time only, also when the rules around it change.
+    record Once(String name, List<Instruction> body) implements Instruction {
+        public Once {
             body = List.copyOf(body);
         }
     }

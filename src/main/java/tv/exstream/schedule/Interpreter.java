@@ -16,6 +16,7 @@ import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Billed;
+import tv.exstream.schedule.Instruction.Fit;
 import tv.exstream.schedule.Instruction.ByDate;
 import tv.exstream.schedule.Instruction.ByTime;
 import tv.exstream.schedule.Instruction.Choose;
@@ -45,6 +46,7 @@ final class Interpreter {
     private final Set<String> warnings;
     private final Fillers fillers;
     private final Shows shows;
+    private final Fits fits;
     private final Choices choices;
     private final Counts counts;
     private final Stack stack;
@@ -62,8 +64,10 @@ final class Interpreter {
         warnings = run.warnings();
         tape = new Tape(anchor);
         fillers = new Fillers(run);
+        Programmes programmes = new Programmes(run, fillers);
         interludes = new Interludes(run, fillers);
-        shows = new Shows(run, new Programmes(run, fillers));
+        shows = new Shows(run, programmes);
+        fits = new Fits(run, shows, programmes);
         choices = new Choices(run);
         counts = new Counts(run);
         stack = new Stack(program, anchor);
@@ -102,6 +106,8 @@ final class Interpreter {
             rest(top);
         } else if (top.node instanceof Agenda agenda) {
             beginSlot(agenda, top);
+        } else if (top.node instanceof Fit fit) {
+            fit(fit, top);
         } else if (top.step >= top.body.size()) {
             endPass(top);
         } else {
@@ -287,6 +293,8 @@ final class Interpreter {
                 Level level = stack.push(agenda, List.of(), at);
                 level.pass = Long.MIN_VALUE;
             }
+            case Fit fit -> stack.push(fit, List.of(), at);
+            case Instruction.Once once -> once(once, top);
             case Instruction.End(String reason) -> stall(reason);
         }
     }
@@ -300,6 +308,65 @@ final class Interpreter {
             }
         }
         top.step++;
+    }
+
+    private void once(Instruction.Once once, Level top) {
+        String name = "once " + once.name();
+        if (memory.get(name) == null) {
+            memory.put(name, new State.Shown(tape.at().toEpochMilli()));
+            stack.push(once, once.body(), tape.at());
+        } else {
+            top.step++;
+        }
+    }
+
+    /// Works out what fits, or shows the next item of it.
+    private void fit(Fit fit, Level level) {
+        Fits.Now now = now(level);
+        if (level.step == 0) {
+            plan(fit, now, level);
+            return;
+        }
+        Optional<Layout> layout = fits.show(fit, now, level.step - 1);
+        if (layout.isPresent()) {
+            lay(layout.get(), fit.feed().cursor());
+            level.pass++;
+            level.step = fits.isLast(level.step - 1) ? 0 : level.step + 1;
+        } else if (level.step > 1) {
+            level.step = 0;
+        } else {
+            finish();
+        }
+        if (level.step == 0 && !fits.hasMore() && now.pin().equals(Instant.MAX)) {
+            finish();
+        }
+    }
+
+    /// Before a pin nothing may be too long, and behind it there is more.
+    private void plan(Fit fit, Fits.Now now, Level level) {
+        Instant end = fits.isDone(fit, now) ? now.at() : fits.plan(fit, now);
+        if (end.isAfter(now.at())) {
+            stack.extend(end);
+            level.step = 1;
+        } else if (fits.isDone(fit, now) || now.pin().equals(Instant.MAX)) {
+            finish();
+        } else {
+            leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
+        }
+    }
+
+    private Fits.Now now(Level level) {
+        Instant at = tape.at();
+        Instant pin = nextPin();
+        return new Fits.Now(
+                at,
+                Instant.ofEpochMilli(level.begunAt),
+                stack.deadline(),
+                pin.isBefore(stack.deadline()) ? pin : Instant.MAX,
+                stack.isJoined(),
+                (int) level.pass,
+                stack.day().orElseGet(() -> CivilTime.dayOf(at, program.zone())),
+                stack.title());
     }
 
     private void repeat(Repeat repeat, Level top) {
@@ -365,7 +432,12 @@ final class Interpreter {
         clips.forEach(tape::lay);
         if (clips.isEmpty()) {
             if (rest.then() == Rest.Then.WAIT) {
-                leave(end, "time left in " + Stack.nameOf(top));
+                Instant ready =
+                        fillers.untilReady(rest.tail(), need)
+                                .map(wait -> tape.at().plus(wait))
+                                .filter(tape.at()::isBefore)
+                                .orElse(end);
+                leave(earlier(ready, end), "time left in " + Stack.nameOf(top));
             } else {
                 finish();
             }
@@ -397,6 +469,12 @@ final class Interpreter {
             return;
         }
         Optional<Days.Entry> next = of.after(at);
+        if (next.isPresent()
+                && next.get().isAfter(level.pass, level.goal)
+                && of.isFollowedEarly(level.pass, level.goal)) {
+            begin(next.get(), of, level);
+            return;
+        }
         if (next.isEmpty()) {
             stall("no slot follows");
             return;
@@ -408,12 +486,15 @@ final class Interpreter {
         resting.deadline = millis(until);
     }
 
+    /// What begins in the middle of a slot, because the rules are new, joins it.
     private void begin(Days.Entry entry, Days of, Level level) {
+        boolean isFirst = level.pass == Long.MIN_VALUE;
         level.pass = entry.day().toEpochDay();
         level.goal = entry.index();
         level.step = 0;
         Optional<Duration> late = Days.tooLate(entry, tape.at());
-        if (late.isPresent()) {
+        boolean joins = entry.slot().manner().late() == Instruction.Manner.Late.JOINED;
+        if (late.isPresent() && !joins && !isFirst) {
             warnings.add(
                     "slot %s at %s would begin %s late and is left out"
                             .formatted(entry.slot().name(), entry.start(), late.get()));
@@ -426,6 +507,7 @@ final class Interpreter {
         // What does not fit only because the slot begins late would fit on another day.
         begun.begunAt = entry.start().toEpochMilli();
         begun.goal = of.fingerprint(entry);
+        begun.pass = late.isPresent() ? Level.JOINED : 0;
     }
 
     /// Answers whether the instruction is done: what a pin alone leaves no room for comes behind it.
@@ -441,16 +523,16 @@ final class Interpreter {
             leave(pin, "nothing fits before what is pinned at " + pin);
             return false;
         }
-        layout.ifPresent(shown -> lay(shown, play));
+        layout.ifPresent(shown -> lay(shown, play.cursor()));
         return true;
     }
 
-    private void lay(Layout layout, Instruction.Play play) {
+    private void lay(Layout layout, String cursor) {
         if (!shows.isLocked() && !stack.isGrouped()) {
             tape.nextGroup();
         }
         layout.clips().forEach(tape::lay);
-        leaveEmpty(tape.at().plus(layout.pause()), "padding after " + play.cursor());
+        leaveEmpty(tape.at().plus(layout.pause()), "padding after " + cursor);
     }
 
     private Instant end(Instruction.Wait wait) {
@@ -470,7 +552,7 @@ final class Interpreter {
         return switch (target) {
             case Target.For(Duration length) -> at.plus(length);
             case Target.At(var time) -> CivilTime.atOrAfter(at, time, program.zone());
-            case Target.Mark(int minutes) -> CivilTime.markAtOrAfter(at, minutes, program.zone());
+            case Target.Mark mark -> mark.from(at, program.zone());
             case Target.NextFixedStart() ->
                     stack.nextFixedStart()
                             .map(wait -> CivilTime.atOrAfter(at, wait.time(), program.zone()))

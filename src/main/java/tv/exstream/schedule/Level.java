@@ -14,6 +14,9 @@ final class Level {
     /// The value of [#step] when an agenda waits for its next slot.
     static final int BETWEEN_SLOTS = 1;
 
+    /// The value of [#pass] of a window that has begun too late and goes on as if it had begun in time.
+    static final long JOINED = -1;
+
     /// The instruction; absent for the program itself.
     final @Nullable Instruction node;
 

@@ -34,7 +34,7 @@ public record Program(
         if (instructions.isEmpty()) {
             throw new IllegalArgumentException("program must have an instruction");
         }
-        requireKnown(cursors, CursorNames.of(rolls.values(), fallback, instructions));
+        requireKnown(cursors, CursorNames.of(rolls.values(), fallback, instructions).names());
     }
 
     public static Program of(
@@ -47,6 +47,11 @@ public record Program(
         Set<Selection> all = new LinkedHashSet<>();
         cursors.values().forEach(source -> all.addAll(source.selections()));
         return all;
+    }
+
+    /// Whether it has to be remembered when a clip was shown.
+    boolean clipsRest() {
+        return CursorNames.of(rolls.values(), fallback, instructions).clipsRest();
     }
 
     /// @param cursor a name that one of the instructions uses

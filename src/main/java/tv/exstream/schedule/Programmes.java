@@ -19,6 +19,8 @@ import tv.exstream.time.CivilTime;
 ///   pre-roll | part 1 | mid-roll | part 2 | mid-roll | part 3 | post-roll | what pads to the mark | pause
 /// ```
 final class Programmes {
+    private static final Duration ANY_LENGTH = Duration.ofDays(366);
+
     private final Program program;
     private final Fillers fillers;
     private final Memory memory;
@@ -61,6 +63,23 @@ final class Programmes {
                     new Layout(List.of(wish.part(Duration.ZERO, length)), Duration.ZERO));
         }
         return Optional.of(dressed(wish, style, usable(rolls), room));
+    }
+
+    /// Filler that stands for itself; each roll of which there is room for something.
+    ///
+    /// @param need where it begins and what room there is
+    List<Clip> inset(List<Roll> rolls, Need need) {
+        List<Clip> clips = new ArrayList<>();
+        for (Roll roll : rolls) {
+            Need rest = need.after(clips);
+            clips.addAll(fillers.take(roll, rest.of(roll.place())));
+        }
+        return clips;
+    }
+
+    /// What pads a stretch of time that nothing else fills.
+    List<Clip> fallback(Style style, Need need) {
+        return fillers.fillAndCut(style.fallback(), need);
     }
 
     private List<Roll> usable(List<Roll> rolls) {
@@ -127,7 +146,7 @@ final class Programmes {
         void addFixed() {
             for (Roll roll : rolls) {
                 if (!roll.pads()) {
-                    placesOf(roll).forEach(clips -> clips.addAll(take(roll)));
+                    placesOf(roll).forEach(clips -> clips.addAll(fillers.take(roll, need(roll.place(), ANY_LENGTH))));
                 }
             }
         }
@@ -139,10 +158,6 @@ final class Programmes {
                 case MID_ROLL -> within.isEmpty() ? List.of(after) : within;
                 case PROGRAMME, POST_ROLL, TAIL, FALLBACK -> List.of(after);
             };
-        }
-
-        private List<Clip> take(Roll roll) {
-            return fillers.take(roll, need(roll.place(), Duration.ofDays(1)));
         }
 
         private Need need(AiringKind kind, Duration length) {

@@ -2,6 +2,7 @@ package tv.exstream.schedule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import tv.exstream.playout.AiringKind;
 
 /// Filler that goes with a programme.
@@ -9,7 +10,17 @@ import tv.exstream.playout.AiringKind;
 /// @param place PRE_ROLL, MID_ROLL or POST_ROLL
 /// @param spots pools to choose from
 /// @param breaks where a mid-roll may interrupt; without a break it comes after the programme
-public record Roll(AiringKind place, Quantity quantity, List<Spots> spots, BreakRule breaks) {
+/// @param bumpers what is around it, unless it pads
+public record Roll(
+        AiringKind place,
+        Quantity quantity,
+        List<Spots> spots,
+        BreakRule breaks,
+        Bumpers bumpers) {
+    public Roll(AiringKind place, Quantity quantity, List<Spots> spots, BreakRule breaks) {
+        this(place, quantity, spots, breaks, Bumpers.NONE);
+    }
+
     public Roll {
         spots = List.copyOf(spots);
         if (place != AiringKind.PRE_ROLL
@@ -18,6 +29,21 @@ public record Roll(AiringKind place, Quantity quantity, List<Spots> spots, Break
             throw new IllegalArgumentException(
                     "place must be before, within or after a programme: " + place);
         }
+    }
+
+    /// One clip before and one after; from empty lists none.
+    public record Bumpers(List<Spots> in, List<Spots> out) {
+        public static final Bumpers NONE = new Bumpers(List.of(), List.of());
+
+        public Bumpers {
+            in = List.copyOf(in);
+            out = List.copyOf(out);
+        }
+    }
+
+    /// All pools it draws from.
+    List<Spots> pools() {
+        return Stream.of(bumpers.in(), spots, bumpers.out()).flatMap(List::stream).toList();
     }
 
     /// How much of it.

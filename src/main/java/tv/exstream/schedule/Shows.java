@@ -58,7 +58,7 @@ final class Shows {
                     new Wish(
                             draw.item(),
                             at,
-                            presentation(play, title, draw),
+                            presentation(play.style(), title, draw.listed()),
                             reason(play, draw, rejected));
             Optional<Layout> layout = programmes.layout(wish, play.style(), rolls, room.left());
             boolean neverFits = isLonger(draw.item(), room.whole());
@@ -121,7 +121,7 @@ final class Shows {
         return Optional.of(new Layout(List.of(wish.part(Duration.ZERO, left)), Duration.ZERO));
     }
 
-    private List<Roll> rolls(Style style) {
+    List<Roll> rolls(Style style) {
         State.Switches switches = switches();
         if (switches.rolls().isEmpty()) {
             return style.rolls();
@@ -131,8 +131,8 @@ final class Shows {
         return all;
     }
 
-    private Presentation presentation(Instruction.Play play, String title, Cursor.Draw draw) {
-        return switches().dressed(play.style().presentation(), title, draw.listed());
+    Presentation presentation(Style style, String title, boolean listed) {
+        return switches().dressed(style.presentation(), title, listed);
     }
 
     private static String reason(Instruction.Play play, Cursor.Draw draw, List<String> rejected) {

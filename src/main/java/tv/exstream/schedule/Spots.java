@@ -13,6 +13,7 @@ import java.util.List;
 /// @param shortest clips below this are passed over
 /// @param longest clips above this are passed over
 /// @param dayparts when it may be used; empty for always
+/// @param choice which clip is next
 public record Spots(
         String cursor,
         double weight,
@@ -20,7 +21,8 @@ public record Spots(
         Duration restPool,
         Duration shortest,
         Duration longest,
-        List<Daypart> dayparts) {
+        List<Daypart> dayparts,
+        Choice choice) {
     private static final Duration NO_LIMIT = Duration.ofDays(366);
 
     public Spots {
@@ -33,7 +35,32 @@ public record Spots(
 
     public static Spots of(String cursor) {
         return new Spots(
-                cursor, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, NO_LIMIT, List.of());
+                cursor,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                NO_LIMIT,
+                List.of(),
+                Choice.IN_ORDER);
+    }
+
+    /// The same limits for another cursor.
+    Spots over(String other) {
+        return new Spots(
+                other, weight, restClip, restPool, shortest, longest, dayparts, choice);
+    }
+
+    /// Which clip of those that fit is next. All but the first are drawn by the seed.
+    public enum Choice {
+        /// That of the cursor, or those which together leave the least time.
+        IN_ORDER,
+        /// The longer ago it was shown and the longer it is, the likelier.
+        WEIGHTED,
+        PREFER_SHORT,
+        PREFER_LONG,
+        /// Each as likely as another.
+        UNIFORM,
     }
 
     /// A part of the day, over midnight when it ends before it begins; all day when both are the same.

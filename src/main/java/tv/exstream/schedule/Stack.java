@@ -121,6 +121,7 @@ final class Stack {
             case Group group -> group.body();
             case Repeat repeat -> repeat.body();
             case Round round -> round.body();
+            case Instruction.Once once -> once.body();
             case Window window -> window.body();
             case Choose choose -> choose.options().get(which).body();
             case ByDate byDate -> byDate.cases().get(which).body();
@@ -131,6 +132,7 @@ final class Stack {
                     Wait _,
                     Instruction.Fill _,
                     Instruction.Play _,
+                    Instruction.Fit _,
                     Instruction.Redirect _,
                     Instruction.Skip _,
                     Instruction.Seek _,
@@ -183,6 +185,36 @@ final class Stack {
             }
         }
         return Instant.MAX;
+    }
+
+    /// The innermost window ends at `end` when that is later than its end.
+    void extend(Instant end) {
+        for (Level level : levels.reversed()) {
+            if (level.deadline != Level.NEVER) {
+                level.deadline = Math.max(level.deadline, end.toEpochMilli());
+                return;
+            }
+        }
+    }
+
+    /// Whether the innermost window has begun too late and goes on as if it had begun in time.
+    boolean isJoined() {
+        for (Level level : levels.reversed()) {
+            if (level.node instanceof Window) {
+                return level.pass == Level.JOINED;
+            }
+        }
+        return false;
+    }
+
+    /// The day of the innermost agenda's slot.
+    Optional<LocalDate> day() {
+        for (Level level : levels.reversed()) {
+            if (level.node instanceof Agenda && level.pass != Long.MIN_VALUE) {
+                return Optional.of(LocalDate.ofEpochDay(level.pass));
+            }
+        }
+        return Optional.empty();
     }
 
     /// How much room the windows leave.

@@ -30,6 +30,22 @@ public sealed interface State {
     /// Which option was chosen last and how many times in a row.
     record Chosen(int option, int inARow) implements State {}
 
+    /// What a feed has shown since the first day of a period, as days since the epoch.
+    record Logged(long since, List<Long> items) implements State {
+        public Logged {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// Until when each item of what is fitted has time, in milliseconds since the epoch.
+    ///
+    /// @param more whether others may follow
+    record Fitted(List<Long> finishes, boolean more) implements State {
+        public Fitted {
+            finishes = List.copyOf(finishes);
+        }
+    }
+
     /// The instructions that are being carried out, outermost first.
     record Frames(List<Frame> frames) implements State {
         /// The step of the first frame when the rules have changed since.

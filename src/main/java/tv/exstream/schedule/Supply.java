@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.media.Outline;
+import tv.exstream.playout.AiringKind;
 import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.schedule.cursor.CursorState;
 
@@ -26,13 +30,22 @@ final class Supply {
     private final Places places;
     private final Memory memory;
     private final ZoneId zone;
+    private final boolean clipsRest;
 
-    Supply(Spots spots, Places places, Memory memory, ZoneId zone) {
+    /// @param clipsRest whether it has to be remembered when a clip is shown
+    Supply(Spots spots, Run run, boolean clipsRest) {
         this.spots = spots;
-        this.places = places;
-        this.memory = memory;
-        this.zone = zone;
+        places = run.places();
+        memory = run.memory();
+        zone = run.program().zone();
+        this.clipsRest = clipsRest;
     }
+
+    /// What was shown longer ago counts as never shown.
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
+
+    /// How long ago something was shown that never was.
+    private static final Duration NEVER = Duration.ofDays(7);
 
     /// How many clips are drawn at most to find some that fit; arbitrary.
     private static final int MOST_DRAWS = 512;
@@ -86,8 +99,66 @@ final class Supply {
         return ahead;
     }
 
-    /// Remembers which of the clips that were [#ahead] are shown at `t`.
-    void take(List<Candidate> ahead, List<Candidate> taken, Instant t) {
+    /// The clips that come next, many more than [#ahead], and those that do not fit as well.
+    List<Candidate> wide(Instant t, Duration longest) {
+        Cursor cursor = places.cursor(spots.cursor()).orElse(null);
+        if (cursor == null || !isOpen(t)) {
+            return List.of();
+        }
+        List<Candidate> all = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        CursorState place = state(cursor).cursor();
+        for (int i = 0; i < Math.min(cursor.size(), MOST_DRAWS); i++) {
+            Cursor.Draw draw = cursor.after(place);
+            place = draw.state();
+            if (seen.add(Cursor.idOf(draw.item()))) {
+                all.add(new Candidate(draw.item(), place, fits(draw.item(), t, longest)));
+            }
+        }
+        return all;
+    }
+
+    /// Remembers that one of the clips in [#wide] is shown.
+    void takeOne(List<Candidate> wide, Candidate taken, Fillers.Need need) {
+        Cursor cursor = places.cursor(spots.cursor()).orElseThrow();
+        CursorState next = Objects.requireNonNull(wide.getFirst().after());
+        memory.put(key(), new State.Supply(next, state(cursor).waiting()));
+        shown(taken, need);
+        rest(need.from());
+    }
+
+    /// How long ago the clip was shown.
+    Duration since(Candidate candidate, Instant t) {
+        Duration since =
+                memory.get("shown " + candidate.id()) instanceof State.Shown(long at)
+                        ? Duration.between(Instant.ofEpochMilli(at), t)
+                        : NEVER;
+        return since.compareTo(FORGOTTEN) > 0 ? NEVER : since;
+    }
+
+    /// For each clip that may be shown within the time: how long it has to wait until then.
+    Stream<Duration> waits(Instant t, Duration longest) {
+        if (!isInDaypart(t)) {
+            return Stream.empty();
+        }
+        return places.items(spots.cursor()).values().stream()
+                .flatMap(
+                        item -> {
+                            Duration wait = wait(item, t);
+                            return isOfLength(item, longest.minus(wait))
+                                    ? Stream.of(wait)
+                                    : Stream.empty();
+                        });
+    }
+
+    private Duration wait(Outline item, Instant t) {
+        Instant ready = ready("shown " + Cursor.idOf(item), spots.restClip(), t);
+        Instant open = ready("pool " + spots.cursor(), spots.restPool(), t);
+        return Duration.between(t, ready.isAfter(open) ? ready : open);
+    }
+
+    /// Remembers which of the clips that were [#ahead] are shown.
+    void take(List<Candidate> ahead, List<Candidate> taken, Fillers.Need need) {
         Cursor cursor = places.cursor(spots.cursor()).orElseThrow();
         State.Supply state = state(cursor);
         Set<Long> waiting = new LinkedHashSet<>(state.waiting());
@@ -102,9 +173,13 @@ final class Supply {
         }
         for (Candidate candidate : taken) {
             waiting.remove(candidate.id());
-            shown(candidate, t);
+            shown(candidate, need);
         }
         memory.put(key(), new State.Supply(place, newest(waiting)));
+        rest(need.from());
+    }
+
+    private void rest(Instant t) {
         if (spots.restPool().isPositive()) {
             memory.put("pool " + spots.cursor(), new State.Shown(t.toEpochMilli()));
         }
@@ -123,18 +198,16 @@ final class Supply {
         return last;
     }
 
-    private void shown(Candidate candidate, Instant t) {
-        if (spots.restClip().isPositive()) {
-            memory.put("shown " + candidate.id(), new State.Shown(t.toEpochMilli()));
+    /// A fallback is shown for want of filler, and not counted as such.
+    private void shown(Candidate candidate, Fillers.Need need) {
+        if (clipsRest && need.kind() != AiringKind.FALLBACK) {
+            long at = need.from().toEpochMilli();
+            memory.put("shown " + candidate.id(), new State.Shown(at));
         }
     }
 
     private boolean fits(Outline item, Instant t, Duration longest) {
-        Duration length = Tape.lengthOf(item);
-        return length.compareTo(longest) <= 0
-                && length.compareTo(spots.longest()) <= 0
-                && length.compareTo(spots.shortest()) >= 0
-                && hasRested(item, t);
+        return isOfLength(item, longest) && hasRested(item, t);
     }
 
     private boolean hasRested(Outline item, Instant t) {
@@ -143,18 +216,34 @@ final class Supply {
                 || rested("shown " + Cursor.idOf(item), spots.restClip(), t);
     }
 
+    private boolean isOfLength(Outline item, Duration longest) {
+        Duration length = Tape.lengthOf(item);
+        return length.compareTo(longest) <= 0
+                && length.compareTo(spots.longest()) <= 0
+                && length.compareTo(spots.shortest()) >= 0;
+    }
+
     private boolean isOpen(Instant t) {
+        return isInDaypart(t) && rested("pool " + spots.cursor(), spots.restPool(), t);
+    }
+
+    private boolean isInDaypart(Instant t) {
         LocalTime time = LocalTime.ofInstant(t, zone);
-        boolean inDaypart =
-                spots.dayparts().isEmpty()
-                        || spots.dayparts().stream().anyMatch(part -> part.contains(time));
-        return inDaypart && rested("pool " + spots.cursor(), spots.restPool(), t);
+        return spots.dayparts().isEmpty()
+                || spots.dayparts().stream().anyMatch(part -> part.contains(time));
     }
 
     private boolean rested(String key, Duration rest, Instant t) {
-        return !rest.isPositive()
-                || !(memory.get(key) instanceof State.Shown(long at))
-                || !Instant.ofEpochMilli(at).plus(rest).isAfter(t);
+        return !ready(key, rest, t).isAfter(t);
+    }
+
+    /// From when on something may be shown again; `t` when it may.
+    private Instant ready(String key, Duration rest, Instant t) {
+        if (!rest.isPositive() || !(memory.get(key) instanceof State.Shown(long at))) {
+            return t;
+        }
+        Instant ready = Instant.ofEpochMilli(at).plus(rest);
+        return ready.isBefore(t) ? t : ready;
     }
 
     private State.Supply state(Cursor cursor) {

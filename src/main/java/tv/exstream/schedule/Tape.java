@@ -125,17 +125,21 @@ final class Tape {
         return index == 0 || index == count ? mark : mark.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// Leaves the time up to `until` empty.
+    /// Leaves the time up to `until` empty. What is empty already right before is one gap with it.
     void leave(Instant until, String reason) {
-        Instant from = at;
-        if (!gaps.isEmpty()) {
-            Gap last = gaps.getLast();
-            if (last.range().end().equals(at) && last.reason().equals(reason)) {
-                from = gaps.removeLast().range().start();
-            }
+        Gap gap = new Gap(new TimeRange(at, until), reason);
+        if (!gaps.isEmpty() && gaps.getLast().range().end().equals(at)) {
+            gap = joined(gaps.removeLast(), gap);
         }
-        gaps.add(new Gap(new TimeRange(from, until), reason));
+        gaps.add(gap);
         at = until;
+    }
+
+    private static Gap joined(Gap before, Gap after) {
+        boolean isKnown = before.reason().contains(after.reason());
+        return new Gap(
+                new TimeRange(before.range().start(), after.range().end()),
+                isKnown ? before.reason() : before.reason() + "; " + after.reason());
     }
 
     void redirect(Instant until, Instruction.Redirect redirect) {

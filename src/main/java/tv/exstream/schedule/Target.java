@@ -1,7 +1,10 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import tv.exstream.time.CivilTime;
 
 /// Until when something goes on, worked out when it begins.
 public sealed interface Target {
@@ -20,7 +23,9 @@ public sealed interface Target {
     /// The next time of day that is a multiple of so many minutes, counted from midnight; now when it is one.
     ///
     /// @param minutes a divisor of 1440
-    record Mark(int minutes) implements Target {
+    ///
+    /// @param tolerance how far from a mark is as good as there
+    record Mark(int minutes, Duration tolerance) implements Target {
         private static final int MINUTES_OF_A_DAY = 1440;
 
         public Mark {
@@ -28,6 +33,15 @@ public sealed interface Target {
                 throw new IllegalArgumentException(
                         "minutes must divide the 1440 of a day: " + minutes);
             }
+        }
+
+        public Mark(int minutes) {
+            this(minutes, Duration.ZERO);
+        }
+
+        Instant from(Instant t, ZoneId zone) {
+            Instant next = CivilTime.markAtOrAfter(t.minus(tolerance), minutes, zone);
+            return next.isAfter(t.plus(tolerance)) ? next : t;
         }
     }
 

@@ -43,6 +43,7 @@ final class ItemCompiler {
     private String cursor(Item item) {
         return switch (item.source()) {
             case Source.Pooled(var selection, var ordering) -> book.shared(selection, ordering);
+            case Source.Seasons seasons -> book.own("seasons", seasons);
             case Source.Playlist playlist -> book.named("playlist " + playlist, playlist);
             case Source.Marathon marathon -> book.named("marathon " + marathon, marathon);
         };

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Pool.Arrangement;
 import tv.exstream.collection.Selection;
@@ -44,6 +45,14 @@ public final class ContentSnapshot {
         return stocks.computeIfAbsent(selections, this::gathered);
     }
 
+    Stock stock(Source.Seasons seasons) {
+        return new Stock(kept(in(seasons.pool().selection()), seasons), former);
+    }
+
+    private static Pool kept(Pool pool, Source.Seasons seasons) {
+        return kept(pool, item -> seasons.contains(item) && isPlayable(item));
+    }
+
     private Stock gathered(Set<Selection> selections) {
         if (selections.size() == 1) {
             return new Stock(playable(in(selections.iterator().next())), former);
@@ -56,24 +65,31 @@ public final class ContentSnapshot {
     }
 
     private static Pool playable(Pool pool) {
+        return kept(pool, ContentSnapshot::isPlayable);
+    }
+
+    private static boolean isPlayable(Outline item) {
+        return item.duration().compareTo(Cursor.SHORTEST_ITEM) >= 0;
+    }
+
+    private static Pool kept(Pool pool, Predicate<Outline> wanted) {
         return new Pool(
-                playable(pool.items()),
+                kept(pool.items(), wanted),
                 switch (pool.arrangement()) {
                     case Arrangement.Parts(List<Pool.Part> parts) ->
                             new Arrangement.Parts(
-                                    parts.stream().map(ContentSnapshot::playable).toList());
+                                    parts.stream().map(part -> kept(part, wanted)).toList());
                     case Arrangement.Loose loose -> loose;
                     case Arrangement.Custom custom -> custom;
                 });
     }
 
-    private static Pool.Part playable(Pool.Part part) {
-        return new Pool.Part(part.name(), part.asGroup(), part.bySeason(), playable(part.items()));
+    private static Pool.Part kept(Pool.Part part, Predicate<Outline> wanted) {
+        return new Pool.Part(
+                part.name(), part.asGroup(), part.bySeason(), kept(part.items(), wanted));
     }
 
-    private static List<Outline> playable(List<Outline> items) {
-        return items.stream()
-                .filter(item -> item.duration().compareTo(Cursor.SHORTEST_ITEM) >= 0)
-                .toList();
+    private static List<Outline> kept(List<Outline> items, Predicate<Outline> wanted) {
+        return items.stream().filter(wanted).toList();
     }
 }

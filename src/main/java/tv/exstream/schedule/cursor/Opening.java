@@ -31,6 +31,8 @@ final class Opening {
         return switch (source) {
             case Pooled(Selection selection, Ordering ordering) ->
                     over(content.stock(Set.of(selection)), ordering, seed);
+            case Source.Seasons seasons ->
+                    over(content.stock(seasons), seasons.pool().ordering(), seed);
             case Playlist playlist -> playlist(playlist, seed);
             case Marathon marathon -> marathon(marathon, seed);
         };

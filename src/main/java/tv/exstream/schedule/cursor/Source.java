@@ -1,9 +1,12 @@
 package tv.exstream.schedule.cursor;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tv.exstream.collection.Selection;
+import tv.exstream.media.Outline;
 
 /// What a cursor goes through. Immutable.
 public sealed interface Source {
@@ -19,6 +22,34 @@ public sealed interface Source {
         @Override
         public Set<Selection> selections() {
             return Set.of(selection);
+        }
+    }
+
+    /// The episodes of some seasons of a pool, and everything in it that has no season.
+    ///
+    /// @param only their numbers; empty for all
+    /// @param except numbers of seasons that are left out
+    record Seasons(Pooled pool, Set<Integer> only, Set<Integer> except) implements Source {
+        public Seasons {
+            only = Set.copyOf(only);
+            except = Set.copyOf(except);
+        }
+
+        @Override
+        public Set<Selection> selections() {
+            return pool.selections();
+        }
+
+        boolean contains(Outline item) {
+            OptionalInt season = item.title().seasonNumber();
+            return season.isEmpty()
+                    || ((only.isEmpty() || only.contains(season.getAsInt()))
+                            && !except.contains(season.getAsInt()));
+        }
+
+        @Override
+        public String toString() {
+            return "only %s, except %s".formatted(new TreeSet<>(only), new TreeSet<>(except));
         }
     }
 

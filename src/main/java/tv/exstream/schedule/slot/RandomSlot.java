@@ -1,0 +1,47 @@
+package tv.exstream.schedule.slot;
+
+import java.time.Duration;
+import tv.exstream.schedule.Instruction.Cooldown;
+import tv.exstream.schedule.Terms.Extent;
+
+/// Something that a schedule may choose to show next.
+///
+/// @param name under which it keeps its place in what it shows
+/// @param weight how often it is chosen; 0 for never
+/// @param mostInARow how many times it may be chosen in a row; 0 for no limit
+public record RandomSlot(
+        String name,
+        Showing showing,
+        Length length,
+        double weight,
+        Cooldown cooldown,
+        int mostInARow,
+        SlotFillers fillers) {
+    public RandomSlot {
+        if (!(weight >= 0)) {
+            throw new IllegalArgumentException(
+                    "weight of slot %s must be at least 0: %s".formatted(name, weight));
+        }
+        if (length instanceof Length.Items && !(showing instanceof Showing.Media)) {
+            throw new IllegalArgumentException(
+                    "slot %s must have a length of time, because it shows no items".formatted(name));
+        }
+    }
+
+    /// How much it shows when it is chosen.
+    public sealed interface Length {
+        /// What fits into a length of time.
+        record UpTo(Duration most) implements Length {
+            public UpTo {
+                new Extent.Longest(most);
+            }
+        }
+
+        /// So many items.
+        record Items(int count) implements Length {
+            public Items {
+                new Extent.Items(count);
+            }
+        }
+    }
+}
