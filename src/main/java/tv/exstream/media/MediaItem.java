@@ -16,13 +16,6 @@ public record MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file,
     }
 
     public Outline outline() {
-        return new Outline(
-                id,
-                kind,
-                title,
-                file.path(),
-                file.duration(),
-                facts,
-                file.chapters());
+        return new Outline(id, kind, title, file.path(), file.duration(), facts, file.chapters());
     }
 }

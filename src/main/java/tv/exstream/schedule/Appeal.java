@@ -36,15 +36,14 @@ final class Appeal {
 
     static double ofLength(Duration length) {
         double minutes = length.toMillis() / 60_000.0;
-        double counted =
-                minutes >= LONG_MINUTES ? LONG_MINUTES + Math.log(minutes) : minutes;
+        double counted = minutes >= LONG_MINUTES ? LONG_MINUTES + Math.log(minutes) : minutes;
         return Math.ceil((Math.ceil(1_000 * counted) + 1) / 100) + 1;
     }
 
     /// @param rest zero for the usual one
     static double ofRest(Duration since, Duration rest) {
         Duration usual = rest.isPositive() ? rest : USUAL_REST;
-        double counted = Math.min(since.toMillis(), MOST_RESTS * usual.toMillis());
+        double counted = Math.min((double) since.toMillis(), MOST_RESTS * usual.toMillis());
         return Math.ceil(Math.pow(Math.ceil(counted / 600) + 1, 2) / 1_000_000) + 1;
     }
 }

@@ -32,9 +32,7 @@ public final class CursorBook {
             case Source.Seasons seasons ->
                     "%s (%s)"
                             .formatted(
-                                    nameOf(
-                                            seasons.pool().selection(),
-                                            seasons.pool().ordering()),
+                                    nameOf(seasons.pool().selection(), seasons.pool().ordering()),
                                     seasons);
             case Source.Playlist playlist -> "playlist of " + nameOf(playlist);
             case Source.Marathon marathon ->

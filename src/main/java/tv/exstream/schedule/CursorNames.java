@@ -115,8 +115,7 @@ final class CursorNames {
     private void addSpots(List<Spots> spots) {
         for (Spots pool : spots) {
             names.add(pool.cursor());
-            clipsRest |=
-                    pool.restClip().isPositive() || pool.choice() == Spots.Choice.WEIGHTED;
+            clipsRest |= pool.restClip().isPositive() || pool.choice() == Spots.Choice.WEIGHTED;
         }
     }
 }

@@ -66,9 +66,7 @@ final class Feeds {
             return switch (overflow) {
                 case NOTHING -> Optional.empty();
                 case AGAIN ->
-                        log.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(again(index % log.size()));
+                        log.isEmpty() ? Optional.empty() : Optional.of(again(index % log.size()));
                 case NEW -> drawn();
             };
         }

@@ -13,13 +13,8 @@ import tv.exstream.schedule.cursor.PlaybackOrder;
 /// @param breaks where it may interrupt a programme; of no meaning elsewhere
 /// @param bumpers what is around it wherever it goes with a programme
 public record FillerPreset(
-        String name,
-        Roll.Quantity quantity,
-        List<Clips> pools,
-        BreakRule breaks,
-        Bumpers bumpers) {
-    public FillerPreset(
-            String name, Roll.Quantity quantity, List<Clips> pools, BreakRule breaks) {
+        String name, Roll.Quantity quantity, List<Clips> pools, BreakRule breaks, Bumpers bumpers) {
+    public FillerPreset(String name, Roll.Quantity quantity, List<Clips> pools, BreakRule breaks) {
         this(name, quantity, pools, breaks, Bumpers.NONE);
     }
 
@@ -59,7 +54,8 @@ public record FillerPreset(
     }
 
     public Roll roll(AiringKind place, CursorBook book) {
-        Roll.Bumpers around = new Roll.Bumpers(spots(bumpers.in(), book), spots(bumpers.out(), book));
+        Roll.Bumpers around =
+                new Roll.Bumpers(spots(bumpers.in(), book), spots(bumpers.out(), book));
         return new Roll(place, quantity, spots(book), breaks, around);
     }
 

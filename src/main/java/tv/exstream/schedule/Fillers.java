@@ -167,14 +167,15 @@ final class Fillers {
         }
         List<Appeal.Clip> clips =
                 fitting.stream()
-                        .map(each -> new Appeal.Clip(each.length(), supply.since(each, need.from())))
+                        .map(
+                                each ->
+                                        new Appeal.Clip(
+                                                each.length(), supply.since(each, need.from())))
                         .toList();
         double[] weights = Appeal.weights(spots, clips);
         long seed = Chance.seed(Chance.seed(program.seed(), spots.cursor()), number);
         Candidate chosen =
-                fitting.get(
-                        Draws.weighted(
-                                Chance.seed(seed, need.from().toEpochMilli()), weights));
+                fitting.get(Draws.weighted(Chance.seed(seed, need.from().toEpochMilli()), weights));
         supply.takeOne(all, chosen, need);
         return Optional.of(chosen);
     }

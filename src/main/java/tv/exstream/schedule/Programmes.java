@@ -146,7 +146,12 @@ final class Programmes {
         void addFixed() {
             for (Roll roll : rolls) {
                 if (!roll.pads()) {
-                    placesOf(roll).forEach(clips -> clips.addAll(fillers.take(roll, need(roll.place(), ANY_LENGTH))));
+                    placesOf(roll)
+                            .forEach(
+                                    clips ->
+                                            clips.addAll(
+                                                    fillers.take(
+                                                            roll, need(roll.place(), ANY_LENGTH))));
                 }
             }
         }

@@ -12,11 +12,7 @@ import tv.exstream.playout.AiringKind;
 /// @param breaks where a mid-roll may interrupt; without a break it comes after the programme
 /// @param bumpers what is around it, unless it pads
 public record Roll(
-        AiringKind place,
-        Quantity quantity,
-        List<Spots> spots,
-        BreakRule breaks,
-        Bumpers bumpers) {
+        AiringKind place, Quantity quantity, List<Spots> spots, BreakRule breaks, Bumpers bumpers) {
     public Roll(AiringKind place, Quantity quantity, List<Spots> spots, BreakRule breaks) {
         this(place, quantity, spots, breaks, Bumpers.NONE);
     }

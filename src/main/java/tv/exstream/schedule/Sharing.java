@@ -26,7 +26,8 @@ public final class Sharing {
         List<Duration> shared = new ArrayList<>(pads);
         for (int i = 0; i < order.size(); i++) {
             int index = order.get(i);
-            shared.set(index, pads.get(index).plus(unit.multipliedBy(i < oneMore ? each + 1 : each)));
+            shared.set(
+                    index, pads.get(index).plus(unit.multipliedBy(i < oneMore ? each + 1 : each)));
         }
         Duration extra = rest.minus(unit.multipliedBy(units));
         shared.set(shared.size() - 1, shared.getLast().plus(extra));

@@ -47,8 +47,7 @@ public record Spots(
 
     /// The same limits for another cursor.
     Spots over(String other) {
-        return new Spots(
-                other, weight, restClip, restPool, shortest, longest, dayparts, choice);
+        return new Spots(other, weight, restClip, restPool, shortest, longest, dayparts, choice);
     }
 
     /// Which clip of those that fit is next. All but the first are drawn by the seed.

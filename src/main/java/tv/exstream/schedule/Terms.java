@@ -9,15 +9,19 @@ import java.util.Optional;
 /// @param head filler before its first item
 /// @param tail filler after its last item
 public record Terms(
-        Extent extent, Padding padding, Spare spare, Reach reach, List<Roll> head, List<Roll> tail) {
+        Extent extent,
+        Padding padding,
+        Spare spare,
+        Reach reach,
+        List<Roll> head,
+        List<Roll> tail) {
     public Terms {
         head = List.copyOf(head);
         tail = List.copyOf(tail);
     }
 
     public static Terms of(Extent extent) {
-        return new Terms(
-                extent, Padding.NONE, Spare.END, new Reach.Within(), List.of(), List.of());
+        return new Terms(extent, Padding.NONE, Spare.END, new Reach.Within(), List.of(), List.of());
     }
 
     /// Whether items begin at marks.

@@ -48,8 +48,7 @@ final class BlockScheduleSample {
     private static List<Block> blocks() {
         Source playlist =
                 new Source.Playlist(
-                        List.of(
-                                entry(new Source.Take.Count(2)), entry(new Source.Take.All())),
+                        List.of(entry(new Source.Take.Count(2)), entry(new Source.Take.All())),
                         true);
         Source marathon =
                 new Source.Marathon(
@@ -104,8 +103,7 @@ final class BlockScheduleSample {
                                 DateRule.weekdays().daysOfWeek(),
                                 Set.of(1, 31),
                                 Set.of(Month.MAY, Month.JUNE),
-                                new DateRule.Span.Yearly(
-                                        MonthDay.of(2, 29), MonthDay.of(6, 15)))),
+                                new DateRule.Span.Yearly(MonthDay.of(2, 29), MonthDay.of(6, 15)))),
                 days(
                         new DateRule(
                                 Set.of(DayOfWeek.SUNDAY),
@@ -179,7 +177,8 @@ final class BlockScheduleSample {
                         Duration.ZERO,
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(3),
-                        List.of(new Daypart(LocalTime.of(6, 0), LocalTime.of(22, 0))));
+                        List.of(new Daypart(LocalTime.of(6, 0), LocalTime.of(22, 0))),
+                        Spots.Choice.IN_ORDER);
         return new FillerPreset(
                 "filler",
                 quantity,

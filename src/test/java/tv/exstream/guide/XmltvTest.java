@@ -57,7 +57,8 @@ class XmltvTest {
     }
 
     @Test
-    @DisplayName("XM-04, EPG-12, H23: any text becomes a well-formed document without illegal characters")
+    @DisplayName(
+            "XM-04, EPG-12, H23: any text becomes a well-formed document without illegal characters")
     void anyTextBecomesAWellFormedDocumentWithoutIllegalCharacters() throws Exception {
         String nasty =
                 "a\u000B\uFFFE\uFFFF\uD83D\uDE00 ]]> <![CDATA[ &amp; <&>\"' \u0085\u2028\t x";

@@ -96,8 +96,7 @@ class FillerChoiceTest {
         assertThat(picks(list("a", 75, NONE, NONE), list("b", 25, NONE, NONE)).get(1L))
                 .isBetween(7_350L, 7_650L);
         Spots resting = list("c", 1, NONE, hours(10_000));
-        Map<Long, Long> split =
-                picks(resting, list("a", 1, NONE, NONE), list("b", 1, NONE, NONE));
+        Map<Long, Long> split = picks(resting, list("a", 1, NONE, NONE), list("b", 1, NONE, NONE));
         assertThat(split.get(1L)).isBetween(4_850L, 5_150L);
         assertThat(split.get(3L)).isEqualTo(1);
     }
@@ -118,7 +117,8 @@ class FillerChoiceTest {
     }
 
     @Test
-    @DisplayName("FP-14: short clips are likelier where they are preferred, long ones where those are")
+    @DisplayName(
+            "FP-14: short clips are likelier where they are preferred, long ones where those are")
     void shortClipsAreLikelierWhereTheyArePreferred() {
         list("a", lab.pool(1, seconds(60), seconds(15), seconds(30)));
 
@@ -164,14 +164,14 @@ class FillerChoiceTest {
     }
 
     @Test
-    @DisplayName("FP-17: a gap stays empty until the first clip may be shown, and is filled from there")
+    @DisplayName(
+            "FP-17: a gap stays empty until the first clip may be shown, and is filled from there")
     void aGapStaysEmptyUntilTheFirstClipMayBeShown() {
         list("a", lab.pool(1, seconds(60)));
         Spots list = list("a", 1, seconds(150), NONE);
         Schedule schedule = filling(minutes(5), list);
 
-        assertThat(lab.plays(schedule, minutes(5)))
-                .isEqualTo("1@0:00 tail, 1@0:02:30 tail; 0:05");
+        assertThat(lab.plays(schedule, minutes(5))).isEqualTo("1@0:00 tail, 1@0:02:30 tail; 0:05");
     }
 
     @Test
@@ -193,8 +193,7 @@ class FillerChoiceTest {
         Map<Long, Long> counts = new HashMap<>();
         for (int i = 0; i < 10_000; i++) {
             Need need =
-                    new Need(
-                            T0.plus(minutes(i)), minutes(5), AiringKind.TAIL, Presentation.PLAIN);
+                    new Need(T0.plus(minutes(i)), minutes(5), AiringKind.TAIL, Presentation.PLAIN);
             Clip clip = fillers.next(List.of(pools), need, 1).getFirst();
             counts.merge(clip.item().id().value(), 1L, Long::sum);
         }
@@ -251,8 +250,7 @@ class FillerChoiceTest {
 
     private Schedule filling(Duration length, Spots... pools) {
         Rest rest = new Rest(List.of(pools), List.of(), Rest.Then.WAIT);
-        return new Scripted(
-                sources, List.of(new Instruction.Fill(new Target.For(length), rest)));
+        return new Scripted(sources, List.of(new Instruction.Fill(new Target.For(length), rest)));
     }
 
     private record Scripted(Map<String, Source> sources, List<Instruction> instructions)

@@ -54,14 +54,11 @@ class SharingTest {
 
     @Test
     void sharesWithoutMarksAreEvenToTheSecond() {
-        List<Duration> shared =
-                Sharing.evenly(all("0 0 1"), Duration.ofSeconds(100).plusMillis(7));
+        List<Duration> shared = Sharing.evenly(all("0 0 1"), Duration.ofSeconds(100).plusMillis(7));
 
         assertThat(shared)
                 .containsExactly(
-                        Duration.ofMillis(34_007),
-                        Duration.ofSeconds(33),
-                        Duration.ofSeconds(93));
+                        Duration.ofMillis(34_007), Duration.ofSeconds(33), Duration.ofSeconds(93));
     }
 
     private static Duration sum(List<Duration> lengths) {

@@ -25,8 +25,7 @@ record Links(TimeSlotSchedule schedule, CursorBook book) {
         }
         Link link = slot.link().orElseThrow();
         String cursor = book.own("slots of " + link.group(), source);
-        boolean noRerun =
-                group.stream().allMatch(each -> modeOf(each) == Link.Mode.CONTINUE);
+        boolean noRerun = group.stream().allMatch(each -> modeOf(each) == Link.Mode.CONTINUE);
         if (noRerun) {
             return Feed.of(cursor);
         }
@@ -47,9 +46,7 @@ record Links(TimeSlotSchedule schedule, CursorBook book) {
 
     private static boolean continues(TimeSlot slot, List<TimeSlot> group) {
         boolean onlyReruns = group.stream().allMatch(each -> modeOf(each) == Link.Mode.RERUN);
-        return onlyReruns
-                ? slot.equals(group.getFirst())
-                : modeOf(slot) == Link.Mode.CONTINUE;
+        return onlyReruns ? slot.equals(group.getFirst()) : modeOf(slot) == Link.Mode.CONTINUE;
     }
 
     private List<TimeSlot> group(TimeSlot slot) {

@@ -40,15 +40,18 @@ public record PlanStatistics(int items, List<Share> shares, double imbalance) {
         int items = counts.values().stream().mapToInt(Integer::intValue).sum();
         double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         List<Share> shares =
-                weights.keySet().stream()
+                weights.entrySet().stream()
                         .map(
-                                name ->
+                                weight ->
                                         new Share(
-                                                name,
-                                                counts.getOrDefault(name, 0),
-                                                lengths.getOrDefault(name, Duration.ZERO),
-                                                part(weights.get(name), total),
-                                                part(counts.getOrDefault(name, 0), items)))
+                                                weight.getKey(),
+                                                counts.getOrDefault(weight.getKey(), 0),
+                                                lengths.getOrDefault(
+                                                        weight.getKey(), Duration.ZERO),
+                                                part(weight.getValue(), total),
+                                                part(
+                                                        counts.getOrDefault(weight.getKey(), 0),
+                                                        items)))
                         .toList();
         return new PlanStatistics(items, shares, imbalance(shares));
     }
@@ -72,9 +75,7 @@ public record PlanStatistics(int items, List<Share> shares, double imbalance) {
     }
 
     private static double imbalance(List<Share> shares) {
-        return shares.stream()
-                        .mapToDouble(share -> Math.abs(share.wanted() - share.actual()))
-                        .sum()
+        return shares.stream().mapToDouble(share -> Math.abs(share.wanted() - share.actual())).sum()
                 / 2;
     }
 }

@@ -24,7 +24,8 @@ public record RandomSlot(
         }
         if (length instanceof Length.Items && !(showing instanceof Showing.Media)) {
             throw new IllegalArgumentException(
-                    "slot %s must have a length of time, because it shows no items".formatted(name));
+                    "slot %s must have a length of time, because it shows no items"
+                            .formatted(name));
         }
     }
 

@@ -108,16 +108,10 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
         SlotFillers fillers = slot.fillers();
         List<Instruction> body = new ArrayList<>();
         Rest aligning = new Rest(List.of(), fillers.fallbacks(book), Rest.Then.WAIT);
-        options.pad()
-                .mark()
-                .ifPresent(mark -> body.add(new Instruction.Fill(mark, aligning)));
+        options.pad().mark().ifPresent(mark -> body.add(new Instruction.Fill(mark, aligning)));
         Style style =
                 new Style(
-                        Presentation.PLAIN,
-                        fillers.rolls(book),
-                        fillers.fallbacks(book),
-                        0,
-                        false);
+                        Presentation.PLAIN, fillers.rolls(book), fillers.fallbacks(book), 0, false);
         Terms terms =
                 new Terms(
                         extent(slot),

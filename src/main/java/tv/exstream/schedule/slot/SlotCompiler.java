@@ -77,7 +77,11 @@ final class SlotCompiler {
         Duration longest =
                 schedule.slots().stream()
                         .map(slot -> slot.settings().reach())
-                        .map(reach -> reach instanceof Reach.Extend(Duration most) ? most : Duration.ZERO)
+                        .map(
+                                reach ->
+                                        reach instanceof Reach.Extend(Duration most)
+                                                ? most
+                                                : Duration.ZERO)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
         Duration own = schedule.options().lateness();

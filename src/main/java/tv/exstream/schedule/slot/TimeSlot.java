@@ -36,11 +36,7 @@ public record TimeSlot(
             Optional<Pad> pad, AtEnd padding, Reach reach, SlotFillers fillers, String title) {
         public static final Settings PLAIN =
                 new Settings(
-                        Optional.empty(),
-                        AtEnd.NONE,
-                        new Reach.Within(),
-                        SlotFillers.NONE,
-                        "");
+                        Optional.empty(), AtEnd.NONE, new Reach.Within(), SlotFillers.NONE, "");
     }
 
     /// What becomes of time that is left at the end of a slot.

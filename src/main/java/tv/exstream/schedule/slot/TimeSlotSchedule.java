@@ -60,8 +60,7 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
 
         public Options {
             if (lateness.isNegative()) {
-                throw new IllegalArgumentException(
-                        "lateness must not be negative: " + lateness);
+                throw new IllegalArgumentException("lateness must not be negative: " + lateness);
             }
         }
     }
@@ -76,12 +75,10 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
     @Override
     public Program program(ZoneId zone) {
         CursorBook book = new CursorBook();
-        List<Spots> between =
-                options.between().map(preset -> preset.spots(book)).orElse(List.of());
+        List<Spots> between = options.between().map(preset -> preset.spots(book)).orElse(List.of());
         Rest rest = new Rest(between, List.of(), Rest.Then.WAIT);
         Agenda agenda = new Agenda(plans(book), rest);
-        Instruction wait =
-                new Instruction.Wait(LocalTime.MIN, Patience.TOMORROW, Rest.EMPTY);
+        Instruction wait = new Instruction.Wait(LocalTime.MIN, Patience.TOMORROW, Rest.EMPTY);
         List<Instruction> all =
                 switch (options.start()) {
                     case AT_ONCE -> List.of(agenda);

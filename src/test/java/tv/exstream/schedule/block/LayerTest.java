@@ -37,8 +37,7 @@ class LayerTest {
     })
     void watermarksAreThoseOfTheNearestLevelThatSaysSomething(
             String id, Mode template, Mode standard, String item, String expected) {
-        Layer<String> ofItem =
-                item.isEmpty() ? Layer.inherit() : layer(Mode.valueOf(item), "I");
+        Layer<String> ofItem = item.isEmpty() ? Layer.inherit() : layer(Mode.valueOf(item), "I");
 
         Layer.Resolved<String> resolved =
                 Layer.resolve(List.of(layer(standard, "DD"), layer(template, "TD"), ofItem));

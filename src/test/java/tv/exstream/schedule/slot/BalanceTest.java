@@ -46,7 +46,8 @@ class BalanceTest {
     }
 
     @Test
-    @DisplayName("SCH-75: a source weighs less while it cools down, and its whole weight afterwards")
+    @DisplayName(
+            "SCH-75: a source weighs less while it cools down, and its whole weight afterwards")
     void aSourceWeighsLessWhileItCoolsDown() {
         List<Long> shown =
                 shown(source("a", 5, 1, 100, 0), source("b", 6, 1, 0, 0), source("c", 7, 1, 0, 0));
@@ -118,7 +119,9 @@ class BalanceTest {
     }
 
     private List<Long> shown(Weighted... sources) {
-        return lab.run(new BalanceSchedule(List.of(sources), 1), Duration.ofHours(400)).airings()
+        return lab
+                .run(new BalanceSchedule(List.of(sources), 1), Duration.ofHours(400))
+                .airings()
                 .stream()
                 .map(each -> each.airing().media().value())
                 .toList();

@@ -69,12 +69,7 @@ class LinkedSlotsTest {
         Slots first = hour("18:00", show).continuing("g");
 
         assertThat(items(hours(49), rerun, first)).isEqualTo("1 2 3");
-        assertThat(
-                        items(
-                                Period.WEEK,
-                                Duration.ofDays(9),
-                                first.on(MONDAY),
-                                rerun.on(WEDNESDAY)))
+        assertThat(items(Period.WEEK, Duration.ofDays(9), first.on(MONDAY), rerun.on(WEDNESDAY)))
                 .isEqualTo("1 1 2 2");
     }
 
@@ -86,7 +81,9 @@ class LinkedSlotsTest {
                         items(
                                 hours(30),
                                 slot("23:30", show).lasting(hours(1)).continuing("g"),
-                                slot("00:30", show).lasting(hours(1)).rerunning("g", Overflow.CONTINUE)))
+                                slot("00:30", show)
+                                        .lasting(hours(1))
+                                        .rerunning("g", Overflow.CONTINUE)))
                 .isEqualTo("1 2 3");
     }
 

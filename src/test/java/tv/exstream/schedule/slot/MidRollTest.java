@@ -74,8 +74,7 @@ class MidRollTest {
     @Test
     @DisplayName("MR-05: no more breaks than the limit, where 0 is none")
     void noMoreBreaksThanTheLimit() {
-        assertThat(breaks(new Limited(HALF_HOURS, 1, NONE, NONE, NONE), 120))
-                .containsExactly(30L);
+        assertThat(breaks(new Limited(HALF_HOURS, 1, NONE, NONE, NONE), 120)).containsExactly(30L);
         assertThat(breaks(new Limited(HALF_HOURS, 0, NONE, NONE, NONE), 120)).hasSize(3);
     }
 
@@ -86,14 +85,20 @@ class MidRollTest {
     }
 
     @Test
-    @DisplayName("MR-07, MR-08, MR-09: the parts of a film are the film, and one programme in the guide")
+    @DisplayName(
+            "MR-07, MR-08, MR-09: the parts of a film are the film, and one programme in the guide")
     void thePartsOfAFilmAreTheFilm() {
         Extension extension = run("20:30", Filler.of(clips, HALF_HOURS));
 
         assertThat(Strips.of(lab, extension))
                 .isEqualTo(
                         "18:00 1, 18:30 5 mid, 18:32 1 from 30, 19:02 5 mid, 19:04 1 from 60, 19:34 5 mid, 19:36 1 from 90; 20:06");
-        assertThat(extension.airings().get(2).airing().offsetAt(Instant.parse("2024-01-01T18:34:00Z")))
+        assertThat(
+                        extension
+                                .airings()
+                                .get(2)
+                                .airing()
+                                .offsetAt(Instant.parse("2024-01-01T18:34:00Z")))
                 .isEqualTo(minutes(32));
         assertThat(Lab.groups(extension)).containsOnly(1L);
         assertThat(extension.airings().stream().filter(each -> each.undo().isPresent())).hasSize(1);
@@ -166,7 +171,6 @@ class MidRollTest {
 
     private Extension run(String end, FillerPreset breaks) {
         List<TimeSlot> slots = Slots.all(slot("18:00", film).mid(breaks), flex(end));
-        return lab.run(
-                new TimeSlotSchedule(Period.DAY, slots, Options.PLAIN, 1), hours(1));
+        return lab.run(new TimeSlotSchedule(Period.DAY, slots, Options.PLAIN, 1), hours(1));
     }
 }

@@ -134,7 +134,10 @@ class RandomSlotsTest {
     void aSlotRestsForItsCooldown() {
         for (Cooldown.Since since : Cooldown.Since.values()) {
             Cooldown cooldown = new Cooldown(hours(2), since, Cooldown.Strength.HARD);
-            String often = since == Cooldown.Since.END ? "0:30 6, 1:00 6, 1:30 6, 2:00 6, 2:30 5" : "0:30 6, 1:00 6, 1:30 6, 2:00 5";
+            String often =
+                    since == Cooldown.Since.END
+                            ? "0:30 6, 1:00 6, 1:30 6, 2:00 6, 2:30 5"
+                            : "0:30 6, 1:00 6, 1:30 6, 2:00 5";
 
             assertThat(
                             plays(
@@ -155,8 +158,16 @@ class RandomSlotsTest {
                 lab.run(
                         new RandomSlotSchedule(
                                 List.of(
-                                        resting("a", lab.pool(5, minutes(10)), 1, Cooldown.hard(minutes(30))),
-                                        resting("b", lab.pool(6, minutes(10)), 1, Cooldown.hard(hours(2)))),
+                                        resting(
+                                                "a",
+                                                lab.pool(5, minutes(10)),
+                                                1,
+                                                Cooldown.hard(minutes(30))),
+                                        resting(
+                                                "b",
+                                                lab.pool(6, minutes(10)),
+                                                1,
+                                                Cooldown.hard(hours(2)))),
                                 options,
                                 1),
                         minutes(41));
@@ -193,9 +204,17 @@ class RandomSlotsTest {
                         plays(
                                 options,
                                 minutes(29),
-                                slot("a", new Showing.Redirect(new ChannelId(7)), new Length.UpTo(minutes(10)), 1),
+                                slot(
+                                        "a",
+                                        new Showing.Redirect(new ChannelId(7)),
+                                        new Length.UpTo(minutes(10)),
+                                        1),
                                 slot("b", new Showing.Flex(), new Length.UpTo(minutes(10)), 1),
-                                slot("c", new Showing.Clips(Filler.of(lab.pool(5, minutes(5)))), new Length.UpTo(minutes(10)), 1)))
+                                slot(
+                                        "c",
+                                        new Showing.Clips(Filler.of(lab.pool(5, minutes(5)))),
+                                        new Length.UpTo(minutes(10)),
+                                        1)))
                 .isEqualTo("0:00 >7, 0:10 -, 0:20 5 tail, 0:25 5 tail; 0:30");
     }
 
@@ -236,8 +255,7 @@ class RandomSlotsTest {
     }
 
     private String plays(Options options, Duration window, RandomSlot... slots) {
-        return Strips.of(
-                lab, lab.run(new RandomSlotSchedule(List.of(slots), options, 1), window));
+        return Strips.of(lab, lab.run(new RandomSlotSchedule(List.of(slots), options, 1), window));
     }
 
     private static RandomSlot slot(String name, Selection selection, Length length, double weight) {
@@ -245,20 +263,13 @@ class RandomSlotsTest {
     }
 
     private static RandomSlot slot(String name, Showing showing, Length length, double weight) {
-        return new RandomSlot(
-                name, showing, length, weight, Cooldown.NONE, 0, SlotFillers.NONE);
+        return new RandomSlot(name, showing, length, weight, Cooldown.NONE, 0, SlotFillers.NONE);
     }
 
     private static RandomSlot resting(
             String name, Selection selection, double weight, Cooldown cooldown) {
         return new RandomSlot(
-                name,
-                media(selection),
-                new Length.Items(1),
-                weight,
-                cooldown,
-                0,
-                SlotFillers.NONE);
+                name, media(selection), new Length.Items(1), weight, cooldown, 0, SlotFillers.NONE);
     }
 
     private static Showing media(Selection selection) {

@@ -44,11 +44,16 @@ class SlotCalendarTest {
         Slots wednesday = slot("18:00", lab.pool(2, hours(1))).on(WEDNESDAY).named("other");
 
         List<String> starts =
-                starts(lab, Period.WEEK, Duration.ofDays(9), ZoneOffset.UTC, monday, wednesday.lasting(hours(1)));
+                starts(
+                        lab,
+                        Period.WEEK,
+                        Duration.ofDays(9),
+                        ZoneOffset.UTC,
+                        monday,
+                        wednesday.lasting(hours(1)));
 
         assertThat(starts)
-                .containsExactly(
-                        "2024-01-01T18:00", "2024-01-03T18:00", "2024-01-08T18:00");
+                .containsExactly("2024-01-01T18:00", "2024-01-03T18:00", "2024-01-08T18:00");
     }
 
     @Test
@@ -97,8 +102,7 @@ class SlotCalendarTest {
     void aSlotAtATimeThatTheDayHasTwiceBeginsAtTheFirst() {
         Lab lab = Lab.at(Instant.parse("2024-11-03T04:00:00Z"), NEW_YORK);
 
-        List<Extension.Planned> airings =
-                lab.run(daily(hour("01:30", lab)), hours(20)).airings();
+        List<Extension.Planned> airings = lab.run(daily(hour("01:30", lab)), hours(20)).airings();
 
         assertThat(airings).hasSize(1);
         assertThat(airings.getFirst().airing().start())
@@ -117,8 +121,7 @@ class SlotCalendarTest {
         Anchor anchor = Anchor.startingAt(Instant.parse("2024-01-01T05:00:00Z"));
 
         for (int day = 0; day < 366; day++) {
-            Extension extension =
-                    lab.run(schedule, anchor, anchor.at().plus(Duration.ofDays(1)));
+            Extension extension = lab.run(schedule, anchor, anchor.at().plus(Duration.ofDays(1)));
             anchor = extension.anchor();
             assertThat(extension.airings())
                     .extracting(each -> timeOf(each, NEW_YORK))

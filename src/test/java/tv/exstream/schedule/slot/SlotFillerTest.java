@@ -88,7 +88,9 @@ class SlotFillerTest {
                         plays(
                                 Pad.NONE,
                                 minutes(61),
-                                slot("18:00", lab.pool(1, minutes(30))).head(Filler.of(clip)).pre(Filler.of(clip)),
+                                slot("18:00", lab.pool(1, minutes(30)))
+                                        .head(Filler.of(clip))
+                                        .pre(Filler.of(clip)),
                                 slot("19:00", next)))
                 .isEqualTo("18:00 1, 18:30 1, 19:00 9; 19:30");
         assertThat(
@@ -107,10 +109,10 @@ class SlotFillerTest {
                         plays(
                                 new Pad(30),
                                 minutes(61),
-                                slot("18:00", lab.pool(1, minutes(22))).fallback(Filler.of(lab.pool(6, minutes(20)))),
+                                slot("18:00", lab.pool(1, minutes(22)))
+                                        .fallback(Filler.of(lab.pool(6, minutes(20)))),
                                 slot("19:00", next)))
-                .isEqualTo(
-                        "18:00 1, 18:22 6 fallback, 18:30 1, 18:52 6 fallback, 19:00 9; 19:30");
+                .isEqualTo("18:00 1, 18:22 6 fallback, 18:30 1, 18:52 6 fallback, 19:00 9; 19:30");
     }
 
     @Test
@@ -136,7 +138,9 @@ class SlotFillerTest {
                         plays(
                                 Pad.NONE,
                                 minutes(5),
-                                slot("18:00", new Showing.Clips(Filler.of(lab.pool(6, minutes(2))))),
+                                slot(
+                                        "18:00",
+                                        new Showing.Clips(Filler.of(lab.pool(6, minutes(2))))),
                                 slot("18:05", next)))
                 .isEqualTo("18:00 6 tail, 18:02 6 tail, 18:04 -; 18:05");
     }
@@ -144,7 +148,8 @@ class SlotFillerTest {
     @Test
     @DisplayName("TS-12: the same rules give the same plan, however often")
     void theSameRulesGiveTheSamePlan() {
-        Slots slots = slot("18:00", ordering(PlaybackOrder.SHUFFLE), episodes()).pre(Filler.of(clip));
+        Slots slots =
+                slot("18:00", ordering(PlaybackOrder.SHUFFLE), episodes()).pre(Filler.of(clip));
 
         assertThat(run(new Pad(5), hours(50), slots)).isEqualTo(run(new Pad(5), hours(50), slots));
     }
@@ -159,7 +164,11 @@ class SlotFillerTest {
                         Start.FIRST,
                         Multipart.APART);
 
-        assertThat(items(minutes(60), descending, lab.pool(1, minutes(10), minutes(10), minutes(10))))
+        assertThat(
+                        items(
+                                minutes(60),
+                                descending,
+                                lab.pool(1, minutes(10), minutes(10), minutes(10))))
                 .containsExactly(3L, 2L, 1L, 3L, 2L, 1L);
     }
 
@@ -215,15 +224,13 @@ class SlotFillerTest {
             episodes.add(Lab.item(season, minutes(10)).episode("show", season, 1).outline());
         }
         Source.Pooled pooled =
-                new Source.Pooled(
-                        lab.pool(episodes), ordering(PlaybackOrder.SEASON_EPISODE));
+                new Source.Pooled(lab.pool(episodes), ordering(PlaybackOrder.SEASON_EPISODE));
 
         assertThat(shown(minutes(40), new Source.Seasons(pooled, Set.of(1, 3), Set.of(3))))
                 .containsOnly(1L);
         assertThat(shown(minutes(40), new Source.Seasons(pooled, Set.of(), Set.of(3))))
                 .containsExactly(1L, 2L, 4L, 1L);
-        assertThat(shown(minutes(40), new Source.Seasons(pooled, Set.of(7), Set.of())))
-                .isEmpty();
+        assertThat(shown(minutes(40), new Source.Seasons(pooled, Set.of(7), Set.of()))).isEmpty();
     }
 
     private Selection episodes() {
@@ -240,8 +247,7 @@ class SlotFillerTest {
 
     private List<Long> items(long seed, Duration window, Ordering ordering, Selection selection) {
         List<TimeSlot> slots = Slots.all(slot("18:00", ordering, selection).named("s"));
-        return ids(
-                lab.run(new TimeSlotSchedule(Period.DAY, slots, Options.PLAIN, seed), window));
+        return ids(lab.run(new TimeSlotSchedule(Period.DAY, slots, Options.PLAIN, seed), window));
     }
 
     private List<Long> shown(Duration window, Source source) {

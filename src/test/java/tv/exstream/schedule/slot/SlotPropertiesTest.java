@@ -63,7 +63,8 @@ class SlotPropertiesTest {
                     Instant.parse("2024-11-02T16:00:00Z"));
 
     @Test
-    @DisplayName("TS-10, RS-12: time slots cover the time without overlap, and every gap is one with a reason")
+    @DisplayName(
+            "TS-10, RS-12: time slots cover the time without overlap, and every gap is one with a reason")
     void timeSlotsCoverTheTime() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
@@ -73,7 +74,8 @@ class SlotPropertiesTest {
     }
 
     @Test
-    @DisplayName("TS-10, RS-12: random slots cover the time without overlap, and every gap is one with a reason")
+    @DisplayName(
+            "TS-10, RS-12: random slots cover the time without overlap, and every gap is one with a reason")
     void randomSlotsCoverTheTime() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
@@ -83,7 +85,8 @@ class SlotPropertiesTest {
     }
 
     @Test
-    @DisplayName("TS-11: every item that does not follow an overrun begins at a mark, some seconds more or less")
+    @DisplayName(
+            "TS-11: every item that does not follow an overrun begins at a mark, some seconds more or less")
     void everyItemBeginsAtAMark() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
@@ -125,8 +128,7 @@ class SlotPropertiesTest {
 
     private static Lab lab(Random random) {
         return Lab.at(
-                STARTS.get(random.nextInt(STARTS.size())),
-                ZONES.get(random.nextInt(ZONES.size())));
+                STARTS.get(random.nextInt(STARTS.size())), ZONES.get(random.nextInt(ZONES.size())));
     }
 
     private static void assertHolds(Lab lab, Schedule schedule, long seed) {
@@ -140,8 +142,15 @@ class SlotPropertiesTest {
 
     private static void assertCovered(Extension extension, long seed) {
         TreeMap<Instant, TimeRange> parts = new TreeMap<>();
-        extension.airings().forEach(each -> parts.put(each.airing().start(), each.airing().range()));
-        extension.redirects().forEach(each -> parts.put(each.redirect().range().start(), each.redirect().range()));
+        extension
+                .airings()
+                .forEach(each -> parts.put(each.airing().start(), each.airing().range()));
+        extension
+                .redirects()
+                .forEach(
+                        each ->
+                                parts.put(
+                                        each.redirect().range().start(), each.redirect().range()));
         extension.gaps().forEach(gap -> parts.put(gap.range().start(), gap.range()));
         int count =
                 extension.airings().size() + extension.redirects().size() + extension.gaps().size();

@@ -101,23 +101,58 @@ final class Slots {
     }
 
     Slots head(FillerPreset preset) {
-        return with(new SlotFillers(of(preset), fillers.pre(), fillers.mid(), fillers.post(), fillers.tail(), fillers.fallback()));
+        return with(
+                new SlotFillers(
+                        of(preset),
+                        fillers.pre(),
+                        fillers.mid(),
+                        fillers.post(),
+                        fillers.tail(),
+                        fillers.fallback()));
     }
 
     Slots pre(FillerPreset preset) {
-        return with(new SlotFillers(fillers.head(), of(preset), fillers.mid(), fillers.post(), fillers.tail(), fillers.fallback()));
+        return with(
+                new SlotFillers(
+                        fillers.head(),
+                        of(preset),
+                        fillers.mid(),
+                        fillers.post(),
+                        fillers.tail(),
+                        fillers.fallback()));
     }
 
     Slots mid(FillerPreset preset) {
-        return with(new SlotFillers(fillers.head(), fillers.pre(), of(preset), fillers.post(), fillers.tail(), fillers.fallback()));
+        return with(
+                new SlotFillers(
+                        fillers.head(),
+                        fillers.pre(),
+                        of(preset),
+                        fillers.post(),
+                        fillers.tail(),
+                        fillers.fallback()));
     }
 
     Slots tail(FillerPreset preset) {
-        return with(new SlotFillers(fillers.head(), fillers.pre(), fillers.mid(), fillers.post(), of(preset), fillers.fallback()));
+        return with(
+                new SlotFillers(
+                        fillers.head(),
+                        fillers.pre(),
+                        fillers.mid(),
+                        fillers.post(),
+                        of(preset),
+                        fillers.fallback()));
     }
 
     Slots fallback(FillerPreset preset) {
-        return with(new SlotFillers(fillers.head(), fillers.pre(), fillers.mid(), fillers.post(), fillers.tail(), of(preset)));
+        return with(
+                new SlotFillers(
+                        fillers.head(),
+                        fillers.pre(),
+                        fillers.mid(),
+                        fillers.post(),
+                        fillers.tail(),
+                        of(preset)));
     }
 
     private static Optional<FillerPreset> of(FillerPreset preset) {

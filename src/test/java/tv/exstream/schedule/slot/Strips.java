@@ -18,7 +18,11 @@ final class Strips {
         extension.gaps().forEach(gap -> parts.put(gap.range().start(), "-"));
         extension
                 .redirects()
-                .forEach(each -> parts.put(each.redirect().range().start(), ">" + each.redirect().target().value()));
+                .forEach(
+                        each ->
+                                parts.put(
+                                        each.redirect().range().start(),
+                                        ">" + each.redirect().target().value()));
         extension.airings().forEach(each -> parts.put(each.airing().start(), said(each.airing())));
         return parts.entrySet().stream()
                         .map(part -> lab.clock(part.getKey()) + " " + part.getValue())

@@ -69,15 +69,19 @@ class TimeSlotsTest {
         lateness(15);
 
         assertThat(evening(slot("18:00", episodes(22))))
-                .isEqualTo(
-                        "18:00 1, 18:22 -, 18:25 2, 18:47 -, 18:50 3, 19:12 -, 19:15 9; 19:45");
+                .isEqualTo("18:00 1, 18:22 -, 18:25 2, 18:47 -, 18:50 3, 19:12 -, 19:15 9; 19:45");
     }
 
     @Test
-    @DisplayName("TS-05: a film that is longer than its slot is shown whole, and the next slot is left out")
+    @DisplayName(
+            "TS-05: a film that is longer than its slot is shown whole, and the next slot is left out")
     void aFilmThatIsLongerThanItsSlotIsShownWhole() {
         Extension extension =
-                run(hours(2), slot("18:00", lab.pool(1, minutes(90))), slot("19:00", next), flex("20:00"));
+                run(
+                        hours(2),
+                        slot("18:00", lab.pool(1, minutes(90))),
+                        slot("19:00", next),
+                        flex("20:00"));
 
         assertThat(Strips.of(lab, extension)).isEqualTo("18:00 1, 19:30 -; 20:00");
         assertThat(extension.warnings())
@@ -152,7 +156,8 @@ class TimeSlotsTest {
     }
 
     @Test
-    @DisplayName("TS-17, TS-18: slots that are not linked have places of their own, also under one name")
+    @DisplayName(
+            "TS-17, TS-18: slots that are not linked have places of their own, also under one name")
     void slotsThatAreNotLinkedHavePlacesOfTheirOwn() {
         Selection show = lab.pool(1, minutes(60), minutes(60));
 
@@ -161,7 +166,8 @@ class TimeSlotsTest {
                                 hours(28),
                                 slot("18:00", show).named("a").lasting(hours(1)),
                                 slot("20:00", show).named("a").lasting(hours(1))))
-                .isEqualTo("18:00 1, 19:00 -, 20:00 1, 21:00 -, 42:00 2, 43:00 -, 44:00 2, 45:00 -; 66:00");
+                .isEqualTo(
+                        "18:00 1, 19:00 -, 20:00 1, 21:00 -, 42:00 2, 43:00 -, 44:00 2, 45:00 -; 66:00");
     }
 
     @Test
@@ -252,7 +258,9 @@ class TimeSlotsTest {
                         plays(
                                 hours(3),
                                 slot("18:00", episodes(22)).atEnd(AtEnd.NEXT),
-                                slot("19:00", lab.pool(4, minutes(10))).lasting(minutes(30)).atEnd(AtEnd.NEXT),
+                                slot("19:00", lab.pool(4, minutes(10)))
+                                        .lasting(minutes(30))
+                                        .atEnd(AtEnd.NEXT),
                                 slot("20:00", next).lasting(minutes(40))))
                 .startsWith("18:00 1, 18:22 2, 18:44 4, 18:54 4, 19:04 4, 19:14 4, 19:24 9");
         assertThat(
