@@ -21,6 +21,9 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
     /// The name of the state that says which instruction is next.
     static final String FRAMES = "frames";
 
+    /// The name of the state that says what is switched on.
+    static final String SWITCHES = "switches";
+
     public Anchor {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         memory = Collections.unmodifiableMap(new TreeMap<>(memory));
@@ -37,10 +40,19 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return new Anchor(instant, guideGroup, memory, sinceLastAiring);
     }
 
-    /// The first instruction with everything else as it is: how changed rules begin.
+    /// The first instruction with everything else as it is, but with nothing switched on: how changed rules begin.
     public Anchor atFirstStep() {
+        return without(Set.of(FRAMES, SWITCHES));
+    }
+
+    /// The first instruction with everything else as it is: how the next of several programs begins.
+    Anchor forNextProgram() {
+        return without(Set.of(FRAMES));
+    }
+
+    private Anchor without(Set<String> names) {
         Map<String, State> kept = new TreeMap<>(memory);
-        kept.remove(FRAMES);
+        kept.keySet().removeAll(names);
         return new Anchor(at, guideGroup, kept, sinceLastAiring);
     }
 
@@ -77,7 +89,12 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return switch (state) {
             case State.Place(CursorState cursor) -> Stream.of(cursor);
             case State.Supply(CursorState cursor, var _) -> Stream.of(cursor);
-            case State.Nothing _, State.Shown _, State.Chosen _, State.Frames _, State.Switches _ ->
+            case State.Nothing _,
+                    State.Shown _,
+                    State.Chosen _,
+                    State.Count _,
+                    State.Frames _,
+                    State.Switches _ ->
                     Stream.empty();
         };
     }

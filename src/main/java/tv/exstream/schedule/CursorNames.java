@@ -14,7 +14,7 @@ final class CursorNames {
     static Set<String> of(
             Collection<Roll> rolls, List<Spots> fallback, List<Instruction> instructions) {
         CursorNames all = new CursorNames();
-        rolls.forEach(roll -> all.addSpots(roll.spots()));
+        rolls.forEach(all::addRoll);
         all.addSpots(fallback);
         all.addAll(instructions);
         return all.names;
@@ -47,19 +47,32 @@ final class CursorNames {
             case Instruction.ByDate(List<Instruction.Dated> cases) ->
                     cases.forEach(dated -> addAll(dated.body()));
             case Instruction.Agenda agenda -> addAgenda(agenda);
-            case Instruction.Redirect _, Instruction.Switch _, Instruction.End _ -> {}
+            case Instruction.Once(var _, List<Instruction> body) -> addAll(body);
+            case Instruction.Arranged(var _, List<Instruction> body) -> addAll(body);
+            case Instruction.Redirect _,
+                    Instruction.Switch _,
+                    Instruction.Rewind _,
+                    Instruction.Shuffle _,
+                    Instruction.End _ -> {}
         }
     }
 
     private void addPlay(String cursor, Style style) {
         names.add(cursor);
-        style.rolls().forEach(roll -> addSpots(roll.spots()));
+        style.rolls().forEach(this::addRoll);
         addSpots(style.fallback());
+    }
+
+    private void addRoll(Roll roll) {
+        addSpots(roll.spots());
+        if (roll.quantity() instanceof Roll.Quantity.Counted(Amount amount)) {
+            addAmount(amount);
+        }
     }
 
     private void addAmount(Amount amount) {
         switch (amount) {
-            case Amount.Computed(var _, String cursor) -> names.add(cursor);
+            case Amount.Computed(var _, String cursor, var _) -> names.add(cursor);
             case Amount.Pass(String cursor) -> names.add(cursor);
             case Amount.Unit(String cursor) -> names.add(cursor);
             case Amount.Times _ -> {}

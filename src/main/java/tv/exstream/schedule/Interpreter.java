@@ -32,7 +32,7 @@ import tv.exstream.time.CivilTime;
 final class Interpreter {
     private final Program program;
     private final ContentSnapshot content;
-    private final Instant from;
+    private Instant from;
     private final Memory memory;
     private final Tape tape;
     private final Set<String> warnings;
@@ -41,6 +41,7 @@ final class Interpreter {
     private final Choices choices;
     private final Counts counts;
     private final Stack stack;
+    private final Beginning beginning;
     private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
     Interpreter(Program program, ContentSnapshot content, Anchor anchor) {
@@ -56,6 +57,7 @@ final class Interpreter {
         choices = new Choices(run);
         counts = new Counts(run);
         stack = new Stack(program, anchor);
+        beginning = new Beginning(run, stack, tape);
     }
 
     Extension until(Instant wanted) {
@@ -72,6 +74,20 @@ final class Interpreter {
             }
         }
         memory.put(Anchor.FRAMES, stack.frames());
+        return extension();
+    }
+
+    /// Carries the program out once, however long that takes.
+    Extension once() {
+        while (!stack.isDone() && tape.count() < Scheduler.MOST_AIRINGS) {
+            tick();
+            if (tape.hasStep()) {
+                tape.seal(memory);
+            }
+        }
+        if (!stack.isDone()) {
+            warnings.add("only the first %d airings were laid out".formatted(tape.count()));
+        }
         return extension();
     }
 
@@ -211,7 +227,7 @@ final class Interpreter {
             case Instruction.Fill fill -> restUntil(fill, target(fill.until()), top);
             case Instruction.Wait wait -> restUntil(wait, end(wait), top);
             case Instruction.Skip(String cursor, Expression count) -> {
-                shows.skip(cursor, counts.of(count, cursor, at));
+                shows.skip(cursor, counts.of(new Amount.Computed(count, cursor), at));
                 top.step++;
             }
             case Instruction.Seek seek -> {
@@ -242,6 +258,24 @@ final class Interpreter {
             case Agenda agenda -> {
                 Level level = stack.push(agenda, List.of(), at);
                 level.pass = Long.MIN_VALUE;
+            }
+            case Instruction.Once once -> {
+                if (beginning.isFirst(once)) {
+                    stack.push(once, once.body(), at);
+                } else {
+                    top.step++;
+                }
+            }
+            case Instruction.Rewind rewind -> {
+                beginning.rewind(rewind);
+                from = earlier(from, tape.at());
+                top.step++;
+            }
+            case Instruction.Arranged arranged ->
+                    stack.push(arranged, arranged.body(), at).pass = choices.shuffles(arranged);
+            case Instruction.Shuffle(String name) -> {
+                choices.shuffle(name);
+                top.step++;
             }
             case Instruction.End(String reason) -> stall(reason);
         }
@@ -300,7 +334,7 @@ final class Interpreter {
             return;
         }
         Instant end = Instant.ofEpochMilli(top.deadline);
-        Presentation plain = Presentation.PLAIN;
+        Presentation plain = shows.plain();
         Need need = new Need(tape.at(), Duration.between(tape.at(), end), AiringKind.TAIL, plain);
         List<Clip> clips = fillers.fill(rest.tail(), need);
         if (clips.isEmpty()) {
@@ -400,6 +434,8 @@ final class Interpreter {
         Instant at = tape.at();
         return switch (target) {
             case Target.For(Duration length) -> at.plus(length);
+            case Target.Today today -> today.from(at, program.zone());
+            case Target.Exactly(Instant instant) -> instant.isAfter(at) ? instant : at;
             case Target.At(var time) -> CivilTime.atOrAfter(at, time, program.zone());
             case Target.Mark(int minutes) -> CivilTime.markAtOrAfter(at, minutes, program.zone());
             case Target.NextFixedStart() ->

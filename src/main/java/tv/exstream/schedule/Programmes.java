@@ -22,12 +22,14 @@ import tv.exstream.time.CivilTime;
 final class Programmes {
     private final Program program;
     private final Fillers fillers;
+    private final Counts counts;
     private final Memory memory;
     private final Set<String> warnings;
 
     Programmes(Run run, Fillers fillers) {
         program = run.program();
         this.fillers = fillers;
+        counts = new Counts(run);
         memory = run.memory();
         warnings = run.warnings();
     }
@@ -42,9 +44,14 @@ final class Programmes {
     }
 
     /// What is to be shown, and when.
-    record Wish(Outline item, Instant at, Presentation presentation, String reason) {
+    record Wish(
+            Outline item, Instant at, Presentation presentation, String reason, AiringKind kind) {
+        Wish(Outline item, Instant at, Presentation presentation, String reason) {
+            this(item, at, presentation, reason, AiringKind.PROGRAMME);
+        }
+
         Clip part(Duration from, Duration to) {
-            return new Clip(item, from, to.minus(from), AiringKind.PROGRAMME, presentation, reason);
+            return new Clip(item, from, to.minus(from), kind, presentation, reason);
         }
     }
 
@@ -146,6 +153,9 @@ final class Programmes {
             Need need = need(roll.place(), Duration.ofDays(1));
             return switch (roll.quantity()) {
                 case Quantity.Clips(int count) -> fillers.next(roll.spots(), need, count);
+                case Quantity.Counted(Amount amount) ->
+                        fillers.next(
+                                roll.spots(), need, Math.toIntExact(counts.of(amount, wish.at())));
                 case Quantity.UpTo(int most) -> fillers.next(roll.spots(), need, drawn(most));
                 case Quantity.Passes(int count) ->
                         fillers.next(

@@ -25,6 +25,9 @@ public record Roll(AiringKind place, Quantity quantity, List<Spots> spots, Break
         /// So many clips.
         record Clips(int count) implements Quantity {}
 
+        /// As many clips as that comes to.
+        record Counted(Amount amount) implements Quantity {}
+
         /// Between none and so many clips, as the seed decides.
         record UpTo(int most) implements Quantity {}
 

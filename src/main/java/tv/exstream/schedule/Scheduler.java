@@ -28,4 +28,10 @@ public final class Scheduler {
             Program program, ContentSnapshot content, Anchor anchor, Instant until) {
         return new Interpreter(program, content, anchor).until(until);
     }
+
+    /// Carries the instructions out once, however long that takes, but with at most [#MOST_AIRINGS]. Other instructions may follow,
+    /// for what cursors have shown and what was switched on is part of the anchor.
+    public static Extension carryOut(Program program, ContentSnapshot content, Anchor anchor) {
+        return new Interpreter(program, content, anchor.forNextProgram()).once();
+    }
 }

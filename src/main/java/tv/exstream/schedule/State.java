@@ -29,6 +29,9 @@ public sealed interface State {
     /// Which option was chosen last and how many times in a row.
     record Chosen(int option, int inARow) implements State {}
 
+    /// How many times something was done.
+    record Count(long times) implements State {}
+
     /// The instructions that are being carried out, outermost first.
     record Frames(List<Frame> frames) implements State {
         public Frames {
@@ -50,7 +53,7 @@ public sealed interface State {
             implements State {
         public static final Switches OFF = new Switches(false, "", List.of(), List.of(), List.of());
 
-        /// How something is shown while these are on.
+        /// How something is shown while these are on. What takes the channel's watermark off does not get theirs either.
         ///
         /// @param group the title of the group around it; empty for none
         /// @param listed whether the guide may show it
@@ -66,7 +69,9 @@ public sealed interface State {
                     listed ? own.listing() : new Presentation.Listing.Hidden(),
                     new Dress(
                             dress.channelWatermark(),
-                            joined(dress.watermarks(), watermarks),
+                            dress.channelWatermark()
+                                    ? joined(dress.watermarks(), watermarks)
+                                    : dress.watermarks(),
                             joined(dress.graphics(), graphics),
                             dress.languages()));
         }

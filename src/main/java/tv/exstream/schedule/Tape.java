@@ -72,6 +72,11 @@ final class Tape {
         at = finish;
     }
 
+    /// Goes on from an earlier instant. Nothing may have been laid yet.
+    void rewindTo(Instant earlier) {
+        at = earlier;
+    }
+
     /// Leaves the time up to `until` empty.
     void leave(Instant until, String reason) {
         Instant from = at;
