@@ -162,6 +162,8 @@ final class Programmes {
                                 roll.spots(), need, count * fillers.pass(roll.spots().getFirst()));
                 case Quantity.Length(Duration most) ->
                         fillers.fill(roll.spots(), need(roll.place(), most));
+                case Quantity.Exactly(Duration length) ->
+                        fillers.fillAndCut(roll.spots(), need(roll.place(), length));
                 case Quantity.PadTo _ -> List.of();
             };
         }

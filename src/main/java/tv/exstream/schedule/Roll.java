@@ -37,6 +37,9 @@ public record Roll(AiringKind place, Quantity quantity, List<Spots> spots, Break
         /// Clips up to this length together.
         record Length(Duration most) implements Quantity {}
 
+        /// Clips of this length together, of which the last is cut to fit.
+        record Exactly(Duration length) implements Quantity {}
+
         /// Up to the next time of day that is a multiple of so many minutes.
         record PadTo(Target.Mark mark) implements Quantity {}
     }
