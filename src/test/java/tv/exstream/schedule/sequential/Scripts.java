@@ -2,6 +2,7 @@ package tv.exstream.schedule.sequential;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class Scripts {
     public List<Extension> builds(String sections, int hours) {
         FileSchedule schedule = schedule(sections);
         Extension whole = lab.run(schedule, Duration.ofHours(hours));
-        java.util.ArrayList<Extension> parts = new java.util.ArrayList<>(List.of(whole));
+        List<Extension> parts = new ArrayList<>(List.of(whole));
         Anchor anchor = Anchor.startingAt(whole.from());
         for (int hour = 1; hour <= hours; hour++) {
             Extension part = lab.run(schedule, anchor, whole.from().plus(Duration.ofHours(hour)));
