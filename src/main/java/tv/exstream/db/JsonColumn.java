@@ -114,6 +114,7 @@ final class JsonColumn {
         @JsonSubTypes.Type(value = State.Supply.class, name = "supply"),
         @JsonSubTypes.Type(value = State.Shown.class, name = "shown"),
         @JsonSubTypes.Type(value = State.Chosen.class, name = "chosen"),
+        @JsonSubTypes.Type(value = State.Count.class, name = "count"),
         @JsonSubTypes.Type(value = State.Frames.class, name = "frames"),
         @JsonSubTypes.Type(value = State.Switches.class, name = "switches"),
     })

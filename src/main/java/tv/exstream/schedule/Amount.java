@@ -12,8 +12,14 @@ public sealed interface Amount {
         }
     }
 
-    /// An expression over `count`, the items of the cursor's pass, and `random`, a whole number that the seed and the day give.
-    record Computed(Expression expression, String cursor) implements Amount {}
+    /// An expression over `count`, the items of the cursor's pass, and `random`, a whole number below that.
+    ///
+    /// @param where the seed, this and the day give the random number
+    record Computed(Expression expression, String cursor, String where) implements Amount {
+        public Computed(Expression expression, String cursor) {
+            this(expression, cursor, expression.text() + " of " + cursor);
+        }
+    }
 
     /// Once for every item of the cursor's pass.
     record Pass(String cursor) implements Amount {}

@@ -21,6 +21,9 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
     /// The name of the state that says which instruction is next.
     static final String FRAMES = "frames";
 
+    /// The name of the state that says what is switched on.
+    static final String SWITCHES = "switches";
+
     public Anchor {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         memory = Collections.unmodifiableMap(new TreeMap<>(memory));
@@ -37,12 +40,21 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return new Anchor(instant, guideGroup, memory, sinceLastAiring);
     }
 
-    /// The first instruction with everything else as it is: how changed rules begin. Only a slot that they leave as it was goes on.
+    /// The first instruction with everything else as it is, but with nothing switched on: how changed rules begin. Only a slot that
+    /// they leave as it was goes on.
     public Anchor atFirstStep() {
         Map<String, State> kept = new TreeMap<>(memory);
+        kept.remove(SWITCHES);
         kept.computeIfPresent(
                 FRAMES,
                 (_, state) -> state instanceof State.Frames frames ? frames.ofOtherRules() : state);
+        return new Anchor(at, guideGroup, kept, sinceLastAiring);
+    }
+
+    /// The first instruction with everything else as it is: how the next of several programs begins.
+    Anchor forNextProgram() {
+        Map<String, State> kept = new TreeMap<>(memory);
+        kept.remove(FRAMES);
         return new Anchor(at, guideGroup, kept, sinceLastAiring);
     }
 
@@ -84,6 +96,7 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
                     State.Chosen _,
                     State.Logged _,
                     State.Fitted _,
+                    State.Count _,
                     State.Frames _,
                     State.Switches _ ->
                     Stream.empty();

@@ -54,6 +54,19 @@ final class Choices {
         return new Choice.Chosen(index);
     }
 
+    /// How many times something was shuffled.
+    long shuffles(Instruction.Arranged arranged) {
+        return shuffles(arranged.name());
+    }
+
+    void shuffle(String name) {
+        memory.put("order of " + name, new State.Count(shuffles(name) + 1));
+    }
+
+    private long shuffles(String name) {
+        return memory.get("order of " + name) instanceof State.Count(long times) ? times : 0;
+    }
+
     /// The option has ended and rests.
     void rest(Choose choose, int index, Instant at) {
         note(choose, index, Since.END, at);

@@ -2,7 +2,6 @@ package tv.exstream.schedule;
 
 import java.time.Instant;
 import java.util.Map;
-import tv.exstream.expression.Expression;
 import tv.exstream.expression.Value;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.cursor.Cursor;
@@ -26,8 +25,7 @@ final class Counts {
         long count =
                 switch (amount) {
                     case Amount.Times(int times) -> times;
-                    case Amount.Computed(Expression expression, String cursor) ->
-                            of(expression, cursor, at);
+                    case Amount.Computed computed -> of(computed, at);
                     case Amount.Pass(String cursor) -> size(cursor);
                     case Amount.Unit(String cursor) ->
                             places.cursor(cursor)
@@ -37,14 +35,16 @@ final class Counts {
         return Math.clamp(count, 0, MOST);
     }
 
-    /// What an expression gives; 0 when it is not a number.
-    long of(Expression expression, String cursor, Instant at) {
-        long seed = Chance.seed(program.seed(), expression.text() + " of " + cursor);
+    /// What an expression gives, which may be less than 0; 0 when it is not a number.
+    long of(Amount.Computed computed, Instant at) {
+        int size = size(computed.cursor());
+        long seed = Chance.seed(program.seed(), computed.where());
         long day = CivilTime.dayOf(at, program.zone()).toEpochDay();
-        return expression.wholeNumber(
-                Map.of(
-                        "count", new Value.Numeric(size(cursor)),
-                        "random", new Value.Numeric(Chance.draw(seed, day, Integer.MAX_VALUE))));
+        return computed.expression()
+                .wholeNumber(
+                        Map.of(
+                                "count", Value.of(size),
+                                "random", Value.of(Chance.draw(seed, day, Math.max(1, size)))));
     }
 
     private int size(String cursor) {

@@ -68,7 +68,12 @@ final class CursorNames {
             case Instruction.Agenda agenda -> addAgenda(agenda);
             case Instruction.Fit fit -> addFit(fit);
             case Instruction.Once(var _, List<Instruction> body) -> addAll(body);
-            case Instruction.Redirect _, Instruction.Switch _, Instruction.End _ -> {}
+            case Instruction.Arranged(var _, List<Instruction> body) -> addAll(body);
+            case Instruction.Redirect _,
+                    Instruction.Switch _,
+                    Instruction.Rewind _,
+                    Instruction.Shuffle _,
+                    Instruction.End _ -> {}
         }
     }
 
@@ -85,12 +90,19 @@ final class CursorNames {
     }
 
     private void addRolls(Collection<Roll> rolls) {
-        rolls.forEach(roll -> addSpots(roll.pools()));
+        rolls.forEach(this::addRoll);
+    }
+
+    private void addRoll(Roll roll) {
+        addSpots(roll.pools());
+        if (roll.quantity() instanceof Roll.Quantity.Counted(Amount amount)) {
+            addAmount(amount);
+        }
     }
 
     private void addAmount(Amount amount) {
         switch (amount) {
-            case Amount.Computed(var _, String cursor) -> names.add(cursor);
+            case Amount.Computed(var _, String cursor, var _) -> names.add(cursor);
             case Amount.Pass(String cursor) -> names.add(cursor);
             case Amount.Unit(String cursor) -> names.add(cursor);
             case Amount.Times _ -> {}

@@ -24,10 +24,12 @@ final class Fillers {
     private final Run run;
     private final Program program;
     private final Places places;
+    private final Counts counts;
     private final Memory memory;
     private final boolean clipsRest;
 
     Fillers(Run run) {
+        counts = new Counts(run);
         this.run = run;
         program = run.program();
         places = run.places();
@@ -112,10 +114,13 @@ final class Fillers {
     private List<Clip> between(Roll roll, Need need) {
         return switch (roll.quantity()) {
             case Quantity.Clips(int count) -> next(roll.spots(), need, count);
+            case Quantity.Counted(Amount amount) ->
+                    next(roll.spots(), need, Math.toIntExact(counts.of(amount, need.from())));
             case Quantity.UpTo(int most) -> next(roll.spots(), need, drawn(most, need.from()));
             case Quantity.Passes(int count) ->
                     next(roll.spots(), need, count * pass(roll.spots().getFirst()));
             case Quantity.Length(Duration most) -> fill(roll.spots(), need.atMost(most));
+            case Quantity.Exactly(Duration length) -> fillAndCut(roll.spots(), need.atMost(length));
             case Quantity.PadTo _ -> List.of();
         };
     }

@@ -168,7 +168,7 @@ final class Fits {
                         .layout(
                                 own,
                                 fit.style(),
-                                shows.rolls(fit.style()),
+                                shows.rolls(fit.style(), wish.item()),
                                 Optional.of(Duration.between(begin, finish)))
                         .orElseThrow();
         clips.addAll(dressed.clips());

@@ -303,6 +303,28 @@ public sealed interface Instruction {
         }
     }
 
+    /// Goes back in time, as long as the timeline has nothing yet.
+    record Rewind(Back back) implements Instruction {}
+
+    /// How far a timeline goes back.
+    sealed interface Back {
+        /// So long.
+        record By(Duration length) implements Back {}
+
+        /// To that time of today, when it is over and that of tomorrow is not meant.
+        record To(Target.Today time) implements Back {}
+    }
+
+    /// One after another, once, in the order that the last [Shuffle] of that name has given; else as it is.
+    record Arranged(String name, List<Instruction> body) implements Instruction {
+        public Arranged {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Gives what is [Arranged] under a name a new seeded order, from its next time on.
+    record Shuffle(String name) implements Instruction {}
+
     /// Nothing follows any more.
     record End(String reason) implements Instruction {}
 

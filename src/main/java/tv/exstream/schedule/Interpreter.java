@@ -39,7 +39,7 @@ final class Interpreter {
     private final Program program;
     private final ContentSnapshot content;
     private final Edits edits;
-    private final Instant from;
+    private Instant from;
     private final Memory memory;
     private final Tape tape;
     private final Set<String> warnings;
@@ -51,6 +51,7 @@ final class Interpreter {
     private final Stack stack;
     private final Billing billing = new Billing();
     private final Interludes interludes;
+    private final Beginning beginning;
     private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
     Interpreter(Situation situation, Anchor anchor) {
@@ -70,6 +71,7 @@ final class Interpreter {
         choices = new Choices(run);
         counts = new Counts(run);
         stack = new Stack(program, anchor);
+        beginning = new Beginning(run, stack, tape);
     }
 
     Extension until(Instant wanted) {
@@ -88,6 +90,21 @@ final class Interpreter {
             }
         }
         memory.put(Anchor.FRAMES, stack.frames());
+        return extension();
+    }
+
+    /// Carries the program out once, however long that takes.
+    Extension once() {
+        while (!stack.isDone() && tape.count() < Scheduler.MOST_AIRINGS) {
+            tick();
+            billing.follow(stack, tape);
+            if (tape.hasStep() && !billing.isOpen()) {
+                tape.seal(memory);
+            }
+        }
+        if (!stack.isDone()) {
+            warnings.add("only the first %d airings were laid out".formatted(tape.count()));
+        }
         return extension();
     }
 
@@ -257,7 +274,7 @@ final class Interpreter {
             case Instruction.Fill fill -> restUntil(fill, target(fill.until()), top);
             case Instruction.Wait wait -> restUntil(wait, end(wait), top);
             case Instruction.Skip(String cursor, Expression count) -> {
-                shows.skip(cursor, counts.of(count, cursor, at));
+                shows.skip(cursor, counts.of(new Amount.Computed(count, cursor), at));
                 top.step++;
             }
             case Instruction.Seek seek -> {
@@ -293,7 +310,24 @@ final class Interpreter {
                 level.pass = Long.MIN_VALUE;
             }
             case Fit fit -> stack.push(fit, List.of(), at);
-            case Instruction.Once once -> once(once, top);
+            case Instruction.Once once -> {
+                if (beginning.isFirst(once)) {
+                    stack.push(once, once.body(), at);
+                } else {
+                    top.step++;
+                }
+            }
+            case Instruction.Rewind rewind -> {
+                beginning.rewind(rewind);
+                from = earlier(from, tape.at());
+                top.step++;
+            }
+            case Instruction.Arranged arranged ->
+                    stack.push(arranged, arranged.body(), at).pass = choices.shuffles(arranged);
+            case Instruction.Shuffle(String name) -> {
+                choices.shuffle(name);
+                top.step++;
+            }
             case Instruction.End(String reason) -> stall(reason);
         }
     }
@@ -307,16 +341,6 @@ final class Interpreter {
             }
         }
         top.step++;
-    }
-
-    private void once(Instruction.Once once, Level top) {
-        String name = "once " + once.name();
-        if (memory.get(name) == null) {
-            memory.put(name, new State.Shown(tape.at().toEpochMilli()));
-            stack.push(once, once.body(), tape.at());
-        } else {
-            top.step++;
-        }
     }
 
     /// Works out what fits, or shows the next item of it.
@@ -421,7 +445,7 @@ final class Interpreter {
             return;
         }
         Instant end = earlier(Instant.ofEpochMilli(top.deadline), nextPin());
-        Presentation plain = Presentation.PLAIN;
+        Presentation plain = shows.plain();
         Need need = new Need(tape.at(), Duration.between(tape.at(), end), AiringKind.TAIL, plain);
         List<Clip> clips = fillers.fill(rest.tail(), need);
         if (clips.isEmpty()) {
@@ -550,6 +574,8 @@ final class Interpreter {
         Instant at = tape.at();
         return switch (target) {
             case Target.For(Duration length) -> at.plus(length);
+            case Target.Today today -> today.from(at, program.zone());
+            case Target.Exactly(Instant instant) -> instant.isAfter(at) ? instant : at;
             case Target.At(var time) -> CivilTime.atOrAfter(at, time, program.zone());
             case Target.Mark mark -> mark.from(at, program.zone());
             case Target.NextFixedStart() ->

@@ -60,6 +60,11 @@ final class Level {
         passBegunAt = at.toEpochMilli();
     }
 
+    void rewindTo(Instant at) {
+        begunAt = at.toEpochMilli();
+        passBegunAt = begunAt;
+    }
+
     /// Whether time has gone by since the present pass began.
     boolean moved(Instant at) {
         return at.toEpochMilli() > passBegunAt;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tv.exstream.collection.Selection;
 import tv.exstream.schedule.cursor.Source;
@@ -59,9 +60,11 @@ public record Program(
         return Objects.requireNonNull(cursors.get(cursor), cursor);
     }
 
+    /// Empty when it was switched on by rules that have changed since.
+    ///
     /// @param name one that a [Toggle.Rolls] uses
-    Roll roll(String name) {
-        return Objects.requireNonNull(rolls.get(name), name);
+    Optional<Roll> roll(String name) {
+        return Optional.ofNullable(rolls.get(name));
     }
 
     private static void requireKnown(Map<String, Source> cursors, Set<String> used) {

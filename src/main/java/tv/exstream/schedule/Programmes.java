@@ -43,9 +43,14 @@ final class Programmes {
     }
 
     /// What is to be shown, and when.
-    record Wish(Outline item, Instant at, Presentation presentation, String reason) {
+    record Wish(
+            Outline item, Instant at, Presentation presentation, String reason, AiringKind kind) {
+        Wish(Outline item, Instant at, Presentation presentation, String reason) {
+            this(item, at, presentation, reason, AiringKind.PROGRAMME);
+        }
+
         Clip part(Duration from, Duration to) {
-            return new Clip(item, from, to.minus(from), AiringKind.PROGRAMME, presentation, reason);
+            return new Clip(item, from, to.minus(from), kind, presentation, reason);
         }
     }
 

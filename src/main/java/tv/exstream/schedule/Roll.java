@@ -47,6 +47,9 @@ public record Roll(
         /// So many clips.
         record Clips(int count) implements Quantity {}
 
+        /// As many clips as that comes to.
+        record Counted(Amount amount) implements Quantity {}
+
         /// Between none and so many clips, as the seed decides.
         record UpTo(int most) implements Quantity {}
 
@@ -55,6 +58,9 @@ public record Roll(
 
         /// Clips up to this length together.
         record Length(Duration most) implements Quantity {}
+
+        /// Clips of this length together, of which the last is cut to fit.
+        record Exactly(Duration length) implements Quantity {}
 
         /// Up to the next time of day that is a multiple of so many minutes.
         record PadTo(Target.Mark mark) implements Quantity {}

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.cursor.Chance;
 
-/// In which order the parts of a round come.
+/// In which order the parts of something come.
 final class RoundOrder {
     private RoundOrder() {}
 
@@ -23,6 +23,14 @@ final class RoundOrder {
             Collections.rotate(order, -Chance.draw(Chance.seed(seed, "round start"), 0, size));
         }
         return order;
+    }
+
+    /// The index of the part at each step of what was shuffled so many times.
+    static List<Integer> of(Instruction.Arranged arranged, long seed, long times) {
+        int size = arranged.body().size();
+        return times == 0
+                ? IntStream.range(0, size).boxed().toList()
+                : ranked(size, Chance.seed(seed, arranged.name()), times);
     }
 
     /// Never begins with the part that ended the pass before.

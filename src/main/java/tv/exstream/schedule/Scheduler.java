@@ -1,6 +1,7 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import java.util.List;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 
 /// The one interpreter: extends a timeline by running a program over content.
@@ -31,5 +32,54 @@ public final class Scheduler {
 
     public static Extension extend(Situation situation, Anchor anchor, Instant until) {
         return new Interpreter(situation, anchor).until(until);
+    }
+
+    /// Carries the instructions out once, however long that takes, but with at most [#MOST_AIRINGS]. Other instructions may follow,
+    /// for what cursors have shown and what was switched on is part of the anchor.
+    ///
+    /// @throws IllegalArgumentException when the instructions never end
+    public static Extension carryOut(Program program, ContentSnapshot content, Anchor anchor) {
+        if (!end(program.instructions())) {
+            throw new IllegalArgumentException("instructions must come to an end");
+        }
+        return new Interpreter(new Situation(program, content, Edits.NONE), anchor.forNextProgram())
+                .once();
+    }
+
+    private static boolean end(List<Instruction> instructions) {
+        return instructions.stream().allMatch(Scheduler::ends);
+    }
+
+    private static boolean ends(Instruction instruction) {
+        return switch (instruction) {
+            case Instruction.Round _,
+                    Instruction.ByDate _,
+                    Instruction.Agenda _,
+                    Instruction.End _ ->
+                    false;
+            case Instruction.ByTime byTime ->
+                    byTime.cases().stream().allMatch(timed -> end(timed.body()));
+            case Instruction.Interspersed(var _, List<Instruction> body) -> end(body);
+            case Instruction.Billed(List<Instruction> body) -> end(body);
+            case Instruction.Sequence(var _, List<Instruction> body) -> end(body);
+            case Instruction.Group(var _, List<Instruction> body) -> end(body);
+            case Instruction.Repeat(var _, List<Instruction> body) -> end(body);
+            case Instruction.Once(var _, List<Instruction> body) -> end(body);
+            case Instruction.Arranged(var _, List<Instruction> body) -> end(body);
+            case Instruction.Window window -> end(window.body());
+            case Instruction.Choose choose ->
+                    choose.options().stream().allMatch(option -> end(option.body()));
+            case Instruction.Play _,
+                    Instruction.Redirect _,
+                    Instruction.Fill _,
+                    Instruction.Wait _,
+                    Instruction.Skip _,
+                    Instruction.Seek _,
+                    Instruction.Switch _,
+                    Instruction.Rewind _,
+                    Instruction.Fit _,
+                    Instruction.Shuffle _ ->
+                    true;
+        };
     }
 }

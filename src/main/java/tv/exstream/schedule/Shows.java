@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.media.Outline;
+import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Programmes.Layout;
 import tv.exstream.schedule.Programmes.Wish;
@@ -15,8 +16,6 @@ import tv.exstream.schedule.cursor.CursorState;
 
 /// Draws items from cursors and puts them together with what goes with them. Owned by one thread.
 final class Shows {
-    private static final String SWITCHES = "switches";
-
     private final Program program;
     private final Edits edits;
     private final Places places;
@@ -43,7 +42,6 @@ final class Shows {
         }
         Cursor cursor = found.get();
         CursorState place = places.place(play.cursor(), cursor);
-        List<Roll> rolls = rolls(play.style());
         List<String> rejected = new ArrayList<>();
         int discards = play.style().discards();
         for (int tried = 0; tried <= cursor.size(); tried++) {
@@ -59,9 +57,11 @@ final class Shows {
                             draw.item(),
                             at,
                             presentation(play.style(), title, draw.listed()),
-                            reason(play, draw, rejected));
+                            reason(play, draw, rejected),
+                            play.style().kind());
+            List<Roll> rolls = rolls(play.style(), draw.item());
             Optional<Layout> layout = programmes.layout(wish, play.style(), rolls, room.left());
-            boolean neverFits = isLonger(draw.item(), room.whole());
+            boolean neverFits = !play.style().trim() && isLonger(draw.item(), room.whole());
             if (layout.isEmpty() && !neverFits && discards-- <= 0) {
                 return play.style().trim() ? trimmed(play, draw, wish, room) : Optional.empty();
             }
@@ -121,14 +121,28 @@ final class Shows {
         return Optional.of(new Layout(List.of(wish.part(Duration.ZERO, left)), Duration.ZERO));
     }
 
-    List<Roll> rolls(Style style) {
+    /// Those that are always with it and those that are switched on.
+    List<Roll> rolls(Style style, Outline item) {
         State.Switches switches = switches();
-        if (switches.rolls().isEmpty()) {
+        if (switches.rolls().isEmpty() || style.kind().isFiller()) {
             return style.rolls();
         }
         List<Roll> all = new ArrayList<>(style.rolls());
-        switches.rolls().forEach(name -> all.add(program.roll(name)));
+        switches.rolls().stream()
+                .flatMap(name -> program.roll(name).stream())
+                .filter(roll -> roll.place() != AiringKind.MID_ROLL || breaks(style, item, roll))
+                .forEach(all::add);
         return all;
+    }
+
+    /// What is switched on for breaks is for breaks only.
+    private static boolean breaks(Style style, Outline item, Roll roll) {
+        return !style.unbroken() && !roll.breaks().breaks(item).isEmpty();
+    }
+
+    /// How filler is shown that stands for itself.
+    Presentation plain() {
+        return switches().dressed(Presentation.PLAIN, "", true);
     }
 
     Presentation presentation(Style style, String title, boolean listed) {
@@ -164,7 +178,7 @@ final class Shows {
     }
 
     void toggle(Toggle toggle) {
-        memory.put(SWITCHES, toggle.apply(switches()));
+        memory.put(Anchor.SWITCHES, toggle.apply(switches()));
     }
 
     boolean isLocked() {
@@ -172,7 +186,7 @@ final class Shows {
     }
 
     private State.Switches switches() {
-        return memory.get(SWITCHES) instanceof State.Switches switches
+        return memory.get(Anchor.SWITCHES) instanceof State.Switches switches
                 ? switches
                 : State.Switches.OFF;
     }

@@ -122,6 +122,7 @@ final class Stack {
             case Repeat repeat -> repeat.body();
             case Round round -> round.body();
             case Instruction.Once once -> once.body();
+            case Instruction.Arranged arranged -> arranged.body();
             case Window window -> window.body();
             case Choose choose -> choose.options().get(which).body();
             case ByDate byDate -> byDate.cases().get(which).body();
@@ -137,6 +138,8 @@ final class Stack {
                     Instruction.Skip _,
                     Instruction.Seek _,
                     Instruction.Switch _,
+                    Instruction.Rewind _,
+                    Instruction.Shuffle _,
                     Instruction.End _ ->
                     List.of();
         };
@@ -170,11 +173,30 @@ final class Stack {
         }
     }
 
-    /// Which part of the body is next: a round may have an order of its own in each pass.
+    /// Which part of the body is next: a round may have an order of its own in each pass, and what is arranged has the one that
+    /// it began with.
     int index(Level level) {
-        return level.node instanceof Round round
-                ? RoundOrder.of(round, program.seed(), level.pass).get(level.step)
-                : level.step;
+        return switch (level.node) {
+            case Round round -> RoundOrder.of(round, program.seed(), level.pass).get(level.step);
+            case Instruction.Arranged arranged ->
+                    RoundOrder.of(arranged, program.seed(), level.pass).get(level.step);
+            case null, default -> level.step;
+        };
+    }
+
+    /// Whether all of the program has been carried out once.
+    boolean isDone() {
+        return levels.size() == 1 && top().step >= top().body.size();
+    }
+
+    /// Whether time has gone by since the program began.
+    boolean hasMoved(Instant at) {
+        return levels.getFirst().begunAt < at.toEpochMilli();
+    }
+
+    /// All that is being carried out begins at an earlier instant instead.
+    void rewindTo(Instant at) {
+        levels.forEach(level -> level.rewindTo(at));
     }
 
     /// The end of the innermost window; [Instant#MAX] when there is none. No window reaches beyond the one around it.
@@ -220,7 +242,8 @@ final class Stack {
     /// How much room the windows leave.
     ///
     /// @param left for what begins now; absent for any length
-    /// @param whole for what would have begun at the beginning of the windows
+    /// @param whole for what would have begun at the beginning of the windows; absent for any length, also when the windows may
+    ///     be longer another time
     record Room(Optional<Duration> left, Optional<Duration> whole) {
         /// The same, but no more than up to a later instant.
         ///
@@ -244,7 +267,9 @@ final class Stack {
                     && window.bounds().lateness().isPresent()) {
                 long end = level.deadline + window.bounds().lateness().get().toMillis();
                 left = Math.min(left, end - at.toEpochMilli());
-                whole = Math.min(whole, end - level.begunAt);
+                if (window.until().isSteady()) {
+                    whole = Math.min(whole, end - level.begunAt);
+                }
             }
         }
         return new Room(length(left), length(whole));
@@ -318,6 +343,8 @@ final class Stack {
         return switch (level.node) {
             case Window window -> window.name();
             case Wait wait -> "the wait for " + wait.time();
+            case Instruction.Fill(Target.Today(LocalTime time, var _), var _) ->
+                    "the wait for " + time;
             case null, default -> "the schedule";
         };
     }

@@ -46,6 +46,9 @@ public sealed interface State {
         }
     }
 
+    /// How many times something was done.
+    record Count(long times) implements State {}
+
     /// The instructions that are being carried out, outermost first.
     record Frames(List<Frame> frames) implements State {
         /// The step of the first frame when the rules have changed since.
@@ -84,7 +87,7 @@ public sealed interface State {
             implements State {
         public static final Switches OFF = new Switches(false, "", List.of(), List.of(), List.of());
 
-        /// How something is shown while these are on.
+        /// How something is shown while these are on. What takes the channel's watermark off does not get theirs either.
         ///
         /// @param group the title of the group around it; empty for none
         /// @param listed whether the guide may show it
@@ -100,7 +103,9 @@ public sealed interface State {
                     listed ? own.listing() : new Presentation.Listing.Hidden(),
                     new Dress(
                             dress.channelWatermark(),
-                            joined(dress.watermarks(), watermarks),
+                            dress.channelWatermark()
+                                    ? joined(dress.watermarks(), watermarks)
+                                    : dress.watermarks(),
                             joined(dress.graphics(), graphics),
                             dress.languages()));
         }

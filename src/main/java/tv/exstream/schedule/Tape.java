@@ -126,6 +126,12 @@ final class Tape {
     }
 
     /// Leaves the time up to `until` empty. What is empty already right before is one gap with it.
+    /// Goes on from an earlier instant. Nothing may have been laid yet.
+    void rewindTo(Instant earlier) {
+        at = earlier;
+    }
+
+    /// Leaves the time up to `until` empty.
     void leave(Instant until, String reason) {
         Gap gap = new Gap(new TimeRange(at, until), reason);
         if (!gaps.isEmpty() && gaps.getLast().range().end().equals(at)) {

@@ -19,6 +19,14 @@ public sealed interface Toggle {
         }
     }
 
+    /// As [Lock], but what was shown right before belongs to it.
+    record Join(String title) implements Toggle {
+        @Override
+        public Switches apply(Switches before) {
+            return new Lock(title).apply(before);
+        }
+    }
+
     record Unlock() implements Toggle {
         @Override
         public Switches apply(Switches before) {
@@ -26,14 +34,22 @@ public sealed interface Toggle {
         }
     }
 
-    /// @param names of rolls of the program that go with every item from now on, instead of those before
-    record Rolls(List<String> names) implements Toggle {
+    /// Changes which rolls of the program go with every programme.
+    ///
+    /// @param off names of rolls that no longer do
+    /// @param on names of rolls that do from now on, in order
+    record Rolls(List<String> off, List<String> on) implements Toggle {
         public Rolls {
-            names = List.copyOf(names);
+            off = List.copyOf(off);
+            on = List.copyOf(on);
         }
 
         @Override
         public Switches apply(Switches before) {
+            List<String> names = new ArrayList<>(before.rolls());
+            names.removeAll(off);
+            names.removeAll(on);
+            names.addAll(on);
             return new Switches(
                     before.locked(), before.title(), names, before.watermarks(), before.graphics());
         }
@@ -57,21 +73,23 @@ public sealed interface Toggle {
         }
     }
 
-    /// Adds an on-screen graphic.
+    /// Adds an on-screen graphic, instead of the same one with other values.
+    ///
+    /// @param name may end with values for what it shows, as the query of a URL: `next.yml?when=soon`
     record GraphicsOn(String name) implements Toggle {
         @Override
         public Switches apply(Switches before) {
-            return graphics(before, with(before.graphics(), name));
+            return graphics(before, with(withoutGraphic(before.graphics(), plain(name)), name));
         }
     }
 
     /// Takes an on-screen graphic away.
     ///
-    /// @param name empty for all of them
+    /// @param name without values; empty for all of them
     record GraphicsOff(String name) implements Toggle {
         @Override
         public Switches apply(Switches before) {
-            return graphics(before, without(before.graphics(), name));
+            return graphics(before, withoutGraphic(before.graphics(), name));
         }
     }
 
@@ -90,6 +108,17 @@ public sealed interface Toggle {
         more.remove(name);
         more.add(name);
         return more;
+    }
+
+    private static List<String> withoutGraphic(List<String> names, String name) {
+        return names.stream()
+                .filter(other -> !name.isEmpty() && !plain(other).equals(name))
+                .toList();
+    }
+
+    private static String plain(String graphic) {
+        int values = graphic.indexOf('?');
+        return values < 0 ? graphic : graphic.substring(0, values);
     }
 
     private static List<String> without(List<String> names, String name) {

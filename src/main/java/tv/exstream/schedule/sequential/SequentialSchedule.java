@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a schedule file and everything it imports say, checked. Immutable.
 ///
@@ -35,6 +36,11 @@ public record SequentialSchedule(
             requireKnown("content", directive.contents(), contents);
             requireKnown("sequence", directive.sequences(), sequences);
         }
+    }
+
+    /// All directives, those of sequences included.
+    Stream<Directive> directives() {
+        return all(sequences, reset, playout).stream();
     }
 
     private static List<Directive> all(

@@ -1,4 +1,4 @@
-/// Schedules that people write as files, line by line: what such a file says.
+/// Schedules that people write as files, line by line: what such a file says, and what is done then.
 @NullMarked
 package tv.exstream.schedule.sequential;
 
