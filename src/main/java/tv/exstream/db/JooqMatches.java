@@ -12,7 +12,9 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import tv.exstream.collection.query.Condition.Text;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Matches;
@@ -27,15 +29,18 @@ import tv.exstream.media.Outline;
 public final class JooqMatches implements Matches {
     private static final TextConditions TEXTS = new TextConditions(SQLDialect.SQLITE);
 
-    /// More are counted and walked in order until there are enough for the first page; fewer are put aside and sorted, so that what
-    /// may be dear to find is looked for only once.
-    private static final int FEW = 10_000;
+    /// From as many on the first ones are found soonest by walking all in order until there are enough.
+    private static final int MANY = 1_000;
 
-    /// The number of all of them, but of no more than one beyond few, then the first ones.
-    private static final String FIRST_OF_FEW =
+    /// The number of all of them, then the first ones: what is dear to find is looked for only once.
+    private static final String AT_ONCE =
             "with found as materialized ({0})"
                     + " select count(*) from found union all"
                     + " select media_id from (select media_id from found order by sort_title, media_id limit {1})";
+
+    /// The rows in the order of their titles, whatever else SQLite would do to find some of them.
+    private static final Table<?> IN_ORDER =
+            DSL.table("media_search indexed by media_search_by_title");
 
     private final Database database;
     private final MediaItems items;
@@ -63,34 +68,43 @@ public final class JooqMatches implements Matches {
     @Override
     public Preview preview(Query query, Today today, int most) {
         Condition condition = condition(query, today);
-        List<Integer> found = ofFew(condition, most);
-        int count = found.getFirst();
-        if (count <= FEW) {
-            return new Preview(count, outlines(found.subList(1, found.size())));
+        if (isDear(query)) {
+            List<Integer> found = atOnce(condition, most);
+            return new Preview(found.getFirst(), outlines(found.subList(1, found.size())));
         }
-        return new Preview(
-                database.read(sql -> sql.fetchCount(MEDIA_SEARCH, condition)),
-                outlines(ofMany(condition, most)));
+        int count = database.read(sql -> sql.fetchCount(MEDIA_SEARCH, condition));
+        Table<?> rows = count < MANY ? MEDIA_SEARCH : IN_ORDER;
+        return new Preview(count, outlines(first(rows, condition, most)));
     }
 
-    private List<Integer> ofFew(Condition condition, int most) {
-        Select<?> few =
+    private static boolean isDear(Query query) {
+        return switch (query) {
+            case Query.And(List<Query> parts) -> parts.stream().anyMatch(JooqMatches::isDear);
+            case Query.Or(List<Query> parts) -> parts.stream().anyMatch(JooqMatches::isDear);
+            case Query.Not(Query part) -> isDear(part);
+            case Query.Match(Field field, Text condition) ->
+                    TextMatch.of(field, condition).isDear();
+            case Query.Match _, Query.Ids _, Query.Smart _ -> false;
+        };
+    }
+
+    private List<Integer> atOnce(Condition condition, int most) {
+        Select<?> found =
                 DSL.select(MEDIA_SEARCH.MEDIA_ID, MEDIA_SEARCH.SORT_TITLE)
                         .from(MEDIA_SEARCH)
-                        .where(condition)
-                        .limit(DSL.inline(FEW + 1));
+                        .where(condition);
         return database.read(
                 sql ->
-                        sql.fetch(FIRST_OF_FEW, few, DSL.val(most)).stream()
+                        sql.fetch(AT_ONCE, found, DSL.val(most)).stream()
                                 .map(row -> row.get(0, Integer.class))
                                 .toList());
     }
 
-    private List<Integer> ofMany(Condition condition, int most) {
+    private List<Integer> first(Table<?> rows, Condition condition, int most) {
         return database.read(
                 sql ->
                         sql.select(MEDIA_SEARCH.MEDIA_ID)
-                                .from(MEDIA_SEARCH)
+                                .from(rows)
                                 .where(condition)
                                 .orderBy(MEDIA_SEARCH.SORT_TITLE, MEDIA_SEARCH.MEDIA_ID)
                                 .limit(most)

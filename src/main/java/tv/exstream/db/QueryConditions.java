@@ -22,18 +22,22 @@ import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.TextMatch;
 import tv.exstream.collection.query.Today;
+import tv.exstream.db.TextConditions.Length;
 import tv.exstream.media.MediaId;
 
 /// Turns queries into conditions on the rows of `media_search`. Immutable.
 final class QueryConditions {
     private static final TextConditions.Indexed ATTRIBUTES =
-            new TextConditions.Indexed(ATTRIBUTE.ID, ATTRIBUTE.FOLDED, "attribute_words");
+            new TextConditions.Indexed(
+                    ATTRIBUTE.ID, ATTRIBUTE.FOLDED, "attribute_words", Length.SHORT);
 
     private static final TextConditions.Indexed TITLES =
-            new TextConditions.Indexed(MEDIA_TITLE.MEDIA_ID, MEDIA_TITLE.FOLDED, "title_words");
+            new TextConditions.Indexed(
+                    MEDIA_TITLE.MEDIA_ID, MEDIA_TITLE.FOLDED, "title_words", Length.SHORT);
 
     private static final TextConditions.Indexed PLOTS =
-            new TextConditions.Indexed(MEDIA_PLOT.MEDIA_ID, MEDIA_PLOT.FOLDED, "plot_words");
+            new TextConditions.Indexed(
+                    MEDIA_PLOT.MEDIA_ID, MEDIA_PLOT.FOLDED, "plot_words", Length.LONG);
 
     private static final String NORMAL = Folded.of("normal").text();
 
@@ -118,8 +122,7 @@ final class QueryConditions {
     /// Where words are looked for, their index is to be read first, not all values of the field. The sign keeps SQLite from
     /// using the index of the field.
     private Condition isOf(Field field, TextMatch match) {
-        boolean words = match instanceof TextMatch.Piece || match instanceof TextMatch.Words;
-        return words && dialect == SQLDialect.SQLITE
+        return match.isOfWords() && dialect == SQLDialect.SQLITE
                 ? DSL.condition("+{0} = {1}", ATTRIBUTE.FIELD, DSL.val(field.name()))
                 : ATTRIBUTE.FIELD.eq(field.name());
     }

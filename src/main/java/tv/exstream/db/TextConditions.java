@@ -16,8 +16,11 @@ final class TextConditions {
     /// A word of which only the beginning is given, or all of it.
     private static final Pattern BEGINNING = Pattern.compile("([^*?]+)(\\*?)");
 
-    /// A word of which too little is given to look for the words that have it: reading the texts is as fast.
-    private static final Pattern SHORT = Pattern.compile("\\*([^*?]{1,2})(\\*?)");
+    /// Characters that a word has somewhere, or at its end.
+    private static final Pattern PIECE = Pattern.compile("\\*([^*?]+)(\\*?)");
+
+    /// Of fewer characters there are so many words that reading the texts is as fast, however long they are.
+    private static final int FEWEST_TELLING = 3;
 
     /// Behind every text that begins the same.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -32,7 +35,14 @@ final class TextConditions {
     ///
     /// @param key the column by which its rows are known there
     /// @param words SQLite's table of the words; elsewhere the index is on the column itself
-    record Indexed(Field<Integer> key, Field<String> folded, String words) {}
+    /// @param length short texts are read as fast as the words of a pattern are looked up one by one
+    record Indexed(Field<Integer> key, Field<String> folded, String words, Length length) {}
+
+    /// How long texts are as a rule.
+    enum Length {
+        SHORT,
+        LONG
+    }
 
     Condition of(TextMatch match, Indexed column) {
         return switch (match) {
@@ -80,12 +90,16 @@ final class TextConditions {
         if (pattern.chars().allMatch(c -> c == '*')) {
             return DSL.noCondition();
         }
-        Matcher piece = SHORT.matcher(pattern);
-        if (piece.matches()) {
+        Matcher piece = PIECE.matcher(pattern);
+        if (piece.matches() && isRead(piece.group(1), column)) {
             String text = piece.group(1) + (piece.group(2).isEmpty() ? " " : "");
             return DSL.position(column.folded(), text).gt(0);
         }
         return anyWord(pattern, column);
+    }
+
+    private static boolean isRead(String piece, Indexed column) {
+        return column.length() == Length.SHORT || piece.length() < FEWEST_TELLING;
     }
 
     private Condition anyWord(String pattern, Indexed column) {

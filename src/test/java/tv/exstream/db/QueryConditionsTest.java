@@ -27,7 +27,7 @@ class QueryConditionsTest {
                     """
                     "blade runner" -> to_tsvector('simple', media_title.folded) @@ to_tsquery('simple', 'blade <-> runner')
                     bla* -> to_tsvector('simple', media_title.folded) @@ to_tsquery('simple', 'bla:*')
-                    *lade -> media_title.folded ~ ' [^ ]*lade '
+                    *lade -> position('lade ' in media_title.folded) > 0
                     b?a*e -> media_title.folded ~ ' b[^ ]a[^ ]*e '
                     title ~ "la" -> position('la' in media_title.folded) > 0
                     title = Blade -> media_title.folded in (' blade ')
@@ -47,7 +47,9 @@ class QueryConditionsTest {
                     "blade runner" -> media_title.media_id in (select rowid from title_words where title_words match '"blade runner"')
                     bla* -> title_words match '"bla" *'
                     actor:"a b" -> (+attribute.field = 'ACTOR') and (attribute.id in (select rowid from attribute_words where attribute_words match '"a b"')
-                    *lade -> from word where text glob '*lade'
+                    *lade -> instr(media_title.folded, 'lade ') > 0
+                    plot:*lade -> media_plot.media_id in (select doc from plot_words_each where term in (select text from word where text glob '*lade'))
+                    plot:*ad* -> instr(media_plot.folded, 'ad') > 0
                     b?a*e -> from word where text glob 'b[^ ]a*e'
                     tag_full:bla*e? -> attribute.folded glob ' bla*e[^ ] '
                     plot:blade -> media_plot.media_id in (select rowid from plot_words where plot_words match '"blade"')

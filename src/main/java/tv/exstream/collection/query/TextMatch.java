@@ -54,6 +54,25 @@ public sealed interface TextMatch {
         };
     }
 
+    /// Whether whole words, or their beginnings, are all that has to be found.
+    default boolean isOfWords() {
+        return switch (this) {
+            case Piece(String text) -> text.startsWith(" ") && text.endsWith(" ");
+            case Words(List<String> patterns) ->
+                    patterns.stream().allMatch(pattern -> pattern.matches("[^*?]+\\*?"));
+            case Whole _, Beginning _, Shape _, Anything _ -> false;
+        };
+    }
+
+    /// Whether nothing but reading every text, or every word, tells which ones match.
+    default boolean isDear() {
+        return switch (this) {
+            case Piece _, Words _ -> !isOfWords();
+            case Shape _ -> true;
+            case Whole _, Beginning _, Anything _ -> false;
+        };
+    }
+
     default boolean matches(String folded) {
         return switch (this) {
             case Whole(List<String> texts) -> texts.contains(folded);
