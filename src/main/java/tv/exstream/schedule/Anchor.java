@@ -42,8 +42,7 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         Map<String, State> kept = new TreeMap<>(memory);
         kept.computeIfPresent(
                 FRAMES,
-                (_, state) ->
-                        state instanceof State.Frames frames ? frames.ofOtherRules() : state);
+                (_, state) -> state instanceof State.Frames frames ? frames.ofOtherRules() : state);
         return new Anchor(at, guideGroup, kept, sinceLastAiring);
     }
 

@@ -89,8 +89,7 @@ final class Days {
 
     /// Tells a slot from any other, also from an older or newer form of itself.
     long fingerprint(Entry entry) {
-        return fingerprints.computeIfAbsent(
-                entry.slot(), slot -> Chance.seed(0, slot.toString()));
+        return fingerprints.computeIfAbsent(entry.slot(), slot -> Chance.seed(0, slot.toString()));
     }
 
     /// The slot of a day that is the same as one that was being carried out under other rules.
@@ -129,8 +128,7 @@ final class Days {
                                 byStart.merge(
                                         CivilTime.of(day, slot.start(), zone), slot, Days::better));
         List<Entry> entries = new ArrayList<>();
-        byStart.forEach(
-                (start, slot) -> entries.add(new Entry(day, entries.size(), slot, start)));
+        byStart.forEach((start, slot) -> entries.add(new Entry(day, entries.size(), slot, start)));
         return List.copyOf(entries);
     }
 

@@ -22,7 +22,6 @@ import tv.exstream.schedule.Instruction.ByTime;
 import tv.exstream.schedule.Instruction.Choose;
 import tv.exstream.schedule.Instruction.Group;
 import tv.exstream.schedule.Instruction.Interspersed;
-import tv.exstream.schedule.Instruction.Patience;
 import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;

@@ -48,8 +48,7 @@ final class BlockScheduleSample {
     private static List<Block> blocks() {
         Source playlist =
                 new Source.Playlist(
-                        List.of(
-                                entry(new Source.Take.Count(2)), entry(new Source.Take.All())),
+                        List.of(entry(new Source.Take.Count(2)), entry(new Source.Take.All())),
                         true);
         Source marathon =
                 new Source.Marathon(
@@ -104,8 +103,7 @@ final class BlockScheduleSample {
                                 DateRule.weekdays().daysOfWeek(),
                                 Set.of(1, 31),
                                 Set.of(Month.MAY, Month.JUNE),
-                                new DateRule.Span.Yearly(
-                                        MonthDay.of(2, 29), MonthDay.of(6, 15)))),
+                                new DateRule.Span.Yearly(MonthDay.of(2, 29), MonthDay.of(6, 15)))),
                 days(
                         new DateRule(
                                 Set.of(DayOfWeek.SUNDAY),

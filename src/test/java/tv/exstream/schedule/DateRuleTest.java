@@ -17,7 +17,8 @@ import tv.exstream.schedule.DateRule.Span;
 
 class DateRuleTest {
     @ParameterizedTest(name = "{0}: {1} to {2} on {3}")
-    @DisplayName("ALT-1, ALT-4, ALT-5, ALT-6: a span of every year, also over New Year and a leap day")
+    @DisplayName(
+            "ALT-1, ALT-4, ALT-5, ALT-6: a span of every year, also over New Year and a leap day")
     @CsvSource({
         "ALT-1, --04-01, --06-15, 2024-03-31, false",
         "ALT-1, --04-01, --06-15, 2024-04-01, true",
@@ -62,10 +63,7 @@ class DateRuleTest {
     void allConditionsHaveToHold() {
         DateRule fridayThe13thInMay =
                 new DateRule(
-                        Set.of(DayOfWeek.FRIDAY),
-                        Set.of(13),
-                        Set.of(Month.MAY),
-                        new Span.Always());
+                        Set.of(DayOfWeek.FRIDAY), Set.of(13), Set.of(Month.MAY), new Span.Always());
 
         assertThat(fridayThe13thInMay.matches(LocalDate.of(2022, 5, 13))).isTrue();
         assertThat(fridayThe13thInMay.matches(LocalDate.of(2022, 5, 20))).isFalse();

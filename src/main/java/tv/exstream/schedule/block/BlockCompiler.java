@@ -104,7 +104,6 @@ final class BlockCompiler {
         Layer.Resolved<String> graphics =
                 Layer.resolve(
                         Layer.with(decors.stream().map(Decor::graphics).toList(), look.graphics()));
-        return new Dress(
-                watermarks.channel(), watermarks.own(), graphics.own(), look.languages());
+        return new Dress(watermarks.channel(), watermarks.own(), graphics.own(), look.languages());
     }
 }

@@ -21,13 +21,9 @@ public record BlockItem(Source source, int count, Entry entry, Look look) {
 
     /// @param watermarks nearer than those of the block
     /// @param graphics nearer than those of the block
-    public record Look(
-            Layer<String> watermarks, Layer<String> graphics, Languages languages) {
+    public record Look(Layer<String> watermarks, Layer<String> graphics, Languages languages) {
         public static final Look PLAIN =
-                new Look(
-                        Layer.inherit(),
-                        Layer.inherit(),
-                        Dress.PLAIN.languages());
+                new Look(Layer.inherit(), Layer.inherit(), Dress.PLAIN.languages());
     }
 
     public BlockItem {

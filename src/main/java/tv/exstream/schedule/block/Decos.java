@@ -21,7 +21,10 @@ public record Decos(List<Deco> decos, List<DecoTemplate> templates, String stand
         }
         for (DecoTemplate template : templates) {
             template.ranges()
-                    .forEach(range -> names.require(range.deco(), "deco template " + template.name()));
+                    .forEach(
+                            range ->
+                                    names.require(
+                                            range.deco(), "deco template " + template.name()));
         }
     }
 

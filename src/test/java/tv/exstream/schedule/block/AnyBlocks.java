@@ -69,9 +69,7 @@ final class AnyBlocks {
             if (end > 24 * 60 || random.nextInt(20) == 0) {
                 return new Template("", name, items);
             }
-            items.add(
-                    new Template.Item(
-                            LocalTime.MIDNIGHT.plusMinutes(minute), block.id()));
+            items.add(new Template.Item(LocalTime.MIDNIGHT.plusMinutes(minute), block.id()));
             minute = end + (random.nextBoolean() ? 0 : random.nextInt(180));
         }
     }

@@ -44,7 +44,8 @@ class BlockDaysTest {
     }
 
     @Test
-    @DisplayName("TIM-6: a block in the hour that is skipped begins when it is over and keeps its length")
+    @DisplayName(
+            "TIM-6: a block in the hour that is skipped begins when it is over and keeps its length")
     void aBlockInTheHourThatIsSkippedBeginsWhenItIsOver() {
         Lab lab = chicago(LocalDate.of(2024, 3, 10));
         Selection pool = lab.pool(1, minutes(20), minutes(20));
@@ -68,8 +69,7 @@ class BlockDaysTest {
         Lab lab = chicago(LocalDate.of(2024, 3, 10));
         Selection pool = lab.pool(1, minutes(30));
         BlockSchedule schedule =
-                daily()
-                        .at("01:30", block(1, 120).showing(Blocks.lines(pool, 4)))
+                daily().at("01:30", block(1, 120).showing(Blocks.lines(pool, 4)))
                         .at("03:30", block(2, 30).showing(pool))
                         .build();
 
@@ -104,15 +104,13 @@ class BlockDaysTest {
                         .at("10:00", block(2, 30).showing(lab.pool(2, minutes(10))))
                         .build();
 
-        assertThat(lab.plays(schedule, hours(72)))
-                .isEqualTo("1@9:00, 2@34:00, 2@58:00; 72:00");
+        assertThat(lab.plays(schedule, hours(72))).isEqualTo("1@9:00, 2@34:00, 2@58:00; 72:00");
     }
 
     @Test
     @DisplayName("SCH-61: overlapping blocks are refused by name")
     void overlappingBlocksAreRefusedByName() {
-        Calendar calendar =
-                daily().at("09:30", block(2, 60)).at("09:00", block(1, 31));
+        Calendar calendar = daily().at("09:30", block(2, 60)).at("09:00", block(1, 31));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(calendar::build)

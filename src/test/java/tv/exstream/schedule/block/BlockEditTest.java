@@ -54,8 +54,7 @@ class BlockEditTest {
         Extension again = lab.run(schedule(tens(900)), anchor, Lab.T0.plus(hours(72)));
 
         assertThat(again.from()).isEqualTo(whole.airings().get(index - 1).airing().finish());
-        assertThat(again.airings())
-                .allMatch(each -> !each.airing().start().isBefore(again.from()));
+        assertThat(again.airings()).allMatch(each -> !each.airing().start().isBefore(again.from()));
     }
 
     @Test
@@ -78,8 +77,7 @@ class BlockEditTest {
         Extension whole = lab.run(schedule(b), hours(24));
         Anchor anchor = before(whole, indexAt(whole, "10:10")).atFirstStep();
         BlockSchedule edited =
-                daily()
-                        .at("09:00", block(1, 60).showing(a, a, a))
+                daily().at("09:00", block(1, 60).showing(a, a, a))
                         .at("10:00", block(2, 60).showing(b, b, b, b))
                         .build();
 
@@ -88,13 +86,15 @@ class BlockEditTest {
     }
 
     @Test
-    @DisplayName("BLK-12: without its airings but with its memory a block goes on with the next item")
+    @DisplayName(
+            "BLK-12: without its airings but with its memory a block goes on with the next item")
     void withItsMemoryABlockGoesOnWithTheNextItem() {
         Anchor end = lab.run(schedule(b), hours(24)).anchor();
 
         Extension next = lab.run(schedule(b), end.atFirstStep(), Lab.T0.plus(hours(48)));
 
-        assertThat(shown(airings(next), 1, 199)).containsExactly("4", "5", "6", "103", "104", "105");
+        assertThat(shown(airings(next), 1, 199))
+                .containsExactly("4", "5", "6", "103", "104", "105");
     }
 
     @Test
@@ -104,7 +104,8 @@ class BlockEditTest {
 
         Extension next = lab.run(schedule(b), blank, Lab.T0.plus(hours(48)));
 
-        assertThat(shown(airings(next), 1, 199)).containsExactly("1", "2", "3", "100", "101", "102");
+        assertThat(shown(airings(next), 1, 199))
+                .containsExactly("1", "2", "3", "100", "101", "102");
     }
 
     @Test
@@ -113,13 +114,11 @@ class BlockEditTest {
         Selection c = tens(300);
         BlockItem shuffled = BlockItem.of(Source.of(a, PlaybackOrder.SHUFFLE));
         BlockSchedule before = daily().at("09:00", block(1, 60).showing(a, c)).build();
-        BlockSchedule after =
-                daily().at("09:00", block(1, 60).showing(shuffled, line(c))).build();
+        BlockSchedule after = daily().at("09:00", block(1, 60).showing(shuffled, line(c))).build();
         Anchor end = lab.run(before, hours(48)).anchor();
 
         Extension next = lab.run(after, end.atFirstStep(), Lab.T0.plus(hours(72)));
-        Extension back =
-                lab.run(before, next.anchor().atFirstStep(), Lab.T0.plus(hours(96)));
+        Extension back = lab.run(before, next.anchor().atFirstStep(), Lab.T0.plus(hours(96)));
 
         assertThat(shown(airings(next), 300, 399)).containsExactly("302");
         assertThat(shown(airings(back), 1, 399)).containsExactly("3", "303");
@@ -134,8 +133,7 @@ class BlockEditTest {
 
     /// Two blocks with filler around them; the second one shows `second`.
     private BlockSchedule schedule(Selection second) {
-        return daily()
-                .at("09:00", block(1, 60).showing(a, a, a))
+        return daily().at("09:00", block(1, 60).showing(a, a, a))
                 .at("10:00", block(2, 60).showing(second, second, second))
                 .decos(Decors.standard(Decors.filler(clips, Ending.WHOLE_CLIPS)))
                 .build();

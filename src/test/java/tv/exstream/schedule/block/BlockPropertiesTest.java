@@ -71,7 +71,8 @@ class BlockPropertiesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("the same rules give the same timeline, and many short builds what a long one gives")
+    @DisplayName(
+            "the same rules give the same timeline, and many short builds what a long one gives")
     @CsvSource(textBlock = CHANGES)
     void manyShortBuildsGiveWhatALongOneGives(ZoneId zone, LocalDate day) {
         for (long seed = 0; seed < SEEDS; seed++) {
@@ -124,19 +125,21 @@ class BlockPropertiesTest {
             Anchor anchor = Anchor.startingAt(same.start);
             List<Planned> parts = new ArrayList<>();
             for (int build = 1; build <= 24; build++) {
-                Extension part =
-                        same.run(anchor.atFirstStep(), same.start.plus(hours(2L * build)));
+                Extension part = same.run(anchor.atFirstStep(), same.start.plus(hours(2L * build)));
                 parts.addAll(part.airings());
                 anchor = part.anchor();
             }
 
-            assertThat(parts).extracting(Planned::airing).as("seed %d", seed)
+            assertThat(parts)
+                    .extracting(Planned::airing)
+                    .as("seed %d", seed)
                     .isEqualTo(whole.airings().stream().map(Planned::airing).toList());
         }
     }
 
     @Test
-    @DisplayName("over a year with a leap day every block begins at its local time, or late only by an overrun")
+    @DisplayName(
+            "over a year with a leap day every block begins at its local time, or late only by an overrun")
     void overAYearEveryBlockBeginsAtItsLocalTime() {
         ZoneId zone = ZoneId.of("America/New_York");
         LocalDate first = LocalDate.of(2023, 12, 30);
@@ -145,8 +148,7 @@ class BlockPropertiesTest {
         Selection films = lab.pool(200, minutes(85), minutes(110), minutes(97));
         Selection late = lab.pool(300, minutes(45), minutes(50));
         BlockSchedule schedule =
-                daily()
-                        .at("02:15", block(3, 30).showing(late))
+                daily().at("02:15", block(3, 30).showing(late))
                         .at("06:00", block(1, 30).showing(news))
                         .at("20:00", block(2, 90).showing(lines(films, 2)))
                         .at("21:30", block(4, 30).showing(lab.pool(400, minutes(20))))
@@ -162,8 +164,7 @@ class BlockPropertiesTest {
         assertThat(of(year, 400)).isNotEmpty();
         for (Airing airing : of(year, 400)) {
             Instant planned =
-                    CivilTime.of(
-                            CivilTime.dayOf(airing.start(), zone), LocalTime.of(21, 30), zone);
+                    CivilTime.of(CivilTime.dayOf(airing.start(), zone), LocalTime.of(21, 30), zone);
             assertThat(airing.start()).isAfterOrEqualTo(planned);
             assertThat(airing.start().equals(planned) || follows(year, airing))
                     .as("late only by an overrun: %s", airing)
@@ -190,8 +191,7 @@ class BlockPropertiesTest {
     @Test
     void schedulesWithoutAnythingAreGapsWithAReason() {
         Lab lab = Lab.atMidnight();
-        BlockSchedule nothing =
-                new BlockSchedule(List.of(), List.of(), List.of(), Decos.NONE, 1);
+        BlockSchedule nothing = new BlockSchedule(List.of(), List.of(), List.of(), Decos.NONE, 1);
 
         Extension day = lab.run(nothing, hours(24));
 

@@ -79,7 +79,8 @@ class BlockScheduleTest {
     }
 
     @Test
-    @DisplayName("BLK-7: what begins before the end may overrun, and what would begin later is left out")
+    @DisplayName(
+            "BLK-7: what begins before the end may overrun, and what would begin later is left out")
     void whatBeginsBeforeTheEndMayOverrun() {
         Selection episodes = lab.pool(1, minutes(25), minutes(25), minutes(25));
 
@@ -92,8 +93,7 @@ class BlockScheduleTest {
     void aBlockBeginsLateWhenTheOneBeforeOverruns() {
         Selection episodes = lab.pool(1, minutes(25), minutes(25));
         BlockSchedule schedule =
-                daily()
-                        .at("09:00", block(1, 30).showing(lines(episodes, 2)))
+                daily().at("09:00", block(1, 30).showing(lines(episodes, 2)))
                         .at("09:30", block(2, 30).showing(lab.pool(5, minutes(5), minutes(5))))
                         .at("10:00", block(3, 30).showing(lab.pool(7, minutes(30))))
                         .build();
@@ -105,8 +105,7 @@ class BlockScheduleTest {
     @Test
     void aBlockThatCannotBeginBeforeItsEndIsLeftOut() {
         BlockSchedule schedule =
-                daily()
-                        .at("09:00", block(1, 30).showing(lab.pool(1, minutes(60))))
+                daily().at("09:00", block(1, 30).showing(lab.pool(1, minutes(60))))
                         .at("09:30", block(2, 30).showing(lab.pool(5, minutes(5))))
                         .at("10:00", block(3, 30).showing(lab.pool(7, minutes(30))))
                         .build();
@@ -117,8 +116,7 @@ class BlockScheduleTest {
     @Test
     void whatDoesNotFitOnlyBecauseTheBlockBeginsLateComesTheNextDay() {
         BlockSchedule schedule =
-                daily()
-                        .at("09:00", block(1, 30).showing(lab.pool(1, minutes(40), minutes(30))))
+                daily().at("09:00", block(1, 30).showing(lab.pool(1, minutes(40), minutes(30))))
                         .at("09:30", block(2, 30).showing(lab.pool(5, minutes(25))).endingInTime())
                         .build();
 
@@ -139,7 +137,8 @@ class BlockScheduleTest {
     }
 
     @Test
-    @DisplayName("BLK-10: the guide has the actual times unless a block says otherwise, so that it never drifts")
+    @DisplayName(
+            "BLK-10: the guide has the actual times unless a block says otherwise, so that it never drifts")
     void theGuideHasTheActualTimesUnlessABlockSaysOtherwise() {
         List<Airing> airings = evening(new Guide.ActualTimes());
 
@@ -186,8 +185,7 @@ class BlockScheduleTest {
     void aBlockHasAPlaceOfItsOwnWhereverItStands() {
         Selection episodes = lab.pool(1, minutes(10), minutes(10), minutes(10));
         BlockSchedule schedule =
-                daily()
-                        .at("09:00", block(1, 30).showing(episodes))
+                daily().at("09:00", block(1, 30).showing(episodes))
                         .at("10:00", block(2, 30).showing(episodes))
                         .at("11:00", block(1, 30).showing(episodes))
                         .build();
@@ -210,8 +208,7 @@ class BlockScheduleTest {
                         false);
 
         assertThat(
-                        daily()
-                                .at("09:00", block(7, 30).showing(BlockItem.of(playlist)))
+                        daily().at("09:00", block(7, 30).showing(BlockItem.of(playlist)))
                                 .build()
                                 .program(ZoneOffset.UTC)
                                 .cursors())

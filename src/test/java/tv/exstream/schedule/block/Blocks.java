@@ -68,7 +68,6 @@ final class Blocks {
     }
 
     static BlockItem hidden(Selection pool) {
-        return new BlockItem(
-                line(pool).source(), 1, BlockItem.Entry.HIDDEN, BlockItem.Look.PLAIN);
+        return new BlockItem(line(pool).source(), 1, BlockItem.Entry.HIDDEN, BlockItem.Look.PLAIN);
     }
 }

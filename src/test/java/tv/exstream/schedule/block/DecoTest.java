@@ -31,7 +31,7 @@ class DecoTest {
     private final Selection clips = lab.pool(50, minutes(2), minutes(2));
 
     @ParameterizedTest
-    @DisplayName("DEC-1..4: a deco applies from its beginning up to but not including its end")
+    @DisplayName("DEC-1, DEC-2, DEC-3, DEC-4: a deco applies from its beginning up to but not including its end")
     @CsvSource({
         "DEC-1, 10:00-18:00,             09:00, ''",
         "DEC-2, 08:00-10:00 10:00-18:00, 09:00, 08:00",
@@ -91,10 +91,7 @@ class DecoTest {
     void deadAirThatFillerLeavesIsFilledWithTheFallback() {
         Selection fallback = lab.pool(90, hours(2));
 
-        assertThat(
-                        halfHour(
-                                Decors.deadAir(
-                                        Decors.filler(clips, Ending.WHOLE_CLIPS), fallback)))
+        assertThat(halfHour(Decors.deadAir(Decors.filler(clips, Ending.WHOLE_CLIPS), fallback)))
                 .isEqualTo("1@0:00, 50@0:25 tail, 51@0:27 tail, 90@0:29 fallback; 0:30");
     }
 
@@ -127,8 +124,7 @@ class DecoTest {
 
         assertThat(
                         lab.plays(
-                                daily()
-                                        .at("09:00", long9to11)
+                                daily().at("09:00", long9to11)
                                         .decos(decos)
                                         .decoratedBy(template)
                                         .build(),
@@ -151,8 +147,7 @@ class DecoTest {
                         List.of(template),
                         "all");
         BlockSchedule schedule =
-                daily()
-                        .at("09:00", block(1, 60).showing(lines(episodes, 2)))
+                daily().at("09:00", block(1, 60).showing(lines(episodes, 2)))
                         .decos(decos)
                         .decoratedBy(template)
                         .build();
@@ -169,7 +164,8 @@ class DecoTest {
     }
 
     @Test
-    @DisplayName("BLK-15: break content comes at the block's start, between its items and at its end")
+    @DisplayName(
+            "BLK-15: break content comes at the block's start, between its items and at its end")
     void breakContentComesAtTheStartBetweenItemsAndAtTheEnd() {
         Decor breaks =
                 Decors.breaks(clips, Place.BLOCK_START, Place.BETWEEN_ITEMS, Place.BLOCK_END);
@@ -223,8 +219,7 @@ class DecoTest {
 
     /// A block of half an hour with one item of 25 minutes.
     private BlockSchedule morning(Decor decor) {
-        return daily()
-                .at("09:00", block(1, 30).showing(episodes))
+        return daily().at("09:00", block(1, 30).showing(episodes))
                 .decos(Decors.standard(decor))
                 .build();
     }

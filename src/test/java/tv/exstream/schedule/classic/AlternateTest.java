@@ -23,7 +23,8 @@ class AlternateTest {
     private final Lab lab = Lab.atMidnight();
 
     @Test
-    @DisplayName("ALT-10: an alternate begins at its first item when what is on at midnight has ended")
+    @DisplayName(
+            "ALT-10: an alternate begins at its first item when what is on at midnight has ended")
     void anAlternateBeginsWhenWhatIsOnAtMidnightHasEnded() {
         Selection sundays = lab.pool(1, minutes(24 * 60 + 20), hours(20));
         Selection mondays = lab.pool(3, hours(12), hours(12));
@@ -33,7 +34,8 @@ class AlternateTest {
     }
 
     @Test
-    @DisplayName("ALT-9: of several alternates that match a day the first one counts, else the default")
+    @DisplayName(
+            "ALT-9: of several alternates that match a day the first one counts, else the default")
     void ofSeveralAlternatesThatMatchTheFirstOneCounts() {
         Selection usual = lab.pool(1, hours(24));
         ClassicSchedule.Alternate mondays = alternate("a", MONDAYS, lab.pool(3, hours(24)));
@@ -63,8 +65,7 @@ class AlternateTest {
                 window);
     }
 
-    private static ClassicSchedule.Alternate alternate(
-            String name, DateRule rule, Selection pool) {
+    private static ClassicSchedule.Alternate alternate(String name, DateRule rule, Selection pool) {
         return new ClassicSchedule.Alternate(
                 name, rule, List.of(flood(pool).build()), ClassicSchedule.Options.PLAIN);
     }
