@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.expression.Expression;
 import tv.exstream.playout.Airing;
-import tv.exstream.playout.AiringKind;
-import tv.exstream.playout.Presentation;
-import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Billed;
 import tv.exstream.schedule.Instruction.ByDate;
@@ -28,7 +24,6 @@ import tv.exstream.schedule.Instruction.Sequence;
 import tv.exstream.schedule.Instruction.Window;
 import tv.exstream.schedule.Programmes.Layout;
 import tv.exstream.schedule.cursor.ContentSnapshot;
-import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.time.CivilTime;
 
 /// One run of a program. Used once and owned by one thread.
@@ -43,16 +38,17 @@ final class Interpreter {
     private final Memory memory;
     private final Tape tape;
     private final Set<String> warnings;
-    private final Fillers fillers;
     private final Shows shows;
     private final Fits fits;
     private final Choices choices;
     private final Counts counts;
     private final Stack stack;
+    private final Targets targets;
+    private final Leftovers leftovers;
+    private final Agendas agendas;
     private final Billing billing = new Billing();
     private final Interludes interludes;
     private final Beginning beginning;
-    private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
     Interpreter(Situation situation, Anchor anchor) {
         program = situation.program();
@@ -63,7 +59,7 @@ final class Interpreter {
         memory = run.memory();
         warnings = run.warnings();
         tape = new Tape(anchor);
-        fillers = new Fillers(run);
+        Fillers fillers = new Fillers(run);
         Programmes programmes = new Programmes(run, fillers);
         interludes = new Interludes(run, fillers);
         shows = new Shows(run, programmes);
@@ -71,6 +67,9 @@ final class Interpreter {
         choices = new Choices(run);
         counts = new Counts(run);
         stack = new Stack(program, anchor);
+        targets = new Targets(program.zone(), stack, tape);
+        leftovers = new Leftovers(run, fillers, shows, tape);
+        agendas = new Agendas(run, stack, tape);
         beginning = new Beginning(run, stack, tape);
     }
 
@@ -142,11 +141,6 @@ final class Interpreter {
         return pin.isPresent();
     }
 
-    /// Where the next pin begins; [Instant#MAX] when none follows.
-    private Instant nextPin() {
-        return edits.next(tape.at()).map(Airing::start).orElse(Instant.MAX);
-    }
-
     /// Begins another body when the day has changed.
     private boolean changeDate() {
         for (Level level : stack.levels()) {
@@ -213,7 +207,7 @@ final class Interpreter {
     private void close(Instruction.Breaks breaks, Level top) {
         if (top.moved(tape.at())) {
             Instant at = tape.at();
-            Stack.Room room = stack.room(at).upTo(nextPin(), at);
+            Stack.Room room = stack.room(at).upTo(leftovers.nextPin(), at);
             Duration left = room.left().orElse(Interludes.ANY_LENGTH);
             interludes.of(breaks.closing(), at, left).forEach(tape::lay);
         }
@@ -230,49 +224,22 @@ final class Interpreter {
     /// Leaves time empty, up to the next full hour: content may be there then.
     private void stall(String reason) {
         Instant hour = CivilTime.markAtOrAfter(tape.at().plusMillis(1), 60, program.zone());
-        leave(earlier(hour, stack.deadline()), reason);
+        leftovers.leave(earlier(hour, stack.deadline()), reason);
     }
 
-    private void leave(Instant wanted, String reason) {
-        Instant until = earlier(wanted, nextPin());
-        Need need =
-                new Need(
-                        tape.at(),
-                        Duration.between(tape.at(), until),
-                        AiringKind.FALLBACK,
-                        Presentation.PLAIN);
-        List<Clip> clips = fillers.fillAndCut(program.fallback(), need);
-        clips.forEach(tape::lay);
-        if (clips.isEmpty() || isTooShort(until)) {
-            leaveEmpty(until, reason);
+    private void beginSlot(Agenda agenda, Level level) {
+        if (!agendas.advance(agenda, level)) {
+            stall("no slot follows");
         }
-    }
-
-    private void leaveEmpty(Instant until, String reason) {
-        if (tape.at().isBefore(until)) {
-            tape.leave(until, reason);
-        }
-    }
-
-    private boolean isTooShort(Instant until) {
-        return Duration.between(tape.at(), until).compareTo(Cursor.SHORTEST_ITEM) < 0;
     }
 
     private void carryOut(Instruction instruction, Level top) {
         Instant at = tape.at();
         switch (instruction) {
             case Instruction.Play play -> top.step += play(play) ? 1 : 0;
-            case Instruction.Redirect redirect -> {
-                Instant wanted = earlier(target(redirect.until()), stack.deadline());
-                Instant end = earlier(wanted, nextPin());
-                if (end.isAfter(at) && !end.equals(Instant.MAX)) {
-                    tape.redirect(end, redirect);
-                }
-                // Behind a pin it goes on.
-                top.step += end.equals(wanted) ? 1 : 0;
-            }
-            case Instruction.Fill fill -> restUntil(fill, target(fill.until()), top);
-            case Instruction.Wait wait -> restUntil(wait, end(wait), top);
+            case Instruction.Redirect redirect -> top.step += redirect(redirect) ? 1 : 0;
+            case Instruction.Fill fill -> restUntil(fill, targets.of(fill.until()), top);
+            case Instruction.Wait wait -> restUntil(wait, targets.end(wait), top);
             case Instruction.Skip(String cursor, Expression count) -> {
                 shows.skip(cursor, counts.of(new Amount.Computed(count, cursor), at));
                 top.step++;
@@ -297,7 +264,7 @@ final class Interpreter {
             case Round round -> stack.push(round, round.body(), at);
             case Window window ->
                     stack.push(window, window.body(), at).deadline =
-                            millis(earlier(target(window.until()), stack.deadline()));
+                            Level.millis(earlier(targets.of(window.until()), stack.deadline()));
             case Choose choose -> choose(choose);
             case ByDate byDate ->
                     stack.push(byDate, stack.bodyOf(byDate, caseOf(byDate)), at).goal =
@@ -310,13 +277,7 @@ final class Interpreter {
                 level.pass = Long.MIN_VALUE;
             }
             case Fit fit -> stack.push(fit, List.of(), at);
-            case Instruction.Once once -> {
-                if (beginning.isFirst(once)) {
-                    stack.push(once, once.body(), at);
-                } else {
-                    top.step++;
-                }
-            }
+            case Instruction.Once once -> once(once, top);
             case Instruction.Rewind rewind -> {
                 beginning.rewind(rewind);
                 from = earlier(from, tape.at());
@@ -329,6 +290,24 @@ final class Interpreter {
                 top.step++;
             }
             case Instruction.End(String reason) -> stall(reason);
+        }
+    }
+
+    /// Answers whether it is done: behind a pin it goes on.
+    private boolean redirect(Instruction.Redirect redirect) {
+        Instant wanted = earlier(targets.of(redirect.until()), stack.deadline());
+        Instant end = earlier(wanted, leftovers.nextPin());
+        if (end.isAfter(tape.at()) && !end.equals(Instant.MAX)) {
+            tape.redirect(end, redirect);
+        }
+        return end.equals(wanted);
+    }
+
+    private void once(Instruction.Once once, Level top) {
+        if (beginning.isFirst(once)) {
+            stack.push(once, once.body(), tape.at());
+        } else {
+            top.step++;
         }
     }
 
@@ -374,13 +353,13 @@ final class Interpreter {
         } else if (fits.isDone(fit, now) || now.pin().equals(Instant.MAX)) {
             finish();
         } else {
-            leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
+            leftovers.leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
         }
     }
 
     private Fits.Now now(Level level) {
         Instant at = tape.at();
-        Instant pin = nextPin();
+        Instant pin = leftovers.nextPin();
         return new Fits.Now(
                 at,
                 Instant.ofEpochMilli(level.begunAt),
@@ -406,7 +385,7 @@ final class Interpreter {
             case Choices.Choice.Chosen(int index) ->
                     stack.push(choose, stack.bodyOf(choose, index), tape.at()).goal = index;
             case Choices.Choice.Later(Instant when) ->
-                    leave(
+                    leftovers.leave(
                             earlier(when, stack.deadline()),
                             choose.name() + ": all of them are resting");
             case Choices.Choice.None() -> stack.top().step++;
@@ -434,36 +413,15 @@ final class Interpreter {
         }
         Level level = stack.push(instruction, List.of(), tape.at());
         level.step = Level.RESTING;
-        level.deadline = millis(earlier(end, stack.deadline()));
+        level.deadline = Level.millis(earlier(end, stack.deadline()));
     }
 
     /// Does some of what is left to fill.
     private void rest(Level top) {
-        Rest rest = restOf(top);
-        if (top.deadline == Level.NEVER) {
+        if (top.deadline == Level.NEVER
+                || !leftovers.fill(
+                        restOf(top), Instant.ofEpochMilli(top.deadline), Stack.nameOf(top))) {
             finish();
-            return;
-        }
-        Instant end = earlier(Instant.ofEpochMilli(top.deadline), nextPin());
-        Presentation plain = shows.plain();
-        Need need = new Need(tape.at(), Duration.between(tape.at(), end), AiringKind.TAIL, plain);
-        List<Clip> clips = fillers.fill(rest.tail(), need);
-        if (clips.isEmpty()) {
-            Need fallback = new Need(need.from(), need.length(), AiringKind.FALLBACK, plain);
-            clips = fillers.fillAndCut(rest.fallback(), fallback);
-        }
-        clips.forEach(tape::lay);
-        if (clips.isEmpty()) {
-            if (rest.then() == Rest.Then.WAIT) {
-                Instant ready =
-                        fillers.untilReady(rest.tail(), need)
-                                .map(wait -> tape.at().plus(wait))
-                                .filter(tape.at()::isBefore)
-                                .orElse(end);
-                leave(earlier(ready, end), "time left in " + Stack.nameOf(top));
-            } else {
-                finish();
-            }
         }
     }
 
@@ -480,70 +438,17 @@ final class Interpreter {
         return new Rest(rest.tail(), rest.fallback(), Rest.Then.WAIT);
     }
 
-    private void beginSlot(Agenda agenda, Level level) {
-        Days of = days.computeIfAbsent(agenda, each -> new Days(each, program.zone()));
-        Instant at = tape.at();
-        Optional<Days.Entry> begun =
-                of.begunAt(at)
-                        .filter(entry -> entry.isAfter(level.pass, level.goal))
-                        .filter(entry -> of.end(entry).isAfter(at));
-        if (begun.isPresent()) {
-            begin(begun.get(), of, level);
-            return;
-        }
-        Optional<Days.Entry> next = of.after(at);
-        if (next.isPresent()
-                && next.get().isAfter(level.pass, level.goal)
-                && of.isFollowedEarly(level.pass, level.goal)) {
-            begin(next.get(), of, level);
-            return;
-        }
-        if (next.isEmpty()) {
-            stall("no slot follows");
-            return;
-        }
-        Instant until = earlier(next.get().start(), stack.deadline());
-        level.step = Level.BETWEEN_SLOTS;
-        Level resting = stack.push(stack.waitOf(agenda, until), List.of(), at);
-        resting.step = Level.RESTING;
-        resting.deadline = millis(until);
-    }
-
-    /// What begins in the middle of a slot, because the rules are new, joins it.
-    private void begin(Days.Entry entry, Days of, Level level) {
-        boolean isFirst = level.pass == Long.MIN_VALUE;
-        level.pass = entry.day().toEpochDay();
-        level.goal = entry.index();
-        level.step = 0;
-        Optional<Duration> late = Days.tooLate(entry, tape.at());
-        boolean joins = entry.slot().manner().late() == Instruction.Manner.Late.JOINED;
-        if (late.isPresent() && !joins && !isFirst) {
-            warnings.add(
-                    "slot %s at %s would begin %s late and is left out"
-                            .formatted(entry.slot().name(), entry.start(), late.get()));
-            return;
-        }
-        Window window = Stack.windowOf(entry.slot());
-        long deadline = millis(earlier(of.end(entry), stack.deadline()));
-        Level begun = stack.push(window, window.body(), tape.at());
-        begun.deadline = deadline;
-        // What does not fit only because the slot begins late would fit on another day.
-        begun.begunAt = entry.start().toEpochMilli();
-        begun.goal = of.fingerprint(entry);
-        begun.pass = late.isPresent() ? Level.JOINED : 0;
-    }
-
     /// Answers whether the instruction is done: what a pin alone leaves no room for comes behind it.
     private boolean play(Instruction.Play wanted) {
         Instant at = tape.at();
         Style style = wanted.style().with(stack.breaks(at));
         Instruction.Play play = new Instruction.Play(wanted.cursor(), style);
         Stack.Room room = stack.room(at);
-        Instant pin = nextPin();
+        Instant pin = leftovers.nextPin();
         Optional<Layout> layout = shows.show(play, at, room.upTo(pin, at), stack.title());
         boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);
         if (isInTheWay && shows.wouldFit(play, at, room)) {
-            leave(pin, "nothing fits before what is pinned at " + pin);
+            leftovers.leave(pin, "nothing fits before what is pinned at " + pin);
             return false;
         }
         layout.ifPresent(shown -> lay(shown, play.cursor()));
@@ -555,43 +460,10 @@ final class Interpreter {
             tape.nextGroup();
         }
         layout.clips().forEach(tape::lay);
-        leaveEmpty(tape.at().plus(layout.pause()), "padding after " + cursor);
-    }
-
-    private Instant end(Instruction.Wait wait) {
-        Instant at = tape.at();
-        Instant next = CivilTime.atOrAfter(at, wait.time(), program.zone());
-        LocalDate today = CivilTime.dayOf(at, program.zone());
-        boolean isToday = CivilTime.dayOf(next, program.zone()).equals(today);
-        return switch (wait.patience()) {
-            case STRICT -> next;
-            case FLEXIBLE -> isToday ? next : at;
-            case TOMORROW -> CivilTime.of(today.plusDays(1), wait.time(), program.zone());
-        };
-    }
-
-    private Instant target(Target target) {
-        Instant at = tape.at();
-        return switch (target) {
-            case Target.For(Duration length) -> at.plus(length);
-            case Target.Today today -> today.from(at, program.zone());
-            case Target.Exactly(Instant instant) -> instant.isAfter(at) ? instant : at;
-            case Target.At(var time) -> CivilTime.atOrAfter(at, time, program.zone());
-            case Target.Mark mark -> mark.from(at, program.zone());
-            case Target.NextFixedStart() ->
-                    stack.nextFixedStart()
-                            .map(wait -> CivilTime.atOrAfter(at, wait.time(), program.zone()))
-                            .orElse(Instant.MAX);
-            case Target.EndOfWindow() -> stack.deadline();
-            case Target.Never() -> Instant.MAX;
-        };
+        leftovers.leaveEmpty(tape.at().plus(layout.pause()), "padding after " + cursor);
     }
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static long millis(Instant instant) {
-        return instant.equals(Instant.MAX) ? Level.NEVER : instant.toEpochMilli();
     }
 }

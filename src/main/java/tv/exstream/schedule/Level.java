@@ -50,6 +50,11 @@ final class Level {
         deadline = frame.deadline();
     }
 
+    /// An instant as a deadline; [Instant#MAX] is never.
+    static long millis(Instant instant) {
+        return instant.equals(Instant.MAX) ? NEVER : instant.toEpochMilli();
+    }
+
     State.Frame frame() {
         return new State.Frame(step, pass, goal, begunAt, passBegunAt, deadline);
     }
