@@ -3,17 +3,13 @@ package tv.exstream.schedulefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.SharedData;
 
 /// The examples of ErsatzTV's documentation. Most are excerpts: they use contents and sequences that they do not define, or have no
 /// playout. Completed with those they are accepted.
@@ -67,7 +63,7 @@ class ErsatzTvExamplesTest {
     @Test
     void everyExampleIsReadOrRefusedWithAReason() throws IOException {
         StringBuilder found = new StringBuilder();
-        for (Map.Entry<String, String> example : examples().entrySet()) {
+        for (Map.Entry<String, String> example : Examples.all().entrySet()) {
             found.append("%s | %s\n".formatted(example.getKey(), outcome(example.getValue())));
         }
 
@@ -117,16 +113,5 @@ class ErsatzTvExamplesTest {
             whole.append("\nplayout: [{graphics_off: }]\n");
         }
         return whole.toString();
-    }
-
-    private static Map<String, String> examples() throws IOException {
-        Map<String, String> examples = new TreeMap<>();
-        try (Stream<Path> files = Files.list(SharedData.of("ersatztv/yaml"))) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString().replace(".yml", "");
-                examples.put(name, Files.readString(file));
-            }
-        }
-        return examples;
     }
 }
