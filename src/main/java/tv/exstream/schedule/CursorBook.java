@@ -18,6 +18,11 @@ public final class CursorBook {
         return named(nameOf(selection, ordering), new Source.Pooled(selection, ordering));
     }
 
+    /// The name of the cursor that everybody shares who goes through this source.
+    public String shared(Source source) {
+        return named(nameOf(source), source);
+    }
+
     /// The name of the cursor with which only `owner` goes through the source.
     ///
     /// @param owner must not change: `block 7`

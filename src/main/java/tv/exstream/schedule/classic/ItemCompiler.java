@@ -15,7 +15,6 @@ import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Spots;
 import tv.exstream.schedule.Style;
 import tv.exstream.schedule.Target;
-import tv.exstream.schedule.cursor.Source;
 
 /// Turns items of a classic schedule into instructions.
 final class ItemCompiler {
@@ -41,12 +40,7 @@ final class ItemCompiler {
     }
 
     private String cursor(Item item) {
-        return switch (item.source()) {
-            case Source.Pooled(var selection, var ordering) -> book.shared(selection, ordering);
-            case Source.Seasons seasons -> book.own("seasons", seasons);
-            case Source.Playlist playlist -> book.named("playlist " + playlist, playlist);
-            case Source.Marathon marathon -> book.named("marathon " + marathon, marathon);
-        };
+        return book.shared(item.source());
     }
 
     private List<Instruction> body(Item item, String cursor) {

@@ -31,7 +31,7 @@ class DecoTest {
     private final Selection clips = lab.pool(50, minutes(2), minutes(2));
 
     @ParameterizedTest
-    @DisplayName("DEC-1..4: a deco applies from its beginning up to but not including its end")
+    @DisplayName("DEC-1, DEC-2, DEC-3, DEC-4: a deco applies from its beginning up to but not including its end")
     @CsvSource({
         "DEC-1, 10:00-18:00,             09:00, ''",
         "DEC-2, 08:00-10:00 10:00-18:00, 09:00, 08:00",

@@ -14,10 +14,13 @@ import tv.exstream.schedule.block.Layer.Mode;
 class LayerTest {
     /// TD and DD are the decos of the time of day and of the schedule, I is what the item suggests, C what the channel has.
     @ParameterizedTest(name = "{0}: {1}, {2}, item {3} -> {4}")
-    @DisplayName("WMK-1, WMK-5..18: watermarks are those of the nearest level that says something")
+    @DisplayName(
+            "WMK-1, WMK-5, WMK-6, WMK-7, WMK-8, WMK-9, WMK-10, WMK-11, WMK-12, WMK-13, WMK-14, WMK-15,"
+                    + " WMK-16, WMK-17, WMK-18: watermarks are those of the nearest level that says something")
     @CsvSource({
         "WMK-1,  INHERIT,  INHERIT,  '',      C",
         "WMK-5,  INHERIT,  INHERIT,  SUGGEST, I",
+        "WMK-6,  INHERIT,  INHERIT,  SUGGEST, I",
         "WMK-7,  INHERIT,  INHERIT,  DISABLE, ''",
         "WMK-7,  OVERRIDE, MERGE,    DISABLE, ''",
         "WMK-8,  DISABLE,  INHERIT,  SUGGEST, ''",
