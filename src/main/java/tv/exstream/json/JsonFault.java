@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -46,13 +45,12 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type) {
 
     /// What a record or an expression itself says against its values.
     private Optional<String> reason() {
-        return Stream.iterate(exception.getCause(), cause -> cause != null, Throwable::getCause)
-                .filter(
-                        cause ->
-                                cause instanceof IllegalArgumentException
-                                        || cause instanceof ProblemException)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .findFirst();
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException || cause instanceof ProblemException) {
+                return Optional.of(String.valueOf(cause.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     private String mismatch() {
