@@ -17,6 +17,7 @@ import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.Program;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Scheduler;
@@ -29,6 +30,12 @@ import tv.exstream.time.TimeRange;
 public final class Programming {
     /// Longer previews would only keep the server busy; as far as the guide goes.
     public static final Duration LONGEST_PREVIEW = Duration.ofDays(14);
+
+    /// Every build looks at all of them; arbitrary.
+    public static final int MOST_EDITS = 1_000;
+
+    /// The resolution of a timeline.
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final Planner.Stored stored;
     private final Situations situations;
@@ -62,6 +69,7 @@ public final class Programming {
                     "preview must be more than nothing and at most %s: %s"
                             .formatted(LONGEST_PREVIEW, window));
         }
+        requireProgram(schedule, channel);
         Anchor begin = beginning(channel, schedule);
         Situation situation = situations.of(channel, schedule, begin, stored.contentVersion());
         Instant until = begin.at().plus(window);
@@ -72,6 +80,16 @@ public final class Programming {
                         .toList();
         List<Airing> airings = extension.airings().stream().map(Extension.Planned::airing).toList();
         return new Preview(extension, TimelineDiff.of(planned, airings));
+    }
+
+    /// Some of what rules say is only looked at when they are compiled, such as that a length is positive.
+    private static void requireProgram(Schedule schedule, Channel channel) {
+        try {
+            Program _ = schedule.program(channel.zone());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Anchor beginning(Channel channel, Schedule schedule) {
@@ -86,7 +104,10 @@ public final class Programming {
     }
 
     /// Gives a channel its rules. They count from the end of what is on air.
+    ///
+    /// @throws ProblemException INVALID_VALUE when they make no program
     public void setRules(Channel channel, Schedule schedule) {
+        requireProgram(schedule, channel);
         stored.schedules().put(channel.id(), schedule, clock.instant());
         changed.accept(new RulesChanged(channel.id()));
     }
@@ -99,6 +120,30 @@ public final class Programming {
     ///
     /// @throws ProblemException INVALID_VALUE when it begins too soon, or something is pinned there already
     public long pin(ChannelId channel, Airing airing) {
+        requireLater(airing);
+        return edit(channel, new Edit.Pin(airing));
+    }
+
+    /// Puts something in the place of what is planned when it begins, whose turn is over with that. Those are two edits, of which
+    /// the one that pins is the last; answers its id.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, else as [#pin]
+    public long replace(ChannelId channel, Airing airing) {
+        requireLater(airing);
+        Airing planned = planned(channel, airing.start());
+        Instant finish =
+                planned.finish().isAfter(airing.finish()) ? planned.finish() : airing.finish();
+        TimeRange turn = new TimeRange(planned.start(), finish.plus(MOMENT));
+        long skip = skip(channel, planned.media(), turn);
+        try {
+            return pin(channel, airing);
+        } catch (ProblemException e) {
+            boolean _ = takeBack(channel, skip);
+            throw e;
+        }
+    }
+
+    private void requireLater(Airing airing) {
         Instant soonest = clock.instant().plus(TimelineNeed.KEPT);
         if (airing.start().isBefore(soonest)) {
             throw new ProblemException(
@@ -106,7 +151,41 @@ public final class Programming {
                     "airing must start at %s or later, because players know already what comes before: %s"
                             .formatted(soonest, airing.start()));
         }
-        return edit(channel, new Edit.Pin(airing));
+    }
+
+    /// Keeps what is planned at an instant, whatever the rules become. Answers the id of the edit.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, else as [#pin]
+    public long lock(ChannelId channel, Instant at) {
+        return pin(channel, planned(channel, at));
+    }
+
+    /// Passes over what is planned at an instant; what follows comes earlier. Answers the id of the edit.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, INVALID_VALUE when it begins too soon or is filler
+    public long skip(ChannelId channel, Instant at) {
+        Airing airing = planned(channel, at);
+        requireLater(airing);
+        if (airing.kind().isFiller()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "at must be within a programme, because filler follows from what is around it: "
+                            + at);
+        }
+        return skip(channel, airing.media(), airing.range());
+    }
+
+    /// What is planned at an instant.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is
+    public Airing planned(ChannelId channel, Instant at) {
+        return stored.playouts().airings(channel, TimeRange.of(at, MOMENT)).stream()
+                .filter(airing -> airing.range().contains(at))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.OUTSIDE_TIMELINE, "nothing is planned at " + at));
     }
 
     /// Passes an item over for which a turn is planned.
@@ -115,6 +194,11 @@ public final class Programming {
     }
 
     private long edit(ChannelId channel, Edit edit) {
+        if (stored.schedules().edits(channel).size() >= MOST_EDITS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel must have at most %d edits; undo some first".formatted(MOST_EDITS));
+        }
         try {
             long id = stored.schedules().edit(channel, edit);
             changed.accept(new RulesChanged(channel));

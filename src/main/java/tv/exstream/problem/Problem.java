@@ -27,6 +27,10 @@ public enum Problem {
     COLLECTION_CYCLE,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
+    /// The channel has no rules yet.
+    SCHEDULE_NOT_FOUND,
+    /// The channel has no such edit; it may have been undone already.
+    EDIT_NOT_FOUND,
     /// The requested instant is outside what the timeline still or already knows.
     OUTSIDE_TIMELINE,
     /// Every HDHomeRun tuner is in use.

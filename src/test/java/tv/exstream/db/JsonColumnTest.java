@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
+import tv.exstream.json.AnySchedule;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
@@ -26,7 +28,10 @@ import tv.exstream.schedule.cursor.PlaybackOrder;
 /// What is stored must be readable by every later version, so its form is fixed in a golden file.
 class JsonColumnTest {
     private static final List<Object> VALUES =
-            List.of(
+            Stream.concat(records(), AnySchedule.all().stream()).toList();
+
+    private static Stream<Object> records() {
+        return Stream.of(
                     Profile.HD_720,
                     new MediaCollection.Content.Folder(
                             Path.of("/m/ä 'x'\n"), List.of(Path.of("/m/x"))),
@@ -68,6 +73,7 @@ class JsonColumnTest {
                     new CursorState.Interleaved(1, -1, 0, 8),
                     turns(),
                     BlockScheduleSample.SCHEDULE);
+    }
 
     private static CursorState turns() {
         return new CursorState.Turns(

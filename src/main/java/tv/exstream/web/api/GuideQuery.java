@@ -1,7 +1,6 @@
 package tv.exstream.web.api;
 
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,12 +27,6 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
     private static final Size OFFSET = new Size("offset", 0, 0, Integer.MAX_VALUE);
     private static final Size LIMIT = new Size("limit", MOST_CHANNELS, 1, MOST_CHANNELS);
 
-    /// Nothing before 2000 or after 2100 can be in a guide, and times beyond the calendar would overflow.
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-    private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{1,11}");
-
     /// Enough digits for 2⁶⁴, few enough to cost nothing.
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
 
@@ -45,30 +38,12 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
     ///
     /// @throws ProblemException INVALID_VALUE when something is no instant or no number at all
     static GuideQuery of(GuideParameters asked, Instant now) {
-        Instant start = clamp(asked.from().isBlank() ? now : instant(asked.from()));
+        Instant start = Moments.clamp(asked.from().isBlank() ? now : Moments.read("from", asked.from()));
         return new GuideQuery(
                 TimeRange.of(start, Duration.ofHours(HOURS.read(asked.hours()))),
                 numbers(asked.channels()),
                 OFFSET.read(asked.offset()),
                 LIMIT.read(asked.limit()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return EPOCH_SECONDS.matcher(text).matches()
-                    ? Instant.ofEpochSecond(Long.parseLong(text))
-                    : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "from must be like 2026-11-20T18:00:00Z or seconds since 1970: " + text,
-                    e);
-        }
-    }
-
-    private static Instant clamp(Instant t) {
-        Instant notBefore = t.isBefore(EARLIEST) ? EARLIEST : t;
-        return notBefore.isAfter(LATEST) ? LATEST : notBefore;
     }
 
     private static List<ChannelNumber> numbers(String text) {

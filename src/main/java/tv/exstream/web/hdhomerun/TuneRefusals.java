@@ -53,6 +53,8 @@ final class TuneRefusals {
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     MEDIA_NOT_FOUND,
+                    SCHEDULE_NOT_FOUND,
+                    EDIT_NOT_FOUND,
                     OUTSIDE_TIMELINE,
                     FFMPEG_UNUSABLE,
                     MEDIA_UNREADABLE,

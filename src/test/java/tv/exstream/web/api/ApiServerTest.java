@@ -22,12 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.TestServer;
@@ -37,16 +40,20 @@ import tv.exstream.web.api.HealthCheck.Weight;
 @Timeout(60)
 class ApiServerTest {
     private static TestServer server;
+    private static Database timelines;
     private static Finding database = Finding.up("answers");
 
     @BeforeAll
-    static void start() {
-        server = TestServer.of(ApiParts.class, Parts.class);
+    static void start(@TempDir Path folder) {
+        timelines = TemporaryDatabase.in(folder);
+        server =
+                TestServer.with(timelines, ApiParts.class, SchedulingParts.class, Parts.class);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+        timelines.close();
     }
 
     @Test

@@ -1,0 +1,134 @@
+package tv.exstream.json;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tv.exstream.problem.ProblemException;
+
+/// What is wrong with JSON, for the person who wrote it: `items[2].mode.length must be a length of time such as PT30M: 5`.
+///
+/// @param tree what was read
+/// @param type what it was read as
+record JsonFault(JacksonException exception, JsonNode tree, Class<?> type) {
+    /// More of a value helps nobody.
+    private static final int LONGEST_FOUND = 100;
+
+    private static final Map<Class<?>, String> WANTED =
+            Map.ofEntries(
+                    Map.entry(String.class, "text"),
+                    Map.entry(boolean.class, "true or false"),
+                    Map.entry(int.class, "a whole number"),
+                    Map.entry(long.class, "a whole number"),
+                    Map.entry(double.class, "a number"),
+                    Map.entry(Duration.class, "a length of time such as PT30M"),
+                    Map.entry(Instant.class, "an instant such as 2026-11-20T18:00:00Z"),
+                    Map.entry(LocalTime.class, "a time of day such as 20:15"),
+                    Map.entry(LocalDate.class, "a day such as 2026-12-24"),
+                    Map.entry(MonthDay.class, "a day of the year such as --12-24"));
+
+    String message() {
+        return reason().map(reason -> place() + ": " + reason).orElseGet(this::mismatch);
+    }
+
+    /// What a record or an expression itself says against its values.
+    private Optional<String> reason() {
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException || cause instanceof ProblemException) {
+                return Optional.of(String.valueOf(cause.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String mismatch() {
+        return switch (exception) {
+            case UnrecognizedPropertyException unknown ->
+                    "%s must not be there, only %s"
+                            .formatted(place(), names(unknown.getKnownPropertyIds()));
+            case InvalidTypeIdException variant -> variant(variant);
+            case MismatchedInputException other when other.getTargetType() != null ->
+                    wrong(place(), wanted(other.getTargetType()), found());
+            default -> wrong(place(), "something else", found());
+        };
+    }
+
+    private String variant(InvalidTypeIdException variant) {
+        String inside = exception.getPath().isEmpty() ? "" : place() + ".";
+        Class<?> base = variant.getBaseType() == null ? type : variant.getBaseType().getRawClass();
+        JsonNode found = at().path(Variants.PROPERTY);
+        return at().isObject()
+                ? wrong(inside + Variants.PROPERTY, oneOf(Variants.names(base)), text(found))
+                : wrong(place(), "an object in braces", found());
+    }
+
+    static String wrong(String place, String wanted, String found) {
+        return "%s must be %s: %s".formatted(place, wanted, found);
+    }
+
+    /// Such as `items[2].mode`.
+    private String place() {
+        StringBuilder place = new StringBuilder();
+        for (JacksonException.Reference step : exception.getPath()) {
+            if (step.getPropertyName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return place.isEmpty() ? "body" : place.toString();
+    }
+
+    private JsonNode at() {
+        JsonNode node = tree;
+        for (JacksonException.Reference step : exception.getPath()) {
+            node =
+                    step.getPropertyName() == null
+                            ? node.path(step.getIndex())
+                            : node.path(step.getPropertyName());
+        }
+        return node;
+    }
+
+    private String found() {
+        return text(at());
+    }
+
+    static String text(JsonNode node) {
+        if (node.isMissingNode()) {
+            return "nothing";
+        }
+        String text = node.toString();
+        return text.length() > LONGEST_FOUND ? text.substring(0, LONGEST_FOUND) + "…" : text;
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return oneOf(Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list in brackets";
+        }
+        return WANTED.getOrDefault(type, "an object in braces");
+    }
+
+    private static String oneOf(List<String> names) {
+        return "one of " + names(names);
+    }
+
+    private static String names(Collection<?> names) {
+        return names.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,186 @@
+package tv.exstream.json;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Version;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.ValueInstantiators;
+import tools.jackson.databind.deser.impl.NullsConstantProvider;
+import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.BreakRule;
+import tv.exstream.schedule.DateRule;
+import tv.exstream.schedule.FillerPreset;
+import tv.exstream.schedule.Instruction.Patience;
+import tv.exstream.schedule.MirrorSchedule;
+import tv.exstream.schedule.Roll;
+import tv.exstream.schedule.Spots;
+import tv.exstream.schedule.block.Block;
+import tv.exstream.schedule.block.BlockItem;
+import tv.exstream.schedule.block.Deco;
+import tv.exstream.schedule.block.DecoTemplate;
+import tv.exstream.schedule.block.Decor;
+import tv.exstream.schedule.block.Decos;
+import tv.exstream.schedule.block.Layer;
+import tv.exstream.schedule.block.Template;
+import tv.exstream.schedule.block.TemplateDays;
+import tv.exstream.schedule.classic.ClassicSchedule;
+import tv.exstream.schedule.classic.Item;
+import tv.exstream.schedule.classic.Mode;
+import tv.exstream.schedule.cursor.Ordering;
+import tv.exstream.schedule.cursor.Source;
+
+/// What a person may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
+final class Omissions extends ValueInstantiators.Base {
+    /// Whatever record it is missing from.
+    private static final Map<Class<?>, Object> BY_TYPE =
+            Map.ofEntries(
+                    Map.entry(Optional.class, Optional.empty()),
+                    Map.entry(List.class, List.of()),
+                    Map.entry(Set.class, Set.of()),
+                    Map.entry(Presentation.class, Presentation.PLAIN),
+                    Map.entry(Presentation.Dress.class, Presentation.Dress.PLAIN),
+                    Map.entry(
+                            Presentation.Languages.class,
+                            Presentation.Dress.PLAIN.languages()),
+                    Map.entry(Presentation.Listing.class, new Presentation.Listing.AsAired()),
+                    Map.entry(Ordering.Direction.class, Ordering.Direction.ASCENDING),
+                    Map.entry(Ordering.Start.class, Ordering.Start.FIRST),
+                    Map.entry(Ordering.Multipart.class, Ordering.Multipart.APART),
+                    Map.entry(Source.Take.class, new Source.Take.Count(1)),
+                    Map.entry(ClassicSchedule.Options.class, ClassicSchedule.Options.PLAIN),
+                    Map.entry(Item.Fillers.class, Item.Fillers.NONE),
+                    Map.entry(Patience.class, Patience.STRICT),
+                    Map.entry(Mode.Tail.class, Mode.Tail.NONE),
+                    Map.entry(DateRule.class, DateRule.ALWAYS),
+                    Map.entry(DateRule.Span.class, new DateRule.Span.Always()),
+                    Map.entry(BreakRule.class, new BreakRule.Nowhere()),
+                    Map.entry(Roll.Quantity.class, new Roll.Quantity.Clips(1)),
+                    Map.entry(Spots.class, Spots.of("any")),
+                    Map.entry(FillerPreset.Bumpers.class, FillerPreset.Bumpers.NONE),
+                    Map.entry(Decos.class, Decos.NONE),
+                    Map.entry(Decor.class, Decor.INHERIT),
+                    Map.entry(Decor.Ending.class, Decor.Ending.WHOLE_CLIPS),
+                    Map.entry(Layer.class, Layer.inherit()),
+                    Map.entry(Block.Stop.class, Block.Stop.BEFORE_END),
+                    Map.entry(Block.Guide.class, new Block.Guide.ActualTimes()),
+                    Map.entry(BlockItem.Entry.class, BlockItem.Entry.PLAIN),
+                    Map.entry(BlockItem.Look.class, BlockItem.Look.PLAIN));
+
+    /// Values of records that a part of may be left out, which is then as there.
+    private static final List<Record> PLAIN =
+            List.of(
+                    Presentation.PLAIN,
+                    Presentation.Dress.PLAIN,
+                    Presentation.Dress.PLAIN.languages(),
+                    ClassicSchedule.Options.PLAIN,
+                    Spots.of("any"),
+                    Decos.NONE,
+                    BlockItem.Entry.PLAIN);
+
+    private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();
+
+    private static Map<Class<?>, Map<String, Object>> byName() {
+        Map<Class<?>, Map<String, Object>> all = new HashMap<>();
+        PLAIN.forEach(plain -> all.put(plain.getClass(), components(plain)));
+        all.put(Item.class, Map.of("title", ""));
+        all.put(Mode.For.class, Map.of("discards", 0));
+        all.put(Source.Playlist.class, Map.of("shuffled", false));
+        all.put(Source.Entry.class, Map.of("listed", true));
+        all.put(Source.Marathon.class, Map.of("batch", 0, "shuffledGroups", false));
+        all.put(MirrorSchedule.class, Map.of("shift", Duration.ZERO));
+        all.put(FillerPreset.class, Map.of("name", "filler"));
+        all.put(
+                BreakRule.Limited.class,
+                Map.of(
+                        "most", 0,
+                        "shortest", Duration.ZERO,
+                        "tail", Duration.ZERO,
+                        "spacing", Duration.ZERO));
+        Stream.of(Block.class, Template.class, Deco.class, DecoTemplate.class)
+                .forEach(type -> all.put(type, Map.of("group", "")));
+        all.put(BlockItem.class, Map.of("count", 1));
+        all.put(TemplateDays.class, Map.of("decoTemplate", ""));
+        all.put(Block.Guide.OneProgramme.class, Map.of("title", ""));
+        return Map.copyOf(all);
+    }
+
+    private static Map<String, Object> components(Record plain) {
+        Map<String, Object> components = new HashMap<>();
+        for (var component : plain.getClass().getRecordComponents()) {
+            try {
+                components.put(component.getName(), component.getAccessor().invoke(plain));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("%s of %s".formatted(component, plain), e);
+            }
+        }
+        return components;
+    }
+
+    @Override
+    public ValueInstantiator modifyValueInstantiator(
+            DeserializationConfig config,
+            BeanDescription.Supplier description,
+            ValueInstantiator usual) {
+        return description.getBeanClass().isRecord() ? new Completing(usual) : usual;
+    }
+
+    /// Knows what is missing from a record.
+    private static final class Completing extends ValueInstantiator.Delegating {
+        Completing(ValueInstantiator usual) {
+            super(usual);
+        }
+
+        @Override
+        public SettableBeanProperty @Nullable [] getFromObjectArguments(
+                DeserializationConfig config) {
+            SettableBeanProperty[] components = super.getFromObjectArguments(config);
+            return components == null
+                    ? null
+                    : Arrays.stream(components)
+                            .map(this::completed)
+                            .toArray(SettableBeanProperty[]::new);
+        }
+
+        private SettableBeanProperty completed(SettableBeanProperty component) {
+            return Optional.ofNullable(
+                            BY_NAME.getOrDefault(getValueClass(), Map.of())
+                                    .get(component.getName()))
+                    .or(
+                            () ->
+                                    Optional.ofNullable(
+                                            BY_TYPE.get(component.getType().getRawClass())))
+                    .map(NullsConstantProvider::forValue)
+                    .map(component::withNullProvider)
+                    .orElse(component);
+        }
+    }
+
+    /// Adds it to a mapper.
+    static final class Module extends JacksonModule {
+        @Override
+        public String getModuleName() {
+            return "omissions";
+        }
+
+        @Override
+        public Version version() {
+            return Version.unknownVersion();
+        }
+
+        @Override
+        public void setupModule(SetupContext context) {
+            context.addValueInstantiators(new Omissions());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package tv.exstream.json;
+
+import java.nio.file.Path;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tv.exstream.expression.Expression;
+
+/// Writes records as JSON and reads them back. Thread-safe.
+public final class RecordJson {
+    static final JsonMapper MAPPER = mapper();
+
+    private RecordJson() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .addModule(texts())
+                        .addModule(new Omissions.Module())
+                        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        Variants.NAMES.forEach(builder::addMixIn);
+        return builder.build();
+    }
+
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /// Reads what [#write] wrote, also when an older version did so.
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    /// Values that are one text. Jackson would write a path as a URI, which escapes what is not ASCII.
+    private static SimpleModule texts() {
+        return new SimpleModule()
+                .addSerializer(Path.class, new Written<>(Path.class))
+                .addDeserializer(
+                        Path.class,
+                        new StdDeserializer<Path>(Path.class) {
+                            @Override
+                            public Path deserialize(
+                                    JsonParser json, DeserializationContext context) {
+                                return Path.of(json.getString());
+                            }
+                        })
+                .addSerializer(Expression.class, new Written<>(Expression.class))
+                .addDeserializer(
+                        Expression.class,
+                        new StdDeserializer<Expression>(Expression.class) {
+                            @Override
+                            public Expression deserialize(
+                                    JsonParser json, DeserializationContext context) {
+                                return Expression.parse(_parseString(json, context, this));
+                            }
+                        });
+    }
+
+    private static final class Written<T> extends StdSerializer<T> {
+        Written(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.toString());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tv.exstream.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Reads what people wrote as records, in the form of [RecordJson]. Nothing is guessed: what is not understood is refused with its
+/// place, what was wanted there and what was found. Thread-safe.
+public final class StrictJson {
+    private static final JsonMapper MAPPER =
+            RecordJson.MAPPER
+                    .rebuild()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .changeDefaultNullHandling(
+                            _ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            texts ->
+                                    texts.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
+                    .build();
+
+    private StrictJson() {}
+
+    /// @throws ProblemException INVALID_VALUE
+    public static <T> T read(String json, Class<T> type) {
+        return read(json, type, Map.of());
+    }
+
+    /// @param usual values of the outermost object that may be left out
+    /// @throws ProblemException INVALID_VALUE
+    public static <T> T read(String json, Class<T> type, Map<String, Long> usual) {
+        ObjectNode tree = object(json);
+        usual.forEach((name, value) -> tree.putIfAbsent(name, tree.numberNode(value)));
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, new JsonFault(e, tree, type).message(), e);
+        }
+    }
+
+    private static ObjectNode object(String json) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    JsonFault.wrong("body", "an object in braces", JsonFault.text(tree)));
+        } catch (JacksonException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "body must be JSON: %s, line %d, column %d"
+                            .formatted(
+                                    e.getOriginalMessage(),
+                                    e.getLocation().getLineNr(),
+                                    e.getLocation().getColumnNr()),
+                    e);
+        }
+    }
+}

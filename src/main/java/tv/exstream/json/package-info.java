@@ -1,0 +1,5 @@
+/// Core records as JSON: one form for what is stored and what is spoken.
+@NullMarked
+package tv.exstream.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package tv.exstream.web.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Instants that a client names.
+final class Moments {
+    /// Nothing before 2000 or after 2100 can be in a timeline, and times beyond the calendar would overflow.
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    private Moments() {}
+
+    /// @param name of the parameter
+    /// @throws ProblemException INVALID_VALUE when it is no instant at all
+    static Instant read(String name, String text) {
+        try {
+            return EPOCH_SECONDS.matcher(text).matches()
+                    ? Instant.ofEpochSecond(Long.parseLong(text))
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "%s must be like 2026-11-20T18:00:00Z or seconds since 1970: %s"
+                            .formatted(name, text),
+                    e);
+        }
+    }
+
+    static Instant clamp(Instant t) {
+        Instant notBefore = t.isBefore(EARLIEST) ? EARLIEST : t;
+        return notBefore.isAfter(LATEST) ? LATEST : notBefore;
+    }
+
+    /// @throws ProblemException INVALID_VALUE when no timeline reaches there
+    static Instant within(String name, Instant t) {
+        if (!clamp(t).equals(t)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "%s must be between %s and %s: %s".formatted(name, EARLIEST, LATEST, t));
+        }
+        return t;
+    }
+}

@@ -1,0 +1,34 @@
+package tv.exstream.web.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The body of a request as text.
+///
+/// End points that read it say [#JSON] and [#UNSAID] of what they take: a form, which is what `curl -d` sends by itself, would be
+/// read by the web server before it comes here.
+final class RequestText {
+    static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
+    /// What a request without a type counts as.
+    static final String UNSAID = MediaType.APPLICATION_OCTET_STREAM_VALUE;
+
+    /// Some thousand items of a schedule; keeps what one request can cost small.
+    static final int MOST_BYTES = 1_024 * 1_024;
+
+    private RequestText() {}
+
+    /// @throws ProblemException INVALID_VALUE when it is longer than [#MOST_BYTES]
+    static String of(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "body must have at most %d bytes".formatted(MOST_BYTES));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

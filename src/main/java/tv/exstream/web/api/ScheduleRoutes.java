@@ -1,0 +1,76 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.web.RequestedChannels;
+
+/// The rules of a channel. Their JSON is that of the database.
+@RestController
+@RequestMapping(
+        path = "/api/channels/{number}/schedule",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "schedule")
+final class ScheduleRoutes {
+    private final RequestedChannels channels;
+    private final ScheduleView schedules;
+
+    ScheduleRoutes(RequestedChannels channels, ScheduleView schedules) {
+        this.channels = channels;
+        this.schedules = schedules;
+    }
+
+    @Operation(summary = "The rules of a channel; type says of which kind they are")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    @GetMapping
+    String rules(@PathVariable String number) {
+        return schedules.rules(channels.find(number));
+    }
+
+    @Operation(
+            summary = "Gives a channel its rules; what is not on air soon is planned anew at once",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Object.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    @PutMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
+    String put(@PathVariable String number, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return schedules.put(channels.find(number), RequestText.of(body));
+    }
+
+    @Operation(
+            summary = "What rules would plan and change; nothing is changed",
+            requestBody =
+                    @RequestBody(
+                            description = "rules; those of the channel when empty",
+                            content = @Content(schema = @Schema(implementation = Object.class))))
+    @PostMapping(path = "/preview", consumes = {RequestText.JSON, RequestText.UNSAID})
+    PreviewAnswer preview(
+            @PathVariable String number,
+            @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")
+                    int hours,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return schedules.preview(channels.find(number), RequestText.of(body), hours);
+    }
+}

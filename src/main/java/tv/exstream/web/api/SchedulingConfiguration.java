@@ -1,0 +1,29 @@
+package tv.exstream.web.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.job.Programming;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+
+/// What people do to timelines over the interface.
+@Configuration(proxyBeanMethods = false)
+class SchedulingConfiguration {
+    @Bean
+    TimelineView timelineView(
+            Programming programming, Playouts playouts, MediaItems items, Channels channels) {
+        return new TimelineView(programming, playouts, items, channels);
+    }
+
+    @Bean
+    ScheduleView scheduleView(
+            Programming programming, MediaItems items, TimelineView timelines) {
+        return new ScheduleView(programming, items, timelines);
+    }
+
+    @Bean
+    EditView editView(Programming programming, MediaItems items) {
+        return new EditView(programming, items);
+    }
+}

@@ -1,0 +1,7 @@
+package tv.exstream.job;
+
+import org.springframework.context.annotation.Import;
+
+/// The work in the background for a server of a test, which adds the repositories.
+@Import(JobConfiguration.class)
+public class JobParts {}

@@ -1,0 +1,93 @@
+package tv.exstream.web.api;
+
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import tv.exstream.channel.Channels;
+import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.query.Matches;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqChannels;
+import tv.exstream.db.JooqMatches;
+import tv.exstream.db.JooqMediaCollections;
+import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.JooqPlayouts;
+import tv.exstream.db.JooqSchedules;
+import tv.exstream.job.JobParts;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+import tv.exstream.playout.RedirectedPlayouts;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.Schedules;
+import tv.exstream.web.RequestedChannels;
+
+/// What people do to timelines, with a planner and a database that the test adds.
+@Import({
+    EditRoutes.class,
+    JobParts.class,
+    ScheduleRoutes.class,
+    SchedulingConfiguration.class,
+    TimelineRoutes.class
+})
+class SchedulingParts {
+    /// Told of every change of a timeline.
+    final BlockingQueue<TimelineChanged> changes = new LinkedBlockingQueue<>();
+
+    @EventListener
+    void changed(TimelineChanged change) {
+        changes.add(change);
+    }
+
+    @Bean
+    Channels channels(Database database) {
+        return new JooqChannels(database);
+    }
+
+    @Bean
+    MediaItems items(Database database) {
+        return new JooqMediaItems(database);
+    }
+
+    @Bean
+    MediaCollections collections(Database database) {
+        return new JooqMediaCollections(database);
+    }
+
+    @Bean
+    Matches matches(Database database) {
+        return new JooqMatches(database);
+    }
+
+    @Bean
+    Playouts playouts(Database database) {
+        return new RedirectedPlayouts(new JooqPlayouts(database));
+    }
+
+    @Bean
+    Schedules schedules(Database database) {
+        return new JooqSchedules(database);
+    }
+
+    @Bean
+    RequestedChannels requestedChannels(Channels channels) {
+        return new RequestedChannels(channels);
+    }
+
+    /// The made-up views, but for the guide.
+    static Views views(GuideView guide, InstantSource clock) {
+        Views made = Station.of(0, clock).views();
+        return new Views(
+                guide::channels,
+                guide::now,
+                guide::guide,
+                made.sessions(),
+                made.fills(),
+                made.disk(),
+                made.scan(),
+                made.startScan(),
+                guide::version);
+    }
+}

@@ -1,0 +1,461 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.Channels;
+import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.MediaCollections;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+import tv.exstream.web.TestServer;
+
+/// Rules, previews, reasons and edits over HTTP, with a planner and a database that work.
+@Timeout(60)
+class SchedulingServerTest {
+    private static TestServer server;
+    private static Database database;
+    private static int channels;
+
+    private Channel channel;
+    private String path;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server = TestServer.with(database, ApiConfiguration.class, Parts.class);
+        server.bean(MediaItems.class)
+                .upsert(
+                        Stream.of("Alpha", "Beta", "Gamma")
+                                .map(
+                                        name ->
+                                                item(name)
+                                                        .at("/media/%s.mkv".formatted(name))
+                                                        .lasting(minutes(20))
+                                                        .found())
+                                .toList());
+        server.bean(MediaCollections.class)
+                .add("all", new Content.Folder(Path.of("/media"), List.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void channelWithRules() {
+        channel = server.bean(Channels.class).add(channel(++channels).draft());
+        path = "/api/channels/" + channel.number();
+        assertThat(send("PUT", "/schedule", flood("CHRONOLOGICAL")).statusCode()).isEqualTo(200);
+        await(() -> !airings().isEmpty());
+    }
+
+    @Test
+    void theRulesOfAChannelAreReadAsTheyWereWritten() {
+        JsonNode rules = ok("GET", "/schedule", "");
+
+        assertThat(rules.at("/type").asString()).isEqualTo("flood");
+        assertThat(rules.at("/order").asString()).isEqualTo("CHRONOLOGICAL");
+        assertThat(ok("PUT", "/schedule", rules.toString())).isEqualTo(rules);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'classic', 'items': [{'mode': {'type': 'multiple', 'count': {'type': 'count', 'expression': '2'}},"
+                        + " 'source': {'type': 'pool', 'selection': {'type': 'collection', 'id': {'value': 1}},"
+                        + " 'ordering': {'order': 'SHUFFLE'}}, 'title': 'Two of them'}]}",
+                "{'type': 'blocks', 'blocks': [{'id': 1, 'name': 'Day', 'length': 'PT24H', 'items': [{'count': 100,"
+                        + " 'source': {'type': 'pool', 'selection': {'type': 'collection', 'id': {'value': 1}},"
+                        + " 'ordering': {'order': 'CHRONOLOGICAL'}}}]}],"
+                        + " 'templates': [{'name': 'all', 'items': [{'start': '00:00', 'block': 1}]}],"
+                        + " 'calendar': [{'template': 'all'}]}"
+            })
+    void otherKindsOfRulesAreTakenPreviewedAndPlanned(String rules) {
+        String json = rules.replace('\'', '"');
+        JsonNode preview = ok("POST", "/schedule/preview?hours=6", json);
+
+        JsonNode stored = ok("PUT", "/schedule", json);
+
+        assertThat(preview.at("/airings").size()).isGreaterThan(10);
+        assertThat(ok("GET", "/schedule", "")).isEqualTo(stored);
+        String soon = preview.at("/airings/3/start").asString();
+        await(() -> why(soon).equals(preview.at("/airings/3/why").asString()));
+    }
+
+    @Test
+    @DisplayName("STR-8: new rules change the timeline and the guide at once, but not what is on air")
+    void newRulesChangeTheTimelineAndTheGuide() {
+        JsonNode onAir = airings().get(0);
+        JsonNode before = airings();
+
+        ok("PUT", "/schedule", flood("RANDOM"));
+
+        await(() -> !airings().equals(before));
+        assertThat(airings().get(0)).isEqualTo(onAir);
+        JsonNode guide =
+                body(server.get("/api/guide?hours=24&channels=" + channel.number()))
+                        .at("/channels/0/programmes");
+        assertThat(starts(guide)).contains(airings().get(5).at("/start").asString());
+        assertThat(titles(guide).subList(0, 12)).isEqualTo(titles(airings()).subList(0, 12));
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldComeAndChangesNothing() {
+        JsonNode before = airings();
+
+        JsonNode preview = ok("POST", "/schedule/preview?hours=5", flood("SHUFFLE"));
+
+        assertThat(preview.at("/airings/0/why").asString()).startsWith("shuffle of collection 1");
+        assertThat(preview.at("/diff/added").size() + preview.at("/diff/kept").asInt())
+                .isEqualTo(preview.at("/airings").size());
+        assertThat(preview.at("/leftOut").asInt()).isZero();
+        assertThat(airings()).isEqualTo(before);
+        assertThat(ok("GET", "/schedule", "").at("/order").asString()).isEqualTo("CHRONOLOGICAL");
+    }
+
+    @Test
+    void aPreviewWithoutRulesIsThatOfThePresentOnes() {
+        JsonNode preview = ok("POST", "/schedule/preview", "");
+
+        assertThat(preview.at("/diff/added").size()).isZero();
+        assertThat(preview.at("/diff/removed").size()).isZero();
+        assertThat(preview.at("/diff/kept").asInt()).isEqualTo(72);
+    }
+
+    @Test
+    void aPreviewOfRulesThatHaveNothingToShowSaysSo() {
+        JsonNode preview =
+                ok("POST", "/schedule/preview", flood("SHUFFLE").replace(":1}", ":99}"));
+
+        assertThat(preview.at("/airings").size()).isZero();
+        assertThat(preview.at("/gaps/0/why").asString()).isNotEmpty();
+        assertThat(preview.at("/warnings").toString()).contains("collection 99 has nothing to show");
+    }
+
+    @Test
+    @DisplayName("API-33: a timeline is read in parts, each airing with the reason why it is there")
+    void aTimelineIsReadInParts() {
+        Instant start = start(airings().get(2));
+
+        JsonNode part =
+                ok("GET", "/timeline?from=%s&to=%s".formatted(start, start.plus(minutes(40))), "");
+
+        assertThat(starts(part.at("/airings")))
+                .containsExactly(start.toString(), start.plus(minutes(20)).toString());
+        assertThat(part.at("/airings/0/why").asString()).startsWith("chronological of collection 1");
+        assertThat(part.at("/airings/0/kind").asString()).isEqualTo("PROGRAMME");
+        assertThat(part.at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void aMirrorSaysWhoseChannelItShows() {
+        Channel other = server.bean(Channels.class).add(channel(2_000).draft());
+        String rules =
+                "{\"type\":\"mirror\",\"target\":{\"value\":%s},\"shift\":\"PT1H\"}";
+
+        ok("PUT", "/schedule", rules.formatted(other.id()));
+
+        await(() -> ok("GET", "/timeline", "").at("/redirects").size() > 0);
+        JsonNode redirect = ok("GET", "/timeline", "").at("/redirects/0");
+        assertThat(redirect.at("/channel").asString()).isEqualTo("2000");
+        assertThat(redirect.at("/why").asString())
+                .isEqualTo("the rules show channel 2000, shifted by PT1H");
+    }
+
+    @Test
+    void whatIsPinnedIsShownUntilItIsUndone() {
+        JsonNode before = airings();
+        Instant start = start(before.get(3)).plus(minutes(5));
+
+        JsonNode pin =
+                edit(
+                        "{'type': 'pin', 'start': '%s', 'media': 2, 'title': 'Special',"
+                                + " 'part': {'inPoint': 'PT1M', 'length': 'PT10M'}}",
+                        start);
+
+        assertThat(pin.at("/finish").asString()).isEqualTo(start.plus(minutes(10)).toString());
+        await(() -> starts(airings()).contains(start.toString()));
+        assertThat(titles(airings())).contains("Special");
+        assertThat(ok("GET", "/edits", "").at("/edits/0")).isEqualTo(pin);
+
+        assertThat(ok("DELETE", "/edits/last", "")).isEqualTo(pin);
+        await(() -> starts(airings()).equals(starts(before)));
+        assertThat(send("DELETE", "/edits/last", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsLockedStaysWhenTheRulesChange() {
+        JsonNode planned = airings().get(4);
+
+        edit("{'type': 'lock', 'at': '%s'}", start(planned).plus(minutes(3)));
+        ok("PUT", "/schedule", flood("ALPHABETICAL"));
+
+        await(() -> why(planned.at("/start").asString()).contains("by hand"));
+        assertThat(titleAt(start(planned))).isEqualTo(planned.at("/title").asString());
+    }
+
+    @Test
+    @DisplayName("SCH-102: what is skipped gives its place to what follows")
+    void whatIsSkippedGivesItsPlaceToWhatFollows() {
+        JsonNode before = airings();
+        Instant start = start(before.get(2));
+
+        JsonNode skip = edit("{'type': 'skip', 'at': '%s'}", start.plus(minutes(1)));
+
+        String next = before.get(3).at("/title").asString();
+        await(() -> titleAt(start).equals(next));
+        assertThat(why(start.toString())).contains("passed over by hand");
+        assertThat(ok("DELETE", "/edits/" + skip.at("/id").asLong(), "")).isEqualTo(skip);
+        await(() -> titles(airings()).equals(titles(before)));
+    }
+
+    @Test
+    void whatIsReplacedDoesNotComeLater() {
+        JsonNode before = airings();
+        Instant start = start(before.get(2));
+        long other = before.get(4).at("/media").asLong();
+
+        edit("{'type': 'replace', 'at': '%s', 'media': " + other + "}", start);
+
+        await(() -> titleAt(start).equals(before.get(4).at("/title").asString()));
+        assertThat(titleAt(start.plus(minutes(20))))
+                .isEqualTo(before.get(3).at("/title").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "PUT | /schedule | {'type': 'never'} | type must be one of blocks, classic, flood",
+                "PUT | /schedule | {'type': 'flood', 'order': 'SHUFFLE'} | collection must be an object in braces: nothing",
+                "PUT | /schedule | {'type': 'flood', 'collection': 1, 'order': 'SHUFFLE'} | collection must be an object in braces: 1",
+                "PUT | /schedule | {'type': 'blocks', 'blocks': [{'id': 1, 'name': 'x', 'length': 'PT25H'}]} | blocks[0]: length of block x must be whole minutes",
+                "POST | /schedule/preview?hours=337 | {'type': 'flood', 'collection': {'value': 1}, 'order': 'SHUFFLE'} | at most PT336H: PT337H",
+                "POST | /schedule/preview?hours=0 | '' | preview must be more than nothing",
+                "POST | /schedule/preview?hours=many | '' | parameter hours must be a whole number: many",
+                "GET | /timeline?from=2026-01-01T00:00:00Z&to=2026-01-09T00:00:00Z | '' | at most 7 days later",
+                "GET | /timeline?from=yesterday | '' | from must be like 2026",
+                "GET | /timeline?to=9999-01-09T00:00:00Z | '' | to must be between 2000",
+                "POST | /edits | {'type': 'pin', 'start': '2026-01-01T00:00:00Z', 'media': 1} | airing must start at",
+                "POST | /edits | {'type': 'pin', 'start': 'noon', 'media': 1} | start must be an instant such as",
+                "POST | /edits | {'type': 'pin', 'media': 1} | start must be an instant such as 2026-11-20T18:00:00Z: nothing",
+                "POST | /edits | {'type': 'pin', 'start': '2090-01-01T00:00:00Z', 'media': 1, 'part': {'length': 'PT21M'}} | part must lie within",
+                "DELETE | /edits/x | '' | parameter id must be a whole number: x",
+            })
+    void whatIsWrongIsRefusedWithItsPlace(
+            String method, String where, String json, String message) {
+        HttpResponse<String> answer =
+                send(method, where, json.equals("''") ? "" : json.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(body(answer).at("/detail").asString()).contains(message);
+        assertThat(body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
+    void pinsDoNotOverlap() {
+        Instant start = start(airings().get(3));
+        edit("{'type': 'pin', 'start': '%s', 'media': 1}", start);
+
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        "/edits",
+                        "{\"type\":\"pin\",\"start\":\"%s\",\"media\":2}"
+                                .formatted(start.plus(minutes(1))));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(body(answer).at("/detail").asString()).contains("pins must not overlap");
+    }
+
+    @Test
+    void aBodyWithoutAnEndIsRefused() {
+        HttpResponse<String> answer =
+                send("PUT", "/schedule", " ".repeat(RequestText.MOST_BYTES + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(body(answer).at("/detail").asString()).contains("at most 1048576 bytes");
+    }
+
+    @Test
+    void aFormIsRefusedRatherThanOverlooked() {
+        HttpRequest.Builder form =
+                request("POST", "/schedule/preview", flood("SHUFFLE"))
+                        .header("Content-Type", "application/x-www-form-urlencoded");
+
+        HttpResponse<String> answer = server.send(form.build());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(body(answer).at("/detail").asString()).contains("x-www-form-urlencoded");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        Channel bare = server.bean(Channels.class).add(channel(1_000 + channels).draft());
+
+        assertCode("CHANNEL_NOT_FOUND", server.get("/api/channels/77777/schedule"));
+        assertCode(
+                "SCHEDULE_NOT_FOUND",
+                server.get("/api/channels/%s/schedule".formatted(bare.number())));
+        assertCode("EDIT_NOT_FOUND", send("DELETE", "/edits/9223372036854775807", ""));
+        assertCode(
+                "MEDIA_NOT_FOUND",
+                send(
+                        "POST",
+                        "/edits",
+                        "{\"type\":\"pin\",\"start\":\"2090-01-01T00:00:00Z\",\"media\":99}"));
+        assertCode(
+                "OUTSIDE_TIMELINE",
+                send("POST", "/edits", "{\"type\":\"lock\",\"at\":\"2090-01-01T00:00:00Z\"}"));
+    }
+
+    @Test
+    @DisplayName("H35: a page of another site changes no rules and no timeline")
+    void aPageOfAnotherSiteChangesNothing() {
+        for (String where : List.of("/schedule", "/edits")) {
+            HttpRequest request =
+                    request(where.equals("/edits") ? "POST" : "PUT", where, flood("SHUFFLE"))
+                            .header("Sec-Fetch-Site", "cross-site")
+                            .build();
+
+            assertThat(server.send(request).statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static String flood(String order) {
+        return "{\"type\":\"flood\",\"collection\":{\"value\":1},\"order\":\"%s\"}"
+                .formatted(order);
+    }
+
+    private JsonNode edit(String wish, Instant t) {
+        HttpResponse<String> answer =
+                send("POST", "/edits", wish.formatted(t).replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return body(answer);
+    }
+
+    private JsonNode airings() {
+        return ok("GET", "/timeline", "").at("/airings");
+    }
+
+    private String why(String start) {
+        return airings()
+                .valueStream()
+                .filter(each -> each.at("/start").asString().equals(start))
+                .map(each -> each.at("/why").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String titleAt(Instant start) {
+        return airings()
+                .valueStream()
+                .filter(each -> start(each).equals(start))
+                .map(each -> each.at("/title").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Instant start(JsonNode airing) {
+        return Instant.parse(airing.at("/start").asString());
+    }
+
+    private static List<String> starts(JsonNode airings) {
+        return airings.valueStream().map(each -> each.at("/start").asString()).toList();
+    }
+
+    private static List<String> titles(JsonNode airings) {
+        return airings.valueStream().map(each -> each.at("/title").asString()).toList();
+    }
+
+    private static void assertCode(String code, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(body(answer).at("/code").asString()).isEqualTo(code);
+    }
+
+    private JsonNode ok(String method, String where, String json) {
+        HttpResponse<String> answer = send(method, where, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private HttpResponse<String> send(String method, String where, String json) {
+        return server.send(request(method, where, json).build());
+    }
+
+    private HttpRequest.Builder request(String method, String where, String json) {
+        return HttpRequest.newBuilder(server.url(path + where))
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /// Looks again after every change of a timeline.
+    private static void await(BooleanSupplier condition) {
+        try {
+            while (!condition.getAsBoolean()) {
+                assertThat(server.bean(SchedulingParts.class).changes.poll(20, TimeUnit.SECONDS))
+                        .as("a timeline changes")
+                        .isNotNull();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Import({GuideRoutes.class, SchedulingParts.class})
+    static class Parts {
+        @Bean
+        Guide guide(Playouts playouts, MediaItems items) {
+            return new Guide(playouts, items, GuideRules.USUAL);
+        }
+
+        @Bean
+        Views views(
+                Channels channels,
+                Guide guide,
+                Playouts playouts,
+                MediaItems items,
+                InstantSource clock) {
+            Present present = new Present(playouts, items, guide::nowNext);
+            return SchedulingParts.views(new GuideView(channels, guide, present, clock), clock);
+        }
+    }
+}
