@@ -24,6 +24,7 @@ import tv.exstream.media.VideoFormat;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionRequest;
@@ -64,7 +65,8 @@ final class RealFills implements AutoCloseable {
         var parts =
                 new Fill.Parts(
                         renditions,
-                        (order, urgency) -> new FillRun(order, Dispatcher.kind(urgency), runs),
+                        (order, placing, urgency) ->
+                                new FillRun(order, placing, Dispatcher.kind(urgency), runs),
                         new RefusedCopies(),
                         new Sources(changed::add));
         queue = new FillQueue(System::nanoTime);
@@ -82,12 +84,16 @@ final class RealFills implements AutoCloseable {
     }
 
     void ask(MediaItem item, long from, Urgency urgency) {
-        queue.request(request(item), from, urgency);
+        queue.request(new Need.Frames(request(item), from), urgency);
+    }
+
+    void askForLeadIn(MediaItem item, long from, Urgency urgency) {
+        queue.request(new Need.LeadIn(request(item), from), urgency);
     }
 
     /// Makes one order by itself.
     void make(FillOrder order) throws InterruptedException {
-        assertThat(new FillRun(order, ProcessKind.FILL, runs).run())
+        assertThat(new FillRun(order, Placing.BESIDE, ProcessKind.FILL, runs).run())
                 .isEqualTo(new RunResult.Filled());
     }
 

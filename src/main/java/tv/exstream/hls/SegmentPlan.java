@@ -167,12 +167,7 @@ public final class SegmentPlan {
         return switch (piece) {
             case Piece.Stored stored -> stored;
             case Piece.Vacant vacant -> new Piece.Vacant(vacant.reason(), start, end);
-            case Piece.Missing missing ->
-                    new Piece.Missing(
-                            missing.request(),
-                            missing.mediaFrame() + start - missing.startFrame(),
-                            start,
-                            end);
+            case Piece.Missing missing -> missing.part(start, end);
         };
     }
 }

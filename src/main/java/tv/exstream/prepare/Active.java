@@ -3,6 +3,7 @@ package tv.exstream.prepare;
 import java.time.Duration;
 import java.util.Comparator;
 import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
@@ -54,8 +55,21 @@ final class Active {
         return fill.urgency() == Urgency.VIEWER;
     }
 
-    /// Whether frames asked for will come from this fill soon enough. What nobody waits for needs no second fill of the same file.
-    boolean serves(long from, Urgency urgency) {
+    boolean isLeadIn() {
+        return fill.need() instanceof Need.LeadIn;
+    }
+
+    /// Whether what is asked for will come from this fill soon enough.
+    boolean serves(Need need, Urgency urgency) {
+        return switch (need) {
+            case Need.Frames(_, long from) -> !isLeadIn() && makes(from, urgency);
+            // A second or two for whomever it was begun.
+            case Need.LeadIn leadIn -> fill.need().equals(leadIn) && !stopping;
+        };
+    }
+
+    /// What nobody waits for needs no second fill of the same file.
+    private boolean makes(long from, Urgency urgency) {
         if (urgency != Urgency.VIEWER) {
             return true;
         }

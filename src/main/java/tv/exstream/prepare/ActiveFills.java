@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
 
@@ -23,10 +24,10 @@ final class ActiveFills {
         return fills.isEmpty();
     }
 
-    /// The fills that frames will come from soon enough.
-    List<Active> serving(Waiting.Name name, long from) {
+    /// The fills that what is needed will come from soon enough.
+    List<Active> serving(Need need, Urgency urgency) {
         return fills.stream()
-                .filter(each -> each.isOf(name.key()) && each.serves(from, name.urgency()))
+                .filter(each -> each.isOf(need.key()) && each.serves(need, urgency))
                 .toList();
     }
 
@@ -52,10 +53,10 @@ final class ActiveFills {
         }
     }
 
-    /// Stops those of a rendition that are not for viewers, because one waits for another part of it.
+    /// Stops those of a rendition that are not for viewers, because one waits for another part of it. Lead-ins are too short for that.
     void makeWayForViewer(RenditionKey key) {
         fills.stream()
-                .filter(each -> each.isOf(key) && !each.isForViewers())
+                .filter(each -> each.isOf(key) && !each.isForViewers() && !each.isLeadIn())
                 .forEach(each -> each.stop("a viewer waits for another part of it"));
     }
 

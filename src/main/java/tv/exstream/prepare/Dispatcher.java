@@ -7,6 +7,7 @@ import java.util.Optional;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.process.ProcessKind;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.NextAirings;
@@ -36,7 +37,7 @@ final class Dispatcher {
                 queue.forget(next);
                 continue;
             }
-            var fill = new Fill(next.request(), next.from(), next.urgency(), fills);
+            var fill = new Fill(next.need(), next.urgency(), fills);
             Optional<Permit> permit = budget.tryAcquire(kind(next.urgency()));
             if (permit.isEmpty()) {
                 queue.makeRoom(next.urgency());
@@ -55,8 +56,11 @@ final class Dispatcher {
     private boolean isMissing(Waiting wanted) {
         try {
             RenditionIndex index = fills.renditions().index(wanted.key());
-            return index.missingFrom(wanted.from()) == wanted.from()
-                    && !index.isOver(wanted.from());
+            return switch (wanted.need()) {
+                case Need.Frames(_, long from) ->
+                        index.missingFrom(from) == from && !index.isOver(from);
+                case Need.LeadIn(_, long from) -> index.endOfLeadIn(from).isPresent();
+            };
         } catch (UncheckedIOException e) {
             queue.failed(wanted.key(), "what is stored of it cannot be read: " + e.getMessage());
             return false;

@@ -10,6 +10,7 @@ import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -17,7 +18,7 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
 
-/// Fills a rendition from a frame on, run after run, until everything from there is stored. Run once, by one platform thread; anyone
+/// Fills a rendition from a frame on, run after run, until everything that is needed from there is stored. Run once, by one platform thread; anyone
 /// may stop it or ask how far it is.
 ///
 /// ```
@@ -27,6 +28,8 @@ import tv.exstream.rendition.Urgency;
 ///   copy --refused, ended early, fails--> encode --ended early--> draw --ended early--> the item ends here
 /// ```
 ///
+/// A lead-in is made the same way, but never copied, over the chunk that has its frames already, and is over where the next chunk starts.
+///
 /// A run that made something is followed by another from where it got to, by the same method unless the stream was refused. One that
 /// made nothing is followed by the next method, and where a failure leaves no other method, the fill has failed. What players bridge
 /// without being seen, a frame or two between chunks or at the end, is left as it is.
@@ -34,6 +37,7 @@ final class Fill {
     /// How much is encoded with low latency before quality takes over: long enough for the next run to start meanwhile.
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
+    private final Need need;
     private final RenditionRequest request;
     private final Urgency urgency;
     private final Parts parts;
@@ -68,14 +72,15 @@ final class Fill {
         record Failed(String reason) implements Outcome {}
     }
 
-    /// @param from the first frame that is wanted; beyond the item's end there is nothing to do but to say so
-    Fill(RenditionRequest request, long from, Urgency urgency, Parts parts) {
-        this.request = request;
+    /// @param need where it begins; beyond the item's end there is nothing to do but to say so
+    Fill(Need need, Urgency urgency, Parts parts) {
+        this.need = need;
+        request = need.request();
         this.urgency = urgency;
         this.parts = parts;
         key = request.key();
         frames = FillOrder.frames(request.item(), request.profile());
-        this.from = Math.min(from, frames);
+        from = Math.min(need.from(), frames);
         position = this.from;
         hurried = urgency == Urgency.VIEWER;
         method = firstMethod();
@@ -101,6 +106,11 @@ final class Fill {
         return from;
     }
 
+    /// What it was begun for.
+    Need need() {
+        return need;
+    }
+
     RenditionRequest request() {
         return request;
     }
@@ -122,9 +132,11 @@ final class Fill {
         }
     }
 
+    /// Copies have their key frames where the file has them.
     private FillMethod firstMethod() {
         boolean copies =
-                Conformance.of(request.item().file(), request.profile()) instanceof Conformance.Copy
+                need instanceof Need.Frames
+                        && Conformance.of(request.item().file(), request.profile()) instanceof Conformance.Copy
                         && !parts.refused().contains(key);
         return copies ? FillMethod.COPY : FillMethod.ENCODE;
     }
@@ -132,8 +144,8 @@ final class Fill {
     /// One run, or the end. Empty when there is more to do.
     private Optional<Outcome> step() throws InterruptedException {
         RenditionIndex index = parts.renditions().index(key);
-        position = index.missingFrom(position, PieceFinder.TOLERANCE_FRAMES);
-        if (index.isOver(position)) {
+        position = missing(index);
+        if (isDone(index)) {
             return Optional.of(new Outcome.Done());
         }
         Optional<String> defect = parts.sources().defect(request.item());
@@ -144,12 +156,38 @@ final class Fill {
             return Optional.of(end());
         }
         RunResult result = run(order(index));
-        long reached =
-                parts.renditions().index(key).missingFrom(position, PieceFinder.TOLERANCE_FRAMES);
+        long reached = missing(parts.renditions().index(key));
         return reached > position ? afterProgress(result) : afterNothing(result);
     }
 
+    /// The first frame that is missing from the position on.
+    private long missing(RenditionIndex index) {
+        return switch (need) {
+            case Need.Frames _ -> index.missingFrom(position, PieceFinder.TOLERANCE_FRAMES);
+            case Need.LeadIn _ -> index.playedTo(position, PieceFinder.TOLERANCE_FRAMES);
+        };
+    }
+
+    private boolean isDone(RenditionIndex index) {
+        return switch (need) {
+            case Need.Frames _ -> index.isOver(position);
+            case Need.LeadIn _ -> position >= frames || index.endOfLeadIn(position).isEmpty();
+        };
+    }
+
+    /// Where what is missing at the position ends.
+    private OptionalLong endOfMissing(RenditionIndex index) {
+        return switch (need) {
+            case Need.Frames _ -> startOfNext(index, position);
+            case Need.LeadIn _ -> index.endOfLeadIn(position);
+        };
+    }
+
+    /// A lead-in never finds out where the item ends.
     private boolean isAtEnd(RenditionIndex index) {
+        if (need instanceof Need.LeadIn) {
+            return false;
+        }
         boolean held = index.covering(position - 1).isPresent();
         return position + (held ? PieceFinder.TOLERANCE_FRAMES : 0) >= frames;
     }
@@ -162,7 +200,7 @@ final class Fill {
     }
 
     private FillOrder order(RenditionIndex index) {
-        long end = startOfNext(index, position).orElse(frames);
+        long end = endOfMissing(index).orElse(frames);
         boolean atOnce = hurried && method == FillMethod.ENCODE;
         return atOnce
                 ? order(Math.min(end, endOfHurry()), FillMethod.ENCODE_AT_ONCE)
@@ -182,7 +220,8 @@ final class Fill {
     }
 
     private RunResult run(FillOrder order) throws InterruptedException {
-        Run next = parts.runs().make(order, urgency);
+        Placing placing = need instanceof Need.LeadIn ? Placing.OVER : Placing.BESIDE;
+        Run next = parts.runs().make(order, placing, urgency);
         run = next;
         if (stopped) {
             return new RunResult.Stopped();
@@ -238,7 +277,7 @@ final class Fill {
     /// Nothing can be made from here on: the file is over before it said it would be, unless it was changed meanwhile.
     private Optional<Outcome> ended() {
         Optional<String> defect = parts.sources().defect(request.item());
-        OptionalLong next = startOfNext(parts.renditions().index(key), position);
+        OptionalLong next = endOfMissing(parts.renditions().index(key));
         if (defect.isEmpty() && next.isPresent()) {
             return failed("frames %d..%d cannot be made".formatted(position, next.getAsLong()));
         }

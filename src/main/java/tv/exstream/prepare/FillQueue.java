@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
 /// Which frames are wanted, which are being made, and which could not be. Thread-safe.
@@ -48,18 +48,18 @@ public final class FillQueue implements Fills {
     }
 
     @Override
-    public void request(RenditionRequest request, long fromFrame, Urgency urgency) {
-        Waiting.Name name = Waiting.Name.of(request, fromFrame, urgency);
+    public void request(Need need, Urgency urgency) {
+        Waiting.Name name = Waiting.Name.of(need, urgency);
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
             if (closed || failures.isPausing(name.key(), urgency, now)) {
                 return;
             }
-            List<Active> serving = active.serving(name, fromFrame);
+            List<Active> serving = active.serving(need, urgency);
             if (!serving.isEmpty()) {
                 serving.forEach(each -> each.askedFor(urgency, now));
-            } else if (waiting.ask(new Waiting(request, name, fromFrame, now, now))) {
+            } else if (waiting.ask(new Waiting(need, name, now, now))) {
                 wake();
             }
         } finally {
@@ -152,7 +152,7 @@ public final class FillQueue implements Fills {
     boolean isServed(Waiting wanted) {
         lock.lock();
         try {
-            return !active.serving(wanted.name(), wanted.from()).isEmpty();
+            return !active.serving(wanted.need(), wanted.urgency()).isEmpty();
         } finally {
             lock.unlock();
         }
@@ -199,7 +199,7 @@ public final class FillQueue implements Fills {
                 permit.close();
                 return Optional.empty();
             }
-            if (next.urgency() == Urgency.VIEWER) {
+            if (next.urgency() == Urgency.VIEWER && next.need() instanceof Need.Frames) {
                 active.makeWayForViewer(next.key());
             }
             var beginning = new Active(fill, permit, nanoTime.getAsLong());

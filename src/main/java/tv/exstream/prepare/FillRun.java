@@ -25,7 +25,6 @@ import tv.exstream.process.RunningProcess;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
-import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -62,6 +61,7 @@ final class FillRun implements Run {
                     FailureCause.KILLED);
 
     private final FillOrder order;
+    private final Placing placing;
     private final ProcessKind kind;
     private final Parts parts;
     private final RenditionKey key;
@@ -76,8 +76,9 @@ final class FillRun implements Run {
     /// What every run needs.
     record Parts(Renditions renditions, FfmpegTools tools, Processes processes) {}
 
-    FillRun(FillOrder order, ProcessKind kind, Parts parts) {
+    FillRun(FillOrder order, Placing placing, ProcessKind kind, Parts parts) {
         this.order = order;
+        this.placing = placing;
         this.kind = kind;
         this.parts = parts;
         key = new RenditionRequest(order.item(), order.profile()).key();
@@ -183,27 +184,11 @@ final class FillRun implements Run {
             return; // a copy begins at the key frame before, or even earlier
         }
         RenditionIndex before = parts.renditions().index(key);
-        if (before.missingFrom(gop.startFrame()) < gop.endFrame() && meets(gop, before)) {
+        if (placing.takes(gop, before)) {
             appender.add(gop.startFrame(), gop.frames(), ChunkWriter.write(gop));
         }
         reached = Math.max(reached, gop.endFrame());
-        enough = reached >= order.to() || before.missingFrom(reached) > reached;
-    }
-
-    /// Whether what is stored is played into this GOP and on from it. Chunks are shown one after another, each from its start, but the
-    /// GOPs of a copy lie where the file says: one that begins or ends inside what was encoded is left out, for its place to be encoded.
-    private static boolean meets(Gop gop, RenditionIndex index) {
-        int tolerance = PieceFinder.TOLERANCE_FRAMES;
-        long start = gop.startFrame();
-        long end = gop.endFrame();
-        boolean playedInto =
-                index.covering(start).stream()
-                        .allMatch(chunk -> chunk.endFrame() - start <= tolerance);
-        boolean playedOn =
-                index.covering(end).isEmpty()
-                        || index.from(end - tolerance).stream()
-                                .anyMatch(chunk -> chunk.startFrame() <= end + tolerance);
-        return playedInto && playedOn;
+        enough = reached >= order.to() || placing.isMet(reached, before);
     }
 
     private int shortestFrames() {

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import tv.exstream.config.Config;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -57,7 +57,7 @@ final class Lookout {
         }
     }
 
-    /// Answers how much was asked for that can be made.
+    /// Answers for how many programmes something was asked that can be made.
     private int askForSoon(Instant now) {
         int asked = 0;
         Instant until = now.plus(config.lookahead());
@@ -65,15 +65,13 @@ final class Lookout {
             if (asked == MOST_SOON || programme.airing().start().isAfter(until)) {
                 return asked;
             }
-            OptionalLong missing =
+            List<Need> needs =
                     programme.airing().finish().isAfter(now)
-                            ? programme.missing(room.index(programme.request().key()), now)
-                            : OptionalLong.empty();
-            if (missing.isPresent()) {
-                fills.request(programme.request(), missing.getAsLong(), Urgency.SOON);
-                // What cannot be made at the moment holds nothing else up.
-                asked += fills.failure(programme.request().key()).isEmpty() ? 1 : 0;
-            }
+                            ? programme.needs(room.index(programme.request().key()), now)
+                            : List.of();
+            needs.forEach(need -> fills.request(need, Urgency.SOON));
+            // What cannot be made at the moment holds nothing else up.
+            asked += !needs.isEmpty() && fills.failure(programme.request().key()).isEmpty() ? 1 : 0;
         }
         return asked;
     }
@@ -120,6 +118,6 @@ final class Lookout {
 
     private void askFor(RenditionRequest request) {
         long missing = room.index(request.key()).missingFrom(0, PieceFinder.TOLERANCE_FRAMES);
-        fills.request(request, missing, Urgency.BACKGROUND);
+        fills.request(new Need.Frames(request, missing), Urgency.BACKGROUND);
     }
 }

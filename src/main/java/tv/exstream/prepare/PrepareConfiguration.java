@@ -48,7 +48,8 @@ class PrepareConfiguration {
         var runs = new FillRun.Parts(renditions, tools, processes);
         return new Fill.Parts(
                 renditions,
-                (order, urgency) -> new FillRun(order, Dispatcher.kind(urgency), runs),
+                (order, placing, urgency) ->
+                        new FillRun(order, placing, Dispatcher.kind(urgency), runs),
                 new RefusedCopies(),
                 sources);
     }

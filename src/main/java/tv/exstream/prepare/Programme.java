@@ -2,8 +2,11 @@ package tv.exstream.prepare;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import tv.exstream.playout.Airing;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionRequest;
@@ -11,8 +14,28 @@ import tv.exstream.time.FrameRate;
 
 /// An airing with all that is needed to prepare it.
 record Programme(Airing airing, RenditionRequest request) {
-    /// The first media frame that will be shown after `now` and is not stored; empty when none is missing, or no more can be made.
-    OptionalLong missing(RenditionIndex index, Instant now) {
+    /// What will be shown after `now` and is not stored, or not so that it can be; empty when nothing is, or no more can be made.
+    List<Need> needs(RenditionIndex index, Instant now) {
+        List<Need> needs = new ArrayList<>();
+        if (airing.start().isAfter(now)) {
+            leadIn(index).ifPresent(from -> needs.add(new Need.LeadIn(request, from)));
+        }
+        missing(index, now).ifPresent(from -> needs.add(new Need.Frames(request, from)));
+        return List.copyOf(needs);
+    }
+
+    /// Where playing from the in-point on comes to an end inside a chunk.
+    private OptionalLong leadIn(RenditionIndex index) {
+        FrameRate rate = request.profile().video().rate();
+        long led =
+                index.playedTo(rate.frameAt(airing.inPoint()), PieceFinder.TOLERANCE_FRAMES);
+        boolean wanted = led < rate.frameAt(airing.outPoint());
+        return wanted && index.endOfLeadIn(led).isPresent()
+                ? OptionalLong.of(led)
+                : OptionalLong.empty();
+    }
+
+    private OptionalLong missing(RenditionIndex index, Instant now) {
         FrameRate rate = request.profile().video().rate();
         Duration shown = Duration.between(airing.start(), now);
         Duration from = shown.isPositive() ? airing.inPoint().plus(shown) : airing.inPoint();

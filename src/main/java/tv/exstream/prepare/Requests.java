@@ -16,7 +16,7 @@ final class Requests {
         Waiting before = waiting.get(asked.name());
         boolean isNew = before == null && waiting.size() < MOST;
         if (before != null) {
-            waiting.put(asked.name(), before.again(asked.from(), asked.askedNanos()));
+            waiting.put(asked.name(), before.again(asked.need(), asked.askedNanos()));
         } else if (isNew) {
             waiting.put(asked.name(), asked);
         }

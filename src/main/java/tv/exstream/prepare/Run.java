@@ -18,6 +18,6 @@ interface Run {
     @FunctionalInterface
     interface Maker {
         /// @param urgency what decides about its priority
-        Run make(FillOrder order, Urgency urgency);
+        Run make(FillOrder order, Placing placing, Urgency urgency);
     }
 }

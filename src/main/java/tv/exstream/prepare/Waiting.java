@@ -7,16 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.NextAirings;
 
-/// Frames that somebody asked for and nobody makes yet. Immutable.
+/// What somebody asked for and nobody makes yet. Immutable.
 ///
 /// @param sinceNanos when they were asked for first
 /// @param askedNanos when they were asked for last
-record Waiting(RenditionRequest request, Name name, long from, long sinceNanos, long askedNanos) {
+record Waiting(Need need, Name name, long sinceNanos, long askedNanos) {
     /// Sessions ask every second; whoever did not for so long has left, or got the frames from elsewhere.
     private static final Duration VIEWER_PATIENCE = Duration.ofSeconds(5);
 
@@ -26,16 +27,36 @@ record Waiting(RenditionRequest request, Name name, long from, long sinceNanos, 
     private static final Duration SAME_PLACE = Duration.ofMinutes(1);
 
     /// Which requests are the same.
-    record Name(RenditionKey key, Urgency urgency, long place) {
-        static Name of(RenditionRequest request, long from, Urgency urgency) {
-            long width = request.profile().video().rate().frameAt(SAME_PLACE);
-            long place = urgency == Urgency.VIEWER ? from / width : 0;
-            return new Name(request.key(), urgency, place);
+    record Name(RenditionKey key, Urgency urgency, Place place) {
+        static Name of(Need need, Urgency urgency) {
+            return new Name(need.key(), urgency, Place.of(need, urgency));
         }
     }
 
-    Waiting again(long from, long now) {
-        return new Waiting(request, name, from, sinceNanos, now);
+    /// Which places in a rendition are the same.
+    sealed interface Place {
+        /// @param number of the stretches that are [#SAME_PLACE] long; 0 for all that no viewer waits for
+        record Stretch(long number) implements Place {}
+
+        record InPoint(long frame) implements Place {}
+
+        static Place of(Need need, Urgency urgency) {
+            return switch (need) {
+                case Need.Frames(RenditionRequest request, long from) -> {
+                    long width = request.profile().video().rate().frameAt(SAME_PLACE);
+                    yield new Stretch(urgency == Urgency.VIEWER ? from / width : 0);
+                }
+                case Need.LeadIn(_, long from) -> new InPoint(from);
+            };
+        }
+    }
+
+    Waiting again(Need need, long now) {
+        return new Waiting(need, name, sinceNanos, now);
+    }
+
+    long from() {
+        return need.from();
     }
 
     RenditionKey key() {

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Gets missing frames made. Thread-safe; every call returns at once.
 public interface Fills {
-    /// Asks for the frames from `fromFrame` on. Asking again for what is already being made costs nothing, so a viewer's session
+    /// Asks for what is needed. Asking again for what is already being made costs nothing, so a viewer's session
     /// asks for as long as it misses something; a request that nobody repeats loses its urgency after a few seconds.
-    void request(RenditionRequest request, long fromFrame, Urgency urgency);
+    void request(Need need, Urgency urgency);
 
     /// Why this rendition cannot be made at the moment, in words for a person; empty while it can.
     Optional<String> failure(RenditionKey key);

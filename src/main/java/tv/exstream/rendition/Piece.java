@@ -30,12 +30,23 @@ public sealed interface Piece {
     }
 
     /// A programme is scheduled but there is no chunk that starts here. There may be one that starts earlier and covers the
-    /// frame: an in-point need not be a key frame of a copy. A fill from `mediaFrame` then makes a chunk that starts there.
+    /// frame: an in-point need not be a key frame. A lead-in is needed then.
     ///
-    /// @param mediaFrame the frame of the item that belongs to `startFrame`
+    /// @param need what to ask for
     /// @param endFrame where the next chunk that is there begins, else where the airing ends
-    record Missing(RenditionRequest request, long mediaFrame, long startFrame, long endFrame)
-            implements Piece {}
+    record Missing(Need need, long startFrame, long endFrame) implements Piece {
+        /// The part of it that is `[start, end)`.
+        public Missing part(long start, long end) {
+            return new Missing(
+                    switch (need) {
+                        case Need.Frames(RenditionRequest request, long from) ->
+                                new Need.Frames(request, from + start - startFrame);
+                        case Need.LeadIn leadIn -> leadIn;
+                    },
+                    start,
+                    end);
+        }
+    }
 
     /// Nothing is scheduled, or what is scheduled no longer exists.
     record Vacant(SlateReason reason, long startFrame, long endFrame) implements Piece {}

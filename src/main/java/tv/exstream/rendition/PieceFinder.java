@@ -20,7 +20,7 @@ import tv.exstream.playout.OnAir;
 ///
 /// - Pieces follow one another without a gap: the next is `at(piece.endFrame())`.
 /// - A picture can only be shown from a key frame on. [#at] therefore gives a chunk only where it starts; inside a chunk the answer
-///   is [Piece.Missing] up to the next start. [#joining] is for the first piece a viewer gets: it goes back to the start of the
+///   is [Piece.Missing] up to the next start. Where an airing's in-point is inside a chunk, that asks for a lead-in. [#joining] is for the first piece a viewer gets: it goes back to the start of the
 ///   chunk that is on, though not to before the airing's start.
 /// - One or two frames that no chunk has, or that two have, are not worth a slate: the chunk before is held that much longer or cut
 ///   that much shorter. At an airing's start, the chunk comes that much late.
@@ -119,7 +119,18 @@ public final class PieceFinder {
             return over(frame, end);
         }
         long until = next.map(chunk -> frame + chunk.startFrame() - wanted).orElse(end);
-        return new Piece.Missing(programme.request(), wanted, frame, Math.min(until, end));
+        return new Piece.Missing(need(programme, wanted), frame, Math.min(until, end));
+    }
+
+    /// What a frame needs at which no chunk starts: a lead-in, where the airing's in-point is inside a chunk and the frame not beyond
+    /// it; who comes in there is shown the lead-in from its start.
+    private Need need(Programme programme, long wanted) {
+        RenditionIndex index = programme.index();
+        long led = index.playedTo(timeline.firstMediaFrame(programme.airing()), TOLERANCE_FRAMES);
+        boolean leads = led <= wanted && wanted < index.endOfLeadIn(led).orElse(led);
+        return leads
+                ? new Need.LeadIn(programme.request(), led)
+                : new Need.Frames(programme.request(), wanted);
     }
 
     /// True when the chunk starts at the wanted frame, or a little later at the start of an airing.

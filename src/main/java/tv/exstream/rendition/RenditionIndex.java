@@ -29,7 +29,8 @@ public final class RenditionIndex {
     public Optional<Chunk> covering(long frame) {
         return Optional.ofNullable(byStart.floorEntry(frame))
                 .map(Map.Entry::getValue)
-                .filter(chunk -> chunk.covers(frame));
+                .filter(chunk -> chunk.covers(frame))
+                .or(() -> covering(frame, 0));
     }
 
     /// Of the chunks that cover `frame` and start at or after `notBefore`, the one that starts first. That is the one that playing
@@ -84,6 +85,29 @@ public final class RenditionIndex {
             next = from(at);
         }
         return at;
+    }
+
+    /// Where playing from `frame` on, chunk after chunk and each from its start, comes to an end: the first frame to be shown at which
+    /// no chunk starts. Seams of at most `tolerance` frames are played over, and the first chunk may come that late.
+    public long playedTo(long frame, int tolerance) {
+        long at = frame;
+        Optional<Chunk> next = from(at);
+        while (next.isPresent() && next.get().startFrame() - at <= tolerance) {
+            at = seamAfter(next.get(), tolerance);
+            next = from(at);
+        }
+        return at;
+    }
+
+    /// Where a lead-in from `frame` has to end: the next chunk's start, or the end of the chunk that `frame` is inside of. Empty
+    /// where there is nothing to lead into, because a chunk starts at `frame` or none has it.
+    public OptionalLong endOfLeadIn(long frame) {
+        Optional<Chunk> around = covering(frame).filter(chunk -> chunk.startFrame() < frame);
+        if (around.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long end = around.get().endFrame();
+        return OptionalLong.of(from(frame).map(next -> Math.min(next.startFrame(), end)).orElse(end));
     }
 
     /// The first frame after the item's last; empty until a fill has reached the end.

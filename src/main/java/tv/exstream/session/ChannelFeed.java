@@ -193,8 +193,8 @@ final class ChannelFeed implements Feed {
     }
 
     private void request(Piece.Missing missing, PieceFinder finder) throws InterruptedException {
-        parts.fills().request(missing.request(), missing.mediaFrame(), Urgency.VIEWER);
-        RenditionKey key = missing.request().key();
+        parts.fills().request(missing.need(), Urgency.VIEWER);
+        RenditionKey key = missing.need().key();
         Optional<String> failure = parts.fills().failure(key);
         failure.ifPresent(log::failed);
         RenditionIndex seen = parts.renditions().index(key);

@@ -100,9 +100,8 @@ final class HlsSegments {
             if (missing.isEmpty() || !rest.isPositive()) {
                 return segment;
             }
-            parts.fills()
-                    .request(missing.get().request(), missing.get().mediaFrame(), Urgency.VIEWER);
-            RenditionKey key = missing.get().request().key();
+            parts.fills().request(missing.get().need(), Urgency.VIEWER);
+            RenditionKey key = missing.get().need().key();
             RenditionIndex seen = parts.renditions().index(key);
             if (wanted.apply(plan(channel, start)).equals(segment)) {
                 parts.renditions().awaitChange(key, seen, rest);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Urgency;
@@ -17,7 +18,7 @@ record Lookahead(Timelines timelines, Fills fills) {
     /// How far ahead somebody who watches makes things urgent: a fill that starts anew is under way by then several times over.
     static final Duration LENGTH = Duration.ofSeconds(30);
 
-    /// Asks for the first frames that are missing within the next half minute, if any.
+    /// Asks for the first frames that are missing within the next half minute, if any, and for the lead-ins before them.
     void request(Channel channel, long fromFrame) {
         var clock = new ChannelClock(channel.epoch(), channel.profile().video().rate());
         Instant until = clock.instantOf(fromFrame).plus(LENGTH);
@@ -29,9 +30,11 @@ record Lookahead(Timelines timelines, Fills fills) {
                 return;
             }
             Piece piece = finder.get().at(frame);
-            if (piece instanceof Piece.Missing missing) {
-                fills.request(missing.request(), missing.mediaFrame(), Urgency.VIEWER);
-                return;
+            if (piece instanceof Piece.Missing(Need need, _, _)) {
+                fills.request(need, Urgency.VIEWER);
+                if (need instanceof Need.Frames) {
+                    return;
+                }
             }
             frame = piece.endFrame();
             at = clock.instantOf(frame);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.mpegts.ProgramAssociation;
@@ -15,6 +16,7 @@ import tv.exstream.mpegts.TsChecker;
 import tv.exstream.mpegts.TsPacket;
 import tv.exstream.rendition.ChannelSample;
 import tv.exstream.rendition.HouseMultiplex;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.SlateReason;
@@ -58,12 +60,34 @@ class SegmentPlanTest {
         assertThat(plan.segment(0).pieces()).extracting(Piece::frames).containsExactly(50, 50);
         assertThat(plan.segment(1).pieces()).extracting(Piece::frames).containsExactly(30, 60, 10);
         assertThat(plan.segment(1).isComplete()).isFalse();
-        assertThat(((Piece.Missing) plan.segment(1).pieces().getLast()).mediaFrame())
+        assertThat(((Piece.Missing) plan.segment(1).pieces().getLast()).need().from())
                 .isEqualTo(190);
         assertThat(plan.segment(3).isComplete()).isTrue();
         assertThat(plan.segment(3).isImmutable()).isFalse();
         assertThat(plan.segment(3).pieces())
                 .allMatch(piece -> ((Piece.Vacant) piece).reason() == SlateReason.OFF_AIR);
+    }
+
+    @Test
+    void theSlatesOfALeadInAskForAllOfIt() {
+        channel.stored(1, 1_000, 80);
+        channel.airs(1, Duration.ofMillis(400), Duration.ofSeconds(20));
+
+        assertThat(plan().segment(0).pieces().subList(0, 2))
+                .extracting(piece -> ((Piece.Missing) piece).need())
+                .allMatch(need -> need instanceof Need.LeadIn(_, long from) && from == 10);
+    }
+
+    @Test
+    void aLeadInThatComesLaterChangesNothingOfWhatIsImmutable() {
+        RenditionKey key = channel.stored(1, 1_000, 50);
+        channel.airs(1, Duration.ofSeconds(40));
+        List<Segment> before = LongStream.range(0, 9).mapToObj(plan()::segment).toList();
+
+        channel.chunk(key, 130, 20);
+        channel.chunk(key, 247, 3);
+
+        assertThat(LongStream.range(0, 9).mapToObj(plan()::segment)).isEqualTo(before);
     }
 
     @Test

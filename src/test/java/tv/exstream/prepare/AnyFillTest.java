@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.MediaItem;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Refusal;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.Urgency;
 
@@ -47,13 +48,11 @@ class AnyFillTest {
             Fill.Outcome outcome = stage.fill.run();
             outcomes.add(outcome.getClass());
 
-            RenditionIndex index = stage.index();
-            long missing = index.missingFrom(stage.fill.from(), PieceFinder.TOLERANCE_FRAMES);
             assertThat(stage.runs.orders().size())
                     .as("runs of seed %d: %s", seed, stage.runs.orders())
                     .isLessThanOrEqualTo(MOST_FRUITLESS * (stage.fruitful.get() + 1));
-            assertThat(index.isOver(missing))
-                    .as("seed %d ended %s at %d", seed, outcome, missing)
+            assertThat(stage.isMade())
+                    .as("seed %d ended %s: %s", seed, outcome, stage.runs.orders())
                     .isEqualTo(outcome instanceof Fill.Outcome.Done);
         }
         assertThat(outcomes).containsOnly(Fill.Outcome.Done.class, Fill.Outcome.Failed.class);
@@ -117,7 +116,14 @@ class AnyFillTest {
                     });
             Urgency urgency = Urgency.values()[random.nextInt(Urgency.values().length)];
             var parts = new Fill.Parts(renditions, runs, new RefusedCopies(), new Sources(_ -> {}));
-            fill = new Fill(Shelf.request(item), random.nextLong(FRAMES), urgency, parts);
+            fill = new Fill(need(random), urgency, parts);
+        }
+
+        private Need need(Random random) {
+            long from = random.nextLong(FRAMES);
+            return random.nextBoolean()
+                    ? new Need.Frames(Shelf.request(item), from)
+                    : new Need.LeadIn(Shelf.request(item), from);
         }
 
         private RunResult chance(Random random, ScriptedRuns.Output output, long from, long to) {
@@ -133,8 +139,16 @@ class AnyFillTest {
             listener = told;
         }
 
-        RenditionIndex index() {
-            return renditions.index(Shelf.request(item).key());
+        boolean isMade() {
+            RenditionIndex index = renditions.index(Shelf.request(item).key());
+            int tolerance = PieceFinder.TOLERANCE_FRAMES;
+            return switch (fill.need()) {
+                case Need.Frames _ -> index.isOver(index.missingFrom(fill.from(), tolerance));
+                case Need.LeadIn _ -> {
+                    assertThat(index.endFrame()).as("where the item ends").isEmpty();
+                    yield index.endOfLeadIn(index.playedTo(fill.from(), tolerance)).isEmpty();
+                }
+            };
         }
     }
 }

@@ -74,6 +74,13 @@ final class Broadcast {
         airUnknown(channel, item.id(), fromNoon);
     }
 
+    /// Puts an item on air from an in-point on.
+    void air(int channel, MediaItem item, Duration fromNoon, Duration inPoint) {
+        playouts.add(
+                channel(channel).id(),
+                AiringBuilder.airing(item.id()).at(NOON.plus(fromNoon)).from(inPoint).build());
+    }
+
     void airUnknown(int channel, MediaId item, Duration fromNoon) {
         playouts.add(
                 channel(channel).id(), AiringBuilder.airing(item).at(NOON.plus(fromNoon)).build());

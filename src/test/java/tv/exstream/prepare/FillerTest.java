@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessBudget;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
@@ -35,7 +36,7 @@ class FillerTest {
         Filler filler = filler(new ScriptedRuns(renditions));
         filler.start();
 
-        queue.request(Shelf.request(film), 0, Urgency.VIEWER);
+        queue.request(new Need.Frames(Shelf.request(film), 0), Urgency.VIEWER);
         awaitEnd();
         filler.stop();
 
@@ -49,13 +50,13 @@ class FillerTest {
         var broken = new CountDownLatch(1);
         Filler filler =
                 filler(
-                        (_, _) -> {
+                        (_, _, _) -> {
                             broken.countDown();
                             throw new IllegalStateException("a bug");
                         });
         filler.start();
 
-        queue.request(Shelf.request(film), 0, Urgency.SOON);
+        queue.request(new Need.Frames(Shelf.request(film), 0), Urgency.SOON);
         assertThat(broken.await(STUCK.toSeconds(), TimeUnit.SECONDS)).isTrue();
         filler.stop();
 

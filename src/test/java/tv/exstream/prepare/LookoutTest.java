@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessBudget;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
@@ -100,6 +101,19 @@ class LookoutTest {
     }
 
     @Test
+    void anInPointInsideAChunkIsAskedForAsALeadInOnce() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofMinutes(1), Duration.ofMillis(1_200));
+        store(alien);
+        assertThat(asked()).containsExactly("SOON alien lead-in 30");
+        assertThat(asked()).as("it is being made").isEmpty();
+
+        renditions.store(key(alien), 30, 50);
+
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
     void atMostThirtyTwoAreAskedForAtOnce() {
         for (int n = 0; n < 40; n++) {
             broadcast.air(5, broadcast.item("short " + n), Duration.ofSeconds(n));
@@ -124,7 +138,8 @@ class LookoutTest {
     @Test
     void whatAirsLaterIsNotAskedForWhileSomethingWaits() {
         broadcast.air(5, broadcast.item("later"), Duration.ofHours(2));
-        queue.request(broadcast.request(broadcast.item("watched")), 0, Urgency.VIEWER);
+        MediaItem watched = broadcast.item("watched");
+        queue.request(new Need.Frames(broadcast.request(watched), 0), Urgency.VIEWER);
 
         assertThat(asked()).containsExactly("VIEWER watched 0");
         assertThat(asked()).containsExactly("BACKGROUND later 0");
@@ -237,8 +252,12 @@ class LookoutTest {
 
     private static String describe(Active active) {
         Fill fill = active.fill();
-        return "%s %s %d"
-                .formatted(fill.urgency(), fill.request().item().title().name(), fill.from());
+        return "%s %s %s%d"
+                .formatted(
+                        fill.urgency(),
+                        fill.request().item().title().name(),
+                        active.isLeadIn() ? "lead-in " : "",
+                        fill.from());
     }
 
     private Lookout lookout(Map<String, String> environment) {

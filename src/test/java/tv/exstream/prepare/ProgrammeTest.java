@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 
 class ProgrammeTest {
@@ -63,8 +64,35 @@ class ProgrammeTest {
         assertThat(missing(ended, NOON)).isEmpty();
     }
 
+    @Test
+    void anInPointInsideAChunkNeedsALeadInBeforeItsStart() {
+        RenditionIndex index = stored(new Chunk(700, 100, 188), new Chunk(800, 100, 188));
+
+        assertThat(programme.needs(index, NOON.minusSeconds(60)))
+                .containsExactly(
+                        new Need.LeadIn(programme.request(), 750),
+                        new Need.Frames(programme.request(), 900));
+        assertThat(programme.needs(index, NOON))
+                .containsExactly(new Need.Frames(programme.request(), 900));
+    }
+
+    @Test
+    void aLeadInThatIsThereOrOutOfReachIsNotNeeded() {
+        Instant before = NOON.minusSeconds(60);
+        RenditionIndex led = stored(new Chunk(700, 1_550, 188), new Chunk(750, 1_500, 188));
+        RenditionIndex seamed = stored(new Chunk(0, 752, 188), new Chunk(752, 1_498, 188));
+
+        assertThat(programme.needs(led, before)).isEmpty();
+        assertThat(programme.needs(seamed, before)).isEmpty();
+        assertThat(programme.needs(RenditionIndex.EMPTY, before))
+                .containsExactly(new Need.Frames(programme.request(), 750));
+    }
+
     private OptionalLong missing(RenditionIndex index, Instant now) {
-        return programme.missing(index, now);
+        return programme.needs(index, now).stream()
+                .filter(Need.Frames.class::isInstance)
+                .mapToLong(Need::from)
+                .findFirst();
     }
 
     private static RenditionIndex stored(Chunk... chunks) {

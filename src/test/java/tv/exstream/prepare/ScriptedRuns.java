@@ -13,6 +13,7 @@ final class ScriptedRuns implements Run.Maker {
     private final FaultyRenditions renditions;
     private final Deque<Work> script = new ArrayDeque<>();
     private final List<FillOrder> orders = new ArrayList<>();
+    private final List<Placing> placings = new ArrayList<>();
     private Work otherwise = filled();
 
     /// What a run does.
@@ -64,9 +65,15 @@ final class ScriptedRuns implements Run.Maker {
                 .toList();
     }
 
+    /// How each of them is placed.
+    List<Placing> placings() {
+        return List.copyOf(placings);
+    }
+
     @Override
-    public Run make(FillOrder order, Urgency urgency) {
+    public Run make(FillOrder order, Placing placing, Urgency urgency) {
         orders.add(order);
+        placings.add(placing);
         return new Scripted(order, script.isEmpty() ? otherwise : script.removeFirst());
     }
 

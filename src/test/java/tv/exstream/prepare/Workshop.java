@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessBudget;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
@@ -51,7 +52,7 @@ final class Workshop {
         var parts =
                 new Fill.Parts(
                         renditions,
-                        (order, _) -> new HandRun(order),
+                        (order, _, _) -> new HandRun(order),
                         new RefusedCopies(),
                         new Sources(_ -> {}));
         queue = new FillQueue(nanos::get);
@@ -86,7 +87,11 @@ final class Workshop {
     }
 
     void ask(MediaItem item, long from, Urgency urgency) {
-        queue.request(Shelf.request(item), from, urgency);
+        queue.request(new Need.Frames(Shelf.request(item), from), urgency);
+    }
+
+    void askForLeadIn(MediaItem item, long from, Urgency urgency) {
+        queue.request(new Need.LeadIn(Shelf.request(item), from), urgency);
     }
 
     Optional<String> failure(MediaItem item) {
@@ -98,7 +103,7 @@ final class Workshop {
         return dispatcher.dispatch().stream().map(Job::new).toList();
     }
 
-    /// The same; the names and places of what begins, such as `alien 0`.
+    /// The same; the names and places of what begins, such as `alien 0` or `alien lead-in 30`.
     List<String> begins() {
         return dispatch().stream().map(Job::toString).toList();
     }
@@ -179,7 +184,8 @@ final class Workshop {
 
         @Override
         public String toString() {
-            return item().title().name() + " " + active.fill().from();
+            String what = active.isLeadIn() ? " lead-in " : " ";
+            return item().title().name() + what + active.fill().from();
         }
     }
 

@@ -66,12 +66,67 @@ class PieceFinderTest {
     }
 
     @Test
-    void anInPointInsideAChunkIsMissingUpToTheNextStartAndJoiningDoesNotGoBackBeforeIt() {
+    void anInPointInsideAChunkNeedsALeadInUpToTheNextStartAndJoiningDoesNotGoBackBeforeIt() {
         channel.stored(1, 125, 50);
         channel.airs(1, seconds(1), seconds(4));
 
-        assertThat(strip(0, 75)).containsExactly("0..25 missing 25", "25..75 stored 50");
-        assertThat(text(channel.finder().joining(10))).isEqualTo("10..25 missing 35");
+        assertThat(strip(0, 75)).containsExactly("0..25 lead-in 25", "25..75 stored 50");
+        assertThat(text(channel.finder().joining(10))).isEqualTo("10..25 lead-in 25");
+    }
+
+    @Test
+    void whoComesInDuringALeadInIsShownItFromItsStart() {
+        RenditionKey key = channel.stored(1, 125, 50);
+        channel.chunk(key, 25, 25);
+        channel.airs(1, seconds(1), seconds(4));
+
+        assertThat(text(channel.finder().joining(10))).isEqualTo("0..25 stored 25");
+        assertThat(text(channel.finder().at(10))).isEqualTo("10..25 missing 35");
+    }
+
+    @Test
+    void aLeadInThatCameOnlyInPartIsAskedForFromThere() {
+        RenditionKey key = channel.stored(1, 125, 50);
+        channel.chunk(key, 25, 12);
+        channel.airs(1, seconds(1), seconds(4));
+
+        assertThat(strip(0, 75))
+                .containsExactly("0..12 stored 25", "12..25 lead-in 37", "25..75 stored 50");
+    }
+
+    @Test
+    void leadInsOfTwoInPointsInOneChunkLeadIntoOneAnother() {
+        RenditionKey key = channel.stored(1, 125, 50);
+        channel.chunk(key, 40, 10);
+        channel.chunk(key, 25, 15);
+        channel.airs(1, seconds(1), seconds(1)).airs(1, Duration.ofMillis(1_600), seconds(1));
+        channel.airs(1, seconds(2));
+
+        assertThat(strip(0, 100))
+                .containsExactly(
+                        "0..15 stored 25",
+                        "15..25 stored 40",
+                        "25..35 stored 40",
+                        "35..50 stored 50",
+                        "50..100 stored 0");
+    }
+
+    @Test
+    void anInPointOfWhichNothingIsStoredNeedsNoLeadIn() {
+        RenditionKey key = channel.item(1, seconds(8));
+        channel.chunk(key, 0, 20);
+        channel.airs(1, seconds(1), seconds(4));
+
+        assertThat(text(channel.finder().at(0))).isEqualTo("0..100 missing 25");
+    }
+
+    @Test
+    void anOutPointInsideAChunkCutsALeadInToo() {
+        RenditionKey key = channel.stored(1, 125, 50);
+        channel.chunk(key, 25, 25);
+        channel.airs(1, seconds(1), Duration.ofMillis(400)).airs(1, seconds(2));
+
+        assertThat(strip(0, 60)).containsExactly("0..10 stored 25", "10..60 stored 0");
     }
 
     @Test
@@ -270,10 +325,17 @@ class PieceFinderTest {
         String what =
                 switch (piece) {
                     case Stored stored -> "stored " + stored.chunk().startFrame();
-                    case Missing missing -> "missing " + missing.mediaFrame();
+                    case Missing missing -> text(missing.need());
                     case Vacant vacant -> "vacant " + vacant.reason();
                 };
         return "%d..%d %s".formatted(piece.startFrame(), piece.endFrame(), what);
+    }
+
+    private static String text(Need need) {
+        return switch (need) {
+            case Need.Frames(_, long from) -> "missing " + from;
+            case Need.LeadIn(_, long from) -> "lead-in " + from;
+        };
     }
 
     private static Duration seconds(long seconds) {

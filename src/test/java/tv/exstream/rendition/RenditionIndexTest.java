@@ -51,6 +51,51 @@ class RenditionIndexTest {
         }
     }
 
+    @Test
+    void aLeadInFromInsideAChunkEndsWhereTheNextChunkStarts() {
+        RenditionIndex index = index(0, 50, 50, 100, 200, 250);
+
+        assertThat(index.endOfLeadIn(20)).hasValue(50);
+        assertThat(index.endOfLeadIn(99)).hasValue(100);
+        assertThat(index.endOfLeadIn(240)).hasValue(250);
+    }
+
+    @Test
+    void whereAChunkStartsOrNoneIsThereIsNothingToLeadInto() {
+        RenditionIndex index = index(0, 50, 50, 100, 200, 250);
+
+        assertThat(index.endOfLeadIn(50)).isEmpty();
+        assertThat(index.endOfLeadIn(120)).isEmpty();
+        assertThat(index.endOfLeadIn(250)).isEmpty();
+    }
+
+    @Test
+    void oneLeadInLeadsIntoAnother() {
+        RenditionIndex index = index(0, 50, 30, 50, 50, 100);
+
+        assertThat(index.endOfLeadIn(20)).hasValue(30);
+        assertThat(index.endOfLeadIn(40)).hasValue(50);
+        assertThat(index.endOfLeadIn(30)).isEmpty();
+    }
+
+    @Test
+    void playingGoesFromStartToStartAndEndsWhereNoChunkStarts() {
+        RenditionIndex index = index(0, 50, 30, 40, 50, 100, 101, 150, 149, 200);
+
+        assertThat(index.playedTo(0, TOLERANCE)).isEqualTo(200);
+        assertThat(index.playedTo(28, TOLERANCE)).isEqualTo(40);
+        assertThat(index.playedTo(20, TOLERANCE)).isEqualTo(20);
+        assertThat(index.playedTo(0, 0)).isEqualTo(100);
+    }
+
+    @Test
+    void aLeadInOfWhichTheRestIsLostHidesNotWhatIsThere() {
+        RenditionIndex index = index(0, 50, 30, 40, 50, 100);
+
+        assertThat(index.covering(45)).hasValueSatisfying(chunk -> assertThat(chunk.startFrame()).isZero());
+        assertThat(index.missingFrom(35)).isEqualTo(100);
+    }
+
     private static long counted(RenditionIndex index, long from) {
         long frame = from;
         while (true) {

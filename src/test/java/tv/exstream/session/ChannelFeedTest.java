@@ -15,6 +15,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.SlateReason;
 
 @Timeout(60)
@@ -278,6 +279,57 @@ class ChannelFeedTest {
         assertThat(studio.orders.requests()).isNotEmpty();
         assertThat(studio.orders.requests().getFirst().item().title().name()).isEqualTo("brazil");
         assertThat(studio.orders.firstFrame()).isZero();
+    }
+
+    @Test
+    void aProgrammeInPartsGoesOnWithTheExactFrameAfterABreakAndNeedsNoSlate() {
+        MediaItem alien = studio.prepared("alien", minutes(2));
+        MediaItem advert = studio.prepared("advert", seconds(20));
+        Duration split = Duration.ofMillis(30_520);
+        studio.airPart(alien, Duration.ZERO, Duration.ZERO, split);
+        studio.air(advert, split);
+        studio.airPart(alien, split.plusSeconds(20), split, seconds(60));
+        studio.orders.onFirst(_ -> studio.fill(alien, 763, 800));
+        framesThatMayRepeat = 3;
+
+        studio.run(seconds(100));
+
+        assertThat(studio.orders.needs())
+                .containsOnly(new Need.LeadIn(studio.request(alien), 763));
+        assertThat(studio.screen.at(Studio.NOON.plusMillis(50_480))).isEqualTo("advert:499");
+        assertThat(studio.screen.at(Studio.NOON.plusMillis(50_520))).isEqualTo("alien:763");
+        assertThat(studio.screen.story().getLast()).startsWith("alien:763..2");
+        assertThat(studio.log.snapshot().slates().values()).containsOnly(0L);
+    }
+
+    @Test
+    void whoTunesInDuringALeadInSeesItFromItsStart() {
+        MediaItem alien = studio.prepared("alien", minutes(2));
+        studio.airPart(alien, Duration.ZERO, Duration.ofMillis(30_520), seconds(60));
+        studio.ticker.advance(Duration.ofMillis(600));
+        studio.orders.onFirst(
+                _ ->
+                        studio.ticker.after(
+                                Duration.ofMillis(700), () -> studio.fill(alien, 763, 800)));
+
+        studio.run(seconds(20));
+
+        assertThat(studio.screen.story()).hasSize(1).first().asString().startsWith("alien:763..");
+    }
+
+    @Test
+    void aLeadInThatIsLateHidesNotWhatIsMissingAfterIt() {
+        MediaItem alien = studio.unprepared("alien", minutes(2));
+        studio.fill(alien, 750, 1_000);
+        studio.airPart(alien, minutes(1), Duration.ofMillis(30_520), seconds(60));
+        studio.air(studio.prepared("brazil", minutes(1)), Duration.ZERO);
+
+        studio.run(seconds(50));
+
+        assertThat(studio.orders.needs().stream().distinct())
+                .containsExactly(
+                        new Need.LeadIn(studio.request(alien), 763),
+                        new Need.Frames(studio.request(alien), 1_000));
     }
 
     @Test

@@ -23,6 +23,7 @@ import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.GopSample;
 import tv.exstream.rendition.InMemoryRenditions;
 import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
@@ -113,7 +114,7 @@ final class Studio {
         return media.add(MediaItemBuilder.item(name).lasting(length));
     }
 
-    /// Stores the frames `[from, end)` of an item; `from` is a multiple of 50.
+    /// Stores the frames `[from, end)` of an item; `from` is a multiple of 50, or the start of a lead-in.
     void fill(MediaItem item, long from, long end) {
         fill(item, from, end, 60);
     }
@@ -144,6 +145,17 @@ final class Studio {
         playouts.add(
                 channel.id(),
                 AiringBuilder.airing(item.id()).at(NOON.plus(fromNoon)).lasting(length).build());
+    }
+
+    /// Puts a part of an item on air.
+    void airPart(MediaItem item, Duration fromNoon, Duration inPoint, Duration length) {
+        playouts.add(
+                channel.id(),
+                AiringBuilder.airing(item.id())
+                        .at(NOON.plus(fromNoon))
+                        .from(inPoint)
+                        .lasting(length)
+                        .build());
     }
 
     /// Puts items on air one after another from noon on until this long after it.
@@ -187,7 +199,11 @@ final class Studio {
     }
 
     RenditionKey key(MediaItem item) {
-        return new RenditionRequest(item, channel.profile()).key();
+        return request(item).key();
+    }
+
+    RenditionRequest request(MediaItem item) {
+        return new RenditionRequest(item, channel.profile());
     }
 
     static long frames(Duration length) {
@@ -271,8 +287,7 @@ final class Studio {
 
     /// What the feed asked for.
     final class Orders implements Fills {
-        private final List<RenditionRequest> requests = new ArrayList<>();
-        private final List<Long> fromFrames = new ArrayList<>();
+        private final List<Need> needs = new ArrayList<>();
         private Consumer<RenditionRequest> whenFirst = _ -> {};
         private Optional<String> failure = Optional.empty();
 
@@ -286,20 +301,23 @@ final class Studio {
         }
 
         List<RenditionRequest> requests() {
-            return List.copyOf(requests);
+            return needs.stream().map(Need::request).toList();
+        }
+
+        List<Need> needs() {
+            return List.copyOf(needs);
         }
 
         long firstFrame() {
-            return fromFrames.getFirst();
+            return needs.getFirst().from();
         }
 
         @Override
-        public void request(RenditionRequest request, long fromFrame, Urgency urgency) {
-            boolean first = requests.stream().noneMatch(request::equals);
-            requests.add(request);
-            fromFrames.add(fromFrame);
+        public void request(Need need, Urgency urgency) {
+            boolean first = requests().stream().noneMatch(need.request()::equals);
+            needs.add(need);
             if (first) {
-                whenFirst.accept(request);
+                whenFirst.accept(need.request());
             }
         }
 
