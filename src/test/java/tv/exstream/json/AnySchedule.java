@@ -33,8 +33,7 @@ public final class AnySchedule {
     private AnySchedule() {}
 
     public static List<Schedule> all() {
-        return List.of(
-                classic(), new MirrorSchedule(new ChannelId(2), Duration.ofHours(-1), 5));
+        return List.of(classic(), new MirrorSchedule(new ChannelId(2), Duration.ofHours(-1), 5));
     }
 
     private static Schedule classic() {
@@ -60,8 +59,7 @@ public final class AnySchedule {
                                 Set.of(DayOfWeek.SUNDAY),
                                 Set.of(24),
                                 Set.of(),
-                                new DateRule.Span.Yearly(
-                                        MonthDay.of(12, 1), MonthDay.of(1, 6))),
+                                new DateRule.Span.Yearly(MonthDay.of(12, 1), MonthDay.of(1, 6))),
                         List.of(item(new Mode.For(Duration.ofHours(2), Mode.Tail.FILLER, 1))),
                         new ClassicSchedule.Options(true, false));
         return new ClassicSchedule(
@@ -81,8 +79,7 @@ public final class AnySchedule {
     }
 
     private static Item item(Mode mode) {
-        return new Item(
-                Optional.empty(), ORBIT, mode, Item.Fillers.NONE, "", Presentation.PLAIN);
+        return new Item(Optional.empty(), ORBIT, mode, Item.Fillers.NONE, "", Presentation.PLAIN);
     }
 
     private static FillerPreset filler(Roll.Quantity quantity) {

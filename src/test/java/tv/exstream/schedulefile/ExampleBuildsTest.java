@@ -76,7 +76,8 @@ class ExampleBuildsTest {
         Map<String, String> files = new TreeMap<>(Examples.all());
         files.putAll(own());
         for (Map.Entry<String, String> example : accepted(files).entrySet()) {
-            Station station = new Station(file(example.getValue()), Instant.parse("2026-03-24T05:50:00Z"));
+            Station station =
+                    new Station(file(example.getValue()), Instant.parse("2026-03-24T05:50:00Z"));
             found.append("%s | %s\n".formatted(example.getKey(), station.firstHours()));
         }
 
@@ -148,8 +149,7 @@ class ExampleBuildsTest {
                                         new Source.Entry(
                                                 new Source.Pooled(
                                                         selection,
-                                                        Ordering.of(
-                                                                PlaybackOrder.SHUFFLE)),
+                                                        Ordering.of(PlaybackOrder.SHUFFLE)),
                                                 new Source.Take.Count(2),
                                                 true)),
                                 false);
@@ -243,7 +243,10 @@ class ExampleBuildsTest {
             if (text.contains("sequence:")) {
                 KEY.matcher(text.split("sequence:", 2)[1])
                         .results()
-                        .forEach(key -> whole.append("  - {sequence: %s}\n".formatted(key.group(1))));
+                        .forEach(
+                                key ->
+                                        whole.append(
+                                                "  - {sequence: %s}\n".formatted(key.group(1))));
             }
             if (text.contains("reset:")) {
                 whole.append("  - {count: 2, content: SEASONAL_SHOW}\n");
@@ -260,8 +263,7 @@ class ExampleBuildsTest {
         return whole.toString();
     }
 
-    private static void append(
-            StringBuilder whole, String section, Set<String> keys, String rest) {
+    private static void append(StringBuilder whole, String section, Set<String> keys, String rest) {
         whole.append(keys.isEmpty() ? "" : "\n" + section + ":\n");
         keys.forEach(key -> whole.append("  - {key: %s, %s}\n".formatted(key, rest)));
     }

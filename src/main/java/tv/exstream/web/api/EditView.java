@@ -19,7 +19,6 @@ import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.web.api.EditRequest.Part;
 import tv.exstream.web.api.EditsAnswer.EditEntry;
-import tv.exstream.web.api.EditsAnswer.Type;
 
 /// What people change about single places of timelines. Thread-safe.
 final class EditView {
@@ -32,8 +31,7 @@ final class EditView {
     }
 
     EditsAnswer edits(Channel channel) {
-        return new EditsAnswer(
-                programming.edits(channel.id()).stream().map(this::entry).toList());
+        return new EditsAnswer(programming.edits(channel.id()).stream().map(this::entry).toList());
     }
 
     EditEntry make(Channel channel, EditRequest wish) {
@@ -63,8 +61,7 @@ final class EditView {
         return programming.planned(channel.id(), Moments.within("at", at));
     }
 
-    private Airing airing(
-            Instant at, long media, Optional<Part> part, Optional<String> title) {
+    private Airing airing(Instant at, long media, Optional<Part> part, Optional<String> title) {
         Instant start = Moments.within("start", at).truncatedTo(ChronoUnit.MILLIS);
         MediaItem item = item(media);
         Duration whole = item.duration().truncatedTo(ChronoUnit.MILLIS);
@@ -140,7 +137,7 @@ final class EditView {
             case Edit.Pin(Airing airing) ->
                     new EditEntry(
                             made.id(),
-                            Type.PIN,
+                            EditsAnswer.Type.PIN,
                             airing.media().value(),
                             AiringNames.of(List.of(airing), items).titleOf(airing),
                             airing.inPoint().toString(),
@@ -149,7 +146,7 @@ final class EditView {
             case Edit.Skip(MediaId media, var range) ->
                     new EditEntry(
                             made.id(),
-                            Type.SKIP,
+                            EditsAnswer.Type.SKIP,
                             media.value(),
                             new AiringNames(items.outlines(List.of(media))).titleOf(media),
                             Duration.ZERO.toString(),
