@@ -34,139 +34,140 @@ import tv.exstream.media.VideoStream;
 public interface MatchesContract {
     Today TODAY = new Today(LocalDate.of(2026, 5, 25), ZoneId.of("America/New_York"));
 
+    /// A query, and the titles of all that it finds.
+    String ANSWERS =
+            """
+            alien | Alien
+            ALIEN 1979 | ''
+            ali* | Alien, Aliens vs. Llamas
+            *lamas | Aliens vs. Llamas
+            *ie? | Alien
+            al??n | Alien
+            a*n | Alien
+            a*s | Aliens vs. Llamas
+            *n | Alien
+            *s a* | Aliens vs. Llamas
+            ** -a* | The Office, Pilot, Song
+            title:"aliens vs llamas" | Aliens vs. Llamas
+            title:"llamas aliens" | ''
+            title = alien | Alien
+            title != alien | Aliens vs. Llamas, Amélie, The Office, Pilot, Song
+            title ~ "ens vs" | Aliens vs. Llamas
+            title !~ "a" | The Office, Pilot, Song
+            title < "aliens v" | Aliens vs. Llamas
+            title <= al | Alien, Aliens vs. Llamas
+            amelie | Amélie
+            sort_title:office | The Office
+            sort_title < off | The Office
+            sort_title:o* | The Office
+            jump_letter:o | The Office
+            jump_letter IN [a, p] | Alien, Aliens vs. Llamas, Amélie, Pilot
+            title_and_year:"Alien (1979)" | Alien
+            plot:nostromo | Alien
+            plot:"crew of the" | Alien
+            plot:nost* | Alien
+            plot:*stro* | Alien
+            plot:cr?w | Alien
+            plot ~ "of the Nos" | Alien
+            plot !~ "crew" | Aliens vs. Llamas, Amélie, The Office, Pilot, Song
+            genre:science | Alien
+            genre:"science fiction" | Alien
+            genre = science | ''
+            genre:(horror OR romance) | Alien, Amélie
+            genre IN [horror, romance] | Alien, Amélie
+            genre NOT IN [horror, romance] | Aliens vs. Llamas, The Office, Pilot, Song
+            genre:comedy | Amélie, The Office, Pilot
+            genre:* | Alien, Amélie, The Office, Pilot
+            NOT genre:* | Aliens vs. Llamas, Song
+            show_genre:comedy | The Office, Pilot
+            show_title:"the office" | The Office, Pilot
+            tag:seen | Alien
+            tag_full:"seen twice" | Alien
+            tag_full:seen | ''
+            tag_full:seen* | Alien
+            actor:"sigourney weaver" | Alien
+            actor:weav* | Alien
+            actor:*eave* | Alien
+            content_rating:R | Alien
+            rating = tv-14 | The Office, Pilot
+            show_content_rating:TV-14 | The Office, Pilot
+            type:movie | Alien, Aliens vs. Llamas, Amélie
+            type:episode | The Office, Pilot
+            type:show | The Office, Pilot
+            type:music_video | Song
+            type = artist | Song
+            artist:abba | Song
+            state:normal AND alien* | Alien, Aliens vs. Llamas
+            state:missing | ''
+            metadata_kind:sidecar | Alien, Amélie, The Office, Pilot, Song
+            language:english AND type:movie | Alien, Aliens vs. Llamas, Amélie
+            language:french | Amélie
+            language_tag:fre | Amélie
+            sub_language:german | Alien
+            audio_language = fre | Amélie
+            subtitle_language = ger | Alien
+            library_name:films | Alien
+            library_id = "Old Films" | Alien
+            library_folder_id:"/m/shows" | The Office, Pilot
+            video_codec:hevc | Alien
+            video_dynamic_range:hdr | Alien
+            audio_codec:aac AND NOT type:movie | The Office, Pilot, Song
+            imdb:tt0078748 | Alien
+            imdb:tt00787* | Alien
+            minutes <= 30 | The Office, Song
+            minutes:30 | The Office, Pilot
+            minutes < 30 | Song
+            minutes > 30 AND type:episode | Pilot
+            minutes:[20 TO 40] | The Office, Pilot
+            seconds BETWEEN (1799, 1801) | The Office
+            seconds = 1859 | Pilot
+            duration:1800000 | The Office
+            duration BETWEEN [1800000, 1800001] | The Office
+            duration BETWEEN (1800000, 1860000) | Pilot
+            height >= 2160 | Alien
+            width:3840 | Alien
+            video_bit_depth:10 | Alien
+            video_bit_depth:8 AND type:movie | Aliens vs. Llamas, Amélie
+            audio_channels > 2 | Alien
+            chapters >= 2 | Alien
+            season:3 | The Office
+            season_number IN [1, 3] | The Office, Pilot
+            season != 3 AND type:episode | Pilot
+            episode_number:4 | The Office
+            year BETWEEN [1979, 2000] | Alien
+            year:[* TO 1999] | Alien
+            year:* | Alien, Amélie
+            NOT year:* | Aliens vs. Llamas, The Office, Pilot, Song
+            release_date:19790525 | Alien
+            release_date = 1979-05-25 | Alien
+            release_date:1979* | Alien
+            release_date:197905* | Alien
+            release_date:[19790525 TO 20010101] | Alien, Amélie
+            release_date:{19790525 TO 20010101] | Amélie
+            release_date < 1979-05-25 | ''
+            release_date != 1979-05-25 AND type:movie | Aliens vs. Llamas, Amélie
+            release_date notinthelast 1 year | Alien, Amélie
+            release_date inthelast 60 years | Alien, Amélie, The Office
+            released_inthelast:"3 days" | The Office
+            released_onthisday | Alien
+            added_date inthelast 2 weeks | Alien
+            added_date notinthelast 2 weeks AND type:movie | Aliens vs. Llamas, Amélie
+            added_date = 2026-05-20 | Alien
+            added_date:20260521 | ''
+            added_date BETWEEN ["2026-05-20", "2026-05-20"] | Alien
+            (type:movie AND year >= 1990) OR show_genre = comedy | Amélie, The Office, Pilot
+            -alien type:movie | Aliens vs. Llamas, Amélie
+            +alien -vs | Alien
+            *:* | Alien, Aliens vs. Llamas, Amélie, The Office, Pilot, Song
+            NOT *:* | ''
+            """;
+
     MediaItems items();
 
     Matches matches();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    alien | Alien
-                    ALIEN 1979 | ''
-                    ali* | Alien, Aliens vs. Llamas
-                    *lamas | Aliens vs. Llamas
-                    *ie? | Alien
-                    al??n | Alien
-                    a*n | Alien
-                    a*s | Aliens vs. Llamas
-                    *n | Alien
-                    *s a* | Aliens vs. Llamas
-                    ** -a* | The Office, Pilot, Song
-                    title:"aliens vs llamas" | Aliens vs. Llamas
-                    title:"llamas aliens" | ''
-                    title = alien | Alien
-                    title != alien | Aliens vs. Llamas, Amélie, The Office, Pilot, Song
-                    title ~ "ens vs" | Aliens vs. Llamas
-                    title !~ "a" | The Office, Pilot, Song
-                    title < "aliens v" | Aliens vs. Llamas
-                    title <= al | Alien, Aliens vs. Llamas
-                    amelie | Amélie
-                    sort_title:office | The Office
-                    sort_title < off | The Office
-                    sort_title:o* | The Office
-                    jump_letter:o | The Office
-                    jump_letter IN [a, p] | Alien, Aliens vs. Llamas, Amélie, Pilot
-                    title_and_year:"Alien (1979)" | Alien
-                    plot:nostromo | Alien
-                    plot:"crew of the" | Alien
-                    plot:nost* | Alien
-                    plot:*stro* | Alien
-                    plot:cr?w | Alien
-                    plot ~ "of the Nos" | Alien
-                    plot !~ "crew" | Aliens vs. Llamas, Amélie, The Office, Pilot, Song
-                    genre:science | Alien
-                    genre:"science fiction" | Alien
-                    genre = science | ''
-                    genre:(horror OR romance) | Alien, Amélie
-                    genre IN [horror, romance] | Alien, Amélie
-                    genre NOT IN [horror, romance] | Aliens vs. Llamas, The Office, Pilot, Song
-                    genre:comedy | Amélie, The Office, Pilot
-                    genre:* | Alien, Amélie, The Office, Pilot
-                    NOT genre:* | Aliens vs. Llamas, Song
-                    show_genre:comedy | The Office, Pilot
-                    show_title:"the office" | The Office, Pilot
-                    tag:seen | Alien
-                    tag_full:"seen twice" | Alien
-                    tag_full:seen | ''
-                    tag_full:seen* | Alien
-                    actor:"sigourney weaver" | Alien
-                    actor:weav* | Alien
-                    actor:*eave* | Alien
-                    content_rating:R | Alien
-                    rating = tv-14 | The Office, Pilot
-                    show_content_rating:TV-14 | The Office, Pilot
-                    type:movie | Alien, Aliens vs. Llamas, Amélie
-                    type:episode | The Office, Pilot
-                    type:show | The Office, Pilot
-                    type:music_video | Song
-                    type = artist | Song
-                    artist:abba | Song
-                    state:normal AND alien* | Alien, Aliens vs. Llamas
-                    state:missing | ''
-                    metadata_kind:sidecar | Alien, Amélie, The Office, Pilot, Song
-                    language:english AND type:movie | Alien, Aliens vs. Llamas, Amélie
-                    language:french | Amélie
-                    language_tag:fre | Amélie
-                    sub_language:german | Alien
-                    audio_language = fre | Amélie
-                    subtitle_language = ger | Alien
-                    library_name:films | Alien
-                    library_id = "Old Films" | Alien
-                    library_folder_id:"/m/shows" | The Office, Pilot
-                    video_codec:hevc | Alien
-                    video_dynamic_range:hdr | Alien
-                    audio_codec:aac AND NOT type:movie | The Office, Pilot, Song
-                    imdb:tt0078748 | Alien
-                    imdb:tt00787* | Alien
-                    minutes <= 30 | The Office, Song
-                    minutes:30 | The Office, Pilot
-                    minutes < 30 | Song
-                    minutes > 30 AND type:episode | Pilot
-                    minutes:[20 TO 40] | The Office, Pilot
-                    seconds BETWEEN (1799, 1801) | The Office
-                    seconds = 1859 | Pilot
-                    duration:1800000 | The Office
-                    duration BETWEEN [1800000, 1800001] | The Office
-                    duration BETWEEN (1800000, 1860000) | Pilot
-                    height >= 2160 | Alien
-                    width:3840 | Alien
-                    video_bit_depth:10 | Alien
-                    video_bit_depth:8 AND type:movie | Aliens vs. Llamas, Amélie
-                    audio_channels > 2 | Alien
-                    chapters >= 2 | Alien
-                    season:3 | The Office
-                    season_number IN [1, 3] | The Office, Pilot
-                    season != 3 AND type:episode | Pilot
-                    episode_number:4 | The Office
-                    year BETWEEN [1979, 2000] | Alien
-                    year:[* TO 1999] | Alien
-                    year:* | Alien, Amélie
-                    NOT year:* | Aliens vs. Llamas, The Office, Pilot, Song
-                    release_date:19790525 | Alien
-                    release_date = 1979-05-25 | Alien
-                    release_date:1979* | Alien
-                    release_date:197905* | Alien
-                    release_date:[19790525 TO 20010101] | Alien, Amélie
-                    release_date:{19790525 TO 20010101] | Amélie
-                    release_date < 1979-05-25 | ''
-                    release_date != 1979-05-25 AND type:movie | Aliens vs. Llamas, Amélie
-                    release_date notinthelast 1 year | Alien, Amélie
-                    release_date inthelast 60 years | Alien, Amélie, The Office
-                    released_inthelast:"3 days" | The Office
-                    released_onthisday | Alien
-                    added_date inthelast 2 weeks | Alien
-                    added_date notinthelast 2 weeks AND type:movie | Aliens vs. Llamas, Amélie
-                    added_date = 2026-05-20 | Alien
-                    added_date:20260521 | ''
-                    added_date BETWEEN ["2026-05-20", "2026-05-20"] | Alien
-                    (type:movie AND year >= 1990) OR show_genre = comedy | Amélie, The Office, Pilot
-                    -alien type:movie | Aliens vs. Llamas, Amélie
-                    +alien -vs | Alien
-                    *:* | Alien, Aliens vs. Llamas, Amélie, The Office, Pilot, Song
-                    NOT *:* | ''
-                    """)
+    @CsvSource(delimiter = '|', textBlock = ANSWERS)
     default void aQueryFinds(String query, String expected) {
         store();
 
