@@ -23,6 +23,7 @@ class SelectionTest {
                         "start",
                         "xmltv",
                         "guide",
+                        "query",
                         "scan");
         assertThat(selection.pace()).isEqualTo(Pace.FULL);
     }
@@ -39,7 +40,7 @@ class SelectionTest {
     void aWrongNameIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> Suite.select(List.of("zapp")))
                 .hasMessage(
-                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, start, xmltv, guide, scan: zapp")
+                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, start, xmltv, guide, query, scan: zapp")
                 .extracting(e -> ((ProblemException) e).problem())
                 .isEqualTo(Problem.INVALID_CONFIGURATION);
     }

@@ -34,8 +34,8 @@ import tv.exstream.media.VideoStream;
 public interface MatchesContract {
     Today TODAY = new Today(LocalDate.of(2026, 5, 25), ZoneId.of("America/New_York"));
 
-    /// A query and what it finds.
-    String QUERIES =
+    /// A query, and the titles of all that it finds.
+    String ANSWERS =
             """
             alien | Alien
             ALIEN 1979 | ''
@@ -167,7 +167,7 @@ public interface MatchesContract {
     Matches matches();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = QUERIES)
+    @CsvSource(delimiter = '|', textBlock = ANSWERS)
     default void aQueryFinds(String query, String expected) {
         store();
 
