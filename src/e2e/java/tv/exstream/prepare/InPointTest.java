@@ -184,8 +184,7 @@ class InPointTest {
     private PieceFinder finder(MediaItem film) {
         var clock = new ChannelClock(EPOCH, FrameRate.FPS_25);
         var window = new TimeRange(EPOCH, end.plus(LONGEST));
-        var timeline =
-                new ChannelTimeline(clock, RealFills.PROFILE, new Playout(window, airings));
+        var timeline = new ChannelTimeline(clock, RealFills.PROFILE, new Playout(window, airings));
         return new PieceFinder(timeline, _ -> Optional.of(film), fills.renditions);
     }
 

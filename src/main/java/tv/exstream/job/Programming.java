@@ -87,8 +87,7 @@ public final class Programming {
         try {
             Program _ = schedule.program(channel.zone());
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -50,9 +50,7 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Set.class, Set.of()),
                     Map.entry(Presentation.class, Presentation.PLAIN),
                     Map.entry(Presentation.Dress.class, Presentation.Dress.PLAIN),
-                    Map.entry(
-                            Presentation.Languages.class,
-                            Presentation.Dress.PLAIN.languages()),
+                    Map.entry(Presentation.Languages.class, Presentation.Dress.PLAIN.languages()),
                     Map.entry(Presentation.Listing.class, new Presentation.Listing.AsAired()),
                     Map.entry(Ordering.Direction.class, Ordering.Direction.ASCENDING),
                     Map.entry(Ordering.Start.class, Ordering.Start.FIRST),
@@ -156,10 +154,7 @@ final class Omissions extends ValueInstantiators.Base {
             return Optional.ofNullable(
                             BY_NAME.getOrDefault(getValueClass(), Map.of())
                                     .get(component.getName()))
-                    .or(
-                            () ->
-                                    Optional.ofNullable(
-                                            BY_TYPE.get(component.getType().getRawClass())))
+                    .or(() -> Optional.ofNullable(BY_TYPE.get(component.getType().getRawClass())))
                     .map(NullsConstantProvider::forValue)
                     .map(component::withNullProvider)
                     .orElse(component);

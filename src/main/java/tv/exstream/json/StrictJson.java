@@ -30,8 +30,7 @@ public final class StrictJson {
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .changeDefaultNullHandling(
-                            _ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                    .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
                     .withCoercionConfig(
                             LogicalType.Textual,
                             texts ->

@@ -136,7 +136,8 @@ final class Fill {
     private FillMethod firstMethod() {
         boolean copies =
                 need instanceof Need.Frames
-                        && Conformance.of(request.item().file(), request.profile()) instanceof Conformance.Copy
+                        && Conformance.of(request.item().file(), request.profile())
+                                instanceof Conformance.Copy
                         && !parts.refused().contains(key);
         return copies ? FillMethod.COPY : FillMethod.ENCODE;
     }

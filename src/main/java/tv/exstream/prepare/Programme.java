@@ -27,8 +27,7 @@ record Programme(Airing airing, RenditionRequest request) {
     /// Where playing from the in-point on comes to an end inside a chunk.
     private OptionalLong leadIn(RenditionIndex index) {
         FrameRate rate = request.profile().video().rate();
-        long led =
-                index.playedTo(rate.frameAt(airing.inPoint()), PieceFinder.TOLERANCE_FRAMES);
+        long led = index.playedTo(rate.frameAt(airing.inPoint()), PieceFinder.TOLERANCE_FRAMES);
         boolean wanted = led < rate.frameAt(airing.outPoint());
         return wanted && index.endOfLeadIn(led).isPresent()
                 ? OptionalLong.of(led)

@@ -107,7 +107,8 @@ public final class RenditionIndex {
             return OptionalLong.empty();
         }
         long end = around.get().endFrame();
-        return OptionalLong.of(from(frame).map(next -> Math.min(next.startFrame(), end)).orElse(end));
+        return OptionalLong.of(
+                from(frame).map(next -> Math.min(next.startFrame(), end)).orElse(end));
     }
 
     /// The first frame after the item's last; empty until a fill has reached the end.

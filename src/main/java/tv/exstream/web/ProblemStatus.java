@@ -13,11 +13,11 @@ public final class ProblemStatus {
                     HttpStatus.BAD_REQUEST;
             case FOREIGN_ORIGIN -> HttpStatus.FORBIDDEN;
             case CHANNEL_NOT_FOUND,
-                            COLLECTION_NOT_FOUND,
-                            MEDIA_NOT_FOUND,
-                            SCHEDULE_NOT_FOUND,
-                            EDIT_NOT_FOUND,
-                            OUTSIDE_TIMELINE ->
+                    COLLECTION_NOT_FOUND,
+                    MEDIA_NOT_FOUND,
+                    SCHEDULE_NOT_FOUND,
+                    EDIT_NOT_FOUND,
+                    OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN, COLLECTION_NAME_TAKEN, COLLECTION_CYCLE ->
                     HttpStatus.CONFLICT;

@@ -32,47 +32,43 @@ class JsonColumnTest {
 
     private static Stream<Object> records() {
         return Stream.of(
-                    Profile.HD_720,
-                    new MediaCollection.Content.Folder(
-                            Path.of("/m/ä 'x'\n"), List.of(Path.of("/m/x"))),
-                    new MediaCollection.Content.LooseFiles(Path.of("/m")),
-                    new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, -1),
-                    new Anchor(
-                            Instant.parse("2026-03-28T12:00:00.007Z"),
-                            3,
-                            Map.of(
-                                    "a", new State.Place(new CursorState.Chronological(4)),
-                                    "b",
-                                            new State.Supply(
-                                                    new CursorState.Shuffle(1, 2, 0, 3),
-                                                    List.of(7L, 8L)),
-                                    "c", new State.Place(new CursorState.Random(8, 5)),
-                                    "d", new State.Shown(17),
-                                    "e", new State.Chosen(2, 3),
-                                    "f",
-                                            new State.Frames(
-                                                    List.of(new State.Frame(1, 2, 3, 4, 5, 6))),
-                                    "g",
-                                            new State.Switches(
-                                                    true,
-                                                    "t",
-                                                    List.of("r"),
-                                                    List.of("w"),
-                                                    List.of("g"))),
-                            new Undo(
-                                    Instant.parse("2026-03-28T11:00:00Z"),
-                                    2,
-                                    Map.of("d", new State.Nothing()))),
-                    new Presentation(
-                            "t", new Presentation.Listing.Hidden(), Presentation.Dress.PLAIN),
-                    MediaItemBuilder.hd(),
-                    MediaItemBuilder.stereo(),
-                    new SubtitleStream(2, "subrip", "ger", "", true, false),
-                    new Chapter(Duration.ofNanos(1_000_000_001L), "one"),
-                    new CursorState.Listed(6, 7),
-                    new CursorState.Interleaved(1, -1, 0, 8),
-                    turns(),
-                    BlockScheduleSample.SCHEDULE);
+                Profile.HD_720,
+                new MediaCollection.Content.Folder(Path.of("/m/ä 'x'\n"), List.of(Path.of("/m/x"))),
+                new MediaCollection.Content.LooseFiles(Path.of("/m")),
+                new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, -1),
+                new Anchor(
+                        Instant.parse("2026-03-28T12:00:00.007Z"),
+                        3,
+                        Map.of(
+                                "a", new State.Place(new CursorState.Chronological(4)),
+                                "b",
+                                        new State.Supply(
+                                                new CursorState.Shuffle(1, 2, 0, 3),
+                                                List.of(7L, 8L)),
+                                "c", new State.Place(new CursorState.Random(8, 5)),
+                                "d", new State.Shown(17),
+                                "e", new State.Chosen(2, 3),
+                                "f", new State.Frames(List.of(new State.Frame(1, 2, 3, 4, 5, 6))),
+                                "g",
+                                        new State.Switches(
+                                                true,
+                                                "t",
+                                                List.of("r"),
+                                                List.of("w"),
+                                                List.of("g"))),
+                        new Undo(
+                                Instant.parse("2026-03-28T11:00:00Z"),
+                                2,
+                                Map.of("d", new State.Nothing()))),
+                new Presentation("t", new Presentation.Listing.Hidden(), Presentation.Dress.PLAIN),
+                MediaItemBuilder.hd(),
+                MediaItemBuilder.stereo(),
+                new SubtitleStream(2, "subrip", "ger", "", true, false),
+                new Chapter(Duration.ofNanos(1_000_000_001L), "one"),
+                new CursorState.Listed(6, 7),
+                new CursorState.Interleaved(1, -1, 0, 8),
+                turns(),
+                BlockScheduleSample.SCHEDULE);
     }
 
     private static CursorState turns() {

@@ -47,8 +47,7 @@ class StrictJsonTest {
 
         assertThat(read(without, Map.of("seed", 8L)).seed()).isEqualTo(8);
         assertThat(read(with, Map.of("seed", 8L)))
-                .isEqualTo(
-                        new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, 1));
+                .isEqualTo(new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, 1));
     }
 
     @Test
@@ -123,8 +122,7 @@ class StrictJsonTest {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused ->
-                                assertThat(refused.problem()).isEqualTo(Problem.INVALID_VALUE))
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.INVALID_VALUE))
                 .hasMessageContaining(message);
     }
 

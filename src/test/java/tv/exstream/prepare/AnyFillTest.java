@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.MediaItem;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Refusal;
-import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.Urgency;
 

@@ -92,7 +92,8 @@ class RenditionIndexTest {
     void aLeadInOfWhichTheRestIsLostHidesNotWhatIsThere() {
         RenditionIndex index = index(0, 50, 30, 40, 50, 100);
 
-        assertThat(index.covering(45)).hasValueSatisfying(chunk -> assertThat(chunk.startFrame()).isZero());
+        assertThat(index.covering(45))
+                .hasValueSatisfying(chunk -> assertThat(chunk.startFrame()).isZero());
         assertThat(index.missingFrom(35)).isEqualTo(100);
     }
 

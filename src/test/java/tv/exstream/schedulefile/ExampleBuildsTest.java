@@ -5,9 +5,6 @@ import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,7 +73,8 @@ class ExampleBuildsTest {
         Map<String, String> files = new TreeMap<>(Examples.all());
         files.putAll(own());
         for (Map.Entry<String, String> example : accepted(files).entrySet()) {
-            Station station = new Station(file(example.getValue()), Instant.parse("2026-03-24T05:50:00Z"));
+            Station station =
+                    new Station(file(example.getValue()), Instant.parse("2026-03-24T05:50:00Z"));
             found.append("%s | %s\n".formatted(example.getKey(), station.firstHours()));
         }
 
@@ -148,8 +146,7 @@ class ExampleBuildsTest {
                                         new Source.Entry(
                                                 new Source.Pooled(
                                                         selection,
-                                                        Ordering.of(
-                                                                PlaybackOrder.SHUFFLE)),
+                                                        Ordering.of(PlaybackOrder.SHUFFLE)),
                                                 new Source.Take.Count(2),
                                                 true)),
                                 false);
@@ -213,7 +210,10 @@ class ExampleBuildsTest {
 
     private static Map<String, String> own() {
         return Map.of(
-                "own ersatztv", resource("ersatztv.yml"), "own exstream", resource("exstream.yml"));
+                "own ersatztv",
+                ScheduleTexts.of("ersatztv.yml"),
+                "own exstream",
+                ScheduleTexts.of("exstream.yml"));
     }
 
     /// Those that have no flaws when they are completed.
@@ -243,7 +243,10 @@ class ExampleBuildsTest {
             if (text.contains("sequence:")) {
                 KEY.matcher(text.split("sequence:", 2)[1])
                         .results()
-                        .forEach(key -> whole.append("  - {sequence: %s}\n".formatted(key.group(1))));
+                        .forEach(
+                                key ->
+                                        whole.append(
+                                                "  - {sequence: %s}\n".formatted(key.group(1))));
             }
             if (text.contains("reset:")) {
                 whole.append("  - {count: 2, content: SEASONAL_SHOW}\n");
@@ -260,8 +263,7 @@ class ExampleBuildsTest {
         return whole.toString();
     }
 
-    private static void append(
-            StringBuilder whole, String section, Set<String> keys, String rest) {
+    private static void append(StringBuilder whole, String section, Set<String> keys, String rest) {
         whole.append(keys.isEmpty() ? "" : "\n" + section + ":\n");
         keys.forEach(key -> whole.append("  - {key: %s, %s}\n".formatted(key, rest)));
     }
@@ -288,15 +290,5 @@ class ExampleBuildsTest {
 
     private static ScheduleFiles files() {
         return new ScheduleFiles(Path.of("/schedules"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream file =
-                ExampleBuildsTest.class.getResourceAsStream("/schedulefile/" + name)) {
-            return new String(
-                    Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

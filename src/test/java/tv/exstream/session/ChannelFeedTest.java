@@ -294,8 +294,7 @@ class ChannelFeedTest {
 
         studio.run(seconds(100));
 
-        assertThat(studio.orders.needs())
-                .containsOnly(new Need.LeadIn(studio.request(alien), 763));
+        assertThat(studio.orders.needs()).containsOnly(new Need.LeadIn(studio.request(alien), 763));
         assertThat(studio.screen.at(Studio.NOON.plusMillis(50_480))).isEqualTo("advert:499");
         assertThat(studio.screen.at(Studio.NOON.plusMillis(50_520))).isEqualTo("alien:763");
         assertThat(studio.screen.story().getLast()).startsWith("alien:763..2");

@@ -46,8 +46,7 @@ final class EditRoutes {
                     @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema = @Schema(implementation = EditRequest.class))))
+                                    @Content(schema = @Schema(implementation = EditRequest.class))))
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
     EditEntry make(@PathVariable String number, @Parameter(hidden = true) InputStream body)

@@ -32,8 +32,7 @@ final class EditView {
     }
 
     EditsAnswer edits(Channel channel) {
-        return new EditsAnswer(
-                programming.edits(channel.id()).stream().map(this::entry).toList());
+        return new EditsAnswer(programming.edits(channel.id()).stream().map(this::entry).toList());
     }
 
     EditEntry make(Channel channel, EditRequest wish) {
@@ -63,8 +62,7 @@ final class EditView {
         return programming.planned(channel.id(), Moments.within("at", at));
     }
 
-    private Airing airing(
-            Instant at, long media, Optional<Part> part, Optional<String> title) {
+    private Airing airing(Instant at, long media, Optional<Part> part, Optional<String> title) {
         Instant start = Moments.within("start", at).truncatedTo(ChronoUnit.MILLIS);
         MediaItem item = item(media);
         Duration whole = item.duration().truncatedTo(ChronoUnit.MILLIS);

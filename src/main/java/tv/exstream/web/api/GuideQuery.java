@@ -38,7 +38,8 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
     ///
     /// @throws ProblemException INVALID_VALUE when something is no instant or no number at all
     static GuideQuery of(GuideParameters asked, Instant now) {
-        Instant start = Moments.clamp(asked.from().isBlank() ? now : Moments.read("from", asked.from()));
+        Instant start =
+                Moments.clamp(asked.from().isBlank() ? now : Moments.read("from", asked.from()));
         return new GuideQuery(
                 TimeRange.of(start, Duration.ofHours(HOURS.read(asked.hours()))),
                 numbers(asked.channels()),

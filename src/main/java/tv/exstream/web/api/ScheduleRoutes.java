@@ -64,7 +64,9 @@ final class ScheduleRoutes {
                     @RequestBody(
                             description = "rules; those of the channel when empty",
                             content = @Content(schema = @Schema(implementation = Object.class))))
-    @PostMapping(path = "/preview", consumes = {RequestText.JSON, RequestText.UNSAID})
+    @PostMapping(
+            path = "/preview",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
     PreviewAnswer preview(
             @PathVariable String number,
             @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")

@@ -17,8 +17,7 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ScheduleView scheduleView(
-            Programming programming, MediaItems items, TimelineView timelines) {
+    ScheduleView scheduleView(Programming programming, MediaItems items, TimelineView timelines) {
         return new ScheduleView(programming, items, timelines);
     }
 

@@ -27,8 +27,7 @@ final class TimelineView {
     private final MediaItems items;
     private final Channels channels;
 
-    TimelineView(
-            Programming programming, Playouts playouts, MediaItems items, Channels channels) {
+    TimelineView(Programming programming, Playouts playouts, MediaItems items, Channels channels) {
         this.programming = programming;
         this.playouts = playouts;
         this.items = items;
@@ -72,10 +71,7 @@ final class TimelineView {
 
     private static List<GapEntry> gaps(Map<TimeRange, String> reasons) {
         return reasons.entrySet().stream()
-                .map(
-                        gap ->
-                                new GapEntry(
-                                        gap.getKey().start(), gap.getKey().end(), gap.getValue()))
+                .map(gap -> new GapEntry(gap.getKey().start(), gap.getKey().end(), gap.getValue()))
                 .sorted(Comparator.comparing(GapEntry::start))
                 .toList();
     }

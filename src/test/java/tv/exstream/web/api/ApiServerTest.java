@@ -46,8 +46,7 @@ class ApiServerTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         timelines = TemporaryDatabase.in(folder);
-        server =
-                TestServer.with(timelines, ApiParts.class, SchedulingParts.class, Parts.class);
+        server = TestServer.with(timelines, ApiParts.class, SchedulingParts.class, Parts.class);
     }
 
     @AfterAll

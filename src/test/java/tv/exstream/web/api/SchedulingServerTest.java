@@ -116,7 +116,8 @@ class SchedulingServerTest {
     }
 
     @Test
-    @DisplayName("STR-8: new rules change the timeline and the guide at once, but not what is on air")
+    @DisplayName(
+            "STR-8: new rules change the timeline and the guide at once, but not what is on air")
     void newRulesChangeTheTimelineAndTheGuide() {
         JsonNode onAir = airings().get(0);
         JsonNode before = airings();
@@ -157,12 +158,12 @@ class SchedulingServerTest {
 
     @Test
     void aPreviewOfRulesThatHaveNothingToShowSaysSo() {
-        JsonNode preview =
-                ok("POST", "/schedule/preview", flood("SHUFFLE").replace(":1}", ":99}"));
+        JsonNode preview = ok("POST", "/schedule/preview", flood("SHUFFLE").replace(":1}", ":99}"));
 
         assertThat(preview.at("/airings").size()).isZero();
         assertThat(preview.at("/gaps/0/why").asString()).isNotEmpty();
-        assertThat(preview.at("/warnings").toString()).contains("collection 99 has nothing to show");
+        assertThat(preview.at("/warnings").toString())
+                .contains("collection 99 has nothing to show");
     }
 
     @Test
@@ -175,7 +176,8 @@ class SchedulingServerTest {
 
         assertThat(starts(part.at("/airings")))
                 .containsExactly(start.toString(), start.plus(minutes(20)).toString());
-        assertThat(part.at("/airings/0/why").asString()).startsWith("chronological of collection 1");
+        assertThat(part.at("/airings/0/why").asString())
+                .startsWith("chronological of collection 1");
         assertThat(part.at("/airings/0/kind").asString()).isEqualTo("PROGRAMME");
         assertThat(part.at("/next").isNull()).isTrue();
     }
@@ -183,8 +185,7 @@ class SchedulingServerTest {
     @Test
     void aMirrorSaysWhoseChannelItShows() {
         Channel other = server.bean(Channels.class).add(channel(2_000).draft());
-        String rules =
-                "{\"type\":\"mirror\",\"target\":{\"value\":%s},\"shift\":\"PT1H\"}";
+        String rules = "{\"type\":\"mirror\",\"target\":{\"value\":%s},\"shift\":\"PT1H\"}";
 
         ok("PUT", "/schedule", rules.formatted(other.id()));
 
@@ -362,8 +363,7 @@ class SchedulingServerTest {
     }
 
     private JsonNode edit(String wish, Instant t) {
-        HttpResponse<String> answer =
-                send("POST", "/edits", wish.formatted(t).replace('\'', '"'));
+        HttpResponse<String> answer = send("POST", "/edits", wish.formatted(t).replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return body(answer);
     }
