@@ -23,6 +23,9 @@ import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.CursorState;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.sequential.Content;
+import tv.exstream.schedule.sequential.Directive;
+import tv.exstream.schedule.sequential.FileSchedule;
 
 /// What the variants of sealed types are called. The names are fixed here and not taken from the classes, so that renaming a class
 /// does not orphan what is stored.
@@ -45,6 +48,8 @@ final class Variants {
                     Map.entry(BreakRule.class, BreakRules.class),
                     Map.entry(DateRule.Span.class, Spans.class),
                     Map.entry(Block.Guide.class, Guides.class),
+                    Map.entry(Content.class, SequentialVariants.Contents.class),
+                    Map.entry(Directive.class, SequentialVariants.Directives.class),
                     Map.entry(CursorState.class, CursorStates.class),
                     Map.entry(State.class, States.class),
                     Map.entry(Edit.class, EditKinds.class),
@@ -98,6 +103,7 @@ final class Variants {
         @JsonSubTypes.Type(value = ClassicSchedule.class, name = "classic"),
         @JsonSubTypes.Type(value = BlockSchedule.class, name = "blocks"),
         @JsonSubTypes.Type(value = MirrorSchedule.class, name = "mirror"),
+        @JsonSubTypes.Type(value = FileSchedule.class, name = "file"),
     })
     private interface Schedules {}
 

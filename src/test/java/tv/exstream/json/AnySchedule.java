@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -24,6 +25,11 @@ import tv.exstream.schedule.classic.Item;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.sequential.Content;
+import tv.exstream.schedule.sequential.FileSchedule;
+import tv.exstream.schedule.sequential.SequentialSchedule;
+import tv.exstream.schedulefile.ScheduleFiles;
+import tv.exstream.schedulefile.ScheduleTexts;
 
 /// Schedules with something of everything, whose stored form is fixed.
 public final class AnySchedule {
@@ -33,7 +39,18 @@ public final class AnySchedule {
     private AnySchedule() {}
 
     public static List<Schedule> all() {
-        return List.of(classic(), new MirrorSchedule(new ChannelId(2), Duration.ofHours(-1), 5));
+        return List.of(
+                classic(), new MirrorSchedule(new ChannelId(2), Duration.ofHours(-1), 5), file());
+    }
+
+    /// Every directive and every kind of content.
+    private static Schedule file() {
+        SequentialSchedule file =
+                new ScheduleFiles(Path.of("/schedules"))
+                        .check("ersatztv.yml", ScheduleTexts.of("ersatztv.yml"))
+                        .orThrow();
+        return FileSchedule.of(
+                file, content -> content instanceof Content.Marathon ? marathon() : ORBIT, 9);
     }
 
     private static Schedule classic() {

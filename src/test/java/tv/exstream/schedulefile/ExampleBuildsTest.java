@@ -5,9 +5,6 @@ import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -213,7 +210,10 @@ class ExampleBuildsTest {
 
     private static Map<String, String> own() {
         return Map.of(
-                "own ersatztv", resource("ersatztv.yml"), "own exstream", resource("exstream.yml"));
+                "own ersatztv",
+                ScheduleTexts.of("ersatztv.yml"),
+                "own exstream",
+                ScheduleTexts.of("exstream.yml"));
     }
 
     /// Those that have no flaws when they are completed.
@@ -290,15 +290,5 @@ class ExampleBuildsTest {
 
     private static ScheduleFiles files() {
         return new ScheduleFiles(Path.of("/schedules"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream file =
-                ExampleBuildsTest.class.getResourceAsStream("/schedulefile/" + name)) {
-            return new String(
-                    Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
