@@ -22,6 +22,9 @@ import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
 import tv.exstream.schedule.block.BlockSchedule;
 import tv.exstream.schedule.cursor.CursorState;
+import tv.exstream.schedule.slot.BalanceSchedule;
+import tv.exstream.schedule.slot.RandomSlotSchedule;
+import tv.exstream.schedule.slot.TimeSlotSchedule;
 
 /// Writes records into text columns and reads them back. The names of variants are fixed here and not taken from the classes, so
 /// that renaming a class does not orphan what is stored. Thread-safe.
@@ -85,6 +88,9 @@ final class JsonColumn {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Schedule.Flood.class, name = "flood"),
         @JsonSubTypes.Type(value = MirrorSchedule.class, name = "mirror"),
+        @JsonSubTypes.Type(value = TimeSlotSchedule.class, name = "time-slots"),
+        @JsonSubTypes.Type(value = RandomSlotSchedule.class, name = "random-slots"),
+        @JsonSubTypes.Type(value = BalanceSchedule.class, name = "balance"),
         @JsonSubTypes.Type(value = BlockSchedule.class, name = "blocks"),
     })
     private interface Schedules {}
@@ -115,6 +121,8 @@ final class JsonColumn {
         @JsonSubTypes.Type(value = State.Shown.class, name = "shown"),
         @JsonSubTypes.Type(value = State.Chosen.class, name = "chosen"),
         @JsonSubTypes.Type(value = State.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = State.Logged.class, name = "logged"),
+        @JsonSubTypes.Type(value = State.Fitted.class, name = "fitted"),
         @JsonSubTypes.Type(value = State.Frames.class, name = "frames"),
         @JsonSubTypes.Type(value = State.Switches.class, name = "switches"),
     })

@@ -14,8 +14,11 @@ import tv.exstream.expression.Expression;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.Roll;
+import tv.exstream.schedule.Terms;
 import tv.exstream.schedule.block.Block;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.slot.RandomSlot;
+import tv.exstream.schedule.slot.Showing;
 
 /// The names of the variants that stored schedules are made of.
 final class ScheduleVariants {
@@ -28,12 +31,16 @@ final class ScheduleVariants {
                 .addMixIn(Roll.Quantity.class, Quantities.class)
                 .addMixIn(BreakRule.class, BreakRules.class)
                 .addMixIn(DateRule.Span.class, Spans.class)
-                .addMixIn(Block.Guide.class, BlockGuides.class);
+                .addMixIn(Block.Guide.class, BlockGuides.class)
+                .addMixIn(Terms.Reach.class, Reaches.class)
+                .addMixIn(Showing.class, Showings.class)
+                .addMixIn(RandomSlot.Length.class, SlotLengths.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Source.Pooled.class, name = "pool"),
+        @JsonSubTypes.Type(value = Source.Seasons.class, name = "seasons"),
         @JsonSubTypes.Type(value = Source.Playlist.class, name = "playlist"),
         @JsonSubTypes.Type(value = Source.Marathon.class, name = "marathon"),
     })
@@ -81,6 +88,31 @@ final class ScheduleVariants {
         @JsonSubTypes.Type(value = Block.Guide.OneProgramme.class, name = "one-programme"),
     })
     private interface BlockGuides {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Terms.Reach.Within.class, name = "within"),
+        @JsonSubTypes.Type(value = Terms.Reach.Cut.class, name = "cut"),
+        @JsonSubTypes.Type(value = Terms.Reach.Extend.class, name = "extend"),
+        @JsonSubTypes.Type(value = Terms.Reach.Compress.class, name = "compress"),
+    })
+    private interface Reaches {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Showing.Media.class, name = "media"),
+        @JsonSubTypes.Type(value = Showing.Clips.class, name = "clips"),
+        @JsonSubTypes.Type(value = Showing.Flex.class, name = "flex"),
+        @JsonSubTypes.Type(value = Showing.Redirect.class, name = "redirect"),
+    })
+    private interface Showings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RandomSlot.Length.UpTo.class, name = "up-to"),
+        @JsonSubTypes.Type(value = RandomSlot.Length.Items.class, name = "items"),
+    })
+    private interface SlotLengths {}
 
     /// An expression is its text.
     private static SimpleModule expressions() {

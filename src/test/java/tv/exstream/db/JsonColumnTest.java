@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 import tv.exstream.collection.CollectionId;
@@ -44,6 +45,8 @@ class JsonColumnTest {
                                     "c", new State.Place(new CursorState.Random(8, 5)),
                                     "d", new State.Shown(17),
                                     "e", new State.Chosen(2, 3),
+                                    "h", new State.Logged(19_790, List.of(4L, 5L)),
+                                    "i", new State.Fitted(List.of(1L, 2L), true),
                                     "f",
                                             new State.Frames(
                                                     List.of(new State.Frame(1, 2, 3, 4, 5, 6))),
@@ -80,10 +83,13 @@ class JsonColumnTest {
                 9);
     }
 
+    private static final List<Object> ALL =
+            Stream.concat(VALUES.stream(), StoredSlots.ALL.stream()).toList();
+
     @Test
     void theStoredFormsAreFixed() {
         StringBuilder text = new StringBuilder();
-        for (Object value : VALUES) {
+        for (Object value : ALL) {
             text.append(JsonColumn.write(value)).append('\n');
         }
 
@@ -92,7 +98,7 @@ class JsonColumnTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        assertThat(VALUES)
+        assertThat(ALL)
                 .allSatisfy(
                         value ->
                                 assertThat(
