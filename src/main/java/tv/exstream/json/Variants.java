@@ -17,6 +17,7 @@ import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
+import tv.exstream.schedule.Terms;
 import tv.exstream.schedule.block.Block;
 import tv.exstream.schedule.block.BlockSchedule;
 import tv.exstream.schedule.classic.ClassicSchedule;
@@ -26,6 +27,11 @@ import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.FileSchedule;
+import tv.exstream.schedule.slot.BalanceSchedule;
+import tv.exstream.schedule.slot.RandomSlot;
+import tv.exstream.schedule.slot.RandomSlotSchedule;
+import tv.exstream.schedule.slot.Showing;
+import tv.exstream.schedule.slot.TimeSlotSchedule;
 
 /// What the variants of sealed types are called. The names are fixed here and not taken from the classes, so that renaming a class
 /// does not orphan what is stored.
@@ -53,6 +59,9 @@ final class Variants {
                     Map.entry(CursorState.class, CursorStates.class),
                     Map.entry(State.class, States.class),
                     Map.entry(Edit.class, EditKinds.class),
+                    Map.entry(Terms.Reach.class, Reaches.class),
+                    Map.entry(Showing.class, Showings.class),
+                    Map.entry(RandomSlot.Length.class, SlotLengths.class),
                     Map.entry(Presentation.Listing.class, Listings.class));
 
     private Variants() {}
@@ -104,6 +113,9 @@ final class Variants {
         @JsonSubTypes.Type(value = BlockSchedule.class, name = "blocks"),
         @JsonSubTypes.Type(value = MirrorSchedule.class, name = "mirror"),
         @JsonSubTypes.Type(value = FileSchedule.class, name = "file"),
+        @JsonSubTypes.Type(value = TimeSlotSchedule.class, name = "time-slots"),
+        @JsonSubTypes.Type(value = RandomSlotSchedule.class, name = "random-slots"),
+        @JsonSubTypes.Type(value = BalanceSchedule.class, name = "balance"),
     })
     private interface Schedules {}
 
@@ -111,6 +123,7 @@ final class Variants {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Source.Pooled.class, name = "pool"),
         @JsonSubTypes.Type(value = Source.Playlist.class, name = "playlist"),
+        @JsonSubTypes.Type(value = Source.Seasons.class, name = "seasons"),
         @JsonSubTypes.Type(value = Source.Marathon.class, name = "marathon"),
         @JsonSubTypes.Type(value = Source.Seasons.class, name = "seasons"),
     })
@@ -214,6 +227,8 @@ final class Variants {
         @JsonSubTypes.Type(value = State.Shown.class, name = "shown"),
         @JsonSubTypes.Type(value = State.Chosen.class, name = "chosen"),
         @JsonSubTypes.Type(value = State.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = State.Logged.class, name = "logged"),
+        @JsonSubTypes.Type(value = State.Fitted.class, name = "fitted"),
         @JsonSubTypes.Type(value = State.Frames.class, name = "frames"),
         @JsonSubTypes.Type(value = State.Switches.class, name = "switches"),
     })
@@ -226,4 +241,29 @@ final class Variants {
         @JsonSubTypes.Type(value = Presentation.Listing.Billed.class, name = "billed"),
     })
     private interface Listings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Terms.Reach.Within.class, name = "within"),
+        @JsonSubTypes.Type(value = Terms.Reach.Cut.class, name = "cut"),
+        @JsonSubTypes.Type(value = Terms.Reach.Extend.class, name = "extend"),
+        @JsonSubTypes.Type(value = Terms.Reach.Compress.class, name = "compress"),
+    })
+    private interface Reaches {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Showing.Media.class, name = "media"),
+        @JsonSubTypes.Type(value = Showing.Clips.class, name = "clips"),
+        @JsonSubTypes.Type(value = Showing.Flex.class, name = "flex"),
+        @JsonSubTypes.Type(value = Showing.Redirect.class, name = "redirect"),
+    })
+    private interface Showings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RandomSlot.Length.UpTo.class, name = "up-to"),
+        @JsonSubTypes.Type(value = RandomSlot.Length.Items.class, name = "items"),
+    })
+    private interface SlotLengths {}
 }

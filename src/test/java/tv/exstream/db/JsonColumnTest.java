@@ -68,8 +68,13 @@ class JsonColumnTest {
                 new CursorState.Listed(6, 7),
                 new CursorState.Interleaved(1, -1, 0, 8),
                 turns(),
+                new State.Logged(19_790, List.of(4L, 5L)),
+                new State.Fitted(List.of(1L, 2L), true),
                 BlockScheduleSample.SCHEDULE);
     }
+
+    private static final List<Object> ALL =
+            Stream.concat(VALUES.stream(), StoredSlots.ALL.stream()).toList();
 
     private static CursorState turns() {
         return new CursorState.Turns(
@@ -85,7 +90,7 @@ class JsonColumnTest {
     @Test
     void theStoredFormsAreFixed() {
         StringBuilder text = new StringBuilder();
-        for (Object value : VALUES) {
+        for (Object value : ALL) {
             text.append(JsonColumn.write(value)).append('\n');
         }
 
@@ -94,7 +99,7 @@ class JsonColumnTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        assertThat(VALUES)
+        assertThat(ALL)
                 .allSatisfy(
                         value ->
                                 assertThat(

@@ -1,5 +1,6 @@
 package tv.exstream.schedule.cursor;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,13 +32,18 @@ public sealed interface Source {
     /// @param except numbers of seasons that are left out
     record Seasons(Pooled pool, Set<Integer> only, Set<Integer> except) implements Source {
         public Seasons {
-            only = Set.copyOf(only);
-            except = Set.copyOf(except);
+            only = sorted(only);
+            except = sorted(except);
         }
 
         @Override
         public Set<Selection> selections() {
             return pool.selections();
+        }
+
+        /// Always in the same order, so that what is stored is always the same text.
+        private static Set<Integer> sorted(Set<Integer> numbers) {
+            return Collections.unmodifiableSet(new TreeSet<>(numbers));
         }
 
         boolean contains(Outline item) {
@@ -49,7 +55,7 @@ public sealed interface Source {
 
         @Override
         public String toString() {
-            return "only %s, except %s".formatted(new TreeSet<>(only), new TreeSet<>(except));
+            return "only %s, except %s".formatted(only, except);
         }
     }
 

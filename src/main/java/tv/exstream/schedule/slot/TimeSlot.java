@@ -3,8 +3,10 @@ package tv.exstream.schedule.slot;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tv.exstream.schedule.Terms.Reach;
 
 /// A time of day at which something begins.
@@ -22,7 +24,7 @@ public record TimeSlot(
         Optional<Link> link,
         Settings settings) {
     public TimeSlot {
-        days = Set.copyOf(days);
+        days = Collections.unmodifiableSet(new TreeSet<>(days));
         if (length.isPresent() && !length.get().isPositive()) {
             throw new IllegalArgumentException(
                     "length of slot %s must be positive: %s".formatted(name, length.get()));

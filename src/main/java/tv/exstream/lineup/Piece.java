@@ -1,0 +1,48 @@
+package tv.exstream.lineup;
+
+import java.time.Duration;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.Outline;
+
+/// One entry of a [Rundown].
+public sealed interface Piece {
+    /// More than zero.
+    Duration length();
+
+    record Programme(Outline item) implements Piece {
+        @Override
+        public Duration length() {
+            return item.duration();
+        }
+
+        /// What it is shown together with: its show, or itself.
+        String group() {
+            String show = item.title().show();
+            return show.isEmpty() ? "item " + item.id() : "show " + show;
+        }
+
+        boolean isSpecial() {
+            return item.title().season() == 0;
+        }
+    }
+
+    /// Time for filler.
+    record Flex(Duration length) implements Piece {
+        public Flex {
+            requirePositive(length);
+        }
+    }
+
+    /// What another channel shows.
+    record Redirect(ChannelId channel, Duration length) implements Piece {
+        public Redirect {
+            requirePositive(length);
+        }
+    }
+
+    private static void requirePositive(Duration length) {
+        if (!length.isPositive()) {
+            throw new IllegalArgumentException("length must be positive: " + length);
+        }
+    }
+}
