@@ -102,12 +102,13 @@ public final class Programming {
         return begin.at().isBefore(keptUntil) ? begin.movedTo(keptUntil) : begin;
     }
 
-    /// Gives a channel its rules. They count from the end of what is on air.
+    /// Gives a channel its rules. They count from the end of what is on air; a first timeline begins with what they say is on now.
     ///
     /// @throws ProblemException INVALID_VALUE when they make no program
     public void setRules(Channel channel, Schedule schedule) {
         requireProgram(schedule, channel);
-        stored.schedules().put(channel.id(), schedule, clock.instant());
+        Instant start = schedule.beginning(clock.instant(), channel.zone());
+        stored.schedules().put(channel.id(), schedule, start);
         changed.accept(new RulesChanged(channel.id()));
     }
 

@@ -8,6 +8,7 @@ import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.block.Block;
+import tv.exstream.schedule.block.BlockSchedule;
+import tv.exstream.schedule.block.Decor;
+import tv.exstream.schedule.block.Decos;
+import tv.exstream.schedule.block.Template;
+import tv.exstream.schedule.block.TemplateDays;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.time.TimeRange;
 
@@ -51,6 +60,33 @@ class ProgrammingTest {
         assertThat(told).containsExactly(new RulesChanged(channel.id()));
         assertThat(programming.rules(channel.id())).contains(backwards());
         assertThat(strip()).startsWith("12:00 ▏a▕ 12:20 ▏").isNotEqualTo(planned());
+    }
+
+    @Test
+    @DisplayName("BLK-1: the first timeline of a channel begins with the block that is on")
+    void theFirstTimelineOfAChannelBeginsWithTheBlockThatIsOn() {
+        Channel fresh = station.channels.add(ChannelBuilder.channel(2).since(NOON).draft());
+        Block noon =
+                new Block(
+                        1,
+                        "",
+                        "noon",
+                        minutes(30),
+                        Block.Stop.AFTER_END,
+                        new Block.Guide.ActualTimes(),
+                        List.of(),
+                        Decor.INHERIT);
+        Template template =
+                new Template("", "day", List.of(new Template.Item(LocalTime.NOON, noon.id())));
+        TemplateDays always = new TemplateDays(DateRule.ALWAYS, template.name(), "");
+        station.now = NOON.plus(minutes(15));
+
+        programming.setRules(
+                fresh,
+                new BlockSchedule(
+                        List.of(noon), List.of(template), List.of(always), Decos.NONE, 1));
+
+        assertThat(station.schedules.find(fresh.id()).orElseThrow().anchor().at()).isEqualTo(NOON);
     }
 
     @Test
