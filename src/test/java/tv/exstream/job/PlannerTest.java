@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,16 +27,13 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.TimelineChanged;
-import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.Edit;
-import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.ForwardedSchedules;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
-import tv.exstream.time.TimeRange;
 
 class PlannerTest {
     private static final ZoneId UTC = ZoneOffset.UTC;
@@ -346,57 +342,21 @@ class PlannerTest {
     }
 
     /// Somebody changes the rules whenever an extension is about to be stored.
-    private static final class Restless implements Schedules {
-        private final Schedules schedules;
+    private static final class Restless extends ForwardedSchedules {
         private final int times;
         private int refused;
 
         Restless(Schedules schedules, int times) {
-            this.schedules = schedules;
+            super(schedules);
             this.times = times;
-        }
-
-        @Override
-        public Optional<Plan> find(ChannelId channel) {
-            return schedules.find(channel);
-        }
-
-        @Override
-        public void put(ChannelId channel, Schedule schedule, Instant start) {
-            schedules.put(channel, schedule, start);
-        }
-
-        @Override
-        public List<MadeEdit> edits(ChannelId channel) {
-            return schedules.edits(channel);
-        }
-
-        @Override
-        public long edit(ChannelId channel, Edit edit) {
-            return schedules.edit(channel, edit);
-        }
-
-        @Override
-        public boolean takeBack(ChannelId channel, long edit) {
-            return schedules.takeBack(channel, edit);
-        }
-
-        @Override
-        public List<Explanation> explanations(ChannelId channel, TimeRange range) {
-            return schedules.explanations(channel, range);
-        }
-
-        @Override
-        public Optional<Anchor> rewound(ChannelId channel, Instant t) {
-            return schedules.rewound(channel, t);
         }
 
         @Override
         public boolean extend(ChannelId channel, long basedOn, Extension extension) {
             if (refused < times) {
-                put(channel, schedules.find(channel).orElseThrow().schedule(), NOON);
+                put(channel, find(channel).orElseThrow().schedule(), NOON);
             }
-            boolean stored = schedules.extend(channel, basedOn, extension);
+            boolean stored = super.extend(channel, basedOn, extension);
             refused += stored ? 0 : 1;
             return stored;
         }

@@ -6,8 +6,6 @@ import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -24,14 +22,9 @@ import tv.exstream.library.ScanReport;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.Edit;
-import tv.exstream.schedule.Explanation;
-import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.ForwardedSchedules;
 import tv.exstream.schedule.Plan;
-import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
-import tv.exstream.time.TimeRange;
 
 class TimelineUpkeepTest {
     private final Station station = new Station();
@@ -129,48 +122,20 @@ class TimelineUpkeepTest {
     }
 
     /// One channel's rules cannot be read.
-    private record Broken(Schedules schedules, ChannelId broken) implements Schedules {
+    private static final class Broken extends ForwardedSchedules {
+        private final ChannelId broken;
+
+        Broken(Schedules schedules, ChannelId broken) {
+            super(schedules);
+            this.broken = broken;
+        }
+
         @Override
         public Optional<Plan> find(ChannelId channel) {
             if (channel.equals(broken)) {
                 throw new ProblemException(Problem.DATABASE_UNUSABLE, "rules must be readable");
             }
-            return schedules.find(channel);
-        }
-
-        @Override
-        public void put(ChannelId channel, Schedule schedule, Instant start) {
-            schedules.put(channel, schedule, start);
-        }
-
-        @Override
-        public List<MadeEdit> edits(ChannelId channel) {
-            return schedules.edits(channel);
-        }
-
-        @Override
-        public long edit(ChannelId channel, Edit edit) {
-            return schedules.edit(channel, edit);
-        }
-
-        @Override
-        public boolean takeBack(ChannelId channel, long edit) {
-            return schedules.takeBack(channel, edit);
-        }
-
-        @Override
-        public List<Explanation> explanations(ChannelId channel, TimeRange range) {
-            return schedules.explanations(channel, range);
-        }
-
-        @Override
-        public Optional<Anchor> rewound(ChannelId channel, Instant t) {
-            return schedules.rewound(channel, t);
-        }
-
-        @Override
-        public boolean extend(ChannelId channel, long basedOn, Extension extension) {
-            return schedules.extend(channel, basedOn, extension);
+            return super.find(channel);
         }
     }
 }

@@ -261,7 +261,7 @@ class SchedulingServerTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "PUT | /schedule | {'type': 'never'} | type must be one of blocks, classic,",
+                "PUT | /schedule | {'type': 'never'} | type must be one of balance, blocks, classic,",
                 "PUT | /schedule | {'type': 'flood', 'order': 'SHUFFLE'} | collection must be an object in braces: nothing",
                 "PUT | /schedule | {'type': 'flood', 'collection': 1, 'order': 'SHUFFLE'} | collection must be an object in braces: 1",
                 "PUT | /schedule | {'type': 'blocks', 'blocks': [{'id': 1, 'name': 'x', 'length': 'PT25H'}]} | blocks[0]: length of block x must be whole minutes",
