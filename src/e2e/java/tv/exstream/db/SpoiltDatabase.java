@@ -22,7 +22,7 @@ public final class SpoiltDatabase {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '9999', 'future', type,"
+                    "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '9999', 'future', type,"
                             + " 'V9999__future.sql', checksum, installed_by, installed_on, execution_time, success"
                             + " FROM flyway_schema_history WHERE version = '1'");
         }

@@ -141,7 +141,9 @@ final class Fits {
         Duration room = Duration.between(now.at(), finish);
         boolean isLast = isLast(number) && !hasMore();
         Optional<Drawn> next = feeds.open(fit.feed(), now.shown(), now.day()).next(now.at());
-        if (next.isEmpty() || finish.isAfter(now.pin()) || room.compareTo(Cursor.SHORTEST_ITEM) < 0) {
+        if (next.isEmpty()
+                || finish.isAfter(now.pin())
+                || room.compareTo(Cursor.SHORTEST_ITEM) < 0) {
             return Optional.empty();
         }
         Drawn drawn = next.get();

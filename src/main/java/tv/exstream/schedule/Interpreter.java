@@ -361,8 +361,7 @@ final class Interpreter {
                 return;
             }
             if (fits.isKeptByPin(fit, now)) {
-                leftovers.leave(
-                        now.pin(), "nothing fits before what is pinned at " + now.pin());
+                leftovers.leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
                 return;
             }
         }

@@ -142,8 +142,7 @@ class SlotEditsTest {
     }
 
     private Extension run(Schedule schedule, Edits edits, Anchor anchor, Duration window) {
-        Situation situation =
-                new Situation(schedule.program(ZoneOffset.UTC), lab.content(), edits);
+        Situation situation = new Situation(schedule.program(ZoneOffset.UTC), lab.content(), edits);
         return Scheduler.extend(situation, anchor, Lab.T0.plus(window));
     }
 }
