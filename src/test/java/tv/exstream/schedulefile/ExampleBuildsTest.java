@@ -44,7 +44,7 @@ class ExampleBuildsTest {
     private static final String TIMELINES =
             """
             own ersatztv | 602@6:00, 603@6:07, 103@6:52 post, 302@6:54, 301@7:01, 303@7:23, 102@8:08, 501@8:15, 503@8:37; 9:22; empty: time left in the wait for 06:00
-            own exstream | 101@6:50, 102@7:12, 103@7:19, 201@8:04 tail; 30:00; empty: time left in pad_to_next of ads, time left in the wait for 06:00
+            own exstream | 101@6:50, 102@7:12, 103@7:19, 201@8:04 tail; 30:00; empty: time left in pad_to_next of ads; time left in the wait for 06:00
             scheduling_sequential_content_00 | 102@6:50, 103@6:57, 101@7:42, 103@8:04, 102@8:49; 8:56
             scheduling_sequential_content_03 | 101@6:50, 103@7:12, 102@7:57, 101@8:04, 102@8:26, 103@8:33; 9:18
             scheduling_sequential_content_04 | 101@6:50, 103@7:12, 102@7:57, 101@8:04, 102@8:26, 103@8:33; 9:18
