@@ -1,5 +1,6 @@
 package tv.exstream.schedule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class Feeds {
 
     private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 5);
 
+    private final Edits edits;
     private final Places places;
     private final Memory memory;
 
     Feeds(Run run) {
+        edits = run.edits();
         places = run.places();
         memory = run.memory();
     }
@@ -57,7 +60,21 @@ final class Feeds {
             place = cursor == null ? null : places.place(feed.cursor(), cursor);
         }
 
-        Optional<Drawn> next() {
+        /// What comes at `t`, without what a person passes over then.
+        Optional<Drawn> next(Instant t) {
+            Optional<Drawn> next = next();
+            int most = log.size() + (cursor == null ? 0 : cursor.size());
+            for (int tried = 0; tried < most && isSkipped(next, t); tried++) {
+                next = next();
+            }
+            return isSkipped(next, t) ? Optional.empty() : next;
+        }
+
+        private boolean isSkipped(Optional<Drawn> next, Instant t) {
+            return next.isPresent() && edits.skips(next.get().item().id(), t);
+        }
+
+        private Optional<Drawn> next() {
             int index = number++;
             if (index < log.size()) {
                 return Optional.of(again(index));

@@ -53,33 +53,57 @@ final class Fits {
             boolean joined,
             int shown,
             LocalDate day,
-            String title) {}
+            String title) {
+        boolean isPinned() {
+            return !pin.equals(Instant.MAX);
+        }
+
+        Now withoutPin() {
+            return new Now(at, begun, end, Instant.MAX, joined, shown, day, title);
+        }
+    }
 
     /// Works out what comes next.
     ///
     /// @return until when; `at` when nothing does
     Instant plan(Fit fit, Now now) {
-        Feeds.Reel reel = feeds.open(fit.feed(), now.shown(), now.day());
-        Fitting fitting = new Fitting(fit.terms(), stretch(fit.terms(), now), program.zone());
-        Fitting.Result result =
-                fitting.of(() -> reel.next().map(drawn -> Tape.lengthOf(drawn.item())));
+        Fitting.Result result = fitted(fit, now);
         List<Long> finishes = result.finishes().stream().map(Instant::toEpochMilli).toList();
-        memory.put(PLANNED, new State.Fitted(finishes, result.more()));
+        memory.put(PLANNED, new State.Fitted(finishes, result.more() || now.isPinned()));
         return result.finishes().isEmpty() ? now.at() : result.finishes().getLast();
     }
 
+    /// Whether something would come next without the pin.
+    boolean isKeptByPin(Fit fit, Now now) {
+        return now.isPinned() && !fitted(fit, now.withoutPin()).finishes().isEmpty();
+    }
+
+    private Fitting.Result fitted(Fit fit, Now now) {
+        Feeds.Reel reel = feeds.open(fit.feed(), now.shown(), now.day());
+        return new Fitting(fit.terms(), stretch(fit.terms(), now), program.zone())
+                .of(at -> reel.next(at).map(drawn -> Tape.lengthOf(drawn.item())));
+    }
+
     private static Stretch stretch(Terms terms, Now now) {
-        boolean isPinned = !now.pin().equals(Instant.MAX);
         Instant end = end(terms, now);
-        Instant stop = isPinned && now.pin().isBefore(end) ? now.pin() : end;
+        Instant stop = now.pin().isBefore(end) ? now.pin() : end;
         return new Stretch(
                 now.at(),
                 stop.equals(Instant.MAX) ? Optional.empty() : Optional.of(stop),
                 terms.extent() instanceof Extent.Items(int count)
                         ? count - now.shown()
                         : Integer.MAX_VALUE,
-                now.joined(),
-                isPinned);
+                start(now));
+    }
+
+    private static Stretch.Start start(Now now) {
+        if (now.isPinned()) {
+            return Stretch.Start.PINNED;
+        }
+        if (now.shown() > 0) {
+            return Stretch.Start.FURTHER;
+        }
+        return now.joined() ? Stretch.Start.JOINED : Stretch.Start.FIRST;
     }
 
     private static Instant end(Terms terms, Now now) {
@@ -116,8 +140,10 @@ final class Fits {
         Instant finish = Instant.ofEpochMilli(planned().finishes().get(number));
         Duration room = Duration.between(now.at(), finish);
         boolean isLast = isLast(number) && !hasMore();
-        Optional<Drawn> next = feeds.open(fit.feed(), now.shown(), now.day()).next();
-        if (next.isEmpty() || room.compareTo(Cursor.SHORTEST_ITEM) < 0) {
+        Optional<Drawn> next = feeds.open(fit.feed(), now.shown(), now.day()).next(now.at());
+        if (next.isEmpty()
+                || finish.isAfter(now.pin())
+                || room.compareTo(Cursor.SHORTEST_ITEM) < 0) {
             return Optional.empty();
         }
         Drawn drawn = next.get();

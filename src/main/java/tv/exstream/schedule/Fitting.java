@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import tv.exstream.schedule.Terms.Extent;
 import tv.exstream.schedule.Terms.Reach;
 import tv.exstream.schedule.Terms.Spare;
@@ -34,10 +34,23 @@ final class Fitting {
     /// The time there is.
     ///
     /// @param end absent when there is none
-    /// @param joined whether an item that is too long is joined in progress
-    /// @param strict whether nothing may be longer, not even an item alone
-    record Stretch(
-            Instant at, Optional<Instant> end, int mostItems, boolean joined, boolean strict) {}
+    record Stretch(Instant at, Optional<Instant> end, int mostItems, Start start) {
+        /// What comes first in it, and how strictly it ends.
+        enum Start {
+            /// An item, which alone may be longer.
+            FIRST,
+            /// An item, which is joined in progress when it is longer.
+            JOINED,
+            /// An item that others were before, so none may be longer.
+            FURTHER,
+            /// Any item, and at the end is a pin, so nothing reaches beyond that.
+            PINNED,
+        }
+
+        boolean isStrict() {
+            return start == Start.PINNED;
+        }
+    }
 
     /// @param finishes until when each item has time, with its padding
     /// @param more whether others may follow
@@ -50,10 +63,10 @@ final class Fitting {
         at = stretch.at();
     }
 
-    /// @param next the lengths of the items to come, one after another; empty when there are no more
-    Result of(Supplier<Optional<Duration>> next) {
+    /// @param next the length of the item to come at an instant, one after another; empty when there are no more
+    Result of(Function<Instant, Optional<Duration>> next) {
         while (!ended && lengths.size() < Math.min(MOST, stretch.mostItems())) {
-            next.get().ifPresentOrElse(this::offer, () -> ended = true);
+            next.apply(at).ifPresentOrElse(this::offer, () -> ended = true);
         }
         boolean more = !ended && lengths.size() < stretch.mostItems();
         return new Result(more || lengths.isEmpty() ? finishes() : shared(), more);
@@ -62,12 +75,16 @@ final class Fitting {
     private void offer(Duration length) {
         if (fits(length)) {
             add(length);
-        } else if (lengths.isEmpty()) {
+            return;
+        }
+        if (lengths.isEmpty() && stretch.start() == Stretch.Start.FIRST) {
             addAlone(length);
+        } else if (lengths.isEmpty() && stretch.start() == Stretch.Start.JOINED) {
+            addRest();
         } else {
             squeeze(length);
-            ended = true;
         }
+        ended = true;
     }
 
     private boolean fits(Duration length) {
@@ -78,14 +95,14 @@ final class Fitting {
         Instant finish = at.plus(length);
         boolean inTime = !finish.isAfter(end.plus(lateness()));
         return inTime
-                || (!stretch.strict()
+                || (!stretch.isStrict()
                         && terms.reach() instanceof Reach.Extend(Duration most)
                         && at.isBefore(end)
                         && !finish.isAfter(end.plus(most)));
     }
 
     private Duration lateness() {
-        return !stretch.strict() && terms.extent() instanceof Extent.ToEnd(Duration lateness)
+        return !stretch.isStrict() && terms.extent() instanceof Extent.ToEnd(Duration lateness)
                 ? lateness
                 : Duration.ZERO;
     }
@@ -101,19 +118,18 @@ final class Fitting {
         return terms.padding()
                 .mark()
                 .map(mark -> mark.from(finish, zone))
-                .filter(mark -> !stretch.strict() || !mark.isAfter(stretch.end().orElseThrow()))
+                .filter(mark -> !stretch.isStrict() || !mark.isAfter(stretch.end().orElseThrow()))
                 .map(mark -> Duration.between(finish, mark))
                 .orElse(Duration.ZERO);
     }
 
     /// The first item is longer than all the time there is.
     private void addAlone(Duration length) {
-        if (stretch.joined() || terms.reach() instanceof Reach.Cut) {
+        if (terms.reach() instanceof Reach.Cut) {
             addRest();
-        } else if (!stretch.strict()) {
+        } else {
             add(length);
         }
-        ended = true;
     }
 
     private void squeeze(Duration length) {

@@ -333,28 +333,39 @@ final class Interpreter {
         if (layout.isPresent()) {
             lay(layout.get(), fit.feed().cursor());
             level.pass++;
-            level.step = fits.isLast(level.step - 1) ? 0 : level.step + 1;
+            nextToFit(level);
         } else if (level.step > 1) {
             level.step = 0;
         } else {
             finish();
         }
-        if (level.step == 0 && !fits.hasMore() && now.pin().equals(Instant.MAX)) {
+    }
+
+    private void nextToFit(Level level) {
+        if (!fits.isLast(level.step - 1)) {
+            level.step++;
+        } else if (fits.hasMore()) {
+            level.step = 0;
+        } else {
             finish();
         }
     }
 
     /// Before a pin nothing may be too long, and behind it there is more.
     private void plan(Fit fit, Fits.Now now, Level level) {
-        Instant end = fits.isDone(fit, now) ? now.at() : fits.plan(fit, now);
-        if (end.isAfter(now.at())) {
-            stack.extend(end);
-            level.step = 1;
-        } else if (fits.isDone(fit, now) || now.pin().equals(Instant.MAX)) {
-            finish();
-        } else {
-            leftovers.leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
+        if (!fits.isDone(fit, now)) {
+            Instant end = fits.plan(fit, now);
+            if (end.isAfter(now.at())) {
+                stack.extend(end);
+                level.step = 1;
+                return;
+            }
+            if (fits.isKeptByPin(fit, now)) {
+                leftovers.leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
+                return;
+            }
         }
+        finish();
     }
 
     private Fits.Now now(Level level) {
