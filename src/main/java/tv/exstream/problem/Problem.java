@@ -29,6 +29,8 @@ public enum Problem {
     MEDIA_NOT_FOUND,
     /// The channel has no rules yet.
     SCHEDULE_NOT_FOUND,
+    /// The build of a script is over; the message says why.
+    SCRIPT_ENDED,
     /// The channel has no such edit; it may have been undone already.
     EDIT_NOT_FOUND,
     /// The requested instant is outside what the timeline still or already knows.

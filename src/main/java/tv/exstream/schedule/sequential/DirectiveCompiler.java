@@ -46,7 +46,7 @@ public final class DirectiveCompiler {
     /// Makes all sequences known that go with programmes, so that each can be switched off wherever it is switched on.
     ///
     /// @throws tv.exstream.problem.ProblemException INVALID_SCHEDULE_FILE when one has what cannot go with a programme
-    void foresee(Directive directive) {
+    public void foresee(Directive directive) {
         if (directive instanceof Directive.RollOn on) {
             List<String> _ = rolls.add(on);
         }

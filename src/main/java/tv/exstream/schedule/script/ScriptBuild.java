@@ -1,0 +1,273 @@
+package tv.exstream.schedule.script;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
+import tv.exstream.expression.Expression;
+import tv.exstream.media.Outline;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.Suggestion;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Instruction;
+import tv.exstream.schedule.Rest;
+import tv.exstream.schedule.Scheduler;
+import tv.exstream.schedule.Target;
+import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.sequential.Directive;
+import tv.exstream.schedule.sequential.Directive.RollPlace;
+import tv.exstream.schedule.sequential.DirectiveCompiler;
+import tv.exstream.schedule.sequential.Fit;
+import tv.exstream.schedule.sequential.Showing;
+
+/// A timeline that somebody else's program builds step by step. Each step is carried out at once by the interpreter that runs all
+/// schedules, from where the last one ended. Nothing is stored before the whole is committed. Owned by one thread.
+///
+/// ```
+///   add contents, [ step, ask how far, step, ... ] commit ──> extension
+///                                                  cancel
+/// ```
+///
+/// A content is named in a [Directive.RollOn] where a file names a sequence: one pass of it goes with every programme. What is on
+/// before and after programmes stays on in the next build when that adds the same contents; breaks within them are switched on by
+/// each build.
+public final class ScriptBuild {
+    /// So often it may be asked how far a script has come while it comes no farther; the number is that of ErsatzTV.
+    public static final int MOST_IDLE_QUESTIONS = 20;
+
+    /// Five builds as long as any other; arbitrary.
+    public static final int MOST_AIRINGS = 5 * Scheduler.MOST_AIRINGS;
+
+    /// Arbitrary; more than a person keeps apart.
+    public static final int MOST_CONTENTS = 1_000;
+
+    private final Brief brief;
+    private final Function<Selection, Pool> contents;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, List<Directive>> passes = new HashMap<>();
+    private final Map<Selection, Pool> pools = new HashMap<>();
+    private final DirectiveCompiler compiler = new DirectiveCompiler(sources, passes);
+    private final Tally tally;
+    private Optional<String> ended = Optional.empty();
+    private ContentSnapshot snapshot;
+    private Instant askedAt = Instant.MIN;
+    private int idleQuestions;
+
+    /// @param contents finds what a selection holds; asked once for each
+    public ScriptBuild(Brief brief, Function<Selection, Pool> contents) {
+        this.brief = brief;
+        this.contents = contents;
+        tally = new Tally(brief.anchor());
+        snapshot = new ContentSnapshot(brief.contentVersion(), Map.of(), brief.former());
+    }
+
+    /// An item and how long it lasts.
+    public record Preview(Outline item, Duration length) {}
+
+    /// Makes a content known.
+    ///
+    /// @throws ProblemException INVALID_VALUE when the key is taken or there are too many
+    public void add(String key, Source source) {
+        requireOpen();
+        if (key.isBlank() || sources.containsKey(key)) {
+            throw refused("key must be one that no content has yet: " + key);
+        }
+        if (sources.size() == MOST_CONTENTS) {
+            throw refused("contents must be at most %d: one more".formatted(MOST_CONTENTS));
+        }
+        sources.put(key, source);
+        passes.put(key, List.of(new Directive.PlayAll(Showing.of(key))));
+        source.selections().forEach(each -> pools.computeIfAbsent(each, contents));
+        snapshot = new ContentSnapshot(brief.contentVersion(), pools, brief.former());
+        compiler.foresee(new Directive.RollOn(RollPlace.BEFORE, key, Expression.ALWAYS));
+        compiler.foresee(new Directive.RollOn(RollPlace.AFTER, key, Expression.ALWAYS));
+    }
+
+    /// Makes a content of others, so many items of each in turn.
+    ///
+    /// @throws ProblemException INVALID_VALUE as [#add], and when an entry is not a content with one order
+    public void addPlaylist(String key, List<PlaylistEntry> entries) {
+        requireOpen();
+        if (entries.isEmpty()) {
+            throw refused("playlist %s must have an entry: none".formatted(key));
+        }
+        List<Source.Entry> all = new ArrayList<>();
+        for (PlaylistEntry entry : entries) {
+            requireContents(Set.of(entry.content()));
+            if (!(sources.get(entry.content()) instanceof Source.Pooled pool)) {
+                throw refused(
+                        "entry of playlist %s must be neither a playlist nor a marathon: %s"
+                                .formatted(key, entry.content()));
+            }
+            all.add(new Source.Entry(pool, new Source.Take.Count(entry.count()), true));
+        }
+        add(key, new Source.Playlist(all, false));
+    }
+
+    /// @param content the key of one
+    public record PlaylistEntry(String content, int count) {
+        /// @throws ProblemException INVALID_VALUE
+        public PlaylistEntry {
+            if (count < 1) {
+                throw refused("count must be at least 1: " + count);
+            }
+        }
+    }
+
+    /// Carries one directive out.
+    ///
+    /// @param directive any that stands for itself: neither a sequence nor a repeat
+    /// @throws ProblemException INVALID_VALUE when it does not or uses a content that was not added; SCRIPT_ENDED
+    public void carryOut(Directive directive) {
+        requireOpen();
+        if (directive instanceof Directive.Include
+                || directive instanceof Directive.ShuffleSequence
+                || directive instanceof Directive.Repeat) {
+            throw refused("step must stand for itself: " + directive);
+        }
+        requireContents(directive.contents());
+        requireContents(directive.sequences());
+        run(compiler.compile(directive));
+    }
+
+    /// Items up to an instant; nothing when it is over.
+    ///
+    /// @throws ProblemException as [#carryOut]; INVALID_VALUE when the instant is too late
+    public void padUntil(Instant until, Fit fit, Showing showing) {
+        requireOpen();
+        requireSoon(until);
+        requireContents(Set.of(showing.content()));
+        if (!fit.fallback().isEmpty()) {
+            requireContents(Set.of(fit.fallback()));
+        }
+        run(List.of(compiler.window("pad_until", new Target.Exactly(until), fit, showing)));
+    }
+
+    /// Nothing up to an instant.
+    ///
+    /// @throws ProblemException SCRIPT_ENDED; INVALID_VALUE when the instant is too late
+    public void waitUntil(Instant until) {
+        requireOpen();
+        requireSoon(until);
+        run(List.of(new Instruction.Fill(new Target.Exactly(until), Rest.EMPTY)));
+    }
+
+    /// As [#waitUntil], but a new timeline goes back to an instant that is over.
+    public void waitOrRewindUntil(Instant until) {
+        Duration back = Duration.between(until, tally.anchor().at());
+        if (back.compareTo(Directive.PlayFor.LONGEST) > 0) {
+            throw refused("instant must be at most 7 days ago: " + until);
+        }
+        if (back.isPositive()) {
+            carryOut(new Directive.Rewind(back));
+        } else {
+            waitUntil(until);
+        }
+    }
+
+    /// What a content shows next, which stays the next one; empty when it has nothing.
+    ///
+    /// @throws ProblemException as [#carryOut]
+    public Optional<Preview> next(String content) {
+        requireOpen();
+        requireContents(Set.of(content));
+        // Nothing goes with filler, and so short a time is over after one item of whatever length.
+        Showing showing = new Showing(content, "", AiringKind.TAIL, true);
+        Fit one = new Fit(0, false, "", Fit.Tail.NONE, Fit.Overshoot.ANY);
+        Target moment = new Target.For(Duration.ofMillis(1));
+        Extension tried = extension(List.of(compiler.window("next", moment, one, showing)));
+        return tried.airings().stream()
+                .findFirst()
+                .map(Extension.Planned::airing)
+                .flatMap(
+                        airing ->
+                                pools.values().stream()
+                                        .flatMap(pool -> pool.items().stream())
+                                        .filter(item -> item.id().equals(airing.media()))
+                                        .findFirst()
+                                        .map(item -> new Preview(item, airing.length())));
+    }
+
+    /// How far the script has come.
+    ///
+    /// @throws ProblemException SCRIPT_ENDED also when this is asked again and again and nothing is added
+    public Progress progress() {
+        requireOpen();
+        Instant now = tally.anchor().at();
+        idleQuestions = now.equals(askedAt) ? idleQuestions + 1 : 1;
+        askedAt = now;
+        if (idleQuestions > MOST_IDLE_QUESTIONS) {
+            ended =
+                    Optional.of(
+                            "it asked %d times how far it has come without adding anything"
+                                    .formatted(MOST_IDLE_QUESTIONS));
+            requireOpen();
+        }
+        return new Progress(brief.anchor().at(), now, brief.finish());
+    }
+
+    /// The whole timeline that was built. The build is over then.
+    public Extension commit() {
+        requireOpen();
+        ended = Optional.of("it was committed");
+        return tally.extension(brief.contentVersion());
+    }
+
+    /// Ends the build, if it is not over yet.
+    public void cancel() {
+        if (ended.isEmpty()) {
+            ended = Optional.of("it was cancelled");
+        }
+    }
+
+    private void run(List<Instruction> instructions) {
+        if (tally.count() >= MOST_AIRINGS) {
+            throw refused("script must add at most %d airings: more".formatted(MOST_AIRINGS));
+        }
+        tally.add(extension(instructions));
+    }
+
+    private Extension extension(List<Instruction> instructions) {
+        return Scheduler.carryOut(
+                compiler.program(brief.seed(), brief.zone(), instructions),
+                snapshot,
+                tally.anchor());
+    }
+
+    private void requireOpen() {
+        if (ended.isPresent()) {
+            throw new ProblemException(Problem.SCRIPT_ENDED, "build must be open: " + ended.get());
+        }
+    }
+
+    private void requireSoon(Instant until) {
+        Instant latest = brief.finish().plus(Directive.PlayFor.LONGEST);
+        if (until.isAfter(latest)) {
+            throw refused("instant must be at most %s: %s".formatted(latest, until));
+        }
+    }
+
+    private void requireContents(Set<String> keys) {
+        for (String key : keys) {
+            if (!sources.containsKey(key)) {
+                throw refused(
+                        "content must have been added: %s%s"
+                                .formatted(key, Suggestion.of(key, sources.keySet())));
+            }
+        }
+    }
+
+    private static ProblemException refused(String message) {
+        return new ProblemException(Problem.INVALID_VALUE, message);
+    }
+}
