@@ -63,7 +63,7 @@ class HealthChecksTest {
             HealthReport second = checks.report();
 
             assertThat(second.status()).isEqualTo(HealthStatus.DOWN);
-            assertThat(second.parts().getFirst().detail()).isEqualTo("no answer within 50 ms");
+            assertThat(second.parts().getFirst().detail()).isEqualTo("no answer within 500 ms");
             assertThat(asked).hasValue(1);
         }
     }
