@@ -95,6 +95,7 @@ final class Omissions extends ValueInstantiators.Base {
         all.put(Mode.For.class, Map.of("discards", 0));
         all.put(Source.Playlist.class, Map.of("shuffled", false));
         all.put(Source.Entry.class, Map.of("listed", true));
+        all.put(Source.Groups.class, Map.of("shuffled", false));
         all.put(Source.Marathon.class, Map.of("batch", 0, "shuffledGroups", false));
         all.put(MirrorSchedule.class, Map.of("shift", Duration.ZERO));
         all.put(FillerPreset.class, Map.of("name", "filler"));

@@ -125,7 +125,7 @@ final class Variants {
         @JsonSubTypes.Type(value = Source.Playlist.class, name = "playlist"),
         @JsonSubTypes.Type(value = Source.Seasons.class, name = "seasons"),
         @JsonSubTypes.Type(value = Source.Marathon.class, name = "marathon"),
-        @JsonSubTypes.Type(value = Source.Seasons.class, name = "seasons"),
+        @JsonSubTypes.Type(value = Source.Groups.class, name = "groups"),
     })
     private interface Sources {}
 

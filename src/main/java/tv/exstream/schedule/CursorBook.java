@@ -1,6 +1,7 @@
 package tv.exstream.schedule;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ public final class CursorBook {
         return named(nameOf(source), source);
     }
 
+    /// What comes before each visit of a cursor: one that goes through groups turns to the next.
+    public List<Instruction> turn(String cursor) {
+        return sources.get(cursor) instanceof Source.Groups
+                ? List.of(new Instruction.Turn(cursor))
+                : List.of();
+    }
+
     /// The name of the cursor with which only `owner` goes through the source.
     ///
     /// @param owner must not change: `block 7`
@@ -40,6 +48,10 @@ public final class CursorBook {
                                     nameOf(seasons.pool().selection(), seasons.pool().ordering()),
                                     seasons);
             case Source.Playlist playlist -> "playlist of " + nameOf(playlist);
+            case Source.Groups groups ->
+                    "%s, group by group%s"
+                            .formatted(
+                                    nameOf(groups.pool()), groups.shuffled() ? ", shuffled" : "");
             case Source.Marathon marathon ->
                     "marathon of %s by %s (batch %d, %s groups, items %s)"
                             .formatted(

@@ -41,6 +41,7 @@ final class CursorNames {
             case Instruction.Wait(var _, var _, Rest rest) -> addRest(rest);
             case Instruction.Skip(String cursor, var _) -> names.add(cursor);
             case Instruction.Seek(String cursor, var _, var _) -> names.add(cursor);
+            case Instruction.Turn(String cursor) -> names.add(cursor);
             case Instruction.Sequence(var _, List<Instruction> body) -> addAll(body);
             case Instruction.Group(var _, List<Instruction> body) -> addAll(body);
             case Instruction.Repeat(Amount amount, List<Instruction> body) -> {

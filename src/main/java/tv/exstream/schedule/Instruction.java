@@ -43,6 +43,9 @@ public sealed interface Instruction {
     /// Goes to an episode.
     record Seek(String cursor, int season, int episode) implements Instruction {}
 
+    /// Turns to the next group of a cursor, or the next member of a playlist; nothing before its first item.
+    record Turn(String cursor) implements Instruction {}
+
     /// Switches something on or off for all that follows.
     record Switch(Toggle toggle) implements Instruction {}
 

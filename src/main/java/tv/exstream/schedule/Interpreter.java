@@ -248,6 +248,10 @@ final class Interpreter {
                 shows.seek(seek);
                 top.step++;
             }
+            case Instruction.Turn(String cursor) -> {
+                shows.turn(cursor);
+                top.step++;
+            }
             case Instruction.Switch(Toggle toggle) -> {
                 shows.toggle(toggle);
                 if (toggle instanceof Toggle.Lock) {

@@ -75,6 +75,7 @@ public final class Scheduler {
                     Instruction.Wait _,
                     Instruction.Skip _,
                     Instruction.Seek _,
+                    Instruction.Turn _,
                     Instruction.Switch _,
                     Instruction.Rewind _,
                     Instruction.Fit _,

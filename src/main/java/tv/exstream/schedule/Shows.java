@@ -163,6 +163,12 @@ final class Shows {
                         });
     }
 
+    void turn(String name) {
+        places.cursor(name)
+                .ifPresent(
+                        cursor -> places.put(name, cursor.turned(places.place(name, cursor))));
+    }
+
     void seek(Instruction.Seek seek) {
         places.cursor(seek.cursor())
                 .flatMap(cursor -> cursor.before(seek.season(), seek.episode()))

@@ -137,6 +137,7 @@ final class Stack {
                     Instruction.Redirect _,
                     Instruction.Skip _,
                     Instruction.Seek _,
+                    Instruction.Turn _,
                     Instruction.Switch _,
                     Instruction.Rewind _,
                     Instruction.Shuffle _,

@@ -23,6 +23,7 @@ import tv.exstream.schedule.Target;
 import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Item;
 import tv.exstream.schedule.classic.Mode;
+import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.sequential.Content;
@@ -80,7 +81,7 @@ public final class AnySchedule {
                         List.of(item(new Mode.For(Duration.ofHours(2), Mode.Tail.FILLER, 1))),
                         new ClassicSchedule.Options(true, false));
         return new ClassicSchedule(
-                List.of(film, item(new Mode.Flood())),
+                List.of(film, groups()),
                 ClassicSchedule.Options.PLAIN,
                 List.of(alternate),
                 7);
@@ -93,6 +94,19 @@ public final class AnySchedule {
                 2,
                 true,
                 PlaybackOrder.CHRONOLOGICAL);
+    }
+
+    private static Item groups() {
+        Source.Pooled pool =
+                new Source.Pooled(
+                        new Selection.Query("type:episode"), Ordering.of(PlaybackOrder.SHUFFLE));
+        return new Item(
+                Optional.empty(),
+                new Source.Groups(pool, true),
+                new Mode.Flood(),
+                Item.Fillers.NONE,
+                "",
+                Presentation.PLAIN);
     }
 
     private static Item item(Mode mode) {

@@ -34,7 +34,9 @@ final class BlockCompiler {
         List<Roll> chapters = rolls(breaks, Place.CHAPTERS, AiringKind.MID_ROLL);
         List<Instruction> shown = new ArrayList<>();
         for (BlockItem item : block.items()) {
-            shown.add(line(item, parts, chapters));
+            String cursor = book.own("block " + block.id(), item.source());
+            shown.addAll(book.turn(cursor));
+            shown.add(line(item, cursor, parts, chapters));
         }
         return billed(interspersed(breaks, shown));
     }
@@ -64,8 +66,8 @@ final class BlockCompiler {
         };
     }
 
-    private Instruction line(BlockItem item, List<DayParts.Part> parts, List<Roll> chapters) {
-        String cursor = book.own("block " + block.id(), item.source());
+    private Instruction line(
+            BlockItem item, String cursor, List<DayParts.Part> parts, List<Roll> chapters) {
         List<Instruction.Timed> cases = new ArrayList<>();
         for (DayParts.Part part : parts) {
             cases.add(

@@ -30,7 +30,8 @@ final class ItemCompiler {
         item.start()
                 .map(start -> new Instruction.Wait(start.time(), start.patience(), Rest.NONE))
                 .ifPresent(steps::add);
-        List<Instruction> body = body(item, cursor(item));
+        List<Instruction> body = new ArrayList<>(book.turn(cursor(item)));
+        body.addAll(body(item, cursor(item)));
         if (item.title().isEmpty()) {
             steps.addAll(body);
         } else {

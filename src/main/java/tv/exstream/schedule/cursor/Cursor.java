@@ -41,6 +41,11 @@ public sealed interface Cursor
     /// is left of the turn of a playlist's entry.
     int unit(CursorState state);
 
+    /// The place where another group has its turn; the same one where nothing has turns.
+    default CursorState turned(CursorState state) {
+        return state;
+    }
+
     /// The length of the shortest item.
     Duration shortest();
 

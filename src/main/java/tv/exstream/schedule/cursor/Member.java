@@ -5,9 +5,15 @@ import java.util.List;
 /// One of those that take turns.
 ///
 /// @param key its name, unlike that of any other
-/// @param turn how many items it shows each time
+/// @param turn how many items it shows each time; [#UNTIL_TOLD] for as many as are wanted
 /// @param listed whether the guide shows its items
 record Member(String key, Cursor cursor, int turn, boolean listed) {
+    static final int UNTIL_TOLD = Integer.MAX_VALUE;
+
+    boolean turnsWhenTold() {
+        return turn == UNTIL_TOLD;
+    }
+
     static List<String> keys(List<Member> members) {
         return members.stream().map(Member::key).toList();
     }

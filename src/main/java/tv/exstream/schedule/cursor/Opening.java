@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.Source.Entry;
+import tv.exstream.schedule.cursor.Source.Groups;
 import tv.exstream.schedule.cursor.Source.Marathon;
 import tv.exstream.schedule.cursor.Source.Playlist;
 import tv.exstream.schedule.cursor.Source.Pooled;
@@ -35,6 +36,7 @@ final class Opening {
                     over(content.stock(seasons), seasons.pool().ordering(), seed);
             case Playlist playlist -> playlist(playlist, seed);
             case Marathon marathon -> marathon(marathon, seed);
+            case Groups groups -> groups(groups, seed);
         };
     }
 
@@ -88,9 +90,24 @@ final class Opening {
         List<Group> groups = stock.groups(marathon.grouping());
         Ordering ordering = Ordering.of(marathon.itemOrder());
         List<Member> members = members(groups, ordering, marathon.batch(), seed);
-        List<String> keys = Member.keys(members);
-        Rota rota = marathon.shuffledGroups() ? Rota.shuffled(keys, seed) : Rota.byName(keys);
+        Rota rota = rota(members, marathon.shuffledGroups(), seed);
         return Optional.of(new TurnsCursor(members, rota, stock.size()));
+    }
+
+    private Optional<Cursor> groups(Groups groups, long seed) {
+        Stock stock = content.stock(groups.selections());
+        if (stock.isEmpty()) {
+            return Optional.empty();
+        }
+        Ordering ordering = groups.pool().ordering();
+        List<Member> members = members(stock.groups(), ordering, Member.UNTIL_TOLD, seed);
+        return Optional.of(
+                new TurnsCursor(members, rota(members, groups.shuffled(), seed), stock.size()));
+    }
+
+    private static Rota rota(List<Member> members, boolean shuffled, long seed) {
+        List<String> keys = Member.keys(members);
+        return shuffled ? Rota.shuffled(keys, seed) : Rota.byName(keys);
     }
 
     /// @param batch items per turn, 0 for a whole pass

@@ -116,6 +116,17 @@ public sealed interface Source {
         }
     }
 
+    /// The shows and artists of a pool, or the parts of a collection of several: one of them, over and over, until it is told to
+    /// turn to the next one.
+    ///
+    /// @param shuffled whether they come in a new seeded order in each round
+    record Groups(Pooled pool, boolean shuffled) implements Source {
+        @Override
+        public Set<Selection> selections() {
+            return pool.selections();
+        }
+    }
+
     /// What makes a group of a marathon.
     enum Grouping {
         SHOW,

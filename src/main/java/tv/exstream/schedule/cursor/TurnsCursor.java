@@ -56,11 +56,10 @@ final class TurnsCursor implements Cursor {
                         Cursor.idOf(draw.item()));
         Supplier<String> choice =
                 () ->
-                        "%s (%d of %d): %s"
+                        "%s (%s): %s"
                                 .formatted(
                                         nameOf(member),
-                                        next.taken(),
-                                        member.turn(),
+                                        progress(member, next.taken()),
                                         draw.choice().get());
         return new Draw(draw.item(), next, choice, member.listed() && draw.listed());
     }
@@ -68,7 +67,21 @@ final class TurnsCursor implements Cursor {
     @Override
     public int unit(CursorState state) {
         Turn turn = turn(state instanceof Turns turns ? turns : BEGINNING);
-        return turn.member().turn() - turn.taken();
+        Member member = turn.member();
+        return member.turnsWhenTold() ? member.cursor().size() : member.turn() - turn.taken();
+    }
+
+    /// The beginning of the next turn; nobody's turn is over before the first item.
+    @Override
+    public CursorState turned(CursorState state) {
+        return state instanceof Turns turns && !turns.members().isEmpty()
+                ? new Turns(
+                        turns.round(),
+                        turns.member(),
+                        Member.UNTIL_TOLD,
+                        turns.members(),
+                        turns.last())
+                : BEGINNING;
     }
 
     @Override
@@ -124,6 +137,12 @@ final class TurnsCursor implements Cursor {
         return changed.size() > members.size() + MOST_GONE
                 ? changed.only(members.keySet())
                 : changed;
+    }
+
+    private static String progress(Member member, int taken) {
+        return member.turnsWhenTold()
+                ? "number %d".formatted(taken)
+                : "%d of %d".formatted(taken, member.turn());
     }
 
     private static String nameOf(Member member) {

@@ -121,6 +121,7 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
                         fillers.heads(book),
                         fillers.tails(book));
         Feed feed = Feed.of(book.own(PlanStatistics.owner(slot.name()), source));
+        body.addAll(book.turn(feed.cursor()));
         body.add(new Instruction.Fit(feed, style, terms));
         return body;
     }

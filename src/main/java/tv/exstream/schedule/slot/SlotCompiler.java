@@ -142,6 +142,7 @@ final class SlotCompiler {
             records.add(loop);
         }
         Terms terms = terms(slot, mark);
+        body.addAll(book.turn(feed.cursor()));
         body.add(
                 new Instruction.Fit(
                         new Feed(feed.cursor(), records, feed.replay()),

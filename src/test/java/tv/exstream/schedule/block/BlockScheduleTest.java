@@ -10,16 +10,19 @@ import static tv.exstream.time.Lengths.minutes;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.Selection;
+import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Presentation.Listing;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Lab;
 import tv.exstream.schedule.block.Block.Guide;
+import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.time.TimeRange;
@@ -55,6 +58,36 @@ class BlockScheduleTest {
 
         assertThat(lab.said(day)).isEqualTo("2@9:00; 24:00");
         assertThat(day.warnings()).singleElement().asString().contains("passed over");
+    }
+
+    @Test
+    void aBlockShowsAnotherGroupEachTime() {
+        Source groups =
+                new Source.Groups(
+                        new Source.Pooled(
+                                lab.pool(episodes("A", "B")),
+                                Ordering.of(PlaybackOrder.SEASON_EPISODE)),
+                        false);
+        BlockItem two = new BlockItem(groups, 2, BlockItem.Entry.PLAIN, BlockItem.Look.PLAIN);
+
+        assertThat(
+                        lab.plays(
+                                daily().at("00:00", block(1, 60).showing(two)).build(),
+                                hours(3 * 24)))
+                .isEqualTo("1@0:00, 2@0:25, 4@24:00, 5@24:25, 3@48:00, 1@48:25; 72:00");
+    }
+
+    private static List<Outline> episodes(String... shows) {
+        List<Outline> items = new ArrayList<>();
+        for (String show : shows) {
+            for (int number = 1; number <= 3; number++) {
+                items.add(
+                        Lab.item(items.size() + 1L, minutes(25))
+                                .episode(show, 1, number)
+                                .outline());
+            }
+        }
+        return items;
     }
 
     @Test

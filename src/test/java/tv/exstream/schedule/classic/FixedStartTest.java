@@ -23,6 +23,8 @@ class FixedStartTest {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "TIM-2, TIM-3, TIM-4, TIM-5, TIM-6, TIM-7, TIM-8: a strict start is a time of day in the channel's zone")
     @CsvSource({
         "'TIM-2: a strict start that has passed waits until tomorrow', 2025-08-29T00:10:00-05:00, 00:05, 2025-08-30T00:05:00-05:00",
         "'TIM-3: a strict start that is now begins now', 2025-08-29T00:05:00-05:00, 00:05, 2025-08-29T00:05:00-05:00",

@@ -8,6 +8,7 @@ import tv.exstream.expression.Expression;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.FillerPreset;
 import tv.exstream.schedule.Instruction.Patience;
+import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 
@@ -47,6 +48,12 @@ final class Items {
 
     static Items lasting(Selection selection, Duration length, Mode.Tail tail) {
         return new Items(chronological(selection), new Mode.For(length, tail, 0));
+    }
+
+    static Items groups(Selection selection, Mode mode, boolean shuffled) {
+        Source.Pooled pool =
+                new Source.Pooled(selection, Ordering.of(PlaybackOrder.SEASON_EPISODE));
+        return new Items(new Source.Groups(pool, shuffled), mode);
     }
 
     static Source chronological(Selection selection) {

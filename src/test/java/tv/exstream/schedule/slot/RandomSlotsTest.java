@@ -19,6 +19,7 @@ import tv.exstream.schedule.Instruction.Cooldown;
 import tv.exstream.schedule.Lab;
 import tv.exstream.schedule.Terms.Padding;
 import tv.exstream.schedule.Terms.Spare;
+import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.slot.RandomSlot.Length;
@@ -30,6 +31,35 @@ class RandomSlotsTest {
 
     private final Lab lab = Lab.atMidnight();
     private final Selection episodes = lab.pool(1, minutes(22), minutes(22));
+
+    @Test
+    void aSlotShowsAnotherGroupEachTimeItIsChosen() {
+        Selection shows =
+                lab.pool(
+                        List.of(
+                                Lab.item(1, minutes(20)).episode("A", 1, 1).outline(),
+                                Lab.item(2, minutes(20)).episode("A", 1, 2).outline(),
+                                Lab.item(3, minutes(20)).episode("B", 1, 1).outline()));
+        Source groups =
+                new Source.Groups(
+                        new Source.Pooled(shows, Ordering.of(PlaybackOrder.SEASON_EPISODE)),
+                        false);
+        RandomSlot slot =
+                new RandomSlot(
+                        "shows",
+                        new Showing.Media(groups),
+                        new Length.Items(2),
+                        1,
+                        Cooldown.NONE,
+                        0,
+                        SlotFillers.NONE);
+
+        assertThat(
+                        lab.plays(
+                                new RandomSlotSchedule(List.of(slot), Options.PLAIN, 1),
+                                hours(2)))
+                .isEqualTo("1@0:00, 2@0:20, 3@0:40, 3@1:00, 1@1:20, 2@1:40; 2:00");
+    }
 
     @Test
     @DisplayName("RS-01: what is left up to the mark is shared out")

@@ -11,6 +11,7 @@ import static tv.exstream.time.Lengths.seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import tv.exstream.schedule.Instruction.Manner.Late;
 import tv.exstream.schedule.Lab;
 import tv.exstream.schedule.Terms.Reach;
 import tv.exstream.schedule.Terms.Spare;
+import tv.exstream.schedule.cursor.Ordering;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.slot.TimeSlot.AtEnd;
 import tv.exstream.schedule.slot.TimeSlotSchedule.Options;
 import tv.exstream.schedule.slot.TimeSlotSchedule.Start;
@@ -41,6 +45,30 @@ class TimeSlotsTest {
 
         assertThat(evening(slot("18:00", episodes(22))))
                 .isEqualTo("18:00 1, 18:22 -, 18:30 2, 18:52 -, 19:00 9; 19:30");
+    }
+
+    @Test
+    void aSlotShowsAnotherGroupEachTime() {
+        Selection shows =
+                lab.pool(
+                        List.of(
+                                Lab.item(1, hours(1)).episode("A", 1, 1).outline(),
+                                Lab.item(2, hours(1)).episode("A", 1, 2).outline(),
+                                Lab.item(4, hours(1)).episode("B", 1, 1).outline()));
+        Source groups =
+                new Source.Groups(
+                        new Source.Pooled(shows, Ordering.of(PlaybackOrder.SEASON_EPISODE)),
+                        false);
+        TimeSlotSchedule schedule =
+                new TimeSlotSchedule(
+                        Period.DAY,
+                        Slots.all(
+                                slot("18:00", new Showing.Media(groups)).lasting(hours(1))),
+                        options,
+                        1);
+
+        assertThat(lab.plays(schedule, hours(49)))
+                .isEqualTo("1@18:00, 4@42:00, 2@66:00; 67:00");
     }
 
     @Test
