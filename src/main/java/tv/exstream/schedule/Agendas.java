@@ -1,5 +1,7 @@
 package tv.exstream.schedule;
 
+import static tv.exstream.schedule.Stage.earlier;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,7 +59,7 @@ final class Agendas {
 
     /// What begins in the middle of a slot, because the rules are new, joins it.
     private void begin(Days.Entry entry, Days of, Level level) {
-        boolean isFirst = level.pass == Long.MIN_VALUE;
+        boolean isFirst = level.pass == Level.NO_DAY;
         level.pass = entry.day().toEpochDay();
         level.goal = entry.index();
         level.step = 0;
@@ -77,9 +79,5 @@ final class Agendas {
         begun.begunAt = entry.start().toEpochMilli();
         begun.goal = of.fingerprint(entry);
         begun.pass = late.isPresent() ? Level.JOINED : 0;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -105,7 +105,7 @@ final class Days {
     ///
     /// @param day of the slot, as days since the epoch
     boolean isFollowedEarly(long day, long index) {
-        return day != Long.MIN_VALUE
+        return day != Level.NO_DAY
                 && of(LocalDate.ofEpochDay(day)).stream()
                         .skip(index)
                         .findFirst()

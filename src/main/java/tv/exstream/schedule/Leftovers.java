@@ -1,5 +1,7 @@
 package tv.exstream.schedule;
 
+import static tv.exstream.schedule.Stage.earlier;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,9 +85,5 @@ final class Leftovers {
 
     private boolean isTooShort(Instant until) {
         return Duration.between(tape.at(), until).compareTo(Cursor.SHORTEST_ITEM) < 0;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

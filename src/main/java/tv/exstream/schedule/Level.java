@@ -17,6 +17,9 @@ final class Level {
     /// The value of [#pass] of a window that has begun too late and goes on as if it had begun in time.
     static final long JOINED = -1;
 
+    /// The value of [#pass] of an agenda that has not begun a slot yet; else it is the day of the slot.
+    static final long NO_DAY = Long.MIN_VALUE;
+
     /// The instruction; absent for the program itself.
     final @Nullable Instruction node;
 

@@ -69,18 +69,7 @@ public final class Scheduler {
             case Instruction.Window window -> end(window.body());
             case Instruction.Choose choose ->
                     choose.options().stream().allMatch(option -> end(option.body()));
-            case Instruction.Play _,
-                    Instruction.Redirect _,
-                    Instruction.Fill _,
-                    Instruction.Wait _,
-                    Instruction.Skip _,
-                    Instruction.Seek _,
-                    Instruction.Turn _,
-                    Instruction.Switch _,
-                    Instruction.Rewind _,
-                    Instruction.Fit _,
-                    Instruction.Shuffle _ ->
-                    true;
+            case Instruction.Simple _, Instruction.Fit _ -> true;
         };
     }
 }

@@ -165,8 +165,7 @@ final class Shows {
 
     void turn(String name) {
         places.cursor(name)
-                .ifPresent(
-                        cursor -> places.put(name, cursor.turned(places.place(name, cursor))));
+                .ifPresent(cursor -> places.put(name, cursor.turned(places.place(name, cursor))));
     }
 
     void seek(Instruction.Seek seek) {

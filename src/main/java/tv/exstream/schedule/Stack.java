@@ -29,66 +29,10 @@ final class Stack {
     /// Where an anchor was; at the first instruction when it has no place or is one of other rules.
     Stack(Program program, Anchor anchor) {
         this.program = program;
-        boolean isRestored =
-                anchor.memory().get(Anchor.FRAMES) instanceof State.Frames frames
-                        && (frames.areOfOtherRules()
-                                ? resume(frames.frames(), anchor.at())
-                                : restore(frames.frames()));
-        if (!isRestored) {
+        if (!new Resumption(this, program).isDone(anchor)) {
             levels.clear();
             levels.add(new Level(null, program.instructions(), anchor.at()));
         }
-    }
-
-    private boolean restore(List<State.Frame> frames) {
-        if (frames.isEmpty()) {
-            return false;
-        }
-        levels.add(new Level(null, program.instructions(), frames.getFirst()));
-        return restoreWithin(frames.subList(1, frames.size()));
-    }
-
-    /// Goes on within a slot that has the same body, beginning and end as under the rules before.
-    private boolean resume(List<State.Frame> frames, Instant at) {
-        if (frames.size() < 3 || !(program.instructions().getFirst() instanceof Agenda agenda)) {
-            return false;
-        }
-        State.Frame ofAgenda = frames.get(1);
-        State.Frame ofSlot = frames.get(2);
-        Optional<Days.Entry> same =
-                ofAgenda.step() == Level.BETWEEN_SLOTS
-                        ? Optional.empty()
-                        : new Days(agenda, program.zone()).like(ofSlot, ofAgenda.pass());
-        if (same.isEmpty()) {
-            return false;
-        }
-        levels.add(new Level(null, program.instructions(), at));
-        Level level = new Level(agenda, List.of(), ofAgenda);
-        level.goal = same.get().index();
-        levels.add(level);
-        return restoreWithin(frames.subList(2, frames.size()));
-    }
-
-    private boolean restoreWithin(List<State.Frame> frames) {
-        for (State.Frame frame : frames) {
-            Optional<Instruction> child = child(top(), frame);
-            if (child.isEmpty()) {
-                return false;
-            }
-            levels.add(new Level(child.get(), bodyOf(child.get(), (int) frame.goal()), frame));
-        }
-        return true;
-    }
-
-    private Optional<Instruction> child(Level parent, State.Frame frame) {
-        if (parent.node instanceof Agenda agenda) {
-            return parent.step == Level.BETWEEN_SLOTS
-                    ? Optional.of(waitOf(agenda, Instant.ofEpochMilli(frame.deadline())))
-                    : slotOf(agenda, parent);
-        }
-        return parent.step < parent.body.size()
-                ? Optional.of(parent.body.get(index(parent)))
-                : Optional.empty();
     }
 
     /// What an agenda does up to its next slot.
@@ -100,8 +44,8 @@ final class Stack {
     }
 
     /// What an agenda carries out.
-    private Optional<Instruction> slotOf(Agenda agenda, Level level) {
-        if (level.pass == Long.MIN_VALUE) {
+    Optional<Instruction> slotOf(Agenda agenda, Level level) {
+        if (level.pass == Level.NO_DAY) {
             return Optional.empty();
         }
         return new Days(agenda, program.zone())
@@ -117,32 +61,16 @@ final class Stack {
 
     List<Instruction> bodyOf(Instruction instruction, int which) {
         return switch (instruction) {
-            case Sequence sequence -> sequence.body();
+            case Instruction.Plain plain -> plain.body();
             case Group group -> group.body();
             case Repeat repeat -> repeat.body();
-            case Round round -> round.body();
             case Instruction.Once once -> once.body();
             case Instruction.Arranged arranged -> arranged.body();
             case Window window -> window.body();
             case Choose choose -> choose.options().get(which).body();
             case ByDate byDate -> byDate.cases().get(which).body();
             case ByTime byTime -> byTime.cases().get(which).body();
-            case Interspersed interspersed -> interspersed.body();
-            case Billed billed -> billed.body();
-            case Agenda _,
-                    Wait _,
-                    Instruction.Fill _,
-                    Instruction.Play _,
-                    Instruction.Fit _,
-                    Instruction.Redirect _,
-                    Instruction.Skip _,
-                    Instruction.Seek _,
-                    Instruction.Turn _,
-                    Instruction.Switch _,
-                    Instruction.Rewind _,
-                    Instruction.Shuffle _,
-                    Instruction.End _ ->
-                    List.of();
+            case Instruction.Simple _, Agenda _, Instruction.Fit _ -> List.of();
         };
     }
 
@@ -233,7 +161,7 @@ final class Stack {
     /// The day of the innermost agenda's slot.
     Optional<LocalDate> day() {
         for (Level level : levels.reversed()) {
-            if (level.node instanceof Agenda && level.pass != Long.MIN_VALUE) {
+            if (level.node instanceof Agenda && level.pass != Level.NO_DAY) {
                 return Optional.of(LocalDate.ofEpochDay(level.pass));
             }
         }

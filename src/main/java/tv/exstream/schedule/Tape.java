@@ -21,6 +21,7 @@ final class Tape {
     private final List<Planned> airings = new ArrayList<>();
     private final List<Redirected> redirects = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private Instant from;
     private Instant at;
     private long guideGroup;
 
@@ -36,7 +37,8 @@ final class Tape {
     private long sealedGroup;
 
     Tape(Anchor anchor) {
-        at = anchor.at();
+        from = anchor.at();
+        at = from;
         guideGroup = anchor.guideGroup();
         sealedAt = anchor.sinceLastAiring().at();
         sealedGroup = anchor.sinceLastAiring().guideGroup();
@@ -125,13 +127,13 @@ final class Tape {
         return index == 0 || index == count ? mark : mark.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// Leaves the time up to `until` empty. What is empty already right before is one gap with it.
     /// Goes on from an earlier instant. Nothing may have been laid yet.
     void rewindTo(Instant earlier) {
         at = earlier;
+        from = Stage.earlier(from, earlier);
     }
 
-    /// Leaves the time up to `until` empty.
+    /// Leaves the time up to `until` empty. What is empty already right before is one gap with it.
     void leave(Instant until, String reason) {
         Gap gap = new Gap(new TimeRange(at, until), reason);
         if (!gaps.isEmpty() && gaps.getLast().range().end().equals(at)) {
@@ -181,7 +183,7 @@ final class Tape {
         return new Anchor(at, guideGroup, memory.states(), open);
     }
 
-    Extension extension(Instant from, Anchor anchor, List<String> warnings, long contentVersion) {
+    Extension extension(Anchor anchor, List<String> warnings, long contentVersion) {
         return new Extension(from, airings, redirects, gaps, anchor, warnings, contentVersion);
     }
 

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
@@ -21,8 +23,10 @@ class DocumentsTest {
     private static final Pattern CLASS_NAME =
             Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z][A-Za-z0-9]*)`");
 
-    /// Ids of acceptance cases and faults in display names: two letters or more and a number, or a letter and two digits.
-    private static final Pattern CASE = Pattern.compile("\\b([A-Z]{2,3}-[0-9]+|[FH][0-9]{2})\\b");
+    /// Ids of acceptance cases and faults in display names, `M3-07` or `F12`, and several in a row, `API-51..56`.
+    private static final Pattern CASE =
+            Pattern.compile(
+                    "\\b(?<first>(?<area>(?!UTF)[A-Z][A-Z0-9]{1,3}-)(?<number>[0-9]+)|[FH][0-9]{2})(\\.\\.(?<last>[0-9]+))?\\b");
 
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
@@ -113,13 +117,24 @@ class DocumentsTest {
                                 .replace("|", "\\|");
                 CASE.matcher(sentence)
                         .results()
+                        .flatMap(DisplayNames::ids)
                         .forEach(
                                 id ->
                                         rows.add(
                                                 "| %s | `%s` | %s |%n"
-                                                        .formatted(id.group(1), type, sentence)));
+                                                        .formatted(id, type, sentence)));
             }
             return super.visitAnnotation(annotation, nothing);
+        }
+
+        private static Stream<String> ids(MatchResult found) {
+            if (found.group("last") == null) {
+                return Stream.of(found.group("first"));
+            }
+            return IntStream.rangeClosed(
+                            Integer.parseInt(found.group("number")),
+                            Integer.parseInt(found.group("last")))
+                    .mapToObj(number -> found.group("area") + number);
         }
     }
 }

@@ -81,10 +81,7 @@ public final class AnySchedule {
                         List.of(item(new Mode.For(Duration.ofHours(2), Mode.Tail.FILLER, 1))),
                         new ClassicSchedule.Options(true, false));
         return new ClassicSchedule(
-                List.of(film, groups()),
-                ClassicSchedule.Options.PLAIN,
-                List.of(alternate),
-                7);
+                List.of(film, groups()), ClassicSchedule.Options.PLAIN, List.of(alternate), 7);
     }
 
     private static Source marathon() {

@@ -52,7 +52,7 @@ class ListenersTest {
     }
 
     @Test
-    @DisplayName("HD-13: a request over UDP gets exactly one reply")
+    @DisplayName("HD-13, HDH-3: a request over UDP gets exactly one reply")
     void aRequestOverUdpGetsExactlyOneReply() throws IOException {
         int port = open(new DiscoveryAnswers(device, record, timing.nanoTime()));
 

@@ -70,10 +70,7 @@ class BlockScheduleTest {
                         false);
         BlockItem two = new BlockItem(groups, 2, BlockItem.Entry.PLAIN, BlockItem.Look.PLAIN);
 
-        assertThat(
-                        lab.plays(
-                                daily().at("00:00", block(1, 60).showing(two)).build(),
-                                hours(3 * 24)))
+        assertThat(lab.plays(daily().at("00:00", block(1, 60).showing(two)).build(), hours(3 * 24)))
                 .isEqualTo("1@0:00, 2@0:25, 4@24:00, 5@24:25, 3@48:00, 1@48:25; 72:00");
     }
 

@@ -102,8 +102,7 @@ class GroupFillTest {
         items.add(episode(40, "B", 1, hours(5)));
         items.addAll(episodes("C").stream().map(GroupFillTest::later).toList());
         ClassicSchedule schedule =
-                ClassicSchedule.of(
-                        List.of(groups(lab.pool(items), THREE_HOURS, false).build()), 1);
+                ClassicSchedule.of(List.of(groups(lab.pool(items), THREE_HOURS, false).build()), 1);
 
         Extension extension = lab.run(schedule, hours(9));
 
@@ -113,8 +112,7 @@ class GroupFillTest {
 
     @Test
     void theReasonNamesTheGroup() {
-        Extension extension =
-                lab.run(ClassicSchedule.of(List.of(two(false)), 1), minutes(90));
+        Extension extension = lab.run(ClassicSchedule.of(List.of(two(false)), 1), minutes(90));
 
         assertThat(extension.airings().getLast().reason()).contains("A (number 2)");
     }

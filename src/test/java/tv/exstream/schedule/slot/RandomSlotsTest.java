@@ -42,8 +42,7 @@ class RandomSlotsTest {
                                 Lab.item(3, minutes(20)).episode("B", 1, 1).outline()));
         Source groups =
                 new Source.Groups(
-                        new Source.Pooled(shows, Ordering.of(PlaybackOrder.SEASON_EPISODE)),
-                        false);
+                        new Source.Pooled(shows, Ordering.of(PlaybackOrder.SEASON_EPISODE)), false);
         RandomSlot slot =
                 new RandomSlot(
                         "shows",
@@ -54,10 +53,7 @@ class RandomSlotsTest {
                         0,
                         SlotFillers.NONE);
 
-        assertThat(
-                        lab.plays(
-                                new RandomSlotSchedule(List.of(slot), Options.PLAIN, 1),
-                                hours(2)))
+        assertThat(lab.plays(new RandomSlotSchedule(List.of(slot), Options.PLAIN, 1), hours(2)))
                 .isEqualTo("1@0:00, 2@0:20, 3@0:40, 3@1:00, 1@1:20, 2@1:40; 2:00");
     }
 

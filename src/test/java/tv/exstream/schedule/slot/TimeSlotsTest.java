@@ -57,18 +57,15 @@ class TimeSlotsTest {
                                 Lab.item(4, hours(1)).episode("B", 1, 1).outline()));
         Source groups =
                 new Source.Groups(
-                        new Source.Pooled(shows, Ordering.of(PlaybackOrder.SEASON_EPISODE)),
-                        false);
+                        new Source.Pooled(shows, Ordering.of(PlaybackOrder.SEASON_EPISODE)), false);
         TimeSlotSchedule schedule =
                 new TimeSlotSchedule(
                         Period.DAY,
-                        Slots.all(
-                                slot("18:00", new Showing.Media(groups)).lasting(hours(1))),
+                        Slots.all(slot("18:00", new Showing.Media(groups)).lasting(hours(1))),
                         options,
                         1);
 
-        assertThat(lab.plays(schedule, hours(49)))
-                .isEqualTo("1@18:00, 4@42:00, 2@66:00; 67:00");
+        assertThat(lab.plays(schedule, hours(49))).isEqualTo("1@18:00, 4@42:00, 2@66:00; 67:00");
     }
 
     @Test

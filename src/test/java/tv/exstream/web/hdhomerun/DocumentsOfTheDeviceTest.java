@@ -50,7 +50,7 @@ class DocumentsOfTheDeviceTest {
         "/status.json, status.json, application/json;charset=utf-8",
         "/device.xml, device.xml, application/xml;charset=utf-8",
     })
-    @DisplayName("HD-01, HD-02, HD-05: the documents are those of the golden files")
+    @DisplayName("HD-01, HD-02, HD-05, HDH-1: the documents are those of the golden files")
     void theDocumentsAreThoseOfTheGoldenFiles(String path, String golden, String type) {
         HttpResponse<String> response = server.get(path);
 

@@ -124,7 +124,8 @@ class TuneRoutesTest {
     }
 
     @Test
-    @DisplayName("HD-10: with all tuners in use another channel is refused until one is free")
+    @DisplayName(
+            "HD-10, HDH-2: with all tuners in use another channel is refused until one is free")
     void withAllTunersInUseAnotherChannelIsRefused() throws IOException {
         try (LiveStream first = LiveStream.open(server, "/auto/v5");
                 LiveStream second = LiveStream.open(server, "/auto/v5.1")) {

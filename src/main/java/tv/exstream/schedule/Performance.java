@@ -1,0 +1,115 @@
+package tv.exstream.schedule;
+
+import static tv.exstream.schedule.Stage.earlier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.expression.Expression;
+import tv.exstream.schedule.Programmes.Layout;
+
+/// Carries out what has no body. Owned by one thread.
+final class Performance {
+    private final Stage stage;
+    private final Stack stack;
+    private final Tape tape;
+    private final Leftovers leftovers;
+    private final Shows shows;
+    private final Choices choices;
+    private final Counts counts;
+    private final Targets targets;
+    private final Beginning beginning;
+
+    Performance(Stage stage, Shows shows, Choices choices) {
+        this.stage = stage;
+        this.shows = shows;
+        this.choices = choices;
+        stack = stage.stack();
+        tape = stage.tape();
+        leftovers = stage.leftovers();
+        counts = new Counts(stage.run());
+        targets = new Targets(stage.zone(), stack, tape);
+        beginning = new Beginning(stage.run(), stack, tape);
+    }
+
+    /// Answers whether it is done. What is not comes again, or has a level of its own that goes on when it is over.
+    boolean carryOut(Instruction.Simple instruction) {
+        return switch (instruction) {
+            case Instruction.Play play -> play(play);
+            case Instruction.Redirect redirect -> redirect(redirect);
+            case Instruction.Fill fill -> !rests(fill, targets.of(fill.until()));
+            case Instruction.Wait wait -> !rests(wait, targets.end(wait));
+            case Instruction.End(String reason) -> {
+                stage.stall(reason);
+                yield false;
+            }
+            case Instruction.Setting setting -> {
+                set(setting);
+                yield true;
+            }
+        };
+    }
+
+    private void set(Instruction.Setting setting) {
+        switch (setting) {
+            case Instruction.Skip(String cursor, Expression count) ->
+                    shows.skip(cursor, counts.of(new Amount.Computed(count, cursor), tape.at()));
+            case Instruction.Seek seek -> shows.seek(seek);
+            case Instruction.Turn(String cursor) -> shows.turn(cursor);
+            case Instruction.Switch(Toggle toggle) -> {
+                shows.toggle(toggle);
+                if (toggle instanceof Toggle.Lock) {
+                    tape.nextGroup();
+                }
+            }
+            case Instruction.Rewind rewind -> beginning.rewind(rewind);
+            case Instruction.Shuffle(String name) -> choices.shuffle(name);
+        }
+    }
+
+    /// What a pin alone leaves no room for comes behind it.
+    private boolean play(Instruction.Play wanted) {
+        Instant at = tape.at();
+        Style style = wanted.style().with(stack.breaks(at));
+        Instruction.Play play = new Instruction.Play(wanted.cursor(), style);
+        Stack.Room room = stack.room(at);
+        Instant pin = leftovers.nextPin();
+        Optional<Layout> layout = shows.show(play, at, room.upTo(pin, at), stack.title());
+        boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);
+        if (isInTheWay && shows.wouldFit(play, at, room)) {
+            leftovers.leave(pin, "nothing fits before what is pinned at " + pin);
+            return false;
+        }
+        layout.ifPresent(shown -> lay(shown, play.cursor()));
+        return true;
+    }
+
+    void lay(Layout layout, String cursor) {
+        if (!shows.isLocked() && !stack.isGrouped()) {
+            tape.nextGroup();
+        }
+        layout.clips().forEach(tape::lay);
+        leftovers.leaveEmpty(tape.at().plus(layout.pause()), "padding after " + cursor);
+    }
+
+    /// Behind a pin it goes on.
+    private boolean redirect(Instruction.Redirect redirect) {
+        Instant wanted = earlier(targets.of(redirect.until()), stack.deadline());
+        Instant end = earlier(wanted, leftovers.nextPin());
+        if (end.isAfter(tape.at()) && !end.equals(Instant.MAX)) {
+            tape.redirect(end, redirect);
+        }
+        return end.equals(wanted);
+    }
+
+    /// Fills the time up to `end` from now on. Answers whether there is any.
+    private boolean rests(Instruction instruction, Instant end) {
+        if (end.equals(Instant.MAX) || !end.isAfter(tape.at())) {
+            return false;
+        }
+        Level level = stack.push(instruction, List.of(), tape.at());
+        level.step = Level.RESTING;
+        level.deadline = Level.millis(earlier(end, stack.deadline()));
+        return true;
+    }
+}

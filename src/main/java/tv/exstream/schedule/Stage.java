@@ -1,0 +1,22 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import tv.exstream.time.CivilTime;
+
+/// What instructions act upon. Owned by one thread.
+record Stage(Run run, Stack stack, Tape tape, Leftovers leftovers) {
+    ZoneId zone() {
+        return run.program().zone();
+    }
+
+    /// Leaves time empty, up to the next full hour: content may be there then.
+    void stall(String reason) {
+        Instant hour = CivilTime.markAtOrAfter(tape.at().plusMillis(1), 60, zone());
+        leftovers.leave(earlier(hour, stack.deadline()), reason);
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
