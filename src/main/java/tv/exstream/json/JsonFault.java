@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.media.MediaId;
 import tv.exstream.problem.ProblemException;
 
 /// What is wrong with JSON, for the person who wrote it: `items[2].mode.length must be a length of time such as PT30M: 5`.
@@ -31,6 +34,9 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type) {
                     Map.entry(String.class, "text"),
                     Map.entry(boolean.class, "true or false"),
                     Map.entry(int.class, "a whole number"),
+                    Map.entry(ChannelId.class, "the id of a channel"),
+                    Map.entry(CollectionId.class, "the id of a collection"),
+                    Map.entry(MediaId.class, "the id of a media item"),
                     Map.entry(long.class, "a whole number"),
                     Map.entry(double.class, "a number"),
                     Map.entry(Duration.class, "a length of time such as PT30M"),

@@ -20,11 +20,14 @@ import tools.jackson.databind.deser.impl.NullsConstantProvider;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.DateRule;
+import tv.exstream.schedule.Feed;
 import tv.exstream.schedule.FillerPreset;
+import tv.exstream.schedule.Instruction.Cooldown;
 import tv.exstream.schedule.Instruction.Patience;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Spots;
+import tv.exstream.schedule.Target;
 import tv.exstream.schedule.block.Block;
 import tv.exstream.schedule.block.BlockItem;
 import tv.exstream.schedule.block.Deco;
@@ -39,6 +42,13 @@ import tv.exstream.schedule.classic.Item;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.slot.BalanceSchedule;
+import tv.exstream.schedule.slot.Link;
+import tv.exstream.schedule.slot.RandomSlot;
+import tv.exstream.schedule.slot.RandomSlotSchedule;
+import tv.exstream.schedule.slot.SlotFillers;
+import tv.exstream.schedule.slot.TimeSlot;
+import tv.exstream.schedule.slot.TimeSlotSchedule;
 
 /// What a person may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
 final class Omissions extends ValueInstantiators.Base {
@@ -66,6 +76,14 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Roll.Quantity.class, new Roll.Quantity.Clips(1)),
                     Map.entry(Spots.class, Spots.of("any")),
                     Map.entry(FillerPreset.Bumpers.class, FillerPreset.Bumpers.NONE),
+                    Map.entry(Cooldown.class, Cooldown.NONE),
+                    Map.entry(SlotFillers.class, SlotFillers.NONE),
+                    Map.entry(TimeSlot.Settings.class, TimeSlot.Settings.PLAIN),
+                    Map.entry(TimeSlotSchedule.Options.class, TimeSlotSchedule.Options.PLAIN),
+                    Map.entry(RandomSlotSchedule.Options.class, RandomSlotSchedule.Options.PLAIN),
+                    Map.entry(Feed.Period.class, Feed.Period.DAY),
+                    Map.entry(Link.Mode.class, Link.Mode.CONTINUE),
+                    Map.entry(Link.Overflow.class, Link.Overflow.FLEX),
                     Map.entry(Decos.class, Decos.NONE),
                     Map.entry(Decor.class, Decor.INHERIT),
                     Map.entry(Decor.Ending.class, Decor.Ending.WHOLE_CLIPS),
@@ -83,6 +101,10 @@ final class Omissions extends ValueInstantiators.Base {
                     Presentation.Dress.PLAIN.languages(),
                     ClassicSchedule.Options.PLAIN,
                     Spots.of("any"),
+                    Cooldown.NONE,
+                    TimeSlot.Settings.PLAIN,
+                    TimeSlotSchedule.Options.PLAIN,
+                    RandomSlotSchedule.Options.PLAIN,
                     Decos.NONE,
                     BlockItem.Entry.PLAIN);
 
@@ -97,6 +119,11 @@ final class Omissions extends ValueInstantiators.Base {
         all.put(Source.Entry.class, Map.of("listed", true));
         all.put(Source.Groups.class, Map.of("shuffled", false));
         all.put(Source.Marathon.class, Map.of("batch", 0, "shuffledGroups", false));
+        all.put(RandomSlot.class, Map.of("weight", 1.0, "mostInARow", 0));
+        all.put(
+                BalanceSchedule.Weighted.class,
+                Map.of("weight", 1.0, "cooldown", Duration.ZERO, "mostInARow", 0));
+        all.put(Target.Mark.class, Map.of("tolerance", Duration.ZERO));
         all.put(MirrorSchedule.class, Map.of("shift", Duration.ZERO));
         all.put(FillerPreset.class, Map.of("name", "filler"));
         all.put(

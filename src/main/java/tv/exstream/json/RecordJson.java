@@ -23,8 +23,11 @@ public final class RecordJson {
         JsonMapper.Builder builder =
                 JsonMapper.builder()
                         .addModule(texts())
+                        .addModule(Ids.module())
                         .addModule(new Omissions.Module())
                         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        // Where only one variant can be, its name may be left out.
+                        .enable(MapperFeature.USE_BASE_TYPE_AS_DEFAULT_IMPL)
                         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         Variants.NAMES.forEach(builder::addMixIn);
         return builder.build();

@@ -9,14 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.Selection;
+import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Item;
 import tv.exstream.schedule.classic.Mode;
+import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.slot.RandomSlot;
+import tv.exstream.schedule.slot.RandomSlotSchedule;
+import tv.exstream.schedule.slot.SlotFillers;
 
 class StrictJsonTest {
     private static final String SOURCE =
@@ -42,8 +50,8 @@ class StrictJsonTest {
 
     @Test
     void whatIsUsualIsTakenOnlyWhereNothingIsSaid() {
-        String without = "{'type': 'flood', 'collection': {'value': 3}, 'order': 'SHUFFLE'}";
-        String with = without.replace("}}", "}").replace("'SHUFFLE'}", "'SHUFFLE', 'seed': 1}");
+        String without = "{'type': 'flood', 'collection': 3, 'order': 'SHUFFLE'}";
+        String with = without.replace("'SHUFFLE'}", "'SHUFFLE', 'seed': 1}");
 
         assertThat(read(without, Map.of("seed", 8L)).seed()).isEqualTo(8);
         assertThat(read(with, Map.of("seed", 8L)))
@@ -51,8 +59,61 @@ class StrictJsonTest {
     }
 
     @Test
+    void whatASlotNeedsNotSayIsPlain() {
+        String slot =
+                "{'name': 'a', 'length': {'type': 'items', 'count': 1}, 'showing': {'type': 'media', "
+                        + SOURCE
+                        + "}}";
+        RandomSlotSchedule schedule =
+                (RandomSlotSchedule)
+                        read("{'type': 'random-slots', 'seed': 7, 'slots': [" + slot + "]}");
+
+        assertThat(schedule.options()).isEqualTo(RandomSlotSchedule.Options.PLAIN);
+        assertThat(schedule.slots().getFirst())
+                .returns(1.0, RandomSlot::weight)
+                .returns(Instruction.Cooldown.NONE, RandomSlot::cooldown)
+                .returns(SlotFillers.NONE, RandomSlot::fillers);
+    }
+
+    @Test
+    void whereOnlyOneVariantCanBeItNeedsNoName() {
+        String pool =
+                "{'selection': {'type': 'show', 'title': 'Orbit'}, 'ordering': {'order': 'SHUFFLE'}}";
+        String groups = "{'type': 'groups', 'pool': " + pool + "}";
+
+        Source read =
+                ((ClassicSchedule)
+                                read(
+                                        "{'type': 'classic', 'seed': 7, 'items': [{'mode': {'type': 'one'}, 'source': "
+                                                + groups
+                                                + "}]}"))
+                        .items()
+                        .getFirst()
+                        .source();
+
+        assertThat(read)
+                .isEqualTo(
+                        new Source.Groups(
+                                new Source.Pooled(
+                                        new Selection.Show("Orbit"),
+                                        Ordering.of(PlaybackOrder.SHUFFLE)),
+                                false));
+    }
+
+    @Test
+    void anIdIsANumberOrAsTheFirstVersionsStoredIt() {
+        assertThat(RecordJson.write(new MediaId(7))).isEqualTo("7");
+        assertThat(RecordJson.read("7", MediaId.class)).isEqualTo(new MediaId(7));
+        assertThat(RecordJson.read("{\"value\":7}", MediaId.class)).isEqualTo(new MediaId(7));
+        assertThatThrownBy(() -> read("{'type': 'mirror', 'target': 'two', 'seed': 1}"))
+                .hasMessage("target must be the id of a channel: \"two\"");
+        assertThatThrownBy(() -> read("{'type': 'mirror', 'target': 0, 'seed': 1}"))
+                .hasMessageContaining("channel id must be at least 1: 0");
+    }
+
+    @Test
     void aMirrorIsAtTheSameTimeUnlessItSaysOtherwise() {
-        assertThat(((MirrorSchedule) read("{'type': 'mirror', 'target': {'value': 2}, 'seed': 1}")))
+        assertThat(((MirrorSchedule) read("{'type': 'mirror', 'target': 2, 'seed': 1}")))
                 .extracting(MirrorSchedule::shift)
                 .isEqualTo(Duration.ZERO);
     }
@@ -65,13 +126,13 @@ class StrictJsonTest {
                 "{'type': 'x'} | type must be one of",
                 "{} | : nothing",
                 "[] | body must be an object in braces: []",
-                "{'type': 'flood', 'order': 'SHUFFLE', 'seed': 1} | collection must be an object in braces: nothing",
-                "{'type': 'flood', 'collection': {'value': 3}, 'order': 'SHUFFEL', 'seed': 1} | order must be one of ALPHABETICAL,",
-                "{'type': 'flood', 'collection': {'value': 0}, 'order': 'SHUFFLE', 'seed': 1} | collection: collection id must be at least 1: 0",
-                "{'type': 'flood', 'collection': {'value': '3'}, 'order': 'SHUFFLE', 'seed': 1} | collection.value must be a whole number: \"3\"",
-                "{'type': 'flood', 'collection': {'value': 3}, 'order': 'SHUFFLE', 'seed': 1.5} | seed must be a whole number: 1.5",
-                "{'type': 'flood', 'collection': {'value': 3}, 'order': 'SHUFFLE', 'seed': null} | seed must be a whole number: null",
-                "{'type': 'flood', 'colection': 3, 'collection': {'value': 3}, 'order': 'SHUFFLE', 'seed': 1} | colection must not be there, only collection, order, seed",
+                "{'type': 'flood', 'order': 'SHUFFLE', 'seed': 1} | collection must be the id of a collection: nothing",
+                "{'type': 'flood', 'collection': 3, 'order': 'SHUFFEL', 'seed': 1} | order must be one of ALPHABETICAL,",
+                "{'type': 'flood', 'collection': 0, 'order': 'SHUFFLE', 'seed': 1} | collection: collection id must be at least 1: 0",
+                "{'type': 'flood', 'collection': '3', 'order': 'SHUFFLE', 'seed': 1} | collection must be the id of a collection: \"3\"",
+                "{'type': 'flood', 'collection': 3, 'order': 'SHUFFLE', 'seed': 1.5} | seed must be a whole number: 1.5",
+                "{'type': 'flood', 'collection': 3, 'order': 'SHUFFLE', 'seed': null} | seed must be a whole number: null",
+                "{'type': 'flood', 'colection': 3, 'collection': 3, 'order': 'SHUFFLE', 'seed': 1} | colection must not be there, only collection, order, seed",
                 "{'type': 'classic', 'seed': 1, 'items': []} | schedule must have an item",
                 "{'type': 'classic', 'seed': 1, 'items': {}} | items must be a list in brackets: {}",
                 "{'type': 'classic', 'seed': 1, 'items': [null]} | items[0] must be an object in braces: null",

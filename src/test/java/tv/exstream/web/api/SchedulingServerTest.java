@@ -95,10 +95,10 @@ class SchedulingServerTest {
     @ValueSource(
             strings = {
                 "{'type': 'classic', 'items': [{'mode': {'type': 'multiple', 'count': {'type': 'count', 'expression': '2'}},"
-                        + " 'source': {'type': 'pool', 'selection': {'type': 'collection', 'id': {'value': 1}},"
+                        + " 'source': {'type': 'pool', 'selection': {'type': 'collection', 'id': 1},"
                         + " 'ordering': {'order': 'SHUFFLE'}}, 'title': 'Two of them'}]}",
                 "{'type': 'blocks', 'blocks': [{'id': 1, 'name': 'Day', 'length': 'PT24H', 'items': [{'count': 100,"
-                        + " 'source': {'type': 'pool', 'selection': {'type': 'collection', 'id': {'value': 1}},"
+                        + " 'source': {'type': 'pool', 'selection': {'type': 'collection', 'id': 1},"
                         + " 'ordering': {'order': 'CHRONOLOGICAL'}}}]}],"
                         + " 'templates': [{'name': 'all', 'items': [{'start': '00:00', 'block': 1}]}],"
                         + " 'calendar': [{'template': 'all'}]}"
@@ -158,7 +158,7 @@ class SchedulingServerTest {
 
     @Test
     void aPreviewOfRulesThatHaveNothingToShowSaysSo() {
-        JsonNode preview = ok("POST", "/schedule/preview", flood("SHUFFLE").replace(":1}", ":99}"));
+        JsonNode preview = ok("POST", "/schedule/preview", flood("SHUFFLE").replace(":1,", ":99,"));
 
         assertThat(preview.at("/airings").size()).isZero();
         assertThat(preview.at("/gaps/0/why").asString()).isNotEmpty();
@@ -185,7 +185,7 @@ class SchedulingServerTest {
     @Test
     void aMirrorSaysWhoseChannelItShows() {
         Channel other = server.bean(Channels.class).add(channel(2_000).draft());
-        String rules = "{\"type\":\"mirror\",\"target\":{\"value\":%s},\"shift\":\"PT1H\"}";
+        String rules = "{\"type\":\"mirror\",\"target\":%s,\"shift\":\"PT1H\"}";
 
         ok("PUT", "/schedule", rules.formatted(other.id()));
 
@@ -262,10 +262,10 @@ class SchedulingServerTest {
             quoteCharacter = '"',
             value = {
                 "PUT | /schedule | {'type': 'never'} | type must be one of balance, blocks, classic,",
-                "PUT | /schedule | {'type': 'flood', 'order': 'SHUFFLE'} | collection must be an object in braces: nothing",
-                "PUT | /schedule | {'type': 'flood', 'collection': 1, 'order': 'SHUFFLE'} | collection must be an object in braces: 1",
+                "PUT | /schedule | {'type': 'flood', 'order': 'SHUFFLE'} | collection must be the id of a collection: nothing",
+                "PUT | /schedule | {'type': 'flood', 'collection': 'one', 'order': 'SHUFFLE'} | collection must be the id of a collection",
                 "PUT | /schedule | {'type': 'blocks', 'blocks': [{'id': 1, 'name': 'x', 'length': 'PT25H'}]} | blocks[0]: length of block x must be whole minutes",
-                "POST | /schedule/preview?hours=337 | {'type': 'flood', 'collection': {'value': 1}, 'order': 'SHUFFLE'} | at most PT336H: PT337H",
+                "POST | /schedule/preview?hours=337 | {'type': 'flood', 'collection': 1, 'order': 'SHUFFLE'} | at most PT336H: PT337H",
                 "POST | /schedule/preview?hours=0 | '' | preview must be more than nothing",
                 "POST | /schedule/preview?hours=many | '' | parameter hours must be a whole number: many",
                 "GET | /timeline?from=2026-01-01T00:00:00Z&to=2026-01-09T00:00:00Z | '' | at most 7 days later",
@@ -358,8 +358,7 @@ class SchedulingServerTest {
     }
 
     private static String flood(String order) {
-        return "{\"type\":\"flood\",\"collection\":{\"value\":1},\"order\":\"%s\"}"
-                .formatted(order);
+        return "{\"type\":\"flood\",\"collection\":1,\"order\":\"%s\"}".formatted(order);
     }
 
     private JsonNode edit(String wish, Instant t) {
