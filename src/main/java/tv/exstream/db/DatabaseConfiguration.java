@@ -14,6 +14,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.Standstills;
 
 /// Opens the database in the data folder and offers its repositories.
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,11 @@ class DatabaseConfiguration {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    Standstills standstills(Database database) {
+        return new JooqStandstills(database);
     }
 
     @Bean

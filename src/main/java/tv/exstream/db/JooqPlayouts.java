@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -28,6 +29,7 @@ import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Presentation;
 import tv.exstream.playout.Redirect;
+import tv.exstream.playout.Standstill;
 import tv.exstream.time.TimeRange;
 
 /// The timelines in the database.
@@ -116,6 +118,11 @@ public final class JooqPlayouts implements Playouts {
                                                                 Instant.ofEpochMilli(row.value2())),
                                                         new ChannelId(row.value3()),
                                                         Duration.ofMillis(row.value4()))));
+    }
+
+    @Override
+    public Optional<Standstill> standstill(ChannelId channel) {
+        return database.read(sql -> JooqStandstills.find(sql, channel));
     }
 
     @Override

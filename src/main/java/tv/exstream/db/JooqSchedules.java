@@ -180,12 +180,14 @@ public final class JooqSchedules implements Schedules {
 
     @Override
     public boolean extend(ChannelId channel, long basedOn, Extension extension) {
-        return database.write(
-                sql ->
-                        row(sql, channel)
-                                .filter(row -> row.getVersion() == basedOn)
-                                .map(row -> extended(sql, row, extension))
-                                .orElse(false));
+        return database.write(sql -> extend(sql, channel, basedOn, extension));
+    }
+
+    static boolean extend(DSLContext sql, ChannelId channel, long basedOn, Extension extension) {
+        return row(sql, channel)
+                .filter(row -> row.getVersion() == basedOn)
+                .map(row -> extended(sql, row, extension))
+                .orElse(false);
     }
 
     private static Optional<ScheduleRecord> row(DSLContext sql, ChannelId channel) {

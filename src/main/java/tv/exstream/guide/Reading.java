@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.Standstill;
 import tv.exstream.time.TimeRange;
 
 /// Makes the guide entries that overlap a range from the airings around it. Used once and owned by one thread.
@@ -59,6 +61,37 @@ final class Reading {
     void finish() {
         flush();
         Instant end = around(wish.range()).end();
+        Optional<Standstill> standstill =
+                playouts.standstill(wish.channel()).filter(each -> each.since().isBefore(end));
+        if (standstill.isPresent()) {
+            stages.finish(standstill.get().since());
+            stand(standstill.get());
+            return;
+        }
+        finish(end);
+    }
+
+    /// Time stands still: what was on stays to the end of the range.
+    private void stand(Standstill standstill) {
+        TimeRange range = new TimeRange(standstill.since(), around(wish.range()).end());
+        clip.accept(
+                standstill
+                        .programme()
+                        .flatMap(outlines::of)
+                        .<GuideEntry>map(item -> paused(range, item))
+                        .orElseGet(() -> new GuideEntry.OffAir(range)));
+    }
+
+    private static GuideEntry.Programme paused(TimeRange range, Listed item) {
+        Headline headline = item.headline();
+        return new GuideEntry.Programme(
+                range,
+                item.outline(),
+                new Headline(headline.title() + " (paused)", headline.subtitle()));
+    }
+
+    private void finish(Instant from) {
+        Instant end = from;
         if (!clip.isWhole()) {
             TimeRange further = TimeRange.of(end, LONGEST_GROUP);
             playouts.airings(wish.channel(), further).stream()

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.schedule.Standstills;
+import tv.exstream.session.Sessions;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,26 @@ class JobConfiguration {
     Programming programming(
             Planner.Stored stored, InstantSource clock, ApplicationEventPublisher events) {
         return new Programming(stored, clock, events::publishEvent);
+    }
+
+    @Bean
+    Attendance attendance(
+            Planner.Stored stored,
+            Standstills standstills,
+            ChannelTime.Clock channelClock,
+            ApplicationEventPublisher events) {
+        var time = new ChannelTime(stored, standstills, channelClock, events::publishEvent);
+        return new Attendance(stored.schedules(), standstills, time, channelClock.source());
+    }
+
+    @Bean
+    ChannelTime.Clock channelClock(Config config, InstantSource clock) {
+        return new ChannelTime.Clock(clock, config.timeline().horizon());
+    }
+
+    @Bean
+    AttendanceUpkeep attendanceUpkeep(Channels channels, Sessions sessions, Attendance attendance) {
+        return new AttendanceUpkeep(channels, sessions, attendance);
     }
 
     @Bean

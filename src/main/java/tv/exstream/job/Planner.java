@@ -72,6 +72,9 @@ final class Planner {
     void look(Channel channel) {
         // Read before the content itself, so that a change meanwhile is noticed at the next look.
         long contentVersion = stored.contentVersion();
+        if (stored.playouts().standstill(channel.id()).isPresent()) {
+            return;
+        }
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
             if (plan.isEmpty() || !advance(channel, plan.get(), contentVersion)) {

@@ -43,6 +43,9 @@ public final class StrictJson {
                                                     CoercionAction.Fail))
                     .build();
 
+    /// The property of rules that are about other rules.
+    private static final String WRAPPED = "rules";
+
     private StrictJson() {}
 
     /// @throws ProblemException INVALID_VALUE
@@ -50,11 +53,12 @@ public final class StrictJson {
         return read(json, type, Map.of());
     }
 
-    /// @param usual values of the outermost object that may be left out
+    /// @param usual values that may be left out of the outermost object, or of the rules that it wraps
     /// @throws ProblemException INVALID_VALUE
     public static <T> T read(String json, Class<T> type, Map<String, Long> usual) {
         ObjectNode tree = object(json);
-        usual.forEach((name, value) -> tree.putIfAbsent(name, tree.numberNode(value)));
+        ObjectNode inner = tree.get(WRAPPED) instanceof ObjectNode wrapped ? wrapped : tree;
+        usual.forEach((name, value) -> inner.putIfAbsent(name, inner.numberNode(value)));
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {

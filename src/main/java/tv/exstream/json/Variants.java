@@ -14,6 +14,7 @@ import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.MirrorSchedule;
+import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.State;
@@ -116,6 +117,7 @@ final class Variants {
         @JsonSubTypes.Type(value = TimeSlotSchedule.class, name = "time-slots"),
         @JsonSubTypes.Type(value = RandomSlotSchedule.class, name = "random-slots"),
         @JsonSubTypes.Type(value = BalanceSchedule.class, name = "balance"),
+        @JsonSubTypes.Type(value = OnDemandSchedule.class, name = "on-demand"),
     })
     private interface Schedules {}
 

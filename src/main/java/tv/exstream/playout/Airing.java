@@ -49,6 +49,27 @@ public record Airing(
         return new Airing(start, finish, media, inPoint, kind, guideGroup, other);
     }
 
+    /// The part of it from an instant within it on.
+    public Airing from(Instant t) {
+        return new Airing(t, finish, media, offsetAt(t), kind, guideGroup, presentation);
+    }
+
+    /// The part of it up to an instant within it.
+    public Airing until(Instant t) {
+        return new Airing(start, t, media, inPoint, kind, guideGroup, presentation);
+    }
+
+    /// The same so much later.
+    public Airing later(Duration by) {
+        return new Airing(
+                start.plus(by), finish.plus(by), media, inPoint, kind, guideGroup, presentation);
+    }
+
+    /// The same in another guide group.
+    public Airing in(long group) {
+        return new Airing(start, finish, media, inPoint, kind, group, presentation);
+    }
+
     /// The offset into the media at `t`.
     public Duration offsetAt(Instant t) {
         return inPoint.plus(Duration.between(start, t));

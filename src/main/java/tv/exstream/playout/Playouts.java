@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
@@ -22,6 +23,9 @@ public interface Playouts {
 
     /// The redirects that overlap `range`, in order of time; no airing overlaps one of them.
     List<Redirect> redirects(ChannelId channel, TimeRange range);
+
+    /// That of a channel whose time stands still.
+    Optional<Standstill> standstill(ChannelId channel);
 
     /// The channels that redirects of each channel lead to; channels without redirects are absent.
     Map<ChannelId, Set<ChannelId>> targets();

@@ -128,6 +128,11 @@ public final class RedirectedPlayouts implements Playouts {
     }
 
     @Override
+    public Optional<Standstill> standstill(ChannelId channel) {
+        return own.standstill(channel);
+    }
+
+    @Override
     public Map<ChannelId, Set<ChannelId>> targets() {
         return own.targets();
     }

@@ -40,6 +40,14 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return new Anchor(instant, guideGroup, memory, sinceLastAiring);
     }
 
+    /// The same state at a later instant behind something else that was not planned.
+    ///
+    /// @param group the guide group of that
+    Anchor behind(Instant instant, long group) {
+        Instant begin = instant.truncatedTo(ChronoUnit.MILLIS);
+        return new Anchor(begin, group, memory, Undo.nothing(begin, group));
+    }
+
     /// The first instruction with everything else as it is, but with nothing switched on: how changed rules begin. Only a slot that
     /// they leave as it was goes on.
     public Anchor atFirstStep() {

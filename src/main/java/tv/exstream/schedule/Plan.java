@@ -20,6 +20,11 @@ public record Plan(
         remarks = List.copyOf(remarks);
     }
 
+    /// The same, but having come to another state.
+    public Plan at(Anchor other) {
+        return new Plan(schedule, other, version, changed, contentVersion, remarks);
+    }
+
     /// What a person has changed.
     public enum Changed {
         NOTHING,

@@ -77,16 +77,7 @@ final class Tape {
 
     /// An airing as it is, but for its guide group.
     void lay(Airing airing, String reason) {
-        Airing grouped =
-                new Airing(
-                        airing.start(),
-                        airing.finish(),
-                        airing.media(),
-                        airing.inPoint(),
-                        airing.kind(),
-                        guideGroup,
-                        airing.presentation());
-        add(grouped, reason);
+        add(airing.in(guideGroup), reason);
     }
 
     private void add(Airing airing, String reason) {

@@ -24,12 +24,15 @@ public final class HlsStreams {
 
     private final ChannelFeed.Parts parts;
     private final Duration history;
+    private final Arrival arrival;
     private final HlsAudience audience;
     private final Lookahead lookahead;
     private final HlsSegments segments;
 
     /// @param history how far back the past can be played
-    HlsStreams(ChannelFeed.Parts parts, Duration history) {
+    /// @param arrival is told before anybody plays
+    HlsStreams(ChannelFeed.Parts parts, Duration history, Arrival arrival) {
+        this.arrival = arrival;
         this.parts = parts;
         this.history = history;
         audience = new HlsAudience(parts.ticker());
@@ -39,6 +42,7 @@ public final class HlsStreams {
 
     /// The live playlist of a channel. Its segments are answered by [#segment].
     public MediaPlaylist playlist(Channel channel, ViewerDetails viewer) {
+        arrival.at(channel);
         Instant now = parts.ticker().wall();
         SegmentPlan plan = watched(channel, now);
         audience.seen(channel, Duration.ZERO, viewer);

@@ -53,16 +53,17 @@ class SessionConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Sessions sessions(ChannelFeed.Parts parts) {
+    Sessions sessions(ChannelFeed.Parts parts, Arrival arrival) {
         return new Sessions(
                 (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
                 config.streaming(),
-                ticker);
+                ticker,
+                arrival);
     }
 
     @Bean
-    HlsStreams hlsStreams(ChannelFeed.Parts parts) {
-        return new HlsStreams(parts, config.timeline().history());
+    HlsStreams hlsStreams(ChannelFeed.Parts parts, Arrival arrival) {
+        return new HlsStreams(parts, config.timeline().history(), arrival);
     }
 
     @Bean

@@ -27,6 +27,7 @@ public final class Sessions implements AutoCloseable {
     private final Feed.Opener opener;
     private final Config.Streaming limits;
     private final Ticker ticker;
+    private final Arrival arrival;
     private final Counts<Total> totals = new Counts<>(Total.class);
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -39,7 +40,9 @@ public final class Sessions implements AutoCloseable {
     /// Guarded by lock.
     private boolean closed;
 
-    Sessions(Feed.Opener opener, Config.Streaming limits, Ticker ticker) {
+    /// @param arrival is told before anybody joins
+    Sessions(Feed.Opener opener, Config.Streaming limits, Ticker ticker, Arrival arrival) {
+        this.arrival = arrival;
         this.opener = opener;
         this.limits = limits;
         this.ticker = ticker;
@@ -51,6 +54,7 @@ public final class Sessions implements AutoCloseable {
     /// @throws ProblemException TOO_MANY_VIEWERS at a limit, NOT_READY when the server is stopping
     public Viewer join(Channel channel, ViewerDetails details) {
         try {
+            arrival.at(channel);
             Viewer viewer = joinOrStart(channel, details);
             totals.increment(Total.VIEWERS_JOINED);
             LOG.info(

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playout;
 import tv.exstream.playout.Presentation;
 import tv.exstream.playout.Presentation.Dress;
 import tv.exstream.playout.Presentation.Listing;
+import tv.exstream.playout.Standstill;
 import tv.exstream.time.TimeRange;
 
 /// Which airings make one programme.
@@ -136,6 +138,37 @@ class ProgrammesTest {
         fixture.airs("A", 30).gap(minutes(lengthMinutes)).airs("next", 30);
 
         assertThat(fixture.strip(0, 30 + lengthMinutes)).isEqualTo(strip);
+    }
+
+    @Test
+    @DisplayName("XM-14: where time stands still, one entry with what was on reaches to the end")
+    void whereTimeStandsStillOneEntryReachesToTheEnd() {
+        fixture.airs("alien", 90).airs("aliens", 90);
+        Instant since = NOON.plus(minutes(120));
+        Airing alien = fixture.playouts.airings(CHANNEL.id(), range(0, 90)).getFirst();
+        Airing aliens = fixture.playouts.airings(CHANNEL.id(), range(90, 180)).getFirst();
+        fixture.playouts.put(
+                CHANNEL.id(), List.of(alien, aliens.until(since)), NOON.plus(hours(100)), 9);
+        fixture.playouts.stand(
+                CHANNEL.id(), Standstill.of(since, aliens.finish(), List.of(aliens)));
+
+        assertThat(fixture.strip(0, 2880))
+                .startsWith("12:00 alien 13:30 aliens 14:00 aliens (paused) ");
+        assertThat(fixture.guide.entries(CHANNEL, range(0, 2880))).hasSize(3);
+        assertThat(fixture.strip(500, 600)).contains("aliens (paused)");
+    }
+
+    @Test
+    void whereTimeStandsStillAndNothingWasOnNothingIs() {
+        fixture.airs("alien", 90);
+        Instant since = NOON.plus(minutes(150));
+        fixture.playouts.stand(CHANNEL.id(), new Standstill(since, List.of()));
+
+        assertThat(fixture.strip(0, 600)).startsWith("12:00 alien 13:30 -- 14:30 -- ");
+    }
+
+    private static TimeRange range(long from, long to) {
+        return new TimeRange(NOON.plus(minutes(from)), NOON.plus(minutes(to)));
     }
 
     @Test

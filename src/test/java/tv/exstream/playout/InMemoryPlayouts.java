@@ -22,6 +22,8 @@ public final class InMemoryPlayouts implements Playouts {
 
     private final Map<ChannelId, List<Redirect>> redirects = new HashMap<>();
 
+    private final Map<ChannelId, Standstill> standstills = new HashMap<>();
+
     private record Timeline(List<Airing> airings, Instant horizon, long version) {}
 
     /// Adds airings to a timeline; it then ends where the last of them does.
@@ -70,6 +72,21 @@ public final class InMemoryPlayouts implements Playouts {
         return redirects.getOrDefault(channel, List.of()).stream()
                 .filter(redirect -> redirect.range().overlaps(range))
                 .toList();
+    }
+
+    /// Stops the time of a channel.
+    public synchronized void stand(ChannelId channel, Standstill standstill) {
+        standstills.put(channel, standstill);
+    }
+
+    /// Lets it go on.
+    public synchronized void goOn(ChannelId channel) {
+        standstills.remove(channel);
+    }
+
+    @Override
+    public synchronized Optional<Standstill> standstill(ChannelId channel) {
+        return Optional.ofNullable(standstills.get(channel));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class BusySessions implements AutoCloseable {
                     new Ticker.Real(Instant::now, System::nanoTime).sleep(duration);
                 }
             };
-    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker);
+    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker, Arrival.UNNOTICED);
 
     /// @param pause between two slices
     public BusySessions(Duration pause) {

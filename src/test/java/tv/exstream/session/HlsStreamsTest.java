@@ -29,7 +29,7 @@ class HlsStreamsTest {
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24));
+    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), Arrival.UNNOTICED);
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -53,7 +53,8 @@ class HlsStreamsTest {
 
         SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
-                new HlsStreams(studio.parts(), hours(24)).segment(studio.channel, number);
+                new HlsStreams(studio.parts(), hours(24), Arrival.UNNOTICED)
+                        .segment(studio.channel, number);
 
         assertThat(first.isImmutable()).isTrue();
         assertThat(again.bytes()).isEqualTo(first.bytes());

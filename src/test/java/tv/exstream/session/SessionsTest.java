@@ -38,7 +38,7 @@ class SessionsTest {
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker);
+    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker, Arrival.UNNOTICED);
 
     @AfterEach
     void close() {

@@ -1,0 +1,159 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.Standstill;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Explanation;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.OnDemand;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.Standstills;
+import tv.exstream.time.TimeRange;
+
+/// Stops the time of channels and lets it go on. Thread-safe.
+final class ChannelTime {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelTime.class);
+
+    /// How often something begins again because something else has changed the plan meanwhile; arbitrary.
+    private static final int ATTEMPTS = 5;
+
+    /// A moment that finds what is on at an instant.
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    private final Planner.Stored stored;
+    private final Standstills standstills;
+    private final Situations situations;
+    private final InstantSource clock;
+    private final Duration horizon;
+    private final Consumer<TimelineChanged> changed;
+
+    /// @param horizon how far ahead timelines are planned
+    record Clock(InstantSource source, Duration horizon) {}
+
+    /// @param changed is told of every change of a timeline
+    ChannelTime(
+            Planner.Stored stored,
+            Standstills standstills,
+            Clock clock,
+            Consumer<TimelineChanged> changed) {
+        this.stored = stored;
+        this.standstills = standstills;
+        this.clock = clock.source();
+        this.horizon = clock.horizon();
+        this.changed = changed;
+        situations = new Situations(stored, clock.source());
+    }
+
+    boolean stands(ChannelId channel) {
+        return stored.playouts().standstill(channel).isPresent();
+    }
+
+    /// Stops it at an instant that is over. Answers whether it stands still now; it does not before there is a timeline.
+    boolean stop(Channel channel, Instant since) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Plan> plan =
+                    stored.schedules()
+                            .find(channel.id())
+                            .filter(each -> each.contentVersion() >= 0);
+            if (plan.isEmpty()) {
+                return false;
+            }
+            if (stop(channel.id(), plan.get(), since)) {
+                LOG.info("channel={} time stands still since {}", channel.number(), since);
+                changed.accept(new TimelineChanged(channel.id(), since));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stop(ChannelId channel, Plan plan, Instant since) {
+        Anchor next = stored.schedules().rewound(channel, since).orElse(plan.anchor());
+        Instant end = since.isBefore(next.at()) ? next.at() : since.plus(MOMENT);
+        List<Airing> airings = stored.playouts().airings(channel, new TimeRange(since, end));
+        Optional<Planned> on =
+                airings.stream()
+                        .filter(airing -> airing.range().contains(since))
+                        .findFirst()
+                        .map(airing -> planned(channel, airing));
+        return standstills.stop(
+                channel,
+                plan.version(),
+                OnDemand.stopped(on, since, plan.at(next), until()),
+                Standstill.of(since, next.at(), airings));
+    }
+
+    private Planned planned(ChannelId channel, Airing airing) {
+        String reason =
+                stored
+                        .schedules()
+                        .explanations(channel, TimeRange.of(airing.start(), MOMENT))
+                        .stream()
+                        .map(Explanation::reason)
+                        .findFirst()
+                        .orElse("");
+        return new Planned(airing, reason, Optional.empty());
+    }
+
+    /// Empty time is to reach as far ahead as any timeline.
+    void keepStanding(ChannelId channel) {
+        Optional<Standstill> standstill = stored.playouts().standstill(channel);
+        Optional<Plan> plan =
+                stored.schedules()
+                        .find(channel)
+                        .filter(each -> each.anchor().at().isBefore(clock.instant().plus(horizon)));
+        if (standstill.isPresent() && plan.isPresent()) {
+            Instant since = standstill.get().since();
+            Extension longer = OnDemand.stopped(Optional.empty(), since, plan.get(), until());
+            boolean _ = standstills.stop(channel, plan.get().version(), longer, standstill.get());
+        }
+    }
+
+    /// Lets it go on from now, if it stands still.
+    void goOn(Channel channel) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Plan> plan = stored.schedules().find(channel.id());
+            Optional<Standstill> standstill = stored.playouts().standstill(channel.id());
+            if (plan.isEmpty() || standstill.isEmpty()) {
+                return;
+            }
+            Extension extension = goingOn(channel, plan.get(), standstill.get());
+            if (standstills.goOn(channel.id(), plan.get().version(), extension)) {
+                LOG.info("channel={} time goes on", channel.number());
+                changed.accept(new TimelineChanged(channel.id(), standstill.get().since()));
+                return;
+            }
+        }
+    }
+
+    private Extension goingOn(Channel channel, Plan plan, Standstill standstill) {
+        Anchor anchor =
+                plan.changed() == Plan.Changed.RULES ? plan.anchor().atFirstStep() : plan.anchor();
+        return OnDemand.goingOn(
+                standstill,
+                now(),
+                situations.of(channel, plan.schedule(), anchor, stored.contentVersion()),
+                new OnDemand.Span(anchor, until()));
+    }
+
+    private Instant until() {
+        return now().plus(horizon).plus(TimelineNeed.RESERVE);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

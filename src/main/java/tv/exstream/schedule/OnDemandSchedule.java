@@ -1,0 +1,31 @@
+package tv.exstream.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// Rules of a channel whose time stands still while nobody watches it. Times of day that they name stay times of the clock.
+///
+/// @param rules of any other kind than a mirror, which shows a channel whose time goes on
+public record OnDemandSchedule(Schedule rules) implements Schedule {
+    public OnDemandSchedule {
+        if (rules instanceof MirrorSchedule || rules instanceof OnDemandSchedule) {
+            throw new IllegalArgumentException(
+                    "rules of an on-demand channel must be its own: a mirror or on-demand ones");
+        }
+    }
+
+    @Override
+    public long seed() {
+        return rules.seed();
+    }
+
+    @Override
+    public Program program(ZoneId zone) {
+        return rules.program(zone);
+    }
+
+    @Override
+    public Instant beginning(Instant now, ZoneId zone) {
+        return rules.beginning(now, zone);
+    }
+}

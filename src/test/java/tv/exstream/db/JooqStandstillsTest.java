@@ -1,0 +1,46 @@
+package tv.exstream.db;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.schedule.StandstillsContract;
+
+class JooqStandstillsTest implements StandstillsContract {
+    @TempDir private Path folder;
+    private Database database;
+    private ChannelId channel;
+
+    @BeforeEach
+    void open() {
+        database = TemporaryDatabase.in(folder);
+        channel = new JooqChannels(database).add(ChannelBuilder.channel(5).draft()).id();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public JooqStandstills standstills() {
+        return new JooqStandstills(database);
+    }
+
+    @Override
+    public JooqSchedules schedules() {
+        return new JooqSchedules(database);
+    }
+
+    @Override
+    public JooqPlayouts playouts() {
+        return new JooqPlayouts(database);
+    }
+
+    @Override
+    public ChannelId channel() {
+        return channel;
+    }
+}

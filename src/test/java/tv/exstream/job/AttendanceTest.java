@@ -1,0 +1,208 @@
+package tv.exstream.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.time.Lengths.hours;
+import static tv.exstream.time.Lengths.minutes;
+import static tv.exstream.time.Lengths.seconds;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.InMemoryStandstills;
+import tv.exstream.schedule.OnDemandSchedule;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.time.TimeRange;
+
+/// A channel whose time stands still while nobody watches, with films of an hour.
+class AttendanceTest {
+    private final Station station = new Station();
+    private final InMemoryStandstills standstills =
+            new InMemoryStandstills(station.schedules, station.playouts);
+    private final Channel channel = station.channel(5, PlaybackOrder.CHRONOLOGICAL);
+    private Attendance attendance = attendance();
+
+    @BeforeEach
+    void begin() {
+        station.add(5, "alien", hours(1));
+        station.add(5, "aliens", hours(1));
+        Plan plan = station.schedules.find(channel.id()).orElseThrow();
+        station.schedules.put(channel.id(), new OnDemandSchedule(plan.schedule()), Station.NOON);
+        station.look(channel);
+        attendance.rulesChanged(channel);
+    }
+
+    @Test
+    @DisplayName(
+            "SCH-100: time stands still from when the last viewer left, and goes on when one comes")
+    void timeStandsStillWhileNobodyWatches() {
+        attendance.at(channel);
+        watchUntil(minutes(20));
+
+        passTo(hours(7));
+        assertThat(on(hours(6))).isInstanceOf(OnAir.Gap.class);
+        attendance.at(channel);
+
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+        assertThat(offset(hours(7).plusMinutes(39))).isEqualTo(minutes(59));
+        assertThat(name(hours(7).plusMinutes(40))).isEqualTo("aliens");
+    }
+
+    @Test
+    void whoZapsAwayAndBackFindsItWhereItWouldBe() {
+        watchUntil(minutes(20));
+
+        passTo(minutes(20).plusSeconds(25));
+        attendance.at(channel);
+
+        assertThat(offset(minutes(20).plusSeconds(25))).isEqualTo(minutes(20).plusSeconds(25));
+        assertThat(station.playouts.standstill(channel.id())).isEmpty();
+    }
+
+    @Test
+    void aSecondViewerDoesNotDisturbTheFirst() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+        attendance.at(channel);
+        long version = station.playouts.version(channel.id());
+
+        passTo(hours(7).plusMinutes(1), Set.of(channel.id()));
+        attendance.at(channel);
+
+        assertThat(offset(hours(7).plusMinutes(1))).isEqualTo(minutes(21));
+        assertThat(station.playouts.version(channel.id())).isEqualTo(version);
+    }
+
+    @Test
+    void whoIsThereWhenTimeStandsStillSeesItGoOn() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+
+        attendance.look(Set.of(channel), Set.of(channel.id()));
+
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+    }
+
+    @Test
+    void theEmptyTimeReachesAsFarAsAnyTimeline() {
+        watchUntil(minutes(20));
+
+        passTo(hours(24 * 10));
+
+        assertThat(station.horizon(channel)).isAfterOrEqualTo(station.now.plus(Station.HORIZON));
+    }
+
+    @Test
+    void afterACrashItGoesOnWhereSomebodyWasLastKnownToWatch() {
+        attendance.at(channel);
+        watchUntil(minutes(20));
+        station.now = Station.NOON.plus(hours(5));
+
+        attendance = attendance();
+        attendance.rulesChanged(channel);
+        attendance.look(Set.of(channel), Set.of());
+        attendance.at(channel);
+
+        Duration back = minutes(20).minus(offset(hours(5)));
+        assertThat(back).isBetween(Duration.ZERO, Attendance.NOTED.plus(seconds(5)));
+    }
+
+    @Test
+    void whenTheRulesAreOnDemandNoMoreTimeGoesOn() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+        OnDemandSchedule rules =
+                (OnDemandSchedule) station.schedules.find(channel.id()).orElseThrow().schedule();
+
+        station.schedules.put(channel.id(), rules.rules(), Station.NOON);
+        attendance.rulesChanged(channel);
+
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+        passTo(hours(8));
+        assertThat(on(hours(8))).isInstanceOf(OnAir.Showing.class);
+    }
+
+    @Test
+    void otherChannelsGoOn() {
+        Channel other = station.channel(6, PlaybackOrder.CHRONOLOGICAL);
+        station.add(6, "other", hours(1));
+        station.look(other);
+        attendance.rulesChanged(other);
+
+        attendance.at(other);
+        station.now = Station.NOON.plus(hours(7));
+        attendance.look(Set.of(other), Set.of());
+
+        assertThat(station.playouts.standstill(other.id())).isEmpty();
+    }
+
+    @Test
+    void everyChangeIsToldFromWhereItBegins() {
+        watchUntil(minutes(20));
+        station.changes.clear();
+
+        passTo(hours(7));
+        attendance.at(channel);
+
+        Instant since = Station.NOON.plus(minutes(20));
+        assertThat(station.changes)
+                .containsExactly(
+                        new TimelineChanged(channel.id(), since),
+                        new TimelineChanged(channel.id(), since));
+    }
+
+    private Attendance attendance() {
+        var time =
+                new ChannelTime(
+                        station.stored(),
+                        standstills,
+                        new ChannelTime.Clock(() -> station.now, Station.HORIZON),
+                        station.changes::add);
+        return new Attendance(station.schedules, standstills, time, () -> station.now);
+    }
+
+    private void watchUntil(Duration after) {
+        passTo(after, Set.of(channel.id()));
+    }
+
+    private void passTo(Duration after) {
+        passTo(after, Set.of());
+    }
+
+    /// Time goes by in steps of five seconds, or of an hour when nobody watches for long.
+    private void passTo(Duration after, Set<ChannelId> watched) {
+        Instant until = Station.NOON.plus(after);
+        while (station.now.isBefore(until)) {
+            Duration left = Duration.between(station.now, until);
+            Duration step = left.compareTo(hours(2)) > 0 ? hours(1) : seconds(5);
+            station.now = station.now.plus(step);
+            attendance.look(Set.of(channel), watched);
+            station.look(channel);
+        }
+    }
+
+    private OnAir on(Duration after) {
+        Instant t = Station.NOON.plus(after);
+        return station.playouts.over(channel.id(), TimeRange.of(t, minutes(1))).at(t);
+    }
+
+    private Airing airing(Duration after) {
+        return ((OnAir.Showing) on(after)).airing();
+    }
+
+    private Duration offset(Duration after) {
+        return airing(after).offsetAt(Station.NOON.plus(after));
+    }
+
+    private String name(Duration after) {
+        return station.items.find(airing(after).media()).orElseThrow().title().name();
+    }
+}
