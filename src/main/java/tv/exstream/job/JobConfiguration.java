@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.CollectionUsers;
 import tv.exstream.config.Config;
+import tv.exstream.schedule.Schedules;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,11 @@ class JobConfiguration {
     Programming programming(
             Planner.Stored stored, InstantSource clock, ApplicationEventPublisher events) {
         return new Programming(stored, clock, events::publishEvent);
+    }
+
+    @Bean
+    CollectionUsers channelUsers(Channels channels, Schedules schedules) {
+        return new ChannelUsers(channels, schedules);
     }
 
     @Bean

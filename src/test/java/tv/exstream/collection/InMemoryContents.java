@@ -12,7 +12,11 @@ public final class InMemoryContents {
 
     public static Contents of(InMemoryMediaItems items, MediaCollections collections) {
         return new Contents(
-                new Contents.Sources(items, collections, new InMemoryMatches(items)),
+                new Contents.Sources(
+                        items,
+                        collections,
+                        new InMemoryMatches(items),
+                        new InMemoryFirstRuns(collections)),
                 new Today(LocalDate.of(2026, 5, 1), ZoneOffset.UTC));
     }
 }
