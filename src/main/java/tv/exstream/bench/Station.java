@@ -139,8 +139,7 @@ final class Station implements AutoCloseable {
 
     private Contents contents(Channel channel) {
         return new Contents(
-                new Contents.Sources(
-                        items, collections, matches, new JooqFirstRuns(database)),
+                new Contents.Sources(items, collections, matches, new JooqFirstRuns(database)),
                 Today.at(clock.instant(), channel.zone()));
     }
 

@@ -48,10 +48,7 @@ public final class Contents {
 
     /// Where everything is kept.
     public record Sources(
-            MediaItems items,
-            MediaCollections collections,
-            Matches matches,
-            FirstRuns firstRuns) {}
+            MediaItems items, MediaCollections collections, Matches matches, FirstRuns firstRuns) {}
 
     /// The present items of the selection; empty when there is no such collection or item.
     public Pool of(Selection selection) {
@@ -80,8 +77,7 @@ public final class Contents {
         boolean inOrder = rerun.rerun() == Order.CHRONOLOGICAL;
         return shown.isEmpty()
                 ? all
-                : new Pool(
-                        shown, inOrder ? new Arrangement.Custom() : new Arrangement.Loose());
+                : new Pool(shown, inOrder ? new Arrangement.Custom() : new Arrangement.Loose());
     }
 
     /// Whether anything of a pick is present.

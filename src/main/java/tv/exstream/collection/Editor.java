@@ -99,8 +99,7 @@ public final class Editor {
     /// Titles only of what has been begun: there are too many.
     private Stream<Proposal> clause(String beginning, int most) {
         Stream<String> fields =
-                Stream.concat(
-                        Arrays.stream(Field.values()).map(Field::printed), SPECIAL.stream());
+                Stream.concat(Arrays.stream(Field.values()).map(Field::printed), SPECIAL.stream());
         Stream<Proposal> titles =
                 beginning.isEmpty()
                         ? Stream.empty()

@@ -59,8 +59,7 @@ public sealed interface PickChange {
         return rest;
     }
 
-    private static List<Pick> inserted(
-            List<Pick> picks, List<Pick> some, Optional<Pick> before) {
+    private static List<Pick> inserted(List<Pick> picks, List<Pick> some, Optional<Pick> before) {
         before.ifPresent(pick -> requireIn(picks, pick));
         List<Pick> all = new ArrayList<>(picks);
         all.addAll(before.map(picks::indexOf).orElse(picks.size()), some);

@@ -112,8 +112,7 @@ final class IdSets {
     }
 
     private BitSet read(List<Select<Record1<Integer>>> clauses) {
-        Select<Record1<Integer>> together =
-                clauses.stream().reduce(Select::unionAll).orElseThrow();
+        Select<Record1<Integer>> together = clauses.stream().reduce(Select::unionAll).orElseThrow();
         BitSet found = new BitSet();
         sql.resultQuery(JOINED, together)
                 .fetchOptional(0, String.class)

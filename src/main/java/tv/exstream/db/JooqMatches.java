@@ -97,11 +97,14 @@ public final class JooqMatches implements Matches {
     private List<Value> attributes(Field field, TextMatch match, int most) {
         return database.read(
                 sql ->
-                        sql.select(ATTRIBUTE.VALUE, DSL.field(DSL.selectCount()
-                                                .from(MEDIA_ATTRIBUTE)
-                                                .where(
-                                                        MEDIA_ATTRIBUTE.ATTRIBUTE_ID.eq(
-                                                                ATTRIBUTE.ID))))
+                        sql.select(
+                                        ATTRIBUTE.VALUE,
+                                        DSL.field(
+                                                DSL.selectCount()
+                                                        .from(MEDIA_ATTRIBUTE)
+                                                        .where(
+                                                                MEDIA_ATTRIBUTE.ATTRIBUTE_ID.eq(
+                                                                        ATTRIBUTE.ID))))
                                 .from(ATTRIBUTE)
                                 .where(ATTRIBUTE.FIELD.eq(field.name()))
                                 .and(TEXTS.of(match, ATTRIBUTE.FOLDED))

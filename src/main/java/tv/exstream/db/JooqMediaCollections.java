@@ -70,8 +70,7 @@ public final class JooqMediaCollections implements MediaCollections {
     }
 
     @Override
-    public MediaCollection change(
-            CollectionId id, UnaryOperator<MediaCollection.Content> change) {
+    public MediaCollection change(CollectionId id, UnaryOperator<MediaCollection.Content> change) {
         return database.write(
                 sql -> {
                     MediaCollection known = find(sql, id).orElseThrow(() -> unknown(id));
@@ -98,8 +97,7 @@ public final class JooqMediaCollections implements MediaCollections {
     }
 
     private static ProblemException unknown(CollectionId id) {
-        return new ProblemException(
-                Problem.COLLECTION_NOT_FOUND, "collection must exist: " + id);
+        return new ProblemException(Problem.COLLECTION_NOT_FOUND, "collection must exist: " + id);
     }
 
     @Override

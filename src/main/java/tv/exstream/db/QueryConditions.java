@@ -151,10 +151,7 @@ final class QueryConditions {
             Table<?> table, TextConditions.Indexed column, TextMatch match) {
         return texts.ids(match, column)
                 .orElseGet(
-                        () ->
-                                DSL.select(column.key())
-                                        .from(table)
-                                        .where(texts.of(match, column)));
+                        () -> DSL.select(column.key()).from(table).where(texts.of(match, column)));
     }
 
     private Select<Record1<Integer>> attribute(Field field, TextMatch match) {

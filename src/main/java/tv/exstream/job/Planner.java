@@ -82,7 +82,8 @@ final class Planner {
                 return;
             }
             firstRuns.note(channel, versions.dependence(channel, plan.get()).firstRuns());
-            // Read before the content itself, so that a change meanwhile is noticed at the next look.
+            // Read before the content itself, so that a change meanwhile is noticed at the next
+            // look.
             if (!advance(channel, plan.get(), versions.of(channel, plan.get()))) {
                 return;
             }

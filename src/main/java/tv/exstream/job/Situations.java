@@ -56,10 +56,7 @@ final class Situations {
     Contents contents(Channel channel) {
         return new Contents(
                 new Contents.Sources(
-                        stored.items(),
-                        stored.collections(),
-                        stored.matches(),
-                        stored.firstRuns()),
+                        stored.items(), stored.collections(), stored.matches(), stored.firstRuns()),
                 Today.at(clock.instant(), channel.zone()));
     }
 }

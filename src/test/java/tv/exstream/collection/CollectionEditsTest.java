@@ -71,8 +71,7 @@ class CollectionEditsTest {
                         "collection Late is used by collection by name, collection many,"
                                 + " collection list, collection query; change these first");
         assertProblem(() -> edits.remove(manual.id(), List.of()), Problem.COLLECTION_IN_USE)
-                .hasMessage(
-                        "collection Best is used by collection words; change these first");
+                .hasMessage("collection Best is used by collection words; change these first");
     }
 
     @Test
@@ -95,8 +94,7 @@ class CollectionEditsTest {
         edits.remove(smart.id(), List.of(_ -> List.of()));
 
         assertThat(collections.all()).isEmpty();
-        assertProblem(
-                () -> edits.remove(smart.id(), List.of()), Problem.COLLECTION_NOT_FOUND);
+        assertProblem(() -> edits.remove(smart.id(), List.of()), Problem.COLLECTION_NOT_FOUND);
     }
 
     @Test

@@ -40,9 +40,7 @@ class EditorTest {
         collections.add("a", new Content.Smart("smart_collection:\"a\""));
 
         assertThat(editor.check("smart_collection:\"a\""))
-                .isEqualTo(
-                        new Check.Wrong(
-                                0, "smart collection must not contain itself: a -> a"));
+                .isEqualTo(new Check.Wrong(0, "smart collection must not contain itself: a -> a"));
     }
 
     @Test
@@ -59,8 +57,9 @@ class EditorTest {
         items.add(item("Genesis"));
 
         assertThat(texts("gen")).containsExactly("genre", "Genesis");
-        assertThat(texts("released_")).containsExactly(
-                "released_inthelast:", "released_notinthelast:", "released_onthisday");
+        assertThat(texts("released_"))
+                .containsExactly(
+                        "released_inthelast:", "released_notinthelast:", "released_onthisday");
         assertThat(texts("")).contains("actor", "year", "smart_collection:", "NOT");
         assertThat(texts("")).doesNotContain("Genesis", "AND");
     }

@@ -57,8 +57,7 @@ public final class InMemoryMediaCollections implements MediaCollections {
     public synchronized MediaCollection change(
             CollectionId id, UnaryOperator<MediaCollection.Content> change) {
         MediaCollection known =
-                find(id)
-                        .orElseThrow(
+                find(id).orElseThrow(
                                 () ->
                                         new ProblemException(
                                                 Problem.COLLECTION_NOT_FOUND,

@@ -152,8 +152,7 @@ public interface MediaCollectionsContract {
                                 .change(
                                         first.id(),
                                         _ -> {
-                                            throw new ProblemException(
-                                                    Problem.INVALID_VALUE, "no");
+                                            throw new ProblemException(Problem.INVALID_VALUE, "no");
                                         }),
                 Problem.INVALID_VALUE);
         assertThat(collections().find(first.id())).contains(first);

@@ -167,8 +167,7 @@ class ContentChangesTest {
     }
 
     private Channel channel(int number, Selection selection, PlaybackOrder order) {
-        Channel channel =
-                station.channels.add(ChannelBuilder.channel(number).since(NOON).draft());
+        Channel channel = station.channels.add(ChannelBuilder.channel(number).since(NOON).draft());
         station.schedules.put(channel.id(), new Only(selection, order, number), NOON);
         return channel;
     }

@@ -70,12 +70,7 @@ final class Station {
 
     Planner.Stored stored() {
         return new Planner.Stored(
-                schedules,
-                playouts,
-                collections,
-                items,
-                new InMemoryMatches(items),
-                firstRuns);
+                schedules, playouts, collections, items, new InMemoryMatches(items), firstRuns);
     }
 
     /// A channel that shows everything below `/media/{number}` from now on.

@@ -27,8 +27,7 @@ record Typing(String text, List<Token> before, String typed, int from) {
         List<Token> all = withoutEnd(tokens);
         boolean begun = !all.isEmpty() && all.getLast().is(Kind.WORD) && !endsInSpace(text);
         return begun
-                ? new Typing(
-                        text, withoutEnd(all), all.getLast().text(), all.getLast().start())
+                ? new Typing(text, withoutEnd(all), all.getLast().text(), all.getLast().start())
                 : new Typing(text, all, "", text.length());
     }
 
@@ -121,7 +120,9 @@ record Typing(String text, List<Token> before, String typed, int from) {
         Wanted wanted =
                 name.isWord(SMART)
                         ? new Wanted.SmartName(typed)
-                        : field(name).map(field -> value(field, typed)).orElse(new Wanted.Unknown());
+                        : field(name)
+                                .map(field -> value(field, typed))
+                                .orElse(new Wanted.Unknown());
         return Optional.of(of(wanted));
     }
 

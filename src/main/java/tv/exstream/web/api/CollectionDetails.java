@@ -9,10 +9,7 @@ import tv.exstream.collection.MediaCollection.Content;
 /// @param content its type says of which kind the collection is
 /// @param items how many it has at the moment
 record CollectionDetails(
-        long id,
-        String name,
-        @Schema(implementation = Object.class) Content content,
-        int items) {
+        long id, String name, @Schema(implementation = Object.class) Content content, int items) {
     static CollectionDetails of(MediaCollection collection, int items) {
         return new CollectionDetails(
                 collection.id().value(), collection.name(), collection.content(), items);

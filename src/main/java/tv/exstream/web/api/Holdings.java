@@ -48,9 +48,7 @@ record Holdings(
 
     /// Differs when any collection may have other items.
     long state() {
-        return sources.items().version()
-                + collections().version()
-                + today().day().toEpochDay();
+        return sources.items().version() + collections().version() + today().day().toEpochDay();
     }
 
     void changed(CollectionId collection) {

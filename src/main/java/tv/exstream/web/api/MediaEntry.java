@@ -32,9 +32,7 @@ public record MediaEntry(
                 Optional.of(item.title().show()).filter(show -> !show.isEmpty()),
                 item.title().seasonNumber(),
                 item.title().episodeNumber(),
-                item.title().year() > 0
-                        ? OptionalInt.of(item.title().year())
-                        : OptionalInt.empty(),
+                item.title().year() > 0 ? OptionalInt.of(item.title().year()) : OptionalInt.empty(),
                 item.duration().toString());
     }
 }

@@ -27,18 +27,16 @@ final class MediaView {
 
     QueryCheckAnswer check(String json) {
         return QueryCheckAnswer.of(
-                editor.check(StrictJson.read(json, QueryRequests.Check.class).query()));
+                editor.check(StrictJson.read(json, QueryCheckRequest.class).query()));
     }
 
     MediaAnswer preview(String json) {
-        var wish = StrictJson.read(json, QueryRequests.Preview.class);
-        return items(
-                wish.query(),
-                PageQuery.of(wish.offset().orElse(0), limit(wish.limit())));
+        var wish = StrictJson.read(json, QueryPreviewRequest.class);
+        return items(wish.query(), PageQuery.of(wish.offset().orElse(0), limit(wish.limit())));
     }
 
     CompletionAnswer completion(String json) {
-        var wish = StrictJson.read(json, QueryRequests.Completion.class);
+        var wish = StrictJson.read(json, QueryCompletionRequest.class);
         int cursor = wish.cursor().orElse(wish.query().length());
         int most = PageQuery.of(0, limit(wish.limit())).most();
         return CompletionAnswer.of(editor.complete(wish.query(), cursor, most));

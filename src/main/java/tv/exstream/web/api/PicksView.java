@@ -82,10 +82,7 @@ final class PicksView {
                 manual.picks().size(),
                 manual.customOrder(),
                 some.stream()
-                        .map(
-                                pick ->
-                                        new PickEntry(
-                                                pick, title(pick, names), contents.holds(pick)))
+                        .map(pick -> new PickEntry(pick, title(pick, names), contents.holds(pick)))
                         .toList());
     }
 

@@ -37,7 +37,7 @@ final class QueryRoutes {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    QueryRequests.Check.class))))
+                                                                    QueryCheckRequest.class))))
     @PostMapping("/check")
     QueryCheckAnswer check(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.check(RequestText.of(body));
@@ -53,7 +53,7 @@ final class QueryRoutes {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    QueryRequests.Preview.class))))
+                                                                    QueryPreviewRequest.class))))
     @PostMapping("/preview")
     MediaAnswer preview(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.preview(RequestText.of(body));
@@ -70,8 +70,7 @@ final class QueryRoutes {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    QueryRequests.Completion
-                                                                            .class))))
+                                                                    QueryCompletionRequest.class))))
     @PostMapping("/completion")
     CompletionAnswer completion(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.completion(RequestText.of(body));

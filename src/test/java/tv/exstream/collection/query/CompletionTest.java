@@ -85,7 +85,8 @@ class CompletionTest {
     void whatIsBehindTheCursorDoesNotMatter() {
         Completion completion = Completion.at("genre:com AND \"", 9);
 
-        assertThat(completion).isEqualTo(new Completion(6, 9, new Wanted.Value(Field.GENRE, "com")));
+        assertThat(completion)
+                .isEqualTo(new Completion(6, 9, new Wanted.Value(Field.GENRE, "com")));
     }
 
     @Test

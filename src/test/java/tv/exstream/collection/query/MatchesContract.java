@@ -205,8 +205,7 @@ public interface MatchesContract {
         MediaItem alien = items().upsert(List.of(alien().found())).getFirst();
 
         assertThat(matches().all(Query.parse("alien"), TODAY)).containsExactly(alien.outline());
-        assertThat(preview(Query.parse("alien"), Page.first(9)))
-                .containsExactly(alien.outline());
+        assertThat(preview(Query.parse("alien"), Page.first(9))).containsExactly(alien.outline());
     }
 
     @Test
@@ -261,8 +260,7 @@ public interface MatchesContract {
         assertThat(texts(Field.GENRE, "SCI", 9)).containsExactly("Science Fiction");
         assertThat(texts(Field.GENRE, "", 2)).containsExactly("Comedy", "Horror");
         assertThat(texts(Field.TITLE, "ame", 9)).containsExactly("Amélie");
-        assertThat(texts(Field.TYPE, "", 9))
-                .containsExactly("episode", "movie", "music video");
+        assertThat(texts(Field.TYPE, "", 9)).containsExactly("episode", "movie", "music video");
         assertThat(texts(Field.LIBRARY_ID, "old f", 9)).containsExactly("Old Films");
         assertThat(texts(Field.PLOT, "", 9)).isEmpty();
     }

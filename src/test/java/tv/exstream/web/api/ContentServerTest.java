@@ -159,7 +159,9 @@ class ContentServerTest {
     @Test
     void aCollectionThatIsUsedIsNotRemoved() {
         JsonNode used = add("Used", "{'type': 'smart', 'query': 'alien'}");
-        add("User", "{'type': 'smart', 'query': 'smart_collection:\\'used\\''}".replace("\\'", "\\\""));
+        add(
+                "User",
+                "{'type': 'smart', 'query': 'smart_collection:\\'used\\''}".replace("\\'", "\\\""));
         var five = server.bean(Channels.class).add(channel(5).draft());
         String rules =
                 "{'type': 'flood', 'collection': {'value': %d}, 'order': 'SHUFFLE'}"
@@ -186,7 +188,10 @@ class ContentServerTest {
                         .formatted(smart.at("/id").asLong()));
         awaitTimeline(where, "Alien");
 
-        ok("PUT", path(smart), "{'name': 'Smart', 'content': {'type': 'smart', 'query': 'brazil'}}");
+        ok(
+                "PUT",
+                path(smart),
+                "{'name': 'Smart', 'content': {'type': 'smart', 'query': 'brazil'}}");
 
         awaitTimeline(where, "Brazil");
     }
@@ -197,6 +202,46 @@ class ContentServerTest {
                     .as("a timeline changes")
                     .isNotNull();
         }
+    }
+
+    @Test
+    void fillerTakesItsClipsByTag() {
+        MediaItems items = server.bean(MediaItems.class);
+        items.upsert(
+                List.of(
+                        clip("Ident", "ident"),
+                        clip("Snow", "ident", "winter"),
+                        clip("Advert", "advert")));
+        var channel = server.bean(Channels.class).add(channel(7).draft());
+        String rules =
+                "{'type': 'classic', 'items': [{'mode': {'type': 'flood'},"
+                        + " 'source': {'type': 'pool', 'selection': {'type': 'query', 'text': 'alien'},"
+                        + " 'ordering': {'order': 'SHUFFLE'}}, 'fillers': {'pre': {"
+                        + " 'quantity': {'type': 'clips', 'count': 1}, 'pools': [{'selection': {"
+                        + "'type': 'query', 'text': 'tag:ident AND NOT tag:winter'},"
+                        + " 'ordering': {'order': 'SHUFFLE'}}]}}}]}";
+
+        JsonNode preview =
+                ok(
+                        "POST",
+                        "/api/channels/%s/schedule/preview?hours=12".formatted(channel.number()),
+                        rules);
+
+        assertThat(preview.at("/airings").valueStream().map(each -> each.at("/title").asString()))
+                .startsWith("Ident", "Alien", "Ident", "Alien")
+                .doesNotContain("Snow", "Advert");
+        items.markGone(
+                List.of("Ident", "Snow", "Advert").stream()
+                        .map(name -> Path.of("/clips/%s.mkv".formatted(name)))
+                        .toList());
+    }
+
+    private static MediaItems.Found clip(String name, String... tags) {
+        return item(name)
+                .at("/clips/%s.mkv".formatted(name))
+                .with(Facet.TAG, tags)
+                .lasting(minutes(1))
+                .found();
     }
 
     @Test
@@ -223,8 +268,7 @@ class ContentServerTest {
                         "{'type': 'move', 'picks': [%s], 'before': %s}".formatted(fog, brazil));
         assertThat(moved.at("/picks/0/title").asString()).isEqualTo("Fog");
 
-        JsonNode rest =
-                ok("POST", picks, "{'type': 'remove', 'picks': [%s]}".formatted(brazil));
+        JsonNode rest = ok("POST", picks, "{'type': 'remove', 'picks': [%s]}".formatted(brazil));
         assertThat(rest.at("/total").asInt()).isEqualTo(2);
         assertThat(ok("GET", picks + "?offset=1&limit=1", "").at("/picks/0/title").asString())
                 .isEqualTo("X");
@@ -233,7 +277,8 @@ class ContentServerTest {
 
     @Test
     void whatWasShownIsListedAndForgotten() {
-        JsonNode rerun = add("Again", "{'type': 'rerun', 'source': {'type': 'query', 'text': '*:*'}}");
+        JsonNode rerun =
+                add("Again", "{'type': 'rerun', 'source': {'type': 'query', 'text': '*:*'}}");
         CollectionId id = new CollectionId(rerun.at("/id").asLong());
         Instant noon = Instant.parse("2026-05-01T12:00:00Z");
         server.bean(FirstRuns.class).add(id, List.of(new FirstRun(new MediaId(1), noon)));
@@ -249,7 +294,8 @@ class ContentServerTest {
 
     @Test
     void aQueryIsCheckedAndShownInOneWay() {
-        JsonNode right = ok("POST", "/api/queries/check", "{'query': 'genre:horror year:[1970 TO *]'}");
+        JsonNode right =
+                ok("POST", "/api/queries/check", "{'query': 'genre:horror year:[1970 TO *]'}");
         JsonNode wrong = ok("POST", "/api/queries/check", "{'query': 'genre:horror AND year:x'}");
 
         assertThat(right.at("/query").asString()).isEqualTo("genre:horror AND year >= 1970");
@@ -262,7 +308,10 @@ class ContentServerTest {
     @Test
     void aPreviewCountsAllAndShowsSome() {
         JsonNode page =
-                ok("POST", "/api/queries/preview", "{'query': 'genre:science', 'offset': 1, 'limit': 5}");
+                ok(
+                        "POST",
+                        "/api/queries/preview",
+                        "{'query': 'genre:science', 'offset': 1, 'limit': 5}");
 
         assertThat(page.at("/total").asInt()).isEqualTo(2);
         assertThat(page.at("/items").size()).isEqualTo(1);
