@@ -20,6 +20,9 @@ final class IdSets {
     /// SQLite takes at most 500 selects in one.
     private static final int MOST_TOGETHER = 100;
 
+    /// So many clauses of columns without an index take as long as reading all rows a few times.
+    private static final int FEW = 4;
+
     private static final String JOINED =
             "with found (id) as ({0}) select group_concat(id) from found";
 
@@ -44,7 +47,7 @@ final class IdSets {
 
     /// May have ids of items that are not present.
     private BitSet found(Query query) {
-        if (QueryConditions.isOfColumns(query)) {
+        if (QueryConditions.isOfColumns(query) && !isOfFew(query)) {
             return read(List.of(conditions.ids(query)));
         }
         return switch (query) {
@@ -55,6 +58,11 @@ final class IdSets {
             case Query.Ids(Set<MediaId> ids) -> set(ids);
             case Query.Smart smart -> throw QueryConditions.named(smart.name());
         };
+    }
+
+    /// Each of a few is found by its own index before all rows are read.
+    private static boolean isOfFew(Query query) {
+        return query instanceof Query.Or(List<Query> parts) && parts.size() <= FEW;
     }
 
     private BitSet everything() {

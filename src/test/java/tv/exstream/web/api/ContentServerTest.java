@@ -112,7 +112,6 @@ class ContentServerTest {
     }
 
     @Test
-    @DisplayName("API-29: collections are added, changed and removed over HTTP")
     void aCollectionIsChangedAndRemoved() {
         JsonNode added = add("One", "{'type': 'smart', 'query': 'alien'}");
 
