@@ -90,7 +90,7 @@ class ContentServerTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    manual   | 2 | {'type': 'manual', 'picks': [{'type': 'item', 'id': {'value': 1}}, {'type': 'show', 'title': 'fog'}]}
+                    manual   | 2 | {'type': 'manual', 'picks': [{'type': 'item', 'id': 1}, {'type': 'show', 'title': 'fog'}]}
                     smart    | 2 | {'type': 'smart', 'query': 'genre:science'}
                     multi    | 0 | {'type': 'multi', 'members': []}
                     playlist | 1 | {'type': 'playlist', 'entries': [{'source': {'type': 'query', 'text': 'alien'}}]}
@@ -163,7 +163,7 @@ class ContentServerTest {
                 "{'type': 'smart', 'query': 'smart_collection:\\'used\\''}".replace("\\'", "\\\""));
         var five = server.bean(Channels.class).add(channel(5).draft());
         String rules =
-                "{'type': 'flood', 'collection': {'value': %d}, 'order': 'SHUFFLE'}"
+                "{'type': 'flood', 'collection': %d, 'order': 'SHUFFLE'}"
                         .formatted(used.at("/id").asLong());
         ok("PUT", "/api/channels/%s/schedule".formatted(five.number()), rules);
 
@@ -183,7 +183,7 @@ class ContentServerTest {
         ok(
                 "PUT",
                 where + "/schedule",
-                "{'type': 'flood', 'collection': {'value': %d}, 'order': 'CHRONOLOGICAL'}"
+                "{'type': 'flood', 'collection': %d, 'order': 'CHRONOLOGICAL'}"
                         .formatted(smart.at("/id").asLong()));
         awaitTimeline(where, "Alien");
 
@@ -251,14 +251,14 @@ class ContentServerTest {
                 ok(
                         "POST",
                         picks,
-                        "{'type': 'add', 'picks': [{'type': 'item', 'id': {'value': 2}},"
+                        "{'type': 'add', 'picks': [{'type': 'item', 'id': 2},"
                                 + " {'type': 'show', 'title': 'Fog'}, {'type': 'artist', 'name': 'X'}]}");
         assertThat(added.at("/total").asInt()).isEqualTo(3);
         assertThat(added.at("/picks/0/title").asString()).isEqualTo("Brazil");
         assertThat(added.at("/picks/0/present").asBoolean()).isTrue();
         assertThat(added.at("/picks/2/present").asBoolean()).isFalse();
 
-        String brazil = "{'type': 'item', 'id': {'value': 2}}";
+        String brazil = "{'type': 'item', 'id': 2}";
         String fog = "{'type': 'show', 'title': 'Fog'}";
         JsonNode moved =
                 ok(
@@ -386,7 +386,7 @@ class ContentServerTest {
     void whatIsNotThereIsNotFound() {
         JsonNode smart = add("Smart", "{'type': 'smart', 'query': 'a'}");
         JsonNode manual = add("Manual", "{'type': 'manual'}");
-        String unknown = "{'type': 'add', 'picks': [{'type': 'item', 'id': {'value': 99}}]}";
+        String unknown = "{'type': 'add', 'picks': [{'type': 'item', 'id': 99}]}";
 
         assertCode(404, "MEDIA_NOT_FOUND", send("POST", path(manual) + "/picks", unknown));
         assertCode(404, "MEDIA_NOT_FOUND", send("GET", "/api/media/99", ""));
