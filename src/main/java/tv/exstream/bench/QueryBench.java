@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
 import tv.exstream.db.Database;
@@ -21,7 +22,7 @@ final class QueryBench {
     private static final int ITEMS = 100_000;
     private static final int BATCH = 1_000;
     private static final int RUNS = 10;
-    private static final int PAGE = 50;
+    private static final Page PAGE = Page.first(50);
 
     /// Of every kind, narrow and wide, also what no index helps with.
     private static final List<String> QUERIES =
@@ -91,9 +92,9 @@ final class QueryBench {
             Matches.Preview preview = matches.preview(query, today, PAGE);
             double millis = lab.millisSince(begun);
             count = preview.count();
-            if (preview.first().size() != Math.min(count, PAGE)) {
+            if (preview.items().size() != Math.min(count, PAGE.most())) {
                 throw new IllegalStateException(
-                        "%s: %d of %d".formatted(text, preview.first().size(), count));
+                        "%s: %d of %d".formatted(text, preview.items().size(), count));
             }
             own.add(millis);
             samples.add(millis);
@@ -104,7 +105,7 @@ final class QueryBench {
     private Section section() {
         return Section.of(
                 "count and first %d of %d queries over %,d items"
-                        .formatted(PAGE, QUERIES.size(), ITEMS),
+                        .formatted(PAGE.most(), QUERIES.size(), ITEMS),
                 new Figure("p95", samples.percentile(95), Unit.MILLISECONDS).atMost(50),
                 new Figure("p50", samples.percentile(50), Unit.MILLISECONDS),
                 new Figure("slowest", samples.largest(), Unit.MILLISECONDS));

@@ -20,6 +20,7 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.collection.query.Today;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
+import tv.exstream.db.JooqFirstRuns;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
@@ -138,7 +139,7 @@ final class Station implements AutoCloseable {
 
     private Contents contents(Channel channel) {
         return new Contents(
-                new Contents.Sources(items, collections, matches),
+                new Contents.Sources(items, collections, matches, new JooqFirstRuns(database)),
                 Today.at(clock.instant(), channel.zone()));
     }
 

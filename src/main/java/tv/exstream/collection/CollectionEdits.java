@@ -18,6 +18,9 @@ import tv.exstream.problem.ProblemException;
 /// Changes collections as people do: what cannot be read, does not exist or contains itself is refused. Thread-safe; of two edits
 /// at the same moment that make a cycle only together neither is refused, and [Contents] ends it.
 public final class CollectionEdits {
+    /// As many users of a collection as a message names.
+    private static final int MOST_NAMED = 20;
+
     private final MediaCollections collections;
     private final CollectionNames names;
 
@@ -40,6 +43,56 @@ public final class CollectionEdits {
         requireAcyclic(changed.name(), changed.content());
         requireApart(changed);
         collections.update(changed);
+    }
+
+    /// Changes single picks of a manual collection, whatever others change meanwhile.
+    ///
+    /// @throws ProblemException COLLECTION_NOT_FOUND, INVALID_VALUE when it is of another kind or the change does not fit
+    public MediaCollection pick(CollectionId id, PickChange change) {
+        return collections.change(
+                id,
+                content -> {
+                    if (content instanceof Content.Manual(List<Selection.Pick> picks, var custom)) {
+                        return new Content.Manual(change.applied(picks), custom);
+                    }
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE,
+                            "collection must be picked by hand to change its picks: " + id);
+                });
+    }
+
+    /// Removes a collection that nobody draws from.
+    ///
+    /// @param users others than collections
+    /// @throws ProblemException COLLECTION_NOT_FOUND, COLLECTION_IN_USE
+    public void remove(CollectionId id, List<CollectionUsers> users) {
+        MediaCollection collection = requireKnown(id);
+        List<String> names =
+                Stream.concat(Stream.<CollectionUsers>of(this::containing), users.stream())
+                        .flatMap(each -> each.of(collection).stream())
+                        .toList();
+        if (!names.isEmpty()) {
+            throw new ProblemException(
+                    Problem.COLLECTION_IN_USE,
+                    "collection %s is used by %s; change these first"
+                            .formatted(collection.name(), named(names)));
+        }
+        collections.remove(id);
+    }
+
+    private List<String> containing(MediaCollection collection) {
+        Draws draws = new Draws(collection);
+        return collections.all().stream()
+                .filter(other -> draws.areMadeBy(other.content()))
+                .map(other -> "collection " + other.name())
+                .toList();
+    }
+
+    private static String named(List<String> users) {
+        String some = users.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return users.size() > MOST_NAMED
+                ? "%s and %d more".formatted(some, users.size() - MOST_NAMED)
+                : some;
     }
 
     private static void requireReadable(Content content) {
@@ -123,18 +176,23 @@ public final class CollectionEdits {
                                         "collection must exist: " + id));
     }
 
-    private static Stream<CollectionId> sources(Content content) {
+    /// The collections in it, named by their ids.
+    static Stream<CollectionId> sources(Content content) {
         return content instanceof Content.Multi(List<Member> members)
                 ? members.stream().map(Member::collection)
                 : selections(content)
                         .flatMap(
                                 selection ->
-                                        selection instanceof Selection.Collection(CollectionId id)
-                                                ? Stream.of(id)
-                                                : Stream.empty());
+                                        switch (selection) {
+                                            case Selection.Collection(CollectionId id) ->
+                                                    Stream.of(id);
+                                            case Selection.Reruns(CollectionId id) -> Stream.of(id);
+                                            case Selection.Query _, Selection.Pick _ ->
+                                                    Stream.empty();
+                                        });
     }
 
-    private static Stream<Selection> selections(Content content) {
+    static Stream<Selection> selections(Content content) {
         return switch (content) {
             case Content.Playlist(List<Entry> entries, boolean _) ->
                     entries.stream().map(Entry::source);

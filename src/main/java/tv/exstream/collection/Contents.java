@@ -19,6 +19,7 @@ import tv.exstream.collection.Pool.Arrangement;
 import tv.exstream.collection.Pool.Part;
 import tv.exstream.collection.query.Expansion;
 import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
 import tv.exstream.media.MediaId;
@@ -30,6 +31,8 @@ import tv.exstream.problem.ProblemException;
 ///
 /// What is named but does not exist, and collections within themselves, hold nothing: a schedule goes on with the rest.
 public final class Contents {
+    private static final Matches.Preview NOTHING = new Matches.Preview(0, List.of());
+
     private final Sources sources;
     private final Today today;
     private final CollectionNames names;
@@ -44,15 +47,72 @@ public final class Contents {
     }
 
     /// Where everything is kept.
-    public record Sources(MediaItems items, MediaCollections collections, Matches matches) {}
+    public record Sources(
+            MediaItems items, MediaCollections collections, Matches matches, FirstRuns firstRuns) {}
 
     /// The present items of the selection; empty when there is no such collection or item.
     public Pool of(Selection selection) {
         return switch (selection) {
             case Selection.Collection(CollectionId id) ->
                     sources.collections().find(id).map(this::of).orElse(Pool.EMPTY);
+            case Selection.Reruns(CollectionId id) ->
+                    sources.collections().find(id).map(this::reruns).orElse(Pool.EMPTY);
             case Selection.Query(String text) -> Pool.of(matching(text));
             case Selection.Pick pick -> Pool.of(picked(pick));
+        };
+    }
+
+    /// Before anything has been shown there would be nothing to show again.
+    private Pool reruns(MediaCollection collection) {
+        if (!(collection.content() instanceof Content.Rerun rerun)) {
+            return Pool.EMPTY;
+        }
+        Pool all = of(collection);
+        Map<MediaId, Outline> present = new HashMap<>();
+        all.items().forEach(item -> present.put(item.id(), item));
+        List<Outline> shown =
+                sources.firstRuns().of(collection.id()).stream()
+                        .flatMap(run -> Optional.ofNullable(present.get(run.media())).stream())
+                        .toList();
+        boolean inOrder = rerun.rerun() == Order.CHRONOLOGICAL;
+        return shown.isEmpty()
+                ? all
+                : new Pool(shown, inOrder ? new Arrangement.Custom() : new Arrangement.Loose());
+    }
+
+    /// Whether anything of a pick is present.
+    public boolean holds(Selection.Pick pick) {
+        return sources.matches().count(Picks.query(pick), today) > 0;
+    }
+
+    /// How many items the collection has, and some of them: of a query by title, else in the order of the collection.
+    public Matches.Preview part(MediaCollection collection, Page page) {
+        return switch (collection.content()) {
+            case Content.Smart(String query) -> part(query, page);
+            case Content.Manual(List<Selection.Pick> picks, boolean _) when page.most() == 0 ->
+                    sources.matches().preview(Picks.query(picks), today, page);
+            case Content.Folder(Path folder, List<Path> except)
+                    when page.most() == 0 && except.isEmpty() ->
+                    new Matches.Preview(sources.items().countUnder(folder), List.of());
+            case Content.Manual _,
+                    Content.Folder _,
+                    Content.LooseFiles _,
+                    Content.Multi _,
+                    Content.Playlist _,
+                    Content.Rerun _ -> {
+                List<Outline> all = of(collection).items();
+                yield new Matches.Preview(all.size(), page.of(all));
+            }
+        };
+    }
+
+    private Matches.Preview part(String text, Page page) {
+        return switch (Query.read(text)) {
+            case Query.Reading.Understood(Query query) ->
+                    whole(query)
+                            .map(whole -> sources.matches().preview(whole, today, page))
+                            .orElse(NOTHING);
+            case Query.Reading.Refused _ -> NOTHING;
         };
     }
 
@@ -110,11 +170,14 @@ public final class Contents {
     }
 
     private List<Outline> matching(Query query) {
+        return whole(query).map(whole -> sources.matches().all(whole, today)).orElse(List.of());
+    }
+
+    private Optional<Query> whole(Query query) {
         try {
-            Query whole = Expansion.of(query, names).query();
-            return sources.matches().all(whole, today);
+            return Optional.of(Expansion.of(query, names).query());
         } catch (ProblemException e) {
-            return List.of(); // it contains itself, which whoever looks at it is told
+            return Optional.empty(); // it contains itself, which whoever looks at it is told
         }
     }
 

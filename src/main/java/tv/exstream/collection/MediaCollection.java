@@ -71,8 +71,11 @@ public record MediaCollection(CollectionId id, String name, Content content) {
             }
         }
 
-        /// One source that is shown for the first time in some places and again in others; which items have been shown for the
-        /// first time, each schedule knows.
+        /// One source that is shown for the first time in some places and again in others ([Selection.Reruns]); which items have
+        /// been shown for the first time, [FirstRuns] knows.
+        ///
+        /// @param firstRun as a proposal: the rule that shows it has an order of its own
+        /// @param rerun chronological for that of the history, which stands above that of the rule; else it is the rule's
         record Rerun(Selection source, Order firstRun, Order rerun) implements Content {}
     }
 

@@ -2,6 +2,7 @@ package tv.exstream.collection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tv.exstream.problem.ProblemException;
 
 /// The collections. Thread-safe.
@@ -21,6 +22,12 @@ public interface MediaCollections {
     ///
     /// @throws ProblemException COLLECTION_NOT_FOUND, COLLECTION_NAME_TAKEN
     void update(MediaCollection changed);
+
+    /// Gives the collection of this id another content, which follows from the present one; nothing comes between. Answers what it is
+    /// then.
+    ///
+    /// @throws ProblemException COLLECTION_NOT_FOUND, and whatever `change` throws
+    MediaCollection change(CollectionId id, UnaryOperator<MediaCollection.Content> change);
 
     /// Takes it away, if it is there; what names it holds nothing from then on.
     void remove(CollectionId id);

@@ -1,5 +1,10 @@
 package tv.exstream.collection;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection.Content;
@@ -7,6 +12,8 @@ import tv.exstream.collection.query.Expansion;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Matches.Value;
+import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
 import tv.exstream.problem.ProblemException;
@@ -15,6 +22,9 @@ import tv.exstream.problem.ProblemException;
 public final class Search {
     /// More than fit a screen.
     public static final int MOST = 500;
+
+    /// What people pick does not depend on the day.
+    private static final Today ANY_DAY = new Today(LocalDate.EPOCH, ZoneOffset.UTC);
 
     private final MediaCollections collections;
     private final Matches matches;
@@ -33,37 +43,49 @@ public final class Search {
         }
     }
 
-    /// How many items the query finds at the moment, and the first of them.
+    /// How many items the query finds at the moment, and some of them.
     ///
-    /// @param most how many at most, up to [#MOST]
+    /// @param page of at most [#MOST]
     /// @throws ProblemException QUERY_UNREADABLE, COLLECTION_CYCLE
-    public Answer preview(String text, Today today, int most) {
+    public Answer preview(String text, Today today, Page page) {
         Expansion whole = Expansion.of(Query.parse(text), names);
-        return new Answer(matches.preview(whole.query(), today, bounded(most)), whole.warnings());
+        Page bounded = new Page(page.offset(), bounded(page.most()));
+        return new Answer(matches.preview(whole.query(), today, bounded), whole.warnings());
     }
 
     /// Values that a field of text has at the moment, by their text; none of numbers and days.
     ///
     /// @param beginning what they begin with, whatever the case; may be empty
     /// @param most how many at most, up to [#MOST]
-    public List<String> values(Field field, String beginning, int most) {
+    public List<Value> values(Field field, String beginning, int most) {
         return field == Field.COLLECTION
-                ? named(Content.Manual.class, beginning).limit(bounded(most)).toList()
+                ? manual(beginning).limit(bounded(most)).toList()
                 : matches.values(field, beginning, bounded(most));
+    }
+
+    private Stream<Value> manual(String beginning) {
+        return named(Content.Manual.class, beginning)
+                .map(found -> new Value(found.name(), count((Content.Manual) found.content())));
+    }
+
+    private int count(Content.Manual content) {
+        return matches.count(Picks.query(content.picks()), ANY_DAY);
     }
 
     /// Names of smart collections, in the same way.
     public List<String> smartCollections(String beginning, int most) {
-        return named(Content.Smart.class, beginning).limit(bounded(most)).toList();
+        return named(Content.Smart.class, beginning)
+                .map(MediaCollection::name)
+                .limit(bounded(most))
+                .toList();
     }
 
-    private Stream<String> named(Class<? extends Content> kind, String beginning) {
+    private Stream<MediaCollection> named(Class<? extends Content> kind, String beginning) {
         String begins = Folded.of(beginning).text().stripTrailing();
         return collections.all().stream()
                 .filter(collection -> kind.isInstance(collection.content()))
-                .map(MediaCollection::name)
-                .filter(name -> Folded.of(name).text().startsWith(begins))
-                .sorted(String.CASE_INSENSITIVE_ORDER);
+                .filter(found -> Folded.of(found.name()).text().startsWith(begins))
+                .sorted(Comparator.comparing(MediaCollection::name, CASE_INSENSITIVE_ORDER));
     }
 
     private static int bounded(int most) {

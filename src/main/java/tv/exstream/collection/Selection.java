@@ -8,6 +8,7 @@ public sealed interface Selection {
     default String label() {
         return switch (this) {
             case Collection(CollectionId id) -> "collection " + id;
+            case Reruns(CollectionId id) -> "reruns of collection " + id;
             case Query(String text) -> "query " + text;
             case Item(MediaId id) -> "item " + id;
             case Show(String title) -> "show " + title;
@@ -19,8 +20,12 @@ public sealed interface Selection {
     /// What a person can put into a collection one by one.
     sealed interface Pick extends Selection {}
 
-    /// A collection of any kind.
+    /// A collection of any kind; of a rerun collection, its first run.
     record Collection(CollectionId id) implements Selection {}
+
+    /// What a rerun collection has shown already, on whatever channel, in the order in which it was shown first; all of it before
+    /// anything has been. Nothing for collections of other kinds.
+    record Reruns(CollectionId id) implements Selection {}
 
     /// Whatever fulfils a query.
     ///

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
@@ -47,6 +48,11 @@ class DatabaseConfiguration {
     @Bean
     Matches matches(Database database) {
         return new JooqMatches(database);
+    }
+
+    @Bean
+    FirstRuns firstRuns(Database database) {
+        return new JooqFirstRuns(database);
     }
 
     @Bean

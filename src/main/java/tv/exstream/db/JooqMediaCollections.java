@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.MEDIA_COLLECTION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.collection.CollectionId;
@@ -34,11 +35,13 @@ public final class JooqMediaCollections implements MediaCollections {
 
     @Override
     public Optional<MediaCollection> find(CollectionId id) {
-        return database.read(
-                sql ->
-                        sql.selectFrom(MEDIA_COLLECTION)
-                                .where(MEDIA_COLLECTION.ID.eq(key(id)))
-                                .fetchOptional(JooqMediaCollections::collection));
+        return database.read(sql -> find(sql, id));
+    }
+
+    private static Optional<MediaCollection> find(DSLContext sql, CollectionId id) {
+        return sql.selectFrom(MEDIA_COLLECTION)
+                .where(MEDIA_COLLECTION.ID.eq(key(id)))
+                .fetchOptional(JooqMediaCollections::collection);
     }
 
     @Override
@@ -63,26 +66,38 @@ public final class JooqMediaCollections implements MediaCollections {
 
     @Override
     public void update(MediaCollection changed) {
-        int _ =
-                database.write(
-                        sql -> {
-                            requireFree(sql, changed.name(), changed.id());
-                            int rows =
-                                    sql.update(MEDIA_COLLECTION)
-                                            .set(MEDIA_COLLECTION.NAME, changed.name())
-                                            .set(
-                                                    MEDIA_COLLECTION.CONTENT,
-                                                    JsonColumn.write(changed.content()))
-                                            .where(MEDIA_COLLECTION.ID.eq(key(changed.id())))
-                                            .execute();
-                            if (rows == 0) {
-                                throw new ProblemException(
-                                        Problem.COLLECTION_NOT_FOUND,
-                                        "collection must exist: " + changed.id());
-                            }
-                            Revisions.count(sql, REVISION);
-                            return rows;
-                        });
+        int _ = database.write(sql -> update(sql, changed));
+    }
+
+    @Override
+    public MediaCollection change(CollectionId id, UnaryOperator<MediaCollection.Content> change) {
+        return database.write(
+                sql -> {
+                    MediaCollection known = find(sql, id).orElseThrow(() -> unknown(id));
+                    MediaCollection changed =
+                            new MediaCollection(id, known.name(), change.apply(known.content()));
+                    int _ = update(sql, changed);
+                    return changed;
+                });
+    }
+
+    private static int update(DSLContext sql, MediaCollection changed) {
+        requireFree(sql, changed.name(), changed.id());
+        int rows =
+                sql.update(MEDIA_COLLECTION)
+                        .set(MEDIA_COLLECTION.NAME, changed.name())
+                        .set(MEDIA_COLLECTION.CONTENT, JsonColumn.write(changed.content()))
+                        .where(MEDIA_COLLECTION.ID.eq(key(changed.id())))
+                        .execute();
+        if (rows == 0) {
+            throw unknown(changed.id());
+        }
+        Revisions.count(sql, REVISION);
+        return rows;
+    }
+
+    private static ProblemException unknown(CollectionId id) {
+        return new ProblemException(Problem.COLLECTION_NOT_FOUND, "collection must exist: " + id);
     }
 
     @Override

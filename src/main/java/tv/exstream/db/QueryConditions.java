@@ -8,9 +8,12 @@ import static tv.exstream.db.tables.Tables.MEDIA_TITLE;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Record1;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Condition.Measure;
@@ -38,6 +41,10 @@ final class QueryConditions {
     private static final TextConditions.Indexed PLOTS =
             new TextConditions.Indexed(
                     MEDIA_PLOT.MEDIA_ID, MEDIA_PLOT.FOLDED, "plot_words", Length.LONG);
+
+    /// An index tells one clause without the rows. Of several it tells one only, and SQLite, which does not know how many rows
+    /// that one leaves, would then look up most of them one by one.
+    private static final Table<?> ALL_ROWS = DSL.table("media_search not indexed");
 
     private static final String NORMAL = Folded.of("normal").text();
 
@@ -83,40 +90,79 @@ final class QueryConditions {
                 joined(template, parts.subList(half, parts.size())));
     }
 
+    /// Whether one look at each row of `media_search` tells everything.
+    static boolean isOfColumns(Query query) {
+        return switch (query) {
+            case Query.And(List<Query> parts) ->
+                    !parts.isEmpty() && parts.stream().allMatch(QueryConditions::isOfColumns);
+            case Query.Or(List<Query> parts) ->
+                    !parts.isEmpty() && parts.stream().allMatch(QueryConditions::isOfColumns);
+            case Query.Not(Query part) -> isOfColumns(part);
+            case Query.Match(Field field, Text _) -> SearchColumns.TEXTS.containsKey(field.kept());
+            case Query.Match(Field _, Measure _) -> true;
+            case Query.Ids _, Query.Smart _ -> false;
+        };
+    }
+
+    /// The ids of the items that fulfil a clause; some may come more than once.
+    ///
+    /// @param clause for SQLite; one clause, or several that only ask columns
+    Select<Record1<Integer>> ids(Query clause) {
+        return clause instanceof Query.Match(Field field, Text condition)
+                ? elsewhere(field, TextMatch.of(field, condition))
+                        .orElseGet(() -> rows(MEDIA_SEARCH, of(clause)))
+                : rows(clause instanceof Query.Match ? MEDIA_SEARCH : ALL_ROWS, of(clause));
+    }
+
+    private static Select<Record1<Integer>> rows(Table<?> table, Condition condition) {
+        return DSL.select(MEDIA_SEARCH.MEDIA_ID).from(table).where(condition);
+    }
+
     private Condition text(Field field, TextMatch match) {
+        return elsewhere(field, match)
+                .map(ids -> MEDIA_SEARCH.MEDIA_ID.in(ids))
+                .orElseGet(() -> here(field.kept(), match));
+    }
+
+    /// Of texts that lie in tables of their own.
+    private Optional<Select<Record1<Integer>>> elsewhere(Field field, TextMatch match) {
         Field kept = field.kept();
+        if (kept == Field.TITLE) {
+            return Optional.of(own(MEDIA_TITLE, TITLES, match));
+        }
+        if (kept == Field.PLOT) {
+            return Optional.of(own(MEDIA_PLOT, PLOTS, match));
+        }
+        return SearchColumns.isAttribute(kept)
+                ? Optional.of(attribute(kept, match))
+                : Optional.empty();
+    }
+
+    private Condition here(Field kept, TextMatch match) {
         if (kept == Field.STATE) {
             return match.matches(NORMAL) ? DSL.trueCondition() : DSL.falseCondition();
         }
-        if (kept == Field.COLLECTION) {
-            throw named("a collection");
-        }
-        if (kept == Field.TITLE) {
-            return own(MEDIA_TITLE, TITLES, match);
-        }
-        if (kept == Field.PLOT) {
-            return own(MEDIA_PLOT, PLOTS, match);
-        }
         return SearchColumns.text(kept)
                 .map(column -> column.ne("").and(texts.of(match, column)))
-                .orElseGet(() -> attribute(kept, match));
+                .orElseThrow(() -> named("a collection"));
     }
 
-    private Condition own(Table<?> table, TextConditions.Indexed column, TextMatch match) {
-        return MEDIA_SEARCH.MEDIA_ID.in(
-                DSL.select(column.key()).from(table).where(texts.of(match, column)));
+    private Select<Record1<Integer>> own(
+            Table<?> table, TextConditions.Indexed column, TextMatch match) {
+        return texts.ids(match, column)
+                .orElseGet(
+                        () -> DSL.select(column.key()).from(table).where(texts.of(match, column)));
     }
 
-    private Condition attribute(Field field, TextMatch match) {
-        return MEDIA_SEARCH.MEDIA_ID.in(
-                DSL.select(MEDIA_ATTRIBUTE.MEDIA_ID)
-                        .from(MEDIA_ATTRIBUTE)
-                        .where(
-                                MEDIA_ATTRIBUTE.ATTRIBUTE_ID.in(
-                                        DSL.select(ATTRIBUTE.ID)
-                                                .from(ATTRIBUTE)
-                                                .where(isOf(field, match))
-                                                .and(texts.of(match, ATTRIBUTES)))));
+    private Select<Record1<Integer>> attribute(Field field, TextMatch match) {
+        return DSL.select(MEDIA_ATTRIBUTE.MEDIA_ID)
+                .from(MEDIA_ATTRIBUTE)
+                .where(
+                        MEDIA_ATTRIBUTE.ATTRIBUTE_ID.in(
+                                DSL.select(ATTRIBUTE.ID)
+                                        .from(ATTRIBUTE)
+                                        .where(isOf(field, match))
+                                        .and(texts.of(match, ATTRIBUTES))));
     }
 
     /// Where words are looked for, their index is to be read first, not all values of the field. The sign keeps SQLite from
@@ -144,7 +190,7 @@ final class QueryConditions {
                 : Objects.requireNonNull(SearchColumns.NUMBERS.get(field.kept()));
     }
 
-    private static IllegalStateException named(String name) {
+    static IllegalStateException named(String name) {
         return new IllegalStateException("a query is run with everything put in: " + name);
     }
 }

@@ -1,11 +1,15 @@
 package tv.exstream.db;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Folded;
@@ -24,6 +28,8 @@ final class TextConditions {
 
     /// Behind every text that begins the same.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final Field<Integer> ROW = DSL.field("rowid", Integer.class);
 
     private final SQLDialect dialect;
 
@@ -59,6 +65,27 @@ final class TextConditions {
         };
     }
 
+    /// The keys of the texts that match, when the index of words alone tells them.
+    Optional<Select<Record1<Integer>>> ids(TextMatch match, Indexed column) {
+        if (isPostgres()) {
+            return Optional.empty();
+        }
+        return switch (match) {
+            case TextMatch.Piece(String text) when isWholeWords(text) ->
+                    Optional.of(rows(column, text.strip(), Ending.WHOLE));
+            case TextMatch.Words(List<String> patterns) when patterns.size() == 1 ->
+                    beginning(patterns.getFirst())
+                            .map(found -> rows(column, found.group(1), ending(found)));
+            case TextMatch.Piece _,
+                    TextMatch.Words _,
+                    TextMatch.Whole _,
+                    TextMatch.Beginning _,
+                    TextMatch.Shape _,
+                    TextMatch.Anything _ ->
+                    Optional.empty();
+        };
+    }
+
     /// A column of which no words are indexed.
     Condition of(TextMatch match, Field<String> folded) {
         return switch (match) {
@@ -82,10 +109,9 @@ final class TextConditions {
     }
 
     private Condition word(String pattern, Indexed column) {
-        Matcher beginning = BEGINNING.matcher(pattern);
-        if (beginning.matches() && isIndexed(beginning.group(1))) {
-            Ending ending = beginning.group(2).isEmpty() ? Ending.WHOLE : Ending.OPEN;
-            return words(column, beginning.group(1), ending);
+        Optional<MatchResult> beginning = beginning(pattern);
+        if (beginning.isPresent()) {
+            return words(column, beginning.get().group(1), ending(beginning.get()));
         }
         if (pattern.chars().allMatch(c -> c == '*')) {
             return DSL.noCondition();
@@ -96,6 +122,18 @@ final class TextConditions {
             return DSL.position(column.folded(), text).gt(0);
         }
         return anyWord(pattern, column);
+    }
+
+    /// Of a word in the index.
+    private static Optional<MatchResult> beginning(String pattern) {
+        Matcher beginning = BEGINNING.matcher(pattern);
+        return beginning.matches() && isIndexed(beginning.group(1))
+                ? Optional.of(beginning.toMatchResult())
+                : Optional.empty();
+    }
+
+    private static Ending ending(MatchResult beginning) {
+        return beginning.group(2).isEmpty() ? Ending.WHOLE : Ending.OPEN;
     }
 
     private static boolean isRead(String piece, Indexed column) {
@@ -131,14 +169,15 @@ final class TextConditions {
                     "to_tsvector('simple', {0}) @@ to_tsquery('simple', {1})",
                     column.folded(), DSL.val(query));
         }
-        String query = "\"" + words + "\"" + (open ? " *" : "");
-        return DSL.condition(
-                "{0} in (select rowid from {1} where {1} match {2})",
-                column.key(), table(column), DSL.val(query));
+        return column.key().in(rows(column, words, ending));
     }
 
-    private static Table<?> table(Indexed column) {
-        return DSL.table(DSL.name(column.words()));
+    private static Select<Record1<Integer>> rows(Indexed column, String words, Ending ending) {
+        String query = "\"" + words + "\"" + (ending == Ending.OPEN ? " *" : "");
+        Table<?> table = DSL.table(DSL.name(column.words()));
+        return DSL.select(ROW)
+                .from(table)
+                .where(DSL.condition("{0} match {1}", table, DSL.val(query)));
     }
 
     private Condition glob(String pattern, Field<String> folded) {

@@ -36,6 +36,7 @@ final class ChannelTime {
     private final Planner.Stored stored;
     private final Standstills standstills;
     private final Situations situations;
+    private final ContentVersions versions;
     private final InstantSource clock;
     private final Duration horizon;
     private final Consumer<TimelineChanged> changed;
@@ -55,6 +56,7 @@ final class ChannelTime {
         this.horizon = clock.horizon();
         this.changed = changed;
         situations = new Situations(stored, clock.source());
+        versions = new ContentVersions(stored, clock.source());
     }
 
     boolean stands(ChannelId channel) {
@@ -145,7 +147,7 @@ final class ChannelTime {
         return OnDemand.goingOn(
                 standstill,
                 now(),
-                situations.of(channel, plan.schedule(), anchor, stored.contentVersion()),
+                situations.of(channel, plan.schedule(), anchor, versions.of(channel, plan)),
                 new OnDemand.Span(anchor, until()));
     }
 

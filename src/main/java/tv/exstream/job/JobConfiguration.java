@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.CollectionUsers;
 import tv.exstream.config.Config;
+import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.session.Sessions;
 
@@ -47,6 +49,11 @@ class JobConfiguration {
     @Bean
     AttendanceUpkeep attendanceUpkeep(Channels channels, Sessions sessions, Attendance attendance) {
         return new AttendanceUpkeep(channels, sessions, attendance);
+    }
+
+    @Bean
+    CollectionUsers channelUsers(Channels channels, Schedules schedules) {
+        return new ChannelUsers(channels, schedules);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
@@ -33,6 +34,8 @@ final class Planner {
 
     private final Stored stored;
     private final Situations situations;
+    private final ContentVersions versions;
+    private final FirstRunNotes firstRuns;
     private final Config.Timeline lengths;
     private final InstantSource clock;
     private final Consumer<TimelineChanged> changed;
@@ -44,8 +47,9 @@ final class Planner {
             Playouts playouts,
             MediaCollections collections,
             MediaItems items,
-            Matches matches) {
-        /// Equal versions mean equal content, but for what depends on the day.
+            Matches matches,
+            FirstRuns firstRuns) {
+        /// Equal versions mean equal content, but for what depends on the day or on what has been shown ([ContentVersions]).
         long contentVersion() {
             return items.version() + collections.version();
         }
@@ -62,6 +66,8 @@ final class Planner {
         this.clock = clock;
         this.changed = changed;
         situations = new Situations(stored, clock);
+        versions = new ContentVersions(stored, clock);
+        firstRuns = new FirstRunNotes(stored, situations, clock);
     }
 
     TimelineCounts counts() {
@@ -70,14 +76,18 @@ final class Planner {
 
     /// Brings the timeline to what it should be now. Looking again changes nothing.
     void look(Channel channel) {
-        // Read before the content itself, so that a change meanwhile is noticed at the next look.
-        long contentVersion = stored.contentVersion();
         if (stored.playouts().standstill(channel.id()).isPresent()) {
             return;
         }
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
-            if (plan.isEmpty() || !advance(channel, plan.get(), contentVersion)) {
+            if (plan.isEmpty()) {
+                return;
+            }
+            firstRuns.note(channel, versions.dependence(channel, plan.get()).firstRuns());
+            // Read before the content itself, so that a change meanwhile is noticed at the next
+            // look.
+            if (!advance(channel, plan.get(), versions.of(channel, plan.get()))) {
                 return;
             }
         }

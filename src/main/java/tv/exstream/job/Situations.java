@@ -44,15 +44,19 @@ final class Situations {
     }
 
     private Map<Selection, Pool> pools(Program program, Channel channel) {
-        Contents contents =
-                new Contents(
-                        new Contents.Sources(
-                                stored.items(), stored.collections(), stored.matches()),
-                        Today.at(clock.instant(), channel.zone()));
+        Contents contents = contents(channel);
         Map<Selection, Pool> found = new HashMap<>();
         for (Selection selection : program.selections()) {
             found.put(selection, contents.of(selection));
         }
         return found;
+    }
+
+    /// On the day that it is for the channel.
+    Contents contents(Channel channel) {
+        return new Contents(
+                new Contents.Sources(
+                        stored.items(), stored.collections(), stored.matches(), stored.firstRuns()),
+                Today.at(clock.instant(), channel.zone()));
     }
 }

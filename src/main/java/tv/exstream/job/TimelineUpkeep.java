@@ -11,6 +11,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.CollectionChanged;
 import tv.exstream.job.Agenda.Item;
 import tv.exstream.library.ScanReport;
 import tv.exstream.problem.ProblemException;
@@ -74,6 +75,12 @@ final class TimelineUpkeep implements SmartLifecycle {
     @EventListener
     void rulesChanged(RulesChanged event) {
         agenda.addFirst(event.channel());
+    }
+
+    @EventListener
+    void collectionChanged(CollectionChanged event) {
+        LOG.debug("timelines follow the change of collection={}", event.collection());
+        agenda.addAll();
     }
 
     @EventListener

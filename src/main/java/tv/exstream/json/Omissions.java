@@ -17,6 +17,7 @@ import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.impl.NullsConstantProvider;
+import tv.exstream.collection.MediaCollection;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.DateRule;
@@ -66,6 +67,8 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Ordering.Start.class, Ordering.Start.FIRST),
                     Map.entry(Ordering.Multipart.class, Ordering.Multipart.APART),
                     Map.entry(Source.Take.class, new Source.Take.Count(1)),
+                    Map.entry(MediaCollection.Take.class, new MediaCollection.Take.Count(1)),
+                    Map.entry(MediaCollection.Order.class, MediaCollection.Order.CHRONOLOGICAL),
                     Map.entry(ClassicSchedule.Options.class, ClassicSchedule.Options.PLAIN),
                     Map.entry(Item.Fillers.class, Item.Fillers.NONE),
                     Map.entry(Patience.class, Patience.STRICT),
@@ -115,6 +118,10 @@ final class Omissions extends ValueInstantiators.Base {
         PLAIN.forEach(plain -> all.put(plain.getClass(), components(plain)));
         all.put(Item.class, Map.of("title", ""));
         all.put(Mode.For.class, Map.of("discards", 0));
+        all.put(MediaCollection.Content.Manual.class, Map.of("customOrder", false));
+        all.put(MediaCollection.Content.Playlist.class, Map.of("shuffled", false));
+        all.put(MediaCollection.Member.class, Map.of("asGroup", false, "bySeason", false));
+        all.put(MediaCollection.Entry.class, Map.of("listed", true));
         all.put(Source.Playlist.class, Map.of("shuffled", false));
         all.put(Source.Entry.class, Map.of("listed", true));
         all.put(Source.Groups.class, Map.of("shuffled", false));

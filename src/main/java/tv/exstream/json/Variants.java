@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.collection.MediaCollection;
+import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Amount;
@@ -45,6 +46,7 @@ final class Variants {
                     Map.entry(MediaCollection.Content.class, Contents.class),
                     Map.entry(Selection.class, Selections.class),
                     Map.entry(MediaCollection.Take.class, Takes.class),
+                    Map.entry(PickChange.class, PickChanges.class),
                     Map.entry(Schedule.class, Schedules.class),
                     Map.entry(Source.class, Sources.class),
                     Map.entry(Source.Take.class, SourceTakes.class),
@@ -91,6 +93,7 @@ final class Variants {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Selection.Collection.class, name = "collection"),
+        @JsonSubTypes.Type(value = Selection.Reruns.class, name = "reruns"),
         @JsonSubTypes.Type(value = Selection.Query.class, name = "query"),
         @JsonSubTypes.Type(value = Selection.Item.class, name = "item"),
         @JsonSubTypes.Type(value = Selection.Show.class, name = "show"),
@@ -105,6 +108,14 @@ final class Variants {
         @JsonSubTypes.Type(value = MediaCollection.Take.All.class, name = "all"),
     })
     private interface Takes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = PickChange.Add.class, name = "add"),
+        @JsonSubTypes.Type(value = PickChange.Remove.class, name = "remove"),
+        @JsonSubTypes.Type(value = PickChange.Move.class, name = "move"),
+    })
+    private interface PickChanges {}
 
     /// Every kind of schedule.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)

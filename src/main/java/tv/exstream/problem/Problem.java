@@ -25,6 +25,8 @@ public enum Problem {
     COLLECTION_NAME_TAKEN,
     /// A collection would contain itself; the message names the way.
     COLLECTION_CYCLE,
+    /// The collection is drawn from, so it is not removed; the message names by whom.
+    COLLECTION_IN_USE,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
     /// The channel has no rules yet.

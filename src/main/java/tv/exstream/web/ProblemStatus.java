@@ -19,7 +19,11 @@ public final class ProblemStatus {
                     EDIT_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
-            case CHANNEL_NUMBER_TAKEN, COLLECTION_NAME_TAKEN, COLLECTION_CYCLE, SCRIPT_ENDED ->
+            case CHANNEL_NUMBER_TAKEN,
+                    COLLECTION_NAME_TAKEN,
+                    COLLECTION_CYCLE,
+                    COLLECTION_IN_USE,
+                    SCRIPT_ENDED ->
                     HttpStatus.CONFLICT;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;

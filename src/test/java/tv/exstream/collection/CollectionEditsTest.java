@@ -3,7 +3,9 @@ package tv.exstream.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.MediaCollection.Content;
@@ -30,6 +32,69 @@ class CollectionEditsTest {
         edits.update(changed);
 
         assertThat(collections.all()).containsExactly(changed);
+    }
+
+    @Test
+    void singlePicksAreChangedWhateverElseIsPicked() {
+        Selection.Pick show = new Selection.Show("Fog");
+        MediaCollection manual = edits.add("m", new Content.Manual(List.of(), true));
+
+        MediaCollection changed =
+                edits.pick(manual.id(), new PickChange.Add(List.of(show), Optional.empty()));
+
+        assertThat(changed.content()).isEqualTo(new Content.Manual(List.of(show), true));
+        assertThat(collections.find(manual.id())).contains(changed);
+    }
+
+    @Test
+    void onlyWhatIsPickedByHandHasPicks() {
+        MediaCollection smart = edits.add("s", new Smart("a"));
+
+        assertProblem(
+                () -> edits.pick(smart.id(), new PickChange.Remove(List.of())),
+                Problem.INVALID_VALUE);
+    }
+
+    @Test
+    void aCollectionThatOthersDrawFromIsNotRemoved() {
+        MediaCollection smart = edits.add("Late", new Smart("a"));
+        MediaCollection manual = edits.add("Best", new Content.Manual(List.of(), false));
+        edits.add("by name", new Smart("b OR smart_collection:\"late\""));
+        edits.add("many", multi(smart.id()));
+        edits.add("list", list(new Selection.Reruns(smart.id())));
+        edits.add("query", list(new Selection.Query("smart_collection:\"Late\"")));
+        edits.add("words", new Smart("collection:best"));
+        edits.add("any", new Smart("collection:*"));
+
+        assertProblem(() -> edits.remove(smart.id(), List.of()), Problem.COLLECTION_IN_USE)
+                .hasMessage(
+                        "collection Late is used by collection by name, collection many,"
+                                + " collection list, collection query; change these first");
+        assertProblem(() -> edits.remove(manual.id(), List.of()), Problem.COLLECTION_IN_USE)
+                .hasMessage("collection Best is used by collection words; change these first");
+    }
+
+    @Test
+    void theNamesOfManyUsersAreCut() {
+        MediaCollection smart = edits.add("Late", new Smart("a"));
+
+        assertProblem(
+                        () ->
+                                edits.remove(
+                                        smart.id(),
+                                        List.of(_ -> Collections.nCopies(25, "channel 5"))),
+                        Problem.COLLECTION_IN_USE)
+                .hasMessageEndingWith("channel 5 and 5 more; change these first");
+    }
+
+    @Test
+    void aCollectionThatNobodyDrawsFromIsRemovedOnce() {
+        MediaCollection smart = edits.add("Late", new Smart("a"));
+
+        edits.remove(smart.id(), List.of(_ -> List.of()));
+
+        assertThat(collections.all()).isEmpty();
+        assertProblem(() -> edits.remove(smart.id(), List.of()), Problem.COLLECTION_NOT_FOUND);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import tv.exstream.collection.MediaCollection.Member;
 import tv.exstream.collection.MediaCollection.Order;
 import tv.exstream.collection.MediaCollection.Take;
 import tv.exstream.collection.Pool.Arrangement;
+import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Page;
 import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
@@ -29,6 +32,7 @@ import tv.exstream.media.Outline;
 class ContentsTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final InMemoryMediaCollections collections = new InMemoryMediaCollections();
+    private final InMemoryFirstRuns firstRuns = new InMemoryFirstRuns(collections);
 
     @Test
     void aFolderHoldsWhatIsBelowItExceptBelowTheExceptedFolders() {
@@ -201,6 +205,86 @@ class ContentsTest {
     }
 
     @Test
+    void rerunsAreWhatHasBeenShownInThatOrder() {
+        MediaItem a = items.add(item("a"));
+        MediaItem b = items.add(item("b"));
+        items.add(item("c"));
+        CollectionId rerun = rerun(Order.CHRONOLOGICAL);
+        assertThat(reruns(rerun).items()).hasSize(3);
+        firstRuns.add(rerun, List.of(shown(b, 1), shown(a, 2), shown(99, 3)));
+
+        Pool pool = reruns(rerun);
+
+        assertThat(pool.items()).containsExactly(b.outline(), a.outline());
+        assertThat(pool.arrangement()).isEqualTo(new Arrangement.Custom());
+        assertThat(contents().of(new Selection.Collection(rerun)).items()).hasSize(3);
+    }
+
+    @Test
+    void rerunsInAnotherOrderAreOrderedByTheRule() {
+        CollectionId rerun = rerun(Order.SHUFFLE);
+        firstRuns.add(rerun, List.of(shown(items.add(item("a")), 1)));
+
+        assertThat(reruns(rerun).arrangement()).isEqualTo(new Arrangement.Loose());
+    }
+
+    @Test
+    void onlyRerunCollectionsHaveReruns() {
+        CollectionId smart = collections.add("smart", new Content.Smart("*:*")).id();
+        items.add(item("a"));
+
+        assertThat(reruns(smart)).isEqualTo(Pool.EMPTY);
+        assertThat(reruns(new CollectionId(99))).isEqualTo(Pool.EMPTY);
+    }
+
+    @Test
+    void partsAreThoseOfTheWhole() {
+        for (String name : List.of("a", "b", "c")) {
+            items.add(item(name).at("/m/%s.mkv".formatted(name)));
+        }
+        MediaId b = contents().of(new Selection.Query("b")).items().getFirst().id();
+        List<Content> all =
+                List.of(
+                        new Content.Smart("*:*"),
+                        new Content.Folder(Path.of("/m"), List.of()),
+                        new Content.Folder(Path.of("/m"), List.of(Path.of("/n"))),
+                        new Content.LooseFiles(Path.of("/m")));
+
+        for (Content content : all) {
+            assertThat(part(content, new Page(1, 1)).items())
+                    .extracting(Outline::id)
+                    .containsExactly(b);
+            assertThat(part(content, new Page(9, 1)).items()).isEmpty();
+            assertThat(part(content, Page.NONE).count()).isEqualTo(3);
+        }
+        assertThat(part(manual(new Selection.Item(b)), Page.NONE).count()).isEqualTo(1);
+        assertThat(part(manual(new Selection.Item(b)), Page.first(5)).items()).hasSize(1);
+        assertThat(part(new Content.Smart("year:x"), Page.first(5)).count()).isZero();
+    }
+
+    private Matches.Preview part(Content content, Page page) {
+        return contents().part(new MediaCollection(new CollectionId(1_000), "m", content), page);
+    }
+
+    private CollectionId rerun(Order again) {
+        Selection all = new Selection.Query("*:*");
+        return collections.add("rerun", new Rerun(all, Order.CHRONOLOGICAL, again)).id();
+    }
+
+    private Pool reruns(CollectionId id) {
+        return contents().of(new Selection.Reruns(id));
+    }
+
+    private static FirstRuns.FirstRun shown(MediaItem item, int hour) {
+        return shown(item.id().value(), hour);
+    }
+
+    private static FirstRuns.FirstRun shown(long id, int hour) {
+        return new FirstRuns.FirstRun(
+                new MediaId(id), Instant.parse("2026-04-30T00:00:00Z").plusSeconds(3_600L * hour));
+    }
+
+    @Test
     void collectionsThatContainOneAnotherEnd() {
         items.add(item("a"));
         MediaCollection multi = collections.add("multi", new Multi(List.of()));
@@ -235,7 +319,7 @@ class ContentsTest {
     }
 
     private Contents contents() {
-        return InMemoryContents.of(items, collections);
+        return InMemoryContents.of(items, collections, firstRuns);
     }
 
     private Pool pool(Content content) {

@@ -11,8 +11,13 @@ public final class InMemoryContents {
     private InMemoryContents() {}
 
     public static Contents of(InMemoryMediaItems items, MediaCollections collections) {
+        return of(items, collections, new InMemoryFirstRuns(collections));
+    }
+
+    static Contents of(
+            InMemoryMediaItems items, MediaCollections collections, FirstRuns firstRuns) {
         return new Contents(
-                new Contents.Sources(items, collections, new InMemoryMatches(items)),
+                new Contents.Sources(items, collections, new InMemoryMatches(items), firstRuns),
                 new Today(LocalDate.of(2026, 5, 1), ZoneOffset.UTC));
     }
 }

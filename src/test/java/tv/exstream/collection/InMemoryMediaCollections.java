@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -50,6 +51,21 @@ public final class InMemoryMediaCollections implements MediaCollections {
                     Problem.COLLECTION_NOT_FOUND, "collection must exist: " + changed.id());
         }
         version++;
+    }
+
+    @Override
+    public synchronized MediaCollection change(
+            CollectionId id, UnaryOperator<MediaCollection.Content> change) {
+        MediaCollection known =
+                find(id).orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.COLLECTION_NOT_FOUND,
+                                                "collection must exist: " + id));
+        MediaCollection changed =
+                new MediaCollection(id, known.name(), change.apply(known.content()));
+        update(changed);
+        return changed;
     }
 
     @Override

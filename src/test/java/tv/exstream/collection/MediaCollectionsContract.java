@@ -122,6 +122,43 @@ public interface MediaCollectionsContract {
     }
 
     @Test
+    default void aContentFollowsFromThePresentOne() {
+        MediaCollection first = collections().add("first", ANY);
+        long version = collections().version();
+
+        MediaCollection changed =
+                collections()
+                        .change(
+                                first.id(),
+                                content ->
+                                        new Content.Smart(
+                                                ((Content.Smart) content).query() + " OR b"));
+
+        assertThat(changed.content()).isEqualTo(new Content.Smart("a OR b"));
+        assertThat(collections().find(first.id())).contains(changed);
+        assertThat(collections().version()).isGreaterThan(version);
+        assertProblem(
+                () -> collections().change(new CollectionId(99), content -> content),
+                Problem.COLLECTION_NOT_FOUND);
+    }
+
+    @Test
+    default void aChangeThatIsRefusedChangesNothing() {
+        MediaCollection first = collections().add("first", ANY);
+
+        assertProblem(
+                () ->
+                        collections()
+                                .change(
+                                        first.id(),
+                                        _ -> {
+                                            throw new ProblemException(Problem.INVALID_VALUE, "no");
+                                        }),
+                Problem.INVALID_VALUE);
+        assertThat(collections().find(first.id())).contains(first);
+    }
+
+    @Test
     default void aCollectionThatIsRemovedIsGoneAndItsNumberNotUsedAgain() {
         MediaCollection first = collections().add("first", ANY);
 

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.InMemoryMatches;
+import tv.exstream.collection.query.Matches.Value;
+import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Today;
 import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
 
 class SearchTest {
     private static final Today TODAY = new Today(LocalDate.of(2026, 5, 1), ZoneOffset.UTC);
@@ -28,10 +31,10 @@ class SearchTest {
         items.add(item("Ape"));
         items.add(item("Bee"));
 
-        Search.Answer answer = search.preview("", TODAY, 2);
+        Search.Answer answer = search.preview("", TODAY, Page.first(2));
 
         assertThat(answer.preview().count()).isEqualTo(3);
-        assertThat(answer.preview().first())
+        assertThat(answer.preview().items())
                 .extracting(outline -> outline.title().name())
                 .containsExactly("Ape", "Bee");
         assertThat(answer.warnings()).isEmpty();
@@ -39,13 +42,13 @@ class SearchTest {
 
     @Test
     void aPreviewTellsOfNamesThatMeanNothing() {
-        assertThat(search.preview("smart_collection:\"x\"", TODAY, 2).warnings())
+        assertThat(search.preview("smart_collection:\"x\"", TODAY, Page.first(2)).warnings())
                 .containsExactly("smart collection must exist: x");
     }
 
     @Test
     void aQueryThatCannotBeReadIsRefused() {
-        assertThatThrownBy(() -> search.preview("year:x", TODAY, 2))
+        assertThatThrownBy(() -> search.preview("year:x", TODAY, Page.first(2)))
                 .hasMessageStartingWith("query is wrong at character 6");
     }
 
@@ -53,19 +56,21 @@ class SearchTest {
     void aPreviewIsBounded() {
         items.add(item("a"));
 
-        assertThat(search.preview("a", TODAY, -1).preview().first()).isEmpty();
-        assertThat(search.preview("a", TODAY, Integer.MAX_VALUE).preview().first()).hasSize(1);
+        Search.Answer answer = search.preview("a", TODAY, Page.first(Integer.MAX_VALUE));
+
+        assertThat(answer.preview().items()).hasSize(1);
     }
 
     @Test
     void valuesAreThoseOfItemsAndTheNamesOfCollections() {
         items.add(item("a").with(Facet.GENRE, "Horror"));
-        collections.add("Best", new Content.Manual(List.of(), false));
+        collections.add(
+                "Best", new Content.Manual(List.of(new Selection.Item(new MediaId(1))), false));
         collections.add("Bright", new Content.Smart("a"));
         collections.add("autumn", new Content.Smart("a"));
 
-        assertThat(search.values(Field.GENRE, "h", 9)).containsExactly("Horror");
-        assertThat(search.values(Field.COLLECTION, "b", 9)).containsExactly("Best");
+        assertThat(search.values(Field.GENRE, "h", 9)).containsExactly(new Value("Horror", 1));
+        assertThat(search.values(Field.COLLECTION, "b", 9)).containsExactly(new Value("Best", 1));
         assertThat(search.smartCollections("", 9)).containsExactly("autumn", "Bright");
         assertThat(search.smartCollections("BR", 9)).containsExactly("Bright");
         assertThat(search.values(Field.YEAR, "", 9)).isEmpty();

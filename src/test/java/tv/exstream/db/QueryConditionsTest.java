@@ -44,15 +44,16 @@ class QueryConditionsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "blade runner" -> media_title.media_id in (select rowid from title_words where title_words match '"blade runner"')
+                    "blade runner" -> media_search.media_id in (select rowid from title_words where (title_words match '"blade runner"'))
                     bla* -> title_words match '"bla" *'
-                    actor:"a b" -> (+attribute.field = 'ACTOR') and (attribute.id in (select rowid from attribute_words where attribute_words match '"a b"')
+                    title:"a b" -> media_search.media_id in (select rowid from title_words where (title_words match '"a b"'))
+                    actor:"a b" -> (+attribute.field = 'ACTOR') and attribute.id in (select rowid from attribute_words where (attribute_words match '"a b"'))
                     *lade -> instr(media_title.folded, 'lade ') > 0
                     plot:*lade -> media_plot.media_id in (select doc from plot_words_each where term in (select text from word where text glob '*lade'))
                     plot:*ad* -> instr(media_plot.folded, 'ad') > 0
                     b?a*e -> from word where text glob 'b[^ ]a*e'
                     tag_full:bla*e? -> attribute.folded glob ' bla*e[^ ] '
-                    plot:blade -> media_plot.media_id in (select rowid from plot_words where plot_words match '"blade"')
+                    plot:blade -> media_search.media_id in (select rowid from plot_words where (plot_words match '"blade"'))
                     """)
     void sqliteIsAskedForWordsByFts(String query, String condition) {
         assertThat(rendered(query, SQLDialect.SQLITE)).contains(condition);

@@ -15,6 +15,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.InMemoryFirstRuns;
 import tv.exstream.collection.InMemoryMediaCollections;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.query.InMemoryMatches;
@@ -41,6 +42,7 @@ final class Station {
     final InMemoryChannels channels = new InMemoryChannels();
     final InMemoryMediaItems items = new InMemoryMediaItems();
     final InMemoryMediaCollections collections = new InMemoryMediaCollections();
+    final InMemoryFirstRuns firstRuns = new InMemoryFirstRuns(collections);
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
     final InMemorySchedules schedules = new InMemorySchedules(playouts);
     final List<TimelineChanged> changes = new ArrayList<>();
@@ -55,7 +57,12 @@ final class Station {
     Planner planner(Schedules schedules, Consumer<TimelineChanged> changed) {
         return new Planner(
                 new Planner.Stored(
-                        schedules, playouts, collections, items, new InMemoryMatches(items)),
+                        schedules,
+                        playouts,
+                        collections,
+                        items,
+                        new InMemoryMatches(items),
+                        firstRuns),
                 new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
                 () -> now,
                 changed);
@@ -63,7 +70,7 @@ final class Station {
 
     Planner.Stored stored() {
         return new Planner.Stored(
-                schedules, playouts, collections, items, new InMemoryMatches(items));
+                schedules, playouts, collections, items, new InMemoryMatches(items), firstRuns);
     }
 
     /// A channel that shows everything below `/media/{number}` from now on.

@@ -10,17 +10,20 @@ public interface Matches {
     /// The outline of every present item that fulfils the query, by path.
     List<Outline> all(Query query, Today today);
 
-    /// How many there are, and the first ones by sort title, then by id.
-    ///
-    /// @param most how many at most
-    Preview preview(Query query, Today today, int most);
+    /// How many there are, and some of them by sort title, then by id.
+    Preview preview(Query query, Today today, Page page);
 
-    /// The beginning of what a query finds.
+    /// How many there are.
+    default int count(Query query, Today today) {
+        return preview(query, today, Page.NONE).count();
+    }
+
+    /// A part of what a query finds.
     ///
     /// @param count of all that it finds
-    record Preview(int count, List<Outline> first) {
+    record Preview(int count, List<Outline> items) {
         public Preview {
-            first = List.copyOf(first);
+            items = List.copyOf(items);
         }
     }
 
@@ -28,5 +31,8 @@ public interface Matches {
     ///
     /// @param beginning what they begin with, as it is compared ([Folded]); may be empty
     /// @param most how many at most
-    List<String> values(Field field, String beginning, int most);
+    List<Value> values(Field field, String beginning, int most);
+
+    /// @param count of the items that have it
+    record Value(String text, int count) {}
 }

@@ -154,7 +154,7 @@ final class Printer {
         return values.stream().map(Printer::value).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String value(String value) {
+    static String value(String value) {
         boolean bare =
                 SIMPLE.matcher(value).matches()
                         && !RESERVED.contains(value.toLowerCase(Locale.ROOT));

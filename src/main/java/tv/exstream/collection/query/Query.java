@@ -99,6 +99,11 @@ public sealed interface Query {
         return flat.size() == 1 ? flat.getFirst() : new Or(flat);
     }
 
+    /// A value as it stands in the text of a query, in quotes when it has to.
+    static String written(String value) {
+        return Printer.value(value);
+    }
+
     /// The text of it. Lists of ids have none: they stand only in queries that are ready to be run.
     default String print() {
         return Printer.print(this);

@@ -64,15 +64,6 @@ public sealed interface TextMatch {
         };
     }
 
-    /// Whether nothing but reading every text, or every word, tells which ones match.
-    default boolean isDear() {
-        return switch (this) {
-            case Piece _, Words _ -> !isOfWords();
-            case Shape _ -> true;
-            case Whole _, Beginning _, Anything _ -> false;
-        };
-    }
-
     default boolean matches(String folded) {
         return switch (this) {
             case Whole(List<String> texts) -> texts.contains(folded);

@@ -206,8 +206,10 @@ public final class FirstChannels implements ScanListener {
     }
 
     private static void addTo(Set<CollectionId> used, Selection selection) {
-        if (selection instanceof Selection.Collection(CollectionId id)) {
-            used.add(id);
+        switch (selection) {
+            case Selection.Collection(CollectionId id) -> used.add(id);
+            case Selection.Reruns(CollectionId id) -> used.add(id);
+            case Selection.Query _, Selection.Pick _ -> {}
         }
     }
 

@@ -52,6 +52,7 @@ final class TuneRefusals {
                     COLLECTION_NOT_FOUND,
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
+                    COLLECTION_IN_USE,
                     MEDIA_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,

@@ -2,8 +2,9 @@ package tv.exstream.collection.query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
@@ -25,17 +26,16 @@ public final class InMemoryMatches implements Matches {
     }
 
     @Override
-    public Preview preview(Query query, Today today, int most) {
+    public Preview preview(Query query, Today today, Page page) {
         List<MediaItem> found = matching(query, today).toList();
-        List<Outline> first =
+        List<Outline> sorted =
                 found.stream()
                         .sorted(
                                 Comparator.<MediaItem, String>comparing(InMemoryMatches::sortTitle)
                                         .thenComparing(item -> item.id().value()))
-                        .limit(most)
                         .map(MediaItem::outline)
                         .toList();
-        return new Preview(found.size(), first);
+        return new Preview(found.size(), page.of(sorted));
     }
 
     private static String sortTitle(MediaItem item) {
@@ -43,24 +43,25 @@ public final class InMemoryMatches implements Matches {
     }
 
     @Override
-    public List<String> values(Field field, String beginning, int most) {
+    public List<Value> values(Field field, String beginning, int most) {
         if (field == Field.PLOT || field == Field.STATE) {
             return List.of();
         }
         boolean folds = field == Field.SORT_TITLE || field == Field.TYPE;
         String begins = Folded.of(beginning).text().stripTrailing();
-        Set<String> values =
-                new TreeSet<>(
+        Map<String, Integer> counts =
+                new TreeMap<>(
                         Comparator.<String, String>comparing(value -> Folded.of(value).text())
                                 .thenComparing(Comparator.naturalOrder()));
         for (MediaItem item : items.all()) {
-            values.addAll(searchable(item).texts(field));
+            for (String text : searchable(item).texts(field)) {
+                counts.merge(folds ? Folded.of(text).inner() : text, 1, Integer::sum);
+            }
         }
-        return values.stream()
-                .filter(value -> Folded.of(value).text().startsWith(begins))
-                .map(value -> folds ? Folded.of(value).inner() : value)
-                .distinct()
+        return counts.entrySet().stream()
+                .filter(value -> Folded.of(value.getKey()).text().startsWith(begins))
                 .limit(most)
+                .map(value -> new Value(value.getKey(), value.getValue()))
                 .toList();
     }
 

@@ -180,11 +180,14 @@ public interface MatchesContract {
     default void theFirstOnesComeBySortTitle() {
         store();
 
-        assertThat(names(matches().preview(Query.everything(), TODAY, 10).first()))
+        assertThat(names(preview(Query.everything(), Page.first(10))))
                 .containsExactly(
                         "Alien", "Aliens vs. Llamas", "Amélie", "The Office", "Pilot", "Song");
-        assertThat(names(matches().preview(Query.everything(), TODAY, 2).first()))
+        assertThat(names(preview(Query.everything(), Page.first(2))))
                 .containsExactly("Alien", "Aliens vs. Llamas");
+        assertThat(names(preview(Query.parse("type:movie OR type:episode"), new Page(2, 2))))
+                .containsExactly("Amélie", "The Office");
+        assertThat(preview(Query.everything(), new Page(99, 2))).isEmpty();
     }
 
     @Test
@@ -202,8 +205,7 @@ public interface MatchesContract {
         MediaItem alien = items().upsert(List.of(alien().found())).getFirst();
 
         assertThat(matches().all(Query.parse("alien"), TODAY)).containsExactly(alien.outline());
-        assertThat(matches().preview(Query.parse("alien"), TODAY, 9).first())
-                .containsExactly(alien.outline());
+        assertThat(preview(Query.parse("alien"), Page.first(9))).containsExactly(alien.outline());
     }
 
     @Test
@@ -253,15 +255,47 @@ public interface MatchesContract {
     default void valuesAreCompletedWhateverTheirCaseAndAccents() {
         store();
 
-        assertThat(matches().values(Field.GENRE, "", 9))
+        assertThat(texts(Field.GENRE, "", 9))
                 .containsExactly("Comedy", "Horror", "Romance", "Science Fiction");
-        assertThat(matches().values(Field.GENRE, "SCI", 9)).containsExactly("Science Fiction");
-        assertThat(matches().values(Field.GENRE, "", 2)).containsExactly("Comedy", "Horror");
-        assertThat(matches().values(Field.TITLE, "ame", 9)).containsExactly("Amélie");
-        assertThat(matches().values(Field.TYPE, "", 9))
-                .containsExactly("episode", "movie", "music video");
-        assertThat(matches().values(Field.LIBRARY_ID, "old f", 9)).containsExactly("Old Films");
-        assertThat(matches().values(Field.PLOT, "", 9)).isEmpty();
+        assertThat(texts(Field.GENRE, "SCI", 9)).containsExactly("Science Fiction");
+        assertThat(texts(Field.GENRE, "", 2)).containsExactly("Comedy", "Horror");
+        assertThat(texts(Field.TITLE, "ame", 9)).containsExactly("Amélie");
+        assertThat(texts(Field.TYPE, "", 9)).containsExactly("episode", "movie", "music video");
+        assertThat(texts(Field.LIBRARY_ID, "old f", 9)).containsExactly("Old Films");
+        assertThat(texts(Field.PLOT, "", 9)).isEmpty();
+    }
+
+    @Test
+    default void valuesComeWithTheNumberOfItemsThatHaveThem() {
+        store();
+
+        assertThat(matches().values(Field.SHOW_GENRE, "com", 9))
+                .containsExactly(new Matches.Value("Comedy", 2));
+        assertThat(matches().values(Field.TYPE, "m", 9))
+                .containsExactly(
+                        new Matches.Value("movie", 3), new Matches.Value("music video", 1));
+        assertThat(matches().values(Field.TITLE, "alien", 1))
+                .containsExactly(new Matches.Value("Alien", 1));
+    }
+
+    @Test
+    default void whatIsAddedBetweenTwoQueriesIsFound() {
+        store();
+        int before = count(Query.everything());
+
+        items().upsert(List.of(item("Aardvark").at("/m/aardvark.mkv").found()));
+
+        assertThat(count(Query.everything())).isEqualTo(before + 1);
+        assertThat(names(preview(Query.everything(), Page.first(1)))).containsExactly("Aardvark");
+    }
+
+    @Test
+    default void whatIsExcludedIsTakenFromWhatIsLeft() {
+        store();
+
+        assertThat(count(Query.parse("type:movie -alien -(amelie OR plot:nobody)"))).isEqualTo(1);
+        assertThat(count(Query.parse("-(type:movie AND -alien)"))).isEqualTo(4);
+        assertThat(count(Query.parse("-type:movie -type:episode -type:music_video"))).isZero();
     }
 
     @ParameterizedTest
@@ -320,7 +354,15 @@ public interface MatchesContract {
     }
 
     private int count(Query query) {
-        return matches().preview(query, TODAY, 0).count();
+        return matches().count(query, TODAY);
+    }
+
+    private List<Outline> preview(Query query, Page page) {
+        return matches().preview(query, TODAY, page).items();
+    }
+
+    private List<String> texts(Field field, String beginning, int most) {
+        return matches().values(field, beginning, most).stream().map(Matches.Value::text).toList();
     }
 
     private List<String> found(String query) {

@@ -7,10 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
+import tv.exstream.db.JooqFirstRuns;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
@@ -26,8 +28,13 @@ import tv.exstream.web.RequestedChannels;
 
 /// What people do to timelines, with a planner and a database that the test adds.
 @Import({
+    CollectionRoutes.class,
+    ContentConfiguration.class,
     EditRoutes.class,
     JobParts.class,
+    MediaRoutes.class,
+    PickRoutes.class,
+    QueryRoutes.class,
     ScheduleRoutes.class,
     SchedulingConfiguration.class,
     TimelineRoutes.class
@@ -59,6 +66,11 @@ class SchedulingParts {
     @Bean
     Matches matches(Database database) {
         return new JooqMatches(database);
+    }
+
+    @Bean
+    FirstRuns firstRuns(Database database) {
+        return new JooqFirstRuns(database);
     }
 
     @Bean

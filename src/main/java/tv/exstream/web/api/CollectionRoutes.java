@@ -1,0 +1,122 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Named sets of media. The JSON of their content is that of the database.
+@RestController
+@RequestMapping(path = "/api/collections", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "collections")
+final class CollectionRoutes {
+    private final CollectionView collections;
+
+    CollectionRoutes(CollectionView collections) {
+        this.collections = collections;
+    }
+
+    @Operation(summary = "The collections by name, and how many items each has at the moment")
+    @GetMapping
+    CollectionsAnswer collections(
+            @Parameter(
+                            description =
+                                    "only these: folder, loose-files, manual, smart, multi, playlist or rerun")
+                    @RequestParam(defaultValue = "")
+                    String kind,
+            @Parameter(description = "only those that have this in their names")
+                    @RequestParam(defaultValue = "")
+                    String name,
+            @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "at most this many: 1..500")
+                    @RequestParam(defaultValue = PageQuery.USUAL)
+                    int limit) {
+        return collections.collections(kind, name, PageQuery.of(offset, limit));
+    }
+
+    @Operation(summary = "One collection; the type of its content says of which kind it is")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
+    @GetMapping("/{id}")
+    String collection(@PathVariable long id) {
+        return collections.collection(id);
+    }
+
+    @Operation(
+            summary = "Adds a collection",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    CollectionRequest.class))))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
+    @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ResponseStatus(HttpStatus.CREATED)
+    String add(@Parameter(hidden = true) InputStream body) throws IOException {
+        return collections.add(RequestText.of(body));
+    }
+
+    @Operation(
+            summary = "Gives a collection another name and content",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    CollectionRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
+    @PutMapping(
+            path = "/{id}",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    String put(@PathVariable long id, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return collections.put(id, RequestText.of(body));
+    }
+
+    @Operation(summary = "Removes a collection that no other one and no channel's rules draw from")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable long id) {
+        collections.remove(id);
+    }
+
+    @Operation(
+            summary = "What a collection has at the moment; of a query by title, else in its order")
+    @GetMapping("/{id}/items")
+    MediaAnswer items(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "at most this many: 1..500")
+                    @RequestParam(defaultValue = PageQuery.USUAL)
+                    int limit) {
+        return collections.items(id, PageQuery.of(offset, limit));
+    }
+}

@@ -1,0 +1,110 @@
+package tv.exstream.web.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tv.exstream.collection.CollectionEdits;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.CollectionUsers;
+import tv.exstream.collection.Contents;
+import tv.exstream.collection.MediaCollection;
+import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.query.Page;
+import tv.exstream.json.RecordJson;
+import tv.exstream.json.StrictJson;
+import tv.exstream.web.api.CollectionsAnswer.CollectionEntry;
+
+/// The collections as JSON. Thread-safe.
+final class CollectionView {
+    private final Holdings holdings;
+    private final CollectionEdits edits;
+    private final List<CollectionUsers> users;
+    private final CollectionSizes sizes = new CollectionSizes();
+
+    CollectionView(Holdings holdings, CollectionEdits edits, List<CollectionUsers> users) {
+        this.holdings = holdings;
+        this.edits = edits;
+        this.users = List.copyOf(users);
+    }
+
+    /// @param kind empty for all
+    /// @param text that a name has anywhere, whatever the case; may be empty
+    CollectionsAnswer collections(String kind, String text, Page page) {
+        List<MediaCollection> all =
+                holdings.collections().all().stream()
+                        .filter(each -> kind.isEmpty() || kind(each.content()).equals(kind))
+                        .filter(each -> contains(each.name(), text))
+                        .sorted(
+                                Comparator.comparing(
+                                        MediaCollection::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
+        long state = holdings.state();
+        return new CollectionsAnswer(
+                all.size(), page.of(all).stream().map(each -> entry(each, state)).toList());
+    }
+
+    private static boolean contains(String name, String text) {
+        return name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private CollectionEntry entry(MediaCollection collection, long state) {
+        return new CollectionEntry(
+                collection.id().value(),
+                collection.name(),
+                kind(collection.content()),
+                sizes.of(collection, state, this::size));
+    }
+
+    private int size(MediaCollection collection) {
+        return holdings.contents().part(collection, Page.NONE).count();
+    }
+
+    private static String kind(Content content) {
+        return switch (content) {
+            case Content.Folder _ -> "folder";
+            case Content.LooseFiles _ -> "loose-files";
+            case Content.Manual _ -> "manual";
+            case Content.Smart _ -> "smart";
+            case Content.Multi _ -> "multi";
+            case Content.Playlist _ -> "playlist";
+            case Content.Rerun _ -> "rerun";
+        };
+    }
+
+    String collection(long id) {
+        return details(holdings.collection(id));
+    }
+
+    private String details(MediaCollection collection) {
+        return RecordJson.write(CollectionDetails.of(collection, size(collection)));
+    }
+
+    String add(String json) {
+        CollectionRequest wish = StrictJson.read(json, CollectionRequest.class);
+        MediaCollection added = edits.add(wish.name(), wish.content());
+        holdings.changed(added.id());
+        return details(added);
+    }
+
+    String put(long id, String json) {
+        CollectionId known = holdings.collection(id).id();
+        CollectionRequest wish = StrictJson.read(json, CollectionRequest.class);
+        MediaCollection changed = new MediaCollection(known, wish.name(), wish.content());
+        edits.update(changed);
+        holdings.changed(known);
+        return details(changed);
+    }
+
+    void remove(long id) {
+        CollectionId known = holdings.collection(id).id();
+        edits.remove(known, users);
+        holdings.changed(known);
+    }
+
+    MediaAnswer items(long id, Page page) {
+        Contents contents = holdings.contents();
+        var part = contents.part(holdings.collection(id), page);
+        return new MediaAnswer(
+                part.count(), part.items().stream().map(MediaEntry::of).toList(), List.of());
+    }
+}

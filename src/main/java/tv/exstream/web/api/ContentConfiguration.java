@@ -1,0 +1,49 @@
+package tv.exstream.web.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.exstream.collection.CollectionEdits;
+import tv.exstream.collection.CollectionUsers;
+import tv.exstream.collection.Contents;
+import tv.exstream.collection.MediaCollections;
+import tv.exstream.collection.Search;
+import tv.exstream.config.Config;
+
+/// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
+@Configuration(proxyBeanMethods = false)
+@Import(Contents.Sources.class)
+class ContentConfiguration {
+    @Bean
+    Holdings holdings(
+            Contents.Sources sources,
+            InstantSource clock,
+            Config config,
+            ApplicationEventPublisher events) {
+        return new Holdings(sources, clock, config.timeline().zone(), events::publishEvent);
+    }
+
+    @Bean
+    CollectionEdits collectionEdits(MediaCollections collections) {
+        return new CollectionEdits(collections);
+    }
+
+    @Bean
+    CollectionView collectionView(
+            Holdings holdings, CollectionEdits edits, List<CollectionUsers> users) {
+        return new CollectionView(holdings, edits, users);
+    }
+
+    @Bean
+    PicksView picksView(Holdings holdings, CollectionEdits edits) {
+        return new PicksView(holdings, edits);
+    }
+
+    @Bean
+    MediaView mediaView(Holdings holdings, Contents.Sources sources) {
+        return new MediaView(holdings, new Search(sources.collections(), sources.matches()));
+    }
+}

@@ -1,0 +1,88 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.Chapter;
+import tv.exstream.media.Facts;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.VideoStream;
+
+/// Everything that is known of one media item.
+///
+/// @param released the first day of release, if it is known
+/// @param values genres, people and the like, by the name of the field
+public record MediaDetails(
+        MediaEntry item,
+        String path,
+        String plot,
+        Optional<String> released,
+        Map<String, List<String>> values,
+        List<VideoEntry> video,
+        List<AudioEntry> audio,
+        List<SubtitleEntry> subtitles,
+        List<ChapterEntry> chapters) {
+    public MediaDetails {
+        values = new TreeMap<>(values);
+        video = List.copyOf(video);
+        audio = List.copyOf(audio);
+        subtitles = List.copyOf(subtitles);
+        chapters = List.copyOf(chapters);
+    }
+
+    public record VideoEntry(String codec, int width, int height) {}
+
+    /// @param language its code as the file has it; may be empty
+    public record AudioEntry(String codec, int channels, String language) {}
+
+    /// @param language as that of sound
+    public record SubtitleEntry(String codec, String language) {}
+
+    /// @param start such as PT10M
+    public record ChapterEntry(String title, String start) {}
+
+    static MediaDetails of(MediaItem item, Metadata metadata) {
+        return new MediaDetails(
+                MediaEntry.of(item.outline()),
+                item.file().path().toString(),
+                item.title().plot(),
+                released(item.facts()),
+                values(metadata),
+                item.file().video().stream().map(MediaDetails::entry).toList(),
+                item.file().audio().stream().map(MediaDetails::entry).toList(),
+                item.file().subtitles().stream().map(MediaDetails::entry).toList(),
+                item.file().chapters().stream().map(MediaDetails::entry).toList());
+    }
+
+    private static Optional<String> released(Facts facts) {
+        return facts.hasDay() ? Optional.of(facts.released().toString()) : Optional.empty();
+    }
+
+    private static Map<String, List<String>> values(Metadata metadata) {
+        Map<String, List<String>> values = new TreeMap<>();
+        metadata.values()
+                .forEach((facet, some) -> values.put(facet.name().toLowerCase(Locale.ROOT), some));
+        return values;
+    }
+
+    private static VideoEntry entry(VideoStream stream) {
+        return new VideoEntry(stream.codec(), stream.width(), stream.height());
+    }
+
+    private static AudioEntry entry(AudioStream stream) {
+        return new AudioEntry(stream.codec(), stream.channels(), stream.language());
+    }
+
+    private static SubtitleEntry entry(SubtitleStream stream) {
+        return new SubtitleEntry(stream.codec(), stream.language());
+    }
+
+    private static ChapterEntry entry(Chapter chapter) {
+        return new ChapterEntry(chapter.title(), chapter.start().toString());
+    }
+}

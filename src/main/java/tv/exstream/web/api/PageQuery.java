@@ -1,0 +1,18 @@
+package tv.exstream.web.api;
+
+import tv.exstream.collection.query.Page;
+
+/// Which part of a list is wanted; brought into its bounds rather than refused.
+final class PageQuery {
+    /// Half a second of work and some hundred kilobytes at most.
+    static final int MOST = 500;
+
+    /// About a screen.
+    static final String USUAL = "50";
+
+    private PageQuery() {}
+
+    static Page of(int offset, int limit) {
+        return new Page(Math.max(0, offset), Math.clamp(limit, 1, MOST));
+    }
+}

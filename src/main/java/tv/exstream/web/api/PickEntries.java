@@ -1,0 +1,20 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import tv.exstream.collection.Selection.Pick;
+
+/// Some of what a person has picked, in the order of the collection.
+///
+/// @param total how many picks there are
+/// @param customOrder whether that order stands above the one of the rule that plays them
+record PickEntries(int total, boolean customOrder, List<PickEntry> picks) {
+    PickEntries {
+        picks = List.copyOf(picks);
+    }
+
+    /// @param title what people call it
+    /// @param present whether anything of it is there at the moment
+    record PickEntry(
+            @Schema(implementation = Object.class) Pick pick, String title, boolean present) {}
+}

@@ -1,0 +1,132 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tv.exstream.collection.CollectionEdits;
+import tv.exstream.collection.Contents;
+import tv.exstream.collection.FirstRuns.FirstRun;
+import tv.exstream.collection.MediaCollection;
+import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.PickChange;
+import tv.exstream.collection.Selection;
+import tv.exstream.collection.Selection.Pick;
+import tv.exstream.collection.query.Page;
+import tv.exstream.json.RecordJson;
+import tv.exstream.json.StrictJson;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.Outline;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.FirstRunsAnswer.FirstRunEntry;
+import tv.exstream.web.api.PickEntries.PickEntry;
+
+/// What single collections remember: what a person has picked, and what has been shown. Thread-safe.
+final class PicksView {
+    private final Holdings holdings;
+    private final CollectionEdits edits;
+
+    PicksView(Holdings holdings, CollectionEdits edits) {
+        this.holdings = holdings;
+        this.edits = edits;
+    }
+
+    String picks(long id, Page page) {
+        return RecordJson.write(entries(holdings.collection(id), page));
+    }
+
+    /// Answers the first picks as they are then.
+    String change(long id, String json, Page page) {
+        MediaCollection known = holdings.collection(id);
+        PickChange change = StrictJson.read(json, PickChange.class);
+        if (change instanceof PickChange.Add(List<Pick> picks, var _)) {
+            requireKnown(picks);
+        }
+        MediaCollection changed = edits.pick(known.id(), change);
+        holdings.changed(changed.id());
+        return RecordJson.write(entries(changed, page));
+    }
+
+    /// Shows and artists may come later; an id that is not known now never will.
+    private void requireKnown(List<Pick> picks) {
+        List<MediaId> ids = picks.stream().flatMap(PicksView::item).toList();
+        Map<MediaId, Outline> known = holdings.sources().items().outlines(ids);
+        for (MediaId id : ids) {
+            if (!known.containsKey(id)) {
+                throw new ProblemException(
+                        Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+            }
+        }
+    }
+
+    private static Stream<MediaId> item(Pick pick) {
+        return pick instanceof Selection.Item(MediaId id) ? Stream.of(id) : Stream.empty();
+    }
+
+    private PickEntries entries(MediaCollection collection, Page page) {
+        if (!(collection.content() instanceof Content.Manual manual)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "collection must be picked by hand to have picks: " + collection.name());
+        }
+        List<Pick> some = page.of(manual.picks());
+        AiringNames names =
+                new AiringNames(
+                        holdings.sources()
+                                .items()
+                                .outlines(some.stream().flatMap(PicksView::item).toList()));
+        Contents contents = holdings.contents();
+        return new PickEntries(
+                manual.picks().size(),
+                manual.customOrder(),
+                some.stream()
+                        .map(pick -> new PickEntry(pick, title(pick, names), contents.holds(pick)))
+                        .toList());
+    }
+
+    private static String title(Pick pick, AiringNames names) {
+        return switch (pick) {
+            case Selection.Item(MediaId id) -> names.titleOf(id);
+            case Selection.Show(String title) -> title;
+            case Selection.Season(String show, int number) ->
+                    "%s · season %d".formatted(show, number);
+            case Selection.Artist(String name) -> name;
+        };
+    }
+
+    FirstRunsAnswer firstRuns(long id, Page page) {
+        List<FirstRun> all = holdings.sources().firstRuns().of(rerun(id).id());
+        List<FirstRun> some = page.of(all);
+        AiringNames names =
+                new AiringNames(
+                        holdings.sources()
+                                .items()
+                                .outlines(some.stream().map(FirstRun::media).toList()));
+        return new FirstRunsAnswer(
+                all.size(), some.stream().map(run -> entry(run, names)).toList());
+    }
+
+    private static FirstRunEntry entry(FirstRun run, AiringNames names) {
+        return new FirstRunEntry(run.media().value(), names.titleOf(run.media()), run.shown());
+    }
+
+    void clearFirstRuns(long id) {
+        MediaCollection collection = rerun(id);
+        Instant now = holdings.clock().instant();
+        holdings.sources().firstRuns().clear(collection.id(), now);
+        holdings.changed(collection.id());
+    }
+
+    private MediaCollection rerun(long id) {
+        return Optional.of(holdings.collection(id))
+                .filter(found -> found.content() instanceof Content.Rerun)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.INVALID_VALUE,
+                                        "collection must be a rerun collection to have first runs: "
+                                                + id));
+    }
+}

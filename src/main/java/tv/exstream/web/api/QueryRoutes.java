@@ -1,0 +1,78 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What somebody who writes a query sees of it meanwhile.
+@RestController
+@RequestMapping(
+        path = "/api/queries",
+        consumes = {RequestText.JSON, RequestText.UNSAID},
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "queries")
+final class QueryRoutes {
+    private final MediaView media;
+
+    QueryRoutes(MediaView media) {
+        this.media = media;
+    }
+
+    @Operation(
+            summary = "Whether a query can be read, where it is wrong, and how it is shown",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    QueryCheckRequest.class))))
+    @PostMapping("/check")
+    QueryCheckAnswer check(@Parameter(hidden = true) InputStream body) throws IOException {
+        return media.check(RequestText.of(body));
+    }
+
+    @Operation(
+            summary = "How many items a query finds, and some of them by title",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    QueryPreviewRequest.class))))
+    @PostMapping("/preview")
+    MediaAnswer preview(@Parameter(hidden = true) InputStream body) throws IOException {
+        return media.preview(RequestText.of(body));
+    }
+
+    @Operation(
+            summary =
+                    "What may come at a place of a query: fields, operators, values and how many items have them, smart collections",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    QueryCompletionRequest.class))))
+    @PostMapping("/completion")
+    CompletionAnswer completion(@Parameter(hidden = true) InputStream body) throws IOException {
+        return media.completion(RequestText.of(body));
+    }
+}

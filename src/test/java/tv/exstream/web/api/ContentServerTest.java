@@ -1,0 +1,466 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.Channels;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.FirstRuns;
+import tv.exstream.collection.FirstRuns.FirstRun;
+import tv.exstream.collection.MediaCollections;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.Facet;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+import tv.exstream.web.TestServer;
+
+/// Media, collections and queries over HTTP, with a database that works.
+@Timeout(60)
+class ContentServerTest {
+    private static TestServer server;
+    private static Database database;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server = TestServer.with(database, ApiConfiguration.class, Parts.class);
+        server.bean(MediaItems.class)
+                .upsert(
+                        List.of(
+                                item("Alien")
+                                        .at("/media/alien.mkv")
+                                        .about("A crew meets something.")
+                                        .released("1979-05-25")
+                                        .with(Facet.GENRE, "Science Fiction", "Horror")
+                                        .lasting(minutes(117))
+                                        .found(),
+                                item("Brazil")
+                                        .at("/media/brazil.mkv")
+                                        .with(Facet.GENRE, "Science Fiction")
+                                        .lasting(minutes(132))
+                                        .found(),
+                                item("Pilot")
+                                        .at("/media/pilot.mkv")
+                                        .episode("Fog", 1, 1)
+                                        .lasting(minutes(20))
+                                        .found()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void noCollections() {
+        MediaCollections collections = server.bean(MediaCollections.class);
+        collections.all().forEach(each -> collections.remove(each.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    manual   | 2 | {'type': 'manual', 'picks': [{'type': 'item', 'id': 1}, {'type': 'show', 'title': 'fog'}]}
+                    smart    | 2 | {'type': 'smart', 'query': 'genre:science'}
+                    multi    | 0 | {'type': 'multi', 'members': []}
+                    playlist | 1 | {'type': 'playlist', 'entries': [{'source': {'type': 'query', 'text': 'alien'}}]}
+                    rerun    | 3 | {'type': 'rerun', 'source': {'type': 'query', 'text': '*:*'}}
+                    folder   | 3 | {'type': 'folder', 'path': '/media'}
+                    """)
+    void everyKindOfCollectionIsAddedReadAndListed(String kind, int items, String content) {
+        JsonNode added = add("One", content);
+
+        assertThat(added.at("/content/type").asString()).isEqualTo(kind);
+        assertThat(added.at("/items").asInt()).isEqualTo(items);
+        assertThat(ok("GET", path(added), "")).isEqualTo(added);
+        JsonNode listed = ok("GET", "/api/collections?kind=" + kind, "");
+        assertThat(listed.at("/total").asInt()).isEqualTo(1);
+        assertThat(listed.at("/collections/0/kind").asString()).isEqualTo(kind);
+        assertThat(listed.at("/collections/0/items").asInt()).isEqualTo(items);
+        assertThat(ok("GET", "/api/collections?kind=other", "").at("/total").asInt()).isZero();
+        assertThat(ok("GET", path(added) + "/items", "").at("/total").asInt()).isEqualTo(items);
+    }
+
+    @Test
+    void aCollectionIsChangedAndRemoved() {
+        JsonNode added = add("One", "{'type': 'smart', 'query': 'alien'}");
+
+        JsonNode changed =
+                ok(
+                        "PUT",
+                        path(added),
+                        "{'name': 'Two', 'content': {'type': 'smart', 'query': '*:*'}}");
+
+        assertThat(changed.at("/id")).isEqualTo(added.at("/id"));
+        assertThat(changed.at("/items").asInt()).isEqualTo(3);
+        assertThat(send("DELETE", path(added), "").statusCode()).isEqualTo(204);
+        assertCode(404, "COLLECTION_NOT_FOUND", send("GET", path(added), ""));
+        assertCode(404, "COLLECTION_NOT_FOUND", send("DELETE", path(added), ""));
+    }
+
+    @Test
+    void theListIsSortedSearchedAndPaged() {
+        List.of("beta", "Alpha", "gamma").forEach(name -> add(name, "{'type':'manual'}"));
+
+        JsonNode page = ok("GET", "/api/collections?offset=1&limit=1", "");
+
+        assertThat(page.at("/total").asInt()).isEqualTo(3);
+        assertThat(page.at("/collections").size()).isEqualTo(1);
+        assertThat(page.at("/collections/0/name").asString()).isEqualTo("beta");
+        assertThat(ok("GET", "/api/collections?name=ALPH", "").at("/total").asInt()).isEqualTo(1);
+        assertThat(ok("GET", "/api/collections?limit=-1&offset=-7", "").at("/collections").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aListFollowsTheMedia() {
+        add("All", "{'type': 'smart', 'query': 'year:1900'}");
+        assertThat(ok("GET", "/api/collections", "").at("/collections/0/items").asInt()).isZero();
+        MediaItems items = server.bean(MediaItems.class);
+
+        items.upsert(List.of(item("x").at("/media/x.mkv").movieOf(1900).found()));
+
+        assertThat(ok("GET", "/api/collections", "").at("/collections/0/items").asInt())
+                .isEqualTo(1);
+        items.markGone(List.of(Path.of("/media/x.mkv")));
+    }
+
+    @Test
+    void aCollectionThatIsUsedIsNotRemoved() {
+        JsonNode used = add("Used", "{'type': 'smart', 'query': 'alien'}");
+        add(
+                "User",
+                "{'type': 'smart', 'query': 'smart_collection:\\'used\\''}".replace("\\'", "\\\""));
+        var five = server.bean(Channels.class).add(channel(5).draft());
+        String rules =
+                "{'type': 'flood', 'collection': %d, 'order': 'SHUFFLE'}"
+                        .formatted(used.at("/id").asLong());
+        ok("PUT", "/api/channels/%s/schedule".formatted(five.number()), rules);
+
+        HttpResponse<String> answer = send("DELETE", path(used), "");
+
+        assertCode(409, "COLLECTION_IN_USE", answer);
+        assertThat(body(answer).at("/detail").asString())
+                .isEqualTo(
+                        "collection Used is used by collection User, channel 5; change these first");
+    }
+
+    @Test
+    void aChangedCollectionChangesTheTimelineAtOnce() throws InterruptedException {
+        JsonNode smart = add("Smart", "{'type': 'smart', 'query': 'alien'}");
+        var channel = server.bean(Channels.class).add(channel(6).draft());
+        String where = "/api/channels/%s".formatted(channel.number());
+        ok(
+                "PUT",
+                where + "/schedule",
+                "{'type': 'flood', 'collection': %d, 'order': 'CHRONOLOGICAL'}"
+                        .formatted(smart.at("/id").asLong()));
+        awaitTimeline(where, "Alien");
+
+        ok(
+                "PUT",
+                path(smart),
+                "{'name': 'Smart', 'content': {'type': 'smart', 'query': 'brazil'}}");
+
+        awaitTimeline(where, "Brazil");
+    }
+
+    private static void awaitTimeline(String where, String title) throws InterruptedException {
+        while (!ok("GET", where + "/timeline", "").at("/airings").toString().contains(title)) {
+            assertThat(server.bean(SchedulingParts.class).changes.poll(20, TimeUnit.SECONDS))
+                    .as("a timeline changes")
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void fillerTakesItsClipsByTag() {
+        MediaItems items = server.bean(MediaItems.class);
+        items.upsert(
+                List.of(
+                        clip("Ident", "ident"),
+                        clip("Snow", "ident", "winter"),
+                        clip("Advert", "advert")));
+        var channel = server.bean(Channels.class).add(channel(7).draft());
+        String rules =
+                "{'type': 'classic', 'items': [{'mode': {'type': 'flood'},"
+                        + " 'source': {'type': 'pool', 'selection': {'type': 'query', 'text': 'alien'},"
+                        + " 'ordering': {'order': 'SHUFFLE'}}, 'fillers': {'pre': {"
+                        + " 'quantity': {'type': 'clips', 'count': 1}, 'pools': [{'selection': {"
+                        + "'type': 'query', 'text': 'tag:ident AND NOT tag:winter'},"
+                        + " 'ordering': {'order': 'SHUFFLE'}}]}}}]}";
+
+        JsonNode preview =
+                ok(
+                        "POST",
+                        "/api/channels/%s/schedule/preview?hours=12".formatted(channel.number()),
+                        rules);
+
+        assertThat(preview.at("/airings").valueStream().map(each -> each.at("/title").asString()))
+                .startsWith("Ident", "Alien", "Ident", "Alien")
+                .doesNotContain("Snow", "Advert");
+        items.markGone(
+                List.of("Ident", "Snow", "Advert").stream()
+                        .map(name -> Path.of("/clips/%s.mkv".formatted(name)))
+                        .toList());
+    }
+
+    private static MediaItems.Found clip(String name, String... tags) {
+        return item(name)
+                .at("/clips/%s.mkv".formatted(name))
+                .with(Facet.TAG, tags)
+                .lasting(minutes(1))
+                .found();
+    }
+
+    @Test
+    void picksAreAddedMovedAndRemovedOneByOne() {
+        String picks = path(add("Mine", "{'type': 'manual', 'customOrder': true}")) + "/picks";
+
+        JsonNode added =
+                ok(
+                        "POST",
+                        picks,
+                        "{'type': 'add', 'picks': [{'type': 'item', 'id': 2},"
+                                + " {'type': 'show', 'title': 'Fog'}, {'type': 'artist', 'name': 'X'}]}");
+        assertThat(added.at("/total").asInt()).isEqualTo(3);
+        assertThat(added.at("/picks/0/title").asString()).isEqualTo("Brazil");
+        assertThat(added.at("/picks/0/present").asBoolean()).isTrue();
+        assertThat(added.at("/picks/2/present").asBoolean()).isFalse();
+
+        String brazil = "{'type': 'item', 'id': 2}";
+        String fog = "{'type': 'show', 'title': 'Fog'}";
+        JsonNode moved =
+                ok(
+                        "POST",
+                        picks,
+                        "{'type': 'move', 'picks': [%s], 'before': %s}".formatted(fog, brazil));
+        assertThat(moved.at("/picks/0/title").asString()).isEqualTo("Fog");
+
+        JsonNode rest = ok("POST", picks, "{'type': 'remove', 'picks': [%s]}".formatted(brazil));
+        assertThat(rest.at("/total").asInt()).isEqualTo(2);
+        assertThat(ok("GET", picks + "?offset=1&limit=1", "").at("/picks/0/title").asString())
+                .isEqualTo("X");
+        assertThat(rest.at("/customOrder").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatWasShownIsListedAndForgotten() {
+        JsonNode rerun =
+                add("Again", "{'type': 'rerun', 'source': {'type': 'query', 'text': '*:*'}}");
+        CollectionId id = new CollectionId(rerun.at("/id").asLong());
+        Instant noon = Instant.parse("2026-05-01T12:00:00Z");
+        server.bean(FirstRuns.class).add(id, List.of(new FirstRun(new MediaId(1), noon)));
+
+        JsonNode shown = ok("GET", path(rerun) + "/first-runs", "");
+
+        assertThat(shown.at("/total").asInt()).isEqualTo(1);
+        assertThat(shown.at("/shown/0/title").asString()).isEqualTo("Alien");
+        assertThat(shown.at("/shown/0/at").asString()).isEqualTo(noon.toString());
+        assertThat(send("DELETE", path(rerun) + "/first-runs", "").statusCode()).isEqualTo(204);
+        assertThat(ok("GET", path(rerun) + "/first-runs", "").at("/total").asInt()).isZero();
+    }
+
+    @Test
+    void aQueryIsCheckedAndShownInOneWay() {
+        JsonNode right =
+                ok("POST", "/api/queries/check", "{'query': 'genre:horror year:[1970 TO *]'}");
+        JsonNode wrong = ok("POST", "/api/queries/check", "{'query': 'genre:horror AND year:x'}");
+
+        assertThat(right.at("/query").asString()).isEqualTo("genre:horror AND year >= 1970");
+        assertThat(right.at("/error").isNull()).isTrue();
+        assertThat(wrong.at("/error/position").asInt()).isEqualTo(22);
+        assertThat(wrong.at("/error/message").asString())
+                .isEqualTo("year must be a whole number: x");
+    }
+
+    @Test
+    void aPreviewCountsAllAndShowsSome() {
+        JsonNode page =
+                ok(
+                        "POST",
+                        "/api/queries/preview",
+                        "{'query': 'genre:science', 'offset': 1, 'limit': 5}");
+
+        assertThat(page.at("/total").asInt()).isEqualTo(2);
+        assertThat(page.at("/items").size()).isEqualTo(1);
+        assertThat(page.at("/items/0/title").asString()).isEqualTo("Brazil");
+        assertThat(
+                        ok("POST", "/api/queries/preview", "{'query': 'smart_collection:x'}")
+                                .at("/warnings/0")
+                                .asString())
+                .isEqualTo("smart collection must exist: x");
+    }
+
+    @Test
+    void aCompletionTellsWhatMayComeAndHowOftenItIs() {
+        JsonNode answer =
+                ok("POST", "/api/queries/completion", "{'query': 'genre:sci OR a', 'cursor': 9}");
+
+        assertThat(answer.at("/from").asInt()).isEqualTo(6);
+        assertThat(answer.at("/to").asInt()).isEqualTo(9);
+        assertThat(answer.at("/proposals").size()).isEqualTo(1);
+        assertThat(answer.at("/proposals/0").toString())
+                .isEqualTo(
+                        "{\"kind\":\"VALUE\",\"text\":\"\\\"Science Fiction\\\"\","
+                                + "\"shown\":\"Science Fiction\",\"count\":2}");
+        assertThat(
+                        ok("POST", "/api/queries/completion", "{'query': 'gen'}")
+                                .at("/proposals/0/kind")
+                                .asString())
+                .isEqualTo("FIELD");
+    }
+
+    @Test
+    void mediaAreFoundByQueryAndReadWhole() {
+        JsonNode found = ok("GET", "/api/media?query=" + encoded("genre:horror"), "");
+
+        assertThat(found.at("/total").asInt()).isEqualTo(1);
+        JsonNode alien = ok("GET", "/api/media/" + found.at("/items/0/id").asLong(), "");
+        assertThat(alien.at("/item")).isEqualTo(found.at("/items/0"));
+        assertThat(alien.at("/values/genre").size()).isEqualTo(2);
+        assertThat(alien.at("/released").asString()).isEqualTo("1979-05-25");
+        assertThat(alien.at("/path").asString()).isEqualTo("/media/alien.mkv");
+        assertThat(ok("GET", "/api/media?limit=2", "").at("/items").size()).isEqualTo(2);
+        JsonNode pilot = ok("GET", "/api/media?query=pilot", "").at("/items/0");
+        assertThat(pilot.at("/show").asString()).isEqualTo("Fog");
+        assertThat(pilot.at("/season").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    POST | /api/collections | {'name': 'x', 'content': {'type': 'never'}} | INVALID_VALUE | content.type must be one of
+                    POST | /api/collections | {'name': ' ', 'content': {'type': 'manual'}} | INVALID_VALUE | name of a collection must have 1..200
+                    POST | /api/collections | {'name': 'x'} | INVALID_VALUE | content must be an object in braces: nothing
+                    POST | /api/collections | {'name': 'x', 'content': {'type': 'smart', 'query': 'year:x'}} | QUERY_UNREADABLE | wrong at character 6
+                    POST | /api/collections | {'name': 'x', 'content': {'type': 'playlist', 'entries': [{'source': {'type': 'query', 'text': 'a'}, 'take': {'type': 'count', 'items': 0}}]}} | INVALID_VALUE | content.entries[0].take
+                    GET | /api/media?query=year:x | `` | QUERY_UNREADABLE | wrong at character 6
+                    GET | /api/media?limit=many | `` | INVALID_VALUE | parameter limit must be a whole number
+                    POST | /api/queries/preview | {'query': 'year:x'} | QUERY_UNREADABLE | wrong at character 6
+                    POST | /api/queries/check | {'query': 'a', 'text': 'a'} | INVALID_VALUE | text must not be there, only query
+                    POST | /api/queries/completion | {} | INVALID_VALUE | query must be text: nothing
+                    """)
+    void whatIsWrongIsRefusedWithItsPlace(
+            String method, String where, String json, String code, String message) {
+        HttpResponse<String> answer = send(method, where, json);
+
+        assertCode(400, code, answer);
+        assertThat(body(answer).at("/detail").asString()).contains(message);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        JsonNode smart = add("Smart", "{'type': 'smart', 'query': 'a'}");
+        JsonNode manual = add("Manual", "{'type': 'manual'}");
+        String unknown = "{'type': 'add', 'picks': [{'type': 'item', 'id': 99}]}";
+
+        assertCode(404, "MEDIA_NOT_FOUND", send("POST", path(manual) + "/picks", unknown));
+        assertCode(404, "MEDIA_NOT_FOUND", send("GET", "/api/media/99", ""));
+        assertCode(404, "MEDIA_NOT_FOUND", send("GET", "/api/media/9223372036854775807", ""));
+        assertCode(404, "COLLECTION_NOT_FOUND", send("GET", "/api/collections/0/items", ""));
+        assertCode(400, "INVALID_VALUE", send("GET", path(smart) + "/picks", ""));
+        assertCode(400, "INVALID_VALUE", send("GET", path(smart) + "/first-runs", ""));
+        assertCode(
+                409,
+                "COLLECTION_NAME_TAKEN",
+                send("POST", "/api/collections", "{'name':'smart','content':{'type':'manual'}}"));
+    }
+
+    @DisplayName("H35: a page of another site changes no collections")
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /api/collections", "DELETE /api/collections/1"})
+    void aPageOfAnotherSiteChangesNothing(String request) {
+        String[] parts = request.split(" ", -1);
+        HttpRequest foreign =
+                HttpRequest.newBuilder(server.url(parts[1]))
+                        .method(parts[0], HttpRequest.BodyPublishers.ofString("{}"))
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .build();
+
+        assertThat(server.send(foreign).statusCode()).isEqualTo(403);
+    }
+
+    private static JsonNode add(String name, String content) {
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        "/api/collections",
+                        "{'name': '%s', 'content': %s}".formatted(name, content));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return body(answer);
+    }
+
+    private static String path(JsonNode collection) {
+        return "/api/collections/" + collection.at("/id").asLong();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void assertCode(int status, String code, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(body(answer).at("/code").asString()).isEqualTo(code);
+    }
+
+    private static JsonNode ok(String method, String where, String json) {
+        HttpResponse<String> answer = send(method, where, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private static HttpResponse<String> send(String method, String where, String json) {
+        return server.send(
+                HttpRequest.newBuilder(server.url(where))
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                        .build());
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Import(SchedulingParts.class)
+    static class Parts {
+        @Bean
+        Views views(InstantSource clock) {
+            return Station.of(0, clock).views();
+        }
+    }
+}
