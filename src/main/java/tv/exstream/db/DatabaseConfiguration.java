@@ -13,6 +13,7 @@ import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
+import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 
 /// Opens the database in the data folder and offers its repositories.
@@ -56,6 +57,11 @@ class DatabaseConfiguration {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    Changes changes(Database database) {
+        return new JooqChanges(database);
     }
 
     @Bean

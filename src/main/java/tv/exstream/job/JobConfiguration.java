@@ -28,6 +28,17 @@ class JobConfiguration {
     }
 
     @Bean
+    Builds builds(
+            Planner.Stored stored,
+            Planner planner,
+            Config config,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        return new Builds(
+                new Builds.Parts(stored, planner, config.timeline(), clock, events::publishEvent));
+    }
+
+    @Bean
     TimelineCounts timelineCounts(Planner planner) {
         return planner.counts();
     }

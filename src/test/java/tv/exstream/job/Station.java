@@ -3,6 +3,7 @@ package tv.exstream.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Strip;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.InMemoryChanges;
 import tv.exstream.schedule.InMemorySchedules;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
@@ -43,6 +45,7 @@ final class Station {
     final InMemoryMediaCollections collections = new InMemoryMediaCollections();
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
     final InMemorySchedules schedules = new InMemorySchedules(playouts);
+    final InMemoryChanges history = new InMemoryChanges(schedules);
     final List<TimelineChanged> changes = new ArrayList<>();
     volatile Instant now = NOON;
     Planner planner = planner();
@@ -55,7 +58,12 @@ final class Station {
     Planner planner(Schedules schedules, Consumer<TimelineChanged> changed) {
         return new Planner(
                 new Planner.Stored(
-                        schedules, playouts, collections, items, new InMemoryMatches(items)),
+                        schedules,
+                        playouts,
+                        collections,
+                        items,
+                        new InMemoryMatches(items),
+                        history),
                 new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
                 () -> now,
                 changed);
@@ -63,7 +71,21 @@ final class Station {
 
     Planner.Stored stored() {
         return new Planner.Stored(
-                schedules, playouts, collections, items, new InMemoryMatches(items));
+                schedules, playouts, collections, items, new InMemoryMatches(items), history);
+    }
+
+    Builds builds() {
+        return builds(() -> now);
+    }
+
+    Builds builds(InstantSource clock) {
+        return new Builds(
+                new Builds.Parts(
+                        stored(),
+                        planner,
+                        new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
+                        clock,
+                        _ -> {}));
     }
 
     /// A channel that shows everything below `/media/{number}` from now on.

@@ -169,6 +169,26 @@ public final class InMemorySchedules implements Schedules {
         return true;
     }
 
+    /// Gives a channel these rules and edits with the plan that follows from them.
+    synchronized boolean replan(
+            ChannelId channel, Schedule rules, List<MadeEdit> all, Changes.NewPlan plan) {
+        Plan before = plans.get(channel);
+        if (before == null || before.version() != plan.basedOn()) {
+            return false;
+        }
+        edits.put(channel, List.copyOf(all));
+        Plan replaced =
+                new Plan(
+                        rules,
+                        before.anchor(),
+                        before.version() + 1,
+                        before.changed(),
+                        before.contentVersion(),
+                        before.remarks());
+        set(channel, replaced, remembered(channel));
+        return extend(channel, replaced.version(), plan.extension());
+    }
+
     private void redirect(ChannelId channel, Extension extension) {
         List<Redirect> kept = new ArrayList<>();
         if (extension.from().isAfter(Instant.EPOCH)) {

@@ -17,8 +17,13 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ScheduleView scheduleView(Programming programming, MediaItems items, TimelineView timelines) {
-        return new ScheduleView(programming, items, timelines);
+    PreviewView previewView(MediaItems items, TimelineView timelines) {
+        return new PreviewView(items, timelines);
+    }
+
+    @Bean
+    ScheduleView scheduleView(Programming programming, PreviewView previews) {
+        return new ScheduleView(programming, previews);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
+import tv.exstream.db.JooqChanges;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
@@ -21,11 +22,14 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.web.RequestedChannels;
 
 /// What people do to timelines, with a planner and a database that the test adds.
 @Import({
+    BuildRoutes.class,
+    HistoryRoutes.class,
     EditRoutes.class,
     JobParts.class,
     ScheduleRoutes.class,
@@ -69,6 +73,11 @@ class SchedulingParts {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    Changes changes(Database database) {
+        return new JooqChanges(database);
     }
 
     @Bean

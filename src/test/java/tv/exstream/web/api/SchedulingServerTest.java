@@ -249,11 +249,75 @@ class SchedulingServerTest {
         Instant start = start(before.get(2));
         long other = before.get(4).at("/media").asLong();
 
-        edit("{'type': 'replace', 'at': '%s', 'media': " + other + "}", start);
+        JsonNode made = edit("{'type': 'replace', 'at': '%s', 'media': " + other + "}", start);
 
         await(() -> titleAt(start).equals(before.get(4).at("/title").asString()));
         assertThat(titleAt(start.plus(minutes(20))))
                 .isEqualTo(before.get(3).at("/title").asString());
+        assertThat(made.at("/type").asString()).isEqualTo("REPLACE");
+        assertThat(ok("DELETE", "/edits/last", "")).isEqualTo(made);
+        await(() -> titles(airings()).equals(titles(before)));
+    }
+
+    @Test
+    @DisplayName("CON-4: a reset is tried first, and then does what was tried")
+    void aResetIsTriedFirst() {
+        ok("PUT", "/schedule", flood("SHUFFLE"));
+        await(() -> why(airings().get(2).at("/start").asString()).startsWith("shuffle"));
+        JsonNode before = airings();
+        String reset = "{\"mode\": \"reset\"}";
+
+        JsonNode tried = ok("POST", "/timeline/build?dry=true", reset);
+        assertThat(airings()).isEqualTo(before);
+        assertThat(ok("POST", "/timeline/build", reset)).isEqualTo(tried);
+
+        assertThat(airings().get(0)).isEqualTo(before.get(0));
+        assertThat(titleAt(start(tried.at("/airings/5"))))
+                .isEqualTo(tried.at("/airings/5/title").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"continue", "refresh"})
+    void whatIsAsItShouldBeStaysWhenItIsBuiltAgain(String mode) {
+        JsonNode before = airings();
+
+        JsonNode built = ok("POST", "/timeline/build", "{\"mode\": \"%s\"}".formatted(mode));
+
+        assertThat(built.at("/diff/added").size()).isZero();
+        assertThat(built.at("/diff/removed").size()).isZero();
+        assertThat(airings()).isEqualTo(before);
+    }
+
+    @Test
+    void aSeedIsGivenOrKept() {
+        long seed = ok("GET", "/schedule", "").at("/seed").asLong();
+
+        ok("POST", "/timeline/build", "{\"mode\": \"reset\", \"keepSeed\": true}");
+        assertThat(ok("GET", "/schedule", "").at("/seed").asLong()).isEqualTo(seed);
+
+        ok("POST", "/timeline/build", "{\"mode\": \"reset\", \"seed\": 42}");
+        assertThat(ok("GET", "/schedule", "").at("/seed").asLong()).isEqualTo(42);
+    }
+
+    @Test
+    @DisplayName("SCH-81: what was changed is listed, and reverting puts rules and timeline back")
+    void whatWasChangedIsListedAndReverted() {
+        JsonNode before = airings();
+        JsonNode rules = ok("GET", "/schedule", "");
+        assertThat(ok("GET", "/history", "").at("/changes").size()).isZero();
+        ok("PUT", "/schedule", flood("RANDOM"));
+        await(() -> !airings().equals(before));
+        JsonNode change = ok("GET", "/history", "").at("/changes/0");
+        assertThat(change.at("/deed").asString()).isEqualTo("RULES");
+        String revert = "/history/%d/revert".formatted(change.at("/id").asLong());
+
+        JsonNode tried = ok("POST", revert + "?dry=true", "");
+        assertThat(ok("GET", "/schedule", "")).isNotEqualTo(rules);
+        assertThat(ok("POST", revert, "")).isEqualTo(tried);
+
+        assertThat(ok("GET", "/schedule", "")).isEqualTo(rules);
+        assertThat(titles(airings())).isEqualTo(titles(before));
+        assertThat(ok("GET", "/history", "").at("/changes/0/deed").asString()).isEqualTo("REVERT");
     }
 
     @ParameterizedTest
@@ -275,6 +339,9 @@ class SchedulingServerTest {
                 "POST | /edits | {'type': 'pin', 'start': 'noon', 'media': 1} | start must be an instant such as",
                 "POST | /edits | {'type': 'pin', 'media': 1} | start must be an instant such as 2026-11-20T18:00:00Z: nothing",
                 "POST | /edits | {'type': 'pin', 'start': '2090-01-01T00:00:00Z', 'media': 1, 'part': {'length': 'PT21M'}} | part must lie within",
+                "POST | /timeline/build | {'mode': 'rebuild'} | mode must be one of continue, refresh, reset",
+                "POST | /timeline/build | {'mode': 'reset', 'seed': 1, 'keepSeed': true} | seed must not be given when keepSeed is true: 1",
+                "POST | /timeline/build?dry=maybe | {'mode': 'reset'} | parameter dry must be",
                 "DELETE | /edits/x | '' | parameter id must be a whole number: x",
             })
     void whatIsWrongIsRefusedWithItsPlace(
@@ -333,6 +400,15 @@ class SchedulingServerTest {
                 "SCHEDULE_NOT_FOUND",
                 server.get("/api/channels/%s/schedule".formatted(bare.number())));
         assertCode("EDIT_NOT_FOUND", send("DELETE", "/edits/9223372036854775807", ""));
+        assertCode("CHANGE_NOT_FOUND", send("POST", "/history/9223372036854775807/revert", ""));
+        assertCode(
+                "SCHEDULE_NOT_FOUND",
+                server.send(
+                        request(
+                                        "POST",
+                                        "/../%s/timeline/build".formatted(bare.number()),
+                                        "{\"mode\": \"reset\"}")
+                                .build()));
         assertCode(
                 "MEDIA_NOT_FOUND",
                 send(
