@@ -11,6 +11,7 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.schedule.Changes;
@@ -57,6 +58,11 @@ class DatabaseConfiguration {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    AsRuns asRuns(Database database) {
+        return new JooqAsRuns(database);
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package tv.exstream.db;
 
+import static tv.exstream.db.tables.Tables.AIRED;
 import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.db.tables.Tables.CHANNEL;
-import static tv.exstream.db.tables.Tables.EDIT;
-import static tv.exstream.db.tables.Tables.GAP;
 import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
@@ -166,29 +165,37 @@ public final class JooqPlayouts implements Playouts {
                                 .fetchMap(row -> new ChannelId(row.value1()), row -> row.value2()));
     }
 
+    /// A few rows per item at most: one statement for a channel, however long its timeline is.
+    @Override
+    public Map<MediaId, Instant> firstAirings(ChannelId channel) {
+        Field<Long> first = DSL.min(AIRING.START_AT);
+        Map<MediaId, Instant> all = new HashMap<>();
+        database.read(
+                        sql ->
+                                sql.select(AIRING.MEDIA_ID, first)
+                                        .from(AIRING)
+                                        .where(AIRING.CHANNEL_ID.eq(channel.value()))
+                                        .and(AIRING.KIND.eq(AiringKind.PROGRAMME.name()))
+                                        .groupBy(AIRING.MEDIA_ID)
+                                        .unionAll(
+                                                sql.select(AIRED.MEDIA_ID, AIRED.FIRST_AT)
+                                                        .from(AIRED)
+                                                        .where(
+                                                                AIRED.CHANNEL_ID.eq(
+                                                                        channel.value())))
+                                        .fetch())
+                .forEach(
+                        row ->
+                                all.merge(
+                                        new MediaId(row.value1()),
+                                        Instant.ofEpochMilli(row.value2()),
+                                        (one, other) -> one.isBefore(other) ? one : other));
+        return all;
+    }
+
     @Override
     public void forgetBefore(ChannelId channel, Instant t) {
-        long before = Millis.floor(t);
-        int _ =
-                database.write(
-                        sql ->
-                                sql.deleteFrom(AIRING)
-                                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
-                                                .and(AIRING.START_AT.lt(before))
-                                                .and(AIRING.FINISH_AT.le(before))
-                                                .execute()
-                                        + sql.deleteFrom(REDIRECT)
-                                                .where(REDIRECT.CHANNEL_ID.eq(channel.value()))
-                                                .and(REDIRECT.FINISH_AT.le(before))
-                                                .execute()
-                                        + sql.deleteFrom(EDIT)
-                                                .where(EDIT.CHANNEL_ID.eq(channel.value()))
-                                                .and(EDIT.FINISH_AT.le(before))
-                                                .execute()
-                                        + sql.deleteFrom(GAP)
-                                                .where(GAP.CHANNEL_ID.eq(channel.value()))
-                                                .and(GAP.FINISH_AT.le(before))
-                                                .execute());
+        int _ = database.write(sql -> new Forgetting(sql, channel, Millis.floor(t)).forget());
     }
 
     private List<Airing> page(ChannelId channel, Condition from, TimeRange range) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// The stored timelines of all channels. Thread-safe. Only `schedule.Schedules` extends them.
@@ -35,7 +36,11 @@ public interface Playouts {
     /// The versions of all channels that have a plan.
     Map<ChannelId, Long> versions();
 
-    /// Forgets airings that finished before `t`.
+    /// When each item that is or was in the timeline as a programme airs or aired for the first time; also when that is forgotten.
+    /// What a redirect shows is not part of it.
+    Map<MediaId, Instant> firstAirings(ChannelId channel);
+
+    /// Forgets airings that finished before `t`, but for when each item first and last aired.
     void forgetBefore(ChannelId channel, Instant t);
 
     /// The timeline over `range`, ready to be asked.

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// Timelines in which what a redirect stands for is already there, so that nobody else has to know of redirects. Thread-safe.
@@ -188,6 +189,11 @@ public final class RedirectedPlayouts implements Playouts {
             }
         }
         return reached;
+    }
+
+    @Override
+    public Map<MediaId, Instant> firstAirings(ChannelId channel) {
+        return own.firstAirings(channel);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
@@ -40,8 +41,17 @@ class SessionConfiguration {
     }
 
     @Bean
+    AsRunWriter asRunWriter(AsRuns runs, InstantSource clock) {
+        return new AsRunWriter(runs, clock, config.timeline().history());
+    }
+
+    @Bean
     ChannelFeed.Parts feedParts(
-            Timelines timelines, DiskRenditions renditions, Fills fills, Slates slates) {
+            Timelines timelines,
+            DiskRenditions renditions,
+            Fills fills,
+            Slates slates,
+            AsRunWriter runs) {
         return new ChannelFeed.Parts(
                 timelines,
                 renditions,
@@ -49,7 +59,8 @@ class SessionConfiguration {
                 slates::of,
                 ticker,
                 new SlicePool(),
-                config.streaming().lead());
+                config.streaming().lead(),
+                runs);
     }
 
     @Bean(destroyMethod = "close")

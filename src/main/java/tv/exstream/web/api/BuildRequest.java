@@ -8,7 +8,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// How a timeline is to be planned.
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mode")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = BuildRequest.Continue.class, name = "continue"),
     @JsonSubTypes.Type(value = BuildRequest.Refresh.class, name = "refresh"),

@@ -10,6 +10,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqAsRuns;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqChanges;
 import tv.exstream.db.JooqMatches;
@@ -19,6 +20,7 @@ import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
@@ -28,6 +30,7 @@ import tv.exstream.web.RequestedChannels;
 
 /// What people do to timelines, with a planner and a database that the test adds.
 @Import({
+    AsRunRoutes.class,
     BuildRoutes.class,
     HistoryRoutes.class,
     EditRoutes.class,
@@ -73,6 +76,11 @@ class SchedulingParts {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    AsRuns asRuns(Database database) {
+        return new JooqAsRuns(database);
     }
 
     @Bean

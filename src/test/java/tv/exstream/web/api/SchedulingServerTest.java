@@ -265,7 +265,7 @@ class SchedulingServerTest {
         ok("PUT", "/schedule", flood("SHUFFLE"));
         await(() -> why(airings().get(2).at("/start").asString()).startsWith("shuffle"));
         JsonNode before = airings();
-        String reset = "{\"mode\": \"reset\"}";
+        String reset = "{\"type\": \"reset\"}";
 
         JsonNode tried = ok("POST", "/timeline/build?dry=true", reset);
         assertThat(airings()).isEqualTo(before);
@@ -281,7 +281,7 @@ class SchedulingServerTest {
     void whatIsAsItShouldBeStaysWhenItIsBuiltAgain(String mode) {
         JsonNode before = airings();
 
-        JsonNode built = ok("POST", "/timeline/build", "{\"mode\": \"%s\"}".formatted(mode));
+        JsonNode built = ok("POST", "/timeline/build", "{\"type\": \"%s\"}".formatted(mode));
 
         assertThat(built.at("/diff/added").size()).isZero();
         assertThat(built.at("/diff/removed").size()).isZero();
@@ -292,10 +292,10 @@ class SchedulingServerTest {
     void aSeedIsGivenOrKept() {
         long seed = ok("GET", "/schedule", "").at("/seed").asLong();
 
-        ok("POST", "/timeline/build", "{\"mode\": \"reset\", \"keepSeed\": true}");
+        ok("POST", "/timeline/build", "{\"type\": \"reset\", \"keepSeed\": true}");
         assertThat(ok("GET", "/schedule", "").at("/seed").asLong()).isEqualTo(seed);
 
-        ok("POST", "/timeline/build", "{\"mode\": \"reset\", \"seed\": 42}");
+        ok("POST", "/timeline/build", "{\"type\": \"reset\", \"seed\": 42}");
         assertThat(ok("GET", "/schedule", "").at("/seed").asLong()).isEqualTo(42);
     }
 
@@ -339,9 +339,9 @@ class SchedulingServerTest {
                 "POST | /edits | {'type': 'pin', 'start': 'noon', 'media': 1} | start must be an instant such as",
                 "POST | /edits | {'type': 'pin', 'media': 1} | start must be an instant such as 2026-11-20T18:00:00Z: nothing",
                 "POST | /edits | {'type': 'pin', 'start': '2090-01-01T00:00:00Z', 'media': 1, 'part': {'length': 'PT21M'}} | part must lie within",
-                "POST | /timeline/build | {'mode': 'rebuild'} | mode must be one of continue, refresh, reset",
-                "POST | /timeline/build | {'mode': 'reset', 'seed': 1, 'keepSeed': true} | seed must not be given when keepSeed is true: 1",
-                "POST | /timeline/build?dry=maybe | {'mode': 'reset'} | parameter dry must be",
+                "POST | /timeline/build | {'type': 'rebuild'} | type must be one of continue, refresh, reset",
+                "POST | /timeline/build | {'type': 'reset', 'seed': 1, 'keepSeed': true} | seed must not be given when keepSeed is true: 1",
+                "POST | /timeline/build?dry=maybe | {'type': 'reset'} | parameter dry must be",
                 "DELETE | /edits/x | '' | parameter id must be a whole number: x",
             })
     void whatIsWrongIsRefusedWithItsPlace(
@@ -404,10 +404,11 @@ class SchedulingServerTest {
         assertCode(
                 "SCHEDULE_NOT_FOUND",
                 server.send(
-                        request(
-                                        "POST",
-                                        "/../%s/timeline/build".formatted(bare.number()),
-                                        "{\"mode\": \"reset\"}")
+                        HttpRequest.newBuilder(
+                                        server.url(
+                                                "/api/channels/%s/timeline/build"
+                                                        .formatted(bare.number())))
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"type\":\"reset\"}"))
                                 .build()));
         assertCode(
                 "MEDIA_NOT_FOUND",
