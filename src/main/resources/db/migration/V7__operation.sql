@@ -22,6 +22,18 @@ CREATE TABLE aired (
     PRIMARY KEY (channel_id, media_id)
 ) WITHOUT ROWID;
 
+-- When the item of a programme aired on the channel for the first time, be it long forgotten; 0 for everything else. It depends on
+-- earlier airings only, which never change.
+ALTER TABLE airing ADD COLUMN first_at BIGINT NOT NULL DEFAULT 0;
+CREATE TABLE first_airing AS
+    SELECT channel_id, media_id, min(start_at) AS first_at FROM airing WHERE kind = 'PROGRAMME' GROUP BY channel_id, media_id;
+CREATE INDEX first_airing_of_item ON first_airing (channel_id, media_id);
+UPDATE airing SET first_at = (
+    SELECT first_at FROM first_airing first
+    WHERE first.channel_id = airing.channel_id AND first.media_id = airing.media_id)
+WHERE kind = 'PROGRAMME';
+DROP TABLE first_airing;
+
 -- What was really sent of airings; nothing is here of what nobody watched.
 CREATE TABLE as_run (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import static tv.exstream.db.tables.Tables.AIRED;
 import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.db.tables.Tables.CHANNEL;
 import static tv.exstream.db.tables.Tables.REDIRECT;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -80,18 +80,31 @@ public final class JooqPlayouts implements Playouts {
 
     /// No connection is held while `each` runs, so it may take its time.
     @Override
-    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+    public void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired) {
         Condition from = overlapsFrom(DSL.val(channel.value()), Millis.floor(range.start()));
-        List<Airing> page = page(channel, from, range);
+        List<Dated> page = page(channel, from, range);
         while (!page.isEmpty()) {
-            page.forEach(each);
+            for (Dated dated : page) {
+                if (dated.firstAt() != 0) {
+                    firstAired.accept(
+                            dated.airing().media(), Instant.ofEpochMilli(dated.firstAt()));
+                }
+                each.accept(dated.airing());
+            }
             if (page.size() < PAGE) {
                 return;
             }
-            long last = page.getLast().start().toEpochMilli();
+            long last = page.getLast().airing().start().toEpochMilli();
             page = page(channel, AIRING.START_AT.gt(last), range);
         }
     }
+
+    /// @param firstAt when its item first aired, in milliseconds; 0 when that is of no interest
+    private record Dated(Airing airing, long firstAt) {}
 
     @Override
     public List<Redirect> redirects(ChannelId channel, TimeRange range) {
@@ -165,50 +178,23 @@ public final class JooqPlayouts implements Playouts {
                                 .fetchMap(row -> new ChannelId(row.value1()), row -> row.value2()));
     }
 
-    /// A few rows per item at most: one statement for a channel, however long its timeline is.
-    @Override
-    public Map<MediaId, Instant> firstAirings(ChannelId channel) {
-        Field<Long> first = DSL.min(AIRING.START_AT);
-        Map<MediaId, Instant> all = new HashMap<>();
-        database.read(
-                        sql ->
-                                sql.select(AIRING.MEDIA_ID, first)
-                                        .from(AIRING)
-                                        .where(AIRING.CHANNEL_ID.eq(channel.value()))
-                                        .and(AIRING.KIND.eq(AiringKind.PROGRAMME.name()))
-                                        .groupBy(AIRING.MEDIA_ID)
-                                        .unionAll(
-                                                sql.select(AIRED.MEDIA_ID, AIRED.FIRST_AT)
-                                                        .from(AIRED)
-                                                        .where(
-                                                                AIRED.CHANNEL_ID.eq(
-                                                                        channel.value())))
-                                        .fetch())
-                .forEach(
-                        row ->
-                                all.merge(
-                                        new MediaId(row.value1()),
-                                        Instant.ofEpochMilli(row.value2()),
-                                        (one, other) -> one.isBefore(other) ? one : other));
-        return all;
-    }
-
     @Override
     public void forgetBefore(ChannelId channel, Instant t) {
         int _ = database.write(sql -> new Forgetting(sql, channel, Millis.floor(t)).forget());
     }
 
-    private List<Airing> page(ChannelId channel, Condition from, TimeRange range) {
+    private List<Dated> page(ChannelId channel, Condition from, TimeRange range) {
         return database.read(
                 sql ->
                         sql.select(COLUMNS)
+                                .select(AIRING.FIRST_AT)
                                 .from(AIRING)
                                 .where(AIRING.CHANNEL_ID.eq(channel.value()))
                                 .and(from)
                                 .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
                                 .orderBy(AIRING.START_AT)
                                 .limit(PAGE)
-                                .fetch(JooqPlayouts::airing));
+                                .fetch(row -> new Dated(airing(row), row.get(AIRING.FIRST_AT))));
     }
 
     /// Airings do not overlap, so of all that start earlier only the last one can reach into a range; asking for it first lets the

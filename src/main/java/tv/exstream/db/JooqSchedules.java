@@ -75,8 +75,7 @@ public final class JooqSchedules implements Schedules {
     }
 
     static long edit(DSLContext sql, ChannelId channel, Edit edit) {
-        List<Edit> all =
-                new ArrayList<>(edits(sql, channel).stream().map(MadeEdit::edit).toList());
+        List<Edit> all = new ArrayList<>(edits(sql, channel).stream().map(MadeEdit::edit).toList());
         all.add(edit);
         Edits _ = new Edits(all);
         retouch(sql, channel);

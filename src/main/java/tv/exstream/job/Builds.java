@@ -120,9 +120,7 @@ public final class Builds {
                     String what = "back to before change " + change;
                     NewPlan built =
                             new NewPlan(
-                                    plan.version(),
-                                    extension,
-                                    occasion(Change.Deed.REVERT, what));
+                                    plan.version(), extension, occasion(Change.Deed.REVERT, what));
                     return stored.changes().revert(channel.id(), change, built);
                 });
     }
@@ -153,7 +151,8 @@ public final class Builds {
         }
         throw new ProblemException(
                 Problem.DATABASE_BUSY,
-                "the timeline of channel %s is being changed by others".formatted(channel.number()));
+                "the timeline of channel %s is being changed by others"
+                        .formatted(channel.number()));
     }
 
     private Occasion occasion(Change.Deed deed, String what) {

@@ -53,8 +53,7 @@ final class Drafts {
     private Draft refreshed(ChannelId channel, Plan plan) {
         Anchor begin = begin(plan, standing(channel, plan));
         boolean isOther = plan.changed() == Plan.Changed.RULES;
-        return draft(
-                channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan));
+        return draft(channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan));
     }
 
     private Draft draft(ChannelId channel, Schedule schedule, Anchor begin, Instant until) {
@@ -82,8 +81,7 @@ final class Drafts {
             anchor = present.remembering(then.anchor()).atFirstStep();
         } else {
             boolean isSame =
-                    then.schedule().equals(plan.schedule())
-                            && plan.changed() != Plan.Changed.RULES;
+                    then.schedule().equals(plan.schedule()) && plan.changed() != Plan.Changed.RULES;
             anchor = isSame ? present : present.atFirstStep();
         }
         return new Draft(then.schedule(), edits(then.edits()), begin(plan, anchor), until(plan));
@@ -92,9 +90,7 @@ final class Drafts {
     private boolean isResetSince(ChannelId channel, Change first) {
         return stored.changes().all(channel).stream()
                 .anyMatch(
-                        change ->
-                                change.id() >= first.id()
-                                        && change.deed() == Change.Deed.RESET);
+                        change -> change.id() >= first.id() && change.deed() == Change.Deed.RESET);
     }
 
     private static Edits edits(List<MadeEdit> made) {

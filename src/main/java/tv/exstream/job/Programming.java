@@ -136,8 +136,7 @@ public final class Programming {
         Instant finish =
                 planned.finish().isAfter(airing.finish()) ? planned.finish() : airing.finish();
         TimeRange turn = new TimeRange(planned.start(), finish.plus(MOMENT));
-        return edit(
-                channel, new Edit.Replace(airing, new Edit.Skip(planned.media(), turn)));
+        return edit(channel, new Edit.Replace(airing, new Edit.Skip(planned.media(), turn)));
     }
 
     private void requireLater(Airing airing) {

@@ -1,7 +1,6 @@
 package tv.exstream.playout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import tv.exstream.channel.ChannelId;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -19,7 +20,9 @@ public interface Playouts {
     Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range);
 
     /// Hands the airings that overlap `range` to `each` in order of time, without holding them all in memory.
-    void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each);
+    default void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+        forEach(channel, range, each, (_, _) -> {});
+    }
 
     /// The redirects that overlap `range`, in order of time; no airing overlaps one of them.
     List<Redirect> redirects(ChannelId channel, TimeRange range);
@@ -36,9 +39,13 @@ public interface Playouts {
     /// The versions of all channels that have a plan.
     Map<ChannelId, Long> versions();
 
-    /// When each item that is or was in the timeline as a programme airs or aired for the first time; also when that is forgotten.
-    /// What a redirect shows is not part of it.
-    Map<MediaId, Instant> firstAirings(ChannelId channel);
+    /// The same, and tells before each programme when its item aired on the channel for the first time, also when that is forgotten.
+    /// Of what a redirect shows that is not known.
+    void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired);
 
     /// Forgets airings that finished before `t`, but for when each item first and last aired.
     void forgetBefore(ChannelId channel, Instant t);

@@ -37,7 +37,8 @@ public sealed interface Edit {
         public TimeRange range() {
             Instant end = airing.finish();
             return new TimeRange(
-                    over.range().start(), over.range().end().isAfter(end) ? over.range().end() : end);
+                    over.range().start(),
+                    over.range().end().isAfter(end) ? over.range().end() : end);
         }
     }
 }

@@ -13,6 +13,7 @@ final class FeedLog {
     private final LongAdder pieces = new LongAdder();
     private final LongAdder restarts = new LongAdder();
     private final LongAdder clockSteps = new LongAdder();
+
     /// A session starts for somebody who is about to join.
     private final AtomicInteger most = new AtomicInteger(1);
 

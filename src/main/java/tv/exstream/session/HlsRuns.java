@@ -26,8 +26,7 @@ final class HlsRuns {
     /// So many play what is on now.
     void note(ChannelId channel, OnAir onAir, Instant now, int viewers) {
         RunNotes noted =
-                notes.computeIfAbsent(
-                        channel, id -> new RunNotes(id, AsRun.Carrier.HLS, done));
+                notes.computeIfAbsent(channel, id -> new RunNotes(id, AsRun.Carrier.HLS, done));
         noted.onAir(onAir);
         Instant until = now.plus(PAUSE);
         Instant end = onAir.until().isBefore(until) ? onAir.until() : until;

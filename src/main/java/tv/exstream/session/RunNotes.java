@@ -55,8 +55,7 @@ final class RunNotes {
         if (airing == null || sending.viewers() == 0) {
             return;
         }
-        TimeRange sent =
-                TimeRange.of(sending.first(), positive(sending.first(), sending.last()));
+        TimeRange sent = TimeRange.of(sending.first(), positive(sending.first(), sending.last()));
         AsRun next =
                 new AsRun(
                         channel,

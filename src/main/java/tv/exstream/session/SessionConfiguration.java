@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaItems;
@@ -16,7 +17,11 @@ import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
+@Import(SessionConfiguration.Making.class)
 class SessionConfiguration {
+    /// Who makes what is not stored.
+    record Making(Fills fills, Slates slates) {}
+
     private final Config config;
     private final Ticker ticker;
 
@@ -47,16 +52,12 @@ class SessionConfiguration {
 
     @Bean
     ChannelFeed.Parts feedParts(
-            Timelines timelines,
-            DiskRenditions renditions,
-            Fills fills,
-            Slates slates,
-            AsRunWriter runs) {
+            Timelines timelines, DiskRenditions renditions, Making making, AsRunWriter runs) {
         return new ChannelFeed.Parts(
                 timelines,
                 renditions,
-                fills,
-                slates::of,
+                making.fills(),
+                making.slates()::of,
                 ticker,
                 new SlicePool(),
                 config.streaming().lead(),

@@ -17,7 +17,7 @@ class GuideConfiguration {
     }
 
     @Bean
-    Xmltv xmltv(Guide guide, Config config, Playouts playouts) {
-        return new Xmltv(guide, config.guide().zone(), playouts::firstAirings);
+    Xmltv xmltv(Guide guide, Config config) {
+        return new Xmltv(guide, config.guide().zone());
     }
 }

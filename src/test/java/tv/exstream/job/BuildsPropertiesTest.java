@@ -101,8 +101,7 @@ class BuildsPropertiesTest {
         private void takeBack() {
             List<MadeEdit> made = programming.edits(channel.id());
             if (!made.isEmpty()) {
-                programming.takeBack(
-                        channel.id(), made.get(random.nextInt(made.size())).id());
+                programming.takeBack(channel.id(), made.get(random.nextInt(made.size())).id());
             }
         }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -59,7 +60,12 @@ public final class InMemoryPlayouts implements Playouts {
     }
 
     @Override
-    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+    public void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired) {
+        firstAirings(channel).forEach(firstAired);
         airings(channel, range).forEach(each);
     }
 
@@ -106,8 +112,7 @@ public final class InMemoryPlayouts implements Playouts {
         return versions;
     }
 
-    @Override
-    public synchronized Map<MediaId, Instant> firstAirings(ChannelId channel) {
+    private synchronized Map<MediaId, Instant> firstAirings(ChannelId channel) {
         Map<MediaId, Instant> all = new HashMap<>(aired.getOrDefault(channel, Map.of()));
         timeline(channel).stream()
                 .flatMap(timeline -> timeline.airings().stream())

@@ -61,9 +61,7 @@ public interface ChangesContract {
 
         assertThat(taken).isTrue();
         List<Change> all = changes().all(channel());
-        assertThat(all)
-                .extracting(Change::deed)
-                .containsExactly(Deed.UNDO, Deed.EDIT, Deed.RULES);
+        assertThat(all).extracting(Change::deed).containsExactly(Deed.UNDO, Deed.EDIT, Deed.RULES);
         assertThat(all.getFirst().at()).isEqualTo(NOON.plus(minutes(1)));
         assertThat(all.getFirst().what()).isEqualTo("what was done");
         Snapshot first = before(all.get(2));
@@ -80,8 +78,7 @@ public interface ChangesContract {
         Airing pinned = airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build();
         changes().edit(channel(), new Edit.Pin(pinned), on(Deed.EDIT));
 
-        assertThatThrownBy(
-                        () -> changes().edit(channel(), new Edit.Pin(pinned), on(Deed.EDIT)))
+        assertThatThrownBy(() -> changes().edit(channel(), new Edit.Pin(pinned), on(Deed.EDIT)))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(changes().takeBack(channel(), Long.MAX_VALUE, on(Deed.UNDO))).isFalse();
@@ -193,8 +190,7 @@ public interface ChangesContract {
     }
 
     private static Occasion on(Deed deed) {
-        return new Occasion(
-                NOON.plus(minutes(1)), NOON.plus(minutes(3)), deed, "what was done");
+        return new Occasion(NOON.plus(minutes(1)), NOON.plus(minutes(3)), deed, "what was done");
     }
 
     private static NewPlan replacement(long basedOn, int first, Deed deed) {
@@ -220,8 +216,7 @@ public interface ChangesContract {
     }
 
     private static Undo undo(int airing) {
-        return new Undo(
-                NOON.plus(minutes(10L * airing)), airing, Map.of("a", place(airing)));
+        return new Undo(NOON.plus(minutes(10L * airing)), airing, Map.of("a", place(airing)));
     }
 
     private static Anchor anchor(int airings) {

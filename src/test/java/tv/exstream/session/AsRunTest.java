@@ -111,8 +111,7 @@ class AsRunTest {
         streams.playlist(studio.channel, SAFARI);
 
         for (int second = 0; second < 20; second++) {
-            streams.playlist(
-                    studio.channel, new ViewerDetails("10.0.0.8", "VLC", ViewerKind.HLS));
+            streams.playlist(studio.channel, new ViewerDetails("10.0.0.8", "VLC", ViewerKind.HLS));
             streams.sweep();
             studio.ticker.advance(seconds(1));
         }

@@ -56,8 +56,7 @@ class AsRunWriterTest {
         writer.accept(AsRunsContract.run(CHANNEL, 0, 0));
         busy.await();
 
-        IntStream.range(0, 10_007)
-                .forEach(_ -> writer.accept(AsRunsContract.run(CHANNEL, 1, 0)));
+        IntStream.range(0, 10_007).forEach(_ -> writer.accept(AsRunsContract.run(CHANNEL, 1, 0)));
         assertThat(writer.lost()).isEqualTo(7);
         done.countDown();
         writer.stop();

@@ -20,8 +20,7 @@ import tv.exstream.web.RequestedChannels;
 final class AsRunRoutes {
     private static final String FROM =
             "where it begins: an ISO 8601 instant or seconds since 1970; a day ago when absent";
-    private static final String TO =
-            "where it ends, at most 7 days later; a day later when absent";
+    private static final String TO = "where it ends, at most 7 days later; a day later when absent";
     private static final Duration DAY = Duration.ofDays(1);
 
     private final RequestedChannels channels;

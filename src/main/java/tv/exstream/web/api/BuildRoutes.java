@@ -48,8 +48,7 @@ final class BuildRoutes {
                             required = true,
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = BuildRequest.class))))
+                                            schema = @Schema(implementation = BuildRequest.class))))
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     PreviewAnswer build(
             @PathVariable String number,

@@ -259,67 +259,6 @@ class SchedulingServerTest {
         await(() -> titles(airings()).equals(titles(before)));
     }
 
-    @Test
-    @DisplayName("CON-4: a reset is tried first, and then does what was tried")
-    void aResetIsTriedFirst() {
-        ok("PUT", "/schedule", flood("SHUFFLE"));
-        await(() -> why(airings().get(2).at("/start").asString()).startsWith("shuffle"));
-        JsonNode before = airings();
-        String reset = "{\"type\": \"reset\"}";
-
-        JsonNode tried = ok("POST", "/timeline/build?dry=true", reset);
-        assertThat(airings()).isEqualTo(before);
-        assertThat(ok("POST", "/timeline/build", reset)).isEqualTo(tried);
-
-        assertThat(airings().get(0)).isEqualTo(before.get(0));
-        assertThat(titleAt(start(tried.at("/airings/5"))))
-                .isEqualTo(tried.at("/airings/5/title").asString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"continue", "refresh"})
-    void whatIsAsItShouldBeStaysWhenItIsBuiltAgain(String mode) {
-        JsonNode before = airings();
-
-        JsonNode built = ok("POST", "/timeline/build", "{\"type\": \"%s\"}".formatted(mode));
-
-        assertThat(built.at("/diff/added").size()).isZero();
-        assertThat(built.at("/diff/removed").size()).isZero();
-        assertThat(airings()).isEqualTo(before);
-    }
-
-    @Test
-    void aSeedIsGivenOrKept() {
-        long seed = ok("GET", "/schedule", "").at("/seed").asLong();
-
-        ok("POST", "/timeline/build", "{\"type\": \"reset\", \"keepSeed\": true}");
-        assertThat(ok("GET", "/schedule", "").at("/seed").asLong()).isEqualTo(seed);
-
-        ok("POST", "/timeline/build", "{\"type\": \"reset\", \"seed\": 42}");
-        assertThat(ok("GET", "/schedule", "").at("/seed").asLong()).isEqualTo(42);
-    }
-
-    @Test
-    @DisplayName("SCH-81: what was changed is listed, and reverting puts rules and timeline back")
-    void whatWasChangedIsListedAndReverted() {
-        JsonNode before = airings();
-        JsonNode rules = ok("GET", "/schedule", "");
-        assertThat(ok("GET", "/history", "").at("/changes").size()).isZero();
-        ok("PUT", "/schedule", flood("RANDOM"));
-        await(() -> !airings().equals(before));
-        JsonNode change = ok("GET", "/history", "").at("/changes/0");
-        assertThat(change.at("/deed").asString()).isEqualTo("RULES");
-        String revert = "/history/%d/revert".formatted(change.at("/id").asLong());
-
-        JsonNode tried = ok("POST", revert + "?dry=true", "");
-        assertThat(ok("GET", "/schedule", "")).isNotEqualTo(rules);
-        assertThat(ok("POST", revert, "")).isEqualTo(tried);
-
-        assertThat(ok("GET", "/schedule", "")).isEqualTo(rules);
-        assertThat(titles(airings())).isEqualTo(titles(before));
-        assertThat(ok("GET", "/history", "").at("/changes/0/deed").asString()).isEqualTo("REVERT");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -342,6 +281,7 @@ class SchedulingServerTest {
                 "POST | /timeline/build | {'type': 'rebuild'} | type must be one of continue, refresh, reset",
                 "POST | /timeline/build | {'type': 'reset', 'seed': 1, 'keepSeed': true} | seed must not be given when keepSeed is true: 1",
                 "POST | /timeline/build?dry=maybe | {'type': 'reset'} | parameter dry must be",
+                "GET | /as-run?from=2026-01-01T00:00:00Z&to=2026-01-09T00:00:00Z | '' | at most 7 days later",
                 "DELETE | /edits/x | '' | parameter id must be a whole number: x",
             })
     void whatIsWrongIsRefusedWithItsPlace(
