@@ -16,8 +16,7 @@ import tv.exstream.web.TestServer;
 /// Asks a server about one channel.
 record TimelineClient(TestServer server, Channel channel) {
     static String flood(String order) {
-        return "{\"type\":\"flood\",\"collection\":{\"value\":1},\"order\":\"%s\"}"
-                .formatted(order);
+        return "{\"type\":\"flood\",\"collection\":1,\"order\":\"%s\"}".formatted(order);
     }
 
     HttpResponse<String> send(String method, String where, String json) {
