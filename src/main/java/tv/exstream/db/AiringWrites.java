@@ -1,14 +1,19 @@
 package tv.exstream.db;
 
+import static tv.exstream.db.tables.Tables.AIRED;
 import static tv.exstream.db.tables.Tables.AIRING;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Extension.Planned;
 
@@ -25,7 +30,8 @@ final class AiringWrites {
                     AIRING.GUIDE_GROUP,
                     AIRING.PRESENTATION,
                     AIRING.REASON,
-                    AIRING.RESUME);
+                    AIRING.RESUME,
+                    AIRING.FIRST_AT);
 
     private final DSLContext sql;
     private final long channel;
@@ -68,10 +74,35 @@ final class AiringWrites {
                 sql.batch(
                         sql.insertInto(AIRING, COLUMNS)
                                 .values(Collections.nCopies(COLUMNS.size(), null)));
+        Map<Long, Long> firsts = firsts();
         for (Planned planned : airings) {
-            batch = batch.bind(values(planned));
+            batch = batch.bind(values(planned, first(planned.airing(), firsts)));
         }
         batch.execute();
+    }
+
+    /// When each item that is or was in the timeline aired for the first time.
+    private Map<Long, Long> firsts() {
+        Map<Long, Long> firsts = new HashMap<>();
+        sql.select(AIRED.MEDIA_ID, AIRED.FIRST_AT)
+                .from(AIRED)
+                .where(AIRED.CHANNEL_ID.eq(channel))
+                .forEach(row -> firsts.put(row.value1(), row.value2()));
+        sql.select(AIRING.MEDIA_ID, DSL.min(AIRING.START_AT))
+                .from(AIRING)
+                .where(AIRING.CHANNEL_ID.eq(channel))
+                .and(AIRING.KIND.eq(AiringKind.PROGRAMME.name()))
+                .groupBy(AIRING.MEDIA_ID)
+                .forEach(row -> firsts.merge(row.value1(), row.value2(), Math::min));
+        return firsts;
+    }
+
+    /// 0 for what is no programme.
+    private static long first(Airing airing, Map<Long, Long> firsts) {
+        long start = Millis.exact(airing.start());
+        return airing.kind() == AiringKind.PROGRAMME
+                ? firsts.merge(airing.media().value(), start, Math::min)
+                : 0;
     }
 
     /// Most airings have nothing special about them.
@@ -79,7 +110,7 @@ final class AiringWrites {
         return presentation.equals(Presentation.PLAIN) ? "" : JsonColumn.write(presentation);
     }
 
-    private Object[] values(Planned planned) {
+    private Object[] values(Planned planned, long firstAt) {
         Airing airing = planned.airing();
         return new Object[] {
             channel,
@@ -92,6 +123,7 @@ final class AiringWrites {
             written(airing.presentation()),
             planned.reason(),
             planned.undo().map(JsonColumn::write).orElse(""),
+            firstAt,
         };
     }
 }

@@ -12,8 +12,10 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
+import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 
@@ -68,6 +70,16 @@ class DatabaseConfiguration {
     @Bean
     Standstills standstills(Database database) {
         return new JooqStandstills(database);
+    }
+
+    @Bean
+    AsRuns asRuns(Database database) {
+        return new JooqAsRuns(database);
+    }
+
+    @Bean
+    Changes changes(Database database) {
+        return new JooqChanges(database);
     }
 
     @Bean

@@ -2,8 +2,6 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.db.tables.Tables.CHANNEL;
-import static tv.exstream.db.tables.Tables.EDIT;
-import static tv.exstream.db.tables.Tables.GAP;
 import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -83,18 +82,31 @@ public final class JooqPlayouts implements Playouts {
 
     /// No connection is held while `each` runs, so it may take its time.
     @Override
-    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+    public void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired) {
         Condition from = overlapsFrom(DSL.val(channel.value()), Millis.floor(range.start()));
-        List<Airing> page = page(channel, from, range);
+        List<Dated> page = page(channel, from, range);
         while (!page.isEmpty()) {
-            page.forEach(each);
+            for (Dated dated : page) {
+                if (dated.firstAt() != 0) {
+                    firstAired.accept(
+                            dated.airing().media(), Instant.ofEpochMilli(dated.firstAt()));
+                }
+                each.accept(dated.airing());
+            }
             if (page.size() < PAGE) {
                 return;
             }
-            long last = page.getLast().start().toEpochMilli();
+            long last = page.getLast().airing().start().toEpochMilli();
             page = page(channel, AIRING.START_AT.gt(last), range);
         }
     }
+
+    /// @param firstAt when its item first aired, in milliseconds; 0 when that is of no interest
+    private record Dated(Airing airing, long firstAt) {}
 
     @Override
     public List<Redirect> redirects(ChannelId channel, TimeRange range) {
@@ -175,40 +187,21 @@ public final class JooqPlayouts implements Playouts {
 
     @Override
     public void forgetBefore(ChannelId channel, Instant t) {
-        long before = Millis.floor(t);
-        int _ =
-                database.write(
-                        sql ->
-                                sql.deleteFrom(AIRING)
-                                                .where(AIRING.CHANNEL_ID.eq(channel.value()))
-                                                .and(AIRING.START_AT.lt(before))
-                                                .and(AIRING.FINISH_AT.le(before))
-                                                .execute()
-                                        + sql.deleteFrom(REDIRECT)
-                                                .where(REDIRECT.CHANNEL_ID.eq(channel.value()))
-                                                .and(REDIRECT.FINISH_AT.le(before))
-                                                .execute()
-                                        + sql.deleteFrom(EDIT)
-                                                .where(EDIT.CHANNEL_ID.eq(channel.value()))
-                                                .and(EDIT.FINISH_AT.le(before))
-                                                .execute()
-                                        + sql.deleteFrom(GAP)
-                                                .where(GAP.CHANNEL_ID.eq(channel.value()))
-                                                .and(GAP.FINISH_AT.le(before))
-                                                .execute());
+        int _ = database.write(sql -> new Forgetting(sql, channel, Millis.floor(t)).forget());
     }
 
-    private List<Airing> page(ChannelId channel, Condition from, TimeRange range) {
+    private List<Dated> page(ChannelId channel, Condition from, TimeRange range) {
         return database.read(
                 sql ->
                         sql.select(COLUMNS)
+                                .select(AIRING.FIRST_AT)
                                 .from(AIRING)
                                 .where(AIRING.CHANNEL_ID.eq(channel.value()))
                                 .and(from)
                                 .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
                                 .orderBy(AIRING.START_AT)
                                 .limit(PAGE)
-                                .fetch(JooqPlayouts::airing));
+                                .fetch(row -> new Dated(airing(row), row.get(AIRING.FIRST_AT))));
     }
 
     /// Airings do not overlap, so of all that start earlier only the last one can reach into a range; asking for it first lets the

@@ -41,16 +41,16 @@ public final class JooqSchedules implements Schedules {
 
     @Override
     public void put(ChannelId channel, Schedule schedule, Instant start) {
-        int _ =
-                database.write(
-                        sql -> {
-                            ScheduleRecord row =
-                                    row(sql, channel)
-                                            .map(JooqSchedules::edited)
-                                            .orElseGet(() -> begun(sql, channel, start));
-                            row.setRules(JsonColumn.write(schedule));
-                            return row.store();
-                        });
+        int _ = database.write(sql -> put(sql, channel, schedule, start));
+    }
+
+    static int put(DSLContext sql, ChannelId channel, Schedule schedule, Instant start) {
+        ScheduleRecord row =
+                row(sql, channel)
+                        .map(JooqSchedules::edited)
+                        .orElseGet(() -> begun(sql, channel, start));
+        row.setRules(JsonColumn.write(schedule));
+        return row.store();
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class JooqSchedules implements Schedules {
         return database.read(sql -> edits(sql, channel));
     }
 
-    private static List<MadeEdit> edits(DSLContext sql, ChannelId channel) {
+    static List<MadeEdit> edits(DSLContext sql, ChannelId channel) {
         return sql.select(EDIT.ID, EDIT.CHANGE)
                 .from(EDIT)
                 .where(EDIT.CHANNEL_ID.eq(channel.value()))
@@ -71,40 +71,40 @@ public final class JooqSchedules implements Schedules {
 
     @Override
     public long edit(ChannelId channel, Edit edit) {
-        return database.write(
-                sql -> {
-                    List<Edit> all =
-                            new ArrayList<>(
-                                    edits(sql, channel).stream().map(MadeEdit::edit).toList());
-                    all.add(edit);
-                    Edits _ = new Edits(all);
-                    retouch(sql, channel);
-                    return sql.insertInto(EDIT)
-                            .set(EDIT.CHANNEL_ID, channel.value())
-                            .set(EDIT.START_AT, Millis.floor(edit.range().start()))
-                            .set(EDIT.FINISH_AT, Millis.ceiling(edit.range().end()))
-                            .set(EDIT.CHANGE, JsonColumn.write(edit))
-                            .returningResult(EDIT.ID)
-                            .fetchSingle()
-                            .value1()
-                            .longValue();
-                });
+        return database.write(sql -> edit(sql, channel, edit));
+    }
+
+    static long edit(DSLContext sql, ChannelId channel, Edit edit) {
+        List<Edit> all = new ArrayList<>(edits(sql, channel).stream().map(MadeEdit::edit).toList());
+        all.add(edit);
+        Edits _ = new Edits(all);
+        retouch(sql, channel);
+        return sql.insertInto(EDIT)
+                .set(EDIT.CHANNEL_ID, channel.value())
+                .set(EDIT.START_AT, Millis.floor(edit.range().start()))
+                .set(EDIT.FINISH_AT, Millis.ceiling(edit.range().end()))
+                .set(EDIT.CHANGE, JsonColumn.write(edit))
+                .returningResult(EDIT.ID)
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 
     @Override
     public boolean takeBack(ChannelId channel, long edit) {
-        return database.write(
-                sql -> {
-                    int removed =
-                            sql.deleteFrom(EDIT)
-                                    .where(EDIT.CHANNEL_ID.eq(channel.value()))
-                                    .and(EDIT.ID.eq(Math.toIntExact(edit)))
-                                    .execute();
-                    if (removed > 0) {
-                        retouch(sql, channel);
-                    }
-                    return removed > 0;
-                });
+        return database.write(sql -> takeBack(sql, channel, edit));
+    }
+
+    static boolean takeBack(DSLContext sql, ChannelId channel, long edit) {
+        int removed =
+                sql.deleteFrom(EDIT)
+                        .where(EDIT.CHANNEL_ID.eq(channel.value()))
+                        .and(EDIT.ID.coerce(Long.class).eq(edit))
+                        .execute();
+        if (removed > 0) {
+            retouch(sql, channel);
+        }
+        return removed > 0;
     }
 
     private static void retouch(DSLContext sql, ChannelId channel) {
@@ -152,7 +152,7 @@ public final class JooqSchedules implements Schedules {
                 sql -> row(sql, channel).map(row -> rewound(sql, anchor(row), row, t)));
     }
 
-    private static Anchor rewound(DSLContext sql, Anchor anchor, ScheduleRecord row, Instant t) {
+    static Anchor rewound(DSLContext sql, Anchor anchor, ScheduleRecord row, Instant t) {
         if (!anchor.at().isAfter(t)) {
             return anchor;
         }
@@ -190,7 +190,7 @@ public final class JooqSchedules implements Schedules {
                 .orElse(false);
     }
 
-    private static Optional<ScheduleRecord> row(DSLContext sql, ChannelId channel) {
+    static Optional<ScheduleRecord> row(DSLContext sql, ChannelId channel) {
         return sql.selectFrom(SCHEDULE)
                 .where(SCHEDULE.CHANNEL_ID.eq(channel.value()))
                 .fetchOptional();
@@ -216,7 +216,8 @@ public final class JooqSchedules implements Schedules {
         return row;
     }
 
-    private static boolean extended(DSLContext sql, ScheduleRecord row, Extension extension) {
+    static boolean extended(DSLContext sql, ScheduleRecord row, Extension extension) {
+        JooqStandstills.end(sql, row.getChannelId());
         AiringWrites airings = new AiringWrites(sql, row.getChannelId());
         int removed = airings.removeFrom(extension.from());
         removed += removeRest(sql, row.getChannelId(), extension.from());
@@ -237,7 +238,7 @@ public final class JooqSchedules implements Schedules {
         return true;
     }
 
-    private static Anchor anchor(ScheduleRecord row) {
+    static Anchor anchor(ScheduleRecord row) {
         return JsonColumn.read(row.getAnchor(), Anchor.class);
     }
 

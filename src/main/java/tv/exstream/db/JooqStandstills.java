@@ -35,33 +35,12 @@ public final class JooqStandstills implements Standstills {
     }
 
     private static void put(DSLContext sql, ChannelId channel, Standstill standstill) {
-        long since = Millis.exact(standstill.since());
-        String rest = JsonColumn.write(standstill.rest());
         int _ =
                 sql.insertInto(STANDSTILL)
                         .set(STANDSTILL.CHANNEL_ID, channel.value())
-                        .set(STANDSTILL.SINCE, since)
-                        .set(STANDSTILL.REST, rest)
-                        .onConflict(STANDSTILL.CHANNEL_ID)
-                        .doUpdate()
-                        .set(STANDSTILL.SINCE, since)
-                        .set(STANDSTILL.REST, rest)
+                        .set(STANDSTILL.SINCE, Millis.exact(standstill.since()))
+                        .set(STANDSTILL.REST, JsonColumn.write(standstill.rest()))
                         .execute();
-    }
-
-    @Override
-    public boolean goOn(ChannelId channel, long basedOn, Extension extension) {
-        return database.write(
-                sql -> {
-                    boolean isDone = JooqSchedules.extend(sql, channel, basedOn, extension);
-                    if (isDone) {
-                        int _ =
-                                sql.deleteFrom(STANDSTILL)
-                                        .where(STANDSTILL.CHANNEL_ID.eq(channel.value()))
-                                        .execute();
-                    }
-                    return isDone;
-                });
     }
 
     @Override
@@ -86,6 +65,11 @@ public final class JooqStandstills implements Standstills {
                                 .from(LAST_WATCHED)
                                 .where(LAST_WATCHED.CHANNEL_ID.eq(channel.value()))
                                 .fetchOptional(row -> Instant.ofEpochMilli(row.value1())));
+    }
+
+    /// Lets time go on.
+    static void end(DSLContext sql, long channel) {
+        int _ = sql.deleteFrom(STANDSTILL).where(STANDSTILL.CHANNEL_ID.eq(channel)).execute();
     }
 
     static Optional<Standstill> find(DSLContext sql, ChannelId channel) {

@@ -10,6 +10,11 @@ final class JsonColumn {
         return RecordJson.write(value);
     }
 
+    /// The same object with another number in it.
+    static String with(String json, String name, long number) {
+        return RecordJson.with(json, name, number);
+    }
+
     static <T> T read(String json, Class<T> type) {
         return RecordJson.read(json, type);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
@@ -28,7 +29,7 @@ public final class Guide {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// Part of every version; grows when what is written from the same timelines changes.
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private static final int VERSION_BYTES = 8;
 
@@ -137,10 +138,18 @@ public final class Guide {
     }
 
     /// @param known kept from channel to channel when several are written
-    void forEach(Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
-        Reading reading = reading(channel, range, known, each);
-        playouts.forEach(channel.id(), Reading.around(range), reading::add);
+    void forEach(Channel channel, TimeRange range, Outlines known, Reader reader) {
+        Reading reading = reading(channel, range, known, reader::read);
+        playouts.forEach(channel.id(), Reading.around(range), reading::add, reader::firstAired);
         reading.finish();
+    }
+
+    /// Who is told of everything about a channel, in order of time.
+    interface Reader {
+        void read(GuideEntry entry);
+
+        /// The item of an entry that comes later aired on the channel at `first` for the first time.
+        void firstAired(MediaId item, Instant first);
     }
 
     private Reading reading(

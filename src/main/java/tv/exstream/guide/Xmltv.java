@@ -6,21 +6,15 @@ import java.time.ZoneId;
 public final class Xmltv {
     private final Guide guide;
     private final ZoneId zone;
-    private final AirHistory history;
 
     /// @param zone that times are written in, always with their offset
-    public Xmltv(Guide guide, ZoneId zone, AirHistory history) {
+    public Xmltv(Guide guide, ZoneId zone) {
         this.guide = guide;
         this.zone = zone;
-        this.history = history;
     }
 
     Guide guide() {
         return guide;
-    }
-
-    AirHistory history() {
-        return history;
     }
 
     public ZoneId zone() {

@@ -3,6 +3,7 @@ package tv.exstream.guide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class XmltvDocument {
         }
         Programmes programmes = new Programmes(channel, out);
         try {
-            xmltv.guide().forEach(channel, known.get(), outlines, programmes::write);
+            xmltv.guide().forEach(channel, known.get(), outlines, programmes);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -82,19 +83,24 @@ public final class XmltvDocument {
     }
 
     /// The programmes of one channel. Owned by one thread.
-    private final class Programmes {
+    private final class Programmes implements Guide.Reader {
         private final XmltvProgramme element;
-        private final Map<MediaId, Instant> firstAirings;
+        private final Map<MediaId, Instant> firstAirings = new HashMap<>();
         private final Appendable out;
         private final StringBuilder xml = new StringBuilder(1_024);
 
         Programmes(Channel channel, Appendable out) {
             this.element = new XmltvProgramme(xmltv.guide().idOf(channel), xmltv.zone());
-            this.firstAirings = xmltv.history().firstAirings(channel.id());
             this.out = out;
         }
 
-        void write(GuideEntry entry) {
+        @Override
+        public void firstAired(MediaId item, Instant first) {
+            firstAirings.put(item, first);
+        }
+
+        @Override
+        public void read(GuideEntry entry) {
             // XMLTV counts seconds: an entry that lies within one does not exist there.
             if (entry.start().getEpochSecond() == entry.finish().getEpochSecond()) {
                 return;

@@ -43,7 +43,7 @@ final class Attendance implements Arrival {
 
     /// @param seen when somebody watched last
     /// @param noted the same, as it is stored
-    private record Presence(Instant seen, Instant noted, boolean stands) {}
+    private record Presence(Instant seen, Instant noted) {}
 
     Attendance(
             Schedules schedules, Standstills standstills, ChannelTime time, InstantSource clock) {
@@ -64,11 +64,10 @@ final class Attendance implements Arrival {
         try {
             if (!isOnDemand) {
                 onDemand.remove(channel.id());
-                time.goOn(channel);
+                boolean _ = time.goOn(channel);
             } else if (!onDemand.containsKey(channel.id())) {
                 Instant seen = standstills.lastWatched(channel.id()).orElseGet(this::now);
-                boolean stands = time.stands(channel.id());
-                onDemand.put(channel.id(), new Presence(seen, seen, stands));
+                onDemand.put(channel.id(), new Presence(seen, seen));
             }
         } finally {
             lock.unlock();
@@ -104,11 +103,10 @@ final class Attendance implements Arrival {
             }
             if (isWatched) {
                 attend(channel, before);
-            } else if (before.stands()) {
+            } else if (time.stands(channel.id())) {
                 time.keepStanding(channel.id());
             } else if (before.seen().plus(PATIENCE).isBefore(clock.instant())) {
-                boolean stands = time.stop(channel, before.seen());
-                onDemand.put(channel.id(), new Presence(before.seen(), before.noted(), stands));
+                time.stop(channel, before.seen());
             }
         } finally {
             lock.unlock();
@@ -116,15 +114,13 @@ final class Attendance implements Arrival {
     }
 
     private void attend(Channel channel, Presence before) {
-        if (before.stands()) {
-            time.goOn(channel);
-        }
+        boolean goesOn = time.goOn(channel);
         Instant now = now();
-        boolean isDue = before.stands() || before.noted().plus(NOTED).isBefore(now);
+        boolean isDue = goesOn || before.noted().plus(NOTED).isBefore(now);
         if (isDue) {
             standstills.watched(channel.id(), now);
         }
-        onDemand.put(channel.id(), new Presence(now, isDue ? now : before.noted(), false));
+        onDemand.put(channel.id(), new Presence(now, isDue ? now : before.noted()));
     }
 
     private Instant now() {

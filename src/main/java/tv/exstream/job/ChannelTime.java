@@ -63,23 +63,22 @@ final class ChannelTime {
         return stored.playouts().standstill(channel).isPresent();
     }
 
-    /// Stops it at an instant that is over. Answers whether it stands still now; it does not before there is a timeline.
-    boolean stop(Channel channel, Instant since) {
+    /// Stops it at an instant that is over; not before there is a timeline.
+    void stop(Channel channel, Instant since) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Plan> plan =
                     stored.schedules()
                             .find(channel.id())
                             .filter(each -> each.contentVersion() >= 0);
             if (plan.isEmpty()) {
-                return false;
+                return;
             }
             if (stop(channel.id(), plan.get(), since)) {
                 LOG.info("channel={} time stands still since {}", channel.number(), since);
                 changed.accept(new TimelineChanged(channel.id(), since));
-                return true;
+                return;
             }
         }
-        return false;
     }
 
     private boolean stop(ChannelId channel, Plan plan, Instant since) {
@@ -124,21 +123,25 @@ final class ChannelTime {
         }
     }
 
-    /// Lets it go on from now, if it stands still.
-    void goOn(Channel channel) {
+    /// Lets it go on from now. Answers whether it did; it does not when it does not stand still.
+    boolean goOn(Channel channel) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Plan> plan = stored.schedules().find(channel.id());
             Optional<Standstill> standstill = stored.playouts().standstill(channel.id());
-            if (plan.isEmpty() || standstill.isEmpty()) {
-                return;
+            if (standstill.isEmpty()) {
+                return false;
+            }
+            Optional<Plan> plan = stored.schedules().find(channel.id());
+            if (plan.isEmpty()) {
+                return false;
             }
             Extension extension = goingOn(channel, plan.get(), standstill.get());
-            if (standstills.goOn(channel.id(), plan.get().version(), extension)) {
+            if (stored.schedules().extend(channel.id(), plan.get().version(), extension)) {
                 LOG.info("channel={} time goes on", channel.number());
                 changed.accept(new TimelineChanged(channel.id(), standstill.get().since()));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private Extension goingOn(Channel channel, Plan plan, Standstill standstill) {

@@ -16,18 +16,21 @@ import tv.exstream.session.Sessions;
 @Configuration(proxyBeanMethods = false)
 @Import(Planner.Stored.class)
 class JobConfiguration {
+    private final Config config;
+    private final InstantSource clock;
+
+    JobConfiguration(Config config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
     @Bean
-    Planner planner(
-            Planner.Stored stored,
-            Config config,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Planner planner(Planner.Stored stored, ApplicationEventPublisher events) {
         return new Planner(stored, config.timeline(), clock, events::publishEvent);
     }
 
     @Bean
-    Programming programming(
-            Planner.Stored stored, InstantSource clock, ApplicationEventPublisher events) {
+    Programming programming(Planner.Stored stored, ApplicationEventPublisher events) {
         return new Programming(stored, clock, events::publishEvent);
     }
 
@@ -54,6 +57,12 @@ class JobConfiguration {
     @Bean
     CollectionUsers channelUsers(Channels channels, Schedules schedules) {
         return new ChannelUsers(channels, schedules);
+    }
+
+    @Bean
+    Builds builds(Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
+        return new Builds(
+                new Builds.Parts(stored, planner, config.timeline(), clock, events::publishEvent));
     }
 
     @Bean

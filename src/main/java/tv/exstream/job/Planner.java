@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -22,13 +23,14 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.time.TimeRange;
 
-/// Gives the timeline of a channel what it needs. Owned by one thread.
+/// Gives the timeline of a channel what it needs. Thread-safe.
 final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
@@ -48,7 +50,8 @@ final class Planner {
             MediaCollections collections,
             MediaItems items,
             Matches matches,
-            FirstRuns firstRuns) {
+            FirstRuns firstRuns,
+            Changes changes) {
         /// Equal versions mean equal content, but for what depends on the day or on what has been shown ([ContentVersions]).
         long contentVersion() {
             return items.version() + collections.version();
@@ -76,7 +79,7 @@ final class Planner {
 
     /// Brings the timeline to what it should be now. Looking again changes nothing.
     void look(Channel channel) {
-        if (stored.playouts().standstill(channel.id()).isPresent()) {
+        if (stands(channel)) {
             return;
         }
         for (int build = 0; build < TimelineBuild.MOST; build++) {
@@ -92,6 +95,28 @@ final class Planner {
             }
         }
         LOG.debug("channel={} timeline goes on at the next look", channel.number());
+    }
+
+    /// Plans what is not on air soon again, from the state it stands at, and does what else there is to do.
+    void refresh(Channel channel) {
+        if (!stands(channel)) {
+            stored.schedules().find(channel.id()).ifPresent(plan -> buildAgain(channel, plan));
+            look(channel);
+        }
+    }
+
+    private boolean stands(Channel channel) {
+        return stored.playouts().standstill(channel.id()).isPresent();
+    }
+
+    private void buildAgain(Channel channel, Plan plan) {
+        long contentVersion = versions.of(channel, plan);
+        Instant now = clock.instant();
+        Instant keptUntil = now.plus(TimelineNeed.KEPT);
+        if (plan.anchor().at().isAfter(keptUntil)) {
+            Instant until = TimelineNeed.until(plan.anchor(), now, lengths);
+            buildAnew(channel, plan, contentVersion, new Anew(plan.anchor(), keptUntil, until));
+        }
     }
 
     /// Does one build. Answers whether there was something to do.
@@ -141,14 +166,30 @@ final class Planner {
     }
 
     private void store(Channel channel, Plan plan, Extension extension) {
-        if (!stored.schedules().extend(channel.id(), plan.version(), extension)) {
+        boolean _ =
+                store(
+                        channel,
+                        plan,
+                        extension,
+                        built -> stored.schedules().extend(channel.id(), plan.version(), built));
+    }
+
+    /// Stores what was planned and tells of it. Answers whether it was stored; else the plan had changed meanwhile.
+    ///
+    /// @param write stores it unless the plan has changed, and answers whether it did
+    boolean store(Channel channel, Plan plan, Extension extension, Predicate<Extension> write) {
+        if (!write.test(extension)) {
             counts.addOutrun();
-            return;
+            return false;
         }
         tellOfWarnings(channel, plan.remarks(), extension.warnings());
-        if (stored.playouts().version(channel.id()) == plan.version()) {
-            return;
+        if (stored.playouts().version(channel.id()) != plan.version()) {
+            changed(channel, extension);
         }
+        return true;
+    }
+
+    private void changed(Channel channel, Extension extension) {
         counts.addChanged();
         LOG.debug(
                 "channel={} timeline changed from={} airings={} until={}",

@@ -13,9 +13,11 @@ import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.RulesChanged;
@@ -108,7 +110,8 @@ public final class Programming {
     public void setRules(Channel channel, Schedule schedule) {
         requireProgram(schedule, channel);
         Instant start = schedule.beginning(clock.instant(), channel.zone());
-        stored.schedules().put(channel.id(), schedule, start);
+        Occasion occasion = occasion(Change.Deed.RULES, "new rules");
+        stored.changes().put(channel.id(), schedule, start, occasion);
         changed.accept(new RulesChanged(channel.id()));
     }
 
@@ -124,8 +127,7 @@ public final class Programming {
         return edit(channel, new Edit.Pin(airing));
     }
 
-    /// Puts something in the place of what is planned when it begins, whose turn is over with that. Those are two edits, of which
-    /// the one that pins is the last; answers its id.
+    /// Puts something in the place of what is planned when it begins, whose turn is over with that. Answers the id of the edit.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, else as [#pin]
     public long replace(ChannelId channel, Airing airing) {
@@ -134,13 +136,7 @@ public final class Programming {
         Instant finish =
                 planned.finish().isAfter(airing.finish()) ? planned.finish() : airing.finish();
         TimeRange turn = new TimeRange(planned.start(), finish.plus(MOMENT));
-        long skip = skip(channel, planned.media(), turn);
-        try {
-            return pin(channel, airing);
-        } catch (ProblemException e) {
-            boolean _ = takeBack(channel, skip);
-            throw e;
-        }
+        return edit(channel, new Edit.Replace(airing, new Edit.Skip(planned.media(), turn)));
     }
 
     private void requireLater(Airing airing) {
@@ -200,7 +196,8 @@ public final class Programming {
                     "channel must have at most %d edits; undo some first".formatted(MOST_EDITS));
         }
         try {
-            long id = stored.schedules().edit(channel, edit);
+            Occasion occasion = occasion(Change.Deed.EDIT, words(edit));
+            long id = stored.changes().edit(channel, edit, occasion);
             changed.accept(new RulesChanged(channel));
             return id;
         } catch (IllegalArgumentException e) {
@@ -208,9 +205,27 @@ public final class Programming {
         }
     }
 
+    private static String words(Edit edit) {
+        return switch (edit) {
+            case Edit.Pin(Airing airing) ->
+                    "media %s pinned at %s".formatted(airing.media(), airing.start());
+            case Edit.Skip(MediaId media, TimeRange range) ->
+                    "media %s passed over at %s".formatted(media, range.start());
+            case Edit.Replace(Airing airing, var _) ->
+                    "media %s instead of what was planned at %s"
+                            .formatted(airing.media(), airing.start());
+        };
+    }
+
+    private Occasion occasion(Change.Deed deed, String what) {
+        Instant now = clock.instant();
+        return new Occasion(now, now.plus(TimelineNeed.KEPT), deed, what);
+    }
+
     /// Takes an edit back. Answers whether there was one.
     public boolean takeBack(ChannelId channel, long edit) {
-        boolean was = stored.schedules().takeBack(channel, edit);
+        Occasion occasion = occasion(Change.Deed.UNDO, "edit %d taken back".formatted(edit));
+        boolean was = stored.changes().takeBack(channel, edit, occasion);
         if (was) {
             changed.accept(new RulesChanged(channel));
         }

@@ -39,6 +39,11 @@ final class Situations {
         return new Situation(program, content, edits(channel.id()));
     }
 
+    Situation of(Channel channel, Draft draft, long contentVersion) {
+        Situation usual = of(channel, draft.schedule(), draft.begin(), contentVersion);
+        return new Situation(usual.program(), usual.content(), draft.edits());
+    }
+
     private Edits edits(ChannelId channel) {
         return new Edits(stored.schedules().edits(channel).stream().map(MadeEdit::edit).toList());
     }

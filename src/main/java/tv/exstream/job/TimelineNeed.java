@@ -45,8 +45,8 @@ sealed interface TimelineNeed {
         boolean isOutdated =
                 plan.changed() != Plan.Changed.NOTHING || plan.contentVersion() != contentVersion;
         boolean isBegun = plan.contentVersion() >= 0;
-        boolean isShort = anchor.at().isBefore(now.plus(lengths.horizon()));
-        Instant until = isShort ? now.plus(lengths.horizon()).plus(RESERVE) : anchor.at();
+        boolean isShort = isShort(anchor, now, lengths);
+        Instant until = until(anchor, now, lengths);
         Instant keptUntil = now.plus(KEPT);
         if (isOutdated && isBegun && anchor.at().isAfter(keptUntil)) {
             return new Anew(anchor, keptUntil, until);
@@ -56,9 +56,18 @@ sealed interface TimelineNeed {
                 : new Nothing();
     }
 
+    private static boolean isShort(Anchor end, Instant now, Config.Timeline lengths) {
+        return end.at().isBefore(now.plus(lengths.horizon()));
+    }
+
+    /// How far a timeline that ends there is planned.
+    static Instant until(Anchor end, Instant now, Config.Timeline lengths) {
+        return isShort(end, now, lengths) ? now.plus(lengths.horizon()).plus(RESERVE) : end.at();
+    }
+
     /// The time that was missed while no server ran is planned as if one had, so that the timeline stays what it would have been;
     /// but not what would be forgotten at once.
-    private static Anchor resumed(Anchor anchor, Instant now, Duration history) {
+    static Anchor resumed(Anchor anchor, Instant now, Duration history) {
         return anchor.at().isBefore(now.minus(history)) ? anchor.movedTo(now) : anchor;
     }
 }

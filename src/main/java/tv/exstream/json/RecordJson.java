@@ -10,6 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.expression.Expression;
 
@@ -40,6 +41,18 @@ public final class RecordJson {
     /// Reads what [#write] wrote, also when an older version did so.
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /// What [#write] wrote, with another number in its outermost object, or in the rules that it wraps.
+    public static String with(String json, String name, long number) {
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
+        ObjectNode _ = innermost(tree).put(name, number);
+        return write(tree);
+    }
+
+    /// Rules that are about other rules have those in a property of their own.
+    static ObjectNode innermost(ObjectNode tree) {
+        return tree.get("rules") instanceof ObjectNode wrapped ? innermost(wrapped) : tree;
     }
 
     /// Values that are one text. Jackson would write a path as a URI, which escapes what is not ASCII.

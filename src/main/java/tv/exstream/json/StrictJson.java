@@ -43,9 +43,6 @@ public final class StrictJson {
                                                     CoercionAction.Fail))
                     .build();
 
-    /// The property of rules that are about other rules.
-    private static final String WRAPPED = "rules";
-
     private StrictJson() {}
 
     /// @throws ProblemException INVALID_VALUE
@@ -57,7 +54,7 @@ public final class StrictJson {
     /// @throws ProblemException INVALID_VALUE
     public static <T> T read(String json, Class<T> type, Map<String, Long> usual) {
         ObjectNode tree = object(json);
-        ObjectNode inner = tree.get(WRAPPED) instanceof ObjectNode wrapped ? wrapped : tree;
+        ObjectNode inner = RecordJson.innermost(tree);
         usual.forEach((name, value) -> inner.putIfAbsent(name, inner.numberNode(value)));
         try {
             return MAPPER.treeToValue(tree, type);

@@ -229,6 +229,7 @@ final class Variants {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Edit.Pin.class, name = "pin"),
         @JsonSubTypes.Type(value = Edit.Skip.class, name = "skip"),
+        @JsonSubTypes.Type(value = Edit.Replace.class, name = "replace"),
     })
     private interface EditKinds {}
 

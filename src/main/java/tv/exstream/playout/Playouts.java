@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// The stored timelines of all channels. Thread-safe. Only `schedule.Schedules` extends them.
@@ -19,7 +21,9 @@ public interface Playouts {
     Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range);
 
     /// Hands the airings that overlap `range` to `each` in order of time, without holding them all in memory.
-    void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each);
+    default void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+        forEach(channel, range, each, (_, _) -> {});
+    }
 
     /// The redirects that overlap `range`, in order of time; no airing overlaps one of them.
     List<Redirect> redirects(ChannelId channel, TimeRange range);
@@ -39,7 +43,15 @@ public interface Playouts {
     /// The versions of all channels that have a plan.
     Map<ChannelId, Long> versions();
 
-    /// Forgets airings that finished before `t`.
+    /// The same, and tells before each programme when its item aired on the channel for the first time, also when that is forgotten.
+    /// Of what a redirect shows that is not known.
+    void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired);
+
+    /// Forgets airings that finished before `t`, but for when each item first and last aired.
     void forgetBefore(ChannelId channel, Instant t);
 
     /// The timeline over `range`, ready to be asked.

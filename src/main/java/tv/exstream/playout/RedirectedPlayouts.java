@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// Timelines in which what a redirect stands for is already there, so that nobody else has to know of redirects. Thread-safe.
@@ -54,9 +56,16 @@ public final class RedirectedPlayouts implements Playouts {
     }
 
     @Override
-    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
-        walk(new Way(channel, Set.of()), range, each);
+    public void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired) {
+        walk(new Way(channel, Set.of()), range, new Told(each, firstAired));
     }
+
+    /// Who is told of what is found.
+    private record Told(Consumer<Airing> each, BiConsumer<MediaId, Instant> firstAired) {}
 
     /// How a channel was reached.
     private record Way(ChannelId channel, Set<ChannelId> before) {
@@ -71,19 +80,23 @@ public final class RedirectedPlayouts implements Playouts {
         }
     }
 
-    private void walk(Way way, TimeRange range, Consumer<Airing> each) {
+    private void walk(Way way, TimeRange range, Told told) {
         ChannelId channel = way.channel();
         Instant from = range.start();
         for (Redirect redirect : own.redirects(channel, range)) {
             if (from.isBefore(redirect.range().start())) {
-                own.forEach(channel, new TimeRange(from, redirect.range().start()), each);
+                own(channel, new TimeRange(from, redirect.range().start()), told);
             }
-            follow(way, redirect, overlap(redirect.range(), range), each);
+            follow(way, redirect, overlap(redirect.range(), range), told.each());
             from = redirect.range().end();
         }
         if (from.isBefore(range.end())) {
-            own.forEach(channel, new TimeRange(from, range.end()), each);
+            own(channel, new TimeRange(from, range.end()), told);
         }
+    }
+
+    private void own(ChannelId channel, TimeRange range, Told told) {
+        own.forEach(channel, range, told.each(), told.firstAired());
     }
 
     private void follow(Way way, Redirect redirect, TimeRange part, Consumer<Airing> each) {
@@ -91,7 +104,7 @@ public final class RedirectedPlayouts implements Playouts {
             walk(
                     way.to(redirect.target()),
                     redirect.onTarget(part),
-                    airing -> shown(airing, redirect).ifPresent(each));
+                    new Told(airing -> shown(airing, redirect).ifPresent(each), (_, _) -> {}));
         }
     }
 

@@ -35,6 +35,8 @@ public enum Problem {
     SCRIPT_ENDED,
     /// The channel has no such edit; it may have been undone already.
     EDIT_NOT_FOUND,
+    /// The channel's history has no such change; it may be too long ago.
+    CHANGE_NOT_FOUND,
     /// The requested instant is outside what the timeline still or already knows.
     OUTSIDE_TIMELINE,
     /// Every HDHomeRun tuner is in use.

@@ -48,6 +48,16 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
         return new Anchor(begin, group, memory, Undo.nothing(begin, group));
     }
 
+    /// The same place with nothing remembered: how everything begins anew.
+    public Anchor forgetful() {
+        return new Anchor(at, guideGroup, Map.of(), Undo.nothing(at, guideGroup));
+    }
+
+    /// The same place with what another anchor remembers.
+    public Anchor remembering(Anchor other) {
+        return new Anchor(at, guideGroup, other.memory, Undo.nothing(at, guideGroup));
+    }
+
     /// The first instruction with everything else as it is, but with nothing switched on: how changed rules begin. Only a slot that
     /// they leave as it was goes on.
     public Anchor atFirstStep() {

@@ -27,4 +27,18 @@ public sealed interface Edit {
             return item.equals(media) && range.contains(t);
         }
     }
+
+    /// This airing is shown instead of what was planned then, whose turn is over with that.
+    ///
+    /// @param airing whose guide group is of no meaning
+    /// @param over what it takes the place of
+    record Replace(Airing airing, Skip over) implements Edit {
+        @Override
+        public TimeRange range() {
+            Instant end = airing.finish();
+            return new TimeRange(
+                    over.range().start(),
+                    over.range().end().isAfter(end) ? over.range().end() : end);
+        }
+    }
 }

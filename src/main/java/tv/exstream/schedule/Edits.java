@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 
@@ -19,15 +20,26 @@ public final class Edits {
     /// @throws IllegalArgumentException when two pins overlap
     public Edits(List<? extends Edit> edits) {
         edits.stream()
-                .filter(Edit.Pin.class::isInstance)
-                .map(edit -> ((Edit.Pin) edit).airing())
+                .flatMap(Edits::pinned)
                 .sorted(Comparator.comparing(Airing::start))
                 .forEach(this::add);
-        skips =
-                edits.stream()
-                        .filter(Edit.Skip.class::isInstance)
-                        .map(Edit.Skip.class::cast)
-                        .toList();
+        skips = edits.stream().flatMap(Edits::skipped).toList();
+    }
+
+    private static Stream<Airing> pinned(Edit edit) {
+        return switch (edit) {
+            case Edit.Pin(Airing airing) -> Stream.of(airing);
+            case Edit.Replace(Airing airing, var _) -> Stream.of(airing);
+            case Edit.Skip _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Edit.Skip> skipped(Edit edit) {
+        return switch (edit) {
+            case Edit.Skip skip -> Stream.of(skip);
+            case Edit.Replace(var _, Edit.Skip over) -> Stream.of(over);
+            case Edit.Pin _ -> Stream.empty();
+        };
     }
 
     private void add(Airing pin) {

@@ -21,6 +21,11 @@ public record MirrorSchedule(ChannelId target, Duration shift, long seed) implem
     }
 
     @Override
+    public Schedule withSeed(long other) {
+        return new MirrorSchedule(target, shift, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         return Program.of(
                 seed,

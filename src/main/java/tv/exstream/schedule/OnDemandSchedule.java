@@ -20,6 +20,11 @@ public record OnDemandSchedule(Schedule rules) implements Schedule {
     }
 
     @Override
+    public OnDemandSchedule withSeed(long seed) {
+        return new OnDemandSchedule(rules.withSeed(seed));
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         return rules.program(zone);
     }

@@ -15,6 +15,9 @@ public interface Schedule {
     /// The seed of every random choice; kept with the schedule, so that the same rules give the same timeline.
     long seed();
 
+    /// The same rules with other random choices.
+    Schedule withSeed(long other);
+
     /// @param zone that of the channel
     Program program(ZoneId zone);
 
@@ -27,6 +30,11 @@ public interface Schedule {
 
     /// One collection, over and over.
     record Flood(CollectionId collection, PlaybackOrder order, long seed) implements Schedule {
+        @Override
+        public Schedule withSeed(long other) {
+            return new Flood(collection, order, other);
+        }
+
         @Override
         public Program program(ZoneId zone) {
             String name = order.name().toLowerCase(Locale.ROOT) + " of collection " + collection;

@@ -5,16 +5,14 @@ import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Standstill;
 
-/// Stops the time of channels and lets it go on. Whether it stands still, [tv.exstream.playout.Playouts] knows. Thread-safe.
+/// Stops the time of channels. Whether it stands still, [tv.exstream.playout.Playouts] knows; it goes on with the next extension of the
+/// timeline. Thread-safe.
 public interface Standstills {
     /// Replaces the timeline by an extension that ends where time stops, as [Schedules#extend] does, in one transaction.
     ///
     /// @param basedOn the version of the plan that the extension was made from
     /// @return false when the plan is no longer at that version or is gone: nothing was changed then
     boolean stop(ChannelId channel, long basedOn, Extension extension, Standstill standstill);
-
-    /// The same, with an extension after which time goes on.
-    boolean goOn(ChannelId channel, long basedOn, Extension extension);
 
     /// Notes that somebody watches.
     void watched(ChannelId channel, Instant now);

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
+import tv.exstream.playout.AsRun;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Fills;
@@ -20,6 +22,7 @@ import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Splicer;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.time.TimeRange;
 
 /// Turns a channel's timeline into its stream: piece after piece, slates where there is none. Owned by the session's thread.
 ///
@@ -69,6 +72,7 @@ final class ChannelFeed implements Feed {
     private final StreamClock clock;
     private final SliceSender sender;
     private final Lookahead lookahead;
+    private final RunNotes runs;
     private final Recovery recovery = new Recovery();
     private final Instant firstPictureBy;
 
@@ -90,6 +94,7 @@ final class ChannelFeed implements Feed {
     ///
     /// @param slates gives a slate at once
     /// @param lead how far viewers are sent ahead of real time
+    /// @param runs is told what was sent of each airing; must not wait
     record Parts(
             Timelines timelines,
             Renditions renditions,
@@ -97,7 +102,8 @@ final class ChannelFeed implements Feed {
             BiFunction<Channel, SlateReason, Slate> slates,
             Ticker ticker,
             SlicePool pool,
-            Duration lead) {}
+            Duration lead,
+            Consumer<AsRun> runs) {}
 
     ChannelFeed(Channel channel, PacketRing ring, FeedLog log, Parts parts) {
         this.channel = channel;
@@ -110,18 +116,27 @@ final class ChannelFeed implements Feed {
                 new SliceSender(
                         new SliceSender.Way(ring, parts.pool()), frames, clock, parts.lead());
         lookahead = new Lookahead(parts.timelines(), parts.fills());
+        runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
     }
 
     @Override
     public void run() throws InterruptedException {
-        while (true) {
-            try {
-                step();
-            } catch (RuntimeException e) {
-                // The thread's top: viewers stay connected whatever happens.
-                recover(e);
+        try {
+            while (true) {
+                attempt();
             }
+        } finally {
+            runs.end();
+        }
+    }
+
+    private void attempt() throws InterruptedException {
+        try {
+            step();
+        } catch (RuntimeException e) {
+            // The thread's top: viewers stay connected whatever happens.
+            recover(e);
         }
     }
 
@@ -146,6 +161,7 @@ final class ChannelFeed implements Feed {
             await(this::sleepShortly, SlateReason.TUNING, Long.MAX_VALUE);
             return;
         }
+        runs.onAir(finder.get().timeline().at(frame));
         lookAhead(frame);
         switch (started ? finder.get().at(frame) : finder.get().joining(frame)) {
             case Piece.Stored stored -> send(stored);
@@ -163,6 +179,7 @@ final class ChannelFeed implements Feed {
                         piece.chunkFrame() + shift,
                         piece.startFrame() + shift,
                         piece.endFrame() + shift);
+        Instant first = clock.wall();
         try {
             sender.send(packets(placed), position);
         } catch (ProblemException e) {
@@ -170,6 +187,7 @@ final class ChannelFeed implements Feed {
             return;
         }
         log.sentPiece();
+        runs.sent(part(piece.startFrame(), piece.endFrame()), sendingSince(first));
         position = placed.endFrame();
     }
 
@@ -244,9 +262,19 @@ final class ChannelFeed implements Feed {
         Slate slate = parts.slates().apply(channel, reason);
         int count = (int) Math.min(mostFrames, slate.longestFrames());
         long from = position;
+        Instant first = clock.wall();
         sender.send(new PiecePackets.Made(() -> bytes.of(slate, from, count)), from);
         log.sentSlate(reason);
+        runs.bridged(part(from - shift, from - shift + count), sendingSince(first));
         position += count;
+    }
+
+    private TimeRange part(long startFrame, long endFrame) {
+        return new TimeRange(frames.instantOf(startFrame), frames.instantOf(endFrame));
+    }
+
+    private RunNotes.Sending sendingSince(Instant first) {
+        return new RunNotes.Sending(first, clock.wall(), log.mostPresent());
     }
 
     private void start(long frame) {

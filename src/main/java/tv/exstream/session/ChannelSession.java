@@ -105,6 +105,7 @@ final class ChannelSession {
             }
             var viewer = new Viewer(this, details, ticker.wall());
             viewers.add(viewer);
+            log.present(viewers.size());
             return Optional.of(viewer);
         } finally {
             lock.unlock();
@@ -116,6 +117,7 @@ final class ChannelSession {
         try {
             if (viewers.remove(viewer)) {
                 count(viewer);
+                log.present(viewers.size());
                 emptySinceNanos = ticker.nanos();
             }
         } finally {

@@ -2,6 +2,7 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import tv.exstream.rendition.SlateReason;
 
@@ -12,12 +13,28 @@ final class FeedLog {
     private final LongAdder pieces = new LongAdder();
     private final LongAdder restarts = new LongAdder();
     private final LongAdder clockSteps = new LongAdder();
+
+    /// A session starts for somebody who is about to join.
+    private final AtomicInteger most = new AtomicInteger(1);
+
+    private volatile int present = 1;
     private volatile Duration lead = Duration.ZERO;
     private volatile String lastError = "";
 
     /// @param totals counts over all sessions, counted along
     FeedLog(Counts<Total> totals) {
         this.totals = totals;
+    }
+
+    /// So many watch now.
+    void present(int viewers) {
+        present = viewers;
+        most.accumulateAndGet(viewers, Math::max);
+    }
+
+    /// How many watched at once since this was asked last, at most.
+    int mostPresent() {
+        return most.getAndSet(present);
     }
 
     void sentPiece() {

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.SegmentId;
@@ -28,6 +32,7 @@ public final class HlsStreams {
     private final HlsAudience audience;
     private final Lookahead lookahead;
     private final HlsSegments segments;
+    private final HlsRuns runs;
 
     /// @param history how far back the past can be played
     /// @param arrival is told before anybody plays
@@ -38,6 +43,7 @@ public final class HlsStreams {
         audience = new HlsAudience(parts.ticker());
         lookahead = new Lookahead(parts.timelines(), parts.fills());
         segments = new HlsSegments(parts);
+        runs = new HlsRuns(parts.runs());
     }
 
     /// The live playlist of a channel. Its segments are answered by [#segment].
@@ -98,13 +104,37 @@ public final class HlsStreams {
         return audience.viewers();
     }
 
-    /// Makes urgent what those who play will need next. To be called about once a second.
+    /// Makes urgent what those who play will need next, and notes what they play. To be called about once a second.
     void sweep() {
         Instant now = parts.ticker().wall();
-        audience.viewers().stream()
+        List<HlsViewer> viewers = audience.viewers();
+        note(viewers, now);
+        viewers.stream()
                 .map(viewer -> new Watched(viewer.channel(), viewer.shift()))
                 .distinct()
                 .forEach(watched -> requestAhead(watched.channel(), now.minus(watched.shift())));
+    }
+
+    private void note(List<HlsViewer> viewers, Instant now) {
+        Map<ChannelId, List<HlsViewer>> live =
+                viewers.stream()
+                        .filter(viewer -> viewer.shift().isZero())
+                        .collect(Collectors.groupingBy(viewer -> viewer.channel().id()));
+        live.forEach((_, those) -> note(those.getFirst().channel(), now, those.size()));
+        runs.endAllBut(live.keySet());
+    }
+
+    private void note(Channel channel, Instant now, int viewers) {
+        long frame = HlsSegments.clock(channel).frameAt(now);
+        parts.timelines()
+                .finder(channel, now)
+                .map(finder -> finder.timeline().at(frame))
+                .ifPresent(onAir -> runs.note(channel.id(), onAir, now, viewers));
+    }
+
+    /// What is played is noted as it is now; called last, by whoever called [#sweep].
+    void endRuns() {
+        runs.endAllBut(Set.of());
     }
 
     private record Watched(Channel channel, Duration shift) {}

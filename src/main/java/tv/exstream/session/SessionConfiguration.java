@@ -5,9 +5,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
@@ -15,7 +17,11 @@ import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
+@Import(SessionConfiguration.Making.class)
 class SessionConfiguration {
+    /// Who makes what is not stored.
+    record Making(Fills fills, Slates slates) {}
+
     private final Config config;
     private final Ticker ticker;
 
@@ -40,16 +46,22 @@ class SessionConfiguration {
     }
 
     @Bean
+    AsRunWriter asRunWriter(AsRuns runs, InstantSource clock) {
+        return new AsRunWriter(runs, clock, config.timeline().history());
+    }
+
+    @Bean
     ChannelFeed.Parts feedParts(
-            Timelines timelines, DiskRenditions renditions, Fills fills, Slates slates) {
+            Timelines timelines, DiskRenditions renditions, Making making, AsRunWriter runs) {
         return new ChannelFeed.Parts(
                 timelines,
                 renditions,
-                fills,
-                slates::of,
+                making.fills(),
+                making.slates()::of,
                 ticker,
                 new SlicePool(),
-                config.streaming().lead());
+                config.streaming().lead(),
+                runs);
     }
 
     @Bean(destroyMethod = "close")

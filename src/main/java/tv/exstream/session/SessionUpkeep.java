@@ -15,6 +15,9 @@ final class SessionUpkeep implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SessionUpkeep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /// A round takes some milliseconds.
+    private static final Duration STOPPING = Duration.ofSeconds(1);
+
     /// Changes made by this process are told by an event; this is for those of another one.
     private static final int PAUSES_PER_REFRESH = 5;
 
@@ -47,6 +50,11 @@ final class SessionUpkeep implements SmartLifecycle {
     public void stop() {
         sessions.close();
         thread.interrupt();
+        try {
+            boolean _ = thread.join(STOPPING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         loading.shutdownNow();
     }
 
@@ -72,6 +80,8 @@ final class SessionUpkeep implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             LOG.debug("session upkeep stopped");
+        } finally {
+            streams.endRuns();
         }
     }
 

@@ -3,7 +3,6 @@ package tv.exstream.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
-import tv.exstream.guide.AirHistory;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.media.MediaItems;
@@ -19,6 +18,6 @@ class GuideConfiguration {
 
     @Bean
     Xmltv xmltv(Guide guide, Config config) {
-        return new Xmltv(guide, config.guide().zone(), AirHistory.UNKNOWN);
+        return new Xmltv(guide, config.guide().zone());
     }
 }

@@ -17,6 +17,7 @@ public final class ProblemStatus {
                     MEDIA_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
+                    CHANGE_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,

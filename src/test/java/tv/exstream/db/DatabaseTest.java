@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -78,6 +80,12 @@ class DatabaseTest {
                 "INSERT INTO channel VALUES (3, 5, 0, 'Five', 0, 'UTC', '%s')"
                         .formatted(JsonColumn.write(Profile.HD_720)));
         execute(file, "INSERT INTO airing VALUES (3, 0, 60000, 7, 0, 'FILLER', 1, 'why', '{}')");
+        for (int start : List.of(60_000, 120_000)) {
+            execute(
+                    file,
+                    "INSERT INTO airing VALUES (3, %d, %d, 7, 0, 'PROGRAMME', 2, 'why', '{}')"
+                            .formatted(start, start + 60_000));
+        }
         execute(file, "INSERT INTO media_collection VALUES (1, 'Films', '" + ANY + "')");
         execute(file, "INSERT INTO media_collection VALUES (2, 'films', '" + ANY + "')");
 
@@ -93,6 +101,14 @@ class DatabaseTest {
                                                     Instant.EPOCH, Instant.ofEpochSecond(60))))
                     .extracting(Airing::kind)
                     .containsExactly(AiringKind.TAIL);
+            Map<MediaId, Instant> firsts = new HashMap<>();
+            new JooqPlayouts(database)
+                    .forEach(
+                            new ChannelId(3),
+                            new TimeRange(Instant.EPOCH, Instant.ofEpochSecond(180)),
+                            _ -> {},
+                            firsts::put);
+            assertThat(firsts).isEqualTo(Map.of(alien.id(), Instant.ofEpochSecond(60)));
             assertThat(
                             new JooqMatches(database)
                                     .all(

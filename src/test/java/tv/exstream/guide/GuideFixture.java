@@ -106,7 +106,7 @@ final class GuideFixture {
     }
 
     XmltvDocument document() {
-        return new Xmltv(guide, ZoneOffset.UTC, AirHistory.UNKNOWN).document("http://tv");
+        return new Xmltv(guide, ZoneOffset.UTC).document("http://tv");
     }
 
     private static String clock(Instant instant) {

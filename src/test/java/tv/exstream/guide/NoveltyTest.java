@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,16 +60,11 @@ class NoveltyTest {
     }
 
     @Test
-    void theHistoryOfTheChannelDecides() throws IOException {
+    void theTimelineOfTheChannelDecides() throws IOException {
         GuideFixture fixture = new GuideFixture().airs("a", 60).airs("a", 60);
-        AirHistory history =
-                channel ->
-                        channel.equals(CHANNEL.id())
-                                ? Map.of(fixture.items.add(item("a")).id(), NOON)
-                                : Map.of();
         StringBuilder xml = new StringBuilder();
 
-        new Xmltv(fixture.guide, ZoneOffset.UTC, history)
+        new Xmltv(fixture.guide, ZoneOffset.UTC)
                 .document("")
                 .programmes(CHANNEL, TimeRange.of(NOON, hours(2)), xml);
 

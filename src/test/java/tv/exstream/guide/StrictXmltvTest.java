@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.InMemoryMediaItems;
-import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.playout.Airing;
@@ -56,8 +54,7 @@ class StrictXmltvTest {
             playouts.put(channel.id(), timeline(media, new Random(number)), NOON.plus(WINDOW), 1);
         }
         Guide guide = new Guide(playouts, items, GuideRules.USUAL);
-        AirHistory history = _ -> Map.of(new MediaId(1), NOON, new MediaId(2), Instant.EPOCH);
-        Xmltv xmltv = new Xmltv(guide, ZoneId.of("Europe/Berlin"), history);
+        Xmltv xmltv = new Xmltv(guide, ZoneId.of("Europe/Berlin"));
 
         StrictXmltv.Report report = checked(xmltv, channels);
 

@@ -184,6 +184,11 @@ class ContentChangesTest {
     /// One selection over and over.
     private record Only(Selection selection, PlaybackOrder order, long seed) implements Schedule {
         @Override
+        public Schedule withSeed(long other) {
+            return new Only(selection, order, other);
+        }
+
+        @Override
         public Program program(ZoneId zone) {
             return Program.of(
                     seed,

@@ -3,6 +3,7 @@ package tv.exstream.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Strip;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.InMemoryChanges;
 import tv.exstream.schedule.InMemorySchedules;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
@@ -45,6 +47,7 @@ final class Station {
     final InMemoryFirstRuns firstRuns = new InMemoryFirstRuns(collections);
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
     final InMemorySchedules schedules = new InMemorySchedules(playouts);
+    final InMemoryChanges history = new InMemoryChanges(schedules);
     final List<TimelineChanged> changes = new ArrayList<>();
     volatile Instant now = NOON;
     Planner planner = planner();
@@ -62,7 +65,8 @@ final class Station {
                         collections,
                         items,
                         new InMemoryMatches(items),
-                        firstRuns),
+                        firstRuns,
+                        history),
                 new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
                 () -> now,
                 changed);
@@ -70,7 +74,21 @@ final class Station {
 
     Planner.Stored stored() {
         return new Planner.Stored(
-                schedules, playouts, collections, items, new InMemoryMatches(items), firstRuns);
+                schedules, playouts, collections, items, new InMemoryMatches(items), firstRuns, history);
+    }
+
+    Builds builds() {
+        return builds(() -> now);
+    }
+
+    Builds builds(InstantSource clock) {
+        return new Builds(
+                new Builds.Parts(
+                        stored(),
+                        planner,
+                        new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
+                        clock,
+                        _ -> {}));
     }
 
     /// A channel that shows everything below `/media/{number}` from now on.

@@ -15,6 +15,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.MirrorSchedule;
+import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Item;
@@ -109,6 +110,24 @@ class StrictJsonTest {
                 .hasMessage("target must be the id of a channel: \"two\"");
         assertThatThrownBy(() -> read("{'type': 'mirror', 'target': 0, 'seed': 1}"))
                 .hasMessageContaining("channel id must be at least 1: 0");
+    }
+
+    @Test
+    void theSeedOfRulesThatAreWrappedIsTheirs() {
+        String wrapped =
+                "{'type': 'on-demand', 'rules': {'type': 'flood', 'collection': 3, 'order': 'SHUFFLE'}}";
+        Schedule read = read(wrapped, Map.of("seed", 8L));
+
+        assertThat(read)
+                .isEqualTo(
+                        new OnDemandSchedule(
+                                new Schedule.Flood(
+                                        new CollectionId(3), PlaybackOrder.SHUFFLE, 8)));
+        assertThat(
+                        RecordJson.read(
+                                RecordJson.with(RecordJson.write(read), "seed", 9),
+                                Schedule.class))
+                .isEqualTo(read.withSeed(9));
     }
 
     @Test

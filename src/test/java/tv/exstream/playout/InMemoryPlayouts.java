@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// Timelines that are forgotten when the test ends. Thread-safe. Tests put airings in with [#add]; what a schedule makes comes in
@@ -23,6 +25,7 @@ public final class InMemoryPlayouts implements Playouts {
     private final Map<ChannelId, List<Redirect>> redirects = new HashMap<>();
 
     private final Map<ChannelId, Standstill> standstills = new HashMap<>();
+    private final Map<ChannelId, Map<MediaId, Instant>> aired = new HashMap<>();
 
     private record Timeline(List<Airing> airings, Instant horizon, long version) {}
 
@@ -58,7 +61,12 @@ public final class InMemoryPlayouts implements Playouts {
     }
 
     @Override
-    public void forEach(ChannelId channel, TimeRange range, Consumer<Airing> each) {
+    public void forEach(
+            ChannelId channel,
+            TimeRange range,
+            Consumer<Airing> each,
+            BiConsumer<MediaId, Instant> firstAired) {
+        firstAirings(channel).forEach(firstAired);
         airings(channel, range).forEach(each);
     }
 
@@ -120,11 +128,30 @@ public final class InMemoryPlayouts implements Playouts {
         return versions;
     }
 
+    private synchronized Map<MediaId, Instant> firstAirings(ChannelId channel) {
+        Map<MediaId, Instant> all = new HashMap<>(aired.getOrDefault(channel, Map.of()));
+        timeline(channel).stream()
+                .flatMap(timeline -> timeline.airings().stream())
+                .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
+                .forEach(airing -> all.putIfAbsent(airing.media(), airing.start()));
+        return all;
+    }
+
     @Override
     public synchronized void forgetBefore(ChannelId channel, Instant t) {
         timeline(channel)
                 .ifPresent(
                         before -> {
+                            before.airings().stream()
+                                    .filter(airing -> !airing.finish().isAfter(t))
+                                    .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
+                                    .forEach(
+                                            airing ->
+                                                    aired.computeIfAbsent(
+                                                                    channel, _ -> new HashMap<>())
+                                                            .putIfAbsent(
+                                                                    airing.media(),
+                                                                    airing.start()));
                             List<Airing> kept =
                                     before.airings().stream()
                                             .filter(airing -> airing.finish().isAfter(t))

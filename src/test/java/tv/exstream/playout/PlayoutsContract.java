@@ -9,9 +9,12 @@ import static tv.exstream.time.Lengths.minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// What every [Playouts] does.
@@ -113,6 +116,29 @@ public interface PlayoutsContract {
         assertThat(playouts().airings(channel(), TimeRange.of(NOON, hours(1))))
                 .isEqualTo(airings(4).subList(2, 4));
         assertThat(playouts().version(channel())).isEqualTo(version);
+    }
+
+    @Test
+    default void theFirstAiringOfAnItemIsRememberedWhenItIsForgotten() {
+        Airing first = airing(7).at(NOON).lasting(minutes(10)).build();
+        Airing again = airing(7).at(NOON.plus(minutes(10))).lasting(minutes(10)).build();
+        Airing other = airing(8).at(NOON.plus(minutes(20))).lasting(minutes(10)).build();
+        Airing filler =
+                airing(9).at(NOON.plus(minutes(30))).lasting(minutes(10)).asFiller().build();
+        store(List.of(first, again, other, filler));
+        Map<MediaId, Instant> known =
+                Map.of(new MediaId(7), NOON, new MediaId(8), NOON.plus(minutes(20)));
+        assertThat(firstAirings()).isEqualTo(known);
+
+        playouts().forgetBefore(channel(), NOON.plus(minutes(10)));
+
+        assertThat(firstAirings()).isEqualTo(known);
+    }
+
+    private Map<MediaId, Instant> firstAirings() {
+        Map<MediaId, Instant> told = new HashMap<>();
+        playouts().forEach(channel(), TimeRange.of(NOON, hours(2)), _ -> {}, told::put);
+        return told;
     }
 
     private static List<Airing> airings(int count) {

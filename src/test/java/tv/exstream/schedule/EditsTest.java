@@ -102,6 +102,17 @@ class EditsTest {
     }
 
     @Test
+    void whatIsReplacedGivesItsPlaceAndItsTurn() {
+        Airing instead = airing(9).at(Lab.T0.plus(minutes(40))).lasting(minutes(30)).build();
+        TimeRange turn = TimeRange.of(instead.start(), minutes(41));
+        Edit replace = new Edit.Replace(instead, new Edit.Skip(new MediaId(2), turn));
+
+        assertThat(plays(flood, replace))
+                .isEqualTo("1@0:00, 9@0:40, 3@1:10, 1@1:50, 2@2:30, 3@3:10; 3:50");
+        assertThat(replace.range()).isEqualTo(turn);
+    }
+
+    @Test
     void shortBuildsGiveWhatALongOneGivesAlsoWithEdits() {
         Situation situation =
                 situation(

@@ -261,6 +261,11 @@ class FillerChoiceTest {
         }
 
         @Override
+        public Schedule withSeed(long other) {
+            return this;
+        }
+
+        @Override
         public Program program(ZoneId zone) {
             return Program.of(seed(), zone, sources, instructions);
         }

@@ -143,6 +143,7 @@ public final class InMemorySchedules implements Schedules {
         if (before == null || before.version() != basedOn) {
             return false;
         }
+        playouts.goOn(channel);
         List<Planned> kept = new ArrayList<>(remembered(channel));
         boolean removed =
                 kept.removeIf(entry -> !entry.airing().start().isBefore(extension.from()));
@@ -167,6 +168,26 @@ public final class InMemorySchedules implements Schedules {
                         extension.warnings());
         set(channel, after, kept);
         return true;
+    }
+
+    /// Gives a channel these rules and edits with the plan that follows from them.
+    synchronized boolean replan(
+            ChannelId channel, Schedule rules, List<MadeEdit> all, Changes.NewPlan plan) {
+        Plan before = plans.get(channel);
+        if (before == null || before.version() != plan.basedOn()) {
+            return false;
+        }
+        edits.put(channel, List.copyOf(all));
+        Plan replaced =
+                new Plan(
+                        rules,
+                        before.anchor(),
+                        before.version() + 1,
+                        before.changed(),
+                        before.contentVersion(),
+                        before.remarks());
+        set(channel, replaced, remembered(channel));
+        return extend(channel, replaced.version(), plan.extension());
     }
 
     private void redirect(ChannelId channel, Extension extension) {

@@ -30,15 +30,6 @@ public final class InMemoryStandstills implements Standstills {
     }
 
     @Override
-    public synchronized boolean goOn(ChannelId channel, long basedOn, Extension extension) {
-        boolean isDone = schedules.extend(channel, basedOn, extension);
-        if (isDone) {
-            playouts.goOn(channel);
-        }
-        return isDone;
-    }
-
-    @Override
     public synchronized void watched(ChannelId channel, Instant now) {
         watched.put(channel, now);
     }

@@ -131,6 +131,11 @@ class LineupTimesTest {
         }
 
         @Override
+        public Schedule withSeed(long other) {
+            return this;
+        }
+
+        @Override
         public Program program(ZoneId zone) {
             Source source = Source.of(list, PlaybackOrder.CHRONOLOGICAL);
             return Program.of(

@@ -159,7 +159,7 @@ class OnDemandTest {
                         situation(plan),
                         new OnDemand.Span(anchor, at(after.plus(hours(48)))));
 
-        assertThat(standstills.goOn(CHANNEL, plan.version(), more)).isTrue();
+        assertThat(schedules.extend(CHANNEL, plan.version(), more)).isTrue();
         assertThat(playouts.standstill(CHANNEL)).isEmpty();
     }
 

@@ -74,11 +74,11 @@ public interface StandstillsContract {
         stop();
         Airing rest = STANDSTILL.goingOn(NOON.plus(hours(5))).getFirst();
 
-        assertThat(standstills().goOn(channel(), version() + 1, extension(rest, hours(9))))
+        assertThat(schedules().extend(channel(), version() + 1, extension(rest, hours(9))))
                 .isFalse();
         assertThat(playouts().standstill(channel())).isPresent();
 
-        assertThat(standstills().goOn(channel(), version(), extension(rest, hours(9)))).isTrue();
+        assertThat(schedules().extend(channel(), version(), extension(rest, hours(9)))).isTrue();
         assertThat(playouts().standstill(channel())).isEmpty();
         assertThat(airings()).containsExactly(FILM.until(STANDSTILL.since()), rest);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
@@ -17,6 +18,7 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.playout.AiringBuilder;
+import tv.exstream.playout.AsRun;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.Fills;
@@ -50,6 +52,7 @@ final class Studio {
     final InMemoryMediaItems media = new InMemoryMediaItems();
     final Stock stock = new Stock();
     final Orders orders = new Orders();
+    final List<AsRun> runs = new CopyOnWriteArrayList<>();
     final FeedLog log = new FeedLog(new Counts<>(Total.class));
     final PacketRing ring = new PacketRing();
     final TsChecker checker = new TsChecker();
@@ -89,7 +92,7 @@ final class Studio {
 
     ChannelFeed.Parts parts() {
         return new ChannelFeed.Parts(
-                timelines, stock, orders, this::slate, ticker, new SlicePool(), LEAD);
+                timelines, stock, orders, this::slate, ticker, new SlicePool(), LEAD, runs::add);
     }
 
     Timelines timelines() {

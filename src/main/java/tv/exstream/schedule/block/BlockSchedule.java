@@ -114,6 +114,11 @@ public record BlockSchedule(
     }
 
     @Override
+    public Schedule withSeed(long other) {
+        return new BlockSchedule(blocks, templates, calendar, decos, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         DayCompiler compiler = new DayCompiler(decos);
         List<Agenda.Plan> plans = new ArrayList<>();

@@ -41,6 +41,11 @@ public record ClassicSchedule(
     }
 
     @Override
+    public Schedule withSeed(long other) {
+        return new ClassicSchedule(items, options, alternates, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         CursorBook book = new CursorBook();
         Instruction round = round(items, options, book);

@@ -51,6 +51,11 @@ public record FileSchedule(SequentialSchedule file, Map<String, Source> sources,
     }
 
     @Override
+    public Schedule withSeed(long other) {
+        return new FileSchedule(file, sources, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         return SequentialCompiler.program(file, sources, seed, zone);
     }

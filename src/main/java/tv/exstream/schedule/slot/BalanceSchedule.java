@@ -24,6 +24,11 @@ public record BalanceSchedule(List<Weighted> sources, long seed) implements Sche
             String name, Source source, double weight, Duration cooldown, int mostInARow) {}
 
     @Override
+    public Schedule withSeed(long other) {
+        return new BalanceSchedule(sources, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         return slots(sources, seed).program(zone);
     }

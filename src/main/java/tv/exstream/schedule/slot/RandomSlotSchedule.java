@@ -61,6 +61,11 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
     }
 
     @Override
+    public Schedule withSeed(long other) {
+        return new RandomSlotSchedule(slots, options, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         CursorBook book = new CursorBook();
         List<Instruction.Option> all = slots.stream().map(slot -> option(slot, book)).toList();

@@ -73,6 +73,11 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
     }
 
     @Override
+    public Schedule withSeed(long other) {
+        return new TimeSlotSchedule(period, slots, options, other);
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         CursorBook book = new CursorBook();
         List<Spots> between = options.between().map(preset -> preset.spots(book)).orElse(List.of());

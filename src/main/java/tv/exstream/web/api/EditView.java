@@ -134,15 +134,9 @@ final class EditView {
 
     private EditEntry entry(MadeEdit made) {
         return switch (made.edit()) {
-            case Edit.Pin(Airing airing) ->
-                    new EditEntry(
-                            made.id(),
-                            EditsAnswer.Type.PIN,
-                            airing.media().value(),
-                            AiringNames.of(List.of(airing), items).titleOf(airing),
-                            airing.inPoint().toString(),
-                            airing.start(),
-                            airing.finish());
+            case Edit.Pin(Airing airing) -> entry(made, EditsAnswer.Type.PIN, airing);
+            case Edit.Replace(Airing airing, var _) ->
+                    entry(made, EditsAnswer.Type.REPLACE, airing);
             case Edit.Skip(MediaId media, var range) ->
                     new EditEntry(
                             made.id(),
@@ -153,5 +147,16 @@ final class EditView {
                             range.start(),
                             range.end());
         };
+    }
+
+    private EditEntry entry(MadeEdit made, EditsAnswer.Type type, Airing airing) {
+        return new EditEntry(
+                made.id(),
+                type,
+                airing.media().value(),
+                AiringNames.of(List.of(airing), items).titleOf(airing),
+                airing.inPoint().toString(),
+                airing.start(),
+                airing.finish());
     }
 }

@@ -27,5 +27,6 @@ public record EditsAnswer(List<EditEntry> edits) {
     public enum Type {
         PIN,
         SKIP,
+        REPLACE,
     }
 }

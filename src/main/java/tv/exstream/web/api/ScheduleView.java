@@ -1,33 +1,24 @@
 package tv.exstream.web.api;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.job.Programming;
 import tv.exstream.json.RecordJson;
 import tv.exstream.json.StrictJson;
-import tv.exstream.media.MediaItems;
-import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.schedule.Extension;
-import tv.exstream.schedule.Extension.Planned;
-import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.Chance;
 
 /// The rules of channels as JSON. Thread-safe.
 final class ScheduleView {
     private final Programming programming;
-    private final MediaItems items;
-    private final TimelineView timelines;
+    private final PreviewView previews;
 
-    ScheduleView(Programming programming, MediaItems items, TimelineView timelines) {
+    ScheduleView(Programming programming, PreviewView previews) {
         this.programming = programming;
-        this.items = items;
-        this.timelines = timelines;
+        this.previews = previews;
     }
 
     String rules(Channel channel) {
@@ -65,53 +56,6 @@ final class ScheduleView {
     /// @param json blank for the present rules
     PreviewAnswer preview(Channel channel, String json, int hours) {
         Schedule schedule = json.isBlank() ? present(channel) : read(channel, json);
-        return answer(programming.preview(channel, schedule, Duration.ofHours(hours)));
-    }
-
-    private PreviewAnswer answer(Programming.Preview preview) {
-        Extension extension = preview.extension();
-        List<Planned> planned = cut(extension.airings());
-        List<Airing> added = cut(preview.diff().added());
-        List<Airing> removed = cut(preview.diff().removed());
-        AiringNames names = AiringNames.of(all(planned, added, removed), items);
-        int whole = extension.airings().size() + changes(preview);
-        return new PreviewAnswer(
-                extension.from(),
-                extension.anchor().at(),
-                planned.stream()
-                        .flatMap(
-                                each ->
-                                        names
-                                                .entries(List.of(each.airing()), _ -> each.reason())
-                                                .stream())
-                        .toList(),
-                extension.gaps().stream().map(ScheduleView::entry).toList(),
-                timelines.entries(
-                        extension.redirects().stream().map(Redirected::redirect).toList()),
-                whole - planned.size() - added.size() - removed.size(),
-                extension.warnings(),
-                new PreviewAnswer.Difference(
-                        names.entries(added, _ -> ""),
-                        names.entries(removed, _ -> ""),
-                        preview.diff().kept()));
-    }
-
-    private static int changes(Programming.Preview preview) {
-        return preview.diff().added().size() + preview.diff().removed().size();
-    }
-
-    private static List<Airing> all(
-            List<Planned> planned, List<Airing> added, List<Airing> removed) {
-        return Stream.of(planned.stream().map(Planned::airing), added.stream(), removed.stream())
-                .flatMap(each -> each)
-                .toList();
-    }
-
-    private static <T> List<T> cut(List<T> entries) {
-        return entries.subList(0, Math.min(TimelineView.MOST, entries.size()));
-    }
-
-    private static GapEntry entry(Extension.Gap gap) {
-        return new GapEntry(gap.range().start(), gap.range().end(), gap.reason());
+        return previews.answer(programming.preview(channel, schedule, Duration.ofHours(hours)));
     }
 }

@@ -1,10 +1,12 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.job.Programming;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 
 /// What people do to timelines over the interface.
@@ -17,8 +19,18 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ScheduleView scheduleView(Programming programming, MediaItems items, TimelineView timelines) {
-        return new ScheduleView(programming, items, timelines);
+    PreviewView previewView(MediaItems items, TimelineView timelines) {
+        return new PreviewView(items, timelines);
+    }
+
+    @Bean
+    ScheduleView scheduleView(Programming programming, PreviewView previews) {
+        return new ScheduleView(programming, previews);
+    }
+
+    @Bean
+    AsRunView asRunView(Playouts playouts, AsRuns runs, MediaItems items, InstantSource clock) {
+        return new AsRunView(playouts, runs, items, clock);
     }
 
     @Bean

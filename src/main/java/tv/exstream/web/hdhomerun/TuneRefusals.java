@@ -56,6 +56,7 @@ final class TuneRefusals {
                     MEDIA_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
+                    CHANGE_NOT_FOUND,
                     SCRIPT_ENDED,
                     OUTSIDE_TIMELINE,
                     FFMPEG_UNUSABLE,

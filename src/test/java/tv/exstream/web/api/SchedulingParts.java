@@ -11,6 +11,8 @@ import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqAsRuns;
+import tv.exstream.db.JooqChanges;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqFirstRuns;
 import tv.exstream.db.JooqMatches;
@@ -20,9 +22,11 @@ import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.web.RequestedChannels;
 
@@ -30,6 +34,9 @@ import tv.exstream.web.RequestedChannels;
 @Import({
     CollectionRoutes.class,
     ContentConfiguration.class,
+    AsRunRoutes.class,
+    BuildRoutes.class,
+    HistoryRoutes.class,
     EditRoutes.class,
     JobParts.class,
     MediaRoutes.class,
@@ -81,6 +88,16 @@ class SchedulingParts {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    AsRuns asRuns(Database database) {
+        return new JooqAsRuns(database);
+    }
+
+    @Bean
+    Changes changes(Database database) {
+        return new JooqChanges(database);
     }
 
     @Bean

@@ -249,11 +249,14 @@ class SchedulingServerTest {
         Instant start = start(before.get(2));
         long other = before.get(4).at("/media").asLong();
 
-        edit("{'type': 'replace', 'at': '%s', 'media': " + other + "}", start);
+        JsonNode made = edit("{'type': 'replace', 'at': '%s', 'media': " + other + "}", start);
 
         await(() -> titleAt(start).equals(before.get(4).at("/title").asString()));
         assertThat(titleAt(start.plus(minutes(20))))
                 .isEqualTo(before.get(3).at("/title").asString());
+        assertThat(made.at("/type").asString()).isEqualTo("REPLACE");
+        assertThat(ok("DELETE", "/edits/last", "")).isEqualTo(made);
+        await(() -> titles(airings()).equals(titles(before)));
     }
 
     @ParameterizedTest
@@ -275,6 +278,10 @@ class SchedulingServerTest {
                 "POST | /edits | {'type': 'pin', 'start': 'noon', 'media': 1} | start must be an instant such as",
                 "POST | /edits | {'type': 'pin', 'media': 1} | start must be an instant such as 2026-11-20T18:00:00Z: nothing",
                 "POST | /edits | {'type': 'pin', 'start': '2090-01-01T00:00:00Z', 'media': 1, 'part': {'length': 'PT21M'}} | part must lie within",
+                "POST | /timeline/build | {'type': 'rebuild'} | type must be one of continue, refresh, reset",
+                "POST | /timeline/build | {'type': 'reset', 'seed': 1, 'keepSeed': true} | seed must not be given when keepSeed is true: 1",
+                "POST | /timeline/build?dry=maybe | {'type': 'reset'} | parameter dry must be",
+                "GET | /as-run?from=2026-01-01T00:00:00Z&to=2026-01-09T00:00:00Z | '' | at most 7 days later",
                 "DELETE | /edits/x | '' | parameter id must be a whole number: x",
             })
     void whatIsWrongIsRefusedWithItsPlace(
@@ -333,6 +340,16 @@ class SchedulingServerTest {
                 "SCHEDULE_NOT_FOUND",
                 server.get("/api/channels/%s/schedule".formatted(bare.number())));
         assertCode("EDIT_NOT_FOUND", send("DELETE", "/edits/9223372036854775807", ""));
+        assertCode("CHANGE_NOT_FOUND", send("POST", "/history/9223372036854775807/revert", ""));
+        assertCode(
+                "SCHEDULE_NOT_FOUND",
+                server.send(
+                        HttpRequest.newBuilder(
+                                        server.url(
+                                                "/api/channels/%s/timeline/build"
+                                                        .formatted(bare.number())))
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"type\":\"reset\"}"))
+                                .build()));
         assertCode(
                 "MEDIA_NOT_FOUND",
                 send(

@@ -24,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
-import tv.exstream.guide.AirHistory;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Xmltv;
@@ -289,7 +288,7 @@ class TextRoutesTest {
 
         @Bean
         Xmltv xmltv(Guide guide) {
-            return new Xmltv(guide, ZoneOffset.UTC, AirHistory.UNKNOWN);
+            return new Xmltv(guide, ZoneOffset.UTC);
         }
     }
 }

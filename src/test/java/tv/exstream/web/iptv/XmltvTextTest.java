@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
-import tv.exstream.guide.AirHistory;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Xmltv;
@@ -99,7 +98,7 @@ class XmltvTextTest {
         new XmltvText(
                         new XmltvText.Subject(List.of(channels), RANGE, "http://tv"),
                         guide.versions(),
-                        new Xmltv(guide, ZoneOffset.UTC, AirHistory.UNKNOWN).document("http://tv"),
+                        new Xmltv(guide, ZoneOffset.UTC).document("http://tv"),
                         fragments)
                 .writeText(out);
         return out.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,223 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.CHANGE;
+import static tv.exstream.db.tables.Tables.EDIT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.db.tables.tables.records.ScheduleRecord;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Change;
+import tv.exstream.schedule.Changes;
+import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Occasion;
+import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.schedule.Snapshot;
+
+/// The histories of rules and edits in the database. Rules are copied as the text that stands in their column.
+public final class JooqChanges implements Changes {
+    private final Database database;
+
+    public JooqChanges(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(ChannelId channel, Schedule schedule, Instant start, Occasion occasion) {
+        int _ =
+                database.write(
+                        sql -> {
+                            keep(sql, channel, occasion);
+                            return JooqSchedules.put(sql, channel, schedule, start);
+                        });
+    }
+
+    @Override
+    public long edit(ChannelId channel, Edit edit, Occasion occasion) {
+        return database.write(
+                sql -> {
+                    keep(sql, channel, occasion);
+                    return JooqSchedules.edit(sql, channel, edit);
+                });
+    }
+
+    @Override
+    public boolean takeBack(ChannelId channel, long edit, Occasion occasion) {
+        return database.write(
+                sql -> {
+                    if (JooqSchedules.edits(sql, channel).stream().noneMatch(e -> e.id() == edit)) {
+                        return false;
+                    }
+                    keep(sql, channel, occasion);
+                    return JooqSchedules.takeBack(sql, channel, edit);
+                });
+    }
+
+    @Override
+    public boolean reset(ChannelId channel, long seed, NewPlan plan) {
+        return replan(
+                channel, plan, row -> row.setRules(JsonColumn.with(row.getRules(), "seed", seed)));
+    }
+
+    @Override
+    public boolean revert(ChannelId channel, long change, NewPlan plan) {
+        return database.write(
+                sql -> {
+                    Optional<ScheduleRecord> row = JooqSchedules.row(sql, channel);
+                    Optional<Kept> kept = kept(sql, channel, change);
+                    if (row.isEmpty() || kept.isEmpty()) {
+                        return false;
+                    }
+                    return replan(
+                            sql,
+                            row.get(),
+                            plan,
+                            schedule -> {
+                                schedule.setRules(kept.get().rules());
+                                putBack(sql, channel, kept.get().edits());
+                            });
+                });
+    }
+
+    private boolean replan(ChannelId channel, NewPlan plan, Consumer<ScheduleRecord> rules) {
+        return database.write(
+                sql ->
+                        JooqSchedules.row(sql, channel)
+                                .map(row -> replan(sql, row, plan, rules))
+                                .orElse(false));
+    }
+
+    private static boolean replan(
+            DSLContext sql, ScheduleRecord row, NewPlan plan, Consumer<ScheduleRecord> rules) {
+        if (row.getVersion() != plan.basedOn()) {
+            return false;
+        }
+        keep(sql, row, plan.occasion());
+        rules.accept(row);
+        row.setVersion(row.getVersion() + 1);
+        return JooqSchedules.extended(sql, row, plan.extension());
+    }
+
+    private static void putBack(DSLContext sql, ChannelId channel, List<MadeEdit> edits) {
+        int _ = sql.deleteFrom(EDIT).where(EDIT.CHANNEL_ID.eq(channel.value())).execute();
+        for (MadeEdit made : edits) {
+            int _ =
+                    sql.insertInto(EDIT)
+                            .set(EDIT.ID.coerce(Long.class), made.id())
+                            .set(EDIT.CHANNEL_ID, channel.value())
+                            .set(EDIT.START_AT, Millis.floor(made.edit().range().start()))
+                            .set(EDIT.FINISH_AT, Millis.ceiling(made.edit().range().end()))
+                            .set(EDIT.CHANGE, JsonColumn.write(made.edit()))
+                            .execute();
+        }
+    }
+
+    private static void keep(DSLContext sql, ChannelId channel, Occasion occasion) {
+        JooqSchedules.row(sql, channel).ifPresent(row -> keep(sql, row, occasion));
+    }
+
+    /// What is there now, before it is changed. Rules that wait for their first build begin anew whenever they come back.
+    private static void keep(DSLContext sql, ScheduleRecord row, Occasion occasion) {
+        ChannelId channel = new ChannelId(row.getChannelId());
+        Anchor anchor =
+                JooqSchedules.rewound(sql, JooqSchedules.anchor(row), row, occasion.keptUntil());
+        List<MadeEdit> edits = JooqSchedules.edits(sql, channel);
+        int _ =
+                sql.insertInto(CHANGE)
+                        .set(CHANGE.CHANNEL_ID, channel.value())
+                        .set(CHANGE.MADE_AT, Millis.floor(occasion.at()))
+                        .set(CHANGE.DEED, occasion.deed().name())
+                        .set(CHANGE.WHAT, occasion.what())
+                        .set(CHANGE.RULES, row.getRules())
+                        .set(CHANGE.EDITS, JsonColumn.write(edits))
+                        .set(
+                                CHANGE.ANCHOR,
+                                JsonColumn.write(row.getEdited() ? anchor.atFirstStep() : anchor))
+                        .execute();
+        forget(sql, channel);
+    }
+
+    private static void forget(DSLContext sql, ChannelId channel) {
+        sql.select(CHANGE.ID)
+                .from(CHANGE)
+                .where(CHANGE.CHANNEL_ID.eq(channel.value()))
+                .orderBy(CHANGE.ID.desc())
+                .limit(1)
+                .offset(MOST)
+                .fetchOptional(CHANGE.ID)
+                .ifPresent(
+                        last -> {
+                            int _ =
+                                    sql.deleteFrom(CHANGE)
+                                            .where(CHANGE.CHANNEL_ID.eq(channel.value()))
+                                            .and(CHANGE.ID.le(last))
+                                            .execute();
+                        });
+    }
+
+    @Override
+    public List<Change> all(ChannelId channel) {
+        return database.read(
+                sql ->
+                        sql.select(CHANGE.ID, CHANGE.MADE_AT, CHANGE.DEED, CHANGE.WHAT)
+                                .from(CHANGE)
+                                .where(CHANGE.CHANNEL_ID.eq(channel.value()))
+                                .orderBy(CHANGE.ID.desc())
+                                .fetch(JooqChanges::change));
+    }
+
+    @Override
+    public Optional<Snapshot> before(ChannelId channel, long change) {
+        return database.read(
+                sql ->
+                        kept(sql, channel, change)
+                                .map(
+                                        kept ->
+                                                new Snapshot(
+                                                        kept.change(),
+                                                        JsonColumn.read(
+                                                                kept.rules(), Schedule.class),
+                                                        kept.edits(),
+                                                        kept.anchor())));
+    }
+
+    /// @param rules as text
+    private record Kept(Change change, String rules, List<MadeEdit> edits, Anchor anchor) {}
+
+    private static Optional<Kept> kept(DSLContext sql, ChannelId channel, long change) {
+        return sql.select(
+                        CHANGE.ID,
+                        CHANGE.MADE_AT,
+                        CHANGE.DEED,
+                        CHANGE.WHAT,
+                        CHANGE.RULES,
+                        CHANGE.EDITS,
+                        CHANGE.ANCHOR)
+                .from(CHANGE)
+                .where(CHANGE.CHANNEL_ID.eq(channel.value()))
+                .and(CHANGE.ID.coerce(Long.class).eq(change))
+                .fetchOptional(
+                        row ->
+                                new Kept(
+                                        change(row),
+                                        row.get(CHANGE.RULES),
+                                        List.of(
+                                                JsonColumn.read(
+                                                        row.get(CHANGE.EDITS), MadeEdit[].class)),
+                                        JsonColumn.read(row.get(CHANGE.ANCHOR), Anchor.class)));
+    }
+
+    private static Change change(Record row) {
+        return new Change(
+                row.get(CHANGE.ID),
+                Instant.ofEpochMilli(row.get(CHANGE.MADE_AT)),
+                Change.Deed.valueOf(row.get(CHANGE.DEED)),
+                row.get(CHANGE.WHAT));
+    }
+}

@@ -1,0 +1,196 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.job.Programming.Preview;
+import tv.exstream.playout.Airing;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Change;
+import tv.exstream.schedule.Changes.NewPlan;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Occasion;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.RulesChanged;
+import tv.exstream.schedule.Snapshot;
+import tv.exstream.schedule.TimelineDiff;
+import tv.exstream.time.TimeRange;
+
+/// Plans timelines when a person asks for it, and puts back what was before. What is on air, and the next two minutes, never change
+/// by it; until a new plan is stored whole, the old one is in force. Thread-safe.
+public final class Builds {
+    /// How often a build begins again because something else has changed the plan meanwhile; arbitrary.
+    private static final int ATTEMPTS = 5;
+
+    private final Planner.Stored stored;
+    private final Planner planner;
+    private final Situations situations;
+    private final ContentVersions versions;
+    private final Drafts drafts;
+    private final InstantSource clock;
+    private final Consumer<RulesChanged> changed;
+
+    /// What builds are made with.
+    ///
+    /// @param changed is told of every build, so that one that is too long for one go is finished
+    record Parts(
+            Planner.Stored stored,
+            Planner planner,
+            Config.Timeline lengths,
+            InstantSource clock,
+            Consumer<RulesChanged> changed) {}
+
+    Builds(Parts parts) {
+        stored = parts.stored();
+        planner = parts.planner();
+        clock = parts.clock();
+        changed = parts.changed();
+        situations = new Situations(stored, clock);
+        versions = new ContentVersions(stored, clock);
+        drafts = new Drafts(stored, parts.lengths(), clock);
+    }
+
+    /// What a build would plan, without doing it.
+    ///
+    /// @throws ProblemException SCHEDULE_NOT_FOUND
+    public Preview dry(Channel channel, BuildMode mode) {
+        Plan plan = plan(channel);
+        return preview(channel, plan, drafts.of(channel.id(), plan, mode));
+    }
+
+    /// Builds, and answers what was planned. Of a timeline of very many airings the rest follows in the background.
+    ///
+    /// @throws ProblemException SCHEDULE_NOT_FOUND, or DATABASE_BUSY when others change the timeline all the time
+    public Preview build(Channel channel, BuildMode mode) {
+        return switch (mode) {
+            case BuildMode.Continue _ -> {
+                Preview preview = dry(channel, mode);
+                planner.look(channel);
+                yield preview;
+            }
+            case BuildMode.Refresh _ -> {
+                Preview preview = dry(channel, mode);
+                planner.refresh(channel);
+                yield preview;
+            }
+            case BuildMode.Reset(BuildMode.Seeding seeding) -> reset(channel, mode, seeding);
+        };
+    }
+
+    private Preview reset(Channel channel, BuildMode mode, BuildMode.Seeding seeding) {
+        return attempt(
+                channel,
+                plan -> drafts.of(channel.id(), plan, mode),
+                (plan, extension) -> {
+                    Occasion occasion = occasion(Change.Deed.RESET, "everything forgotten");
+                    long seed = Drafts.seed(plan.schedule(), seeding);
+                    NewPlan built = new NewPlan(plan.version(), extension, occasion);
+                    return stored.changes().reset(channel.id(), seed, built);
+                });
+    }
+
+    /// The changes that can be reverted, the last one first.
+    public List<Change> changes(ChannelId channel) {
+        return stored.changes().all(channel);
+    }
+
+    /// What reverting a change, and all later ones, would plan.
+    ///
+    /// @throws ProblemException CHANGE_NOT_FOUND, SCHEDULE_NOT_FOUND
+    public Preview dryRevert(Channel channel, long change) {
+        Plan plan = plan(channel);
+        return preview(channel, plan, drafts.of(channel.id(), plan, before(channel, change)));
+    }
+
+    /// Puts rules and edits back as they were before a change. That is a change itself.
+    ///
+    /// @throws ProblemException CHANGE_NOT_FOUND, SCHEDULE_NOT_FOUND, or DATABASE_BUSY
+    public Preview revert(Channel channel, long change) {
+        Snapshot then = before(channel, change);
+        return attempt(
+                channel,
+                plan -> drafts.of(channel.id(), plan, then),
+                (plan, extension) -> {
+                    String what = "back to before change " + change;
+                    NewPlan built =
+                            new NewPlan(
+                                    plan.version(), extension, occasion(Change.Deed.REVERT, what));
+                    return stored.changes().revert(channel.id(), change, built);
+                });
+    }
+
+    private Snapshot before(Channel channel, long change) {
+        return stored.changes()
+                .before(channel.id(), change)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.CHANGE_NOT_FOUND,
+                                        "channel %s has no change with the id %d"
+                                                .formatted(channel.number(), change)));
+    }
+
+    private Preview attempt(
+            Channel channel,
+            Function<Plan, Draft> draft,
+            BiFunction<Plan, Extension, Boolean> store) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Plan plan = plan(channel);
+            Preview preview = preview(channel, plan, draft.apply(plan));
+            Predicate<Extension> stores = extension -> store.apply(plan, extension);
+            if (planner.store(channel, plan, preview.extension(), stores)) {
+                changed.accept(new RulesChanged(channel.id()));
+                return preview;
+            }
+        }
+        throw new ProblemException(
+                Problem.DATABASE_BUSY,
+                "the timeline of channel %s is being changed by others"
+                        .formatted(channel.number()));
+    }
+
+    private Occasion occasion(Change.Deed deed, String what) {
+        Instant now = clock.instant();
+        return new Occasion(now, now.plus(TimelineNeed.KEPT), deed, what);
+    }
+
+    private Plan plan(Channel channel) {
+        return stored.schedules()
+                .find(channel.id())
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.SCHEDULE_NOT_FOUND,
+                                        "channel %s has no rules yet".formatted(channel.number())));
+    }
+
+    private Preview preview(Channel channel, Plan plan, Draft draft) {
+        long contentVersion = versions.of(channel, plan);
+        TimelineBuild build =
+                new TimelineBuild(situations.of(channel, draft, contentVersion), draft.begin());
+        Extension extension = build.to(draft.until());
+        List<Airing> airings = extension.airings().stream().map(Extension.Planned::airing).toList();
+        return new Preview(extension, TimelineDiff.of(planned(channel, extension), airings));
+    }
+
+    /// What is planned where an extension would be.
+    private List<Airing> planned(Channel channel, Extension extension) {
+        Instant from = extension.from();
+        Instant to = extension.anchor().at();
+        if (Duration.between(from, to).isZero()) {
+            return List.of();
+        }
+        return stored.playouts().airings(channel.id(), new TimeRange(from, to)).stream()
+                .filter(airing -> !airing.start().isBefore(from))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package tv.exstream.job;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Change;
+import tv.exstream.schedule.Edits;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.schedule.Snapshot;
+import tv.exstream.schedule.cursor.Chance;
+
+/// Says what is to be planned when a person asks for it. Thread-safe.
+final class Drafts {
+    private final Planner.Stored stored;
+    private final Config.Timeline lengths;
+    private final InstantSource clock;
+
+    Drafts(Planner.Stored stored, Config.Timeline lengths, InstantSource clock) {
+        this.stored = stored;
+        this.lengths = lengths;
+        this.clock = clock;
+    }
+
+    Draft of(ChannelId channel, Plan plan, BuildMode mode) {
+        return switch (mode) {
+            case BuildMode.Continue() -> continued(channel, plan);
+            case BuildMode.Refresh() -> refreshed(channel, plan);
+            case BuildMode.Reset(BuildMode.Seeding seeding) ->
+                    draft(
+                            channel,
+                            plan.schedule().withSeed(seed(plan.schedule(), seeding)),
+                            begin(plan, standing(channel, plan)).forgetful(),
+                            until(plan));
+        };
+    }
+
+    private Draft continued(ChannelId channel, Plan plan) {
+        var need = TimelineNeed.of(plan, stored.contentVersion(), clock.instant(), lengths);
+        return switch (need) {
+            case TimelineNeed.Nothing() ->
+                    draft(channel, plan.schedule(), plan.anchor(), plan.anchor().at());
+            case TimelineNeed.More(Anchor anchor, Instant until) ->
+                    draft(channel, plan.schedule(), anchor, until);
+            case TimelineNeed.Anew _ -> refreshed(channel, plan);
+        };
+    }
+
+    private Draft refreshed(ChannelId channel, Plan plan) {
+        Anchor begin = begin(plan, standing(channel, plan));
+        boolean isOther = plan.changed() == Plan.Changed.RULES;
+        return draft(channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan));
+    }
+
+    private Draft draft(ChannelId channel, Schedule schedule, Anchor begin, Instant until) {
+        Edits edits = edits(stored.schedules().edits(channel));
+        return new Draft(schedule, edits, begin, until);
+    }
+
+    /// The seed follows from the one before, so that what is tried first is what comes.
+    static long seed(Schedule schedule, BuildMode.Seeding seeding) {
+        return switch (seeding) {
+            case BuildMode.Seeding.Another() -> Chance.seed(schedule.seed(), "reset");
+            case BuildMode.Seeding.Kept() -> schedule.seed();
+            case BuildMode.Seeding.Given(long seed) -> seed;
+        };
+    }
+
+    /// Rules and edits of a snapshot. What has not aired yet comes back exactly as it was. Else everything goes on where it stands
+    /// now, so that nobody sees again what was shown meanwhile; but what a reset made forgotten is remembered again.
+    Draft of(ChannelId channel, Plan plan, Snapshot then) {
+        Anchor present = standing(channel, plan);
+        Anchor anchor;
+        if (then.anchor().at().equals(present.at())) {
+            anchor = present.remembering(then.anchor());
+        } else if (isResetSince(channel, then.change())) {
+            anchor = present.remembering(then.anchor()).atFirstStep();
+        } else {
+            boolean isSame =
+                    then.schedule().equals(plan.schedule()) && plan.changed() != Plan.Changed.RULES;
+            anchor = isSame ? present : present.atFirstStep();
+        }
+        return new Draft(then.schedule(), edits(then.edits()), begin(plan, anchor), until(plan));
+    }
+
+    private boolean isResetSince(ChannelId channel, Change first) {
+        return stored.changes().all(channel).stream()
+                .anyMatch(
+                        change -> change.id() >= first.id() && change.deed() == Change.Deed.RESET);
+    }
+
+    private static Edits edits(List<MadeEdit> made) {
+        return new Edits(made.stream().map(MadeEdit::edit).toList());
+    }
+
+    /// The state at the end of what stays.
+    private Anchor standing(ChannelId channel, Plan plan) {
+        return stored.schedules().rewound(channel, keptUntil()).orElse(plan.anchor());
+    }
+
+    /// What ends before now goes on from there, unless that would be forgotten at once; else nothing that is shown soon changes, be
+    /// it a gap.
+    private Anchor begin(Plan plan, Anchor standing) {
+        if (!plan.anchor().at().isAfter(keptUntil())) {
+            return TimelineNeed.resumed(standing, clock.instant(), lengths.history());
+        }
+        return standing.at().isBefore(keptUntil()) ? standing.movedTo(keptUntil()) : standing;
+    }
+
+    private Instant until(Plan plan) {
+        return TimelineNeed.until(plan.anchor(), clock.instant(), lengths);
+    }
+
+    private Instant keptUntil() {
+        return clock.instant().plus(TimelineNeed.KEPT);
+    }
+}

@@ -1,0 +1,70 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
+import tv.exstream.web.api.AsRunAnswer.Sending;
+
+/// What was sent, as a table (RFC 4180).
+final class AsRunCsv {
+    static final String TYPE = "text/csv";
+
+    private static final String LINE_END = "\r\n";
+
+    /// What spreadsheets take for the beginning of a formula.
+    private static final String FORMULA = "=+-@\t\r";
+
+    private static final List<String> HEAD =
+            List.of(
+                    "start",
+                    "finish",
+                    "media",
+                    "title",
+                    "kind",
+                    "outcomes",
+                    "carrier",
+                    "from",
+                    "to",
+                    "first packet",
+                    "last packet",
+                    "viewers",
+                    "bridged ms");
+
+    private AsRunCsv() {}
+
+    static String of(List<AsRunEntry> entries) {
+        return Stream.concat(Stream.of(HEAD), entries.stream().map(AsRunCsv::row))
+                .map(row -> String.join(",", row) + LINE_END)
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> row(AsRunEntry entry) {
+        return List.of(
+                entry.start().toString(),
+                entry.finish().toString(),
+                Long.toString(entry.media()),
+                quoted(entry.title()),
+                entry.kind().name(),
+                entry.outcomes().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")),
+                cell(entry, Sending::carrier),
+                cell(entry, Sending::from),
+                cell(entry, Sending::to),
+                cell(entry, Sending::firstPacket),
+                cell(entry, Sending::lastPacket),
+                cell(entry, Sending::viewers),
+                cell(entry, Sending::bridgedMillis));
+    }
+
+    private static String cell(AsRunEntry entry, Function<Sending, Object> value) {
+        Optional<Object> cell = entry.sending().map(value);
+        return cell.map(Object::toString).orElse("");
+    }
+
+    private static String quoted(String text) {
+        boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return "\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,54 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Channel;
+import tv.exstream.job.Builds;
+import tv.exstream.job.Programming.Preview;
+import tv.exstream.web.RequestedChannels;
+
+/// What was changed about a channel, and the way back.
+@RestController
+@RequestMapping(
+        path = "/api/channels/{number}/history",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "schedule")
+final class HistoryRoutes {
+    private final RequestedChannels channels;
+    private final Builds builds;
+    private final PreviewView previews;
+
+    HistoryRoutes(RequestedChannels channels, Builds builds, PreviewView previews) {
+        this.channels = channels;
+        this.builds = builds;
+        this.previews = previews;
+    }
+
+    @Operation(summary = "The changes that can be reverted, the last one first")
+    @GetMapping
+    HistoryAnswer history(@PathVariable String number) {
+        return HistoryAnswer.of(builds.changes(channels.find(number).id()));
+    }
+
+    @Operation(
+            summary =
+                    "Puts rules and edits back as they were before a change, and plans what is not on air soon anew; can be reverted")
+    @PostMapping("/{id}/revert")
+    PreviewAnswer revert(
+            @PathVariable String number,
+            @PathVariable long id,
+            @Parameter(description = BuildRoutes.DRY) @RequestParam(defaultValue = "false")
+                    boolean dry) {
+        Channel channel = channels.find(number);
+        Preview preview = dry ? builds.dryRevert(channel, id) : builds.revert(channel, id);
+        return previews.answer(preview);
+    }
+}

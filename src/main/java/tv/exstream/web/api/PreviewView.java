@@ -1,0 +1,68 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tv.exstream.job.Programming;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Airing;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.Extension.Redirected;
+
+/// What was or would be planned, as JSON. Thread-safe.
+final class PreviewView {
+    private final MediaItems items;
+    private final TimelineView timelines;
+
+    PreviewView(MediaItems items, TimelineView timelines) {
+        this.items = items;
+        this.timelines = timelines;
+    }
+
+    PreviewAnswer answer(Programming.Preview preview) {
+        Extension extension = preview.extension();
+        List<Planned> planned = cut(extension.airings());
+        List<Airing> added = cut(preview.diff().added());
+        List<Airing> removed = cut(preview.diff().removed());
+        AiringNames names = AiringNames.of(all(planned, added, removed), items);
+        int whole = extension.airings().size() + changes(preview);
+        return new PreviewAnswer(
+                extension.from(),
+                extension.anchor().at(),
+                planned.stream()
+                        .flatMap(
+                                each ->
+                                        names
+                                                .entries(List.of(each.airing()), _ -> each.reason())
+                                                .stream())
+                        .toList(),
+                extension.gaps().stream().map(PreviewView::entry).toList(),
+                timelines.entries(
+                        extension.redirects().stream().map(Redirected::redirect).toList()),
+                whole - planned.size() - added.size() - removed.size(),
+                extension.warnings(),
+                new PreviewAnswer.Difference(
+                        names.entries(added, _ -> ""),
+                        names.entries(removed, _ -> ""),
+                        preview.diff().kept()));
+    }
+
+    private static int changes(Programming.Preview preview) {
+        return preview.diff().added().size() + preview.diff().removed().size();
+    }
+
+    private static List<Airing> all(
+            List<Planned> planned, List<Airing> added, List<Airing> removed) {
+        return Stream.of(planned.stream().map(Planned::airing), added.stream(), removed.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static <T> List<T> cut(List<T> entries) {
+        return entries.subList(0, Math.min(TimelineView.MOST, entries.size()));
+    }
+
+    private static GapEntry entry(Extension.Gap gap) {
+        return new GapEntry(gap.range().start(), gap.range().end(), gap.reason());
+    }
+}
