@@ -16,6 +16,7 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
+import tv.exstream.schedule.part.Parts;
 
 /// Opens the database in the data folder and offers its repositories.
 @Configuration(proxyBeanMethods = false)
@@ -68,6 +69,11 @@ class DatabaseConfiguration {
     @Bean
     Standstills standstills(Database database) {
         return new JooqStandstills(database);
+    }
+
+    @Bean
+    Parts parts(Database database) {
+        return new JooqParts(database);
     }
 
     @Bean

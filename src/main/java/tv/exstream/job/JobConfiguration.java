@@ -10,6 +10,7 @@ import tv.exstream.collection.CollectionUsers;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
+import tv.exstream.schedule.part.Parts;
 import tv.exstream.session.Sessions;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
@@ -54,6 +55,17 @@ class JobConfiguration {
     @Bean
     CollectionUsers channelUsers(Channels channels, Schedules schedules) {
         return new ChannelUsers(channels, schedules);
+    }
+
+    @Bean
+    Rulebook rulebook(Parts parts, Programming programming) {
+        return new Rulebook(parts, programming);
+    }
+
+    @Bean
+    PartEdits partEdits(
+            Parts parts, Schedules schedules, Channels channels, ApplicationEventPublisher events) {
+        return new PartEdits(parts, schedules, channels, events::publishEvent);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -83,7 +84,7 @@ public final class Programming {
     }
 
     /// Some of what rules say is only looked at when they are compiled, such as that a length is positive.
-    private static void requireProgram(Schedule schedule, Channel channel) {
+    static void requireProgram(Schedule schedule, Channel channel) {
         try {
             Program _ = schedule.program(channel.zone());
         } catch (IllegalArgumentException e) {
@@ -106,10 +107,26 @@ public final class Programming {
     ///
     /// @throws ProblemException INVALID_VALUE when they make no program
     public void setRules(Channel channel, Schedule schedule) {
+        boolean _ =
+                setRules(
+                        channel,
+                        schedule,
+                        start -> {
+                            stored.schedules().put(channel.id(), schedule, start);
+                            return true;
+                        });
+    }
+
+    /// The same for rules that are kept in another way.
+    ///
+    /// @param keep is told when a first timeline begins, and answers whether the rules are kept now
+    boolean setRules(Channel channel, Schedule schedule, Predicate<Instant> keep) {
         requireProgram(schedule, channel);
-        Instant start = schedule.beginning(clock.instant(), channel.zone());
-        stored.schedules().put(channel.id(), schedule, start);
-        changed.accept(new RulesChanged(channel.id()));
+        boolean isKept = keep.test(schedule.beginning(clock.instant(), channel.zone()));
+        if (isKept) {
+            changed.accept(new RulesChanged(channel.id()));
+        }
+        return isKept;
     }
 
     public List<MadeEdit> edits(ChannelId channel) {

@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -25,6 +26,9 @@ public final class RecordJson {
                         .addModule(texts())
                         .addModule(Ids.module())
                         .addModule(new Omissions.Module())
+                        // What a record works out of its components is not part of it.
+                        .changeDefaultVisibility(
+                                visible -> visible.withIsGetterVisibility(Visibility.NONE))
                         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                         // Where only one variant can be, its name may be left out.
                         .enable(MapperFeature.USE_BASE_TYPE_AS_DEFAULT_IMPL)

@@ -31,6 +31,7 @@ import tv.exstream.schedule.InMemorySchedules;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.part.InMemoryParts;
 import tv.exstream.time.TimeRange;
 
 /// Channels, media and a clock in memory, and a planner that looks at them when a test says so.
@@ -45,6 +46,7 @@ final class Station {
     final InMemoryFirstRuns firstRuns = new InMemoryFirstRuns(collections);
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
     final InMemorySchedules schedules = new InMemorySchedules(playouts);
+    final InMemoryParts parts = new InMemoryParts(schedules);
     final List<TimelineChanged> changes = new ArrayList<>();
     volatile Instant now = NOON;
     Planner planner = planner();

@@ -2,12 +2,10 @@ package tv.exstream.web.api;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.job.Programming;
-import tv.exstream.json.RecordJson;
-import tv.exstream.json.StrictJson;
+import tv.exstream.job.Rulebook;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
@@ -16,55 +14,50 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Schedule;
-import tv.exstream.schedule.cursor.Chance;
 
 /// The rules of channels as JSON. Thread-safe.
 final class ScheduleView {
+    private final Rulebook rulebook;
     private final Programming programming;
     private final MediaItems items;
     private final TimelineView timelines;
 
-    ScheduleView(Programming programming, MediaItems items, TimelineView timelines) {
+    ScheduleView(
+            Rulebook rulebook, Programming programming, MediaItems items, TimelineView timelines) {
+        this.rulebook = rulebook;
         this.programming = programming;
         this.items = items;
         this.timelines = timelines;
     }
 
-    String rules(Channel channel) {
-        return RecordJson.write(present(channel));
+    /// The rules as they were written.
+    String written(Channel channel) {
+        return rulebook.written(channel).orElseThrow(() -> without(channel));
     }
 
-    private Schedule present(Channel channel) {
-        return programming
-                .rules(channel.id())
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.SCHEDULE_NOT_FOUND,
-                                        "channel %s has no rules yet".formatted(channel.number())));
+    /// The rules with every part in its place.
+    String expanded(Channel channel) {
+        return rulebook.expanded(channel).orElseThrow(() -> without(channel));
+    }
+
+    private static ProblemException without(Channel channel) {
+        return new ProblemException(
+                Problem.SCHEDULE_NOT_FOUND,
+                "channel %s has no rules yet".formatted(channel.number()));
     }
 
     /// Answers the rules as they are now.
     String put(Channel channel, String json) {
-        Schedule schedule = read(channel, json);
-        programming.setRules(channel, schedule);
-        return RecordJson.write(schedule);
-    }
-
-    /// Whoever does not care for the seed keeps the present one, so that a preview is what comes; the first one differs between
-    /// channels.
-    private Schedule read(Channel channel, String json) {
-        long seed =
-                programming
-                        .rules(channel.id())
-                        .map(Schedule::seed)
-                        .orElseGet(() -> Chance.seed(channel.id().value(), "schedule"));
-        return StrictJson.read(json, Schedule.class, Map.of("seed", seed));
+        rulebook.put(channel, json);
+        return written(channel);
     }
 
     /// @param json blank for the present rules
     PreviewAnswer preview(Channel channel, String json, int hours) {
-        Schedule schedule = json.isBlank() ? present(channel) : read(channel, json);
+        Schedule schedule =
+                json.isBlank()
+                        ? programming.rules(channel.id()).orElseThrow(() -> without(channel))
+                        : rulebook.read(channel, json);
         return answer(programming.preview(channel, schedule, Duration.ofHours(hours)));
     }
 

@@ -3,9 +3,12 @@ package tv.exstream.web.api;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
+import tv.exstream.job.Rulebook;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.part.Parts;
 
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +20,14 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ScheduleView scheduleView(Programming programming, MediaItems items, TimelineView timelines) {
-        return new ScheduleView(programming, items, timelines);
+    ScheduleView scheduleView(
+            Rulebook rulebook, Programming programming, MediaItems items, TimelineView timelines) {
+        return new ScheduleView(rulebook, programming, items, timelines);
+    }
+
+    @Bean
+    PartView partView(Parts parts, PartEdits edits, Channels channels) {
+        return new PartView(parts, edits, channels);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import tv.exstream.db.JooqFirstRuns;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.JooqParts;
 import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
@@ -24,6 +25,7 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.part.Parts;
 import tv.exstream.web.RequestedChannels;
 
 /// What people do to timelines, with a planner and a database that the test adds.
@@ -35,6 +37,7 @@ import tv.exstream.web.RequestedChannels;
     MediaRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,
+    PartRoutes.class,
     ScheduleRoutes.class,
     SchedulingConfiguration.class,
     TimelineRoutes.class
@@ -81,6 +84,11 @@ class SchedulingParts {
     @Bean
     Schedules schedules(Database database) {
         return new JooqSchedules(database);
+    }
+
+    @Bean
+    Parts parts(Database database) {
+        return new JooqParts(database);
     }
 
     @Bean
