@@ -14,8 +14,7 @@ record PartParameters(
                 String name,
         @Parameter(description = "how many parts are left out at the front; 0 when absent")
                 String offset,
-        @Parameter(description = "at most this many parts: 1..100, 100 when absent")
-                String limit) {
+        @Parameter(description = "at most this many parts: 1..100, 100 when absent") String limit) {
     PartParameters {
         // Spring gives null for what is not in the request.
         name = Objects.requireNonNullElse(name, "");

@@ -44,7 +44,8 @@ final class PartRoutes {
     @Operation(summary = "The parts of a kind by name")
     @GetMapping
     PartsAnswer parts(
-            @Kind @PathVariable String kind, @ParameterObject @ModelAttribute PartParameters parameters) {
+            @Kind @PathVariable String kind,
+            @ParameterObject @ModelAttribute PartParameters parameters) {
         return parts.list(PartView.kind(kind), PartView.query(parameters));
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,7 @@ import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.part.PartKind;
 import tv.exstream.web.TestServer;
 
 /// Parts of rules over HTTP, and the channels that use them, with a planner and a database that work.
@@ -175,6 +177,12 @@ class PartServerTest {
         assertThat(ok("GET", "/api/deco-templates", "").at("/total").asInt()).isZero();
         assertThat(detail(send("GET", "/api/decos?limit=all", "")))
                 .isEqualTo("limit must be a whole number: all");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PartKind.class)
+    void everyKindHasAnAddress(PartKind kind) {
+        assertThat(ok("GET", "/api/" + kind.plural(), "").at("/offset").asInt()).isZero();
     }
 
     @Test
