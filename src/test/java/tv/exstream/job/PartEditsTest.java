@@ -273,7 +273,7 @@ class PartEditsTest {
     }
 
     private static String flood(String order) {
-        return "{'type': 'flood', 'collection': {'value': 1}, 'order': '%s'}".formatted(order);
+        return "{'type': 'flood', 'collection': 1, 'order': '%s'}".formatted(order);
     }
 
     private static void assertRefused(ThrowingCallable change, String... messages) {

@@ -247,7 +247,7 @@ class RulesJsonTest {
                 "playlists/1 | {} | content.type must be one of marathon, playlist: nothing",
                 "playlists/1 | {'type': 'playlist', 'entries': []} | content: playlist must have an entry",
                 "schedules/1 | {'type': 'flood', 'seed': 3} | content.seed must not be there: 3",
-                "schedules/1 | {'type': 'flood'} | content.collection must be an object in braces: nothing",
+                "schedules/1 | {'type': 'flood'} | content.collection must be the id of a collection: nothing",
                 "schedules/1 | [] | body must be an object in braces: []",
             })
     void aPartThatRulesCouldNotUseIsRefused(String id, String content, String message) {

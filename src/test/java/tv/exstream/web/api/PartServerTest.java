@@ -49,7 +49,7 @@ import tv.exstream.web.TestServer;
 @Timeout(60)
 class PartServerTest {
     private static final String POOL =
-            "{'type': 'pool', 'selection': {'type': 'collection', 'id': {'value': 1}}, 'ordering': {'order': 'CHRONOLOGICAL'}}";
+            "{'type': 'pool', 'selection': {'type': 'collection', 'id': 1}, 'ordering': {'order': 'CHRONOLOGICAL'}}";
 
     private static TestServer server;
     private static Database database;
@@ -363,7 +363,7 @@ class PartServerTest {
     }
 
     private static String flood(String order) {
-        return "{'type': 'flood', 'collection': {'value': 1}, 'order': '%s'}".formatted(order);
+        return "{'type': 'flood', 'collection': 1, 'order': '%s'}".formatted(order);
     }
 
     private String timeline() {
