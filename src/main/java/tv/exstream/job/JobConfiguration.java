@@ -9,9 +9,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Schedules;
-import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.part.Parts;
-import tv.exstream.session.Sessions;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -30,26 +28,6 @@ class JobConfiguration {
     Programming programming(
             Planner.Stored stored, InstantSource clock, ApplicationEventPublisher events) {
         return new Programming(stored, clock, events::publishEvent);
-    }
-
-    @Bean
-    Attendance attendance(
-            Planner.Stored stored,
-            Standstills standstills,
-            ChannelTime.Clock channelClock,
-            ApplicationEventPublisher events) {
-        var time = new ChannelTime(stored, standstills, channelClock, events::publishEvent);
-        return new Attendance(stored.schedules(), standstills, time, channelClock.source());
-    }
-
-    @Bean
-    ChannelTime.Clock channelClock(Config config, InstantSource clock) {
-        return new ChannelTime.Clock(clock, config.timeline().horizon());
-    }
-
-    @Bean
-    AttendanceUpkeep attendanceUpkeep(Channels channels, Sessions sessions, Attendance attendance) {
-        return new AttendanceUpkeep(channels, sessions, attendance);
     }
 
     @Bean
