@@ -7,6 +7,7 @@ CREATE TABLE change (
     what       VARCHAR NOT NULL,
     -- As in schedule.
     rules      VARCHAR NOT NULL,
+    written    VARCHAR NOT NULL,
     -- All edits with their ids, as a JSON list.
     edits      VARCHAR NOT NULL,
     anchor     VARCHAR NOT NULL

@@ -18,6 +18,7 @@ import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
+import tv.exstream.schedule.part.Parts;
 
 /// Opens the database in the data folder and offers its repositories.
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +81,11 @@ class DatabaseConfiguration {
     @Bean
     Changes changes(Database database) {
         return new JooqChanges(database);
+    }
+
+    @Bean
+    Parts parts(Database database) {
+        return new JooqParts(database);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static tv.exstream.db.tables.Tables.EDIT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -19,6 +20,7 @@ import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.schedule.Snapshot;
+import tv.exstream.schedule.part.Rules;
 
 /// The histories of rules and edits in the database. Rules are copied as the text that stands in their column.
 public final class JooqChanges implements Changes {
@@ -34,7 +36,8 @@ public final class JooqChanges implements Changes {
                 database.write(
                         sql -> {
                             keep(sql, channel, occasion);
-                            return JooqSchedules.put(sql, channel, schedule, start);
+                            Rules plain = new Rules("", Set.of(), schedule);
+                            return JooqSchedules.put(sql, channel, plain, start);
                         });
     }
 
@@ -62,7 +65,14 @@ public final class JooqChanges implements Changes {
     @Override
     public boolean reset(ChannelId channel, long seed, NewPlan plan) {
         return replan(
-                channel, plan, row -> row.setRules(JsonColumn.with(row.getRules(), "seed", seed)));
+                channel,
+                plan,
+                row -> {
+                    row.setRules(JsonColumn.with(row.getRules(), "seed", seed));
+                    if (!row.getWritten().isEmpty()) {
+                        row.setWritten(JsonColumn.with(row.getWritten(), "seed", seed));
+                    }
+                });
     }
 
     @Override
@@ -79,7 +89,7 @@ public final class JooqChanges implements Changes {
                             row.get(),
                             plan,
                             schedule -> {
-                                schedule.setRules(kept.get().rules());
+                                kept.get().rules().restore(sql, schedule);
                                 putBack(sql, channel, kept.get().edits());
                             });
                 });
@@ -118,7 +128,7 @@ public final class JooqChanges implements Changes {
         }
     }
 
-    private static void keep(DSLContext sql, ChannelId channel, Occasion occasion) {
+    static void keep(DSLContext sql, ChannelId channel, Occasion occasion) {
         JooqSchedules.row(sql, channel).ifPresent(row -> keep(sql, row, occasion));
     }
 
@@ -135,6 +145,7 @@ public final class JooqChanges implements Changes {
                         .set(CHANGE.DEED, occasion.deed().name())
                         .set(CHANGE.WHAT, occasion.what())
                         .set(CHANGE.RULES, row.getRules())
+                        .set(CHANGE.WRITTEN, row.getWritten())
                         .set(CHANGE.EDITS, JsonColumn.write(edits))
                         .set(
                                 CHANGE.ANCHOR,
@@ -181,14 +192,13 @@ public final class JooqChanges implements Changes {
                                         kept ->
                                                 new Snapshot(
                                                         kept.change(),
-                                                        JsonColumn.read(
-                                                                kept.rules(), Schedule.class),
+                                                        kept.rules().schedule(),
                                                         kept.edits(),
                                                         kept.anchor())));
     }
 
-    /// @param rules as text
-    private record Kept(Change change, String rules, List<MadeEdit> edits, Anchor anchor) {}
+    private record Kept(
+            Change change, KeptRules rules, List<MadeEdit> edits, Anchor anchor) {}
 
     private static Optional<Kept> kept(DSLContext sql, ChannelId channel, long change) {
         return sql.select(
@@ -197,6 +207,7 @@ public final class JooqChanges implements Changes {
                         CHANGE.DEED,
                         CHANGE.WHAT,
                         CHANGE.RULES,
+                        CHANGE.WRITTEN,
                         CHANGE.EDITS,
                         CHANGE.ANCHOR)
                 .from(CHANGE)
@@ -206,7 +217,8 @@ public final class JooqChanges implements Changes {
                         row ->
                                 new Kept(
                                         change(row),
-                                        row.get(CHANGE.RULES),
+                                        new KeptRules(
+                                                row.get(CHANGE.RULES), row.get(CHANGE.WRITTEN)),
                                         List.of(
                                                 JsonColumn.read(
                                                         row.get(CHANGE.EDITS), MadeEdit[].class)),

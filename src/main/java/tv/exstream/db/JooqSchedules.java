@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
@@ -24,6 +25,7 @@ import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Undo;
+import tv.exstream.schedule.part.Rules;
 import tv.exstream.time.TimeRange;
 
 /// The rules and plans in the database.
@@ -41,16 +43,31 @@ public final class JooqSchedules implements Schedules {
 
     @Override
     public void put(ChannelId channel, Schedule schedule, Instant start) {
-        int _ = database.write(sql -> put(sql, channel, schedule, start));
+        int _ = database.write(sql -> put(sql, channel, new Rules("", Set.of(), schedule), start));
     }
 
-    static int put(DSLContext sql, ChannelId channel, Schedule schedule, Instant start) {
+    /// Answers how many rows were written.
+    static int put(DSLContext sql, ChannelId channel, Rules rules, Instant start) {
         ScheduleRecord row =
                 row(sql, channel)
                         .map(JooqSchedules::edited)
                         .orElseGet(() -> begun(sql, channel, start));
-        row.setRules(JsonColumn.write(schedule));
-        return row.store();
+        row.setRules(JsonColumn.write(rules.schedule()));
+        row.setWritten(rules.uses().isEmpty() ? "" : rules.written());
+        int rows = row.store();
+        PartUses.put(sql, channel, rules.uses());
+        return rows;
+    }
+
+    /// Gives a channel other rules that were written the same; nothing when it is gone.
+    static void replace(DSLContext sql, ChannelId channel, Schedule schedule) {
+        row(sql, channel)
+                .map(JooqSchedules::edited)
+                .ifPresent(
+                        row -> {
+                            row.setRules(JsonColumn.write(schedule));
+                            row.store();
+                        });
     }
 
     @Override

@@ -9,8 +9,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Schedules;
-import tv.exstream.schedule.Standstills;
-import tv.exstream.session.Sessions;
+import tv.exstream.schedule.part.Parts;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -35,26 +34,6 @@ class JobConfiguration {
     }
 
     @Bean
-    Attendance attendance(
-            Planner.Stored stored,
-            Standstills standstills,
-            ChannelTime.Clock channelClock,
-            ApplicationEventPublisher events) {
-        var time = new ChannelTime(stored, standstills, channelClock, events::publishEvent);
-        return new Attendance(stored.schedules(), standstills, time, channelClock.source());
-    }
-
-    @Bean
-    ChannelTime.Clock channelClock(Config config, InstantSource clock) {
-        return new ChannelTime.Clock(clock, config.timeline().horizon());
-    }
-
-    @Bean
-    AttendanceUpkeep attendanceUpkeep(Channels channels, Sessions sessions, Attendance attendance) {
-        return new AttendanceUpkeep(channels, sessions, attendance);
-    }
-
-    @Bean
     CollectionUsers channelUsers(Channels channels, Schedules schedules) {
         return new ChannelUsers(channels, schedules);
     }
@@ -63,6 +42,18 @@ class JobConfiguration {
     Builds builds(Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new Builds(
                 new Builds.Parts(stored, planner, config.timeline(), clock, events::publishEvent));
+    }
+
+    @Bean
+    Rulebook rulebook(Parts parts, Programming programming) {
+        return new Rulebook(parts, programming);
+    }
+
+    @Bean
+    PartEdits partEdits(
+            Parts parts, Schedules schedules, Channels channels, ApplicationEventPublisher events) {
+        return new PartEdits(
+                new PartEdits.Stored(parts, schedules, channels), clock, events::publishEvent);
     }
 
     @Bean

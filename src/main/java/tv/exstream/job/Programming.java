@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.BiPredicate;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -85,7 +86,7 @@ public final class Programming {
     }
 
     /// Some of what rules say is only looked at when they are compiled, such as that a length is positive.
-    private static void requireProgram(Schedule schedule, Channel channel) {
+    static void requireProgram(Schedule schedule, Channel channel) {
         try {
             Program _ = schedule.program(channel.zone());
         } catch (IllegalArgumentException e) {
@@ -108,11 +109,28 @@ public final class Programming {
     ///
     /// @throws ProblemException INVALID_VALUE when they make no program
     public void setRules(Channel channel, Schedule schedule) {
+        boolean _ =
+                setRules(
+                        channel,
+                        schedule,
+                        (start, occasion) -> {
+                            stored.changes().put(channel.id(), schedule, start, occasion);
+                            return true;
+                        });
+    }
+
+    /// The same for rules that are kept in another way.
+    ///
+    /// @param keep is told when a first timeline begins, and on what occasion, and answers whether the rules are kept now
+    boolean setRules(
+            Channel channel, Schedule schedule, BiPredicate<Instant, Occasion> keep) {
         requireProgram(schedule, channel);
         Instant start = schedule.beginning(clock.instant(), channel.zone());
-        Occasion occasion = occasion(Change.Deed.RULES, "new rules");
-        stored.changes().put(channel.id(), schedule, start, occasion);
-        changed.accept(new RulesChanged(channel.id()));
+        boolean isKept = keep.test(start, occasion(Change.Deed.RULES, "new rules"));
+        if (isKept) {
+            changed.accept(new RulesChanged(channel.id()));
+        }
+        return isKept;
     }
 
     public List<MadeEdit> edits(ChannelId channel) {

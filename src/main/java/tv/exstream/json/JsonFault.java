@@ -25,7 +25,7 @@ import tv.exstream.problem.ProblemException;
 ///
 /// @param tree what was read
 /// @param type what it was read as
-record JsonFault(JacksonException exception, JsonNode tree, Class<?> type) {
+record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origins origins) {
     /// More of a value helps nobody.
     private static final int LONGEST_FOUND = 100;
 
@@ -72,11 +72,11 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type) {
     }
 
     private String variant(InvalidTypeIdException variant) {
-        String inside = exception.getPath().isEmpty() ? "" : place() + ".";
+        String inside = Origins.within(place(), Variants.PROPERTY);
         Class<?> base = variant.getBaseType() == null ? type : variant.getBaseType().getRawClass();
         JsonNode found = at().path(Variants.PROPERTY);
         return at().isObject()
-                ? wrong(inside + Variants.PROPERTY, oneOf(Variants.names(base)), text(found))
+                ? wrong(inside, oneOf(Variants.names(base)), text(found))
                 : wrong(place(), "an object in braces", found());
     }
 
@@ -86,26 +86,31 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type) {
 
     /// Such as `items[2].mode`.
     private String place() {
-        StringBuilder place = new StringBuilder();
+        JsonNode node = tree;
+        String place = origins.place(Origins.BODY, node);
         for (JacksonException.Reference step : exception.getPath()) {
-            if (step.getPropertyName() == null) {
-                place.append('[').append(step.getIndex()).append(']');
-            } else {
-                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
+            node = next(node, step);
+            place =
+                    step.getPropertyName() == null
+                            ? "%s[%d]".formatted(place, step.getIndex())
+                            : Origins.within(place, step.getPropertyName());
+            place = origins.place(place, node);
         }
-        return place.isEmpty() ? "body" : place.toString();
+        return origins.told(place);
     }
 
     private JsonNode at() {
         JsonNode node = tree;
         for (JacksonException.Reference step : exception.getPath()) {
-            node =
-                    step.getPropertyName() == null
-                            ? node.path(step.getIndex())
-                            : node.path(step.getPropertyName());
+            node = next(node, step);
         }
         return node;
+    }
+
+    private static JsonNode next(JsonNode node, JacksonException.Reference step) {
+        return step.getPropertyName() == null
+                ? node.path(step.getIndex())
+                : node.path(step.getPropertyName());
     }
 
     private String found() {

@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -26,6 +27,9 @@ public final class RecordJson {
                         .addModule(texts())
                         .addModule(Ids.module())
                         .addModule(new Omissions.Module())
+                        // What a record works out of its components is not part of it.
+                        .changeDefaultVisibility(
+                                visible -> visible.withIsGetterVisibility(Visibility.NONE))
                         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                         // Where only one variant can be, its name may be left out.
                         .enable(MapperFeature.USE_BASE_TYPE_AS_DEFAULT_IMPL)
@@ -46,13 +50,8 @@ public final class RecordJson {
     /// What [#write] wrote, with another number in its outermost object, or in the rules that it wraps.
     public static String with(String json, String name, long number) {
         ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
-        ObjectNode _ = innermost(tree).put(name, number);
+        ObjectNode _ = StrictJson.innermost(tree).put(name, number);
         return write(tree);
-    }
-
-    /// Rules that are about other rules have those in a property of their own.
-    static ObjectNode innermost(ObjectNode tree) {
-        return tree.get("rules") instanceof ObjectNode wrapped ? innermost(wrapped) : tree;
     }
 
     /// Values that are one text. Jackson would write a path as a URI, which escapes what is not ASCII.

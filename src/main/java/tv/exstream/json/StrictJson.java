@@ -43,6 +43,9 @@ public final class StrictJson {
                                                     CoercionAction.Fail))
                     .build();
 
+    /// The property of rules that are about other rules.
+    private static final String WRAPPED = "rules";
+
     private StrictJson() {}
 
     /// @throws ProblemException INVALID_VALUE
@@ -54,17 +57,31 @@ public final class StrictJson {
     /// @throws ProblemException INVALID_VALUE
     public static <T> T read(String json, Class<T> type, Map<String, Long> usual) {
         ObjectNode tree = object(json);
-        ObjectNode inner = RecordJson.innermost(tree);
-        usual.forEach((name, value) -> inner.putIfAbsent(name, inner.numberNode(value)));
+        ObjectNode innermost = innermost(tree);
+        usual.forEach((name, value) -> innermost.putIfAbsent(name, innermost.numberNode(value)));
+        return read(tree, type, Origins.ofRules());
+    }
+
+    /// The rules that the rules are about, which have what is peculiar to a channel; the rules themselves when they are about no others.
+    static ObjectNode innermost(ObjectNode rules) {
+        ObjectNode innermost = rules;
+        while (innermost.get(WRAPPED) instanceof ObjectNode wrapped) {
+            innermost = wrapped;
+        }
+        return innermost;
+    }
+
+    static <T> T read(ObjectNode tree, Class<T> type, Origins origins) {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, new JsonFault(e, tree, type).message(), e);
+                    Problem.INVALID_VALUE, new JsonFault(e, tree, type, origins).message(), e);
         }
     }
 
-    private static ObjectNode object(String json) {
+    /// @throws ProblemException INVALID_VALUE when it is no JSON or no object
+    static ObjectNode object(String json) {
         try {
             JsonNode tree = MAPPER.readTree(json);
             if (tree instanceof ObjectNode object) {
@@ -72,7 +89,7 @@ public final class StrictJson {
             }
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    JsonFault.wrong("body", "an object in braces", JsonFault.text(tree)));
+                    JsonFault.wrong(Origins.BODY, "an object in braces", JsonFault.text(tree)));
         } catch (JacksonException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
@@ -71,11 +72,21 @@ final class Variants {
 
     /// The names that a value of a type may have; empty for a type without variants.
     static List<String> names(Class<?> type) {
+        return variants(type).map(JsonSubTypes.Type::name).toList();
+    }
+
+    /// The variant of this name.
+    static Optional<Class<?>> find(Class<?> type, String name) {
+        return variants(type)
+                .filter(variant -> variant.name().equals(name))
+                .<Class<?>>map(JsonSubTypes.Type::value)
+                .findFirst();
+    }
+
+    private static Stream<JsonSubTypes.Type> variants(Class<?> type) {
         Class<?> named = NAMES.getOrDefault(type, type);
         return Optional.ofNullable(named.getAnnotation(JsonSubTypes.class)).stream()
-                .flatMap(types -> Arrays.stream(types.value()))
-                .map(JsonSubTypes.Type::name)
-                .toList();
+                .flatMap(types -> Arrays.stream(types.value()));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)

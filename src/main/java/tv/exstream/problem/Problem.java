@@ -29,6 +29,12 @@ public enum Problem {
     COLLECTION_IN_USE,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
+    /// No part of this kind has this number.
+    PART_NOT_FOUND,
+    /// Another part of the same kind already has this name.
+    PART_NAME_TAKEN,
+    /// Parts or channels use the part; the message names them.
+    PART_IN_USE,
     /// The channel has no rules yet.
     SCHEDULE_NOT_FOUND,
     /// The build of a script is over; the message says why.

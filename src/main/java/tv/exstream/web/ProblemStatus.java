@@ -15,6 +15,7 @@ public final class ProblemStatus {
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
+                    PART_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
                     CHANGE_NOT_FOUND,
@@ -24,6 +25,8 @@ public final class ProblemStatus {
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
+                    PART_NAME_TAKEN,
+                    PART_IN_USE,
                     SCRIPT_ENDED ->
                     HttpStatus.CONFLICT;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->

@@ -33,6 +33,7 @@ import tv.exstream.schedule.InMemorySchedules;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.part.InMemoryParts;
 import tv.exstream.time.TimeRange;
 
 /// Channels, media and a clock in memory, and a planner that looks at them when a test says so.
@@ -48,6 +49,7 @@ final class Station {
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
     final InMemorySchedules schedules = new InMemorySchedules(playouts);
     final InMemoryChanges history = new InMemoryChanges(schedules);
+    final InMemoryParts parts = new InMemoryParts(schedules, history);
     final List<TimelineChanged> changes = new ArrayList<>();
     volatile Instant now = NOON;
     Planner planner = planner();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
@@ -26,10 +27,16 @@ public final class InMemorySchedules implements Schedules {
 
     private final Map<ChannelId, List<MadeEdit>> edits = new HashMap<>();
     private final Map<ChannelId, List<Extension.Gap>> gaps = new HashMap<>();
+    private Consumer<ChannelId> listener = _ -> {};
     private long lastEdit;
 
     public InMemorySchedules(InMemoryPlayouts playouts) {
         this.playouts = playouts;
+    }
+
+    /// @param listener is told whenever a channel is given rules
+    public synchronized void listen(Consumer<ChannelId> listener) {
+        this.listener = listener;
     }
 
     @Override
@@ -39,6 +46,7 @@ public final class InMemorySchedules implements Schedules {
 
     @Override
     public synchronized void put(ChannelId channel, Schedule schedule, Instant start) {
+        listener.accept(channel);
         Plan before = plans.get(channel);
         if (before == null) {
             Anchor anchor = Anchor.startingAt(start);

@@ -1,13 +1,10 @@
 package tv.exstream.web.api;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import tv.exstream.channel.ChannelNumber;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
 
@@ -26,9 +23,6 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
     private static final Size HOURS = new Size("hours", 6, 1, MOST_HOURS);
     private static final Size OFFSET = new Size("offset", 0, 0, Integer.MAX_VALUE);
     private static final Size LIMIT = new Size("limit", MOST_CHANNELS, 1, MOST_CHANNELS);
-
-    /// Enough digits for 2⁶⁴, few enough to cost nothing.
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
 
     public GuideQuery {
         numbers = List.copyOf(numbers);
@@ -54,22 +48,5 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
                 .limit(MOST_CHANNELS)
                 .map(ChannelNumber::parse)
                 .toList();
-    }
-
-    /// A whole number that is brought into its bounds.
-    private record Size(String name, int usual, int least, int most) {
-        int read(String text) {
-            if (text.isBlank()) {
-                return usual;
-            }
-            if (!WHOLE_NUMBER.matcher(text).matches()) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE, name + " must be a whole number: " + text);
-            }
-            return new BigInteger(text)
-                    .max(BigInteger.valueOf(least))
-                    .min(BigInteger.valueOf(most))
-                    .intValueExact();
-        }
     }
 }

@@ -17,9 +17,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
 
-/// The rules of a channel. Their JSON is that of the database.
+/// The rules of a channel. Their JSON is that of the database, or names parts of [PartRoutes].
 @RestController
 @RequestMapping(
         path = "/api/channels/{number}/schedule",
@@ -34,13 +37,26 @@ final class ScheduleRoutes {
         this.schedules = schedules;
     }
 
-    @Operation(summary = "The rules of a channel; type says of which kind they are")
+    @Operation(
+            summary =
+                    "The rules of a channel as they were written; type says of which kind they are, use that they are named ones")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Object.class)))
     @GetMapping
-    String rules(@PathVariable String number) {
-        return schedules.rules(channels.find(number));
+    String rules(
+            @PathVariable String number,
+            @Parameter(description = "true for every part that they use in its place")
+                    @RequestParam(defaultValue = "false")
+                    String expanded) {
+        Channel channel = channels.find(number);
+        return switch (expanded) {
+            case "true" -> schedules.expanded(channel);
+            case "false" -> schedules.written(channel);
+            default ->
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE, "expanded must be true or false: " + expanded);
+        };
     }
 
     @Operation(

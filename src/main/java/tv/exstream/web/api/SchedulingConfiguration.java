@@ -4,10 +4,13 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
+import tv.exstream.job.Rulebook;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.part.Parts;
 
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +27,19 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ScheduleView scheduleView(Programming programming, PreviewView previews) {
-        return new ScheduleView(programming, previews);
+    ScheduleView scheduleView(
+            Rulebook rulebook, Programming programming, PreviewView previews) {
+        return new ScheduleView(rulebook, programming, previews);
     }
 
     @Bean
     AsRunView asRunView(Playouts playouts, AsRuns runs, MediaItems items, InstantSource clock) {
         return new AsRunView(playouts, runs, items, clock);
+    }
+
+    @Bean
+    PartView partView(Parts parts, PartEdits edits, Channels channels) {
+        return new PartView(parts, edits, channels);
     }
 
     @Bean

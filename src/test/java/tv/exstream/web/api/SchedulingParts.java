@@ -18,6 +18,7 @@ import tv.exstream.db.JooqFirstRuns;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.JooqParts;
 import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
@@ -28,6 +29,7 @@ import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.part.Parts;
 import tv.exstream.web.RequestedChannels;
 
 /// What people do to timelines, with a planner and a database that the test adds.
@@ -42,6 +44,7 @@ import tv.exstream.web.RequestedChannels;
     MediaRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,
+    PartRoutes.class,
     ScheduleRoutes.class,
     SchedulingConfiguration.class,
     TimelineRoutes.class
@@ -98,6 +101,11 @@ class SchedulingParts {
     @Bean
     Changes changes(Database database) {
         return new JooqChanges(database);
+    }
+
+    @Bean
+    Parts parts(Database database) {
+        return new JooqParts(database);
     }
 
     @Bean

@@ -1,0 +1,26 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// A part of rules.
+///
+/// @param use how rules name it, such as `blocks/12`
+/// @param group empty for none
+/// @param content as it was written
+/// @param usedBy who names it, at most 1000 of them
+public record PartAnswer(
+        long id,
+        String use,
+        String name,
+        String group,
+        @Schema(implementation = Object.class) JsonNode content,
+        List<UserEntry> usedBy) {
+    public PartAnswer {
+        usedBy = List.copyOf(usedBy);
+    }
+
+    /// @param path where it is found, such as `templates/3` or `channels/5.1`
+    public record UserEntry(String path, String name) {}
+}

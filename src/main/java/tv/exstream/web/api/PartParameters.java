@@ -1,0 +1,24 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Which parts a request wants, as it says it.
+record PartParameters(
+        @Parameter(
+                        description =
+                                "only those of this group, whatever the case; empty for those without a group, all when absent")
+                Optional<String> group,
+        @Parameter(description = "only those whose name has this in it, whatever the case")
+                String name,
+        @Parameter(description = "how many parts are left out at the front; 0 when absent")
+                String offset,
+        @Parameter(description = "at most this many parts: 1..100, 100 when absent") String limit) {
+    PartParameters {
+        // Spring gives null for what is not in the request.
+        name = Objects.requireNonNullElse(name, "");
+        offset = Objects.requireNonNullElse(offset, "");
+        limit = Objects.requireNonNullElse(limit, "");
+    }
+}

@@ -1,0 +1,14 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A part of rules as a person wants it.
+///
+/// @param group absent for none
+/// @param content what stands in rules where the part is used, without id, name, group and seed; it may use other parts
+public record PartRequest(
+        String name,
+        Optional<String> group,
+        @Schema(implementation = Object.class) ObjectNode content) {}

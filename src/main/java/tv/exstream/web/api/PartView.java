@@ -1,0 +1,141 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.job.PartEdits;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.part.Label;
+import tv.exstream.schedule.part.Part;
+import tv.exstream.schedule.part.PartId;
+import tv.exstream.schedule.part.PartKind;
+import tv.exstream.schedule.part.PartPage;
+import tv.exstream.schedule.part.PartQuery;
+import tv.exstream.schedule.part.PartUser;
+import tv.exstream.schedule.part.Parts;
+import tv.exstream.web.api.PartAnswer.UserEntry;
+
+/// The parts of rules as JSON. Thread-safe.
+final class PartView {
+    /// One answer is to stay small; nobody reads more.
+    private static final int MOST_USERS = 1_000;
+
+    private static final int MOST_LISTED = 100;
+
+    private static final Size OFFSET = new Size("offset", 0, 0, Integer.MAX_VALUE);
+    private static final Size LIMIT = new Size("limit", MOST_LISTED, 1, MOST_LISTED);
+
+    private final Parts parts;
+    private final PartEdits edits;
+    private final Channels channels;
+
+    PartView(Parts parts, PartEdits edits, Channels channels) {
+        this.parts = parts;
+        this.edits = edits;
+        this.channels = channels;
+    }
+
+    /// @param plural one of those in the path of [PartRoutes]
+    static PartKind kind(String plural) {
+        return PartKind.of(plural).orElseThrow();
+    }
+
+    /// @throws ProblemException PART_NOT_FOUND when no part can have the number
+    static PartId id(String plural, long number) {
+        return PartId.parse(plural + "/" + number)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.PART_NOT_FOUND,
+                                        "nothing is at %s/%d".formatted(plural, number)));
+    }
+
+    /// Sizes are brought into their bounds.
+    ///
+    /// @throws ProblemException INVALID_VALUE when one is no number
+    static PartQuery query(PartParameters asked) {
+        return new PartQuery(
+                asked.group(),
+                asked.name(),
+                OFFSET.read(asked.offset()),
+                LIMIT.read(asked.limit()));
+    }
+
+    PartsAnswer list(PartKind kind, PartQuery query) {
+        PartPage page = parts.list(kind, query);
+        return new PartsAnswer(
+                page.total(),
+                query.offset(),
+                query.limit(),
+                page.entries().stream().map(PartView::entry).toList());
+    }
+
+    private static PartsAnswer.PartEntry entry(PartPage.Entry entry) {
+        return new PartsAnswer.PartEntry(
+                entry.id().number(),
+                entry.id().toString(),
+                entry.label().name(),
+                entry.label().group(),
+                entry.uses());
+    }
+
+    PartAnswer find(PartId id) {
+        Part part =
+                parts.find(id)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.PART_NOT_FOUND, "nothing is at " + id));
+        List<UserEntry> users =
+                parts.users(id).stream()
+                        .limit(MOST_USERS)
+                        .flatMap(user -> entry(user).stream())
+                        .toList();
+        return new PartAnswer(
+                id.number(),
+                id.toString(),
+                part.label().name(),
+                part.label().group(),
+                JsonMapper.shared().readTree(part.content()),
+                users);
+    }
+
+    private Optional<UserEntry> entry(PartUser user) {
+        return switch (user) {
+            case PartUser.OfPart(PartId id) ->
+                    parts.find(id).map(part -> new UserEntry(id.toString(), part.label().name()));
+            case PartUser.OfChannel(ChannelId id) -> channels.find(id).map(PartView::entry);
+        };
+    }
+
+    private static UserEntry entry(Channel channel) {
+        return new UserEntry("channels/" + channel.number(), channel.name());
+    }
+
+    PartAnswer add(PartKind kind, PartRequest wish) {
+        return find(edits.add(part(PartId.fresh(kind), wish)).id());
+    }
+
+    PartAnswer change(PartId id, PartRequest wish) {
+        edits.change(part(id, wish));
+        return find(id);
+    }
+
+    PartPreview preview(PartId id, PartRequest wish) {
+        return new PartPreview(
+                edits.affected(part(id, wish)).stream().map(PartView::entry).toList());
+    }
+
+    private static Part part(PartId id, PartRequest wish) {
+        return new Part(
+                id, new Label(wish.name(), wish.group().orElse("")), wish.content().toString());
+    }
+
+    void remove(PartId id) {
+        edits.remove(id);
+    }
+}

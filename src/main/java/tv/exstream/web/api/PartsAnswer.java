@@ -1,0 +1,17 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+
+/// Some of the parts of a kind, by name.
+///
+/// @param total how many there are in all
+public record PartsAnswer(int total, int offset, int limit, List<PartEntry> parts) {
+    public PartsAnswer {
+        parts = List.copyOf(parts);
+    }
+
+    /// @param use how rules name it, such as `blocks/12`
+    /// @param group empty for none
+    /// @param uses how many parts and channels name it
+    public record PartEntry(long id, String use, String name, String group, int uses) {}
+}
