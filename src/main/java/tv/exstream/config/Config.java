@@ -10,6 +10,7 @@ import tv.exstream.guide.Titles;
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
 /// @param data absolute
+/// @param scheduleFolder absolute; need not exist
 public record Config(
         Server server,
         Path data,
@@ -18,6 +19,7 @@ public record Config(
         Renditions renditions,
         Streaming streaming,
         Timeline timeline,
+        Path scheduleFolder,
         Guide guide,
         Tuner tuner) {
 
@@ -90,6 +92,7 @@ public record Config(
                 renditions,
                 streaming,
                 timeline,
+                scheduleFolder,
                 guide,
                 tuner);
     }
@@ -123,6 +126,7 @@ public record Config(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
                         values.get(Settings.ZONE)),
+                scheduleFolder(values),
                 guide(values),
                 new Tuner(
                         values.get(Settings.TUNER_NAME),
@@ -130,6 +134,12 @@ public record Config(
                         values.get(Settings.DISCOVERY),
                         values.get(Settings.CONTROL),
                         values.get(Settings.SSDP)));
+    }
+
+    private static Path scheduleFolder(Values values) {
+        return absolute(
+                values.get(Settings.SCHEDULE_FOLDER)
+                        .orElseGet(() -> values.get(Settings.DATA).resolve("schedules")));
     }
 
     private static Guide guide(Values values) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.TitleTemplate;
 
@@ -124,6 +125,12 @@ final class Settings {
                     Kind.zone(),
                     "",
                     "The time zone new channels follow, such as Europe/Berlin; empty takes the computer's.");
+    static final Setting<Optional<Path>> SCHEDULE_FOLDER =
+            new Setting<>(
+                    "schedules.folder",
+                    Kind.optionalPath(),
+                    "",
+                    "The folder with schedule files; empty takes the folder schedules in the data folder.");
     static final Setting<Duration> GUIDE_AHEAD =
             new Setting<>(
                     "guide.ahead",
@@ -235,6 +242,7 @@ final class Settings {
                     HORIZON,
                     HISTORY,
                     ZONE,
+                    SCHEDULE_FOLDER,
                     GUIDE_AHEAD,
                     GUIDE_BACK,
                     GUIDE_ZONE,

@@ -7,14 +7,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionUsers;
+import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
+import tv.exstream.schedule.sequential.ContentSources;
+import tv.exstream.schedulefile.FileCompiler;
+import tv.exstream.schedulefile.ScheduleFiles;
 import tv.exstream.session.Sessions;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
-@Import(Planner.Stored.class)
+@Import({FollowedFiles.Stored.class, Planner.Stored.class})
 class JobConfiguration {
     @Bean
     Planner planner(
@@ -54,6 +58,26 @@ class JobConfiguration {
     @Bean
     CollectionUsers channelUsers(Channels channels, Schedules schedules) {
         return new ChannelUsers(channels, schedules);
+    }
+
+    @Bean
+    FileProgramming fileProgramming(
+            Programming programming, MediaCollections collections, Config config) {
+        return new FileProgramming(
+                programming,
+                new ScheduleFiles(config.scheduleFolder()),
+                new FileCompiler(new ContentSources(collections)));
+    }
+
+    @Bean
+    FollowedFiles followedFiles(
+            FollowedFiles.Stored stored, FileProgramming files, Programming programming) {
+        return new FollowedFiles(stored, files, programming);
+    }
+
+    @Bean
+    ScheduleFileUpkeep scheduleFileUpkeep(FollowedFiles files) {
+        return new ScheduleFileUpkeep(files);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.schedule.Situation;
 import tv.exstream.schedule.TimelineDiff;
+import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.time.TimeRange;
 
 /// What people do to timelines. What is on air, and the next two minutes, never change by it. Thread-safe.
@@ -100,6 +101,14 @@ public final class Programming {
         boolean isSame = rules(channel.id()).filter(schedule::equals).isPresent();
         Anchor begin = isSame ? anchor : anchor.atFirstStep();
         return begin.at().isBefore(keptUntil) ? begin.movedTo(keptUntil) : begin;
+    }
+
+    /// Whoever does not care for the seed of rules keeps the present one, so that a preview is what comes; the first one differs
+    /// between channels.
+    public long seed(Channel channel) {
+        return rules(channel.id())
+                .map(Schedule::seed)
+                .orElseGet(() -> Chance.seed(channel.id().value(), "schedule"));
     }
 
     /// Gives a channel its rules. They count from the end of what is on air; a first timeline begins with what they say is on now.

@@ -16,7 +16,6 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Schedule;
-import tv.exstream.schedule.cursor.Chance;
 
 /// The rules of channels as JSON. Thread-safe.
 final class ScheduleView {
@@ -51,20 +50,16 @@ final class ScheduleView {
         return RecordJson.write(schedule);
     }
 
-    /// Whoever does not care for the seed keeps the present one, so that a preview is what comes; the first one differs between
-    /// channels.
     private Schedule read(Channel channel, String json) {
-        long seed =
-                programming
-                        .rules(channel.id())
-                        .map(Schedule::seed)
-                        .orElseGet(() -> Chance.seed(channel.id().value(), "schedule"));
-        return StrictJson.read(json, Schedule.class, Map.of("seed", seed));
+        return StrictJson.read(json, Schedule.class, Map.of("seed", programming.seed(channel)));
     }
 
     /// @param json blank for the present rules
     PreviewAnswer preview(Channel channel, String json, int hours) {
-        Schedule schedule = json.isBlank() ? present(channel) : read(channel, json);
+        return preview(channel, json.isBlank() ? present(channel) : read(channel, json), hours);
+    }
+
+    PreviewAnswer preview(Channel channel, Schedule schedule, int hours) {
         return answer(programming.preview(channel, schedule, Duration.ofHours(hours)));
     }
 

@@ -35,6 +35,8 @@ import tv.exstream.web.RequestedChannels;
     MediaRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,
+    ScheduleFileConfiguration.class,
+    ScheduleFileRoutes.class,
     ScheduleRoutes.class,
     SchedulingConfiguration.class,
     TimelineRoutes.class
