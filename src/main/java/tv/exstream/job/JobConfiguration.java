@@ -12,6 +12,7 @@ import tv.exstream.config.Config;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.sequential.ContentSources;
+import tv.exstream.schedulefile.CheckedSources;
 import tv.exstream.schedulefile.FileCompiler;
 import tv.exstream.schedulefile.ScheduleFiles;
 import tv.exstream.session.Sessions;
@@ -58,6 +59,30 @@ class JobConfiguration {
     @Bean
     CollectionUsers channelUsers(Channels channels, Schedules schedules) {
         return new ChannelUsers(channels, schedules);
+    }
+
+    @Bean
+    ScriptsWanted scriptsWanted(Planner planner) {
+        return planner.scripts();
+    }
+
+    @Bean
+    ScriptDesk scriptDesk(
+            Planner.Stored stored,
+            Config config,
+            ScriptsWanted wanted,
+            ApplicationEventPublisher events) {
+        return new ScriptDesk(
+                stored,
+                config.timeline(),
+                new CheckedSources(new ContentSources(stored.collections())),
+                new ScriptDesk.Outcome(
+                        new TimelineNews(stored.playouts(), events::publishEvent), wanted));
+    }
+
+    @Bean
+    Scripts scripts(ScriptDesk desk, InstantSource clock) {
+        return new Scripts(desk, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.schedule.Situation;
 import tv.exstream.schedule.TimelineDiff;
 import tv.exstream.schedule.cursor.Chance;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// What people do to timelines. What is on air, and the next two minutes, never change by it. Thread-safe.
@@ -203,6 +204,7 @@ public final class Programming {
     }
 
     private long edit(ChannelId channel, Edit edit) {
+        requireOwnRules(channel);
         if (stored.schedules().edits(channel).size() >= MOST_EDITS) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
@@ -214,6 +216,15 @@ public final class Programming {
             return id;
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// What a script builds is not planned anew around an edit.
+    private void requireOwnRules(ChannelId channel) {
+        if (rules(channel).filter(ScriptSchedule.class::isInstance).isPresent()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel must have rules of its own for changes by hand: its rules are of the type script");
         }
     }
 

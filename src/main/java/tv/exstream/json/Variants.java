@@ -26,6 +26,7 @@ import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.CursorState;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.FileSchedule;
@@ -129,6 +130,7 @@ final class Variants {
         @JsonSubTypes.Type(value = RandomSlotSchedule.class, name = "random-slots"),
         @JsonSubTypes.Type(value = BalanceSchedule.class, name = "balance"),
         @JsonSubTypes.Type(value = OnDemandSchedule.class, name = "on-demand"),
+        @JsonSubTypes.Type(value = ScriptSchedule.class, name = "script"),
     })
     private interface Schedules {}
 

@@ -199,7 +199,8 @@ final class Fields {
         return found.length() <= 100 ? found : found.substring(0, 100) + "...";
     }
 
-    private static String snake(String key) {
+    /// A key `like_this`, however it is written.
+    static String snake(String key) {
         StringBuilder snake = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

@@ -1,9 +1,7 @@
 package tv.exstream.schedulefile;
 
-import java.util.List;
 import java.util.function.Function;
 import tv.exstream.collection.Selection;
-import tv.exstream.collection.query.Query;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
@@ -20,7 +18,7 @@ public final class FileCompiler {
 
     /// @param sources refuses with a ProblemException
     public FileCompiler(Function<Content, Source> sources) {
-        this.sources = sources;
+        this.sources = new CheckedSources(sources);
     }
 
     public Compilation compile(Reading reading, long seed) {
@@ -52,24 +50,10 @@ public final class FileCompiler {
 
     private Source source(Content content, Place place, Flaws flaws) {
         try {
-            queries(content).forEach(Query::parse);
             return sources.apply(content);
         } catch (ProblemException e) {
             flaws.add(place, "is refused: " + e.getMessage());
             return NOTHING;
         }
-    }
-
-    private static List<String> queries(Content content) {
-        return switch (content) {
-            case Content.Search search -> List.of(search.query());
-            case Content.Marathon marathon -> marathon.queries();
-            case Content.Show _,
-                    Content.Collection _,
-                    Content.SmartCollection _,
-                    Content.MultiCollection _,
-                    Content.Playlist _ ->
-                    List.of();
-        };
     }
 }

@@ -17,13 +17,15 @@ public final class ProblemStatus {
                     MEDIA_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
+                    SCRIPT_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
-                    SCRIPT_ENDED ->
+                    SCRIPT_ENDED,
+                    SCRIPTS_BUSY ->
                     HttpStatus.CONFLICT;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;

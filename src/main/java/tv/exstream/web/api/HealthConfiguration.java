@@ -13,6 +13,7 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.job.FollowedFiles;
+import tv.exstream.job.ScriptsWanted;
 import tv.exstream.playout.Playouts;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.store.DiskRenditions;
@@ -69,6 +70,14 @@ class HealthConfiguration {
     HealthCheck discoveryHealth(LanPresence presence) {
         return new HealthCheck(
                 "discovery", Weight.OPTIONAL, () -> HealthFindings.ofDiscovery(presence.health()));
+    }
+
+    @Bean
+    HealthCheck scriptsHealth(ScriptsWanted scripts, InstantSource clock) {
+        return new HealthCheck(
+                "scripts",
+                Weight.OPTIONAL,
+                () -> HealthFindings.ofScripts(scripts.all(), clock.instant()));
     }
 
     @Bean

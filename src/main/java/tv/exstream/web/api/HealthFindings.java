@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.job.ScriptsWanted;
 import tv.exstream.schedulefile.Reading;
 import tv.exstream.store.StoreSnapshot;
 import tv.exstream.tuner.ListenerHealth;
@@ -86,6 +87,20 @@ final class HealthFindings {
         boolean listening =
                 listeners.stream().anyMatch(each -> each.state() == ListenerHealth.State.LISTENING);
         return Finding.up(listening ? "clients can find the tuner" : "switched off");
+    }
+
+    static Finding ofScripts(List<ScriptsWanted.Wanted> wanted, Instant now) {
+        List<ChannelNumber> urgent =
+                wanted.stream()
+                        .filter(each -> each.isUrgent(now))
+                        .map(ScriptsWanted.Wanted::channel)
+                        .sorted()
+                        .toList();
+        return urgent.isEmpty()
+                ? Finding.up("no timeline that a script builds ends soon")
+                : Finding.degraded(
+                        "the script has not come and the timeline ends soon on channel "
+                                + firstOf(urgent));
     }
 
     /// @param troubles what is wrong with the schedule files of channels that cannot follow theirs

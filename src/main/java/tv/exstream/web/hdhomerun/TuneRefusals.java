@@ -57,6 +57,8 @@ final class TuneRefusals {
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
                     SCRIPT_ENDED,
+                    SCRIPT_NOT_FOUND,
+                    SCRIPTS_BUSY,
                     OUTSIDE_TIMELINE,
                     FFMPEG_UNUSABLE,
                     MEDIA_UNREADABLE,

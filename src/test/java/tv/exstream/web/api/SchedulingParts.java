@@ -38,6 +38,8 @@ import tv.exstream.web.RequestedChannels;
     ScheduleFileConfiguration.class,
     ScheduleFileRoutes.class,
     ScheduleRoutes.class,
+    ScriptConfiguration.class,
+    ScriptRoutes.class,
     SchedulingConfiguration.class,
     TimelineRoutes.class
 })
