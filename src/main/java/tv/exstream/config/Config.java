@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
+import tv.exstream.media.BreakSearch;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
@@ -31,7 +32,8 @@ public record Config(
     }
 
     /// @param folders absolute
-    public record Media(List<Path> folders, Duration rescan) {
+    /// @param breaks in which items places for breaks are looked for
+    public record Media(List<Path> folders, Duration rescan, BreakSearch breaks) {
         public Media {
             folders = List.copyOf(folders);
         }
@@ -87,7 +89,7 @@ public record Config(
         return new Config(
                 server,
                 data,
-                new Media(List.of(folder), media.rescan()),
+                new Media(List.of(folder), media.rescan(), media.breaks()),
                 ffmpeg,
                 renditions,
                 streaming,
@@ -107,7 +109,8 @@ public record Config(
                 absolute(values.get(Settings.DATA)),
                 new Media(
                         values.get(Settings.MEDIA_FOLDERS).stream().map(Config::absolute).toList(),
-                        values.get(Settings.RESCAN)),
+                        values.get(Settings.RESCAN),
+                        values.get(Settings.BREAKS)),
                 new Ffmpeg(
                         values.get(Settings.FFMPEG),
                         values.get(Settings.FFPROBE),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.TitleTemplate;
+import tv.exstream.media.BreakSearch;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -48,6 +49,12 @@ final class Settings {
                     Kind.length(Duration.ofMinutes(1), Duration.ofDays(7)),
                     "15m",
                     "How often the folders are looked at for changes.");
+    static final Setting<BreakSearch> BREAKS =
+            new Setting<>(
+                    "media.breaks",
+                    Kind.oneOf(BreakSearch.class),
+                    "off",
+                    "Where black and silent places are looked for as breaks, while nobody watches: off, unchaptered or all.");
     static final Setting<String> FFMPEG =
             new Setting<>("ffmpeg.path", Kind.text(), "", "The ffmpeg program; empty finds it.");
     static final Setting<String> FFPROBE =
@@ -228,6 +235,7 @@ final class Settings {
                     DATA,
                     MEDIA_FOLDERS,
                     RESCAN,
+                    BREAKS,
                     FFMPEG,
                     FFPROBE,
                     PROCESSES,

@@ -194,6 +194,8 @@ final class Variants {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = BreakRule.Nowhere.class, name = "nowhere"),
         @JsonSubTypes.Type(value = BreakRule.Chapters.class, name = "chapters"),
+        @JsonSubTypes.Type(value = BreakRule.Detected.class, name = "detected"),
+        @JsonSubTypes.Type(value = BreakRule.FirstOf.class, name = "first-of"),
         @JsonSubTypes.Type(value = BreakRule.Every.class, name = "every"),
         @JsonSubTypes.Type(value = BreakRule.Percentages.class, name = "percentages"),
         @JsonSubTypes.Type(value = BreakRule.Limited.class, name = "limited"),

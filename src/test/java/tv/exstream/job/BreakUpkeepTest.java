@@ -1,0 +1,98 @@
+package tv.exstream.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.BreakSearch;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+class BreakUpkeepTest {
+    private final InMemoryMediaItems items = new InMemoryMediaItems();
+    private final List<MediaItem> searched = new ArrayList<>();
+    private final AtomicBoolean isNeeded = new AtomicBoolean();
+    private final MediaItem alien = items.add(item("alien").lasting(minutes(60)));
+    private final MediaItem aliens = items.add(item("aliens").lasting(minutes(60)));
+
+    private BreakUpkeep upkeep(BreakSearch where, BreakUpkeep.Search search) {
+        return new BreakUpkeep(
+                items,
+                where,
+                (item, needed) -> {
+                    searched.add(item);
+                    return search.breaks(item, needed);
+                },
+                isNeeded::get);
+    }
+
+    @Test
+    void oneItemAfterAnotherIsSearchedOnce() throws InterruptedException {
+        BreakUpkeep upkeep =
+                upkeep(BreakSearch.UNCHAPTERED, (_, _) -> Optional.of(List.of(minutes(20))));
+
+        assertThat(upkeep.searchNext()).isTrue();
+        assertThat(upkeep.searchNext()).isTrue();
+        assertThat(upkeep.searchNext()).isFalse();
+
+        assertThat(searched).containsExactly(alien, aliens);
+        assertThat(breaks(alien)).containsExactly(minutes(20));
+        assertThat(breaks(aliens)).containsExactly(minutes(20));
+    }
+
+    @Test
+    void whatWasGivenUpIsSearchedAgain() throws InterruptedException {
+        BreakUpkeep upkeep =
+                upkeep(
+                        BreakSearch.ALL,
+                        (_, needed) ->
+                                needed.getAsBoolean() ? Optional.empty() : Optional.of(List.of()));
+        isNeeded.set(true);
+        assertThat(upkeep.searchNext()).isFalse();
+        assertThat(items.unsearched(BreakSearch.ALL)).contains(alien);
+
+        isNeeded.set(false);
+        assertThat(upkeep.searchNext()).isTrue();
+        assertThat(items.unsearched(BreakSearch.ALL)).contains(aliens);
+    }
+
+    @Test
+    void nothingIsSearchedUnlessItIsWanted() throws InterruptedException {
+        BreakUpkeep upkeep = upkeep(BreakSearch.OFF, (_, _) -> Optional.of(List.of()));
+
+        upkeep.start();
+
+        assertThat(upkeep.isRunning()).isFalse();
+        assertThat(upkeep.searchNext()).isFalse();
+        assertThat(searched).isEmpty();
+    }
+
+    @Test
+    void whatFailsStopsNeitherTheServerNorTheThread() {
+        BreakUpkeep upkeep =
+                upkeep(
+                        BreakSearch.ALL,
+                        (_, _) -> {
+                            throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no ffmpeg");
+                        });
+
+        upkeep.start();
+        assertThat(upkeep.isRunning()).isTrue();
+        upkeep.stop();
+
+        assertThat(upkeep.isRunning()).isFalse();
+        assertThat(items.unsearched(BreakSearch.ALL)).contains(alien);
+    }
+
+    private List<Duration> breaks(MediaItem item) {
+        return items.outlines(List.of(item.id())).get(item.id()).breaks();
+    }
+}
