@@ -239,7 +239,8 @@ public interface MediaItemsContract {
         assertThat(items().outlines(List.of(alien.id())).get(alien.id()))
                 .isEqualTo(alien.outline().interruptedAt(List.of(minutes(7), minutes(15))));
 
-        MediaItems.Found renamed = new MediaItems.Found(MediaKind.MOVIE, alien.title(), alien.file());
+        MediaItems.Found renamed =
+                new MediaItems.Found(MediaKind.MOVIE, alien.title(), alien.file());
         items().upsert(List.of(renamed));
         assertThat(items().unsearched(BreakSearch.ALL)).isEmpty();
 
