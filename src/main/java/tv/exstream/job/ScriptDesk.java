@@ -1,13 +1,13 @@
 package tv.exstream.job;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import tv.exstream.channel.Channel;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
-import tv.exstream.collection.query.Today;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -49,10 +49,7 @@ final class ScriptDesk {
 
     ScriptBuild build(ScriptBrief brief, Instant now) {
         Contents contents =
-                new Contents(
-                        new Contents.Sources(
-                                stored.items(), stored.collections(), stored.matches()),
-                        Today.at(now, brief.channel().zone()));
+                new Situations(stored, InstantSource.fixed(now)).contents(brief.channel());
         return new ScriptBuild(brief.brief(), bounded(contents::of));
     }
 

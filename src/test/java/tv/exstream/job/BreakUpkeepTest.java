@@ -122,7 +122,8 @@ class BreakUpkeepTest {
         station.look(channel);
 
         assertThat(strip(station, channel))
-                .contains("13:02 ▏film▕ 13:22 ▏(ad)▕ 13:24 ▏film+PT20M▕ 13:44 ▏(ad)▕ 13:46 ▏film+PT40M▕");
+                .contains(
+                        "13:02 ▏film▕ 13:22 ▏(ad)▕ 13:24 ▏film+PT20M▕ 13:44 ▏(ad)▕ 13:46 ▏film+PT40M▕");
     }
 
     private static String strip(Station station, Channel channel) {
