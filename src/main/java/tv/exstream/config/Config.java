@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
+import tv.exstream.media.BreakSearch;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
 /// @param data absolute
+/// @param scheduleFolder absolute; need not exist
 public record Config(
         Server server,
         Path data,
@@ -18,6 +20,7 @@ public record Config(
         Renditions renditions,
         Streaming streaming,
         Timeline timeline,
+        Path scheduleFolder,
         Guide guide,
         Tuner tuner) {
 
@@ -29,7 +32,8 @@ public record Config(
     }
 
     /// @param folders absolute
-    public record Media(List<Path> folders, Duration rescan) {
+    /// @param breaks in which items places for breaks are looked for
+    public record Media(List<Path> folders, Duration rescan, BreakSearch breaks) {
         public Media {
             folders = List.copyOf(folders);
         }
@@ -85,11 +89,12 @@ public record Config(
         return new Config(
                 server,
                 data,
-                new Media(List.of(folder), media.rescan()),
+                new Media(List.of(folder), media.rescan(), media.breaks()),
                 ffmpeg,
                 renditions,
                 streaming,
                 timeline,
+                scheduleFolder,
                 guide,
                 tuner);
     }
@@ -104,7 +109,8 @@ public record Config(
                 absolute(values.get(Settings.DATA)),
                 new Media(
                         values.get(Settings.MEDIA_FOLDERS).stream().map(Config::absolute).toList(),
-                        values.get(Settings.RESCAN)),
+                        values.get(Settings.RESCAN),
+                        values.get(Settings.BREAKS)),
                 new Ffmpeg(
                         values.get(Settings.FFMPEG),
                         values.get(Settings.FFPROBE),
@@ -123,6 +129,7 @@ public record Config(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
                         values.get(Settings.ZONE)),
+                scheduleFolder(values),
                 guide(values),
                 new Tuner(
                         values.get(Settings.TUNER_NAME),
@@ -130,6 +137,12 @@ public record Config(
                         values.get(Settings.DISCOVERY),
                         values.get(Settings.CONTROL),
                         values.get(Settings.SSDP)));
+    }
+
+    private static Path scheduleFolder(Values values) {
+        return absolute(
+                values.get(Settings.SCHEDULE_FOLDER)
+                        .orElseGet(() -> values.get(Settings.DATA).resolve("schedules")));
     }
 
     private static Guide guide(Values values) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,12 @@ record Kind<T>(String wanted, Function<String, T> read) {
 
     static Kind<Path> path() {
         return new Kind<>("a path", Kind::parsePath);
+    }
+
+    static Kind<Optional<Path>> optionalPath() {
+        return new Kind<>(
+                "empty or a path",
+                text -> text.isBlank() ? Optional.empty() : Optional.of(parsePath(text)));
     }
 
     static Kind<List<Path>> paths() {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.TitleTemplate;
+import tv.exstream.media.BreakSearch;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -47,6 +49,12 @@ final class Settings {
                     Kind.length(Duration.ofMinutes(1), Duration.ofDays(7)),
                     "15m",
                     "How often the folders are looked at for changes.");
+    static final Setting<BreakSearch> BREAKS =
+            new Setting<>(
+                    "media.breaks",
+                    Kind.oneOf(BreakSearch.class),
+                    "off",
+                    "Where black and silent places are looked for as breaks, while nobody watches: off, unchaptered or all.");
     static final Setting<String> FFMPEG =
             new Setting<>("ffmpeg.path", Kind.text(), "", "The ffmpeg program; empty finds it.");
     static final Setting<String> FFPROBE =
@@ -124,6 +132,12 @@ final class Settings {
                     Kind.zone(),
                     "",
                     "The time zone new channels follow, such as Europe/Berlin; empty takes the computer's.");
+    static final Setting<Optional<Path>> SCHEDULE_FOLDER =
+            new Setting<>(
+                    "schedules.folder",
+                    Kind.optionalPath(),
+                    "",
+                    "The folder with schedule files; empty takes the folder schedules in the data folder.");
     static final Setting<Duration> GUIDE_AHEAD =
             new Setting<>(
                     "guide.ahead",
@@ -221,6 +235,7 @@ final class Settings {
                     DATA,
                     MEDIA_FOLDERS,
                     RESCAN,
+                    BREAKS,
                     FFMPEG,
                     FFPROBE,
                     PROCESSES,
@@ -235,6 +250,7 @@ final class Settings {
                     HORIZON,
                     HISTORY,
                     ZONE,
+                    SCHEDULE_FOLDER,
                     GUIDE_AHEAD,
                     GUIDE_BACK,
                     GUIDE_ZONE,

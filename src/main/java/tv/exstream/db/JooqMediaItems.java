@@ -3,6 +3,7 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.stream.Gatherers;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -112,6 +115,31 @@ public final class JooqMediaItems implements MediaItems {
         if (!paths.isEmpty()) {
             int _ = database.write(sql -> new MediaItemWrites(sql).markGone(paths));
         }
+    }
+
+    @Override
+    public Optional<MediaItem> unsearched(BreakSearch where) {
+        Condition searched =
+                switch (where) {
+                    case OFF -> DSL.falseCondition();
+                    case UNCHAPTERED -> MEDIA_ITEM.CHAPTERS.eq(JsonColumn.write(List.of()));
+                    case ALL -> DSL.trueCondition();
+                };
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .where(MEDIA_ITEM.BREAKS.eq(""))
+                                .and(MEDIA_ITEM.GONE.isFalse())
+                                .and(searched)
+                                .orderBy(MEDIA_ITEM.ID)
+                                .limit(1)
+                                .fetchOptional(MediaItemRows::item));
+    }
+
+    @Override
+    public void setBreaks(MediaItem searched, List<Duration> breaks) {
+        boolean _ = database.write(sql -> new MediaItemWrites(sql).setBreaks(searched, breaks));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
@@ -42,7 +43,8 @@ final class MediaItemRows {
                     MEDIA_ITEM.PLOT,
                     MEDIA_ITEM.DURATION_NANOS,
                     MEDIA_ITEM.CHAPTERS,
-                    MEDIA_ITEM.FACTS);
+                    MEDIA_ITEM.FACTS,
+                    MEDIA_ITEM.BREAKS);
 
     /// What a scan finds out, in the order of [#values].
     static final List<Field<?>> FOUND =
@@ -116,7 +118,22 @@ final class MediaItemRows {
                 Path.of(row.get(MEDIA_ITEM.PATH)),
                 Duration.ofNanos(row.get(MEDIA_ITEM.DURATION_NANOS)),
                 facts(row),
-                chapters(row.get(MEDIA_ITEM.CHAPTERS)));
+                chapters(row.get(MEDIA_ITEM.CHAPTERS)),
+                breaks(row.get(MEDIA_ITEM.BREAKS)));
+    }
+
+    /// @param text as [#written] wrote it; empty when nobody has looked
+    private static List<Duration> breaks(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(JsonColumn.read(text, long[].class))
+                        .mapToObj(Duration::ofMillis)
+                        .toList();
+    }
+
+    /// Places for breaks as they are stored.
+    static String written(List<Duration> breaks) {
+        return JsonColumn.write(breaks.stream().mapToLong(Duration::toMillis).toArray());
     }
 
     static Fingerprint fingerprint(Record row) {

@@ -3,6 +3,7 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import tv.exstream.db.SearchWrites.Indexed;
+import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
@@ -85,12 +87,37 @@ final class MediaItemWrites {
             changes.put(field, DSL.excluded(field));
             differs = differs.or(differs(field));
         }
+        changes.put(
+                MEDIA_ITEM.BREAKS,
+                DSL.when(isSameFile(), MEDIA_ITEM.BREAKS).otherwise(DSL.inline("")));
         return sql.insertInto(MEDIA_ITEM, fields)
                 .values(places)
                 .onConflict(MEDIA_ITEM.PATH)
                 .doUpdate()
                 .set(changes)
                 .where(differs);
+    }
+
+    private static Condition isSameFile() {
+        return MediaItemRows.FINGERPRINT.stream()
+                .map(field -> DSL.not(differs(field)))
+                .reduce(DSL.trueCondition(), Condition::and);
+    }
+
+    /// Answers whether the item was still as it had been looked at.
+    boolean setBreaks(MediaItem searched, List<Duration> breaks) {
+        Fingerprint file = searched.file().fingerprint();
+        int changes =
+                sql.update(MEDIA_ITEM)
+                        .set(MEDIA_ITEM.BREAKS, MediaItemRows.written(breaks))
+                        .where(MEDIA_ITEM.ID.eq(Math.toIntExact(searched.id().value())))
+                        .and(MEDIA_ITEM.SIZE_BYTES.eq(file.size()))
+                        .and(MEDIA_ITEM.MODIFIED_AT.eq(file.modified().toString()))
+                        .and(MEDIA_ITEM.DIGEST.eq(file.digest()))
+                        .execute();
+        // What has none is planned as before.
+        countChanges(breaks.isEmpty() ? 0 : changes);
+        return changes > 0;
     }
 
     private static <T> Condition differs(Field<T> field) {

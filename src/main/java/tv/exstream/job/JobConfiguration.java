@@ -7,13 +7,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionUsers;
+import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.schedule.sequential.ContentSources;
+import tv.exstream.schedulefile.CheckedSources;
+import tv.exstream.schedulefile.FileCompiler;
+import tv.exstream.schedulefile.ScheduleFiles;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
-@Import(Planner.Stored.class)
+@Import({FollowedFiles.Stored.class, Planner.Stored.class})
 class JobConfiguration {
     private final Config config;
     private final InstantSource clock;
@@ -54,6 +59,50 @@ class JobConfiguration {
             Parts parts, Schedules schedules, Channels channels, ApplicationEventPublisher events) {
         return new PartEdits(
                 new PartEdits.Stored(parts, schedules, channels), clock, events::publishEvent);
+    }
+
+    @Bean
+    ScriptsWanted scriptsWanted(Planner planner) {
+        return planner.scripts();
+    }
+
+    @Bean
+    ScriptDesk scriptDesk(
+            Planner.Stored stored,
+            Config config,
+            ScriptsWanted wanted,
+            ApplicationEventPublisher events) {
+        return new ScriptDesk(
+                stored,
+                config.timeline(),
+                new CheckedSources(new ContentSources(stored.collections())),
+                new ScriptDesk.Outcome(
+                        new TimelineNews(stored.playouts(), events::publishEvent), wanted));
+    }
+
+    @Bean
+    Scripts scripts(ScriptDesk desk, InstantSource clock) {
+        return new Scripts(desk, clock);
+    }
+
+    @Bean
+    FileProgramming fileProgramming(
+            Programming programming, MediaCollections collections, Config config) {
+        return new FileProgramming(
+                programming,
+                new ScheduleFiles(config.scheduleFolder()),
+                new FileCompiler(new ContentSources(collections)));
+    }
+
+    @Bean
+    FollowedFiles followedFiles(
+            FollowedFiles.Stored stored, FileProgramming files, Programming programming) {
+        return new FollowedFiles(stored, files, programming);
+    }
+
+    @Bean
+    ScheduleFileUpkeep scheduleFileUpkeep(FollowedFiles files) {
+        return new ScheduleFileUpkeep(files);
     }
 
     @Bean

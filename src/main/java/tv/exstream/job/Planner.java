@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -20,14 +19,13 @@ import tv.exstream.job.TimelineNeed.Nothing;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
-import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Extension;
-import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// Gives the timeline of a channel what it needs. Thread-safe.
@@ -40,8 +38,9 @@ final class Planner {
     private final FirstRunNotes firstRuns;
     private final Config.Timeline lengths;
     private final InstantSource clock;
-    private final Consumer<TimelineChanged> changed;
+    private final TimelineNews news;
     private final TimelineCounts counts = new TimelineCounts();
+    private final ScriptsWanted scripts = new ScriptsWanted();
 
     /// Where everything is kept.
     record Stored(
@@ -67,7 +66,7 @@ final class Planner {
         this.stored = stored;
         this.lengths = lengths;
         this.clock = clock;
-        this.changed = changed;
+        news = new TimelineNews(stored.playouts(), changed);
         situations = new Situations(stored, clock);
         versions = new ContentVersions(stored, clock);
         firstRuns = new FirstRunNotes(stored, situations, clock);
@@ -77,6 +76,11 @@ final class Planner {
         return counts;
     }
 
+    /// The channels that wait for a script.
+    ScriptsWanted scripts() {
+        return scripts;
+    }
+
     /// Brings the timeline to what it should be now. Looking again changes nothing.
     void look(Channel channel) {
         if (stands(channel)) {
@@ -84,6 +88,7 @@ final class Planner {
         }
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
+            scripts.saw(channel, plan, clock.instant(), lengths.horizon());
             if (plan.isEmpty()) {
                 return;
             }
@@ -121,6 +126,9 @@ final class Planner {
 
     /// Does one build. Answers whether there was something to do.
     private boolean advance(Channel channel, Plan plan, long contentVersion) {
+        if (plan.schedule() instanceof ScriptSchedule) {
+            return false;
+        }
         switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths)) {
             case Nothing() -> {
                 return false;
@@ -198,18 +206,7 @@ final class Planner {
                 extension.airings().size(),
                 extension.anchor().at());
         stored.playouts().forgetBefore(channel.id(), clock.instant().minus(lengths.history()));
-        tell(channel.id(), extension.from());
-    }
-
-    /// What a channel shows is also what those show that redirect to it, at most so much earlier as a mirror may be shifted.
-    private void tell(ChannelId channel, Instant from) {
-        changed.accept(new TimelineChanged(channel, from));
-        RedirectedPlayouts.showing(channel, stored.playouts().targets())
-                .forEach(
-                        other ->
-                                changed.accept(
-                                        new TimelineChanged(
-                                                other, from.minus(MirrorSchedule.MOST))));
+        news.tell(channel.id(), extension.from());
     }
 
     private static void tellOfWarnings(Channel channel, List<String> before, List<String> now) {

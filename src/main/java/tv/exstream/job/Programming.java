@@ -27,6 +27,8 @@ import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.schedule.Situation;
 import tv.exstream.schedule.TimelineDiff;
+import tv.exstream.schedule.cursor.Chance;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// What people do to timelines. What is on air, and the next two minutes, never change by it. Thread-safe.
@@ -103,6 +105,14 @@ public final class Programming {
         boolean isSame = rules(channel.id()).filter(schedule::equals).isPresent();
         Anchor begin = isSame ? anchor : anchor.atFirstStep();
         return begin.at().isBefore(keptUntil) ? begin.movedTo(keptUntil) : begin;
+    }
+
+    /// Whoever does not care for the seed of rules keeps the present one, so that a preview is what comes; the first one differs
+    /// between channels.
+    public long seed(Channel channel) {
+        return rules(channel.id())
+                .map(Schedule::seed)
+                .orElseGet(() -> Chance.seed(channel.id().value(), "schedule"));
     }
 
     /// Gives a channel its rules. They count from the end of what is on air; a first timeline begins with what they say is on now.
@@ -208,6 +218,7 @@ public final class Programming {
     }
 
     private long edit(ChannelId channel, Edit edit) {
+        requireOwnRules(channel);
         if (stored.schedules().edits(channel).size() >= MOST_EDITS) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
@@ -238,6 +249,15 @@ public final class Programming {
     private Occasion occasion(Change.Deed deed, String what) {
         Instant now = clock.instant();
         return new Occasion(now, now.plus(TimelineNeed.KEPT), deed, what);
+    }
+
+    /// What a script builds is not planned anew around an edit.
+    private void requireOwnRules(ChannelId channel) {
+        if (rules(channel).filter(ScriptSchedule.class::isInstance).isPresent()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel must have rules of its own for changes by hand: its rules are of the type script");
+        }
     }
 
     /// Takes an edit back. Answers whether there was one.

@@ -6,7 +6,6 @@ import tv.exstream.json.RecordJson;
 import tv.exstream.json.RulesJson;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Schedule;
-import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.schedule.part.Rules;
 
@@ -29,12 +28,7 @@ public final class Rulebook {
     }
 
     private Rules rules(Channel channel, String json) {
-        long seed =
-                programming
-                        .rules(channel.id())
-                        .map(Schedule::seed)
-                        .orElseGet(() -> Chance.seed(channel.id().value(), "schedule"));
-        return new RulesJson(parts::find).rules(json, seed);
+        return new RulesJson(parts::find).rules(json, programming.seed(channel));
     }
 
     /// Gives a channel its rules, as [Programming#setRules].

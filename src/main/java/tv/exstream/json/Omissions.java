@@ -43,6 +43,7 @@ import tv.exstream.schedule.classic.Item;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.sequential.FileSchedule;
 import tv.exstream.schedule.slot.BalanceSchedule;
 import tv.exstream.schedule.slot.Link;
 import tv.exstream.schedule.slot.RandomSlot;
@@ -143,6 +144,7 @@ final class Omissions extends ValueInstantiators.Base {
         Stream.of(Block.class, Template.class, Deco.class, DecoTemplate.class)
                 .forEach(type -> all.put(type, Map.of("group", "")));
         all.put(BlockItem.class, Map.of("count", 1));
+        all.put(FileSchedule.class, Map.of("origin", ""));
         all.put(TemplateDays.class, Map.of("decoTemplate", ""));
         all.put(Block.Guide.OneProgramme.class, Map.of("title", ""));
         return Map.copyOf(all);

@@ -27,6 +27,7 @@ import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.CursorState;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.FileSchedule;
@@ -140,6 +141,7 @@ final class Variants {
         @JsonSubTypes.Type(value = RandomSlotSchedule.class, name = "random-slots"),
         @JsonSubTypes.Type(value = BalanceSchedule.class, name = "balance"),
         @JsonSubTypes.Type(value = OnDemandSchedule.class, name = "on-demand"),
+        @JsonSubTypes.Type(value = ScriptSchedule.class, name = "script"),
     })
     private interface Schedules {}
 
@@ -203,6 +205,8 @@ final class Variants {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = BreakRule.Nowhere.class, name = "nowhere"),
         @JsonSubTypes.Type(value = BreakRule.Chapters.class, name = "chapters"),
+        @JsonSubTypes.Type(value = BreakRule.Detected.class, name = "detected"),
+        @JsonSubTypes.Type(value = BreakRule.FirstOf.class, name = "first-of"),
         @JsonSubTypes.Type(value = BreakRule.Every.class, name = "every"),
         @JsonSubTypes.Type(value = BreakRule.Percentages.class, name = "percentages"),
         @JsonSubTypes.Type(value = BreakRule.Limited.class, name = "limited"),

@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,16 @@ public interface MediaItems {
     /// Marks the items of these paths as gone, in one transaction.
     void markGone(Collection<Path> paths);
 
-    /// Grows whenever an item is added, changed or marked as gone; equal versions mean equal items.
+    /// A present item in which places for breaks are to be looked for and nobody has done so yet; the oldest first.
+    Optional<MediaItem> unsearched(BreakSearch where);
+
+    /// Says where an item may be interrupted. It is forgotten when its file changes.
+    ///
+    /// @param searched the item as it was looked at; nothing happens when its file is another by now
+    /// @param breaks offsets in order of time; may be empty
+    void setBreaks(MediaItem searched, List<Duration> breaks);
+
+    /// Grows whenever an item is added, changed, marked as gone or may be interrupted at other places; equal versions mean equal items.
     long version();
 
     /// What a scan found at a path, before it has an id.

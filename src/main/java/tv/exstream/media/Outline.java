@@ -7,6 +7,7 @@ import java.util.List;
 /// What planning and guides need to know of a media item: all but the streams inside its file.
 ///
 /// @param chapters by start; may be empty
+/// @param breaks where it is black and silent at once, in order of time; empty also when nobody has looked
 public record Outline(
         MediaId id,
         MediaKind kind,
@@ -14,8 +15,27 @@ public record Outline(
         Path path,
         Duration duration,
         Facts facts,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        List<Duration> breaks) {
     public Outline {
         chapters = List.copyOf(chapters);
+        breaks = List.copyOf(breaks);
+    }
+
+    /// One in which nobody has looked for breaks.
+    public Outline(
+            MediaId id,
+            MediaKind kind,
+            Title title,
+            Path path,
+            Duration duration,
+            Facts facts,
+            List<Chapter> chapters) {
+        this(id, kind, title, path, duration, facts, chapters, List.of());
+    }
+
+    /// The same with places for breaks.
+    public Outline interruptedAt(List<Duration> offsets) {
+        return new Outline(id, kind, title, path, duration, facts, chapters, offsets);
     }
 }

@@ -39,6 +39,10 @@ public enum Problem {
     SCHEDULE_NOT_FOUND,
     /// The build of a script is over; the message says why.
     SCRIPT_ENDED,
+    /// No build of a script has this id; it may have been idle for too long.
+    SCRIPT_NOT_FOUND,
+    /// As many builds of scripts are open as may be at once, or the build is busy with another step.
+    SCRIPTS_BUSY,
     /// The channel has no such edit; it may have been undone already.
     EDIT_NOT_FOUND,
     /// The channel's history has no such change; it may be too long ago.

@@ -76,6 +76,16 @@ public final class ProcessBudget {
         }
     }
 
+    /// How many permits are out for other kinds.
+    public int takenBesides(ProcessKind kind) {
+        lock.lock();
+        try {
+            return sum() - taken.getOrDefault(kind, 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean hasRoomFor(ProcessKind kind) {
         if (kind == ProcessKind.FILL && taken.getOrDefault(kind, 0) >= mostFills) {
             return false;

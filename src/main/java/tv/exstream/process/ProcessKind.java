@@ -8,6 +8,8 @@ public enum ProcessKind {
     FILL,
     /// Draws a slate.
     SLATE,
+    /// Looks for places where a file is black and silent.
+    BREAK_SCAN,
     /// Reads what is in a file, which may be a hostile one.
     PROBE,
     /// Asks a tool about itself.

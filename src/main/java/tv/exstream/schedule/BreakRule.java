@@ -17,6 +17,19 @@ public sealed interface BreakRule {
     /// @param rule over [BreakPoints#VARIABLES]
     record Chapters(Expression rule) implements BreakRule {}
 
+    /// Where it is black and silent at once, as far as somebody has looked.
+    record Detected() implements BreakRule {}
+
+    /// Those of the first rule that has any, such as chapters, else what was detected.
+    record FirstOf(List<BreakRule> rules) implements BreakRule {
+        public FirstOf {
+            rules = List.copyOf(rules);
+            if (rules.isEmpty()) {
+                throw new IllegalArgumentException("rules must have at least one: none");
+            }
+        }
+    }
+
     /// At the first offset and then after every interval.
     record Every(Duration first, Duration interval) implements BreakRule {
         public Every {
@@ -72,6 +85,16 @@ public sealed interface BreakRule {
         return switch (this) {
             case Nowhere() -> List.of();
             case Chapters(Expression rule) -> BreakPoints.of(item.chapters(), length, rule);
+            case Detected() ->
+                    item.breaks().stream()
+                            .filter(at -> at.isPositive() && at.compareTo(length) < 0)
+                            .toList();
+            case FirstOf(List<BreakRule> rules) ->
+                    rules.stream()
+                            .map(rule -> rule.breaks(item))
+                            .filter(breaks -> !breaks.isEmpty())
+                            .findFirst()
+                            .orElse(List.of());
             case Every(Duration first, Duration interval) -> every(first, interval, length);
             case Percentages(List<Double> percents) ->
                     percents.stream()

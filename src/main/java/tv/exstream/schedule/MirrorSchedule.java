@@ -26,6 +26,11 @@ public record MirrorSchedule(ChannelId target, Duration shift, long seed) implem
     }
 
     @Override
+    public boolean mayStandStill() {
+        return false;
+    }
+
+    @Override
     public Program program(ZoneId zone) {
         return Program.of(
                 seed,

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 
 /// Rules of a channel whose time stands still while nobody watches it. Times of day that they name stay times of the clock.
 ///
-/// @param rules of any other kind than a mirror, which shows a channel whose time goes on
+/// @param rules under which time may stand still
 public record OnDemandSchedule(Schedule rules) implements Schedule {
     public OnDemandSchedule {
-        if (rules instanceof MirrorSchedule || rules instanceof OnDemandSchedule) {
+        if (!rules.mayStandStill()) {
             throw new IllegalArgumentException(
-                    "rules of an on-demand channel must be its own: a mirror or on-demand ones");
+                    "rules of an on-demand channel must be its own: a mirror, a script, a file that is followed, or on-demand rules");
         }
     }
 
@@ -22,6 +22,11 @@ public record OnDemandSchedule(Schedule rules) implements Schedule {
     @Override
     public OnDemandSchedule withSeed(long seed) {
         return new OnDemandSchedule(rules.withSeed(seed));
+    }
+
+    @Override
+    public boolean mayStandStill() {
+        return false;
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Schedule {
     /// @param zone that of the channel
     Program program(ZoneId zone);
 
+    /// Whether time may stand still under these rules while nobody watches.
+    default boolean mayStandStill() {
+        return true;
+    }
+
     /// Where a new timeline begins so that what is on at `now` is shown as if it had always been there.
     ///
     /// @param zone that of the channel

@@ -40,13 +40,13 @@ enum Dialect {
                 .filter(entry -> entry.key().equals(key))
                 .flatMap(
                         entry ->
-                                entry.value() instanceof YamlNode.Listing(var items, int _)
+                                entry.value() instanceof YamlNode.Listing(var items, Position _)
                                         ? items.stream()
                                         : Stream.empty())
                 .toList();
     }
 
     private static List<YamlNode.Entry> entries(YamlNode node) {
-        return node instanceof YamlNode.Mapping(var entries, int _) ? entries : List.of();
+        return node instanceof YamlNode.Mapping(var entries, Position _) ? entries : List.of();
     }
 }

@@ -2,11 +2,9 @@ package tv.exstream.schedulefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.schedule.sequential.Content;
 
 /// Reads the sections of one file. Used once and owned by one thread.
@@ -20,7 +18,7 @@ final class DraftReader {
     private final Flaws flaws;
     private final DirectiveReader directives;
     private final Map<String, Content> contents = new LinkedHashMap<>();
-    private final Set<String> contentKeys = new LinkedHashSet<>();
+    private final Map<String, Place> contentPlaces = new LinkedHashMap<>();
     private final Map<String, Placed<List<ReadDirective>>> sequences = new LinkedHashMap<>();
 
     private DraftReader(Fields root, Dialect dialect, Flaws flaws) {
@@ -43,7 +41,7 @@ final class DraftReader {
                                     .map(fields -> new DraftReader(fields, Dialect.of(root), flaws))
                                     .map(DraftReader::draft));
         } catch (UnreadableException e) {
-            flaws.add(new Place(file, e.line(), ""), e.wanted());
+            flaws.add(new Place(file, e.position(), ""), e.wanted());
             return Optional.empty();
         }
     }
@@ -58,7 +56,7 @@ final class DraftReader {
                 root.text("description"),
                 root.texts("import"),
                 contents,
-                contentKeys,
+                contentPlaces,
                 sequences,
                 section(root.list("reset"), Section.RESET),
                 section(playout, Section.PLAYOUT),
@@ -73,7 +71,7 @@ final class DraftReader {
         }
         Optional<Content> content = new ContentReader(flaws).read(fields.get());
         Optional<String> key = fields.get().raw("key");
-        if (key.isPresent() && !contentKeys.add(key.get())) {
+        if (key.isPresent() && contentPlaces.putIfAbsent(key.get(), item.place()) != null) {
             flaws.add(fields.get().place("key"), "must be there once: " + key.get());
         }
         content.ifPresent(read -> contents.putIfAbsent(read.key(), read));

@@ -27,7 +27,7 @@ final class Fields {
         for (YamlNode.Entry entry : mapping.entries()) {
             if (entries.putIfAbsent(snake(entry.key()), entry) != null) {
                 flaws.add(
-                        place.key(entry.key(), entry.line()),
+                        place.key(entry.key(), entry.position()),
                         "must be there once: it is the same as " + snake(entry.key()));
             }
         }
@@ -62,7 +62,7 @@ final class Fields {
     /// Where the key is, or would be.
     Place place(String key) {
         YamlNode.Entry entry = entries.get(key);
-        return place.key(key, entry == null ? place.line() : entry.line());
+        return place.key(key, entry == null ? place.position() : entry.position());
     }
 
     /// Writes down every key that is not among the known ones.
@@ -71,7 +71,7 @@ final class Fields {
                 (key, entry) -> {
                     if (!known.contains(key)) {
                         flaws.add(
-                                place.key(entry.key(), entry.line()),
+                                place.key(entry.key(), entry.position()),
                                 "is not a key here"
                                         + Suggestion.of(key, known)
                                         + "; wanted: "
@@ -103,7 +103,8 @@ final class Fields {
 
     /// Without a look at whether it is acceptable; empty when it is absent or no single value.
     Optional<String> raw(String key) {
-        return hasValue(key) && node(key) instanceof YamlNode.Scalar(String text, boolean _, int _)
+        return hasValue(key)
+                        && node(key) instanceof YamlNode.Scalar(String text, boolean _, Position _)
                 ? Optional.of(text)
                 : Optional.empty();
     }
@@ -117,13 +118,13 @@ final class Fields {
         if (!hasValue(key)) {
             return List.of();
         }
-        if (!(node(key) instanceof YamlNode.Listing(List<YamlNode> items, int _))) {
+        if (!(node(key) instanceof YamlNode.Listing(List<YamlNode> items, Position _))) {
             flaws.add(place(key), "must be a list: " + shortened(node(key).description()));
             return List.of();
         }
         List<Placed<YamlNode>> placed = new ArrayList<>();
         for (YamlNode item : items) {
-            placed.add(new Placed<>(item, place(key).entry(placed.size(), item.line())));
+            placed.add(new Placed<>(item, place(key).entry(placed.size(), item.position())));
         }
         return placed;
     }
@@ -147,18 +148,18 @@ final class Fields {
             return Map.of();
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        if (!(node(key) instanceof YamlNode.Mapping(var inner, int _))) {
+        if (!(node(key) instanceof YamlNode.Mapping(var inner, Position _))) {
             flaws.add(
                     place(key),
                     "must be %s: %s".formatted(wanted, shortened(node(key).description())));
             return texts;
         }
         for (YamlNode.Entry entry : inner) {
-            if (entry.value() instanceof YamlNode.Scalar(String text, boolean _, int _)) {
+            if (entry.value() instanceof YamlNode.Scalar(String text, boolean _, Position _)) {
                 texts.put(entry.key(), text);
             } else {
                 flaws.add(
-                        place(key).key(entry.key(), entry.line()),
+                        place(key).key(entry.key(), entry.position()),
                         "must be a single value: " + shortened(entry.value().description()));
             }
         }
@@ -166,7 +167,7 @@ final class Fields {
     }
 
     private <T> Optional<T> read(Place where, YamlNode node, Kind<T> kind) {
-        if (!(node instanceof YamlNode.Scalar(String text, boolean _, int _))) {
+        if (!(node instanceof YamlNode.Scalar(String text, boolean _, Position _))) {
             wrong(where, kind, node.description());
             return Optional.empty();
         }
@@ -198,7 +199,8 @@ final class Fields {
         return found.length() <= 100 ? found : found.substring(0, 100) + "...";
     }
 
-    private static String snake(String key) {
+    /// A key `like_this`, however it is written.
+    static String snake(String key) {
         StringBuilder snake = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

@@ -15,7 +15,7 @@ final class Flaws {
     void add(Place place, String message) {
         count++;
         if (flaws.size() < MOST) {
-            flaws.add(new Flaw(place.file(), place.line(), place.path(), message));
+            flaws.add(Flaw.at(place, message));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import tv.exstream.schedule.sequential.Content;
 
 /// Puts together what a file and the files it imports define. What a file says itself wins over what it imports, and an earlier import
@@ -21,8 +20,9 @@ final class Imports {
     private final Flaws flaws;
     private final SequencedSet<String> open = new LinkedHashSet<>();
     private final SequencedSet<String> files = new LinkedHashSet<>();
+    private final SequencedSet<String> looked = new LinkedHashSet<>();
     private final Map<String, Content> contents = new LinkedHashMap<>();
-    private final Set<String> contentKeys = new LinkedHashSet<>();
+    private final Map<String, Place> contentPlaces = new LinkedHashMap<>();
     private final Map<String, Placed<List<ReadDirective>>> sequences = new LinkedHashMap<>();
 
     Imports(ScheduleFolder folder, Flaws flaws) {
@@ -34,9 +34,10 @@ final class Imports {
     void add(Draft draft, Path file) {
         String name = folder.name(file);
         files.add(name);
+        looked.add(name);
         open.add(name);
         draft.contents().forEach(contents::putIfAbsent);
-        contentKeys.addAll(draft.contentKeys());
+        draft.contentPlaces().forEach(contentPlaces::putIfAbsent);
         draft.sequences().forEach(sequences::putIfAbsent);
         draft.imports().forEach(wanted -> importFile(wanted, folderOf(file)));
         open.removeLast();
@@ -47,8 +48,9 @@ final class Imports {
         return contents;
     }
 
-    Set<String> contentKeys() {
-        return contentKeys;
+    /// Where each content is; also those that something is wrong with.
+    Map<String, Place> contentPlaces() {
+        return contentPlaces;
     }
 
     Map<String, Placed<List<ReadDirective>>> sequences() {
@@ -60,7 +62,13 @@ final class Imports {
         return files;
     }
 
+    /// Every file that has been read or is missing.
+    SequencedSet<String> looked() {
+        return looked;
+    }
+
     private void importFile(Placed<String> wanted, Path from) {
+        folder.inside(wanted.value(), from).map(folder::name).ifPresent(looked::add);
         Optional<Path> found = folder.find(wanted, from, flaws);
         if (found.isEmpty()) {
             return;

@@ -1,16 +1,16 @@
 package tv.exstream.schedulefile;
 
 /// A place in a file; see [Flaw].
-record Place(String file, int line, String path) {
+public record Place(String file, Position position, String path) {
     static Place start(String file) {
-        return new Place(file, 1, "");
+        return new Place(file, Position.START, "");
     }
 
-    Place key(String key, int atLine) {
-        return new Place(file, atLine, path.isEmpty() ? key : path + "." + key);
+    Place key(String key, Position at) {
+        return new Place(file, at, path.isEmpty() ? key : path + "." + key);
     }
 
-    Place entry(int index, int atLine) {
-        return new Place(file, atLine, "%s[%d]".formatted(path, index));
+    Place entry(int index, Position at) {
+        return new Place(file, at, "%s[%d]".formatted(path, index));
     }
 }

@@ -39,7 +39,9 @@ final class References {
 
     private void requireKnown(String what, ReadDirective directive, Collection<String> used) {
         Set<String> known =
-                what.equals("content") ? defined.contentKeys() : defined.sequences().keySet();
+                what.equals("content")
+                        ? defined.contentPlaces().keySet()
+                        : defined.sequences().keySet();
         for (String key : used) {
             if (!known.contains(key)) {
                 flaws.add(

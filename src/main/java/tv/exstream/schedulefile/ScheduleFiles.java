@@ -1,10 +1,14 @@
 package tv.exstream.schedulefile;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeMap;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.SequentialSchedule;
 
@@ -27,7 +31,22 @@ public final class ScheduleFiles {
                                 file ->
                                         folder.read(file, start, flaws)
                                                 .map(text -> reading(file, text, flaws)));
-        return reading.orElseGet(() -> refused(flaws));
+        return reading.orElseGet(() -> refused(flaws, looked(name)));
+    }
+
+    /// By what it is noticed that files have changed; those that are not there are left out.
+    ///
+    /// @param names as a [Reading] gives them
+    public Map<String, Stamp> stamps(Collection<String> names) {
+        Map<String, Stamp> stamps = new TreeMap<>();
+        names.forEach(name -> folder.stamp(name).ifPresent(stamp -> stamps.put(name, stamp)));
+        return stamps;
+    }
+
+    private SequencedSet<String> looked(String name) {
+        SequencedSet<String> looked = new LinkedHashSet<>();
+        folder.inside(name, folder.root()).map(folder::name).ifPresent(looked::add);
+        return looked;
     }
 
     /// What would come of reading a file with this text; files that it imports are read.
@@ -40,7 +59,7 @@ public final class ScheduleFiles {
     private Reading reading(Path file, String text, Flaws flaws) {
         Optional<Draft> draft = DraftReader.read(folder.name(file), text, flaws);
         if (draft.isEmpty()) {
-            return refused(flaws);
+            return refused(flaws, looked(folder.name(file)));
         }
         Imports defined = new Imports(folder, flaws);
         defined.add(draft.get(), file);
@@ -49,8 +68,9 @@ public final class ScheduleFiles {
         }
         new References(defined, flaws).check(draft.get());
         return flaws.count() > 0
-                ? refused(flaws)
-                : new Reading.Accepted(schedule(draft.get(), defined), defined.files());
+                ? refused(flaws, defined.looked())
+                : new Reading.Accepted(
+                        schedule(draft.get(), defined), defined.files(), defined.contentPlaces());
     }
 
     private static SequentialSchedule schedule(Draft draft, Imports defined) {
@@ -68,7 +88,7 @@ public final class ScheduleFiles {
                 ReadDirective.directives(draft.playout()));
     }
 
-    private static Reading refused(Flaws flaws) {
-        return new Reading.Refused(flaws.list(), flaws.count());
+    private static Reading refused(Flaws flaws, SequencedSet<String> looked) {
+        return new Reading.Refused(flaws.list(), flaws.count(), looked);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /// The folder that schedule files are in; nothing outside it is ever read. Immutable.
@@ -40,14 +41,38 @@ final class ScheduleFolder {
 
     private Optional<Path> resolved(Path from, String name) {
         try {
-            Path file = from.resolve(name).normalize();
+            Optional<Path> inside = inside(name, from);
+            if (inside.isEmpty() || !Files.isRegularFile(inside.get())) {
+                return Optional.empty();
+            }
             // Links are followed before the second look, and names that lead out are not even
             // looked at.
-            return file.startsWith(root)
-                            && Files.isRegularFile(file)
-                            && file.toRealPath().startsWith(root.toRealPath())
-                    ? Optional.of(file)
+            return inside.get().toRealPath().startsWith(root.toRealPath())
+                    ? inside
                     : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The file that a name means, which need not exist; empty when it leads out of this folder.
+    Optional<Path> inside(String name, Path from) {
+        try {
+            return Optional.of(from.resolve(name).normalize())
+                    .filter(file -> file.startsWith(root));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Empty when there is no such file.
+    ///
+    /// @param name as [#name] gives it
+    Optional<Stamp> stamp(String name) {
+        try {
+            BasicFileAttributes file =
+                    Files.readAttributes(root.resolve(name), BasicFileAttributes.class);
+            return Optional.of(new Stamp(file.lastModifiedTime().toInstant(), file.size()));
         } catch (InvalidPathException | IOException _) {
             return Optional.empty();
         }

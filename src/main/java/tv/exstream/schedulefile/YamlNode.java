@@ -7,30 +7,30 @@ import java.util.Set;
 sealed interface YamlNode {
     Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
-    /// Where it begins, from 1.
-    int line();
+    /// Where it begins.
+    Position position();
 
     /// @param plain whether it stands without quotes
-    record Scalar(String text, boolean plain, int line) implements YamlNode {}
+    record Scalar(String text, boolean plain, Position position) implements YamlNode {}
 
-    record Listing(List<YamlNode> items, int line) implements YamlNode {
+    record Listing(List<YamlNode> items, Position position) implements YamlNode {
         public Listing {
             items = List.copyOf(items);
         }
     }
 
     /// @param entries in the order of the file, no key twice
-    record Mapping(List<Entry> entries, int line) implements YamlNode {
+    record Mapping(List<Entry> entries, Position position) implements YamlNode {
         public Mapping {
             entries = List.copyOf(entries);
         }
     }
 
-    /// @param line that of the key
-    record Entry(String key, int line, YamlNode value) {}
+    /// @param position that of the key
+    record Entry(String key, Position position, YamlNode value) {}
 
     default boolean isNothing() {
-        return this instanceof Scalar(String text, boolean plain, int _)
+        return this instanceof Scalar(String text, boolean plain, Position _)
                 && plain
                 && NOTHING.contains(text);
     }
@@ -38,9 +38,9 @@ sealed interface YamlNode {
     /// What it is, for messages.
     default String description() {
         return switch (this) {
-            case Scalar(String text, boolean _, int _) -> isNothing() ? "nothing" : text;
-            case Listing(List<YamlNode> items, int _) -> "a list of " + items.size();
-            case Mapping(List<Entry> entries, int _) ->
+            case Scalar(String text, boolean _, Position _) -> isNothing() ? "nothing" : text;
+            case Listing(List<YamlNode> items, Position _) -> "a list of " + items.size();
+            case Mapping(List<Entry> entries, Position _) ->
                     "keys (%s)"
                             .formatted(
                                     String.join(", ", entries.stream().map(Entry::key).toList()));

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Turns YAML into nodes that know their lines. Tags are ignored: nothing but texts, lists and keys comes out, so that a file can
+/// Turns YAML into nodes that know their places. Tags are ignored: nothing but texts, lists and keys comes out, so that a file can
 /// create no objects. Used once and owned by one thread.
 final class YamlText {
     /// More than schedules nest, and little for the call stack.
@@ -53,11 +53,11 @@ final class YamlText {
             return new YamlText(new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException e) {
             throw new UnreadableException(
-                    e.getProblemMark().map(Mark::getLine).orElse(0) + 1,
+                    e.getProblemMark().map(YamlText::position).orElse(Position.START),
                     "must be YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new UnreadableException(
-                    1,
+                    Position.START,
                     "must be YAML: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
@@ -68,7 +68,8 @@ final class YamlText {
         while (events.hasNext()) {
             Event event = events.next();
             if (event instanceof DocumentStartEvent && root.isPresent()) {
-                throw new UnreadableException(line(event), "must be one YAML document: another");
+                throw new UnreadableException(
+                        position(event), "must be one YAML document: another");
             }
             if (event instanceof NodeEvent node) {
                 root = Optional.of(node(node, 0));
@@ -84,16 +85,17 @@ final class YamlText {
         count(event, 1);
         if (depth == MOST_NESTED) {
             throw new UnreadableException(
-                    line(event), "must nest at most %d deep: deeper".formatted(MOST_NESTED));
+                    position(event), "must nest at most %d deep: deeper".formatted(MOST_NESTED));
         }
         YamlNode node =
                 switch (event) {
                     case ScalarEvent scalar ->
-                            new YamlNode.Scalar(scalar.getValue(), scalar.isPlain(), line(event));
+                            new YamlNode.Scalar(
+                                    scalar.getValue(), scalar.isPlain(), position(event));
                     case SequenceStartEvent _ ->
-                            new YamlNode.Listing(items(depth + 1), line(event));
+                            new YamlNode.Listing(items(depth + 1), position(event));
                     case MappingStartEvent _ ->
-                            new YamlNode.Mapping(entries(depth + 1), line(event));
+                            new YamlNode.Mapping(entries(depth + 1), position(event));
                     case AliasEvent alias -> anchored(alias);
                     default -> throw new IllegalStateException("no node: " + event);
                 };
@@ -119,22 +121,22 @@ final class YamlText {
         Set<String> keys = new HashSet<>();
         Event event = events.next();
         while (!(event instanceof MappingEndEvent)) {
-            int line = line(event);
+            Position position = position(event);
             String key = key((NodeEvent) event, depth);
             if (!keys.add(key)) {
-                throw new UnreadableException(line, "must have each key once: " + key);
+                throw new UnreadableException(position, "must have each key once: " + key);
             }
-            entries.add(new YamlNode.Entry(key, line, node((NodeEvent) events.next(), depth)));
+            entries.add(new YamlNode.Entry(key, position, node((NodeEvent) events.next(), depth)));
             event = events.next();
         }
         return entries;
     }
 
     private String key(NodeEvent event, int depth) throws UnreadableException {
-        if (node(event, depth) instanceof YamlNode.Scalar(String text, boolean _, int _)) {
+        if (node(event, depth) instanceof YamlNode.Scalar(String text, boolean _, Position _)) {
             return text;
         }
-        throw new UnreadableException(line(event), "must have words as keys: a list or keys");
+        throw new UnreadableException(position(event), "must have words as keys: a list or keys");
     }
 
     /// An anchor is known once it has ended, so nothing can hold itself.
@@ -142,7 +144,7 @@ final class YamlText {
         YamlNode node = anchors.get(alias.getAlias());
         if (node == null) {
             throw new UnreadableException(
-                    line(alias),
+                    position(alias),
                     "must have the anchor of an alias before it: *" + alias.getAlias());
         }
         count(alias, sizes.getOrDefault(alias.getAlias(), 1));
@@ -153,13 +155,18 @@ final class YamlText {
         nodes += more;
         if (nodes > MOST_NODES) {
             throw new UnreadableException(
-                    line(event),
+                    position(event),
                     "must have at most %d parts, those that aliases stand for included: more"
                             .formatted(MOST_NODES));
         }
     }
 
-    private static int line(Event event) {
-        return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    private static Position position(Event event) {
+        return event.getStartMark().map(YamlText::position).orElse(Position.START);
+    }
+
+    /// Marks count from 0.
+    private static Position position(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -19,6 +19,7 @@ public final class ProblemStatus {
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
                     CHANGE_NOT_FOUND,
+                    SCRIPT_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
@@ -27,7 +28,8 @@ public final class ProblemStatus {
                     COLLECTION_IN_USE,
                     PART_NAME_TAKEN,
                     PART_IN_USE,
-                    SCRIPT_ENDED ->
+                    SCRIPT_ENDED,
+                    SCRIPTS_BUSY ->
                     HttpStatus.CONFLICT;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;

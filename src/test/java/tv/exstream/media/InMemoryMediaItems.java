@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ public final class InMemoryMediaItems implements MediaItems {
     private final Map<Path, MediaId> present = new HashMap<>();
     private final Map<MediaId, Metadata> metadata = new HashMap<>();
     private final Map<MediaId, Instant> added = new HashMap<>();
+    private final Map<MediaId, List<Duration>> breaks = new HashMap<>();
     private long version;
 
     /// The same as [#upsert] for one item, for short tests.
@@ -47,13 +49,13 @@ public final class InMemoryMediaItems implements MediaItems {
 
     @Override
     public synchronized List<Outline> outlinesUnder(Path folder) {
-        return presentUnder(folder).map(MediaItem::outline).toList();
+        return presentUnder(folder).map(this::outline).toList();
     }
 
     @Override
     public synchronized Map<MediaId, Outline> outlines(Collection<MediaId> wanted) {
         Map<MediaId, Outline> found = new HashMap<>();
-        findAll(wanted).forEach((id, item) -> found.put(id, item.outline()));
+        findAll(wanted).forEach((id, item) -> found.put(id, outline(item)));
         return found;
     }
 
@@ -100,6 +102,34 @@ public final class InMemoryMediaItems implements MediaItems {
     }
 
     @Override
+    public synchronized Optional<MediaItem> unsearched(BreakSearch where) {
+        return present.values().stream()
+                .filter(id -> !breaks.containsKey(id))
+                .map(byId::get)
+                .filter(
+                        item ->
+                                switch (where) {
+                                    case OFF -> false;
+                                    case UNCHAPTERED -> item.file().chapters().isEmpty();
+                                    case ALL -> true;
+                                })
+                .min(Comparator.comparingLong(item -> item.id().value()));
+    }
+
+    @Override
+    public synchronized void setBreaks(MediaItem searched, List<Duration> offsets) {
+        MediaItem known = byId.get(searched.id());
+        if (known != null && known.file().fingerprint().equals(searched.file().fingerprint())) {
+            breaks.put(searched.id(), List.copyOf(offsets));
+            version += offsets.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private Outline outline(MediaItem item) {
+        return item.outline().interruptedAt(breaks.getOrDefault(item.id(), List.of()));
+    }
+
+    @Override
     public synchronized long version() {
         return version;
     }
@@ -112,6 +142,9 @@ public final class InMemoryMediaItems implements MediaItems {
         added.putIfAbsent(id, found.seen());
         Metadata known = metadata.put(id, found.metadata());
         MediaItem before = byId.put(id, item);
+        if (before != null && !before.file().fingerprint().equals(item.file().fingerprint())) {
+            breaks.remove(id);
+        }
         boolean returned = present.put(path, id) == null;
         if (returned || !item.equals(before) || !found.metadata().equals(known)) {
             version++;

@@ -226,6 +226,54 @@ public interface MediaItemsContract {
     }
 
     @Test
+    default void placesForBreaksAreKeptUntilTheFileChanges() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        assertThat(items().unsearched(BreakSearch.ALL)).contains(alien);
+        assertThat(items().unsearched(BreakSearch.OFF)).isEmpty();
+        long before = items().version();
+
+        items().setBreaks(alien, List.of(minutes(7), minutes(15)));
+
+        assertThat(items().unsearched(BreakSearch.ALL)).isEmpty();
+        assertThat(items().version()).isGreaterThan(before);
+        assertThat(items().outlines(List.of(alien.id())).get(alien.id()))
+                .isEqualTo(alien.outline().interruptedAt(List.of(minutes(7), minutes(15))));
+
+        MediaItems.Found renamed =
+                new MediaItems.Found(MediaKind.MOVIE, alien.title(), alien.file());
+        items().upsert(List.of(renamed));
+        assertThat(items().unsearched(BreakSearch.ALL)).isEmpty();
+
+        Fingerprint other = new Fingerprint(1, Instant.EPOCH, "ff");
+        MediaFile file =
+                new MediaFile(
+                        alien.file().path(),
+                        other,
+                        alien.duration(),
+                        alien.file().video(),
+                        alien.file().audio(),
+                        alien.file().subtitles(),
+                        alien.file().chapters());
+        items().upsert(List.of(new MediaItems.Found(alien.kind(), alien.title(), file)));
+        items().setBreaks(alien, List.of(minutes(1)));
+
+        assertThat(items().unsearched(BreakSearch.UNCHAPTERED)).isPresent();
+        assertThat(items().outlinesUnder(Path.of("/")))
+                .allSatisfy(outline -> assertThat(outline.breaks()).isEmpty());
+    }
+
+    @Test
+    default void anItemWithoutPlacesForBreaksIsNotLookedAtAgain() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        long before = items().version();
+
+        items().setBreaks(alien, List.of());
+
+        assertThat(items().unsearched(BreakSearch.ALL)).isEmpty();
+        assertThat(items().version()).isEqualTo(before);
+    }
+
+    @Test
     default void nothingIsNothing() {
         assertThat(items().upsert(List.of())).isEmpty();
         assertThat(items().findAll(List.of())).isEmpty();

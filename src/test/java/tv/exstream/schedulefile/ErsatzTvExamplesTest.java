@@ -88,7 +88,7 @@ class ErsatzTvExamplesTest {
     private List<Flaw> flaws(String text) {
         return switch (new ScheduleFiles(folder).check("example.yml", text)) {
             case Reading.Accepted _ -> List.of();
-            case Reading.Refused(List<Flaw> flaws, int _) -> flaws;
+            case Reading.Refused(List<Flaw> flaws, int _, var _) -> flaws;
         };
     }
 

@@ -284,7 +284,7 @@ class ExampleBuildsTest {
     private static List<Flaw> flaws(String text) {
         return switch (files().check("example.yml", text)) {
             case Reading.Accepted _ -> List.of();
-            case Reading.Refused(List<Flaw> flaws, int _) -> flaws;
+            case Reading.Refused(List<Flaw> flaws, int _, var _) -> flaws;
         };
     }
 

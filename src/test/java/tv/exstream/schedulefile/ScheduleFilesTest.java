@@ -308,7 +308,7 @@ class ScheduleFilesTest {
 
             Reading reading = new ScheduleFiles(folder).check("x.yml", String.join("\n", damaged));
 
-            if (reading instanceof Reading.Refused(List<Flaw> flaws, int _)) {
+            if (reading instanceof Reading.Refused(List<Flaw> flaws, int _, var _)) {
                 assertThat(flaws).as("seed %d", seed).isNotEmpty();
             }
         }
@@ -327,7 +327,7 @@ class ScheduleFilesTest {
     private static List<String> flaws(Reading reading) {
         return switch (reading) {
             case Reading.Accepted _ -> List.of();
-            case Reading.Refused(List<Flaw> flaws, int _) ->
+            case Reading.Refused(List<Flaw> flaws, int _, var _) ->
                     flaws.stream()
                             .map(
                                     flaw ->

@@ -11,31 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlTextTest {
     @Test
-    void everyPartKnowsItsLine() throws UnreadableException {
+    void everyPartKnowsItsPlace() throws UnreadableException {
         YamlNode root = YamlText.parse("# about\na: 1\nb:\n  - x\n  - {c: ~}\n").orElseThrow();
 
+        YamlNode nothing = scalar("~", at(5, 9));
+        YamlNode inner =
+                new YamlNode.Mapping(List.of(new YamlNode.Entry("c", at(5, 6), nothing)), at(5, 5));
+        YamlNode list = new YamlNode.Listing(List.of(scalar("x", at(4, 5)), inner), at(4, 3));
         assertThat(root)
                 .isEqualTo(
                         new YamlNode.Mapping(
                                 List.of(
-                                        new YamlNode.Entry("a", 2, scalar("1", 2)),
-                                        new YamlNode.Entry(
-                                                "b",
-                                                3,
-                                                new YamlNode.Listing(
-                                                        List.of(
-                                                                scalar("x", 4),
-                                                                new YamlNode.Mapping(
-                                                                        List.of(
-                                                                                new YamlNode.Entry(
-                                                                                        "c",
-                                                                                        5,
-                                                                                        scalar(
-                                                                                                "~",
-                                                                                                5))),
-                                                                        5)),
-                                                        4))),
-                                2));
+                                        new YamlNode.Entry("a", at(2, 1), scalar("1", at(2, 4))),
+                                        new YamlNode.Entry("b", at(3, 1), list)),
+                                at(2, 1)));
     }
 
     @Test
@@ -68,7 +57,8 @@ class YamlTextTest {
     void whatCannotBeReadIsNamedWithItsLine(String text, int line, String message) {
         assertThatThrownBy(() -> YamlText.parse(text + "\n"))
                 .isInstanceOfSatisfying(
-                        UnreadableException.class, e -> assertThat(e.line()).isEqualTo(line))
+                        UnreadableException.class,
+                        e -> assertThat(e.position().line()).isEqualTo(line))
                 .hasMessageStartingWith(message);
     }
 
@@ -112,12 +102,16 @@ class YamlTextTest {
             try {
                 YamlText.parse(text.toString());
             } catch (UnreadableException e) {
-                assertThat(e.line()).as("seed %d", seed).isPositive();
+                assertThat(e.position().line()).as("seed %d", seed).isPositive();
             }
         }
     }
 
-    private static YamlNode scalar(String text, int line) {
-        return new YamlNode.Scalar(text, true, line);
+    private static YamlNode scalar(String text, Position position) {
+        return new YamlNode.Scalar(text, true, position);
+    }
+
+    private static Position at(int line, int column) {
+        return new Position(line, column);
     }
 }

@@ -55,6 +55,11 @@ public final class TestServer implements AutoCloseable {
         return start(List.of(config(Map.of()), object), parts);
     }
 
+    /// The same with both.
+    public static TestServer with(Map<String, String> settings, Object object, Class<?>... parts) {
+        return start(List.of(config(settings), object), parts);
+    }
+
     private static Config config(Map<String, String> settings) {
         return ConfigReader.read(CommandLine.parse(List.of("--media", "/media/tv")), settings);
     }

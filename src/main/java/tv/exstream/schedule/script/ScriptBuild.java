@@ -85,9 +85,9 @@ public final class ScriptBuild {
         if (sources.size() == MOST_CONTENTS) {
             throw refused("contents must be at most %d: one more".formatted(MOST_CONTENTS));
         }
+        source.selections().forEach(each -> pools.computeIfAbsent(each, contents));
         sources.put(key, source);
         passes.put(key, List.of(new Directive.PlayAll(Showing.of(key))));
-        source.selections().forEach(each -> pools.computeIfAbsent(each, contents));
         snapshot = new ContentSnapshot(brief.contentVersion(), pools, brief.former());
         compiler.foresee(new Directive.RollOn(RollPlace.BEFORE, key, Expression.ALWAYS));
         compiler.foresee(new Directive.RollOn(RollPlace.AFTER, key, Expression.ALWAYS));
@@ -196,6 +196,11 @@ public final class ScriptBuild {
                                         .filter(item -> item.id().equals(airing.media()))
                                         .findFirst()
                                         .map(item -> new Preview(item, airing.length())));
+    }
+
+    /// Where the next step begins; this may be asked as often as one likes.
+    public Instant at() {
+        return tally.anchor().at();
     }
 
     /// How far the script has come.

@@ -19,7 +19,9 @@ import tv.exstream.schedule.cursor.Source;
 /// the file is gone, half written or wrong, and collections may be renamed. The text of the file would be none of that.
 ///
 /// @param sources what each content is that a directive uses, by key
-public record FileSchedule(SequentialSchedule file, Map<String, Source> sources, long seed)
+/// @param origin the file in the folder of schedules that the channel follows; empty when it follows none
+public record FileSchedule(
+        SequentialSchedule file, Map<String, Source> sources, String origin, long seed)
         implements Schedule {
     /// @throws ProblemException INVALID_SCHEDULE_FILE when it says what cannot be carried out
     /// @throws IllegalArgumentException when a content that is used has no source
@@ -41,7 +43,12 @@ public record FileSchedule(SequentialSchedule file, Map<String, Source> sources,
                                 found.put(key, sources.apply(content));
                             }
                         });
-        return new FileSchedule(file, found, seed);
+        return new FileSchedule(file, found, "", seed);
+    }
+
+    /// The same for a channel that follows a file.
+    public FileSchedule following(String name) {
+        return new FileSchedule(file, sources, name, seed);
     }
 
     private static Set<String> used(SequentialSchedule file) {
@@ -52,7 +59,13 @@ public record FileSchedule(SequentialSchedule file, Map<String, Source> sources,
 
     @Override
     public Schedule withSeed(long other) {
-        return new FileSchedule(file, sources, other);
+        return new FileSchedule(file, sources, origin, other);
+    }
+
+    /// A file that is followed is that of the channel itself.
+    @Override
+    public boolean mayStandStill() {
+        return origin.isEmpty();
     }
 
     @Override

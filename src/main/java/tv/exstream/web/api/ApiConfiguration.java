@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +15,7 @@ import tv.exstream.web.api.Feeder.Look;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
     /// Steps of half a second between two looks at what costs a query or a file system call.
-    private static final int SELDOM = 10;
+    static final int SELDOM = 10;
 
     private static final int OFTEN = 1;
 
@@ -43,21 +44,29 @@ class ApiConfiguration {
         return new Listeners(board, Listeners.Pace.NORMAL, Listeners.MOST);
     }
 
+    /// @param others looks at topics that the views are not about
     @Bean
-    Feeder feeder(Board board, JsonMapper json, Views views, HealthChecks checks) {
-        return new Feeder(
-                board,
-                json,
-                List.of(
-                        new Look(Topic.SESSIONS, OFTEN, () -> Watching.of(views.sessions().get())),
-                        new Look(Topic.FILLS, OFTEN, views.fills()),
-                        new Look(Topic.SCAN, OFTEN, views.scan()),
-                        new Look(Topic.DISK, SELDOM, views.disk()),
-                        new Look(
-                                Topic.TIMELINE,
-                                SELDOM / 2,
-                                () -> new TimelineNote(views.timelineVersion().getAsLong())),
-                        new Look(Topic.HEALTH, SELDOM, () -> wellbeing(checks))));
+    Feeder feeder(Board board, JsonMapper json, Views views, ObjectProvider<Look> others) {
+        List<Look> looks = new ArrayList<>(looks(views));
+        looks.addAll(others.orderedStream().toList());
+        return new Feeder(board, json, looks);
+    }
+
+    @Bean
+    Look healthLook(HealthChecks checks) {
+        return new Look(Topic.HEALTH, SELDOM, () -> wellbeing(checks));
+    }
+
+    private static List<Look> looks(Views views) {
+        return List.of(
+                new Look(Topic.SESSIONS, OFTEN, () -> Watching.of(views.sessions().get())),
+                new Look(Topic.FILLS, OFTEN, views.fills()),
+                new Look(Topic.SCAN, OFTEN, views.scan()),
+                new Look(Topic.DISK, SELDOM, views.disk()),
+                new Look(
+                        Topic.TIMELINE,
+                        SELDOM / 2,
+                        () -> new TimelineNote(views.timelineVersion().getAsLong())));
     }
 
     /// The latencies are left out: they differ each time, and listeners hear of changes only.

@@ -12,6 +12,8 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
+import tv.exstream.job.FollowedFiles;
+import tv.exstream.job.ScriptsWanted;
 import tv.exstream.playout.Playouts;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.store.DiskRenditions;
@@ -68,6 +70,22 @@ class HealthConfiguration {
     HealthCheck discoveryHealth(LanPresence presence) {
         return new HealthCheck(
                 "discovery", Weight.OPTIONAL, () -> HealthFindings.ofDiscovery(presence.health()));
+    }
+
+    @Bean
+    HealthCheck scriptsHealth(ScriptsWanted scripts, InstantSource clock) {
+        return new HealthCheck(
+                "scripts",
+                Weight.OPTIONAL,
+                () -> HealthFindings.ofScripts(scripts.all(), clock.instant()));
+    }
+
+    @Bean
+    HealthCheck scheduleFilesHealth(FollowedFiles followed, Channels channels) {
+        return new HealthCheck(
+                "schedule files",
+                Weight.OPTIONAL,
+                () -> HealthFindings.ofFiles(followed.troubles(), channels.all()));
     }
 
     private static Map<ChannelNumber, Optional<Instant>> horizons(

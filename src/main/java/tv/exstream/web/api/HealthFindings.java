@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.job.ScriptsWanted;
+import tv.exstream.schedulefile.Reading;
 import tv.exstream.store.StoreSnapshot;
 import tv.exstream.tuner.ListenerHealth;
 import tv.exstream.web.api.HealthCheck.Finding;
@@ -15,6 +19,9 @@ import tv.exstream.web.api.HealthCheck.Finding;
 final class HealthFindings {
     /// Arbitrary: long enough for a person to see that the disk was full, short enough to be over once there is room.
     static final Duration RECENTLY = Duration.ofMinutes(10);
+
+    /// More of them help nobody at a glance.
+    private static final int MOST_FILES = 3;
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -80,5 +87,40 @@ final class HealthFindings {
         boolean listening =
                 listeners.stream().anyMatch(each -> each.state() == ListenerHealth.State.LISTENING);
         return Finding.up(listening ? "clients can find the tuner" : "switched off");
+    }
+
+    static Finding ofScripts(List<ScriptsWanted.Wanted> wanted, Instant now) {
+        List<ChannelNumber> urgent =
+                wanted.stream()
+                        .filter(each -> each.isUrgent(now))
+                        .map(ScriptsWanted.Wanted::channel)
+                        .sorted()
+                        .toList();
+        return urgent.isEmpty()
+                ? Finding.up("no timeline that a script builds ends soon")
+                : Finding.degraded(
+                        "the script has not come and the timeline ends soon on channel "
+                                + firstOf(urgent));
+    }
+
+    /// @param troubles what is wrong with the schedule files of channels that cannot follow theirs
+    static Finding ofFiles(Map<ChannelId, Reading.Refused> troubles, List<Channel> channels) {
+        List<String> told =
+                channels.stream()
+                        .flatMap(
+                                channel ->
+                                        Optional.ofNullable(troubles.get(channel.id()))
+                                                .map(refused -> told(channel, refused))
+                                                .stream())
+                        .toList();
+        return told.isEmpty()
+                ? Finding.up("no channel has trouble with its file")
+                : Finding.degraded(
+                        String.join("; ", told.subList(0, Math.min(MOST_FILES, told.size()))));
+    }
+
+    private static String told(Channel channel, Reading.Refused refused) {
+        return "channel %s goes on as it was, its file cannot be followed: %s"
+                .formatted(channel.number(), refused.flaws().getFirst());
     }
 }

@@ -44,10 +44,15 @@ final class ScheduleView {
 
     /// @param json blank for the present rules
     PreviewAnswer preview(Channel channel, String json, int hours) {
-        Schedule schedule =
+        return preview(
+                channel,
                 json.isBlank()
                         ? programming.rules(channel.id()).orElseThrow(() -> without(channel))
-                        : rulebook.read(channel, json);
+                        : rulebook.read(channel, json),
+                hours);
+    }
+
+    PreviewAnswer preview(Channel channel, Schedule schedule, int hours) {
         return previews.answer(programming.preview(channel, schedule, Duration.ofHours(hours)));
     }
 }

@@ -9,7 +9,8 @@ enum Topic {
     DISK,
     SCAN,
     HEALTH,
-    TIMELINE;
+    TIMELINE,
+    SCRIPTS;
 
     /// The name of the event as listeners see it.
     String event() {

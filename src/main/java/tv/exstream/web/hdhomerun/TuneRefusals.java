@@ -61,6 +61,8 @@ final class TuneRefusals {
                     EDIT_NOT_FOUND,
                     CHANGE_NOT_FOUND,
                     SCRIPT_ENDED,
+                    SCRIPT_NOT_FOUND,
+                    SCRIPTS_BUSY,
                     OUTSIDE_TIMELINE,
                     FFMPEG_UNUSABLE,
                     MEDIA_UNREADABLE,

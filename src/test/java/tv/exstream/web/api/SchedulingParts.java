@@ -45,7 +45,11 @@ import tv.exstream.web.RequestedChannels;
     PickRoutes.class,
     QueryRoutes.class,
     PartRoutes.class,
+    ScheduleFileConfiguration.class,
+    ScheduleFileRoutes.class,
     ScheduleRoutes.class,
+    ScriptConfiguration.class,
+    ScriptRoutes.class,
     SchedulingConfiguration.class,
     TimelineRoutes.class
 })

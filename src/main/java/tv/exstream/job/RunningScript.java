@@ -1,0 +1,66 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.script.ScriptBuild;
+
+/// A build that is open. One step at a time; a second one meanwhile is refused.
+final class RunningScript {
+    /// The script has gone away or crashed; ErsatzTV's may take 30 seconds.
+    static final Duration IDLE = Duration.ofMinutes(10);
+
+    /// Whatever it does; arbitrary.
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    private final String id;
+    private final ScriptBrief brief;
+    private final ScriptBuild build;
+    private final Instant opened;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile Instant used;
+
+    RunningScript(String id, ScriptBrief brief, ScriptBuild build, Instant opened) {
+        this.id = id;
+        this.brief = brief;
+        this.build = build;
+        this.opened = opened;
+        this.used = opened;
+    }
+
+    String id() {
+        return id;
+    }
+
+    ScriptBrief brief() {
+        return brief;
+    }
+
+    boolean isOver(Instant now) {
+        boolean isIdle = !busy.get() && used.plus(IDLE).isBefore(now);
+        return isIdle || opened.plus(LONGEST).isBefore(now);
+    }
+
+    /// Does something with the build.
+    ///
+    /// @throws ProblemException SCRIPTS_BUSY while something else is done with it; INVALID_VALUE for what cannot be done
+    <T> T use(Instant now, Function<ScriptBuild, T> step) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new ProblemException(
+                    Problem.SCRIPTS_BUSY,
+                    "build %s must do one step after another: another is not done yet"
+                            .formatted(id));
+        }
+        try {
+            used = now;
+            return step.apply(build);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        } finally {
+            busy.set(false);
+        }
+    }
+}

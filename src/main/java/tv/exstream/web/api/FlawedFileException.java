@@ -1,0 +1,18 @@
+package tv.exstream.web.api;
+
+import tv.exstream.schedulefile.Reading;
+
+/// A schedule file that was to be used has flaws.
+final class FlawedFileException extends RuntimeException {
+    // Never serialized.
+    private final transient Reading.Refused refused;
+
+    FlawedFileException(Reading.Refused refused) {
+        super(refused.flaws().getFirst().toString());
+        this.refused = refused;
+    }
+
+    Reading.Refused refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,130 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.web.RequestedChannels;
+
+/// Rules of channels that are written as files.
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "schedule")
+final class ScheduleFileRoutes {
+    private static final String YAML = "application/yaml";
+
+    private static final String EARLIER_YAML = "application/x-yaml";
+
+    private static final String PLAIN = MediaType.TEXT_PLAIN_VALUE;
+
+    private static final String NAME = "a file in the folder of schedules, instead of a body";
+
+    private final RequestedChannels channels;
+    private final ScheduleFileView files;
+
+    ScheduleFileRoutes(RequestedChannels channels, ScheduleFileView files) {
+        this.channels = channels;
+        this.files = files;
+    }
+
+    @Operation(summary = "The file that a channel follows, and what is wrong with it")
+    @GetMapping("/channels/{number}/schedule/file")
+    FollowedAnswer followed(@PathVariable String number) {
+        return files.followed(channels.find(number));
+    }
+
+    @Operation(
+            summary =
+                    "Gives a channel rules that are written as a file; with a name it follows that file whenever it changes",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = YAML,
+                                            schema = @Schema(implementation = String.class))))
+    @PutMapping(
+            path = "/channels/{number}/schedule/file",
+            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    FileAnswer put(
+            @PathVariable String number,
+            @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return files.put(
+                channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)));
+    }
+
+    @Operation(
+            summary = "What a file would plan and change; nothing is changed",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = YAML,
+                                            schema = @Schema(implementation = String.class))))
+    @PostMapping(
+            path = "/channels/{number}/schedule/file/preview",
+            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    PreviewAnswer preview(
+            @PathVariable String number,
+            @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
+            @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")
+                    int hours,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return files.preview(
+                channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)), hours);
+    }
+
+    @Operation(
+            summary = "Everything that is wrong with a file, for no channel",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = YAML,
+                                            schema = @Schema(implementation = String.class))))
+    @PostMapping(
+            path = "/schedule-files/check",
+            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    FileAnswer check(
+            @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return files.check(ScheduleFileView.wanted(name, RequestText.of(body)));
+    }
+
+    @Operation(summary = "The JSON schema of schedule files, for editors")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    @GetMapping("/schedule-files/schema")
+    Resource schema() {
+        return new ClassPathResource("static/api/schedule-file.schema.json");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<FlawedFile> refused(
+            FlawedFileException e, HttpServletRequest request, HttpServletResponse response) {
+        return FlawedFile.response(e.refused(), request, response);
+    }
+}

@@ -1,0 +1,325 @@
+package tv.exstream.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.job.Station.NOON;
+import static tv.exstream.time.Lengths.hours;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.config.Config;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.script.ScriptSchedule;
+import tv.exstream.schedule.sequential.ContentSources;
+import tv.exstream.schedulefile.CheckedSources;
+import tv.exstream.schedulefile.ScriptSteps;
+import tv.exstream.time.TimeRange;
+
+class ScriptsTest {
+    private static final ScriptWish USUAL = new ScriptWish(Optional.empty(), Optional.empty());
+
+    /// What is on air, what players know and the time that a build has are over then.
+    private static final Instant BEGIN = NOON.plus(minutes(4));
+
+    private final Station station = new Station();
+    private final Planner planner = station.planner;
+    private final Programming programming =
+            new Programming(station.stored(), () -> station.now, _ -> {});
+    private final Scripts scripts =
+            new Scripts(
+                    new ScriptDesk(
+                            station.stored(),
+                            new Config.Timeline(Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
+                            new CheckedSources(new ContentSources(station.collections)),
+                            new ScriptDesk.Outcome(
+                                    new TimelineNews(station.playouts, station.changes::add),
+                                    planner.scripts())),
+                    () -> station.now);
+    private Channel channel;
+
+    @BeforeEach
+    void rules() {
+        channel = station.channel(1, PlaybackOrder.CHRONOLOGICAL);
+        station.add(1, "a", minutes(20));
+        station.add(1, "b", minutes(20));
+        programming.setRules(channel, new ScriptSchedule(7));
+        planner.look(channel);
+    }
+
+    @Test
+    void byItselfAChannelThatAScriptBuildsShowsNothing() {
+        assertThat(station.airings(channel)).isEmpty();
+        assertThat(planner.scripts().all())
+                .containsExactly(new ScriptsWanted.Wanted(channel.number(), NOON));
+        assertThat(programming.preview(channel, new ScriptSchedule(7), hours(1)).extension().gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason()).isEqualTo("the script has not come"));
+    }
+
+    @Test
+    void whatWasBuiltIsTheTimelineOnceItIsCommittedAndGoesOnWithTheNextBuild() {
+        String id = open();
+        add(id, 3);
+        assertThat(station.airings(channel)).isEmpty();
+
+        ScriptState committed = scripts.commit(id);
+
+        assertThat(committed.progress().now()).isEqualTo(BEGIN.plus(hours(1)));
+        assertThat(strip()).startsWith("12:04 ▏a▕ 12:24 ▏b▕ 12:44 ▏a▕ 13:04");
+        assertThat(station.changes).contains(new TimelineChanged(channel.id(), NOON));
+
+        String next = open();
+        add(next, 1);
+        scripts.commit(next);
+        assertThat(strip()).startsWith("12:04 ▏a▕ 12:24 ▏b▕ 12:44 ▏a▕ 13:04 ▏b▕ 13:24");
+    }
+
+    @Test
+    void theTimeThatNoScriptCameForSaysSo() {
+        build(3);
+        station.now = NOON.plus(hours(5));
+        build(1);
+
+        assertThat(
+                        programming.explanations(
+                                channel.id(), TimeRange.of(BEGIN.plus(hours(2)), minutes(1))))
+                .singleElement()
+                .satisfies(
+                        gap -> {
+                            assertThat(gap.reason()).isEqualTo("the script has not come");
+                            assertThat(gap.range())
+                                    .isEqualTo(
+                                            new TimeRange(
+                                                    BEGIN.plus(hours(1)), BEGIN.plus(hours(5))));
+                        });
+    }
+
+    @Test
+    void aResetPlansAnewBehindWhatIsOnAirSoon() {
+        build(9);
+        station.now = NOON.plus(minutes(10));
+
+        String id =
+                scripts.open(
+                                channel,
+                                new ScriptWish(
+                                        Optional.of(ScriptWish.Mode.RESET), Optional.empty()))
+                        .id();
+        scripts.step(id, ScriptSteps.read("add-collection", "{key: x, collection: all of 1}"));
+        scripts.step(id, ScriptSteps.read("skip-items", "{content: x, count: 1}"));
+        scripts.step(id, ScriptSteps.read("add-count", "{content: x, count: 1}"));
+        scripts.commit(id);
+
+        assertThat(strip()).isEqualTo("12:04 ▏a▕ 12:24 ▏b▕ 12:44");
+    }
+
+    @Test
+    void rulesOfAnotherKindLeaveTheirTimelineUntilTheScriptComes() {
+        Schedule flood =
+                new Schedule.Flood(
+                        station.collections.all().getFirst().id(), PlaybackOrder.CHRONOLOGICAL, 1);
+        programming.setRules(channel, flood);
+        planner.look(channel);
+        List<Airing> before = station.airings(channel);
+        assertThat(before).hasSizeGreaterThan(100);
+
+        programming.setRules(channel, new ScriptSchedule(7));
+        planner.look(channel);
+        assertThat(station.airings(channel)).isEqualTo(before);
+
+        build(1);
+        assertThat(station.airings(channel)).hasSize(2).first().isEqualTo(before.getFirst());
+    }
+
+    @Test
+    void aPlanThatHasChangedMeanwhileRefusesTheWholeBuild() {
+        String id = open();
+        add(id, 3);
+        programming.setRules(channel, new ScriptSchedule(8));
+
+        assertCode(Problem.SCRIPT_ENDED, () -> scripts.commit(id));
+
+        assertThat(station.airings(channel)).isEmpty();
+        assertCode(Problem.SCRIPT_NOT_FOUND, () -> scripts.commit(id));
+    }
+
+    @Test
+    void aBuildThatTookTooLongIsRefused() {
+        String id = open();
+        add(id, 3);
+        station.now = NOON.plus(minutes(3));
+
+        assertCode(Problem.SCRIPT_ENDED, () -> scripts.commit(id));
+
+        assertThat(station.airings(channel)).isEmpty();
+    }
+
+    @Test
+    void aCancelledBuildLeavesNothing() {
+        String id = open();
+        add(id, 3);
+
+        scripts.cancel(id);
+
+        assertThat(scripts.all()).isEmpty();
+        assertThat(station.airings(channel)).isEmpty();
+        assertCode(Problem.SCRIPT_NOT_FOUND, () -> scripts.cancel(id));
+    }
+
+    @Test
+    void oneBuildForAChannelAndAFewAtOnceAreOpen() {
+        open();
+        assertCode(Problem.SCRIPTS_BUSY, this::open);
+
+        List<Channel> others = new ArrayList<>();
+        for (int number = 2; number <= Scripts.MOST + 1; number++) {
+            others.add(station.channels.add(ChannelBuilder.channel(number).since(NOON).draft()));
+            programming.setRules(others.getLast(), new ScriptSchedule(1));
+        }
+        others.subList(0, Scripts.MOST - 1).forEach(other -> scripts.open(other, USUAL));
+        assertCode(Problem.SCRIPTS_BUSY, () -> scripts.open(others.getLast(), USUAL));
+        assertThat(scripts.all()).hasSize(Scripts.MOST);
+    }
+
+    @Test
+    void aBuildThatIsIdleGivesUpSoThatAnotherMayCome() {
+        String id = open();
+        station.now = NOON.plus(RunningScript.IDLE).plusSeconds(1);
+
+        String next = open();
+
+        assertThat(next).isNotEqualTo(id);
+        assertCode(Problem.SCRIPT_NOT_FOUND, () -> scripts.progress(id));
+    }
+
+    @Test
+    void aBuildThatNeverComesToAnEndGivesUpToo() {
+        String id = open();
+        for (int minute = 5; minute <= 60; minute += 5) {
+            station.now = NOON.plus(minutes(minute));
+            scripts.step(id, ScriptSteps.read("watermark-off", ""));
+        }
+        station.now = NOON.plus(RunningScript.LONGEST).plusSeconds(1);
+
+        assertCode(
+                Problem.SCRIPT_NOT_FOUND,
+                () -> scripts.step(id, ScriptSteps.read("watermark-off", "")));
+    }
+
+    @Test
+    @DisplayName("SCR-2: a script that asks and asks and adds nothing is ended")
+    void aScriptThatAsksAndAsksIsEnded() {
+        String id = open();
+        for (int i = 0; i < 20; i++) {
+            scripts.progress(id);
+        }
+
+        assertCode(Problem.SCRIPT_ENDED, () -> scripts.progress(id));
+    }
+
+    @Test
+    void whatCannotBeCarriedOutIsRefusedAndTheBuildGoesOn() {
+        String id = open();
+
+        assertCode(
+                Problem.INVALID_SCHEDULE_FILE,
+                () ->
+                        scripts.step(
+                                id,
+                                ScriptSteps.read("add-collection", "{key: x, collection: no}")));
+        assertCode(
+                Problem.QUERY_UNREADABLE,
+                () -> scripts.step(id, ScriptSteps.read("add-search", "{key: x, query: 'a:('}")));
+        assertCode(
+                Problem.INVALID_VALUE,
+                () -> scripts.step(id, ScriptSteps.read("add-all", "{content: x}")));
+        add(id, 1);
+        scripts.commit(id);
+        assertThat(station.airings(channel)).hasSize(1);
+    }
+
+    @Test
+    void otherRulesAndOtherLengthsAreRefused() {
+        Channel other = station.channel(2, PlaybackOrder.CHRONOLOGICAL);
+
+        assertCode(Problem.INVALID_VALUE, () -> scripts.open(other, USUAL));
+        assertCode(
+                Problem.INVALID_VALUE,
+                () -> new ScriptWish(Optional.empty(), Optional.of(Duration.ofDays(61))));
+        assertThat(
+                        scripts.open(
+                                        channel,
+                                        new ScriptWish(Optional.empty(), Optional.of(hours(3))))
+                                .progress()
+                                .finish())
+                .isEqualTo(NOON.plus(hours(3)));
+    }
+
+    @Test
+    void aTimelineThatIsLongEnoughWantsNoScript() {
+        String id = open();
+        scripts.step(id, ScriptSteps.read("add-collection", "{key: x, collection: all of 1}"));
+        while (!scripts.progress(id).progress().isDone()) {
+            scripts.step(id, ScriptSteps.read("add-count", "{content: x, count: 100}"));
+        }
+        scripts.commit(id);
+        assertThat(planner.scripts().all()).isEmpty();
+
+        station.now = NOON.plus(hours(40));
+        planner.look(channel);
+        ScriptsWanted.Wanted wanted = planner.scripts().all().getFirst();
+        assertThat(wanted.isUrgent(station.now)).isFalse();
+        assertThat(wanted.isUrgent(wanted.end().minus(hours(5)))).isTrue();
+    }
+
+    @Test
+    void singlePlacesOfItAreNotChangedByHand() {
+        build(3);
+
+        assertCode(
+                Problem.INVALID_VALUE,
+                () -> programming.lock(channel.id(), BEGIN.plus(minutes(25))));
+    }
+
+    private void build(int items) {
+        String id = open();
+        add(id, items);
+        scripts.commit(id);
+    }
+
+    private String open() {
+        return scripts.open(channel, USUAL).id();
+    }
+
+    private void add(String id, int items) {
+        scripts.step(id, ScriptSteps.read("add-collection", "{key: all, collection: all of 1}"));
+        scripts.step(
+                id, ScriptSteps.read("add-count", "{content: all, count: %d}".formatted(items)));
+    }
+
+    private String strip() {
+        return station.strip(channel, NOON, hours(2), ZoneOffset.UTC);
+    }
+
+    private static void assertCode(Problem problem, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+}
