@@ -197,8 +197,7 @@ public final class JooqChanges implements Changes {
                                                         kept.anchor())));
     }
 
-    private record Kept(
-            Change change, KeptRules rules, List<MadeEdit> edits, Anchor anchor) {}
+    private record Kept(Change change, KeptRules rules, List<MadeEdit> edits, Anchor anchor) {}
 
     private static Optional<Kept> kept(DSLContext sql, ChannelId channel, long change) {
         return sql.select(

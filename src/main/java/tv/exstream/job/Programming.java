@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -132,8 +132,7 @@ public final class Programming {
     /// The same for rules that are kept in another way.
     ///
     /// @param keep is told when a first timeline begins, and on what occasion, and answers whether the rules are kept now
-    boolean setRules(
-            Channel channel, Schedule schedule, BiPredicate<Instant, Occasion> keep) {
+    boolean setRules(Channel channel, Schedule schedule, BiPredicate<Instant, Occasion> keep) {
         requireProgram(schedule, channel);
         Instant start = schedule.beginning(clock.instant(), channel.zone());
         boolean isKept = keep.test(start, occasion(Change.Deed.RULES, "new rules"));

@@ -47,8 +47,7 @@ public final class Rulebook {
                 channel,
                 rules.schedule(),
                 (start, occasion) ->
-                        parts.use(
-                                channel.id(), new Parts.Given(rules, start, occasion), version));
+                        parts.use(channel.id(), new Parts.Given(rules, start, occasion), version));
     }
 
     /// The rules as they were written; empty for a channel without rules. Those that use no part are written out.

@@ -76,7 +76,13 @@ final class Station {
 
     Planner.Stored stored() {
         return new Planner.Stored(
-                schedules, playouts, collections, items, new InMemoryMatches(items), firstRuns, history);
+                schedules,
+                playouts,
+                collections,
+                items,
+                new InMemoryMatches(items),
+                firstRuns,
+                history);
     }
 
     Builds builds() {

@@ -121,12 +121,10 @@ class StrictJsonTest {
         assertThat(read)
                 .isEqualTo(
                         new OnDemandSchedule(
-                                new Schedule.Flood(
-                                        new CollectionId(3), PlaybackOrder.SHUFFLE, 8)));
+                                new Schedule.Flood(new CollectionId(3), PlaybackOrder.SHUFFLE, 8)));
         assertThat(
                         RecordJson.read(
-                                RecordJson.with(RecordJson.write(read), "seed", 9),
-                                Schedule.class))
+                                RecordJson.with(RecordJson.write(read), "seed", 9), Schedule.class))
                 .isEqualTo(read.withSeed(9));
     }
 

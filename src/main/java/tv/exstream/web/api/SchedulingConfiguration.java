@@ -27,8 +27,7 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ScheduleView scheduleView(
-            Rulebook rulebook, Programming programming, PreviewView previews) {
+    ScheduleView scheduleView(Rulebook rulebook, Programming programming, PreviewView previews) {
         return new ScheduleView(rulebook, programming, previews);
     }
 

@@ -115,8 +115,7 @@ public final class InMemoryParts implements Parts {
         change.channels()
                 .forEach(
                         (channel, schedule) ->
-                                changes.put(
-                                        channel, schedule, Instant.EPOCH, change.occasion()));
+                                changes.put(channel, schedule, Instant.EPOCH, change.occasion()));
         rules.putAll(kept);
         put(change.part(), change.uses());
         return true;

@@ -183,7 +183,12 @@ public interface PartsContract {
 
         assertThat(parts().add(fresh(PartKind.BLOCK, "Cartoons"), Set.of(filler.id()), old))
                 .isEmpty();
-        assertThat(parts().use(channels().getFirst(), new Parts.Given(rules(1, filler.id()), NOON, ON), old)).isFalse();
+        assertThat(
+                        parts().use(
+                                        channels().getFirst(),
+                                        new Parts.Given(rules(1, filler.id()), NOON, ON),
+                                        old))
+                .isFalse();
         assertThat(
                         parts().change(
                                         new PartChange(
@@ -241,7 +246,8 @@ public interface PartsContract {
     }
 
     private void use(ChannelId channel, Rules rules) {
-        assertThat(parts().use(channel, new Parts.Given(rules, NOON, ON), parts().version())).isTrue();
+        assertThat(parts().use(channel, new Parts.Given(rules, NOON, ON), parts().version()))
+                .isTrue();
     }
 
     private List<String> names(PartKind kind, PartQuery query) {
