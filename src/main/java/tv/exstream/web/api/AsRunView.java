@@ -50,13 +50,14 @@ final class AsRunView {
     }
 
     private List<AsRunEntry> entries(Channel channel, TimeRange range, List<Airing> airings) {
-        Map<TimeRange, List<AsRun>> sent =
+        // By their starts: where time stands still an airing ends earlier than was planned.
+        Map<Instant, List<AsRun>> sent =
                 runs.of(channel.id(), range).stream()
-                        .collect(Collectors.groupingBy(AsRun::planned));
+                        .collect(Collectors.groupingBy(run -> run.planned().start()));
         AiringNames names = AiringNames.of(airings, items);
         List<AsRunEntry> entries = new ArrayList<>();
         for (Airing airing : airings) {
-            List<AsRun> all = sent.getOrDefault(airing.range(), List.of());
+            List<AsRun> all = sent.getOrDefault(airing.start(), List.of());
             Stream<Optional<AsRun>> shown =
                     all.isEmpty() ? Stream.of(Optional.empty()) : all.stream().map(Optional::of);
             shown.map(run -> entry(airing, names, run)).forEach(entries::add);
