@@ -198,6 +198,7 @@ class ScriptsTest {
     }
 
     @Test
+    @DisplayName("SCR-1: a script that dies or is too slow changes nothing, and another may come")
     void aBuildThatIsIdleGivesUpSoThatAnotherMayCome() {
         String id = open();
         station.now = NOON.plus(RunningScript.IDLE).plusSeconds(1);

@@ -6,6 +6,7 @@ import static tv.exstream.time.Lengths.seconds;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.media.MediaItem;
@@ -23,6 +24,7 @@ class AsRunTest {
     private final Studio studio = new Studio();
 
     @Test
+    @DisplayName("LT-14: what is watched from its beginning to its end is one entry, as planned")
     void whatIsWatchedFromItsBeginningToItsEndIsAsPlanned() {
         MediaItem alien = studio.prepared("alien", seconds(30));
         studio.airInTurn(minutes(3), alien);
