@@ -45,7 +45,7 @@ final class AsRunRoutes {
 
     @Operation(summary = "The same as a table")
     @GetMapping(path = "/as-run.csv", produces = AsRunCsv.TYPE)
-    String table(
+    String asRunTable(
             @PathVariable String number,
             @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to) {

@@ -75,7 +75,7 @@ final class CollectionRoutes {
             content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
-    String add(@Parameter(hidden = true) InputStream body) throws IOException {
+    String addCollection(@Parameter(hidden = true) InputStream body) throws IOException {
         return collections.add(RequestText.of(body));
     }
 
@@ -96,7 +96,7 @@ final class CollectionRoutes {
     @PutMapping(
             path = "/{id}",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    String put(@PathVariable long id, @Parameter(hidden = true) InputStream body)
+    String changeCollection(@PathVariable long id, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return collections.put(id, RequestText.of(body));
     }
@@ -104,14 +104,14 @@ final class CollectionRoutes {
     @Operation(summary = "Removes a collection that no other one and no channel's rules draw from")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id) {
+    void removeCollection(@PathVariable long id) {
         collections.remove(id);
     }
 
     @Operation(
             summary = "What a collection has at the moment; of a query by title, else in its order")
     @GetMapping("/{id}/items")
-    MediaAnswer items(
+    MediaAnswer collectionItems(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int offset,
             @Parameter(description = "at most this many: 1..500")

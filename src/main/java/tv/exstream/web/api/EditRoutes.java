@@ -49,7 +49,7 @@ final class EditRoutes {
                                     @Content(schema = @Schema(implementation = EditRequest.class))))
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
-    EditEntry make(@PathVariable String number, @Parameter(hidden = true) InputStream body)
+    EditEntry makeEdit(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
         EditRequest wish = StrictJson.read(RequestText.of(body), EditRequest.class);
         return edits.make(channels.find(number), wish);
@@ -57,13 +57,13 @@ final class EditRoutes {
 
     @Operation(summary = "Undoes the last change and answers what it was")
     @DeleteMapping("/last")
-    EditEntry undoLast(@PathVariable String number) {
+    EditEntry undoLastEdit(@PathVariable String number) {
         return edits.undoLast(channels.find(number));
     }
 
     @Operation(summary = "Undoes one change and answers what it was")
     @DeleteMapping("/{id}")
-    EditEntry undo(@PathVariable String number, @PathVariable long id) {
+    EditEntry undoEdit(@PathVariable String number, @PathVariable long id) {
         return edits.undo(channels.find(number), id);
     }
 }

@@ -23,7 +23,7 @@ final class MediaRoutes {
 
     @Operation(summary = "Media items by title")
     @GetMapping
-    MediaAnswer items(
+    MediaAnswer media(
             @Parameter(description = "only what it finds, such as genre:comedy; all when absent")
                     @RequestParam(defaultValue = "")
                     String query,
@@ -36,7 +36,7 @@ final class MediaRoutes {
 
     @Operation(summary = "Everything that is known of one media item")
     @GetMapping("/{id}")
-    MediaDetails item(@PathVariable long id) {
+    MediaDetails mediaItem(@PathVariable long id) {
         return media.item(id);
     }
 }

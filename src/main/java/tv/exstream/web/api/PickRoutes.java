@@ -59,7 +59,7 @@ final class PickRoutes {
     @PostMapping(
             path = "/picks",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    String change(
+    String changePicks(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = PageQuery.USUAL) int limit,

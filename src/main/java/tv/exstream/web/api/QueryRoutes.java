@@ -39,7 +39,7 @@ final class QueryRoutes {
                                                             implementation =
                                                                     QueryCheckRequest.class))))
     @PostMapping("/check")
-    QueryCheckAnswer check(@Parameter(hidden = true) InputStream body) throws IOException {
+    QueryCheckAnswer checkQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.check(RequestText.of(body));
     }
 
@@ -55,7 +55,7 @@ final class QueryRoutes {
                                                             implementation =
                                                                     QueryPreviewRequest.class))))
     @PostMapping("/preview")
-    MediaAnswer preview(@Parameter(hidden = true) InputStream body) throws IOException {
+    MediaAnswer previewQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.preview(RequestText.of(body));
     }
 
@@ -72,7 +72,7 @@ final class QueryRoutes {
                                                             implementation =
                                                                     QueryCompletionRequest.class))))
     @PostMapping("/completion")
-    CompletionAnswer completion(@Parameter(hidden = true) InputStream body) throws IOException {
+    CompletionAnswer completeQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.completion(RequestText.of(body));
     }
 }

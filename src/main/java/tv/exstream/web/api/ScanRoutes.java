@@ -30,7 +30,7 @@ final class ScanRoutes {
     @Operation(summary = "Starts a scan, unless one is running; answers how far it is")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ScanAnswer start() {
+    ScanAnswer startScan() {
         views.startScan().run();
         return views.scan().get();
     }

@@ -48,7 +48,7 @@ final class ScheduleFileRoutes {
 
     @Operation(summary = "The file that a channel follows, and what is wrong with it")
     @GetMapping("/channels/{number}/schedule/file")
-    FollowedAnswer followed(@PathVariable String number) {
+    FollowedAnswer followedFile(@PathVariable String number) {
         return files.followed(channels.find(number));
     }
 
@@ -64,7 +64,7 @@ final class ScheduleFileRoutes {
     @PutMapping(
             path = "/channels/{number}/schedule/file",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
-    FileAnswer put(
+    FileAnswer putFile(
             @PathVariable String number,
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)
@@ -84,7 +84,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
-    PreviewAnswer preview(
+    PreviewAnswer previewFile(
             @PathVariable String number,
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")
@@ -106,7 +106,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/schedule-files/check",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
-    FileAnswer check(
+    FileAnswer checkFile(
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
@@ -118,7 +118,7 @@ final class ScheduleFileRoutes {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Object.class)))
     @GetMapping("/schedule-files/schema")
-    Resource schema() {
+    Resource fileSchema() {
         return new ClassPathResource("static/api/schedule-file.schema.json");
     }
 

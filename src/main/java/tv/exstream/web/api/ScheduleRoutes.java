@@ -69,7 +69,7 @@ final class ScheduleRoutes {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Object.class)))
     @PutMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
-    String put(@PathVariable String number, @Parameter(hidden = true) InputStream body)
+    String putRules(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return schedules.put(channels.find(number), RequestText.of(body));
     }
@@ -83,7 +83,7 @@ final class ScheduleRoutes {
     @PostMapping(
             path = "/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    PreviewAnswer preview(
+    PreviewAnswer previewRules(
             @PathVariable String number,
             @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")
                     int hours,

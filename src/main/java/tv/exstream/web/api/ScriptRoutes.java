@@ -34,7 +34,7 @@ final class ScriptRoutes {
 
     @Operation(summary = "The builds that are open, and the channels that wait for a script")
     @GetMapping("/scripts")
-    ScriptsAnswer all() {
+    ScriptsAnswer scripts() {
         return scripts.all();
     }
 
@@ -50,7 +50,7 @@ final class ScriptRoutes {
             path = "/channels/{number}/script",
             consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
-    ScriptAnswer open(@PathVariable String number, @Parameter(hidden = true) InputStream body)
+    ScriptAnswer openScript(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return scripts.open(channels.find(number), ScriptRequest.wish(RequestText.of(body)));
     }
@@ -58,13 +58,13 @@ final class ScriptRoutes {
     @Operation(
             summary = "How far a build has come; asked 20 times without anything added it is over")
     @GetMapping("/scripts/{id}")
-    ScriptAnswer progress(@PathVariable String id) {
+    ScriptAnswer scriptProgress(@PathVariable String id) {
         return scripts.progress(id);
     }
 
     @Operation(summary = "What a content of a build shows next, which stays the next one")
     @GetMapping("/scripts/{id}/next/{content}")
-    NextItemAnswer next(@PathVariable String id, @PathVariable String content) {
+    NextItemAnswer nextItem(@PathVariable String id, @PathVariable String content) {
         return scripts.next(id, content);
     }
 
@@ -78,7 +78,7 @@ final class ScriptRoutes {
     @PostMapping(
             path = "/scripts/{id}/{step}",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    ScriptAnswer step(
+    ScriptAnswer carryOutStep(
             @PathVariable String id,
             @PathVariable String step,
             @Parameter(hidden = true) InputStream body)
@@ -88,14 +88,14 @@ final class ScriptRoutes {
 
     @Operation(summary = "Makes all that was built the timeline of the channel, or nothing of it")
     @PostMapping("/scripts/{id}/commit")
-    ScriptAnswer commit(@PathVariable String id) {
+    ScriptAnswer commitScript(@PathVariable String id) {
         return scripts.commit(id);
     }
 
     @Operation(summary = "Gives a build up")
     @DeleteMapping("/scripts/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(@PathVariable String id) {
+    void cancelScript(@PathVariable String id) {
         scripts.cancel(id);
     }
 }

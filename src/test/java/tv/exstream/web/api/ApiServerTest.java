@@ -172,6 +172,13 @@ class ApiServerTest {
     }
 
     @Test
+    void everyOperationHasANameOfItsOwnThatOtherOperationsCannotChange() {
+        assertThat(json("/v3/api-docs").findValuesAsString("operationId"))
+                .doesNotHaveDuplicates()
+                .noneMatch(name -> name.contains("_"));
+    }
+
+    @Test
     void theDescriptionIsServed() {
         HttpResponse<String> answer = server.get("/api/openapi.json");
 
