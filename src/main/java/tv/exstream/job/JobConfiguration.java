@@ -44,6 +44,11 @@ class JobConfiguration {
     }
 
     @Bean
+    CollectionUsers partUsers(Parts parts) {
+        return new PartDraws(parts);
+    }
+
+    @Bean
     Builds builds(Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new Builds(
                 new Builds.Parts(stored, planner, config.timeline(), clock, events::publishEvent));

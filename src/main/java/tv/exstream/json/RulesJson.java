@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.collection.Selection;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Program;
@@ -51,6 +52,17 @@ public final class RulesJson {
     ///
     /// @throws ProblemException INVALID_VALUE with the place, when rules that use nothing but this part cannot be carried out
     public Set<PartId> uses(Part part) {
+        return trial(part).uses();
+    }
+
+    /// What rules that use nothing but this part draw from.
+    ///
+    /// @throws ProblemException as [#uses]
+    public Set<Selection> selections(Part part) {
+        return trial(part).schedule().program(ZoneOffset.UTC).selections();
+    }
+
+    private Rules trial(Part part) {
         requireContent(part.id().kind(), StrictJson.object(part.content()));
         Origins origins = Origins.ofTrial(part.id());
         Expansion expansion =
@@ -58,8 +70,9 @@ public final class RulesJson {
                         id -> id.equals(part.id()) ? Optional.of(part) : parts.apply(id), origins);
         ObjectNode rules = expansion.expand(StrictJson.object(Trials.of(part.id())));
         StrictJson.innermost(rules).put(SEED, 0);
-        requireProgram(StrictJson.read(rules, Schedule.class, origins));
-        return expansion.uses();
+        Schedule schedule = StrictJson.read(rules, Schedule.class, origins);
+        requireProgram(schedule);
+        return new Rules("", expansion.uses(), schedule);
     }
 
     private static void requireContent(PartKind kind, ObjectNode content) {
