@@ -1,7 +1,9 @@
 package tv.exstream.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import tv.exstream.collection.FirstRuns.FirstRun;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.time.TimeRange;
 
@@ -25,6 +28,9 @@ final class FirstRunNotes {
     private final Planner.Stored stored;
     private final Situations situations;
     private final InstantSource clock;
+
+    /// The longest break between two parts of an item; arbitrary.
+    private static final Duration APART = Duration.ofDays(1);
 
     /// Up to when it has been noted. Forgotten at a stop: noting again adds nothing.
     private final Map<Place, Instant> noted = new ConcurrentHashMap<>();
@@ -68,11 +74,26 @@ final class FirstRunNotes {
                         shown.stream().filter(run -> members.contains(run.media())).toList());
     }
 
+    /// What airs in parts is shown when the last one has ended. A part is followed by the one that begins where it ends.
     private List<FirstRun> shown(Channel channel, TimeRange range) {
-        return stored.playouts().airings(channel.id(), range).stream()
-                .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
-                .filter(airing -> !airing.finish().isAfter(range.end()))
-                .map(airing -> new FirstRun(airing.media(), airing.start()))
-                .toList();
+        TimeRange seen = new TimeRange(range.start(), range.end().plus(APART));
+        List<Airing> programmes =
+                stored.playouts().airings(channel.id(), seen).stream()
+                        .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
+                        .toList();
+        Set<Joint> beginnings = new HashSet<>();
+        List<FirstRun> shown = new ArrayList<>();
+        for (Airing airing : programmes.reversed()) {
+            boolean isLast =
+                    !beginnings.contains(new Joint(airing.media(), airing.outPoint()));
+            if (isLast && !airing.finish().isAfter(range.end())) {
+                shown.addFirst(new FirstRun(airing.media(), airing.start()));
+            }
+            beginnings.add(new Joint(airing.media(), airing.inPoint()));
+        }
+        return shown;
     }
+
+    /// A place within an item.
+    private record Joint(MediaId media, Duration at) {}
 }
