@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.schedule.OnDemandSchedule;
@@ -36,14 +36,26 @@ final class Attendance implements Arrival {
     private final Standstills standstills;
     private final ChannelTime time;
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
 
-    /// The channels whose rules are on-demand; guarded by the lock.
-    private final Map<ChannelId, Presence> onDemand = new HashMap<>();
+    /// The channels whose rules are on-demand.
+    private final Map<ChannelId, Watch> onDemand = new ConcurrentHashMap<>();
 
-    /// @param seen when somebody watched last
-    /// @param noted the same, as it is stored
-    private record Presence(Instant seen, Instant noted) {}
+    /// What is known of one channel. Its lock is held while its time is stopped or goes on, because whoever comes waits for that;
+    /// those who watch other channels do not.
+    private static final class Watch {
+        final ReentrantLock lock = new ReentrantLock();
+
+        /// When somebody watched last; guarded by the lock.
+        Instant seen;
+
+        /// The same, as it is stored; guarded by the lock.
+        Instant noted;
+
+        Watch(Instant seen) {
+            this.seen = seen;
+            noted = seen;
+        }
+    }
 
     Attendance(
             Schedules schedules, Standstills standstills, ChannelTime time, InstantSource clock) {
@@ -60,67 +72,64 @@ final class Attendance implements Arrival {
                         .find(channel.id())
                         .filter(plan -> plan.schedule() instanceof OnDemandSchedule)
                         .isPresent();
-        lock.lock();
-        try {
-            if (!isOnDemand) {
-                onDemand.remove(channel.id());
-                boolean _ = time.goOn(channel);
-            } else if (!onDemand.containsKey(channel.id())) {
-                Instant seen = standstills.lastWatched(channel.id()).orElseGet(this::now);
-                onDemand.put(channel.id(), new Presence(seen, seen));
-            }
-        } finally {
-            lock.unlock();
+        if (isOnDemand) {
+            Instant seen = standstills.lastWatched(channel.id()).orElseGet(this::now);
+            Watch _ = onDemand.computeIfAbsent(channel.id(), _ -> new Watch(seen));
+        } else {
+            whileOnDemand(channel, _ -> onDemand.remove(channel.id()));
+            boolean _ = time.goOn(channel);
         }
     }
 
     @Override
     public void at(Channel channel) {
-        lock.lock();
-        try {
-            Presence before = onDemand.get(channel.id());
-            if (before != null) {
-                attend(channel, before);
-            }
-        } finally {
-            lock.unlock();
-        }
+        whileOnDemand(channel, watch -> attend(channel, watch));
     }
 
     /// To be called every few seconds.
     ///
     /// @param watched the channels that are being sent to somebody
     void look(Collection<Channel> all, Set<ChannelId> watched) {
-        all.forEach(channel -> look(channel, watched.contains(channel.id())));
-    }
-
-    private void look(Channel channel, boolean isWatched) {
-        lock.lock();
-        try {
-            @Nullable Presence before = onDemand.get(channel.id());
-            if (before == null) {
-                return;
-            }
-            if (isWatched) {
-                attend(channel, before);
-            } else if (time.stands(channel.id())) {
-                time.keepStanding(channel.id());
-            } else if (before.seen().plus(PATIENCE).isBefore(clock.instant())) {
-                time.stop(channel, before.seen());
-            }
-        } finally {
-            lock.unlock();
+        for (Channel channel : all) {
+            boolean isWatched = watched.contains(channel.id());
+            whileOnDemand(channel, watch -> look(channel, watch, isWatched));
         }
     }
 
-    private void attend(Channel channel, Presence before) {
+    private void look(Channel channel, Watch watch, boolean isWatched) {
+        if (isWatched) {
+            attend(channel, watch);
+        } else if (time.stands(channel.id())) {
+            time.keepStanding(channel.id());
+        } else if (watch.seen.plus(PATIENCE).isBefore(clock.instant())) {
+            time.stop(channel, watch.seen);
+        }
+    }
+
+    private void attend(Channel channel, Watch watch) {
         boolean goesOn = time.goOn(channel);
         Instant now = now();
-        boolean isDue = goesOn || before.noted().plus(NOTED).isBefore(now);
-        if (isDue) {
+        if (goesOn || watch.noted.plus(NOTED).isBefore(now)) {
             standstills.watched(channel.id(), now);
+            watch.noted = now;
         }
-        onDemand.put(channel.id(), new Presence(now, isDue ? now : before.noted()));
+        watch.seen = now;
+    }
+
+    /// Does something while nobody else does and the rules do not change.
+    private void whileOnDemand(Channel channel, Consumer<Watch> action) {
+        Watch watch = onDemand.get(channel.id());
+        if (watch == null) {
+            return;
+        }
+        watch.lock.lock();
+        try {
+            if (watch.equals(onDemand.get(channel.id()))) {
+                action.accept(watch);
+            }
+        } finally {
+            watch.lock.unlock();
+        }
     }
 
     private Instant now() {

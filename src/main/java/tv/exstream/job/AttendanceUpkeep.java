@@ -2,6 +2,8 @@ package tv.exstream.job;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ final class AttendanceUpkeep implements SmartLifecycle {
     private final Channels channels;
     private final Sessions sessions;
     private final Attendance attendance;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
     AttendanceUpkeep(Channels channels, Sessions sessions, Attendance attendance) {
@@ -37,9 +40,10 @@ final class AttendanceUpkeep implements SmartLifecycle {
         thread = Thread.ofPlatform().daemon().name("attendance").start(this::run);
     }
 
+    /// Waits for the look that is going on: it is not to find the database closed.
     @Override
     public void stop() {
-        thread.interrupt();
+        closed.countDown();
         try {
             if (isRunning() && !thread.join(PAUSE)) {
                 LOG.warn("a timeline is still being stopped");
@@ -61,12 +65,11 @@ final class AttendanceUpkeep implements SmartLifecycle {
 
     private void run() {
         try {
-            while (true) {
+            do {
                 attempt();
-                Thread.sleep(PAUSE);
-            }
+            } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            LOG.debug("attendance upkeep stopped");
+            LOG.debug("attendance upkeep interrupted");
         }
     }
 
