@@ -3,6 +3,7 @@ package tv.exstream.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,6 +21,9 @@ import tv.exstream.problem.ProblemException;
 /// Reads what people wrote as records, in the form of [RecordJson]. Nothing is guessed: what is not understood is refused with its
 /// place, what was wanted there and what was found. Thread-safe.
 public final class StrictJson {
+    /// What Jackson adds about where an object began, which names its own settings.
+    private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*");
+
     private static final JsonMapper MAPPER =
             RecordJson.MAPPER
                     .rebuild()
@@ -95,7 +99,7 @@ public final class StrictJson {
                     Problem.INVALID_VALUE,
                     "body must be JSON: %s, line %d, column %d"
                             .formatted(
-                                    e.getOriginalMessage(),
+                                    SOURCE.matcher(e.getOriginalMessage()).replaceAll(""),
                                     e.getLocation().getLineNr(),
                                     e.getLocation().getColumnNr()),
                     e);

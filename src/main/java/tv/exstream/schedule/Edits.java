@@ -46,9 +46,13 @@ public final class Edits {
         if (!pins.isEmpty() && pins.lastEntry().getValue().finish().isAfter(pin.start())) {
             throw new IllegalArgumentException(
                     "pins must not overlap: %s and %s"
-                            .formatted(pins.lastEntry().getValue().range(), pin.range()));
+                            .formatted(words(pins.lastEntry().getValue()), words(pin)));
         }
         pins.put(pin.start(), pin);
+    }
+
+    private static String words(Airing pin) {
+        return "media %s from %s to %s".formatted(pin.media(), pin.start(), pin.finish());
     }
 
     /// The first pin that starts at or after `t`.

@@ -211,4 +211,11 @@ class StrictJsonTest {
     private static Schedule read(String json, Map<String, Long> usual) {
         return StrictJson.read(json.replace('\'', '"'), Schedule.class, usual);
     }
+
+    @Test
+    void textThatEndsTooEarlySaysNothingOfHowItIsRead() {
+        assertThatThrownBy(() -> StrictJson.read("{", Schedule.class))
+                .hasMessage(
+                        "body must be JSON: Unexpected end-of-input: expected close marker for Object, line 1, column 2");
+    }
 }
