@@ -65,20 +65,31 @@ final class Attendance implements Arrival {
         this.clock = clock;
     }
 
-    /// Finds out whether the rules of a channel are on-demand now. To be called at the start and when they have changed.
-    void rulesChanged(Channel channel) {
-        boolean isOnDemand =
-                schedules
-                        .find(channel.id())
-                        .filter(plan -> plan.schedule() instanceof OnDemandSchedule)
-                        .isPresent();
-        if (isOnDemand) {
+    /// To be called at the start: whoever watched before it is gone.
+    void started(Channel channel) {
+        if (isOnDemand(channel)) {
             Instant seen = standstills.lastWatched(channel.id()).orElseGet(this::now);
             Watch _ = onDemand.computeIfAbsent(channel.id(), _ -> new Watch(seen));
-        } else {
+        }
+    }
+
+    /// To be called when the rules have changed. Time does not stand still before they are on-demand, whoever watched last.
+    void rulesChanged(Channel channel) {
+        if (!isOnDemand(channel)) {
             whileOnDemand(channel, _ -> onDemand.remove(channel.id()));
             boolean _ = time.goOn(channel);
+        } else if (!onDemand.containsKey(channel.id())) {
+            Instant now = now();
+            standstills.watched(channel.id(), now);
+            Watch _ = onDemand.computeIfAbsent(channel.id(), _ -> new Watch(now));
         }
+    }
+
+    private boolean isOnDemand(Channel channel) {
+        return schedules
+                .find(channel.id())
+                .filter(plan -> plan.schedule() instanceof OnDemandSchedule)
+                .isPresent();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class AttendanceUpkeep implements SmartLifecycle {
 
     @Override
     public void start() {
-        channels.all().forEach(attendance::rulesChanged);
+        channels.all().forEach(attendance::started);
         thread = Thread.ofPlatform().daemon().name("attendance").start(this::run);
     }
 

@@ -23,6 +23,7 @@ import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.schedule.Snapshot;
 import tv.exstream.schedule.TimelineDiff;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// Plans timelines when a person asks for it, and puts back what was before. What is on air, and the next two minutes, never change
@@ -56,20 +57,21 @@ public final class Builds {
         changed = parts.changed();
         situations = new Situations(stored, clock);
         versions = new ContentVersions(stored, clock);
-        drafts = new Drafts(stored, parts.lengths(), clock);
+        drafts = new Drafts(stored, versions, parts.lengths(), clock);
     }
 
     /// What a build would plan, without doing it.
     ///
-    /// @throws ProblemException SCHEDULE_NOT_FOUND
+    /// @throws ProblemException SCHEDULE_NOT_FOUND, INVALID_VALUE for what a script builds
     public Preview dry(Channel channel, BuildMode mode) {
-        Plan plan = plan(channel);
-        return preview(channel, plan, drafts.of(channel.id(), plan, mode));
+        Plan plan = planned(channel);
+        return preview(channel, plan, drafts.of(channel, plan, mode));
     }
 
     /// Builds, and answers what was planned. Of a timeline of very many airings the rest follows in the background.
     ///
-    /// @throws ProblemException SCHEDULE_NOT_FOUND, or DATABASE_BUSY when others change the timeline all the time
+    /// @throws ProblemException SCHEDULE_NOT_FOUND, INVALID_VALUE for what a script builds, or DATABASE_BUSY when others change the
+    ///     timeline all the time
     public Preview build(Channel channel, BuildMode mode) {
         return switch (mode) {
             case BuildMode.Continue _ -> {
@@ -87,9 +89,10 @@ public final class Builds {
     }
 
     private Preview reset(Channel channel, BuildMode mode, BuildMode.Seeding seeding) {
+        Plan _ = planned(channel);
         return attempt(
                 channel,
-                plan -> drafts.of(channel.id(), plan, mode),
+                plan -> drafts.of(channel, plan, mode),
                 (plan, extension) -> {
                     Occasion occasion = occasion(Change.Deed.RESET, "everything forgotten");
                     long seed = Drafts.seed(plan.schedule(), seeding);
@@ -116,16 +119,27 @@ public final class Builds {
     /// @throws ProblemException CHANGE_NOT_FOUND, SCHEDULE_NOT_FOUND, or DATABASE_BUSY
     public Preview revert(Channel channel, long change) {
         Snapshot then = before(channel, change);
+        Occasion occasion = occasion(Change.Deed.REVERT, "back to before change " + change);
+        if (then.schedule() instanceof ScriptSchedule script) {
+            return revertToScript(channel, script, then, occasion);
+        }
         return attempt(
                 channel,
                 plan -> drafts.of(channel.id(), plan, then),
                 (plan, extension) -> {
-                    String what = "back to before change " + change;
-                    NewPlan built =
-                            new NewPlan(
-                                    plan.version(), extension, occasion(Change.Deed.REVERT, what));
+                    NewPlan built = new NewPlan(plan.version(), extension, occasion);
                     return stored.changes().revert(channel.id(), change, built);
                 });
+    }
+
+    /// What is planned stays until the script comes, as when a channel is given to it. Edits mean nothing to it and stay.
+    private Preview revertToScript(
+            Channel channel, ScriptSchedule script, Snapshot then, Occasion occasion) {
+        Plan plan = plan(channel);
+        Preview preview = preview(channel, plan, drafts.of(channel.id(), plan, then));
+        stored.changes().put(channel.id(), script, plan.anchor().at(), occasion);
+        changed.accept(new RulesChanged(channel.id()));
+        return preview;
     }
 
     private Snapshot before(Channel channel, long change) {
@@ -161,6 +175,18 @@ public final class Builds {
     private Occasion occasion(Change.Deed deed, String what) {
         Instant now = clock.instant();
         return new Occasion(now, now.plus(TimelineNeed.KEPT), deed, what);
+    }
+
+    /// The plan of a channel that is planned by its rules.
+    private Plan planned(Channel channel) {
+        Plan plan = plan(channel);
+        if (plan.schedule() instanceof ScriptSchedule) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel %s must have rules of its own to be planned, and a script builds it; open a build of the script"
+                            .formatted(channel.number()));
+        }
+        return plan;
     }
 
     private Plan plan(Channel channel) {

@@ -21,6 +21,7 @@ import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.OnDemand;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Standstills;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// Stops the time of channels and lets it go on. Thread-safe.
@@ -39,7 +40,7 @@ final class ChannelTime {
     private final ContentVersions versions;
     private final InstantSource clock;
     private final Duration horizon;
-    private final Consumer<TimelineChanged> changed;
+    private final TimelineNews news;
 
     /// @param horizon how far ahead timelines are planned
     record Clock(InstantSource source, Duration horizon) {}
@@ -54,7 +55,7 @@ final class ChannelTime {
         this.standstills = standstills;
         this.clock = clock.source();
         this.horizon = clock.horizon();
-        this.changed = changed;
+        news = new TimelineNews(stored.playouts(), changed);
         situations = new Situations(stored, clock.source());
         versions = new ContentVersions(stored, clock.source());
     }
@@ -75,7 +76,7 @@ final class ChannelTime {
             }
             if (stop(channel.id(), plan.get(), since)) {
                 LOG.info("channel={} time stands still since {}", channel.number(), since);
-                changed.accept(new TimelineChanged(channel.id(), since));
+                news.tell(channel.id(), since);
                 return;
             }
         }
@@ -137,7 +138,7 @@ final class ChannelTime {
             Extension extension = goingOn(channel, plan.get(), standstill.get());
             if (stored.schedules().extend(channel.id(), plan.get().version(), extension)) {
                 LOG.info("channel={} time goes on", channel.number());
-                changed.accept(new TimelineChanged(channel.id(), standstill.get().since()));
+                news.tell(channel.id(), standstill.get().since());
                 return true;
             }
         }
@@ -147,11 +148,13 @@ final class ChannelTime {
     private Extension goingOn(Channel channel, Plan plan, Standstill standstill) {
         Anchor anchor =
                 plan.changed() == Plan.Changed.RULES ? plan.anchor().atFirstStep() : plan.anchor();
+        // What was on goes on in any case; what comes then is for the script.
+        Instant until = plan.schedule() instanceof ScriptSchedule ? now() : until();
         return OnDemand.goingOn(
                 standstill,
                 now(),
                 situations.of(channel, plan.schedule(), anchor, versions.of(channel, plan)),
-                new OnDemand.Span(anchor, until()));
+                new OnDemand.Span(anchor, until));
     }
 
     private Instant until() {

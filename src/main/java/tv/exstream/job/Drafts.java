@@ -3,6 +3,7 @@ package tv.exstream.job;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Anchor;
@@ -13,40 +14,56 @@ import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.schedule.Snapshot;
 import tv.exstream.schedule.cursor.Chance;
+import tv.exstream.schedule.script.ScriptSchedule;
 
 /// Says what is to be planned when a person asks for it. Thread-safe.
 final class Drafts {
     private final Planner.Stored stored;
+    private final ContentVersions versions;
     private final Config.Timeline lengths;
     private final InstantSource clock;
 
-    Drafts(Planner.Stored stored, Config.Timeline lengths, InstantSource clock) {
+    Drafts(
+            Planner.Stored stored,
+            ContentVersions versions,
+            Config.Timeline lengths,
+            InstantSource clock) {
         this.stored = stored;
+        this.versions = versions;
         this.lengths = lengths;
         this.clock = clock;
     }
 
-    Draft of(ChannelId channel, Plan plan, BuildMode mode) {
+    Draft of(Channel channel, Plan plan, BuildMode mode) {
+        ChannelId id = channel.id();
         return switch (mode) {
-            case BuildMode.Continue() -> continued(channel, plan);
-            case BuildMode.Refresh() -> refreshed(channel, plan);
+            case BuildMode.Continue() -> stands(id) ? nothing(id, plan) : continued(channel, plan);
+            case BuildMode.Refresh() -> stands(id) ? nothing(id, plan) : refreshed(id, plan);
             case BuildMode.Reset(BuildMode.Seeding seeding) ->
                     draft(
-                            channel,
+                            id,
                             plan.schedule().withSeed(seed(plan.schedule(), seeding)),
-                            begin(plan, standing(channel, plan)).forgetful(),
+                            begin(plan, standing(id, plan)).forgetful(),
                             until(plan));
         };
     }
 
-    private Draft continued(ChannelId channel, Plan plan) {
-        var need = TimelineNeed.of(plan, stored.contentVersion(), clock.instant(), lengths);
-        return switch (need) {
-            case TimelineNeed.Nothing() ->
-                    draft(channel, plan.schedule(), plan.anchor(), plan.anchor().at());
+    /// Nothing is planned while time stands still; what has changed is looked at when it goes on.
+    private boolean stands(ChannelId channel) {
+        return stored.playouts().standstill(channel).isPresent();
+    }
+
+    private Draft nothing(ChannelId channel, Plan plan) {
+        return draft(channel, plan.schedule(), plan.anchor(), plan.anchor().at());
+    }
+
+    private Draft continued(Channel channel, Plan plan) {
+        long contentVersion = versions.of(channel, plan);
+        return switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths)) {
+            case TimelineNeed.Nothing() -> nothing(channel.id(), plan);
             case TimelineNeed.More(Anchor anchor, Instant until) ->
-                    draft(channel, plan.schedule(), anchor, until);
-            case TimelineNeed.Anew _ -> refreshed(channel, plan);
+                    draft(channel.id(), plan.schedule(), anchor, until);
+            case TimelineNeed.Anew _ -> refreshed(channel.id(), plan);
         };
     }
 
@@ -72,7 +89,13 @@ final class Drafts {
 
     /// Rules and edits of a snapshot. What has not aired yet comes back exactly as it was. Else everything goes on where it stands
     /// now, so that nobody sees again what was shown meanwhile; but what a reset made forgotten is remembered again.
+    ///
+    /// A script plans nothing by itself.
     Draft of(ChannelId channel, Plan plan, Snapshot then) {
+        if (then.schedule() instanceof ScriptSchedule) {
+            Instant end = plan.anchor().at();
+            return new Draft(then.schedule(), edits(then.edits()), plan.anchor(), end);
+        }
         Anchor present = standing(channel, plan);
         Anchor anchor;
         if (then.anchor().at().equals(present.at())) {

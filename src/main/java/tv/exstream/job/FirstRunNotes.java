@@ -84,8 +84,7 @@ final class FirstRunNotes {
         Set<Joint> beginnings = new HashSet<>();
         List<FirstRun> shown = new ArrayList<>();
         for (Airing airing : programmes.reversed()) {
-            boolean isLast =
-                    !beginnings.contains(new Joint(airing.media(), airing.outPoint()));
+            boolean isLast = !beginnings.contains(new Joint(airing.media(), airing.outPoint()));
             if (isLast && !airing.finish().isAfter(range.end())) {
                 shown.addFirst(new FirstRun(airing.media(), airing.start()));
             }

@@ -83,13 +83,11 @@ final class Planner {
 
     /// Brings the timeline to what it should be now. Looking again changes nothing.
     void look(Channel channel) {
-        if (stands(channel)) {
-            return;
-        }
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
             scripts.saw(channel, plan, clock.instant(), lengths.horizon());
-            if (plan.isEmpty()) {
+            // Asked after the plan was read: when time is stopped meanwhile, that plan is outrun.
+            if (plan.isEmpty() || stands(channel)) {
                 return;
             }
             firstRuns.note(channel, versions.dependence(channel, plan.get()).firstRuns());
@@ -104,8 +102,9 @@ final class Planner {
 
     /// Plans what is not on air soon again, from the state it stands at, and does what else there is to do.
     void refresh(Channel channel) {
+        Optional<Plan> plan = stored.schedules().find(channel.id());
         if (!stands(channel)) {
-            stored.schedules().find(channel.id()).ifPresent(plan -> buildAgain(channel, plan));
+            plan.ifPresent(present -> buildAgain(channel, present));
             look(channel);
         }
     }

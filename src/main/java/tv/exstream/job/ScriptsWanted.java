@@ -15,7 +15,8 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.script.ScriptSchedule;
 
-/// The channels whose script should come, because their timeline is shorter than it should be. Thread-safe.
+/// The channels whose script should come, because their timeline is shorter than it should be or was planned
+/// by other rules. Thread-safe.
 public final class ScriptsWanted {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptsWanted.class);
 
@@ -40,8 +41,8 @@ public final class ScriptsWanted {
     void saw(Channel channel, Optional<Plan> plan, Instant now, Duration horizon) {
         Optional<Wanted> wanted =
                 plan.filter(each -> each.schedule() instanceof ScriptSchedule)
-                        .map(each -> new Wanted(channel.number(), each.anchor().at()))
-                        .filter(each -> each.end().isBefore(now.plus(horizon)));
+                        .filter(each -> isByOthers(each) || isShort(each, now.plus(horizon)))
+                        .map(each -> new Wanted(channel.number(), each.anchor().at()));
         if (wanted.isEmpty()) {
             channels.remove(channel.id());
             return;
@@ -54,5 +55,14 @@ public final class ScriptsWanted {
                     channel.number(),
                     wanted.get().end());
         }
+    }
+
+    /// What is planned was planned by other rules.
+    private static boolean isByOthers(Plan plan) {
+        return plan.changed() == Plan.Changed.RULES;
+    }
+
+    private static boolean isShort(Plan plan, Instant until) {
+        return plan.anchor().at().isBefore(until);
     }
 }

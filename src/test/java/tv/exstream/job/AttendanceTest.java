@@ -7,19 +7,26 @@ import static tv.exstream.time.Lengths.seconds;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.ForwardedSchedules;
 import tv.exstream.schedule.InMemoryStandstills;
+import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// A channel whose time stands still while nobody watches, with films of an hour.
@@ -107,7 +114,7 @@ class AttendanceTest {
         station.now = Station.NOON.plus(hours(5));
 
         attendance = attendance();
-        attendance.rulesChanged(channel);
+        attendance.started(channel);
         attendance.look(Set.of(channel), Set.of());
         attendance.at(channel);
 
@@ -157,6 +164,110 @@ class AttendanceTest {
                 .containsExactly(
                         new TimelineChanged(channel.id(), since),
                         new TimelineChanged(channel.id(), since));
+    }
+
+    @Test
+    void rulesThatAreOnDemandAgainChangeNothingOfWhatHasAired() {
+        watchUntil(minutes(20));
+        Schedule rules = station.schedules.find(channel.id()).orElseThrow().schedule();
+        station.schedules.put(channel.id(), ((OnDemandSchedule) rules).rules(), Station.NOON);
+        attendance.rulesChanged(channel);
+        passTo(hours(7));
+        List<Airing> before = station.playouts.airings(channel.id(), aired());
+
+        station.schedules.put(channel.id(), rules, Station.NOON);
+        station.look(channel);
+        attendance.rulesChanged(channel);
+        passTo(hours(7).plusMinutes(2));
+
+        assertThat(station.playouts.airings(channel.id(), aired())).isEqualTo(before).hasSize(6);
+        assertThat(station.playouts.standstill(channel.id()).orElseThrow().since())
+                .isEqualTo(Station.NOON.plus(hours(7)));
+        assertThat(standstills.lastWatched(channel.id())).contains(Station.NOON.plus(hours(7)));
+    }
+
+    private static TimeRange aired() {
+        return TimeRange.of(Station.NOON, hours(6));
+    }
+
+    @Test
+    void aScriptThatTakesOverWhileTimeStandsStillComesBehindWhatWasOn() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+
+        station.schedules.put(channel.id(), new ScriptSchedule(1), Station.NOON);
+        attendance.rulesChanged(channel);
+
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+        assertThat(station.horizon(channel))
+                .isEqualTo(Station.NOON.plus(hours(7)).plus(minutes(40)));
+    }
+
+    @Test
+    void whileTimeStandsStillARefreshPlansNothing() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+        Builds builds = station.builds();
+
+        for (BuildMode mode : List.of(new BuildMode.Continue(), new BuildMode.Refresh())) {
+            assertThat(builds.dry(channel, mode).extension().airings()).isEmpty();
+            assertThat(builds.build(channel, mode).extension().airings()).isEmpty();
+        }
+
+        assertThat(station.playouts.standstill(channel.id())).isPresent();
+        attendance.at(channel);
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+    }
+
+    @Test
+    void afterAResetWhileTimeStandsStillWhoeverComesSeesTheBeginning() {
+        watchUntil(hours(1).plusMinutes(20));
+        passTo(hours(7));
+
+        station.builds().build(channel, new BuildMode.Reset(new BuildMode.Seeding.Kept()));
+        passTo(hours(9));
+        assertThat(on(hours(8))).isInstanceOf(OnAir.Gap.class);
+        attendance.at(channel);
+
+        assertThat(offset(hours(9))).isEqualTo(Duration.ZERO);
+        assertThat(name(hours(9))).isEqualTo("alien");
+    }
+
+    @Test
+    void theMirrorsOfItAreToldToo() {
+        Channel mirror =
+                station.channels.add(ChannelBuilder.channel(6).since(Station.NOON).draft());
+        station.schedules.put(
+                mirror.id(), new MirrorSchedule(channel.id(), Duration.ZERO, 1), Station.NOON);
+        station.look(mirror);
+        watchUntil(minutes(20));
+        station.changes.clear();
+
+        passTo(hours(7));
+        attendance.at(channel);
+
+        assertThat(station.changes.stream().filter(change -> change.channel().equals(mirror.id())))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPlanThatWasReadBeforeTimeStoodStillIsNotCarriedOut() {
+        watchUntil(minutes(20));
+        station.now = Station.NOON.plus(hours(1));
+        ForwardedSchedules stopping =
+                new ForwardedSchedules(station.schedules) {
+                    @Override
+                    public Optional<Plan> find(ChannelId id) {
+                        Optional<Plan> plan = super.find(id);
+                        attendance.look(Set.of(channel), Set.of());
+                        return plan;
+                    }
+                };
+
+        station.add(5, "alien 3", hours(1));
+        station.planner(stopping, station.changes::add).look(channel);
+
+        assertThat(station.playouts.standstill(channel.id())).isPresent();
     }
 
     private Attendance attendance() {

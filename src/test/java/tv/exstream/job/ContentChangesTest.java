@@ -140,6 +140,17 @@ class ContentChangesTest {
     }
 
     @Test
+    void goingOnPlansNothingAnewOnAChannelThatCountsDays() {
+        film("new", "2026-03-27");
+        Selection recent = new Selection.Query("released_inthelast:\"9 days\"");
+        Channel channel = channel(1, recent, PlaybackOrder.CHRONOLOGICAL);
+        station.look(channel);
+
+        assertThat(station.builds().dry(channel, new BuildMode.Continue()).extension().airings())
+                .isEmpty();
+    }
+
+    @Test
     void aChannelIsAUserOfWhatItsRulesDrawFrom() {
         CollectionId films = rerunCollection();
         channel(1, new Selection.Collection(films), PlaybackOrder.SHUFFLE);

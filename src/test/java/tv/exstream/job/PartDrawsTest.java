@@ -30,11 +30,16 @@ class PartDrawsTest {
         String pool = POOL.formatted(clips.id().value());
         String source = pool.replaceFirst("\\{", "{'type': 'pool', ");
         String filler = "{'pools': [%s]}".formatted(pool);
-        add(PartKind.SCHEDULE, "{'type': 'flood', 'collection': %d, 'order': 'SHUFFLE'}".formatted(clips.id().value()));
+        add(
+                PartKind.SCHEDULE,
+                "{'type': 'flood', 'collection': %d, 'order': 'SHUFFLE'}"
+                        .formatted(clips.id().value()));
         add(PartKind.BLOCK, "{'length': 'PT1H', 'items': [{'source': %s}]}".formatted(source));
         add(PartKind.FILLER, filler);
         add(PartKind.PLAYLIST, "{'type': 'playlist', 'entries': [{'pool': %s}]}".formatted(pool));
-        add(PartKind.DECO, "{'decor': {'deadAir': {'mode': 'OVERRIDE', 'own': [%s]}}}".formatted(filler));
+        add(
+                PartKind.DECO,
+                "{'decor': {'deadAir': {'mode': 'OVERRIDE', 'own': [%s]}}}".formatted(filler));
         add(PartKind.TEMPLATE, "{'items': [{'start': '07:00', 'block': {'use': 'blocks/2'}}]}");
         add(
                 PartKind.DECO_TEMPLATE,
@@ -51,7 +56,9 @@ class PartDrawsTest {
 
     private MediaCollection collection(String name) {
         CollectionId id =
-                station.collections.add(name, new Content.Folder(Path.of("/media"), List.of())).id();
+                station.collections
+                        .add(name, new Content.Folder(Path.of("/media"), List.of()))
+                        .id();
         return station.collections.find(id).orElseThrow();
     }
 }

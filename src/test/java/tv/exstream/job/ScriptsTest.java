@@ -239,7 +239,7 @@ class ScriptsTest {
         String id = open();
 
         assertCode(
-                Problem.INVALID_SCHEDULE_FILE,
+                Problem.INVALID_VALUE,
                 () ->
                         scripts.step(
                                 id,
@@ -296,6 +296,57 @@ class ScriptsTest {
         assertCode(
                 Problem.INVALID_VALUE,
                 () -> programming.lock(channel.id(), BEGIN.plus(minutes(25))));
+    }
+
+    @Test
+    void whatAScriptBuiltIsNotPlannedByAnythingElse() {
+        build(3);
+        List<Airing> before = station.airings(channel);
+        BuildMode anew = new BuildMode.Reset(new BuildMode.Seeding.Kept());
+
+        for (BuildMode mode : List.of(new BuildMode.Continue(), new BuildMode.Refresh(), anew)) {
+            assertCode(Problem.INVALID_VALUE, () -> station.builds().build(channel, mode));
+            assertCode(Problem.INVALID_VALUE, () -> station.builds().dry(channel, mode));
+        }
+
+        assertThat(station.airings(channel)).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void goingBackToAScriptLeavesWhatIsPlannedUntilItComes() {
+        build(1);
+        Schedule flood =
+                new Schedule.Flood(
+                        station.collections.all().getFirst().id(), PlaybackOrder.CHRONOLOGICAL, 1);
+        programming.setRules(channel, flood);
+        planner.look(channel);
+        List<Airing> before = station.airings(channel);
+        assertThat(before).hasSizeGreaterThan(100);
+        long change = station.history.all(channel.id()).getFirst().id();
+
+        Programming.Preview preview = station.builds().revert(channel, change);
+        planner.look(channel);
+
+        assertThat(preview.diff().removed()).isEmpty();
+        assertThat(programming.rules(channel.id())).contains(new ScriptSchedule(7));
+        assertThat(station.airings(channel)).isEqualTo(before);
+        assertThat(planner.scripts().all()).hasSize(1);
+        build(1);
+        assertThat(station.airings(channel)).hasSizeLessThan(4);
+    }
+
+    @Test
+    void aChannelThatOtherRulesHavePlannedWantsItsScriptAtOnce() {
+        Channel other = station.channel(2, PlaybackOrder.CHRONOLOGICAL);
+        station.add(2, "c", minutes(20));
+        station.look(other);
+
+        programming.setRules(other, new ScriptSchedule(1));
+        station.look(other);
+
+        assertThat(planner.scripts().all())
+                .extracting(ScriptsWanted.Wanted::channel)
+                .contains(other.number());
     }
 
     private void build(int items) {

@@ -25,7 +25,7 @@ public final class ContentSources implements Function<Content, Source> {
         this.collections = collections;
     }
 
-    /// @throws ProblemException INVALID_SCHEDULE_FILE when there is no such collection
+    /// @throws ProblemException INVALID_VALUE when there is no such collection
     @Override
     public Source apply(Content content) {
         return switch (content) {
@@ -51,7 +51,7 @@ public final class ContentSources implements Function<Content, Source> {
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        Problem.INVALID_SCHEDULE_FILE,
+                                        Problem.INVALID_VALUE,
                                         "content %s must name a collection: %s%s"
                                                 .formatted(key, name, suggestion(name))));
     }
