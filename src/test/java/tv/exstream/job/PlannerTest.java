@@ -111,7 +111,8 @@ class PlannerTest {
     }
 
     @Test
-    @DisplayName("INV-16, BLD-15: a file that is gone is not shown again, and what is on air goes on")
+    @DisplayName(
+            "INV-16, BLD-15: a file that is gone is not shown again, and what is on air goes on")
     void aFileThatIsGoneIsNotShownAgainAndWhatIsOnAirGoesOn() {
         Channel channel = films(CHRONOLOGICAL);
         station.look(channel);

@@ -27,8 +27,7 @@ class AsRunViewTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final InMemoryAsRuns runs = new InMemoryAsRuns();
-    private final AsRunView view =
-            new AsRunView(playouts, runs, items, () -> NOON.plus(hours(10)));
+    private final AsRunView view = new AsRunView(playouts, runs, items, () -> NOON.plus(hours(10)));
 
     @Test
     void whatWasCutWhenTimeStoodStillWasSentAsFar() {
@@ -51,8 +50,7 @@ class AsRunViewTest {
                 .satisfies(
                         entry -> {
                             assertThat(entry.finish()).isEqualTo(stop);
-                            assertThat(entry.outcomes())
-                                    .containsExactly(AsRun.Outcome.CUT_SHORT);
+                            assertThat(entry.outcomes()).containsExactly(AsRun.Outcome.CUT_SHORT);
                             assertThat(entry.sending()).isPresent();
                         });
     }
