@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
-import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.net.http.HttpResponse;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionId;
-import tv.exstream.collection.MediaCollection.Content;
-import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.AsRuns;
@@ -55,18 +50,7 @@ class OperationServerTest {
         database = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(database, ApiConfiguration.class, SchedulingServerTest.Parts.class);
-        server.bean(MediaItems.class)
-                .upsert(
-                        Stream.of("Alpha", "Beta", "Gamma")
-                                .map(
-                                        name ->
-                                                item(name)
-                                                        .at("/media/%s.mkv".formatted(name))
-                                                        .lasting(minutes(20))
-                                                        .found())
-                                .toList());
-        server.bean(MediaCollections.class)
-                .add("all", new Content.Folder(Path.of("/media"), List.of()));
+        ThreeFilms.addTo(server);
     }
 
     @AfterAll

@@ -2,8 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
-import static tv.exstream.media.MediaItemBuilder.item;
-import static tv.exstream.time.Lengths.minutes;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +31,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
-import tv.exstream.collection.MediaCollection.Content;
-import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.guide.Guide;
@@ -63,18 +58,7 @@ class PartServerTest {
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
         server = TestServer.with(database, ApiConfiguration.class, Parts.class);
-        server.bean(MediaItems.class)
-                .upsert(
-                        Stream.of("Alpha", "Beta", "Gamma")
-                                .map(
-                                        name ->
-                                                item(name)
-                                                        .at("/media/%s.mkv".formatted(name))
-                                                        .lasting(minutes(20))
-                                                        .found())
-                                .toList());
-        server.bean(MediaCollections.class)
-                .add("all", new Content.Folder(Path.of("/media"), List.of()));
+        ThreeFilms.addTo(server);
     }
 
     @AfterAll

@@ -2,8 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
-import static tv.exstream.media.MediaItemBuilder.item;
-import static tv.exstream.time.Lengths.minutes;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -14,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
-import tv.exstream.collection.MediaCollection.Content;
-import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.media.MediaItems;
 import tv.exstream.schedulefile.Flaw;
 import tv.exstream.schedulefile.Reading;
 import tv.exstream.web.TestServer;
@@ -72,18 +66,7 @@ class ScheduleFileServerTest {
                         database,
                         ApiConfiguration.class,
                         Parts.class);
-        server.bean(MediaItems.class)
-                .upsert(
-                        Stream.of("Alpha", "Beta", "Gamma")
-                                .map(
-                                        name ->
-                                                item(name)
-                                                        .at("/media/%s.mkv".formatted(name))
-                                                        .lasting(minutes(20))
-                                                        .found())
-                                .toList());
-        server.bean(MediaCollections.class)
-                .add("all", new Content.Folder(Path.of("/media"), List.of()));
+        ThreeFilms.addTo(server);
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
-import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.net.http.HttpRequest;
@@ -11,9 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +26,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
-import tv.exstream.collection.MediaCollection.Content;
-import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.guide.Guide;
@@ -48,24 +42,13 @@ class SchedulingServerTest {
     private static int channels;
 
     private Channel channel;
-    private String path;
+    private TimelineClient timeline;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
         server = TestServer.with(database, ApiConfiguration.class, Parts.class);
-        server.bean(MediaItems.class)
-                .upsert(
-                        Stream.of("Alpha", "Beta", "Gamma")
-                                .map(
-                                        name ->
-                                                item(name)
-                                                        .at("/media/%s.mkv".formatted(name))
-                                                        .lasting(minutes(20))
-                                                        .found())
-                                .toList());
-        server.bean(MediaCollections.class)
-                .add("all", new Content.Folder(Path.of("/media"), List.of()));
+        ThreeFilms.addTo(server);
     }
 
     @AfterAll
@@ -77,18 +60,21 @@ class SchedulingServerTest {
     @BeforeEach
     void channelWithRules() {
         channel = server.bean(Channels.class).add(channel(++channels).draft());
-        path = "/api/channels/" + channel.number();
-        assertThat(send("PUT", "/schedule", flood("CHRONOLOGICAL")).statusCode()).isEqualTo(200);
-        await(() -> !airings().isEmpty());
+        timeline = new TimelineClient(server, channel);
+        assertThat(
+                        timeline.send("PUT", "/schedule", TimelineClient.flood("CHRONOLOGICAL"))
+                                .statusCode())
+                .isEqualTo(200);
+        timeline.await(() -> !timeline.airings().isEmpty());
     }
 
     @Test
     void theRulesOfAChannelAreReadAsTheyWereWritten() {
-        JsonNode rules = ok("GET", "/schedule", "");
+        JsonNode rules = timeline.ok("GET", "/schedule", "");
 
         assertThat(rules.at("/type").asString()).isEqualTo("flood");
         assertThat(rules.at("/order").asString()).isEqualTo("CHRONOLOGICAL");
-        assertThat(ok("PUT", "/schedule", rules.toString())).isEqualTo(rules);
+        assertThat(timeline.ok("PUT", "/schedule", rules.toString())).isEqualTo(rules);
     }
 
     @ParameterizedTest
@@ -105,51 +91,54 @@ class SchedulingServerTest {
             })
     void otherKindsOfRulesAreTakenPreviewedAndPlanned(String rules) {
         String json = rules.replace('\'', '"');
-        JsonNode preview = ok("POST", "/schedule/preview?hours=6", json);
+        JsonNode preview = timeline.ok("POST", "/schedule/preview?hours=6", json);
 
-        JsonNode stored = ok("PUT", "/schedule", json);
+        JsonNode stored = timeline.ok("PUT", "/schedule", json);
 
         assertThat(preview.at("/airings").size()).isGreaterThan(10);
-        assertThat(ok("GET", "/schedule", "")).isEqualTo(stored);
+        assertThat(timeline.ok("GET", "/schedule", "")).isEqualTo(stored);
         String soon = preview.at("/airings/3/start").asString();
-        await(() -> why(soon).equals(preview.at("/airings/3/why").asString()));
+        timeline.await(() -> timeline.why(soon).equals(preview.at("/airings/3/why").asString()));
     }
 
     @Test
     @DisplayName(
             "STR-8: new rules change the timeline and the guide at once, but not what is on air")
     void newRulesChangeTheTimelineAndTheGuide() {
-        JsonNode onAir = airings().get(0);
-        JsonNode before = airings();
+        JsonNode onAir = timeline.airings().get(0);
+        JsonNode before = timeline.airings();
 
-        ok("PUT", "/schedule", flood("RANDOM"));
+        timeline.ok("PUT", "/schedule", TimelineClient.flood("RANDOM"));
 
-        await(() -> !airings().equals(before));
-        assertThat(airings().get(0)).isEqualTo(onAir);
+        timeline.await(() -> !timeline.airings().equals(before));
+        assertThat(timeline.airings().get(0)).isEqualTo(onAir);
         JsonNode guide =
                 body(server.get("/api/guide?hours=24&channels=" + channel.number()))
                         .at("/channels/0/programmes");
-        assertThat(starts(guide)).contains(airings().get(5).at("/start").asString());
-        assertThat(titles(guide).subList(0, 12)).isEqualTo(titles(airings()).subList(0, 12));
+        assertThat(starts(guide)).contains(timeline.airings().get(5).at("/start").asString());
+        assertThat(TimelineClient.titles(guide).subList(0, 12))
+                .isEqualTo(TimelineClient.titles(timeline.airings()).subList(0, 12));
     }
 
     @Test
     void aPreviewSaysWhatWouldComeAndChangesNothing() {
-        JsonNode before = airings();
+        JsonNode before = timeline.airings();
 
-        JsonNode preview = ok("POST", "/schedule/preview?hours=5", flood("SHUFFLE"));
+        JsonNode preview =
+                timeline.ok("POST", "/schedule/preview?hours=5", TimelineClient.flood("SHUFFLE"));
 
         assertThat(preview.at("/airings/0/why").asString()).startsWith("shuffle of collection 1");
         assertThat(preview.at("/diff/added").size() + preview.at("/diff/kept").asInt())
                 .isEqualTo(preview.at("/airings").size());
         assertThat(preview.at("/leftOut").asInt()).isZero();
-        assertThat(airings()).isEqualTo(before);
-        assertThat(ok("GET", "/schedule", "").at("/order").asString()).isEqualTo("CHRONOLOGICAL");
+        assertThat(timeline.airings()).isEqualTo(before);
+        assertThat(timeline.ok("GET", "/schedule", "").at("/order").asString())
+                .isEqualTo("CHRONOLOGICAL");
     }
 
     @Test
     void aPreviewWithoutRulesIsThatOfThePresentOnes() {
-        JsonNode preview = ok("POST", "/schedule/preview", "");
+        JsonNode preview = timeline.ok("POST", "/schedule/preview", "");
 
         assertThat(preview.at("/diff/added").size()).isZero();
         assertThat(preview.at("/diff/removed").size()).isZero();
@@ -158,7 +147,11 @@ class SchedulingServerTest {
 
     @Test
     void aPreviewOfRulesThatHaveNothingToShowSaysSo() {
-        JsonNode preview = ok("POST", "/schedule/preview", flood("SHUFFLE").replace(":1,", ":99,"));
+        JsonNode preview =
+                timeline.ok(
+                        "POST",
+                        "/schedule/preview",
+                        TimelineClient.flood("SHUFFLE").replace(":1,", ":99,"));
 
         assertThat(preview.at("/airings").size()).isZero();
         assertThat(preview.at("/gaps/0/why").asString()).isNotEmpty();
@@ -169,10 +162,13 @@ class SchedulingServerTest {
     @Test
     @DisplayName("API-33: a timeline is read in parts, each airing with the reason why it is there")
     void aTimelineIsReadInParts() {
-        Instant start = start(airings().get(2));
+        Instant start = TimelineClient.start(timeline.airings().get(2));
 
         JsonNode part =
-                ok("GET", "/timeline?from=%s&to=%s".formatted(start, start.plus(minutes(40))), "");
+                timeline.ok(
+                        "GET",
+                        "/timeline?from=%s&to=%s".formatted(start, start.plus(minutes(40))),
+                        "");
 
         assertThat(starts(part.at("/airings")))
                 .containsExactly(start.toString(), start.plus(minutes(20)).toString());
@@ -187,10 +183,10 @@ class SchedulingServerTest {
         Channel other = server.bean(Channels.class).add(channel(2_000).draft());
         String rules = "{\"type\":\"mirror\",\"target\":%s,\"shift\":\"PT1H\"}";
 
-        ok("PUT", "/schedule", rules.formatted(other.id()));
+        timeline.ok("PUT", "/schedule", rules.formatted(other.id()));
 
-        await(() -> ok("GET", "/timeline", "").at("/redirects").size() > 0);
-        JsonNode redirect = ok("GET", "/timeline", "").at("/redirects/0");
+        timeline.await(() -> timeline.ok("GET", "/timeline", "").at("/redirects").size() > 0);
+        JsonNode redirect = timeline.ok("GET", "/timeline", "").at("/redirects/0");
         assertThat(redirect.at("/channel").asString()).isEqualTo("2000");
         assertThat(redirect.at("/why").asString())
                 .isEqualTo("the rules show channel 2000, shifted by PT1H");
@@ -198,8 +194,8 @@ class SchedulingServerTest {
 
     @Test
     void whatIsPinnedIsShownUntilItIsUndone() {
-        JsonNode before = airings();
-        Instant start = start(before.get(3)).plus(minutes(5));
+        JsonNode before = timeline.airings();
+        Instant start = TimelineClient.start(before.get(3)).plus(minutes(5));
 
         JsonNode pin =
                 edit(
@@ -208,55 +204,62 @@ class SchedulingServerTest {
                         start);
 
         assertThat(pin.at("/finish").asString()).isEqualTo(start.plus(minutes(10)).toString());
-        await(() -> starts(airings()).contains(start.toString()));
-        assertThat(titles(airings())).contains("Special");
-        assertThat(ok("GET", "/edits", "").at("/edits/0")).isEqualTo(pin);
+        timeline.await(() -> starts(timeline.airings()).contains(start.toString()));
+        assertThat(TimelineClient.titles(timeline.airings())).contains("Special");
+        assertThat(timeline.ok("GET", "/edits", "").at("/edits/0")).isEqualTo(pin);
 
-        assertThat(ok("DELETE", "/edits/last", "")).isEqualTo(pin);
-        await(() -> starts(airings()).equals(starts(before)));
-        assertThat(send("DELETE", "/edits/last", "").statusCode()).isEqualTo(404);
+        assertThat(timeline.ok("DELETE", "/edits/last", "")).isEqualTo(pin);
+        timeline.await(() -> starts(timeline.airings()).equals(starts(before)));
+        assertThat(timeline.send("DELETE", "/edits/last", "").statusCode()).isEqualTo(404);
     }
 
     @Test
     void whatIsLockedStaysWhenTheRulesChange() {
-        JsonNode planned = airings().get(4);
+        JsonNode planned = timeline.airings().get(4);
 
-        edit("{'type': 'lock', 'at': '%s'}", start(planned).plus(minutes(3)));
-        ok("PUT", "/schedule", flood("ALPHABETICAL"));
+        edit("{'type': 'lock', 'at': '%s'}", TimelineClient.start(planned).plus(minutes(3)));
+        timeline.ok("PUT", "/schedule", TimelineClient.flood("ALPHABETICAL"));
 
-        await(() -> why(planned.at("/start").asString()).contains("by hand"));
-        assertThat(titleAt(start(planned))).isEqualTo(planned.at("/title").asString());
+        timeline.await(() -> timeline.why(planned.at("/start").asString()).contains("by hand"));
+        assertThat(timeline.titleAt(TimelineClient.start(planned)))
+                .isEqualTo(planned.at("/title").asString());
     }
 
     @Test
     @DisplayName("SCH-102: what is skipped gives its place to what follows")
     void whatIsSkippedGivesItsPlaceToWhatFollows() {
-        JsonNode before = airings();
-        Instant start = start(before.get(2));
+        JsonNode before = timeline.airings();
+        Instant start = TimelineClient.start(before.get(2));
 
         JsonNode skip = edit("{'type': 'skip', 'at': '%s'}", start.plus(minutes(1)));
 
         String next = before.get(3).at("/title").asString();
-        await(() -> titleAt(start).equals(next));
-        assertThat(why(start.toString())).contains("passed over by hand");
-        assertThat(ok("DELETE", "/edits/" + skip.at("/id").asLong(), "")).isEqualTo(skip);
-        await(() -> titles(airings()).equals(titles(before)));
+        timeline.await(() -> timeline.titleAt(start).equals(next));
+        assertThat(timeline.why(start.toString())).contains("passed over by hand");
+        assertThat(timeline.ok("DELETE", "/edits/" + skip.at("/id").asLong(), "")).isEqualTo(skip);
+        timeline.await(
+                () ->
+                        TimelineClient.titles(timeline.airings())
+                                .equals(TimelineClient.titles(before)));
     }
 
     @Test
     void whatIsReplacedDoesNotComeLater() {
-        JsonNode before = airings();
-        Instant start = start(before.get(2));
+        JsonNode before = timeline.airings();
+        Instant start = TimelineClient.start(before.get(2));
         long other = before.get(4).at("/media").asLong();
 
         JsonNode made = edit("{'type': 'replace', 'at': '%s', 'media': " + other + "}", start);
 
-        await(() -> titleAt(start).equals(before.get(4).at("/title").asString()));
-        assertThat(titleAt(start.plus(minutes(20))))
+        timeline.await(() -> timeline.titleAt(start).equals(before.get(4).at("/title").asString()));
+        assertThat(timeline.titleAt(start.plus(minutes(20))))
                 .isEqualTo(before.get(3).at("/title").asString());
         assertThat(made.at("/type").asString()).isEqualTo("REPLACE");
-        assertThat(ok("DELETE", "/edits/last", "")).isEqualTo(made);
-        await(() -> titles(airings()).equals(titles(before)));
+        assertThat(timeline.ok("DELETE", "/edits/last", "")).isEqualTo(made);
+        timeline.await(
+                () ->
+                        TimelineClient.titles(timeline.airings())
+                                .equals(TimelineClient.titles(before)));
     }
 
     @ParameterizedTest
@@ -287,7 +290,7 @@ class SchedulingServerTest {
     void whatIsWrongIsRefusedWithItsPlace(
             String method, String where, String json, String message) {
         HttpResponse<String> answer =
-                send(method, where, json.equals("''") ? "" : json.replace('\'', '"'));
+                timeline.send(method, where, json.equals("''") ? "" : json.replace('\'', '"'));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(body(answer).at("/detail").asString()).contains(message);
@@ -296,11 +299,11 @@ class SchedulingServerTest {
 
     @Test
     void pinsDoNotOverlap() {
-        Instant start = start(airings().get(3));
+        Instant start = TimelineClient.start(timeline.airings().get(3));
         edit("{'type': 'pin', 'start': '%s', 'media': 1}", start);
 
         HttpResponse<String> answer =
-                send(
+                timeline.send(
                         "POST",
                         "/edits",
                         "{\"type\":\"pin\",\"start\":\"%s\",\"media\":2}"
@@ -313,7 +316,7 @@ class SchedulingServerTest {
     @Test
     void aBodyWithoutAnEndIsRefused() {
         HttpResponse<String> answer =
-                send("PUT", "/schedule", " ".repeat(RequestText.MOST_BYTES + 1));
+                timeline.send("PUT", "/schedule", " ".repeat(RequestText.MOST_BYTES + 1));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(body(answer).at("/detail").asString()).contains("at most 1048576 bytes");
@@ -322,7 +325,7 @@ class SchedulingServerTest {
     @Test
     void aFormIsRefusedRatherThanOverlooked() {
         HttpRequest.Builder form =
-                request("POST", "/schedule/preview", flood("SHUFFLE"))
+                request("POST", "/schedule/preview", TimelineClient.flood("SHUFFLE"))
                         .header("Content-Type", "application/x-www-form-urlencoded");
 
         HttpResponse<String> answer = server.send(form.build());
@@ -339,8 +342,10 @@ class SchedulingServerTest {
         assertCode(
                 "SCHEDULE_NOT_FOUND",
                 server.get("/api/channels/%s/schedule".formatted(bare.number())));
-        assertCode("EDIT_NOT_FOUND", send("DELETE", "/edits/9223372036854775807", ""));
-        assertCode("CHANGE_NOT_FOUND", send("POST", "/history/9223372036854775807/revert", ""));
+        assertCode("EDIT_NOT_FOUND", timeline.send("DELETE", "/edits/9223372036854775807", ""));
+        assertCode(
+                "CHANGE_NOT_FOUND",
+                timeline.send("POST", "/history/9223372036854775807/revert", ""));
         assertCode(
                 "SCHEDULE_NOT_FOUND",
                 server.send(
@@ -352,13 +357,14 @@ class SchedulingServerTest {
                                 .build()));
         assertCode(
                 "MEDIA_NOT_FOUND",
-                send(
+                timeline.send(
                         "POST",
                         "/edits",
                         "{\"type\":\"pin\",\"start\":\"2090-01-01T00:00:00Z\",\"media\":99}"));
         assertCode(
                 "OUTSIDE_TIMELINE",
-                send("POST", "/edits", "{\"type\":\"lock\",\"at\":\"2090-01-01T00:00:00Z\"}"));
+                timeline.send(
+                        "POST", "/edits", "{\"type\":\"lock\",\"at\":\"2090-01-01T00:00:00Z\"}"));
     }
 
     @Test
@@ -366,7 +372,10 @@ class SchedulingServerTest {
     void aPageOfAnotherSiteChangesNothing() {
         for (String where : List.of("/schedule", "/edits")) {
             HttpRequest request =
-                    request(where.equals("/edits") ? "POST" : "PUT", where, flood("SHUFFLE"))
+                    request(
+                                    where.equals("/edits") ? "POST" : "PUT",
+                                    where,
+                                    TimelineClient.flood("SHUFFLE"))
                             .header("Sec-Fetch-Site", "cross-site")
                             .build();
 
@@ -374,48 +383,15 @@ class SchedulingServerTest {
         }
     }
 
-    private static String flood(String order) {
-        return "{\"type\":\"flood\",\"collection\":1,\"order\":\"%s\"}".formatted(order);
-    }
-
     private JsonNode edit(String wish, Instant t) {
-        HttpResponse<String> answer = send("POST", "/edits", wish.formatted(t).replace('\'', '"'));
+        HttpResponse<String> answer =
+                timeline.send("POST", "/edits", wish.formatted(t).replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return body(answer);
     }
 
-    private JsonNode airings() {
-        return ok("GET", "/timeline", "").at("/airings");
-    }
-
-    private String why(String start) {
-        return airings()
-                .valueStream()
-                .filter(each -> each.at("/start").asString().equals(start))
-                .map(each -> each.at("/why").asString())
-                .findFirst()
-                .orElse("");
-    }
-
-    private String titleAt(Instant start) {
-        return airings()
-                .valueStream()
-                .filter(each -> start(each).equals(start))
-                .map(each -> each.at("/title").asString())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Instant start(JsonNode airing) {
-        return Instant.parse(airing.at("/start").asString());
-    }
-
     private static List<String> starts(JsonNode airings) {
         return airings.valueStream().map(each -> each.at("/start").asString()).toList();
-    }
-
-    private static List<String> titles(JsonNode airings) {
-        return airings.valueStream().map(each -> each.at("/title").asString()).toList();
     }
 
     private static void assertCode(String code, HttpResponse<String> answer) {
@@ -423,37 +399,13 @@ class SchedulingServerTest {
         assertThat(body(answer).at("/code").asString()).isEqualTo(code);
     }
 
-    private JsonNode ok(String method, String where, String json) {
-        HttpResponse<String> answer = send(method, where, json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return body(answer);
-    }
-
-    private HttpResponse<String> send(String method, String where, String json) {
-        return server.send(request(method, where, json).build());
-    }
-
     private HttpRequest.Builder request(String method, String where, String json) {
-        return HttpRequest.newBuilder(server.url(path + where))
+        return HttpRequest.newBuilder(server.url("/api/channels/" + channel.number() + where))
                 .method(method, HttpRequest.BodyPublishers.ofString(json));
     }
 
     private static JsonNode body(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
-    }
-
-    /// Looks again after every change of a timeline.
-    private static void await(BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                assertThat(server.bean(SchedulingParts.class).changes.poll(20, TimeUnit.SECONDS))
-                        .as("a timeline changes")
-                        .isNotNull();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Import({GuideRoutes.class, SchedulingParts.class})

@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
-import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.net.http.HttpRequest;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +23,8 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
-import tv.exstream.collection.MediaCollection.Content;
-import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.media.MediaItems;
 import tv.exstream.web.TestServer;
 
 /// Timelines built step by step over HTTP, with a planner and a database that work.
@@ -45,18 +40,7 @@ class ScriptServerTest {
     static void start(@TempDir Path data) {
         database = TemporaryDatabase.in(data);
         server = TestServer.with(database, ApiConfiguration.class, Parts.class);
-        server.bean(MediaItems.class)
-                .upsert(
-                        Stream.of("Alpha", "Beta", "Gamma")
-                                .map(
-                                        name ->
-                                                item(name)
-                                                        .at("/media/%s.mkv".formatted(name))
-                                                        .lasting(minutes(20))
-                                                        .found())
-                                .toList());
-        server.bean(MediaCollections.class)
-                .add("all", new Content.Folder(Path.of("/media"), List.of()));
+        ThreeFilms.addTo(server);
     }
 
     @AfterAll
