@@ -126,13 +126,22 @@ final class ExpressionParser {
     private Term unary() {
         Token token = next();
         return switch (token.kind()) {
-            case NUMBER -> constant(Value.of(Double.parseDouble(take().text())));
+            case NUMBER -> number(token);
             case TEXT -> constant(Value.of(take().text()));
             case BRACKETED -> new Term.Variable(take().text(), token.position());
             case WORD -> word(token);
             case SIGN -> signed(token);
             case END -> throw wrong("a value");
         };
+    }
+
+    private Term number(Token token) {
+        double number = Double.parseDouble(token.text());
+        if (Double.isInfinite(number)) {
+            throw wrong("a number that is less long");
+        }
+        at++;
+        return constant(Value.of(number));
     }
 
     private Term word(Token token) {

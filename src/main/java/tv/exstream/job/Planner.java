@@ -150,11 +150,16 @@ final class Planner {
                 plan.changed() == Plan.Changed.RULES ? rewound.get().atFirstStep() : rewound.get();
         Anchor begin =
                 anchor.at().isBefore(anew.keptUntil()) ? anchor.movedTo(anew.keptUntil()) : anchor;
+        TimelineBuild build = from(channel, begin, plan, contentVersion);
+        // How to undo what is stored is told in terms of the rules before, so airings that stay the
+        // same under other rules are written anew as well.
         store(
                 channel,
                 plan,
-                from(channel, begin, plan, contentVersion)
-                        .change(stored(channel, begin.at(), anew.anchor().at()), anew.until()));
+                plan.changed() == Plan.Changed.RULES
+                        ? build.to(anew.until())
+                        : build.change(
+                                stored(channel, begin.at(), anew.anchor().at()), anew.until()));
     }
 
     /// The stored airings that start in a range; none when it is empty.

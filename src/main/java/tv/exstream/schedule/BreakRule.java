@@ -32,10 +32,12 @@ public sealed interface BreakRule {
 
     /// At the first offset and then after every interval.
     record Every(Duration first, Duration interval) implements BreakRule {
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+
         public Every {
-            if (!first.isPositive() || !interval.isPositive()) {
+            if (first.compareTo(SHORTEST) < 0 || interval.compareTo(SHORTEST) < 0) {
                 throw new IllegalArgumentException(
-                        "first break and interval must be positive: %s, %s"
+                        "first break and interval must be at least a second: %s, %s"
                                 .formatted(first, interval));
             }
         }

@@ -73,7 +73,8 @@ public final class CursorBook {
                         .map(
                                 entry ->
                                         nameOf(entry.pool().selection(), entry.pool().ordering())
-                                                + taken(entry.take()))
+                                                + taken(entry.take())
+                                                + (entry.listed() ? "" : " (hidden)"))
                         .collect(Collectors.joining(" and "));
         return playlist.shuffled() ? entries + " (shuffled)" : entries;
     }

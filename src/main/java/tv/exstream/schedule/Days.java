@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import tv.exstream.time.CivilTime;
 final class Days {
     /// Longer than the longest stretch of days that a rule can leave out, which is that between two leap days around 2100.
     private static final int FARTHEST = 366 * 8 + 1;
+
+    /// How many days a slot may last that is on one day of the week only.
+    private static final int LONGEST = 7;
 
     private final Agenda agenda;
     private final ZoneId zone;
@@ -48,10 +52,17 @@ final class Days {
         return days.computeIfAbsent(day, this::entries);
     }
 
-    /// The last slot that has begun at `t`, at most two days before.
+    /// The same; none for what is no day, as a state of other rules may say.
+    List<Entry> of(long epochDay) {
+        return ChronoField.EPOCH_DAY.range().isValidValue(epochDay)
+                ? of(LocalDate.ofEpochDay(epochDay))
+                : List.of();
+    }
+
+    /// The last slot that has begun at `t`, at most [#LONGEST] days before.
     Optional<Entry> begunAt(Instant t) {
         LocalDate day = CivilTime.dayOf(t, zone);
-        for (int back = 0; back <= 2; back++) {
+        for (int back = 0; back <= LONGEST; back++) {
             Optional<Entry> last =
                     of(day.minusDays(back)).stream()
                             .filter(entry -> !entry.start().isAfter(t))
@@ -94,7 +105,7 @@ final class Days {
 
     /// The slot of a day that is the same as one that was being carried out under other rules.
     Optional<Entry> like(State.Frame frame, long epochDay) {
-        return of(LocalDate.ofEpochDay(epochDay)).stream()
+        return of(epochDay).stream()
                 .filter(entry -> entry.start().toEpochMilli() == frame.begunAt())
                 .filter(entry -> fingerprint(entry) == frame.goal())
                 .filter(entry -> end(entry).toEpochMilli() == frame.deadline())
@@ -106,7 +117,7 @@ final class Days {
     /// @param day of the slot, as days since the epoch
     boolean isFollowedEarly(long day, long index) {
         return day != Level.NO_DAY
-                && of(LocalDate.ofEpochDay(day)).stream()
+                && of(day).stream()
                         .skip(index)
                         .findFirst()
                         .filter(entry -> entry.slot().manner().follow() == Follow.EARLY)

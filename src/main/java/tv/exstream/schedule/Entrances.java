@@ -3,7 +3,6 @@ package tv.exstream.schedule;
 import static tv.exstream.schedule.Stage.earlier;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import tv.exstream.schedule.Instruction.ByDate;
@@ -73,15 +72,9 @@ final class Entrances {
         stack.push(instruction, stack.bodyOf(instruction, which), tape.at()).goal = which;
     }
 
-    /// The case of today; the last one when none matches.
+    /// That of today.
     private int caseOf(ByDate byDate) {
-        LocalDate today = CivilTime.dayOf(tape.at(), stage.zone());
-        for (int i = 0; i < byDate.cases().size(); i++) {
-            if (byDate.cases().get(i).rule().matches(today)) {
-                return i;
-            }
-        }
-        return byDate.cases().size() - 1;
+        return Dates.caseOf(byDate, CivilTime.dayOf(tape.at(), stage.zone()));
     }
 
     private void byTime(ByTime byTime) {
@@ -116,10 +109,7 @@ final class Entrances {
         switch (choices.choose(choose, tape.at(), 0)) {
             case Choices.Choice.Chosen(int index) -> enter(choose, index);
             case Choices.Choice.Later(Instant when) ->
-                    stage.leftovers()
-                            .leave(
-                                    earlier(when, stack.deadline()),
-                                    choose.name() + ": all of them are resting");
+                    stage.pause(when, choose.name() + ": all of them are resting");
             case Choices.Choice.None() -> stack.top().step++;
         }
     }

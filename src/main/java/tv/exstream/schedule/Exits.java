@@ -1,12 +1,20 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.schedule.Instruction.Choose;
 
 /// Ends what is being carried out, or begins another pass of it. Owned by one thread.
 final class Exits {
+    /// What shows nothing is not tried again and again for the sake of a rest of some milliseconds; arbitrary.
+    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+
+    /// How many warnings stand for all of them as the reason of a gap.
+    private static final int MOST_SAID = 5;
+
     private final Stage stage;
     private final Stack stack;
     private final Tape tape;
@@ -76,7 +84,7 @@ final class Exits {
 
     private void loop(Level top) {
         if (!top.moved(tape.at())) {
-            stage.stall(warnings.isEmpty() ? "nothing fits" : String.join("; ", warnings));
+            stage.stall(warnings.isEmpty() ? "nothing fits" : said());
         }
         top.nextPass(tape.at());
     }
@@ -85,12 +93,23 @@ final class Exits {
     private void chooseOther(Choose choose, Level top) {
         long failed = top.pass | 1L << top.goal;
         stack.pop();
-        if (choices.choose(choose, tape.at(), failed) instanceof Choices.Choice.Chosen(int index)) {
-            Level other = stack.push(choose, stack.bodyOf(choose, index), tape.at());
-            other.goal = index;
-            other.pass = failed;
-        } else {
-            stack.top().step++;
+        switch (choices.choose(choose, tape.at(), failed)) {
+            case Choices.Choice.Chosen(int index) -> {
+                Level other = stack.push(choose, stack.bodyOf(choose, index), tape.at());
+                other.goal = index;
+                other.pass = failed;
+            }
+            case Choices.Choice.Later(Instant when) -> {
+                Instant soon = tape.at().plus(SHORTEST_PAUSE);
+                stage.pause(
+                        when.isBefore(soon) ? soon : when,
+                        choose.name() + ": the others are resting");
+            }
+            case Choices.Choice.None() -> stack.top().step++;
         }
+    }
+
+    private String said() {
+        return warnings.stream().limit(MOST_SAID).collect(Collectors.joining("; "));
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import tv.exstream.schedule.cursor.Cursor;
 final class Fillers {
     /// How many clips one step lays out at most, so that a plan can begin anew within a long stretch of filler; arbitrary.
     private static final int MOST = 48;
+
+    /// How many clips go with one programme in one place at most, whatever a count says; arbitrary.
+    static final int MOST_AROUND = 500;
 
     private static final Duration ANY_LENGTH = Duration.ofDays(366);
 
@@ -56,7 +60,7 @@ final class Fillers {
             return new Need(from, length, other, presentation);
         }
 
-        private Need withAnyLength() {
+        Need withAnyLength() {
             return new Need(from, ANY_LENGTH, kind, presentation);
         }
     }
@@ -115,24 +119,25 @@ final class Fillers {
         return switch (roll.quantity()) {
             case Quantity.Clips(int count) -> next(roll.spots(), need, count);
             case Quantity.Counted(Amount amount) ->
-                    next(roll.spots(), need, Math.toIntExact(counts.of(amount, need.from())));
+                    next(roll.spots(), need, counts.of(amount, need.from()));
             case Quantity.UpTo(int most) -> next(roll.spots(), need, drawn(most, need.from()));
             case Quantity.Passes(int count) ->
-                    next(roll.spots(), need, count * pass(roll.spots().getFirst()));
+                    next(roll.spots(), need, (long) count * pass(roll.spots().getFirst()));
             case Quantity.Length(Duration most) -> fill(roll.spots(), need.atMost(most));
             case Quantity.Exactly(Duration length) -> fillAndCut(roll.spots(), need.atMost(length));
             case Quantity.PadTo _ -> List.of();
         };
     }
 
-    private int drawn(int most, Instant at) {
+    private int drawn(int wanted, Instant at) {
+        int most = Math.clamp(wanted, 0, MOST_AROUND);
         return Chance.draw(Chance.seed(program.seed(), "clips"), at.toEpochMilli(), most + 1);
     }
 
-    /// So many clips in the order of their pools, as far as they fit; fewer when there are none.
-    List<Clip> next(List<Spots> pools, Need need, int count) {
+    /// So many clips in the order of their pools, as far as they fit, but no more than [#MOST_AROUND]; fewer when there are none.
+    List<Clip> next(List<Spots> pools, Need need, long count) {
         List<Clip> clips = new ArrayList<>();
-        while (clips.size() < count) {
+        while (clips.size() < Math.min(count, MOST_AROUND)) {
             Optional<Clip> next = one(pools, need.after(clips), clips.size());
             if (next.isEmpty()) {
                 return clips;
@@ -185,7 +190,7 @@ final class Fillers {
         return Optional.of(chosen);
     }
 
-    /// How long to wait until a clip of the pools may be shown that then still fits; empty when none ever does.
+    /// How long to wait until a clip of the pools may be shown that then still fits; empty when there is nothing to wait for.
     Optional<Duration> untilReady(List<Spots> pools, Need need) {
         return pools.stream()
                 .flatMap(spots -> supply(spots).waits(need.from(), need.length()))
@@ -241,7 +246,8 @@ final class Fillers {
                 "filler from " + spots.cursor());
     }
 
-    private static Clip cut(Clip clip, Duration length) {
+    private static Clip cut(Clip clip, Duration wanted) {
+        Duration length = wanted.truncatedTo(ChronoUnit.MILLIS);
         if (clip.length().compareTo(length) <= 0) {
             return clip;
         }

@@ -12,6 +12,15 @@ import tv.exstream.playout.Airing;
 /// It does one small thing after another. What it does depends on the state only, never on how far it is asked to go, so that
 /// several short builds give what one long build gives.
 final class Interpreter {
+    /// So much may be tried before something is shown; arbitrary, and some milliseconds.
+    private static final int MOST_IDLE = 100_000;
+
+    /// Keeps a build short in which every tick takes next to no time; arbitrary, and a hundred times what a fortnight of songs takes.
+    private static final int MOST_TICKS = 2_000_000;
+
+    /// More than anybody reads; arbitrary.
+    private static final int MOST_WARNINGS = 200;
+
     private final Run run;
     private final Tape tape;
     private final Stack stack;
@@ -23,6 +32,11 @@ final class Interpreter {
     private final FitLevel fitLevel;
     private final Billing billing = new Billing();
     private final long contentVersion;
+
+    /// How many ticks have been since time has gone by.
+    private int idle;
+
+    private int ticks;
 
     Interpreter(Situation situation, Anchor anchor) {
         run = Run.of(situation, anchor);
@@ -61,13 +75,13 @@ final class Interpreter {
     }
 
     private boolean isFull() {
-        return tape.count() >= Scheduler.MOST_AIRINGS;
+        return tape.size() >= Scheduler.MOST_AIRINGS || ticks >= MOST_TICKS;
     }
 
     /// Nothing of what is billed together is final before all of it is.
     private void runWhile(BooleanSupplier wanted) {
         while (wanted.getAsBoolean() || billing.isOpen()) {
-            tick();
+            advance();
             billing.follow(stack, tape);
             if (tape.hasStep() && !billing.isOpen()) {
                 run.memory().put(Anchor.FRAMES, stack.frames());
@@ -78,7 +92,20 @@ final class Interpreter {
 
     private Extension extension() {
         return tape.extension(
-                tape.anchor(run.memory()), List.copyOf(run.warnings()), contentVersion);
+                tape.anchor(run.memory()),
+                run.warnings().stream().limit(MOST_WARNINGS).toList(),
+                contentVersion);
+    }
+
+    private void advance() {
+        Instant before = tape.at();
+        tick();
+        ticks++;
+        idle = tape.at().equals(before) ? idle + 1 : 0;
+        if (idle > MOST_IDLE) {
+            idle = 0;
+            stage.stall("the rules go on and on without showing anything");
+        }
     }
 
     private void tick() {
@@ -112,11 +139,7 @@ final class Interpreter {
     private boolean layPin() {
         Optional<Airing> pin =
                 run.edits().next(tape.at()).filter(next -> next.start().equals(tape.at()));
-        pin.ifPresent(
-                airing -> {
-                    tape.nextGroup();
-                    tape.lay(airing, "pinned by hand");
-                });
+        pin.ifPresent(performance::lay);
         return pin.isPresent();
     }
 

@@ -4,7 +4,9 @@ import static tv.exstream.schedule.Stage.earlier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
@@ -56,7 +58,11 @@ final class Leftovers {
 
     /// When a clip has rested that only has to rest.
     private Instant ready(Rest rest, Need need, Instant end) {
-        return fillers.untilReady(rest.tail(), need)
+        Need any = need.of(AiringKind.FALLBACK).withAnyLength();
+        return Stream.concat(
+                        fillers.untilReady(rest.tail(), need).stream(),
+                        fillers.untilReady(rest.fallback(), any).stream())
+                .min(Comparator.naturalOrder())
                 .map(wait -> tape.at().plus(wait))
                 .filter(tape.at()::isBefore)
                 .orElse(end);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.expression.Expression;
+import tv.exstream.playout.Airing;
 import tv.exstream.schedule.Programmes.Layout;
 
 /// Carries out what has no body. Owned by one thread.
@@ -95,7 +96,7 @@ final class Performance {
     /// Behind a pin it goes on.
     private boolean redirect(Instruction.Redirect redirect) {
         Instant wanted = earlier(targets.of(redirect.until()), stack.deadline());
-        Instant end = earlier(wanted, leftovers.nextPin());
+        Instant end = earlier(untilOtherDate(wanted), leftovers.nextPin());
         if (end.isAfter(tape.at()) && !end.equals(Instant.MAX)) {
             tape.redirect(end, redirect);
         }
@@ -109,7 +110,20 @@ final class Performance {
         }
         Level level = stack.push(instruction, List.of(), tape.at());
         level.step = Level.RESTING;
-        level.deadline = Level.millis(earlier(end, stack.deadline()));
+        level.deadline = Level.millis(untilOtherDate(earlier(end, stack.deadline())));
         return true;
+    }
+
+    private Instant untilOtherDate(Instant end) {
+        return Dates.change(stack, tape.at(), end, stage.zone());
+    }
+
+    /// Shows what a person wants now. What was one programme in the guide before is another one behind it.
+    void lay(Airing pin) {
+        tape.nextGroup();
+        tape.lay(pin, "pinned by hand");
+        if (shows.isLocked() || stack.isGrouped()) {
+            tape.nextGroup();
+        }
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import tv.exstream.time.CivilTime;
 /// ```
 final class Programmes {
     private static final Duration ANY_LENGTH = Duration.ofDays(366);
+
+    /// How often a programme is interrupted at most, because each break that there is no room for costs another try; arbitrary, and
+    /// one every two minutes of the longest films.
+    private static final int MOST_BREAKS = 100;
 
     private final Program program;
     private final Fillers fillers;
@@ -127,7 +132,13 @@ final class Programmes {
                 .filter(roll -> roll.place() == AiringKind.MID_ROLL)
                 .findFirst()
                 .map(roll -> roll.breaks().breaks(item))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(at -> at.truncatedTo(ChronoUnit.MILLIS))
+                .filter(at -> at.isPositive() && at.compareTo(Tape.lengthOf(item)) < 0)
+                .distinct()
+                .limit(MOST_BREAKS)
+                .toList();
     }
 
     /// One try to put a programme together. Used once.

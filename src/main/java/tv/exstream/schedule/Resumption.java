@@ -55,7 +55,7 @@ final class Resumption {
     private boolean restoreWithin(List<State.Frame> frames) {
         for (State.Frame frame : frames) {
             Optional<Instruction> child = child(stack.top(), frame);
-            if (child.isEmpty()) {
+            if (child.isEmpty() || !Stack.hasBody(child.get(), frame.goal())) {
                 return false;
             }
             List<Instruction> body = stack.bodyOf(child.get(), (int) frame.goal());
@@ -70,7 +70,7 @@ final class Resumption {
                     ? Optional.of(stack.waitOf(agenda, Instant.ofEpochMilli(frame.deadline())))
                     : stack.slotOf(agenda, parent);
         }
-        return parent.step < parent.body.size()
+        return parent.step >= 0 && parent.step < parent.body.size()
                 ? Optional.of(parent.body.get(stack.index(parent)))
                 : Optional.empty();
     }

@@ -12,32 +12,32 @@ import tv.exstream.schedule.cursor.Chance;
 final class RoundOrder {
     private RoundOrder() {}
 
-    /// The index of the part at each step of a pass.
-    static List<Integer> of(Round round, long seed, long pass) {
+    /// The index of the part at a step of a pass.
+    static int part(Round round, long seed, long pass, int step) {
         int size = round.body().size();
         if (round.shuffled()) {
-            return shuffled(size, seed, pass);
+            return shuffled(size, seed, pass).get(step);
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-        if (round.randomStart()) {
-            Collections.rotate(order, -Chance.draw(Chance.seed(seed, "round start"), 0, size));
-        }
-        return order;
+        return round.randomStart()
+                ? (step + Chance.draw(Chance.seed(seed, "round start"), 0, size)) % size
+                : step;
     }
 
-    /// The index of the part at each step of what was shuffled so many times.
-    static List<Integer> of(Instruction.Arranged arranged, long seed, long times) {
-        int size = arranged.body().size();
+    /// The index of the part at a step of what was shuffled so many times.
+    static int part(Instruction.Arranged arranged, long seed, long times, int step) {
         return times == 0
-                ? IntStream.range(0, size).boxed().toList()
-                : ranked(size, Chance.seed(seed, arranged.name()), times);
+                ? step
+                : ranked(arranged.body().size(), Chance.seed(seed, arranged.name()), times)
+                        .get(step);
     }
 
     /// Never begins with the part that ended the pass before.
     private static List<Integer> shuffled(int size, long seed, long pass) {
-        List<Integer> order = ranked(size, seed, pass);
-        if (pass > 0 && size > 1) {
-            int last = shuffled(size, seed, pass - 1).getLast();
+        // Two that are never to be last and first can only alternate.
+        List<Integer> order = ranked(size, seed, size < 3 ? 0 : pass);
+        if (pass > 0 && size > 2) {
+            // A swap of the first two never changes which one is last.
+            int last = ranked(size, seed, pass - 1).getLast();
             if (order.getFirst() == last) {
                 Collections.swap(order, 0, 1);
             }

@@ -16,6 +16,9 @@ import tv.exstream.schedule.cursor.CursorState;
 
 /// Draws items from cursors and puts them together with what goes with them. Owned by one thread.
 final class Shows {
+    /// How many items a reason names that were passed over; arbitrary.
+    private static final int MOST_REJECTED = 10;
+
     private final Program program;
     private final Edits edits;
     private final Places places;
@@ -151,7 +154,13 @@ final class Shows {
 
     private static String reason(Instruction.Play play, Cursor.Draw draw, List<String> rejected) {
         String reason = play.cursor() + ": " + draw.choice().get();
-        return rejected.isEmpty() ? reason : reason + "; rejected: " + String.join(", ", rejected);
+        if (rejected.isEmpty()) {
+            return reason;
+        }
+        List<String> first = rejected.subList(0, Math.min(MOST_REJECTED, rejected.size()));
+        int more = rejected.size() - first.size();
+        String others = more == 0 ? "" : " and %d more".formatted(more);
+        return reason + "; rejected: " + String.join(", ", first) + others;
     }
 
     void skip(String name, long count) {

@@ -45,11 +45,11 @@ final class Stack {
 
     /// What an agenda carries out.
     Optional<Instruction> slotOf(Agenda agenda, Level level) {
-        if (level.pass == Level.NO_DAY) {
+        if (level.goal < 0) {
             return Optional.empty();
         }
         return new Days(agenda, program.zone())
-                .of(LocalDate.ofEpochDay(level.pass)).stream()
+                .of(level.pass).stream()
                         .skip(level.goal)
                         .findFirst()
                         .map(entry -> windowOf(entry.slot()));
@@ -57,6 +57,20 @@ final class Stack {
 
     static Window windowOf(Slot slot) {
         return new Window(slot.name(), new Target.Never(), slot.bounds(), slot.body(), slot.rest());
+    }
+
+    /// Whether an instruction has that body; of a state of other rules it may not.
+    static boolean hasBody(Instruction instruction, long which) {
+        return switch (instruction) {
+            case Choose choose -> isIn(choose.options(), which);
+            case ByDate byDate -> isIn(byDate.cases(), which);
+            case ByTime byTime -> isIn(byTime.cases(), which);
+            default -> true;
+        };
+    }
+
+    private static boolean isIn(List<?> bodies, long which) {
+        return which >= 0 && which < bodies.size();
     }
 
     List<Instruction> bodyOf(Instruction instruction, int which) {
@@ -106,9 +120,9 @@ final class Stack {
     /// it began with.
     int index(Level level) {
         return switch (level.node) {
-            case Round round -> RoundOrder.of(round, program.seed(), level.pass).get(level.step);
+            case Round round -> RoundOrder.part(round, program.seed(), level.pass, level.step);
             case Instruction.Arranged arranged ->
-                    RoundOrder.of(arranged, program.seed(), level.pass).get(level.step);
+                    RoundOrder.part(arranged, program.seed(), level.pass, level.step);
             case null, default -> level.step;
         };
     }
@@ -254,7 +268,7 @@ final class Stack {
         boolean isLast = level.step + 1 == round.body().size();
         long pass = isLast ? level.pass + 1 : level.pass;
         int step = isLast ? 0 : level.step + 1;
-        return Optional.of(round.body().get(RoundOrder.of(round, program.seed(), pass).get(step)));
+        return Optional.of(round.body().get(RoundOrder.part(round, program.seed(), pass, step)));
     }
 
     private static Optional<Wait> firstOf(Instruction instruction) {

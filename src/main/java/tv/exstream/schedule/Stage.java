@@ -13,7 +13,13 @@ record Stage(Run run, Stack stack, Tape tape, Leftovers leftovers) {
     /// Leaves time empty, up to the next full hour: content may be there then.
     void stall(String reason) {
         Instant hour = CivilTime.markAtOrAfter(tape.at().plusMillis(1), 60, zone());
-        leftovers.leave(earlier(hour, stack.deadline()), reason);
+        pause(hour, reason);
+    }
+
+    /// Leaves time empty up to an instant, or until something else is to begin.
+    void pause(Instant until, String reason) {
+        Instant end = earlier(until, stack.deadline());
+        leftovers.leave(Dates.change(stack, tape.at(), end, zone()), reason);
     }
 
     static Instant earlier(Instant one, Instant other) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.schedule.cursor.CursorState;
+import tv.exstream.time.CivilTime;
 
 /// One pool of filler: which clips may come next, and which of them were taken. Owned by one thread.
 ///
@@ -137,7 +139,7 @@ final class Supply {
 
     /// For each clip that may be shown within the time: how long it has to wait until then.
     Stream<Duration> waits(Instant t, Duration longest) {
-        if (!isInDaypart(t)) {
+        if (!hasTimes()) {
             return Stream.empty();
         }
         return places.items(spots.cursor()).values().stream()
@@ -153,7 +155,24 @@ final class Supply {
     private Duration wait(Outline item, Instant t) {
         Instant ready = ready("shown " + Cursor.idOf(item), spots.restClip(), t);
         Instant open = ready("pool " + spots.cursor(), spots.restPool(), t);
-        return Duration.between(t, ready.isAfter(open) ? ready : open);
+        return Duration.between(t, opening(ready.isAfter(open) ? ready : open));
+    }
+
+    /// Whether it depends on the time which clips may be shown.
+    private boolean hasTimes() {
+        return spots.restClip().isPositive()
+                || spots.restPool().isPositive()
+                || !spots.dayparts().isEmpty();
+    }
+
+    /// When a daypart begins, unless it is in one.
+    private Instant opening(Instant t) {
+        return isInDaypart(t)
+                ? t
+                : spots.dayparts().stream()
+                        .map(part -> CivilTime.atOrAfter(t.plusMillis(1), part.from(), zone))
+                        .min(Comparator.naturalOrder())
+                        .orElse(t);
     }
 
     /// Remembers which of the clips that were [#ahead] are shown.

@@ -56,6 +56,11 @@ final class Tape {
         return airings.size();
     }
 
+    /// How many airings, redirects and gaps there are.
+    int size() {
+        return airings.size() + redirects.size() + gaps.size();
+    }
+
     /// What follows is another programme in the guide.
     void nextGroup() {
         guideGroup++;
@@ -120,12 +125,13 @@ final class Tape {
 
     /// Goes on from an earlier instant. Nothing may have been laid yet.
     void rewindTo(Instant earlier) {
-        at = earlier;
-        from = Stage.earlier(from, earlier);
+        at = earlier.truncatedTo(ChronoUnit.MILLIS);
+        from = Stage.earlier(from, at);
     }
 
-    /// Leaves the time up to `until` empty. What is empty already right before is one gap with it.
-    void leave(Instant until, String reason) {
+    /// Leaves the time up to `wanted` empty. What is empty already right before is one gap with it.
+    void leave(Instant wanted, String reason) {
+        Instant until = ceiling(wanted);
         Gap gap = new Gap(new TimeRange(at, until), reason);
         if (!gaps.isEmpty() && gaps.getLast().range().end().equals(at)) {
             gap = joined(gaps.removeLast(), gap);
@@ -141,13 +147,20 @@ final class Tape {
                 isKnown ? before.reason() : before.reason() + "; " + after.reason());
     }
 
-    void redirect(Instant until, Instruction.Redirect redirect) {
+    void redirect(Instant wanted, Instruction.Redirect redirect) {
+        Instant until = ceiling(wanted);
         open =
                 Optional.of(
                         new Redirect(
                                 new TimeRange(at, until), redirect.channel(), redirect.shift()));
         guideGroup++;
         at = until;
+    }
+
+    /// Timelines count milliseconds; rounding up always comes to an end.
+    private static Instant ceiling(Instant t) {
+        Instant floor = t.truncatedTo(ChronoUnit.MILLIS);
+        return floor.equals(t) ? t : floor.plusMillis(1);
     }
 
     boolean hasStep() {
