@@ -1,7 +1,6 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package tv.exstream.schedule;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tv.exstream.playout.Airing;

@@ -177,4 +177,11 @@ class ExpressionTest {
             }
         }
     }
+
+    @Test
+    void aNumberThatIsBeyondAnyNumberIsRefused() {
+        assertThatThrownBy(() -> Expression.parse("1 + " + "9".repeat(400)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("a number that is less long at character 5");
+    }
 }

@@ -40,7 +40,14 @@ final class AnyProgram {
                     ZoneId.of("Australia/Lord_Howe"));
     private static final int CURSORS = 8;
     private static final List<String> EXPRESSIONS =
-            List.of("2", "count", "random", "count / 2", "random - 3", "1 / 0", "999999999 * count");
+            List.of(
+                    "2",
+                    "count",
+                    "random",
+                    "count / 2",
+                    "random - 3",
+                    "1 / 0",
+                    "999999999 * count");
 
     private final Random random;
     private final Map<String, Source> cursors = new HashMap<>();
@@ -62,12 +69,7 @@ final class AnyProgram {
         Map<String, Roll> all = new HashMap<>();
         rolls.forEach(name -> all.put(name, roll()));
         return new Program(
-                seed,
-                ZONES.get(random.nextInt(ZONES.size())),
-                cursors,
-                all,
-                spots(),
-                body(3));
+                seed, ZONES.get(random.nextInt(ZONES.size())), cursors, all, spots(), body(3));
     }
 
     static ContentSnapshot content(long seed) {
@@ -105,7 +107,10 @@ final class AnyProgram {
                     case 0 -> 0;
                     case 1 -> 999;
                     case 2 -> 3L * 86_400_000;
-                    default -> isClip ? 5_000 + random.nextInt(120_000) : 300_000 + random.nextInt(7_200_000);
+                    default ->
+                            isClip
+                                    ? 5_000 + random.nextInt(120_000)
+                                    : 300_000 + random.nextInt(7_200_000);
                 };
         Duration length = Duration.ofMillis(millis).plusNanos(random.nextInt(1_000_000));
         MediaItemBuilder item = Lab.item(id, length);
@@ -120,9 +125,7 @@ final class AnyProgram {
 
     private Source source() {
         return switch (random.nextInt(8)) {
-            case 0 ->
-                    new Source.Playlist(
-                            List.of(entry(), entry(), entry()), random.nextBoolean());
+            case 0 -> new Source.Playlist(List.of(entry(), entry(), entry()), random.nextBoolean());
             case 1 ->
                     new Source.Marathon(
                             Set.of(selection(1 + random.nextInt(2)), selection(3)),
@@ -171,7 +174,8 @@ final class AnyProgram {
             case 0 -> new Instruction.Sequence(name, body(depth));
             case 1 -> new Instruction.Group(random.nextBoolean() ? "" : name, body(depth));
             case 2 -> new Instruction.Repeat(amount(), body(depth));
-            case 3 -> new Instruction.Round(body(depth), random.nextBoolean(), random.nextBoolean());
+            case 3 ->
+                    new Instruction.Round(body(depth), random.nextBoolean(), random.nextBoolean());
             case 4, 5 -> new Instruction.Window(name, target(), bounds(), body(depth), rest());
             case 6, 7 -> choose(name, depth);
             case 8 ->
@@ -182,7 +186,8 @@ final class AnyProgram {
             case 9 -> new Instruction.ByTime(List.of(timed(depth), timed(depth)));
             case 10 ->
                     new Instruction.Interspersed(
-                            new Instruction.Breaks(some(this::roll), some(this::roll), some(this::roll)),
+                            new Instruction.Breaks(
+                                    some(this::roll), some(this::roll), some(this::roll)),
                             body(depth));
             case 11 -> new Instruction.Billed(List.of(new Instruction.Play(cursor(), style())));
             case 12, 13 -> agenda(name, depth);
@@ -212,17 +217,17 @@ final class AnyProgram {
         return new Instruction.Choose(
                 name,
                 some(
-                                () ->
-                                        new Instruction.Option(
-                                                name,
-                                                random.nextInt(3),
-                                                new Instruction.Cooldown(
-                                                        lengthOrZero(),
-                                                        any(Instruction.Cooldown.Since.values()),
-                                                        any(Instruction.Cooldown.Strength.values())),
-                                                random.nextInt(3),
-                                                body(depth)),
-                                1),
+                        () ->
+                                new Instruction.Option(
+                                        name,
+                                        random.nextInt(3),
+                                        new Instruction.Cooldown(
+                                                lengthOrZero(),
+                                                any(Instruction.Cooldown.Since.values()),
+                                                any(Instruction.Cooldown.Strength.values())),
+                                        random.nextInt(3),
+                                        body(depth)),
+                        1),
                 any(Instruction.Distribution.values()));
     }
 
@@ -315,7 +320,8 @@ final class AnyProgram {
     private BreakRule breaks() {
         return switch (random.nextInt(5)) {
             case 0 -> new BreakRule.Nowhere();
-            case 1 -> BreakRule.Every.interval(Duration.ofSeconds(400).plusNanos(random.nextInt(99)));
+            case 1 ->
+                    BreakRule.Every.interval(Duration.ofSeconds(400).plusNanos(random.nextInt(99)));
             case 2 -> new BreakRule.Percentages(List.of(33.33333, 50.0));
             case 3 -> new BreakRule.Detected();
             default -> new BreakRule.Chapters(BreakPoints.rule("num > 0"));

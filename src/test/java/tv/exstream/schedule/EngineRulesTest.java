@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import tv.exstream.schedule.Instruction.Option;
 import tv.exstream.schedule.Instruction.Play;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.cursor.ContentSnapshot;
+import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 
@@ -44,7 +46,7 @@ class EngineRulesTest {
     @DisplayName("a shuffled round goes on for years, and no pass begins with what was last")
     void aShuffledRoundGoesOnForYears() {
         for (int size = 1; size <= 5; size++) {
-            List<Instruction> parts = List.copyOf(java.util.Collections.nCopies(size, play("a")));
+            List<Instruction> parts = List.copyOf(Collections.nCopies(size, play("a")));
             Round round = new Round(parts, true, false);
             for (long pass = 1_000_000; pass < 1_000_100; pass++) {
                 List<Integer> order = order(round, pass);
@@ -87,7 +89,9 @@ class EngineRulesTest {
                                 new Instruction.Dated(
                                         "Monday", DateRule.on(Set.of(MONDAY)), List.of(play("b"))),
                                 new Instruction.Dated(
-                                        "others", DateRule.ALWAYS, List.of(play("a"), wait, wait, fill(hours(20))))));
+                                        "others",
+                                        DateRule.ALWAYS,
+                                        List.of(play("a"), wait, wait, fill(hours(20))))));
 
         assertThat(plays(hours(48), byDate)).isEqualTo("1@0:00, 2@24:00, 2@36:00; 48:00");
     }
@@ -168,7 +172,10 @@ class EngineRulesTest {
 
         Extension extension = run(hours(2), new Instruction.Repeat(most, List.of(outer)));
 
-        assertThat(extension.gaps()).singleElement().extracting(gap -> gap.range().length()).isEqualTo(hours(2));
+        assertThat(extension.gaps())
+                .singleElement()
+                .extracting(gap -> gap.range().length())
+                .isEqualTo(hours(2));
     }
 
     @Test
@@ -192,7 +199,9 @@ class EngineRulesTest {
     void whatFollowsAPinIsAnotherProgramme() {
         source("a", lab.pool(1, minutes(10)));
         Instruction group =
-                new Instruction.Group("all", List.of(new Instruction.Repeat(new Amount.Times(9), List.of(play("a")))));
+                new Instruction.Group(
+                        "all",
+                        List.of(new Instruction.Repeat(new Amount.Times(9), List.of(play("a")))));
         Airing pin =
                 new Airing(
                         T0.plus(minutes(10)),
@@ -205,7 +214,10 @@ class EngineRulesTest {
 
         Extension extension =
                 Scheduler.extend(
-                        new Situation(program(group), lab.content(), new Edits(List.of(new Edit.Pin(pin)))),
+                        new Situation(
+                                program(group),
+                                lab.content(),
+                                new Edits(List.of(new Edit.Pin(pin)))),
                         Anchor.startingAt(T0),
                         T0.plus(minutes(40)));
 
@@ -215,7 +227,14 @@ class EngineRulesTest {
     @Test
     @DisplayName("a reason names only some of the items that were passed over")
     void aReasonNamesOnlySomeItems() {
-        source("a", lab.pool(1, Stream.concat(java.util.Collections.nCopies(300, hours(2)).stream(), Stream.of(minutes(30))).toArray(Duration[]::new)));
+        source(
+                "a",
+                lab.pool(
+                        1,
+                        Stream.concat(
+                                        Collections.nCopies(300, hours(2)).stream(),
+                                        Stream.of(minutes(30)))
+                                .toArray(Duration[]::new)));
         Instruction window =
                 new Instruction.Window(
                         "hour",
@@ -226,7 +245,8 @@ class EngineRulesTest {
 
         Extension extension = run(hours(1), window);
 
-        assertThat(extension.airings().getFirst().reason()).endsWith("item 10 is too long and 290 more");
+        assertThat(extension.airings().getFirst().reason())
+                .endsWith("item 10 is too long and 290 more");
         assertThat(extension.warnings()).hasSize(200);
     }
 
@@ -243,7 +263,9 @@ class EngineRulesTest {
                 new Instruction.Agenda(
                         List.of(
                                 new Instruction.Agenda.Plan(
-                                        "days", DateRule.ALWAYS, List.of(slot(List.of(play("a")))))),
+                                        "days",
+                                        DateRule.ALWAYS,
+                                        List.of(slot(List.of(play("a")))))),
                         Rest.EMPTY);
         for (Instruction instruction : List.of(choose, agenda)) {
             for (long odd : new long[] {-3, 70, Long.MIN_VALUE, Long.MAX_VALUE}) {
@@ -276,14 +298,17 @@ class EngineRulesTest {
     }
 
     @Test
-    @DisplayName("new rules join a slot that began some days ago, when it is on one day of the week only")
+    @DisplayName(
+            "new rules join a slot that began some days ago, when it is on one day of the week only")
     void newRulesJoinASlotThatBeganSomeDaysAgo() {
         source("a", lab.pool(1, hours(6)));
         Instruction.Agenda weekly =
                 new Instruction.Agenda(
                         List.of(
                                 new Instruction.Agenda.Plan(
-                                        "Monday", DateRule.on(Set.of(MONDAY)), List.of(slot(List.of(play("a")))))),
+                                        "Monday",
+                                        DateRule.on(Set.of(MONDAY)),
+                                        List.of(slot(List.of(play("a")))))),
                         Rest.EMPTY);
 
         assertThat(plays(hours(12), weekly)).isEqualTo("1@0:00, 1@6:00; 12:00");
@@ -292,7 +317,10 @@ class EngineRulesTest {
     @Test
     @DisplayName("playlists that differ in what the guide shows have places of their own")
     void playlistsThatDifferInTheGuideHaveTheirOwnPlaces() {
-        Source.Pooled pool = new Source.Pooled(lab.pool(1, minutes(10)), tv.exstream.schedule.cursor.Ordering.of(PlaybackOrder.SHUFFLE));
+        Source.Pooled pool =
+                new Source.Pooled(
+                        lab.pool(1, minutes(10)),
+                        Ordering.of(PlaybackOrder.SHUFFLE));
         CursorBook book = new CursorBook();
 
         String listed = book.shared(playlist(pool, true));
@@ -307,12 +335,19 @@ class EngineRulesTest {
     }
 
     @Test
-    @DisplayName("a playlist of which the turns together are beyond any number still has filler to give")
+    @DisplayName(
+            "a playlist of which the turns together are beyond any number still has filler to give")
     void aPlaylistOfEndlessTurnsStillHasFiller() {
-        Source.Pooled pool = new Source.Pooled(lab.pool(1, minutes(10)), tv.exstream.schedule.cursor.Ordering.of(PlaybackOrder.SHUFFLE));
+        Source.Pooled pool =
+                new Source.Pooled(
+                        lab.pool(1, minutes(10)),
+                        Ordering.of(PlaybackOrder.SHUFFLE));
         Source.Entry entry = new Source.Entry(pool, new Source.Take.Count(Integer.MAX_VALUE), true);
         sources.put("clips", new Source.Playlist(List.of(entry, entry), false));
-        Fill fill = new Fill(new Target.For(minutes(20)), rest(List.of(Spots.of("clips")), Rest.Then.WAIT));
+        Fill fill =
+                new Fill(
+                        new Target.For(minutes(20)),
+                        rest(List.of(Spots.of("clips")), Rest.Then.WAIT));
 
         assertThat(plays(minutes(20), fill)).isEqualTo("1@0:00 tail, 1@0:10 tail; 0:20");
     }
@@ -336,7 +371,14 @@ class EngineRulesTest {
     private static Spots spots(String cursor, List<Spots.Daypart> parts) {
         Spots any = Spots.of(cursor);
         return new Spots(
-                cursor, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, any.longest(), parts, any.choice());
+                cursor,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                any.longest(),
+                parts,
+                any.choice());
     }
 
     private Program program(Instruction instruction) {

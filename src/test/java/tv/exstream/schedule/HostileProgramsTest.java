@@ -28,6 +28,7 @@ import tv.exstream.time.TimeRange;
 /// What holds for any program at all, whatever is in it and whatever it is given.
 class HostileProgramsTest {
     private static final int SEEDS = Integer.getInteger("hostile.seeds", 100);
+
     /// Clocks go forward in the following night, in most of the zones.
     private static final Instant NOON = Instant.parse("2026-03-28T11:17:03Z");
 
@@ -112,7 +113,8 @@ class HostileProgramsTest {
     }
 
     @Test
-    @DisplayName("a pin begins when it is to, unless something was on then, and the rest is covered")
+    @DisplayName(
+            "a pin begins when it is to, unless something was on then, and the rest is covered")
     void pinsBeginOnTime() {
         LongStream.range(0, SEEDS).forEach(HostileProgramsTest::keepsToPins);
     }

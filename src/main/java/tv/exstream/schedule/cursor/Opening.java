@@ -145,8 +145,7 @@ final class Opening {
         List<String> present = Member.keys(members);
         Rota rota = playlist.shuffled() ? Rota.shuffled(present, seed) : Rota.inTurn(present);
         long size = members.stream().mapToLong(Member::turn).sum();
-        return Optional.of(
-                new TurnsCursor(members, rota, (int) Math.min(size, Integer.MAX_VALUE)));
+        return Optional.of(new TurnsCursor(members, rota, (int) Math.min(size, Integer.MAX_VALUE)));
     }
 
     private static int taken(Entry entry, Cursor cursor) {
