@@ -318,9 +318,7 @@ class EngineRulesTest {
     @DisplayName("playlists that differ in what the guide shows have places of their own")
     void playlistsThatDifferInTheGuideHaveTheirOwnPlaces() {
         Source.Pooled pool =
-                new Source.Pooled(
-                        lab.pool(1, minutes(10)),
-                        Ordering.of(PlaybackOrder.SHUFFLE));
+                new Source.Pooled(lab.pool(1, minutes(10)), Ordering.of(PlaybackOrder.SHUFFLE));
         CursorBook book = new CursorBook();
 
         String listed = book.shared(playlist(pool, true));
@@ -339,9 +337,7 @@ class EngineRulesTest {
             "a playlist of which the turns together are beyond any number still has filler to give")
     void aPlaylistOfEndlessTurnsStillHasFiller() {
         Source.Pooled pool =
-                new Source.Pooled(
-                        lab.pool(1, minutes(10)),
-                        Ordering.of(PlaybackOrder.SHUFFLE));
+                new Source.Pooled(lab.pool(1, minutes(10)), Ordering.of(PlaybackOrder.SHUFFLE));
         Source.Entry entry = new Source.Entry(pool, new Source.Take.Count(Integer.MAX_VALUE), true);
         sources.put("clips", new Source.Playlist(List.of(entry, entry), false));
         Fill fill =
