@@ -2,10 +2,13 @@ package tv.exstream.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -13,6 +16,8 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ext.javatime.deser.DurationDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 import tv.exstream.problem.Problem;
@@ -34,6 +39,7 @@ public final class StrictJson {
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .addModule(new SimpleModule("bounds").addDeserializer(Duration.class, new Bounded()))
                     .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
                     .withCoercionConfig(
                             LogicalType.Textual,
@@ -49,6 +55,22 @@ public final class StrictJson {
 
     /// The property of rules that are about other rules.
     private static final String WRAPPED = "rules";
+
+    /// Longer than anything is planned or kept; longer ones would lead beyond all calendars.
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+
+    private static final class Bounded extends DurationDeserializer {
+        @Override
+        public Duration deserialize(JsonParser json, DeserializationContext context) {
+            Duration length = super.deserialize(json, context);
+            if (length != null && length.abs().compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "length of time must be at most %d days: %s"
+                                .formatted(LONGEST.toDays(), length));
+            }
+            return length;
+        }
+    }
 
     private StrictJson() {}
 

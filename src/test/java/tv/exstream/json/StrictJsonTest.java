@@ -169,6 +169,7 @@ class StrictJsonTest {
             value = {
                 "{'type': 'duration', 'length': '5 min'} | items[0].mode.length must be a length of time such as PT30M: \"5 min\"",
                 "{'type': 'duration'} | items[0].mode.length must be a length of time such as PT30M: nothing",
+                "{'type': 'duration', 'length': 'PT99999999H'} | items[0].mode.length: length of time must be at most 3660 days",
                 "{'type': 'twice'} | items[0].mode.type must be one of duration, flood, multiple, one: \"twice\"",
                 "{} | items[0].mode.type must be one of duration, flood, multiple, one: nothing",
                 "'one' | items[0].mode must be an object in braces: \"one\"",
