@@ -39,7 +39,8 @@ record XmltvDescription(String before, String after) {
         appendLive(after, about.live());
         appendRating(after, details.rating());
         appendStars(after, about.stars());
-        details.pictures().forEach(appendImage(after, baseUrl));
+        // The first one is the icon.
+        details.pictures().stream().skip(1).forEach(appendImage(after, baseUrl));
         return new XmltvDescription(before.toString(), after.toString());
     }
 

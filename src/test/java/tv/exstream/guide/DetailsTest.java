@@ -66,8 +66,7 @@ class DetailsTest {
                             <icon src="http://tv/iptv/artwork/1/poster?v=1a2b"/>
                             <country>United Kingdom</country>
                         """,
-                        "<rating system=\"MPAA\"><value>R</value></rating>",
-                        "<image type=\"poster\">http://tv/iptv/artwork/1/poster?v=1a2b</image>");
+                        "<rating system=\"MPAA\"><value>R</value></rating>");
     }
 
     @Test

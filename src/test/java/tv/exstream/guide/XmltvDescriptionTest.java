@@ -84,7 +84,6 @@ class XmltvDescriptionTest {
                             <live/>
                             <rating system="MPAA"><value>R</value></rating>
                             <star-rating><value>8.5/10</value></star-rating>
-                            <image type="poster">https://tv.example/art/1.jpg?a&amp;b</image>
                             <image type="backdrop">http://art.example/2.jpg</image>
                         """);
     }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import tv.exstream.config.Config;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
@@ -29,11 +28,24 @@ final class ArtworkRoutes {
     private static final String CACHE_CONTROL = "public, max-age=86400";
 
     private final MediaItems items;
-    private final List<Path> folders;
+    private final Shelf shelf;
 
-    ArtworkRoutes(MediaItems items, Config config) {
+    ArtworkRoutes(MediaItems items, Shelf shelf) {
         this.items = items;
-        this.folders = config.media().folders().stream().map(Path::normalize).toList();
+        this.shelf = shelf;
+    }
+
+    /// Where pictures may lie. The folders may have been set anew since the scan that found them.
+    ///
+    /// @param folders absolute and normal
+    record Shelf(List<Path> folders) {
+        Shelf {
+            folders = List.copyOf(folders);
+        }
+
+        boolean holds(Path path) {
+            return folders.stream().anyMatch(path.normalize()::startsWith);
+        }
     }
 
     /// @param kind `poster`, `thumb` or `parent`
@@ -50,7 +62,7 @@ final class ArtworkRoutes {
                 id(media)
                         .flatMap(id -> picture(id, kind))
                         .map(Artwork.Picture::path)
-                        .filter(this::isInLibrary)
+                        .filter(shelf::holds)
                         .flatMap(PictureFile::open)
                         .orElseThrow(() -> unknown(media, kind));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
@@ -71,11 +83,6 @@ final class ArtworkRoutes {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
                 .findFirst()
                 .flatMap(known.artwork()::picture);
-    }
-
-    /// The folders may have been set anew since the scan.
-    private boolean isInLibrary(Path path) {
-        return folders.stream().anyMatch(path.normalize()::startsWith);
     }
 
     private static Optional<MediaId> id(String text) {

@@ -10,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +25,6 @@ import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanReport;
-import tv.exstream.media.Artwork;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaFile;
@@ -369,52 +367,6 @@ class LocalScannerTest {
                 .containsExactly(new Finding(root + "/Films/x.mkv", "Second"));
         assertThat(items.under(root).getFirst().title().name()).isEqualTo("Second");
         assertThat(probed).isEmpty();
-    }
-
-    @Test
-    void aPosterThatComesChangesOrGoesIsKnownWithoutProbingAgain() throws Exception {
-        file("Films/x.mkv");
-        file("Films/y.mkv");
-        scan();
-        probed.clear();
-        Path poster = root.resolve("Films/x-poster.jpg");
-
-        write(poster, "a", OLD);
-        scan();
-        assertThat(posterOfFirst()).contains(new Artwork.Picture(poster, OLD));
-
-        write(poster, "b", OLD.minusSeconds(9));
-        scan();
-        assertThat(posterOfFirst()).contains(new Artwork.Picture(poster, OLD.minusSeconds(9)));
-
-        Files.delete(poster);
-        scan();
-        assertThat(posterOfFirst()).isEmpty();
-        assertThat(probed).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "XM-15: episodes in seasons know the poster of their show, songs that of their album")
-    void episodesKnowThePosterOfTheirShow() throws Exception {
-        file("Show/Season 1/Show S01E01.mkv");
-        Path show = file("Show/poster.jpg");
-        file("Artist/Album/CD1/01 Song.mp3");
-        Path album = file("Artist/Album/cover.jpg");
-
-        scan();
-
-        assertThat(items.all())
-                .extracting(item -> artwork(item).picture(Artwork.Kind.PARENT).orElseThrow().path())
-                .containsExactly(album, show);
-    }
-
-    private Optional<Artwork.Picture> posterOfFirst() {
-        return artwork(items.all().getFirst()).picture(Artwork.Kind.POSTER);
-    }
-
-    private Artwork artwork(MediaItem item) {
-        return items.metadata(List.of(item.id())).get(item.id()).artwork();
     }
 
     @Test

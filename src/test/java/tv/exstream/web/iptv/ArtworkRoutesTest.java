@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +41,7 @@ class ArtworkRoutesTest {
     void start() {
         server =
                 TestServer.with(
-                        Map.of("EXSTREAMTV_MEDIA_FOLDERS", folder.resolve("media").toString()),
-                        Parts.class);
+                        new ArtworkRoutes.Shelf(List.of(folder.resolve("media"))), Parts.class);
     }
 
     @AfterEach
