@@ -4,14 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 
@@ -91,10 +97,22 @@ final class GuideBench {
                         1 + episode % 10,
                         1_970 + show,
                         PLOT.repeat(1 + episode % 3));
-        return SyntheticMedia.episode(
-                data.path().resolve("media", show(show), "part-%d.mkv".formatted(episode)),
-                title,
-                Duration.ofMinutes(20 + episode % LENGTHS));
+        Path path = data.path().resolve("media", show(show), "part-%d.mkv".formatted(episode));
+        Found plain =
+                SyntheticMedia.episode(path, title, Duration.ofMinutes(20 + episode % LENGTHS));
+        return new Found(plain.kind(), title, plain.file(), metadata(path, episode), Instant.EPOCH);
+    }
+
+    private static Metadata metadata(Path file, int episode) {
+        var poster = new Artwork.Picture(file.resolveSibling("poster.jpg"), Instant.EPOCH);
+        return new Metadata(
+                Facts.NONE,
+                Map.of(
+                        Facet.GENRE, List.of("Drama", "Mystery"),
+                        Facet.ACTOR, List.of("Ada North", "Ben South"),
+                        Facet.DIRECTOR, List.of("Director " + episode),
+                        Facet.CONTENT_RATING, List.of("TV-14")),
+                new Artwork(Map.of(Artwork.Kind.PARENT, poster)));
     }
 
     private static String show(int show) {

@@ -160,7 +160,8 @@ public record Config(
                 new GuideRules(
                         values.get(Settings.GUIDE_IDS),
                         values.get(Settings.GUIDE_SHORTEST),
-                        titles));
+                        titles,
+                        values.get(Settings.GUIDE_POSTERS)));
     }
 
     private static Path absolute(Path path) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.guide.GuideIds;
+import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.media.BreakSearch;
 
@@ -168,6 +169,12 @@ final class Settings {
                     Kind.length(Duration.ZERO, Duration.ofHours(1)),
                     "5m",
                     "Programmes shorter than this have no entry of their own among longer ones; 0s lists all.");
+    static final Setting<Posters> GUIDE_POSTERS =
+            new Setting<>(
+                    "guide.posters",
+                    Kind.oneOf(Posters.class),
+                    "show",
+                    "Which picture stands for an episode: show takes the show's poster and own the episode's, each the other one where there is none.");
     static final Setting<TitleTemplate> MOVIE_TITLE =
             new Setting<>(
                     "guide.movieTitle",
@@ -256,6 +263,7 @@ final class Settings {
                     GUIDE_ZONE,
                     GUIDE_IDS,
                     GUIDE_SHORTEST,
+                    GUIDE_POSTERS,
                     MOVIE_TITLE,
                     EPISODE_TITLE,
                     MUSIC_VIDEO_TITLE,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Facet;
@@ -65,6 +66,7 @@ final class MediaItemRows {
                     MEDIA_ITEM.STREAMS,
                     MEDIA_ITEM.FACTS,
                     MEDIA_ITEM.FACETS,
+                    MEDIA_ITEM.ARTWORK,
                     MEDIA_ITEM.GONE);
 
     /// What a fingerprint is made of.
@@ -75,7 +77,8 @@ final class MediaItemRows {
     static final List<Field<?>> ITEM = item();
 
     /// What metadata is made of.
-    static final List<Field<?>> METADATA = List.of(MEDIA_ITEM.FACTS, MEDIA_ITEM.FACETS);
+    static final List<Field<?>> METADATA =
+            List.of(MEDIA_ITEM.FACTS, MEDIA_ITEM.FACETS, MEDIA_ITEM.ARTWORK);
 
     private MediaItemRows() {}
 
@@ -107,6 +110,7 @@ final class MediaItemRows {
                 JsonColumn.write(new Streams(file.video(), file.audio(), file.subtitles())),
                 written(found.metadata().facts()),
                 written(found.metadata().values()),
+                written(found.metadata().artwork()),
                 false);
     }
 
@@ -162,7 +166,8 @@ final class MediaItemRows {
         String facets = row.get(MEDIA_ITEM.FACETS);
         return new Metadata(
                 facts(row),
-                facets.isEmpty() ? Map.of() : JsonColumn.read(facets, Facets.class).values());
+                facets.isEmpty() ? Map.of() : JsonColumn.read(facets, Facets.class).values(),
+                artwork(row.get(MEDIA_ITEM.ARTWORK)));
     }
 
     /// Most items have none, and outlines are read by the ten thousand.
@@ -173,6 +178,14 @@ final class MediaItemRows {
 
     private static String written(Facts facts) {
         return facts.equals(Facts.NONE) ? "" : JsonColumn.write(facts);
+    }
+
+    private static Artwork artwork(String json) {
+        return json.isEmpty() ? Artwork.NONE : JsonColumn.read(json, Artwork.class);
+    }
+
+    private static String written(Artwork artwork) {
+        return artwork.equals(Artwork.NONE) ? "" : JsonColumn.write(artwork);
     }
 
     private static String written(Map<Facet, List<String>> values) {

@@ -72,6 +72,6 @@ record Draft(TimeRange range, Duration own, Listed item, Airing airing) {
     GuideEntry.Programme entry() {
         String title = OneLine.of(airing.presentation().title());
         Headline headline = title.isEmpty() ? item.headline() : new Headline(title, "");
-        return new GuideEntry.Programme(range, item.outline(), headline);
+        return new GuideEntry.Programme(range, item.outline(), item.details(), headline);
     }
 }

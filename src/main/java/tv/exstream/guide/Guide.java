@@ -29,7 +29,7 @@ public final class Guide {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// Part of every version; grows when what is written from the same timelines changes.
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private static final int VERSION_BYTES = 8;
 
@@ -44,7 +44,7 @@ public final class Guide {
         this.playouts = playouts;
         this.items = items;
         this.rules = rules;
-        this.outlines = new Outlines(items, rules.titles(), items.version());
+        this.outlines = new Outlines(items, rules, items.version());
     }
 
     /// The range a guide covers at `now`: at least what is asked for, in whole hours, so that it stays the same document for an
@@ -131,7 +131,7 @@ public final class Guide {
         Outlines present = outlines;
         long version = items.version();
         if (present.version() != version) {
-            present = new Outlines(items, rules.titles(), version);
+            present = new Outlines(items, rules, version);
             outlines = present;
         }
         return present;

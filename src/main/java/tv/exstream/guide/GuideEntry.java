@@ -21,7 +21,8 @@ public sealed interface GuideEntry {
     /// A media item, with the filler around it and all airings of its guide group.
     ///
     /// @param item the first of several
-    record Programme(TimeRange range, Outline item, Headline headline) implements GuideEntry {}
+    record Programme(TimeRange range, Outline item, Details details, Headline headline)
+            implements GuideEntry {}
 
     /// Nothing is scheduled.
     record OffAir(TimeRange range) implements GuideEntry {

@@ -6,10 +6,11 @@ import java.time.Duration;
 ///
 /// @param ids what channels are called where players look them up
 /// @param shortest programmes shorter than this have no entry of their own among longer ones; zero shows all
-public record GuideRules(GuideIds ids, Duration shortest, Titles titles) {
+/// @param posters whose picture stands for an episode
+public record GuideRules(GuideIds ids, Duration shortest, Titles titles, Posters posters) {
     /// What is in force where nothing is set.
     public static final GuideRules USUAL =
-            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL);
+            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL, Posters.SHOW);
 
     public GuideRules {
         if (shortest.isNegative()) {

@@ -8,18 +8,20 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 
 /// What airings show, asked for many at once and remembered as long as no item changes, because the same items air again and again,
 /// on all channels. Thread-safe.
 final class Outlines {
-    /// Some 10 MB when every item has a plot of some hundred letters; arbitrary.
+    /// Some 20 MB when every item has a plot of some hundred letters and a dozen names; arbitrary.
     private static final int MOST_REMEMBERED = 10_000;
 
     private final MediaItems items;
-    private final Titles titles;
+    private final GuideRules rules;
     private final long version;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -33,9 +35,9 @@ final class Outlines {
             };
 
     /// @param version of the items when this was made
-    Outlines(MediaItems items, Titles titles, long version) {
+    Outlines(MediaItems items, GuideRules rules, long version) {
         this.items = items;
-        this.titles = titles;
+        this.rules = rules;
         this.version = version;
     }
 
@@ -48,19 +50,44 @@ final class Outlines {
     void load(List<Airing> airings) {
         Set<MediaId> missing = missing(airings);
         if (!missing.isEmpty()) {
-            Map<MediaId, Outline> found = items.outlines(missing);
-            missing.forEach(id -> remember(id, Optional.ofNullable(found.get(id))));
+            read(missing).forEach(this::remember);
         }
+    }
+
+    private Optional<Listed> one(MediaId id) {
+        Map<MediaId, Optional<Listed>> read = read(Set.of(id));
+        read.forEach(this::remember);
+        return read.getOrDefault(id, Optional.empty());
+    }
+
+    /// Items that do not exist are known by that.
+    private Map<MediaId, Optional<Listed>> read(Set<MediaId> ids) {
+        Map<MediaId, MediaItem> found = items.findAll(ids);
+        Map<MediaId, Metadata> metadata = items.metadata(found.keySet());
+        return ids.stream()
+                .collect(
+                        Collectors.toMap(
+                                id -> id,
+                                id ->
+                                        Optional.ofNullable(found.get(id))
+                                                .map(
+                                                        item ->
+                                                                listed(
+                                                                        item,
+                                                                        metadata.getOrDefault(
+                                                                                id,
+                                                                                Metadata.NONE)))));
+    }
+
+    private Listed listed(MediaItem item, Metadata metadata) {
+        Outline outline = item.outline();
+        return new Listed(
+                outline, Details.of(item, metadata, rules.posters()), rules.titles().of(outline));
     }
 
     Optional<Listed> of(Airing airing) {
         MediaId id = airing.media();
-        return known(id)
-                .orElseGet(
-                        () ->
-                                remember(
-                                        id,
-                                        Optional.ofNullable(items.outlines(List.of(id)).get(id))));
+        return known(id).orElseGet(() -> one(id));
     }
 
     private Set<MediaId> missing(List<Airing> airings) {
@@ -84,14 +111,12 @@ final class Outlines {
         }
     }
 
-    private Optional<Listed> remember(MediaId id, Optional<Outline> item) {
-        Optional<Listed> listed = item.map(outline -> new Listed(outline, titles.of(outline)));
+    private void remember(MediaId id, Optional<Listed> listed) {
         lock.lock();
         try {
             known.put(id, listed);
         } finally {
             lock.unlock();
         }
-        return listed;
     }
 }

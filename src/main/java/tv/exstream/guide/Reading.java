@@ -87,6 +87,7 @@ final class Reading {
         return new GuideEntry.Programme(
                 range,
                 item.outline(),
+                item.details(),
                 new Headline(headline.title() + " (paused)", headline.subtitle()));
     }
 

@@ -1,14 +1,13 @@
 package tv.exstream.guide;
 
 import java.util.function.Consumer;
-import tv.exstream.guide.Description.Actor;
-import tv.exstream.guide.Description.Credits;
-import tv.exstream.guide.Description.Picture;
-import tv.exstream.guide.Description.Rating;
+import tv.exstream.guide.Details.Actor;
+import tv.exstream.guide.Details.Credits;
+import tv.exstream.guide.Details.Picture;
 
 /// A description as children of a `programme` element, in the order of the XMLTV DTD. In between goes what an airing adds.
 ///
-/// @param before title, sub-title, desc, credits, date, category, icon, episode-num
+/// @param before title, sub-title, desc, credits, date, category, keyword, language, icon, country, episode-num
 /// @param after rating, star-rating, image
 record XmltvDescription(String before, String after) {
     /// What is said of nothing.
@@ -25,20 +24,23 @@ record XmltvDescription(String before, String after) {
         StringBuilder before = new StringBuilder(1_024);
         appendHeadlines(before, about);
         optional(before, "desc", about.plot());
-        appendCredits(before, about.credits());
+        Details details = about.details();
+        appendCredits(before, details.credits());
         optional(before, "date", about.date());
-        for (String word : Categories.of(about.kind(), about.genres())) {
-            element(before, "category lang=\"en\"", word);
-        }
-        about.pictures().stream().findFirst().ifPresent(appendIcon(before, baseUrl));
+        details.categories().forEach(word -> element(before, "category lang=\"en\"", word));
+        details.keywords().forEach(word -> optional(before, "keyword", word));
+        optional(before, "language", details.language());
+        details.pictures().stream().findFirst().ifPresent(appendIcon(before, baseUrl));
+        details.countries().forEach(country -> optional(before, "country", country));
         appendNumber(before, "onscreen", about.onscreen());
         appendNumber(before, "xmltv_ns", about.xmltvNs());
         appendNumber(before, "dd_progid", about.programId());
         StringBuilder after = new StringBuilder();
         appendLive(after, about.live());
-        appendRating(after, about.rating());
+        appendRating(after, details.rating());
         appendStars(after, about.stars());
-        about.pictures().forEach(appendImage(after, baseUrl));
+        // The first one is the icon.
+        details.pictures().stream().skip(1).forEach(appendImage(after, baseUrl));
         return new XmltvDescription(before.toString(), after.toString());
     }
 

@@ -30,7 +30,7 @@ public final class XmltvDocument {
     }
 
     private static XmltvDescription describe(Programme programme, String baseUrl) {
-        return XmltvDescription.of(Description.of(programme.item(), programme.headline()), baseUrl);
+        return XmltvDescription.of(Description.of(programme), baseUrl);
     }
 
     /// Everything before the programmes of the first channel.

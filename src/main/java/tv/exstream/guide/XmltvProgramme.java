@@ -38,7 +38,7 @@ record XmltvProgramme(String channelId, ZoneId zone) {
             xml.append("    <previously-shown start=\"");
             appendTime(xml, first);
             xml.append("\"/>\n");
-        } else if (entry instanceof GuideEntry.Programme(_, Outline item, _)) {
+        } else if (entry instanceof GuideEntry.Programme(_, Outline item, _, _)) {
             xml.append(isPremiere(item) ? "    <premiere/>\n" : "").append("    <new/>\n");
         }
     }

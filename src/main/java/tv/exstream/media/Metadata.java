@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// What is known of a media item besides its title and its streams. Immutable.
 ///
 /// @param values by facet, each value once and in the order of the source; facets without values are absent
-public record Metadata(Facts facts, Map<Facet, List<String>> values) {
+public record Metadata(Facts facts, Map<Facet, List<String>> values, Artwork artwork) {
     public static final Metadata NONE = new Metadata(Facts.NONE, Map.of());
 
     /// Arbitrary; a film with a hundred named actors is rare, and further ones are extras.
@@ -21,6 +21,11 @@ public record Metadata(Facts facts, Map<Facet, List<String>> values) {
     private static final int LONGEST_VALUE = 200;
 
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
+
+    /// Without pictures.
+    public Metadata(Facts facts, Map<Facet, List<String>> values) {
+        this(facts, values, Artwork.NONE);
+    }
 
     /// Blank values are left out, long ones are cut.
     public Metadata {
@@ -45,11 +50,15 @@ public record Metadata(Facts facts, Map<Facet, List<String>> values) {
         Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
         all.putAll(values);
         all.put(facet, some);
-        return new Metadata(facts, all);
+        return new Metadata(facts, all, artwork);
     }
 
     public Metadata with(Facts other) {
-        return new Metadata(other, values);
+        return new Metadata(other, values, artwork);
+    }
+
+    public Metadata with(Artwork other) {
+        return new Metadata(facts, values, other);
     }
 
     private static List<String> kept(List<String> all) {

@@ -15,6 +15,7 @@ public final class ProblemStatus {
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
+                    PICTURE_NOT_FOUND,
                     PART_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,

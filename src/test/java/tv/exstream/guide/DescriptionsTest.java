@@ -48,6 +48,7 @@ class DescriptionsTest {
     }
 
     private static Programme programme(int id, String title) {
-        return new Programme(RANGE, item(title).withId(id).outline(), new Headline(title, ""));
+        return new Programme(
+                RANGE, item(title).withId(id).outline(), Details.NONE, new Headline(title, ""));
     }
 }

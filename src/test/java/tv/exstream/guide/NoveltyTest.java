@@ -91,13 +91,9 @@ class NoveltyTest {
 
     private static String written(Outline item, Optional<Instant> first, ZoneId zone) {
         StringBuilder xml = new StringBuilder();
-        var entry = new GuideEntry.Programme(HOUR, item, Headline.of(item));
+        var entry = new GuideEntry.Programme(HOUR, item, Details.NONE, Headline.of(item));
         new XmltvProgramme("id", zone)
-                .append(
-                        xml,
-                        entry,
-                        XmltvDescription.of(Description.of(item, entry.headline()), ""),
-                        first);
+                .append(xml, entry, XmltvDescription.of(Description.of(entry), ""), first);
         return xml.toString();
     }
 }

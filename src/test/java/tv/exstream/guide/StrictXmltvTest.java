@@ -69,7 +69,10 @@ class StrictXmltvTest {
                 new StringBuilder("<tv><channel id=\"a\"><display-name>5</display-name></channel>");
         var entry =
                 new GuideEntry.Programme(
-                        TimeRange.of(NOON, minutes(10)), item("x").outline(), Headline.OFF_AIR);
+                        TimeRange.of(NOON, minutes(10)),
+                        item("x").outline(),
+                        Details.NONE,
+                        Headline.OFF_AIR);
         new XmltvProgramme("a", ZoneId.of("UTC"))
                 .append(
                         xml,

@@ -3,18 +3,15 @@ package tv.exstream.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tv.exstream.guide.Description.Actor;
-import tv.exstream.guide.Description.Credits;
-import tv.exstream.guide.Description.Picture;
-import tv.exstream.guide.Description.Rating;
 import tv.exstream.guide.Description.Translation;
-import tv.exstream.media.Facts;
+import tv.exstream.guide.Details.Actor;
+import tv.exstream.guide.Details.Credits;
+import tv.exstream.guide.Details.Picture;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.media.Title;
@@ -29,22 +26,25 @@ class XmltvDescriptionTest {
                             new Translation("fr", new Headline("Alien", "Montage"))),
                     "In space.",
                     "19790525",
-                    MediaKind.MOVIE,
-                    List.of("Horror", "Family"),
-                    new Credits(
-                            List.of("Ridley Scott"),
+                    new Details(
+                            Categories.of(MediaKind.MOVIE, List.of("Horror", "Family")),
+                            new Credits(
+                                    List.of("Ridley Scott"),
+                                    List.of(
+                                            new Actor("S. Weaver", "Ripley \"R\""),
+                                            new Actor("J. Hurt", "")),
+                                    List.of("Dan O'Bannon")),
+                            List.of("ship & crew"),
+                            "eng",
+                            List.of("United Kingdom"),
+                            new Rating("MPAA", "R"),
                             List.of(
-                                    new Actor("S. Weaver", "Ripley \"R\""),
-                                    new Actor("J. Hurt", "")),
-                            List.of("Dan O'Bannon")),
+                                    new Picture("poster", "/art/1.jpg?a&b"),
+                                    new Picture("backdrop", "http://art.example/2.jpg"))),
                     "",
                     "",
                     "MV00000001.0000",
-                    new Rating("MPAA", "R"),
                     "8.5/10",
-                    List.of(
-                            new Picture("poster", "/art/1.jpg?a&b"),
-                            new Picture("backdrop", "http://art.example/2.jpg")),
                     true);
 
     @Test
@@ -72,7 +72,10 @@ class XmltvDescriptionTest {
                             <category lang="en">Horror</category>
                             <category lang="en">Family</category>
                             <category lang="en">Kids</category>
+                            <keyword>ship &amp; crew</keyword>
+                            <language>eng</language>
                             <icon src="https://tv.example/art/1.jpg?a&amp;b"/>
+                            <country>United Kingdom</country>
                             <episode-num system="dd_progid">MV00000001.0000</episode-num>
                         """);
         assertThat(xml.after())
@@ -81,7 +84,6 @@ class XmltvDescriptionTest {
                             <live/>
                             <rating system="MPAA"><value>R</value></rating>
                             <star-rating><value>8.5/10</value></star-rating>
-                            <image type="poster">https://tv.example/art/1.jpg?a&amp;b</image>
                             <image type="backdrop">http://art.example/2.jpg</image>
                         """);
     }
@@ -102,27 +104,6 @@ class XmltvDescriptionTest {
     })
     void genresAreAlsoCalledWhatPlayersKnow(MediaKind kind, String genre, String words) {
         assertThat(String.join(", ", Categories.of(kind, List.of(genre)))).isEqualTo(words);
-    }
-
-    @Test
-    void theDayOfReleaseAndTheDirectorAreKnownOfTheItem() {
-        Outline film = item("Alien").movieOf(1979).outline();
-        Facts facts = new Facts(LocalDate.of(1979, 5, 25), "", "", 0, "Ridley Scott");
-        Outline known =
-                new Outline(
-                        film.id(),
-                        film.kind(),
-                        film.title(),
-                        film.path(),
-                        film.duration(),
-                        facts,
-                        List.of());
-
-        assertThat(XmltvDescription.of(Description.of(known, Headline.of(known)), "").before())
-                .contains("<director>Ridley Scott</director>", "<date>19790525</date>");
-        assertThat(XmltvDescription.of(Description.of(film, Headline.of(film)), "").before())
-                .contains("<date>1979</date>")
-                .doesNotContain("credits");
     }
 
     @ParameterizedTest

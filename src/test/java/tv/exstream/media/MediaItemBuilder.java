@@ -120,6 +120,11 @@ public final class MediaItemBuilder {
         return this;
     }
 
+    public MediaItemBuilder with(Artwork artwork) {
+        this.metadata = metadata.with(artwork);
+        return this;
+    }
+
     public MediaItemBuilder released(String day) {
         Facts facts = metadata.facts();
         return facts(

@@ -64,6 +64,13 @@ public interface MediaItemsContract {
                         .chapter(Duration.ofNanos(61_000_000_001L), "")
                         .facts(new Facts(LocalDate.of(1979, 5, 25), "A", "B \"q\"", 3, "D"))
                         .with(Facet.GENRE, "Science Fiction", "Horror")
+                        .with(
+                                new Artwork(
+                                        Map.of(
+                                                Artwork.Kind.THUMB,
+                                                new Artwork.Picture(
+                                                        Path.of("/m/Zoë \uD83D\uDE00.jpg"),
+                                                        Instant.ofEpochSecond(5, 7)))))
                         .with(Facet.ACTOR, "Zoë \uD83D\uDE00")
                         .found();
 
@@ -89,6 +96,21 @@ public interface MediaItemsContract {
         long before = items().version();
 
         items().upsert(List.of(item("alien").with(Facet.GENRE, "Horror").found()));
+
+        assertThat(items().version()).isGreaterThan(before);
+    }
+
+    @Test
+    default void anotherPictureIsAChange() {
+        var poster = new Artwork.Picture(Path.of("/media/alien-poster.jpg"), Instant.EPOCH);
+        items().upsert(List.of(item("alien").found()));
+        long before = items().version();
+
+        items().upsert(
+                        List.of(
+                                item("alien")
+                                        .with(new Artwork(Map.of(Artwork.Kind.POSTER, poster)))
+                                        .found()));
 
         assertThat(items().version()).isGreaterThan(before);
     }

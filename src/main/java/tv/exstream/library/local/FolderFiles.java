@@ -6,24 +6,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.Artwork;
 
-/// The media files of one folder with the NFO files that are about them. Immutable.
+/// The media files of one folder with the NFO files and pictures that are about them. Immutable.
 final class FolderFiles {
     private final FolderRules rules;
     private final Map<String, Entry> descriptions = new HashMap<>();
     private final List<Entry> shows = new ArrayList<>();
+    private final FolderPictures pictures;
     private final boolean single;
 
-    /// @param showsAbove the `tvshow.nfo` files in the folders above, nearest first
-    FolderFiles(FolderListing listing, FolderRules rules, List<Entry> showsAbove) {
+    FolderFiles(FolderListing listing, FolderRules rules, Visit visit) {
         this.rules = rules;
+        this.pictures = new FolderPictures(listing, visit.poster());
         listing.descriptions()
                 .forEach(nfo -> descriptions.putIfAbsent(MediaNames.stem(nfo.name()), nfo));
         Optional.ofNullable(descriptions.get("tvshow")).ifPresent(shows::add);
-        shows.addAll(showsAbove);
+        shows.addAll(visit.shows());
         this.single =
                 listing.media()
                                 .filter(file -> rules.reasonAgainstFile(file).isEmpty())
@@ -37,6 +41,11 @@ final class FolderFiles {
         return List.copyOf(shows);
     }
 
+    /// The poster for the folders below that are seasons or discs.
+    Optional<Entry> poster() {
+        return pictures.parent();
+    }
+
     /// Why a file is not played; empty for media and for what nobody would take for media.
     Optional<String> reasonAgainst(Entry file) {
         return rules.reasonAgainstFile(file);
@@ -44,18 +53,24 @@ final class FolderFiles {
 
     FoundFile found(Entry file, Path root) {
         List<Entry> own = about(file);
-        Instant described =
-                Stream.concat(own.stream(), shows.stream())
-                        .map(Entry::modified)
-                        .max(Instant::compareTo)
-                        .orElse(Instant.EPOCH);
+        Artwork artwork = single ? pictures.ofOnly(file) : pictures.of(file);
         return new FoundFile(
                 file.path(),
                 root,
                 file.size(),
                 file.modified(),
                 new Descriptions(paths(own), paths(shows)),
-                described);
+                artwork,
+                described(own, artwork));
+    }
+
+    private int described(List<Entry> own, Artwork artwork) {
+        boolean any = !own.isEmpty() || !shows.isEmpty() || !artwork.equals(Artwork.NONE);
+        return any ? Objects.hash(written(own), written(shows), artwork) : 0;
+    }
+
+    private static Map<Path, Instant> written(List<Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Entry::path, Entry::modified));
     }
 
     /// `{name}.nfo`, and `movie.nfo` where there is only one file that it can be about.

@@ -52,15 +52,14 @@ final class GroupWalk {
         List<IgnoreFile> ignored = new ArrayList<>(visit.ignored());
         ignored.addAll(ignoredHere.get());
         FolderRules rules = new FolderRules(listing, level);
-        FolderFiles here = new FolderFiles(listing, rules, visit.shows());
+        FolderFiles here = new FolderFiles(listing, rules, visit);
         List<Visit> below = new ArrayList<>();
         for (Entry entry : listing.entries()) {
             if (isLeftOut(entry, ignored)) {
                 continue;
             }
             if (entry.isFolder()) {
-                folder(entry, rules, visit.into(entry, here.shows(), ignored))
-                        .ifPresent(below::add);
+                folder(entry, rules, visit.into(entry, here, ignored)).ifPresent(below::add);
             } else if (entry.isFile()) {
                 file(entry, here);
             }

@@ -15,8 +15,8 @@ import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scanner;
 import tv.exstream.media.MediaItems;
 
-/// Scans folders on this machine and its network disks. Thread-safe; remembers from scan to scan which files are broken and how
-/// old descriptions were.
+/// Scans folders on this machine and its network disks. Thread-safe; remembers from scan to scan which files are broken and what
+/// lay beside the others.
 public final class LocalScanner implements Scanner, AutoCloseable {
     /// A disk that spins up takes 10 s; a network disk that is away for longer is away.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,7 +28,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     private final PatientCalls calls = new PatientCalls(PATIENCE);
     private final Folders folders;
     private final Quarantine quarantine = new Quarantine();
-    private final Map<Path, Instant> described = new ConcurrentHashMap<>();
+    private final Map<Path, Integer> described = new ConcurrentHashMap<>();
 
     public LocalScanner(
             MediaItems items, Prober prober, InstantSource clock, LongSupplier nanoTime) {
@@ -90,7 +90,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     }
 
     /// When the descriptions of a file were written, as of the last scan; absent before the first.
-    Map<Path, Instant> described() {
+    Map<Path, Integer> described() {
         return described;
     }
 }

@@ -15,7 +15,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 
-/// Names unchanged files anew where their descriptions changed; at the first scan all of them, because the rules of naming may
+/// Names unchanged files anew where their descriptions or pictures changed; at the first scan all of them, because the rules of naming may
 /// have changed with the program. Owned by one thread.
 final class TitleReview {
     private final LocalScanner scanner;
@@ -30,13 +30,7 @@ final class TitleReview {
 
     void review(Library library, List<FoundFile> unchanged, ProgressMeter meter)
             throws InterruptedException {
-        List<FoundFile> due =
-                unchanged.stream()
-                        .filter(
-                                file ->
-                                        !file.described()
-                                                .equals(scanner.described().get(file.path())))
-                        .toList();
+        List<FoundFile> due = unchanged.stream().filter(this::isDue).toList();
         if (due.isEmpty()) {
             return;
         }
@@ -59,6 +53,11 @@ final class TitleReview {
             meter.reach(++done);
         }
         store(renamed);
+    }
+
+    private boolean isDue(FoundFile file) {
+        Integer before = scanner.described().get(file.path());
+        return before == null || before != file.described();
     }
 
     private Map<Path, Outline> outlines(Library library) {

@@ -21,11 +21,11 @@ final class Titling {
     }
 
     Named ofVideo(FoundFile file) throws InterruptedException {
-        return inLibrary(video(file));
+        return beside(file, video(file));
     }
 
     Named ofSong(FoundFile file) {
-        return inLibrary(titles.ofSong(file.path(), file.root()));
+        return beside(file, titles.ofSong(file.path(), file.root()));
     }
 
     private Named video(FoundFile file) throws InterruptedException {
@@ -39,10 +39,11 @@ final class Titling {
         }
     }
 
-    private Named inLibrary(Named named) {
+    /// With what is known of where the file is.
+    private Named beside(FoundFile file, Named named) {
         return new Named(
                 named.kind(),
                 named.title(),
-                named.metadata().with(Facet.LIBRARY, List.of(library)));
+                named.metadata().with(Facet.LIBRARY, List.of(library)).with(file.artwork()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether a folder holds one season of a show, and which.
-final class SeasonFolder {
+public final class SeasonFolder {
     /// The word in the languages that media centres know.
     private static final String WORD =
             "season|series|staffel|saison|stagione|temporada|sæson|säsong|seasong|sesong|kausi|seizoen|sezonul|sezona|sezon"
@@ -32,7 +32,7 @@ final class SeasonFolder {
     private SeasonFolder() {}
 
     /// The number of the season that a folder of this name holds; 0 for specials; empty when it is no season folder.
-    static OptionalInt number(String folder) {
+    public static OptionalInt number(String folder) {
         String name = folder.strip();
         for (Pattern pattern : new Pattern[] {NUMBERED, NUMBER_FIRST}) {
             Matcher matcher = pattern.matcher(name);

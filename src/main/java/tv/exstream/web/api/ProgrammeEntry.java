@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import java.time.Instant;
+import java.util.Optional;
 import tv.exstream.guide.GuideEntry;
 import tv.exstream.media.Title;
 
@@ -10,13 +11,15 @@ import tv.exstream.media.Title;
 /// @param subtitle such as the title of the episode; may be empty
 /// @param description may be empty
 /// @param finish the first instant that no longer belongs to it
+/// @param details what else is known; absent where nothing is scheduled
 public record ProgrammeEntry(
         String title,
         String subtitle,
         String description,
         Instant start,
         Instant finish,
-        Kind kind) {
+        Kind kind,
+        Optional<ProgrammeDetails> details) {
     /// What fills the stretch.
     public enum Kind {
         PROGRAMME,
@@ -43,12 +46,19 @@ public record ProgrammeEntry(
                 cut(programme.item().title().plot(), LONGEST_DESCRIPTION),
                 programme.start(),
                 programme.finish(),
-                Kind.PROGRAMME);
+                Kind.PROGRAMME,
+                Optional.of(ProgrammeDetails.of(programme)));
     }
 
     private static ProgrammeEntry of(GuideEntry.OffAir offAir) {
         return new ProgrammeEntry(
-                offAir.headline().title(), "", "", offAir.start(), offAir.finish(), Kind.GAP);
+                offAir.headline().title(),
+                "",
+                "",
+                offAir.start(),
+                offAir.finish(),
+                Kind.GAP,
+                Optional.empty());
     }
 
     /// Such as `S2E5 · Low Tide`; for what is no episode the year, if known.

@@ -54,6 +54,7 @@ final class TuneRefusals {
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
                     MEDIA_NOT_FOUND,
+                    PICTURE_NOT_FOUND,
                     PART_NOT_FOUND,
                     PART_NAME_TAKEN,
                     PART_IN_USE,

@@ -21,6 +21,11 @@ class IptvConfiguration {
     }
 
     @Bean
+    ArtworkRoutes.Shelf pictureShelf(Config config) {
+        return new ArtworkRoutes.Shelf(config.media().folders());
+    }
+
+    @Bean
     XmltvRoutes.Writing xmltvWriting(Guide guide, Xmltv xmltv, Config config, InstantSource clock) {
         return new XmltvRoutes.Writing(
                 guide,

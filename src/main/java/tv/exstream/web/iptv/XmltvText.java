@@ -27,11 +27,40 @@ record XmltvText(
     /// Takes a part of the document.
     private interface Sink {
         void add(Fragment fragment) throws IOException;
+
+        /// Makes a part and takes it.
+        default Fragment make(TextDocument.Text text) throws IOException {
+            Fragment fragment = Fragment.of(text);
+            add(fragment);
+            return fragment;
+        }
+    }
+
+    /// Sends text.
+    private record Plain(OutputStream out) implements Sink {
+        @Override
+        public void add(Fragment fragment) throws IOException {
+            fragment.writeText(out);
+        }
+
+        /// What was just compressed need not be unpacked to be sent. It is sent only now, because a slow client would keep the
+        /// database from being read by others.
+        @Override
+        public Fragment make(TextDocument.Text text) throws IOException {
+            ShortMemory plain = new ShortMemory();
+            Fragment fragment = Fragment.of(text, plain);
+            if (plain.isWhole()) {
+                plain.writeTo(out);
+            } else {
+                add(fragment);
+            }
+            return fragment;
+        }
     }
 
     @Override
     public void writeText(OutputStream out) throws IOException {
-        write(fragment -> fragment.writeText(out));
+        write(new Plain(out));
     }
 
     @Override
@@ -45,12 +74,12 @@ record XmltvText(
         fragments.retain(subject.channels().stream().map(Channel::id).collect(Collectors.toSet()));
         sink.add(Fragment.of(out -> out.append(document.head(subject.channels()))));
         for (Channel channel : subject.channels()) {
-            sink.add(programmes(channel));
+            add(channel, sink);
         }
         sink.add(Fragment.of(out -> out.append(XmltvDocument.END)));
     }
 
-    private Fragment programmes(Channel channel) throws IOException {
+    private void add(Channel channel, Sink sink) throws IOException {
         var stamp =
                 new Fragments.Stamp(
                         channel,
@@ -60,10 +89,10 @@ record XmltvText(
                         subject.baseUrl());
         Optional<Fragment> known = fragments.find(stamp);
         if (known.isPresent()) {
-            return known.get();
+            sink.add(known.get());
+        } else {
+            fragments.keep(
+                    stamp, sink.make(out -> document.programmes(channel, subject.range(), out)));
         }
-        Fragment fragment = Fragment.of(out -> document.programmes(channel, subject.range(), out));
-        fragments.keep(stamp, fragment);
-        return fragment;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Fingerprint;
 
 class ComparisonTest {
@@ -112,7 +113,13 @@ class ComparisonTest {
     private FoundFile found(String path, long size, Instant modified) {
         FoundFile file =
                 new FoundFile(
-                        ROOT.resolve(path), ROOT, size, modified, Descriptions.NONE, Instant.EPOCH);
+                        ROOT.resolve(path),
+                        ROOT,
+                        size,
+                        modified,
+                        Descriptions.NONE,
+                        Artwork.NONE,
+                        0);
         walk.add(file);
         return file;
     }

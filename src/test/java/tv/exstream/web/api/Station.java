@@ -238,11 +238,18 @@ public final class Station {
                 PLOT,
                 start,
                 start.plus(Duration.ofMinutes(minutes)),
-                ProgrammeEntry.Kind.PROGRAMME);
+                ProgrammeEntry.Kind.PROGRAMME,
+                Optional.empty());
     }
 
     private static ProgrammeEntry renamed(ProgrammeEntry programme, String title) {
         return new ProgrammeEntry(
-                title, title, title, programme.start(), programme.finish(), programme.kind());
+                title,
+                title,
+                title,
+                programme.start(),
+                programme.finish(),
+                programme.kind(),
+                programme.details());
     }
 }

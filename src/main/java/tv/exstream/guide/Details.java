@@ -1,0 +1,150 @@
+package tv.exstream.guide;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.Facet;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
+
+/// What a guide knows of a media item besides its title: bounded, because it is kept for many. Immutable.
+///
+/// @param categories the words by which players sort programmes, the most general first
+/// @param keywords may be empty
+/// @param language spoken, an ISO 639 code; empty when unknown
+/// @param countries where it was made; may be empty
+/// @param pictures the one to show first; may be empty
+public record Details(
+        List<String> categories,
+        Credits credits,
+        List<String> keywords,
+        String language,
+        List<String> countries,
+        Rating rating,
+        List<Picture> pictures) {
+    public static final Details NONE =
+            new Details(List.of(), Credits.NONE, List.of(), "", List.of(), Rating.NONE, List.of());
+
+    /// Arbitrary: players show three or four names, and every name stands in the document as often as its programme airs.
+    private static final int MOST_PEOPLE = 8;
+
+    /// Arbitrary, as the most people.
+    private static final int MOST_WORDS = 8;
+
+    /// What programs write for a language that they do not know.
+    private static final Set<String> NO_LANGUAGE = Set.of("und", "unk", "mis", "mul", "zxx", "qaa");
+
+    public Details {
+        categories = List.copyOf(categories);
+        keywords = List.copyOf(keywords);
+        countries = List.copyOf(countries);
+        pictures = List.copyOf(pictures);
+    }
+
+    /// Who made it, in the order in which they are named.
+    public record Credits(List<String> directors, List<Actor> actors, List<String> writers) {
+        public static final Credits NONE = new Credits(List.of(), List.of(), List.of());
+
+        public Credits {
+            directors = List.copyOf(directors);
+            actors = List.copyOf(actors);
+            writers = List.copyOf(writers);
+        }
+
+        boolean isEmpty() {
+            return equals(NONE);
+        }
+    }
+
+    /// @param role may be empty
+    public record Actor(String name, String role) {}
+
+    /// @param type poster, backdrop or still, as XMLTV calls it
+    /// @param address absolute, or a path on this server that begins with a slash
+    public record Picture(String type, String address) {}
+
+    static Details of(MediaItem item, Metadata known, Posters posters) {
+        return new Details(
+                Categories.of(item.kind(), words(own(known, Facet.GENRE, Facet.SHOW_GENRE))),
+                credits(known),
+                words(own(known, Facet.TAG, Facet.SHOW_TAG)),
+                language(item),
+                words(known.values(Facet.COUNTRY)),
+                own(known, Facet.CONTENT_RATING, Facet.SHOW_CONTENT_RATING).stream()
+                        .findFirst()
+                        .map(Rating::parse)
+                        .orElse(Rating.NONE),
+                pictures(item, known.artwork(), posters));
+    }
+
+    /// What is said of the item itself, else of its show.
+    private static List<String> own(Metadata known, Facet own, Facet ofShow) {
+        List<String> values = known.values(own);
+        return values.isEmpty() ? known.values(ofShow) : values;
+    }
+
+    private static List<String> words(List<String> values) {
+        return values.stream().map(OneLine::of).limit(MOST_WORDS).toList();
+    }
+
+    /// The first director may be known although nobody has listed all.
+    private static Credits credits(Metadata known) {
+        List<String> directors = known.values(Facet.DIRECTOR);
+        String first = known.facts().director();
+        return new Credits(
+                people(directors.isEmpty() && !first.isBlank() ? List.of(first) : directors),
+                people(known.values(Facet.ACTOR)).stream()
+                        .map(name -> new Actor(name, ""))
+                        .toList(),
+                people(known.values(Facet.WRITER)));
+    }
+
+    private static List<String> people(List<String> values) {
+        return values.stream().map(OneLine::of).limit(MOST_PEOPLE).toList();
+    }
+
+    private static String language(MediaItem item) {
+        return item.file().audio().stream()
+                .map(AudioStream::language)
+                .map(language -> OneLine.of(language).toLowerCase(Locale.ROOT))
+                .findFirst()
+                .filter(language -> !NO_LANGUAGE.contains(language))
+                .orElse("");
+    }
+
+    private static List<Picture> pictures(MediaItem item, Artwork artwork, Posters posters) {
+        return existing(item.kind(), artwork, posters).stream()
+                .map(kind -> new Picture(type(kind), address(item, artwork, kind)))
+                .toList();
+    }
+
+    /// A show's poster says what a film's says; of an album nobody draws a scene.
+    private static List<Artwork.Kind> existing(MediaKind kind, Artwork artwork, Posters posters) {
+        return switch (kind) {
+            case EPISODE -> posters.ofEpisode(artwork);
+            case SONG ->
+                    artwork.existing(Artwork.Kind.PARENT, Artwork.Kind.POSTER, Artwork.Kind.THUMB);
+            case MOVIE, MUSIC_VIDEO, OTHER_VIDEO ->
+                    artwork.existing(Artwork.Kind.POSTER, Artwork.Kind.THUMB);
+        };
+    }
+
+    private static String type(Artwork.Kind kind) {
+        return switch (kind) {
+            case POSTER, PARENT -> "poster";
+            case THUMB -> "still";
+        };
+    }
+
+    /// Another picture has another address, so that players do not go on showing the one they remember.
+    private static String address(MediaItem item, Artwork artwork, Artwork.Kind kind) {
+        return "/iptv/artwork/%d/%s?v=%x"
+                .formatted(
+                        item.id().value(),
+                        kind.name().toLowerCase(Locale.ROOT),
+                        artwork.picture(kind).orElseThrow().modified().toEpochMilli());
+    }
+}

@@ -1,0 +1,99 @@
+package tv.exstream.web.iptv;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Metadata;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The pictures beside media files. Nothing but pictures is ever sent, and none that lies outside the media folders.
+@RestController
+final class ArtworkRoutes {
+    /// The guide gives a picture another address when it has changed.
+    private static final String CACHE_CONTROL = "public, max-age=86400";
+
+    private final MediaItems items;
+    private final Shelf shelf;
+
+    ArtworkRoutes(MediaItems items, Shelf shelf) {
+        this.items = items;
+        this.shelf = shelf;
+    }
+
+    /// Where pictures may lie. The folders may have been set anew since the scan that found them.
+    ///
+    /// @param folders absolute and normal
+    record Shelf(List<Path> folders) {
+        Shelf {
+            folders = List.copyOf(folders);
+        }
+
+        boolean holds(Path path) {
+            return folders.stream().anyMatch(path.normalize()::startsWith);
+        }
+    }
+
+    /// @param kind `poster`, `thumb` or `parent`
+    @RequestMapping(
+            path = "/iptv/artwork/{media}/{kind}",
+            method = {RequestMethod.GET, RequestMethod.HEAD})
+    void send(
+            @PathVariable String media,
+            @PathVariable String kind,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        PictureFile file =
+                id(media)
+                        .flatMap(id -> picture(id, kind))
+                        .map(Artwork.Picture::path)
+                        .filter(shelf::holds)
+                        .flatMap(PictureFile::open)
+                        .orElseThrow(() -> unknown(media, kind));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!new ServletWebRequest(request, response)
+                .checkNotModified(file.tag(), file.modified().toEpochMilli())) {
+            response.setContentType(file.type());
+            response.setContentLengthLong(file.size());
+            if (!request.getMethod().equals("HEAD")) {
+                file.writeTo(response.getOutputStream());
+            }
+        }
+    }
+
+    private Optional<Artwork.Picture> picture(MediaId id, String kind) {
+        Metadata known = items.metadata(List.of(id)).getOrDefault(id, Metadata.NONE);
+        return Stream.of(Artwork.Kind.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .flatMap(known.artwork()::picture);
+    }
+
+    private static Optional<MediaId> id(String text) {
+        return text.matches("[1-9]\\d{0,8}")
+                ? Optional.of(new MediaId(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private static ProblemException unknown(String media, String kind) {
+        return new ProblemException(
+                Problem.PICTURE_NOT_FOUND,
+                "media item %s has no picture %s".formatted(media, kind));
+    }
+}

@@ -1,0 +1,176 @@
+package tv.exstream.web.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.web.TestServer;
+
+class ArtworkRoutesTest {
+    private static final Instant DRAWN = Instant.parse("2025-01-01T00:00:00Z");
+    private static final String JPEG = "\u00FF\u00D8\u00FF\u00E0 and so on";
+
+    @TempDir private Path folder;
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server =
+                TestServer.with(
+                        new ArtworkRoutes.Shelf(List.of(folder.resolve("media"))), Parts.class);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\u00FF\u00D8\u00FF\u00E0 and so on', image/jpeg",
+        "'\u0089PNG\r\n\u001A\n and so on', image/png",
+        "'RIFF\u0001\u0002\u0003\u0004WEBPVP8 ', image/webp",
+    })
+    void aPictureIsSentAsWhatItIsWhateverItsName(String bytes, String type) throws IOException {
+        String path = address(picture("media/a/poster.png", bytes));
+
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Content-Length"))
+                .hasValue(Integer.toString(bytes.length()));
+        assertThat(answer.headers().firstValue("Last-Modified"))
+                .hasValue("Wed, 01 Jan 2025 00:00:00 GMT");
+        assertThat(server.head(path))
+                .returns(200, HttpResponse::statusCode)
+                .returns("", HttpResponse::body);
+    }
+
+    @Test
+    void whatTheClientHasIsNotSentAgainUntilTheFileIsWrittenAgain() throws IOException {
+        Path file = picture("media/a/poster.jpg", JPEG);
+        String path = address(file);
+        String tag = server.get(path).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(asked(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(asked(path, "If-Modified-Since", "Wed, 01 Jan 2025 00:00:00 GMT").statusCode())
+                .isEqualTo(304);
+
+        Files.setLastModifiedTime(file, FileTime.from(DRAWN.plusSeconds(1)));
+
+        assertThat(asked(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg onload='x'/>", "#!/bin/sh", "", "\u00FF\u00D8", "RIFF1234WAVE"})
+    void whatIsNoPictureIsNotSent(String bytes) throws IOException {
+        assertRefused(address(picture("media/a/poster.jpg", bytes)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poster.jpg", "mediaextra/poster.jpg", "media/../poster.jpg"})
+    void whatLiesOutsideTheMediaFoldersIsNotSent(String path) throws IOException {
+        Files.createDirectories(folder.resolve("media"));
+
+        assertRefused(address(picture(path, JPEG)));
+    }
+
+    @Test
+    void whatIsTooLargeIsNotSent() throws IOException {
+        Path file = picture("media/a/poster.jpg", JPEG);
+        String path = address(file);
+        try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            channel.position(PictureFile.LARGEST_BYTES);
+            channel.write(ByteBuffer.wrap(new byte[1]));
+        }
+
+        assertRefused(path);
+    }
+
+    @Test
+    void whatIsGoneIsNotSent() throws IOException {
+        Path file = picture("media/a/poster.jpg", JPEG);
+        String path = address(file);
+        Files.delete(file);
+
+        assertRefused(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/thumb",
+                "1/POSTER",
+                "1/x",
+                "2/poster",
+                "0/poster",
+                "-1/poster",
+                "x/poster",
+                "99999999999999999999/poster"
+            })
+    void whatNobodyHasFoundIsNotSent(String what) throws IOException {
+        address(picture("media/a/poster.jpg", JPEG));
+
+        assertRefused("/iptv/artwork/" + what);
+    }
+
+    private void assertRefused(String path) {
+        assertThat(server.get(path))
+                .returns(404, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("PICTURE_NOT_FOUND"));
+    }
+
+    private HttpResponse<String> asked(String path, String header, String value) {
+        return server.send(HttpRequest.newBuilder(server.url(path)).header(header, value).build());
+    }
+
+    private Path picture(String name, String bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.normalize().getParent());
+        Files.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
+        return Files.setLastModifiedTime(file, FileTime.from(DRAWN));
+    }
+
+    private String address(Path poster) {
+        var picture = new Artwork.Picture(poster, DRAWN);
+        MediaItem stored =
+                server.bean(InMemoryMediaItems.class)
+                        .add(item("a").with(new Artwork(Map.of(Artwork.Kind.POSTER, picture))));
+        return "/iptv/artwork/%d/poster".formatted(stored.id().value());
+    }
+
+    @Configuration
+    @Import(ArtworkRoutes.class)
+    static class Parts {
+        @Bean
+        InMemoryMediaItems mediaItems() {
+            return new InMemoryMediaItems();
+        }
+    }
+}
