@@ -29,6 +29,9 @@ public final class FollowedFiles {
     private final Map<ChannelId, FollowedFile> followed = new HashMap<>();
     private final Map<ChannelId, Reading.Refused> troubles = new ConcurrentHashMap<>();
 
+    /// The versions of the plans of channels that follow no file; owned by the thread that looks.
+    private final Map<ChannelId, Long> others = new HashMap<>();
+
     /// Where the channels and their collections are kept.
     record Stored(Channels channels, MediaCollections collections) {}
 
@@ -54,14 +57,25 @@ public final class FollowedFiles {
         List<ChannelId> ids = all.stream().map(Channel::id).toList();
         followed.keySet().retainAll(ids);
         troubles.keySet().retainAll(ids);
+        others.keySet().retainAll(ids);
     }
 
+    /// Rules are large, and those of most channels follow no file: they are read again only when they may have changed.
     private Optional<FileSchedule> rules(Channel channel) {
-        return programming
-                .rules(channel.id())
-                .filter(FileSchedule.class::isInstance)
-                .map(FileSchedule.class::cast)
-                .filter(rules -> !rules.origin().isEmpty());
+        long version = programming.version(channel.id());
+        if (version > 0 && Long.valueOf(version).equals(others.get(channel.id()))) {
+            return Optional.empty();
+        }
+        Optional<FileSchedule> rules =
+                programming
+                        .rules(channel.id())
+                        .filter(FileSchedule.class::isInstance)
+                        .map(FileSchedule.class::cast)
+                        .filter(found -> !found.origin().isEmpty());
+        if (rules.isEmpty()) {
+            others.put(channel.id(), version);
+        }
+        return rules;
     }
 
     private void forget(ChannelId channel) {

@@ -142,6 +142,11 @@ public final class Programming {
         return isKept;
     }
 
+    /// Grows with every change of the rules or the timeline; 0 without rules.
+    long version(ChannelId channel) {
+        return stored.playouts().version(channel);
+    }
+
     public List<MadeEdit> edits(ChannelId channel) {
         return stored.schedules().edits(channel);
     }
