@@ -13,15 +13,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.job.FileProgramming.Wanted;
+import tv.exstream.schedule.ForwardedSchedules;
+import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.sequential.ContentSources;
 import tv.exstream.schedule.sequential.FileSchedule;
@@ -175,6 +182,60 @@ class FollowedFilesTest {
 
         assertThat(followed.troubles()).isEmpty();
         assertThat(programming.rules(channel.id())).contains(others);
+    }
+
+    @Test
+    void aChannelThatWasSeenToFollowNoFileFollowsOneWhenItIsToldTo() throws IOException {
+        programming.setRules(
+                channel, new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1));
+        lookUntilAtRest();
+        assertThat(files.set(channel, new Wanted.Named("day.yml")))
+                .isInstanceOf(Compilation.Compiled.class);
+        lookUntilAtRest();
+        told.clear();
+
+        write("day.yml", DAY.replace("count: 1", "count: 2"));
+        lookUntilAtRest();
+
+        assertThat(told).containsExactly(new RulesChanged(channel.id()));
+    }
+
+    @Test
+    void theRulesOfChannelsThatFollowNoFileAreReadOnceAsLongAsNothingChanges() {
+        AtomicInteger reads = new AtomicInteger();
+        Schedules counted =
+                new ForwardedSchedules(station.schedules) {
+                    @Override
+                    public Optional<Plan> find(ChannelId id) {
+                        reads.incrementAndGet();
+                        return super.find(id);
+                    }
+                };
+        programming.setRules(
+                channel, new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1));
+        Planner.Stored stored = station.stored();
+        followed =
+                new FollowedFiles(
+                        new FollowedFiles.Stored(station.channels, station.collections),
+                        files,
+                        new Programming(
+                                new Planner.Stored(
+                                        counted,
+                                        stored.playouts(),
+                                        stored.collections(),
+                                        stored.items(),
+                                        stored.matches(),
+                                        stored.firstRuns(),
+                                        stored.changes()),
+                                () -> station.now,
+                                told::add));
+
+        lookUntilAtRest();
+        int first = reads.get();
+        lookUntilAtRest();
+
+        assertThat(first).isEqualTo(1);
+        assertThat(reads).hasValue(first);
     }
 
     @Test
