@@ -5,27 +5,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import tv.exstream.bench.RehearsalStation;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
 
-/// Starts the server with nothing to play, asks it for what clients ask first, and stops it. The launcher lets the JVM learn from
-/// this which classes a start needs, so that the next ones are fast.
+/// Starts the server with a hundred channels, asks it for what clients ask first, and stops it. The launcher lets the JVM learn from
+/// this which classes a start needs and which methods have to be fast, so that the next ones are.
 final class Rehearsal {
-    /// Nobody else is to reach or see this server.
-    private static final Map<String, String> ALONE =
-            Map.of(
-                    "EXSTREAMTV_SERVER_ADDRESS", "127.0.0.1",
-                    "EXSTREAMTV_TUNER_DISCOVERY", "false",
-                    "EXSTREAMTV_TUNER_CONTROL", "false",
-                    "EXSTREAMTV_TUNER_SSDP", "false");
-
     private static final List<String> QUESTIONS =
             List.of(
                     "/",
@@ -37,27 +29,44 @@ final class Rehearsal {
                     "/discover.json",
                     "/lineup.json",
                     "/device.xml",
-                    "/iptv/channel/1.ts");
+                    "/iptv/channel/0.ts");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// By the second name nothing of the guide is known and all of it is written again.
+    private static final List<String> NAMES = List.of("127.0.0.1", "localhost");
+
+    private static final int PAGES = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Rehearsal() {}
 
     /// Argument: a folder that may be filled.
     static void main(String[] args) throws IOException, InterruptedException {
-        Path media = Files.createDirectories(Path.of(args[0], "media"));
-        CommandLine options =
-                CommandLine.parse(
-                        List.of("--port", "0", "--data", args[0], "--media", media.toString()));
-        Config config = ConfigReader.read(options, ALONE);
+        List<String> arguments = RehearsalStation.create(Path.of(args[0]), new Wiring().clock());
+        CommandLine options = CommandLine.parse(arguments);
+        Config config = ConfigReader.read(options, Map.of());
         try (ConfigurableApplicationContext context = ExstreamTv.server(config, options).run();
                 HttpClient client = HttpClient.newHttpClient()) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
-            for (String question : QUESTIONS) {
-                URI address = URI.create("http://127.0.0.1:" + port + question);
-                HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-                client.send(request, BodyHandlers.discarding());
+            for (String name : NAMES) {
+                ask(client, "http://%s:%s".formatted(name, port));
             }
         }
+    }
+
+    private static void ask(HttpClient client, String server)
+            throws IOException, InterruptedException {
+        for (String question : QUESTIONS) {
+            ask(client, server, question);
+        }
+        for (int page = 0; page < PAGES; page++) {
+            ask(client, server, "/api/guide?hours=6&limit=100&offset=" + page);
+        }
+    }
+
+    private static void ask(HttpClient client, String server, String question)
+            throws IOException, InterruptedException {
+        URI address = URI.create(server + question);
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        client.send(request, BodyHandlers.discarding());
     }
 }

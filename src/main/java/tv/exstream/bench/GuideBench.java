@@ -4,21 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import tv.exstream.media.Artwork;
-import tv.exstream.media.Facet;
-import tv.exstream.media.Facts;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItems.Found;
-import tv.exstream.media.Metadata;
-import tv.exstream.media.Title;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 
 /// How long the guide of many channels takes: the first time, again, after one channel has changed, and a page of it.
@@ -29,9 +19,6 @@ final class GuideBench {
     private static final int SHOWS = 50;
     private static final int EPISODES = 40;
 
-    /// Different lengths, half an hour on average.
-    private static final int LENGTHS = 27;
-
     private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final int PROGRAMMES = 350_000;
     private static final int PAGES = 40;
@@ -39,15 +26,14 @@ final class GuideBench {
 
     private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
-    private static final String PLOT =
-            "Somebody who came back after years finds that nothing is where it was, asks the wrong people, and is right in the end. ";
-
     private final Lab lab;
     private final DataFolder data;
+    private final SyntheticShows shows;
 
     private GuideBench(Lab lab, DataFolder data) {
         this.lab = lab;
         this.data = data;
+        this.shows = new SyntheticShows(data.path().resolve("media"));
     }
 
     static List<Section> run(Lab lab) throws IOException, InterruptedException {
@@ -66,12 +52,7 @@ final class GuideBench {
 
     private void fill() throws IOException {
         try (Station station = new Station(data, lab.clock())) {
-            List<Found> found = new ArrayList<>();
-            for (int n = 0; n < SHOWS * EPISODES; n++) {
-                found.add(episode(n / EPISODES, n % EPISODES));
-            }
-            List<MediaItem> items = station.add(found);
-            station.pretend(items);
+            station.pretend(station.add(shows.episodes(SHOWS, EPISODES)));
             for (int number = 1; number <= CHANNELS; number++) {
                 station.add(channel(number));
             }
@@ -82,41 +63,10 @@ final class GuideBench {
         Instant now = lab.clock().instant().truncatedTo(ChronoUnit.HOURS);
         return new Station.Wish(
                 number,
-                data.path().resolve("media", show(number % SHOWS)),
+                shows.folder(number % SHOWS),
                 PlaybackOrder.SHUFFLE,
                 now.minus(BACK),
                 now.plus(AHEAD).plus(Duration.ofDays(1)));
-    }
-
-    private Found episode(int show, int episode) {
-        Title title =
-                new Title(
-                        "Part %d of it".formatted(episode),
-                        show(show),
-                        1 + episode / 10,
-                        1 + episode % 10,
-                        1_970 + show,
-                        PLOT.repeat(1 + episode % 3));
-        Path path = data.path().resolve("media", show(show), "part-%d.mkv".formatted(episode));
-        Found plain =
-                SyntheticMedia.episode(path, title, Duration.ofMinutes(20 + episode % LENGTHS));
-        return new Found(plain.kind(), title, plain.file(), metadata(path, episode), Instant.EPOCH);
-    }
-
-    private static Metadata metadata(Path file, int episode) {
-        var poster = new Artwork.Picture(file.resolveSibling("poster.jpg"), Instant.EPOCH);
-        return new Metadata(
-                Facts.NONE,
-                Map.of(
-                        Facet.GENRE, List.of("Drama", "Mystery"),
-                        Facet.ACTOR, List.of("Ada North", "Ben South"),
-                        Facet.DIRECTOR, List.of("Director " + episode),
-                        Facet.CONTENT_RATING, List.of("TV-14")),
-                new Artwork(Map.of(Artwork.Kind.PARENT, poster)));
-    }
-
-    private static String show(int show) {
-        return "Saga " + show;
     }
 
     private Section text() throws IOException, InterruptedException {

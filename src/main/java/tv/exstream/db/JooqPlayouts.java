@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record9;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -35,16 +37,6 @@ import tv.exstream.time.TimeRange;
 public final class JooqPlayouts implements Playouts {
     /// How many airings are in memory at once when a long range is handed out: some 200 KB.
     private static final int PAGE = 2_000;
-
-    private static final List<Field<?>> COLUMNS =
-            List.of(
-                    AIRING.START_AT,
-                    AIRING.FINISH_AT,
-                    AIRING.MEDIA_ID,
-                    AIRING.IN_POINT,
-                    AIRING.KIND,
-                    AIRING.GUIDE_GROUP,
-                    AIRING.PRESENTATION);
 
     private final Database database;
 
@@ -66,8 +58,7 @@ public final class JooqPlayouts implements Playouts {
         Field<Long> channel = CHANNEL.ID.coerce(Long.class);
         return database.read(
                 sql ->
-                        sql.select(COLUMNS)
-                                .select(AIRING.CHANNEL_ID)
+                        columns(sql)
                                 .from(CHANNEL)
                                 .join(AIRING)
                                 .on(AIRING.CHANNEL_ID.eq(channel))
@@ -76,8 +67,7 @@ public final class JooqPlayouts implements Playouts {
                                 .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
                                 .orderBy(AIRING.CHANNEL_ID, AIRING.START_AT)
                                 .fetchGroups(
-                                        row -> new ChannelId(row.get(AIRING.CHANNEL_ID)),
-                                        JooqPlayouts::airing));
+                                        row -> new ChannelId(row.value9()), JooqPlayouts::airing));
     }
 
     /// No connection is held while `each` runs, so it may take its time.
@@ -193,15 +183,14 @@ public final class JooqPlayouts implements Playouts {
     private List<Dated> page(ChannelId channel, Condition from, TimeRange range) {
         return database.read(
                 sql ->
-                        sql.select(COLUMNS)
-                                .select(AIRING.FIRST_AT)
+                        columns(sql)
                                 .from(AIRING)
                                 .where(AIRING.CHANNEL_ID.eq(channel.value()))
                                 .and(from)
                                 .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
                                 .orderBy(AIRING.START_AT)
                                 .limit(PAGE)
-                                .fetch(row -> new Dated(airing(row), row.get(AIRING.FIRST_AT))));
+                                .fetch(row -> new Dated(airing(row), row.value8())));
     }
 
     /// Airings do not overlap, so of all that start earlier only the last one can reach into a range; asking for it first lets the
@@ -217,15 +206,32 @@ public final class JooqPlayouts implements Playouts {
         return AIRING.START_AT.ge(DSL.coalesce(last, start)).and(AIRING.FINISH_AT.gt(start));
     }
 
-    private static Airing airing(Record row) {
+    /// Asked by their place and not by their name, which would be looked for in every row.
+    private static SelectSelectStep<
+                    Record9<Long, Long, Long, Long, String, Long, String, Long, Long>>
+            columns(DSLContext sql) {
+        return sql.select(
+                AIRING.START_AT,
+                AIRING.FINISH_AT,
+                AIRING.MEDIA_ID,
+                AIRING.IN_POINT,
+                AIRING.KIND,
+                AIRING.GUIDE_GROUP,
+                AIRING.PRESENTATION,
+                AIRING.FIRST_AT,
+                AIRING.CHANNEL_ID);
+    }
+
+    private static Airing airing(
+            Record9<Long, Long, Long, Long, String, Long, String, Long, Long> row) {
         return new Airing(
-                Instant.ofEpochMilli(row.get(AIRING.START_AT)),
-                Instant.ofEpochMilli(row.get(AIRING.FINISH_AT)),
-                new MediaId(row.get(AIRING.MEDIA_ID)),
-                Duration.ofMillis(row.get(AIRING.IN_POINT)),
-                AiringKind.valueOf(row.get(AIRING.KIND)),
-                row.get(AIRING.GUIDE_GROUP),
-                presentation(row.get(AIRING.PRESENTATION)));
+                Instant.ofEpochMilli(row.value1()),
+                Instant.ofEpochMilli(row.value2()),
+                new MediaId(row.value3()),
+                Duration.ofMillis(row.value4()),
+                AiringKind.valueOf(row.value5()),
+                row.value6(),
+                presentation(row.value7()));
     }
 
     private static Presentation presentation(String json) {

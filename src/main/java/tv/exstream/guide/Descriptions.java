@@ -2,20 +2,25 @@ package tv.exstream.guide;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.guide.GuideEntry.Programme;
 import tv.exstream.media.MediaId;
 
-/// What one document says about programmes, remembered for a while, because the same items air again and again. Owned by one thread.
+/// What one document says about programmes, remembered for a while, because the same items air again and again. Thread-safe.
 final class Descriptions {
     /// Some 10 MB when every item has a plot of a thousand letters; arbitrary.
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Function<Programme, XmltvDescription> describe;
-    private final Map<Subject, XmltvDescription> known =
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Guarded by the lock.
+    private final Map<Subject, EncodedDescription> known =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Subject, XmltvDescription> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Subject, EncodedDescription> eldest) {
                     return size() > MOST_REMEMBERED;
                 }
             };
@@ -27,9 +32,32 @@ final class Descriptions {
         this.describe = describe;
     }
 
-    XmltvDescription of(Programme programme) {
-        return known.computeIfAbsent(
-                new Subject(programme.item().id(), programme.headline()),
-                _ -> describe.apply(programme));
+    /// Two threads that ask for the same at once may each make it.
+    EncodedDescription of(Programme programme) {
+        Subject subject = new Subject(programme.item().id(), programme.headline());
+        EncodedDescription present = find(subject);
+        if (present == null) {
+            present = new EncodedDescription(describe.apply(programme));
+            remember(subject, present);
+        }
+        return present;
+    }
+
+    private @Nullable EncodedDescription find(Subject subject) {
+        lock.lock();
+        try {
+            return known.get(subject);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void remember(Subject subject, EncodedDescription description) {
+        lock.lock();
+        try {
+            known.put(subject, description);
+        } finally {
+            lock.unlock();
+        }
     }
 }

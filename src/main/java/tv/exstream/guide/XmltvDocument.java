@@ -1,6 +1,7 @@
 package tv.exstream.guide;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// One guide as XMLTV, in parts: the head with all channels, then the programmes channel by channel in order of time, each ending
-/// where the next one starts, then the end. Owned by one thread.
+/// where the next one starts, then the end. Thread-safe.
 public final class XmltvDocument {
     /// What follows the programmes of the last channel.
     public static final String END = "</tv>\n";
@@ -42,18 +43,20 @@ public final class XmltvDocument {
         return xml.toString();
     }
 
-    /// Writes the programmes of a channel one by one, so that no more than a few hundred are in memory.
-    public void programmes(Channel channel, TimeRange range, Appendable out) throws IOException {
+    /// Writes the programmes of a channel in UTF-8 and in blocks, so that no more than a few hundred are in memory.
+    public void programmes(Channel channel, TimeRange range, OutputStream out) throws IOException {
         Optional<TimeRange> known = since(channel.epoch(), range);
         if (known.isEmpty()) {
             return;
         }
-        Programmes programmes = new Programmes(channel, out);
+        Utf8 xml = new Utf8(out);
+        Programmes programmes = new Programmes(channel, xml);
         try {
             xmltv.guide().forEach(channel, known.get(), outlines, programmes);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        xml.flush();
     }
 
     /// The range from `epoch` on: before it there was no channel, which is not the same as nothing scheduled.
@@ -86,12 +89,11 @@ public final class XmltvDocument {
     private final class Programmes implements Guide.Reader {
         private final XmltvProgramme element;
         private final Map<MediaId, Instant> firstAirings = new HashMap<>();
-        private final Appendable out;
-        private final StringBuilder xml = new StringBuilder(1_024);
+        private final Utf8 xml;
 
-        Programmes(Channel channel, Appendable out) {
+        Programmes(Channel channel, Utf8 xml) {
             this.element = new XmltvProgramme(xmltv.guide().idOf(channel), xmltv.zone());
-            this.out = out;
+            this.xml = xml;
         }
 
         @Override
@@ -105,16 +107,14 @@ public final class XmltvDocument {
             if (entry.start().getEpochSecond() == entry.finish().getEpochSecond()) {
                 return;
             }
-            xml.setLength(0);
-            append(entry);
             try {
-                out.append(xml);
+                append(entry);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private void append(GuideEntry entry) {
+        private void append(GuideEntry entry) throws IOException {
             switch (entry) {
                 case Programme programme ->
                         element.append(
@@ -123,7 +123,7 @@ public final class XmltvDocument {
                                 descriptions.of(programme),
                                 Optional.ofNullable(firstAirings.get(programme.item().id())));
                 case OffAir _ ->
-                        element.append(xml, entry, XmltvDescription.OFF_AIR, Optional.empty());
+                        element.append(xml, entry, EncodedDescription.OFF_AIR, Optional.empty());
             }
         }
     }

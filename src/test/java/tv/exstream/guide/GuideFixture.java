@@ -5,11 +5,14 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import tv.exstream.channel.Channel;
@@ -95,14 +98,32 @@ final class GuideFixture {
     String xml(List<Channel> channels, TimeRange range) {
         try {
             XmltvDocument document = document();
-            StringBuilder xml = new StringBuilder(document.head(channels));
+            var xml = new ByteArrayOutputStream();
+            xml.writeBytes(Utf8.of(document.head(channels)));
             for (Channel channel : channels) {
                 document.programmes(channel, range, xml);
             }
-            return xml.append(XmltvDocument.END).toString();
+            return xml.toString(StandardCharsets.UTF_8) + XmltvDocument.END;
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// One element.
+    static String written(
+            XmltvProgramme element,
+            GuideEntry entry,
+            XmltvDescription about,
+            Optional<Instant> firstAired) {
+        var bytes = new ByteArrayOutputStream();
+        Utf8 xml = new Utf8(bytes);
+        try {
+            element.append(xml, entry, new EncodedDescription(about), firstAired);
+            xml.flush();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     XmltvDocument document() {

@@ -7,7 +7,9 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -62,14 +64,15 @@ class NoveltyTest {
     @Test
     void theTimelineOfTheChannelDecides() throws IOException {
         GuideFixture fixture = new GuideFixture().airs("a", 60).airs("a", 60);
-        StringBuilder xml = new StringBuilder();
+        var xml = new ByteArrayOutputStream();
 
         new Xmltv(fixture.guide, ZoneOffset.UTC)
                 .document("")
                 .programmes(CHANNEL, TimeRange.of(NOON, hours(2)), xml);
 
-        assertThat(xml.toString().split("</programme>")[0]).contains("<new/>");
-        assertThat(xml.toString().split("</programme>")[1]).contains("<previously-shown");
+        String[] programmes = xml.toString(StandardCharsets.UTF_8).split("</programme>");
+        assertThat(programmes[0]).contains("<new/>");
+        assertThat(programmes[1]).contains("<previously-shown");
     }
 
     @ParameterizedTest
@@ -90,10 +93,8 @@ class NoveltyTest {
     }
 
     private static String written(Outline item, Optional<Instant> first, ZoneId zone) {
-        StringBuilder xml = new StringBuilder();
         var entry = new GuideEntry.Programme(HOUR, item, Details.NONE, Headline.of(item));
-        new XmltvProgramme("id", zone)
-                .append(xml, entry, XmltvDescription.of(Description.of(entry), ""), first);
-        return xml.toString();
+        var about = XmltvDescription.of(Description.of(entry), "");
+        return GuideFixture.written(new XmltvProgramme("id", zone), entry, about, first);
     }
 }

@@ -9,11 +9,10 @@ import static tv.exstream.time.Lengths.minutes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,22 +64,21 @@ class StrictXmltvTest {
     @Test
     @DisplayName("XM-19: what is known of a film meets the DTD, and so does the golden file")
     void whatIsKnownOfAFilmMeetsTheDtd() throws IOException {
-        StringBuilder xml =
-                new StringBuilder("<tv><channel id=\"a\"><display-name>5</display-name></channel>");
         var entry =
                 new GuideEntry.Programme(
                         TimeRange.of(NOON, minutes(10)),
                         item("x").outline(),
                         Details.NONE,
                         Headline.OFF_AIR);
-        new XmltvProgramme("a", ZoneId.of("UTC"))
-                .append(
-                        xml,
+        String xml =
+                GuideFixture.written(
+                        new XmltvProgramme("a", ZoneId.of("UTC")),
                         entry,
                         XmltvDescription.of(XmltvDescriptionTest.FULL, "http://tv"),
                         Optional.of(NOON));
 
-        assertThat(check(xml.append("</tv>").toString())).isEmpty();
+        String channel = "<channel id=\"a\"><display-name>5</display-name></channel>";
+        assertThat(check("<tv>" + channel + xml + "</tv>")).isEmpty();
         assertThat(check(Files.readString(Path.of("src/test/resources/golden/guide/xmltv.xml"))))
                 .isEmpty();
     }
@@ -127,20 +125,19 @@ class StrictXmltvTest {
     private static StrictXmltv.Report checked(Xmltv xmltv, List<Channel> channels)
             throws IOException {
         try (var in = new PipedInputStream(1 << 16);
-                var out =
-                        new OutputStreamWriter(new PipedOutputStream(in), StandardCharsets.UTF_8)) {
+                var out = new PipedOutputStream(in)) {
             Thread.ofVirtual().start(() -> write(xmltv.document("http://tv"), channels, out));
             return StrictXmltv.check(in);
         }
     }
 
-    private static void write(XmltvDocument document, List<Channel> channels, Writer out) {
+    private static void write(XmltvDocument document, List<Channel> channels, OutputStream out) {
         try (out) {
-            out.append(document.head(channels));
+            out.write(Utf8.of(document.head(channels)));
             for (Channel channel : channels) {
                 document.programmes(channel, TimeRange.of(NOON, WINDOW), out);
             }
-            out.append(XmltvDocument.END);
+            out.write(Utf8.of(XmltvDocument.END));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,8 +11,8 @@ import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -157,40 +157,33 @@ class XmltvTest {
             fixture.airs("a", 1);
         }
         int[] longest = {0};
-        Writer out =
-                new Writer() {
+        OutputStream out =
+                new OutputStream() {
                     @Override
-                    public void write(char[] chars, int from, int length) {
-                        longest[0] = Math.max(longest[0], length);
+                    public void write(int octet) {
+                        write(new byte[] {(byte) octet}, 0, 1);
                     }
 
                     @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
+                    public void write(byte[] bytes, int from, int length) {
+                        longest[0] = Math.max(longest[0], length);
+                    }
                 };
 
         fixture.document().programmes(CHANNEL, TimeRange.of(NOON, hours(40)), out);
 
-        assertThat(longest[0]).isBetween(1, 4_096);
+        assertThat(longest[0]).isBetween(1, Utf8.BUFFER_BYTES);
     }
 
     @Test
     void aClientThatGoesAwayEndsTheWriting() {
         fixture.airs("a", 1);
-        Writer gone =
-                new Writer() {
+        OutputStream gone =
+                new OutputStream() {
                     @Override
-                    public void write(char[] chars, int from, int length) throws IOException {
+                    public void write(int octet) throws IOException {
                         throw new IOException("gone");
                     }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
                 };
 
         assertThatThrownBy(

@@ -25,20 +25,24 @@ final class Fragment {
         this.length = length;
     }
 
+    /// Writes in UTF-8.
+    @FunctionalInterface
+    interface Text {
+        void write(OutputStream out) throws IOException;
+    }
+
     /// Compresses what `text` writes, at the speed of the network: the next level takes twice as long for a tenth less.
-    static Fragment of(TextDocument.Text text) throws IOException {
+    static Fragment of(Text text) throws IOException {
         return of(text, OutputStream.nullOutputStream());
     }
 
     /// The same, and writes the text to `plain` while it is made.
-    static Fragment of(TextDocument.Text text, OutputStream plain) throws IOException {
+    static Fragment of(Text text, OutputStream plain) throws IOException {
         var bytes = new ByteArrayOutputStream(BUFFER_BYTES);
         try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
             var compressed = new DeflaterOutputStream(bytes, deflater, BUFFER_BYTES, true);
             var checked = new CheckedOutputStream(compressed, new CRC32());
-            Utf8 out = new Utf8(new Twice(checked, plain));
-            text.write(out);
-            out.flush();
+            text.write(new Twice(checked, plain));
             // Not closed, which would end the document.
             compressed.flush();
             return new Fragment(

@@ -1,6 +1,11 @@
 package tv.exstream.web.iptv;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
@@ -15,6 +20,11 @@ class IptvConfiguration {
     /// guide stays below 64 MB.
     private static final long FRAGMENT_BYTES = 40_000_000;
 
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    /// As many guides as may be written at once before some do without.
+    private static final int MOST_WAITING = 16;
+
     @Bean
     AskedBase askedBase(BaseUrls bases) {
         return new AskedBase(bases);
@@ -26,11 +36,31 @@ class IptvConfiguration {
     }
 
     @Bean
-    XmltvRoutes.Writing xmltvWriting(Guide guide, Xmltv xmltv, Config config, InstantSource clock) {
-        return new XmltvRoutes.Writing(
-                guide,
-                xmltv,
-                new XmltvRoutes.Window(config.guide(), clock),
-                new Fragments(FRAGMENT_BYTES));
+    XmltvRoutes.Store xmltvStore() {
+        return new XmltvRoutes.Store(new Fragments(FRAGMENT_BYTES), new InPairs(beside()));
+    }
+
+    @Bean
+    XmltvRoutes.Writing xmltvWriting(
+            Guide guide, Xmltv xmltv, XmltvRoutes.Window window, XmltvRoutes.Store store) {
+        return new XmltvRoutes.Writing(guide, xmltv, window, store);
+    }
+
+    @Bean
+    XmltvRoutes.Window xmltvWindow(Config config, InstantSource clock) {
+        return new XmltvRoutes.Window(config.guide(), clock);
+    }
+
+    /// One thread for all guides that are being written, a platform thread because a query holds the carrier of a virtual one. It
+    /// ends when nobody has asked for a guide for a while.
+    private static Executor beside() {
+        return new ThreadPoolExecutor(
+                0,
+                1,
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon().name("guide-", 1).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 }

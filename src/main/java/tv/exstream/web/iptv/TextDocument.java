@@ -21,12 +21,6 @@ record TextDocument(String contentType, String version, String cacheControl, Con
     private static final Pattern TAKES_GZIP =
             Pattern.compile("(?i)(?:^|[,\\s])(?:gzip|\\*)(?![^,]*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
 
-    /// Writes letters.
-    @FunctionalInterface
-    interface Text {
-        void write(Appendable out) throws IOException;
-    }
-
     /// The text on its way.
     interface Content {
         /// Writes it in UTF-8.

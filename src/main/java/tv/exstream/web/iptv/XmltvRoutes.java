@@ -27,18 +27,22 @@ final class XmltvRoutes {
     private final Writing writing;
 
     /// What makes a document of the channels.
-    record Writing(Guide guide, Xmltv xmltv, Window window, Fragments fragments) {
+    record Writing(Guide guide, Xmltv xmltv, Window window, Store store) {
         TextDocument document(List<Channel> channels, String baseUrl) {
-            var subject = new XmltvText.Subject(channels, window.now(), baseUrl);
             Guide.Versions versions = guide.versions();
+            var subject = new XmltvText.Subject(channels, window.now(), versions, baseUrl);
             return new TextDocument(
                     CONTENT_TYPE,
                     guide.version(
                             channels, subject.range(), versions, xmltv.zone() + " " + baseUrl),
                     CACHE_CONTROL,
-                    new XmltvText(subject, versions, xmltv.document(baseUrl), fragments));
+                    new XmltvText(
+                            subject, xmltv.document(baseUrl), store.fragments(), store.pairs()));
         }
     }
+
+    /// What has been written, and who writes the rest.
+    record Store(Fragments fragments, InPairs pairs) {}
 
     /// What the document covers.
     record Window(Config.Guide limits, InstantSource clock) {

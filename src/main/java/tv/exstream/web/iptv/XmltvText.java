@@ -2,8 +2,11 @@ package tv.exstream.web.iptv;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.guide.Guide;
@@ -11,88 +14,88 @@ import tv.exstream.guide.XmltvDocument;
 import tv.exstream.time.TimeRange;
 
 /// A guide on its way to a client: channels that have not changed since somebody asked for them are not written again.
-record XmltvText(
-        Subject subject, Guide.Versions versions, XmltvDocument document, Fragments fragments)
+record XmltvText(Subject subject, XmltvDocument document, Fragments fragments, InPairs pairs)
         implements TextDocument.Content {
 
     /// What a guide is about, and for whom.
     ///
+    /// @param versions of what it is made of
     /// @param baseUrl what addresses in it begin with
-    record Subject(List<Channel> channels, TimeRange range, String baseUrl) {
+    record Subject(
+            List<Channel> channels, TimeRange range, Guide.Versions versions, String baseUrl) {
         Subject {
             channels = List.copyOf(channels);
         }
     }
 
-    /// Takes a part of the document.
-    private interface Sink {
-        void add(Fragment fragment) throws IOException;
-
-        /// Makes a part and takes it.
-        default Fragment make(TextDocument.Text text) throws IOException {
-            Fragment fragment = Fragment.of(text);
-            add(fragment);
-            return fragment;
-        }
-    }
-
-    /// Sends text.
-    private record Plain(OutputStream out) implements Sink {
-        @Override
-        public void add(Fragment fragment) throws IOException {
-            fragment.writeText(out);
-        }
-
-        /// What was just compressed need not be unpacked to be sent. It is sent only now, because a slow client would keep the
-        /// database from being read by others.
-        @Override
-        public Fragment make(TextDocument.Text text) throws IOException {
-            ShortMemory plain = new ShortMemory();
-            Fragment fragment = Fragment.of(text, plain);
-            if (plain.isWhole()) {
-                plain.writeTo(out);
+    /// A part of the document.
+    ///
+    /// @param plain its text, where that is in memory anyway
+    private record Part(Fragment fragment, Optional<ShortMemory> plain) {
+        void writeText(OutputStream out) throws IOException {
+            if (plain.isPresent()) {
+                plain.get().writeTo(out);
             } else {
-                add(fragment);
+                fragment.writeText(out);
             }
-            return fragment;
         }
     }
 
     @Override
     public void writeText(OutputStream out) throws IOException {
-        write(new Plain(out));
+        out.write(utf8(document.head(subject.channels())));
+        write(
+                channel -> part(channel, Optional.of(new ShortMemory())),
+                part -> part.writeText(out));
+        out.write(utf8(XmltvDocument.END));
     }
 
     @Override
     public void writeGzip(OutputStream out) throws IOException {
         GzipJoin gzip = new GzipJoin(out);
-        write(gzip::add);
+        gzip.add(Fragment.of(text -> text.write(utf8(document.head(subject.channels())))));
+        write(channel -> part(channel, Optional.empty()), part -> gzip.add(part.fragment()));
+        gzip.add(Fragment.of(text -> text.write(utf8(XmltvDocument.END))));
         gzip.finish();
     }
 
-    private void write(Sink sink) throws IOException {
-        fragments.retain(subject.channels().stream().map(Channel::id).collect(Collectors.toSet()));
-        sink.add(Fragment.of(out -> out.append(document.head(subject.channels()))));
-        for (Channel channel : subject.channels()) {
-            add(channel, sink);
-        }
-        sink.add(Fragment.of(out -> out.append(XmltvDocument.END)));
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void add(Channel channel, Sink sink) throws IOException {
+    private void write(Function<Channel, Part> making, InPairs.Taking<Part> taking)
+            throws IOException {
+        fragments.retain(subject.channels().stream().map(Channel::id).collect(Collectors.toSet()));
+        pairs.forEach(subject.channels(), making, taking);
+    }
+
+    /// @param plain what is to remember the text if it has to be written
+    private Part part(Channel channel, Optional<ShortMemory> plain) {
         var stamp =
                 new Fragments.Stamp(
                         channel,
                         subject.range(),
-                        versions.timeline(channel.id()),
-                        versions.items(),
+                        subject.versions().timeline(channel.id()),
+                        subject.versions().items(),
                         subject.baseUrl());
-        Optional<Fragment> known = fragments.find(stamp);
-        if (known.isPresent()) {
-            sink.add(known.get());
-        } else {
-            fragments.keep(
-                    stamp, sink.make(out -> document.programmes(channel, subject.range(), out)));
+        return fragments
+                .find(stamp)
+                .map(known -> new Part(known, Optional.empty()))
+                .orElseGet(() -> written(stamp, plain));
+    }
+
+    /// Into memory only: a slow client would keep the database from being read by others.
+    private Part written(Fragments.Stamp stamp, Optional<ShortMemory> plain) {
+        try {
+            Fragment fragment =
+                    Fragment.of(
+                            out -> document.programmes(stamp.channel(), stamp.range(), out),
+                            plain.<OutputStream>map(memory -> memory)
+                                    .orElseGet(OutputStream::nullOutputStream));
+            fragments.keep(stamp, fragment);
+            return new Part(fragment, plain.filter(ShortMemory::isWhole));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

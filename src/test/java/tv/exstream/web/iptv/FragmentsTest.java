@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -16,7 +17,8 @@ class FragmentsTest {
     private static final Channel ONE = channel(1).build();
     private static final Channel TWO = channel(2).build();
 
-    private final Fragment fragment = Fragment.of(out -> out.append("some programmes"));
+    private final Fragment fragment =
+            Fragment.of(out -> out.write("some programmes".getBytes(StandardCharsets.UTF_8)));
     private final Fragments fragments = new Fragments(2L * fragment.size());
 
     FragmentsTest() throws IOException {}

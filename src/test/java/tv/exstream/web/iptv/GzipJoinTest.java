@@ -76,7 +76,7 @@ class GzipJoinTest {
     }
 
     private static Fragment fragment(String text) throws IOException {
-        return Fragment.of(out -> out.append(text));
+        return Fragment.of(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] joined(List<String> texts) throws IOException {

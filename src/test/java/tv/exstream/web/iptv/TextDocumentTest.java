@@ -88,7 +88,12 @@ class TextDocumentTest {
             GzipJoin gzip = new GzipJoin(out);
             for (int line = 0; line < lines; line++) {
                 int number = line;
-                gzip.add(Fragment.of(text -> text.append(Integer.toString(number))));
+                gzip.add(
+                        Fragment.of(
+                                text ->
+                                        text.write(
+                                                Integer.toString(number)
+                                                        .getBytes(StandardCharsets.UTF_8))));
             }
             throw new ProblemException(Problem.DATABASE_BUSY, "no more");
         }

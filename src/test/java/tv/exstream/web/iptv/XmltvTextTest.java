@@ -96,10 +96,11 @@ class XmltvTextTest {
     private String written(Channel... channels) throws IOException {
         var out = new ByteArrayOutputStream();
         new XmltvText(
-                        new XmltvText.Subject(List.of(channels), RANGE, "http://tv"),
-                        guide.versions(),
+                        new XmltvText.Subject(
+                                List.of(channels), RANGE, guide.versions(), "http://tv"),
                         new Xmltv(guide, ZoneOffset.UTC).document("http://tv"),
-                        fragments)
+                        fragments,
+                        new InPairs(Thread::startVirtualThread))
                 .writeText(out);
         return out.toString(StandardCharsets.UTF_8);
     }

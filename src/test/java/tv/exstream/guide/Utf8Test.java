@@ -1,4 +1,4 @@
-package tv.exstream.web.iptv;
+package tv.exstream.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,24 +19,31 @@ class Utf8Test {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void everyLetterArrivesInOrderHoweverItIsAppended(long seed) throws IOException {
+    void everythingArrivesInOrderHoweverItIsAppended(long seed) throws IOException {
         RandomGenerator random = new SplittableRandom(seed);
         StringBuilder expected = new StringBuilder();
-        for (int n = 0; n < 20_000; n++) {
-            String piece = PIECES[random.nextInt(PIECES.length)];
-            expected.append(piece);
-            switch (random.nextInt(3)) {
-                case 0 -> text.append(piece);
-                case 1 -> text.append("x" + piece + "y", 1, piece.length() + 1);
-                default -> {
-                    for (char c : piece.toCharArray()) {
-                        text.append(c);
-                    }
-                }
+        for (int n = 0; n < 40_000; n++) {
+            if (random.nextBoolean()) {
+                int number = random.nextInt(100);
+                text.append(number, 2);
+                expected.append("%02d".formatted(number));
+            } else {
+                String piece = PIECES[random.nextInt(PIECES.length)];
+                text.append(Utf8.of(piece));
+                expected.append(piece);
             }
         }
         text.flush();
 
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void whatIsLongerThanTheBufferComesAfterWhatWasAppendedBefore() throws IOException {
+        String plot = "x".repeat(3 * Utf8.BUFFER_BYTES);
+
+        text.append(Utf8.of("before ")).append(Utf8.of(plot)).append(7, 1).flush();
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("before " + plot + "7");
     }
 }
