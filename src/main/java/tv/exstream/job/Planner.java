@@ -68,8 +68,12 @@ final class Planner {
         this.clock = clock;
         news = new TimelineNews(stored.playouts(), changed);
         situations = new Situations(stored, clock);
-        versions = new ContentVersions(stored, clock);
+        versions = situations.versions();
         firstRuns = new FirstRunNotes(stored, situations, clock);
+    }
+
+    Situations situations() {
+        return situations;
     }
 
     TimelineCounts counts() {

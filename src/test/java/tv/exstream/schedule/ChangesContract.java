@@ -194,7 +194,7 @@ public interface ChangesContract {
     }
 
     private static NewPlan replacement(long basedOn, int first, Deed deed) {
-        return new NewPlan(basedOn, extension(first, 1), on(deed));
+        return new NewPlan(basedOn, extension(first, 1), on(deed), Optional.empty());
     }
 
     /// Airings of ten minutes, each a step; the first of a plan from scratch shows item 1, that of another plan item 101.
