@@ -18,6 +18,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.Standstill;
 import tv.exstream.schedule.Change.Deed;
 import tv.exstream.schedule.Changes.NewPlan;
 import tv.exstream.schedule.Extension.Planned;
@@ -111,6 +112,22 @@ public interface ChangesContract {
         assertThat(schedules().find(channel()).orElseThrow().schedule()).isEqualTo(RULES);
         assertThat(airings()).hasSize(3);
         assertThat(changes().all(channel())).isEmpty();
+    }
+
+    @Test
+    default void timeThatStandsStillGoesOnToDoSoIfThePlanSaysSo() {
+        plan();
+        Airing rest = airing(1).at(NOON.plus(minutes(10))).lasting(minutes(3)).build();
+        Standstill standstill = new Standstill(NOON.plus(minutes(10)), List.of(rest));
+        NewPlan standing =
+                new NewPlan(
+                        version(), extension(1, 1), on(Deed.RESET), Optional.of(standstill));
+
+        assertThat(changes().reset(channel(), 99, standing)).isTrue();
+        assertThat(playouts().standstill(channel())).contains(standstill);
+
+        assertThat(changes().reset(channel(), 99, replacement(version(), 1, Deed.RESET))).isTrue();
+        assertThat(playouts().standstill(channel())).isEmpty();
     }
 
     @Test
