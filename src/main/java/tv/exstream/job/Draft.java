@@ -25,7 +25,10 @@ record Draft(
     /// What comes of it.
     Extension extension(Plan plan, Supplier<Situation> situation) {
         return standstill
-                .map(each -> OnDemand.stopped(Optional.empty(), each.since(), plan.at(begin), until))
+                .map(
+                        each ->
+                                OnDemand.stopped(
+                                        Optional.empty(), each.since(), plan.at(begin), until))
                 .orElseGet(() -> new TimelineBuild(situation.get(), begin).to(until));
     }
 }

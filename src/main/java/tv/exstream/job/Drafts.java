@@ -101,11 +101,7 @@ final class Drafts {
         if (then.schedule() instanceof ScriptSchedule) {
             Instant end = plan.anchor().at();
             return new Draft(
-                    then.schedule(),
-                    edits(then.edits()),
-                    plan.anchor(),
-                    end,
-                    standstill(channel));
+                    then.schedule(), edits(then.edits()), plan.anchor(), end, standstill(channel));
         }
         Anchor present = standing(channel, plan);
         Anchor anchor;

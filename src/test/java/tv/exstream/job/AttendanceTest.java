@@ -265,8 +265,7 @@ class AttendanceTest {
         long version = station.playouts.version(channel.id());
 
         Programming.Preview preview =
-                station.builds()
-                        .dry(channel, new BuildMode.Reset(new BuildMode.Seeding.Another()));
+                station.builds().dry(channel, new BuildMode.Reset(new BuildMode.Seeding.Another()));
 
         assertThat(preview.extension().airings()).isEmpty();
         assertThat(station.playouts.version(channel.id())).isEqualTo(version);
@@ -307,7 +306,9 @@ class AttendanceTest {
         station.now = Station.NOON.plus(minutes(5));
         station.look(channel);
 
-        assertThat(new Shown(station.channels, station.playouts).on(one, station.now.plus(hours(1))))
+        assertThat(
+                        new Shown(station.channels, station.playouts)
+                                .on(one, station.now.plus(hours(1))))
                 .containsExactly(one, channel);
         attendance.at(one);
     }
@@ -340,8 +341,7 @@ class AttendanceTest {
     private Channel mirror(int number, Channel target, Duration shift) {
         Channel mirror =
                 station.channels.add(ChannelBuilder.channel(number).since(Station.NOON).draft());
-        station.schedules.put(
-                mirror.id(), new MirrorSchedule(target.id(), shift, 1), Station.NOON);
+        station.schedules.put(mirror.id(), new MirrorSchedule(target.id(), shift, 1), Station.NOON);
         station.look(mirror);
         return mirror;
     }

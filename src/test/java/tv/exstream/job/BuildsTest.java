@@ -76,8 +76,7 @@ class BuildsTest {
     void whatAChangeHasLeftToBePlannedIsPlannedForWhoeverEditsNext() {
         Schedule.Flood present = (Schedule.Flood) rules();
         programming.setRules(
-                channel,
-                new Schedule.Flood(present.collection(), PlaybackOrder.SHUFFLE, 1));
+                channel, new Schedule.Flood(present.collection(), PlaybackOrder.SHUFFLE, 1));
         List<Airing> before = station.airings(channel);
 
         builds.finish(channel);

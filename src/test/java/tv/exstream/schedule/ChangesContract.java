@@ -120,8 +120,7 @@ public interface ChangesContract {
         Airing rest = airing(1).at(NOON.plus(minutes(10))).lasting(minutes(3)).build();
         Standstill standstill = new Standstill(NOON.plus(minutes(10)), List.of(rest));
         NewPlan standing =
-                new NewPlan(
-                        version(), extension(1, 1), on(Deed.RESET), Optional.of(standstill));
+                new NewPlan(version(), extension(1, 1), on(Deed.RESET), Optional.of(standstill));
 
         assertThat(changes().reset(channel(), 99, standing)).isTrue();
         assertThat(playouts().standstill(channel())).contains(standstill);

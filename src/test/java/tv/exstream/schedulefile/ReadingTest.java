@@ -56,9 +56,7 @@ class ReadingTest {
         assertThatThrownBy(refused::orThrow)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e ->
-                                assertThat(e.problem())
-                                        .isEqualTo(Problem.INVALID_SCHEDULE_FILE));
+                        e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_SCHEDULE_FILE));
         assertThat(refused.problem().getMessage().lines())
                 .containsExactly(
                         "schedule file must have no flaws: 7",

@@ -107,7 +107,8 @@ class ScheduleFolderTest {
 
         assertThat(flaws.list())
                 .extracting(Flaw::message)
-                .containsExactly("must be UTF-8: other bytes", "must have at most 5242880 bytes: more");
+                .containsExactly(
+                        "must be UTF-8: other bytes", "must have at most 5242880 bytes: more");
     }
 
     @Test

@@ -65,9 +65,13 @@ final class CollectionRoutes {
         return collections.collection(id);
     }
 
-    @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_NAME_TAKEN, Problem.COLLECTION_CYCLE, Problem.DATABASE_BUSY})
-    @Operation(
-            summary = "Adds a collection")
+    @MayFail({
+        Problem.QUERY_UNREADABLE,
+        Problem.COLLECTION_NAME_TAKEN,
+        Problem.COLLECTION_CYCLE,
+        Problem.DATABASE_BUSY
+    })
+    @Operation(summary = "Adds a collection")
     @Wished
     @ApiResponse(
             responseCode = "201",
@@ -78,9 +82,14 @@ final class CollectionRoutes {
         return collections.add(RequestText.of(body));
     }
 
-    @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_NOT_FOUND, Problem.COLLECTION_NAME_TAKEN, Problem.COLLECTION_CYCLE, Problem.DATABASE_BUSY})
-    @Operation(
-            summary = "Gives a collection another name and content")
+    @MayFail({
+        Problem.QUERY_UNREADABLE,
+        Problem.COLLECTION_NOT_FOUND,
+        Problem.COLLECTION_NAME_TAKEN,
+        Problem.COLLECTION_CYCLE,
+        Problem.DATABASE_BUSY
+    })
+    @Operation(summary = "Gives a collection another name and content")
     @Wished
     @ApiResponse(
             responseCode = "200",

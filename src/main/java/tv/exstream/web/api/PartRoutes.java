@@ -51,8 +51,7 @@ final class PartRoutes {
     }
 
     @MayFail({Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})
-    @Operation(
-            summary = "Adds a part, which rules use as {\"use\": \"blocks/12\"}")
+    @Operation(summary = "Adds a part, which rules use as {\"use\": \"blocks/12\"}")
     @Wished
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
@@ -85,8 +84,7 @@ final class PartRoutes {
     }
 
     @MayFail(Problem.PART_NOT_FOUND)
-    @Operation(
-            summary = "The channels whose rules a change would change; nothing is changed")
+    @Operation(summary = "The channels whose rules a change would change; nothing is changed")
     @Wished
     @PostMapping(
             path = "/{id}/preview",

@@ -76,8 +76,7 @@ final class ScheduleFileRoutes {
     }
 
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND})
-    @Operation(
-            summary = "What a file would plan and change; nothing is changed")
+    @Operation(summary = "What a file would plan and change; nothing is changed")
     @YamlBody
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
@@ -94,8 +93,7 @@ final class ScheduleFileRoutes {
     }
 
     @MayFail(Problem.INVALID_SCHEDULE_FILE)
-    @Operation(
-            summary = "Everything that is wrong with a file, for no channel")
+    @Operation(summary = "Everything that is wrong with a file, for no channel")
     @YamlBody
     @PostMapping(
             path = "/schedule-files/check",
@@ -124,8 +122,7 @@ final class ScheduleFileRoutes {
 
     /// The body of requests that bring a file.
     @RequestBody(
-            content =
-                    @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     private @interface YamlBody {}

@@ -72,7 +72,12 @@ final class ScriptRoutes {
         return scripts.next(id, content);
     }
 
-    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.SCRIPT_NOT_FOUND, Problem.SCRIPT_ENDED, Problem.SCRIPTS_BUSY})
+    @MayFail({
+        Problem.MEDIA_NOT_FOUND,
+        Problem.SCRIPT_NOT_FOUND,
+        Problem.SCRIPT_ENDED,
+        Problem.SCRIPTS_BUSY
+    })
     @Operation(
             summary =
                     "Carries a step out, such as add-search or add-count; docs/scripts.md lists them",
@@ -91,7 +96,12 @@ final class ScriptRoutes {
         return scripts.step(id, step, RequestText.of(body));
     }
 
-    @MayFail({Problem.SCRIPT_NOT_FOUND, Problem.SCRIPT_ENDED, Problem.SCRIPTS_BUSY, Problem.DATABASE_BUSY})
+    @MayFail({
+        Problem.SCRIPT_NOT_FOUND,
+        Problem.SCRIPT_ENDED,
+        Problem.SCRIPTS_BUSY,
+        Problem.DATABASE_BUSY
+    })
     @Operation(summary = "Makes all that was built the timeline of the channel, or nothing of it")
     @PostMapping("/scripts/{id}/commit")
     ScriptAnswer commitScript(@PathVariable String id) {

@@ -194,7 +194,9 @@ class ApiServerTest {
                                                                 path.getKey(),
                                                                 each.getKey(),
                                                                 each.getValue().at("/responses"))));
-        assertThat(paths.at("/~1api~1collections~1{id}/delete/responses/409/description").asString())
+        assertThat(
+                        paths.at("/~1api~1collections~1{id}/delete/responses/409/description")
+                                .asString())
                 .isEqualTo("COLLECTION_IN_USE");
         assertThat(
                         paths.at(

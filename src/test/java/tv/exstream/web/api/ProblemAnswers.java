@@ -29,7 +29,8 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
     static Schema<?> schema() {
         return new ObjectSchema()
                 .description("What went wrong (RFC 9457)")
-                .addProperty("type", new StringSchema().description("a URN that stands for the code"))
+                .addProperty(
+                        "type", new StringSchema().description("a URN that stands for the code"))
                 .addProperty("title", new StringSchema().description("the code in words"))
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema().description("what was found and wanted"))
