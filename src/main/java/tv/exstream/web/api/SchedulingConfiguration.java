@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
-import tv.exstream.job.Builds;
 import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
 import tv.exstream.job.Rulebook;
@@ -43,7 +42,7 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    EditView editView(Programming programming, Builds builds, MediaItems items) {
-        return new EditView(programming, builds, items);
+    EditView editView(Programming programming, MediaItems items) {
+        return new EditView(programming, items);
     }
 }
