@@ -111,7 +111,10 @@ public final class JooqChanges implements Changes {
         keep(sql, row, plan.occasion());
         rules.accept(row);
         row.setVersion(row.getVersion() + 1);
-        return JooqSchedules.extended(sql, row, plan.extension());
+        boolean done = JooqSchedules.extended(sql, row, plan.extension());
+        ChannelId channel = new ChannelId(row.getChannelId());
+        plan.standstill().ifPresent(each -> JooqStandstills.put(sql, channel, each));
+        return done;
     }
 
     private static void putBack(DSLContext sql, ChannelId channel, List<MadeEdit> edits) {

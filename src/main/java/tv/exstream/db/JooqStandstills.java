@@ -34,7 +34,7 @@ public final class JooqStandstills implements Standstills {
                 });
     }
 
-    private static void put(DSLContext sql, ChannelId channel, Standstill standstill) {
+    static void put(DSLContext sql, ChannelId channel, Standstill standstill) {
         int _ =
                 sql.insertInto(STANDSTILL)
                         .set(STANDSTILL.CHANNEL_ID, channel.value())

@@ -10,15 +10,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.session.Arrival;
 
 /// Notes who watches the channels whose rules are on-demand: their time stops when the last one leaves, and goes on when somebody
-/// comes. Thread-safe.
+/// comes. Whoever watches a mirror or a redirect of such a channel watches it too. Thread-safe.
 ///
 /// ```
 ///   viewers   ───────┤                              ├────────
@@ -34,11 +37,19 @@ final class Attendance implements Arrival {
 
     private final Schedules schedules;
     private final Standstills standstills;
+    private final Shown shown;
     private final ChannelTime time;
     private final InstantSource clock;
 
     /// The channels whose rules are on-demand.
     private final Map<ChannelId, Watch> onDemand = new ConcurrentHashMap<>();
+
+    /// Whether all channels whose rules are on-demand are known.
+    private volatile boolean isBegun;
+
+    /// Where everything is kept.
+    record Stored(
+            Channels channels, Schedules schedules, Playouts playouts, Standstills standstills) {}
 
     /// What is known of one channel. Its lock is held while its time is stopped or goes on, because whoever comes waits for that;
     /// those who watch other channels do not.
@@ -57,17 +68,22 @@ final class Attendance implements Arrival {
         }
     }
 
-    Attendance(
-            Schedules schedules, Standstills standstills, ChannelTime time, InstantSource clock) {
-        this.schedules = schedules;
-        this.standstills = standstills;
+    Attendance(Stored stored, ChannelTime time, InstantSource clock) {
+        schedules = stored.schedules();
+        standstills = stored.standstills();
+        shown = new Shown(stored.channels(), stored.playouts());
         this.time = time;
         this.clock = clock;
     }
 
-    /// To be called at the start: whoever watched before it is gone.
-    void started(Channel channel) {
-        if (isOnDemand(channel)) {
+    /// To be called once after the start: whoever watched before it is gone. Who comes earlier is noticed all the same.
+    void begin(Collection<Channel> all) {
+        all.forEach(this::began);
+        isBegun = true;
+    }
+
+    private void began(Channel channel) {
+        if (!onDemand.containsKey(channel.id()) && isOnDemand(channel)) {
             Instant seen = standstills.lastWatched(channel.id()).orElseGet(this::now);
             Watch _ = onDemand.computeIfAbsent(channel.id(), _ -> new Watch(seen));
         }
@@ -92,17 +108,38 @@ final class Attendance implements Arrival {
                 .isPresent();
     }
 
+    /// Whoever watches a channel that shows another one watches both.
     @Override
     public void at(Channel channel) {
-        whileOnDemand(channel, watch -> attend(channel, watch));
+        if (isBegun && onDemand.isEmpty()) {
+            return;
+        }
+        for (Channel seen : shown.on(channel, clock.instant())) {
+            if (!isBegun) {
+                began(seen);
+            }
+            whileOnDemand(seen, watch -> attend(seen, watch));
+        }
+    }
+
+    /// The channels whose rules are on-demand.
+    Set<ChannelId> channels() {
+        return Set.copyOf(onDemand.keySet());
     }
 
     /// To be called every few seconds.
     ///
+    /// @param all those of [#channels] that there are
     /// @param watched the channels that are being sent to somebody
-    void look(Collection<Channel> all, Set<ChannelId> watched) {
+    void look(Collection<Channel> all, Collection<Channel> watched) {
+        Instant now = clock.instant();
+        Set<ChannelId> seen =
+                watched.stream()
+                        .flatMap(channel -> shown.on(channel, now).stream())
+                        .map(Channel::id)
+                        .collect(Collectors.toUnmodifiableSet());
         for (Channel channel : all) {
-            boolean isWatched = watched.contains(channel.id());
+            boolean isWatched = seen.contains(channel.id());
             whileOnDemand(channel, watch -> look(channel, watch, isWatched));
         }
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.schedule.Standstills;
@@ -11,15 +12,21 @@ import tv.exstream.session.Sessions;
 
 /// Puts together what stops the time of on-demand channels while nobody watches.
 @Configuration(proxyBeanMethods = false)
+@Import(Attendance.Stored.class)
 class AttendanceConfiguration {
     @Bean
-    Attendance attendance(
-            Planner.Stored stored,
+    Attendance attendance(Attendance.Stored stored, ChannelTime time, InstantSource clock) {
+        return new Attendance(stored, time, clock);
+    }
+
+    @Bean
+    ChannelTime channelTime(
+            Planner planner,
             Standstills standstills,
             ChannelTime.Clock channelClock,
             ApplicationEventPublisher events) {
-        var time = new ChannelTime(stored, standstills, channelClock, events::publishEvent);
-        return new Attendance(stored.schedules(), standstills, time, channelClock.source());
+        return new ChannelTime(
+                planner.situations(), standstills, channelClock, events::publishEvent);
     }
 
     @Bean

@@ -1,61 +1,29 @@
 package tv.exstream.job;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.session.Sessions;
 
 /// Looks every few seconds who watches on-demand channels. Players over HLS tell of themselves. Thread-safe.
-///
-/// It has a platform thread of its own, because stopping and going on plan timelines and write the database.
-final class AttendanceUpkeep implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(AttendanceUpkeep.class);
+final class AttendanceUpkeep extends Upkeep {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Channels channels;
     private final Sessions sessions;
     private final Attendance attendance;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+    /// Whether the channels of the time before the start are known; owned by the thread.
+    private boolean isBegun;
 
     AttendanceUpkeep(Channels channels, Sessions sessions, Attendance attendance) {
+        super("attendance", PAUSE);
         this.channels = channels;
         this.sessions = sessions;
         this.attendance = attendance;
-    }
-
-    @Override
-    public void start() {
-        channels.all().forEach(attendance::started);
-        thread = Thread.ofPlatform().daemon().name("attendance").start(this::run);
-    }
-
-    /// Waits for the look that is going on: it is not to find the database closed.
-    @Override
-    public void stop() {
-        closed.countDown();
-        try {
-            if (isRunning() && !thread.join(PAUSE)) {
-                LOG.warn("a timeline is still being stopped");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 
     @EventListener
@@ -63,30 +31,24 @@ final class AttendanceUpkeep implements SmartLifecycle {
         channels.find(event.channel()).ifPresent(attendance::rulesChanged);
     }
 
-    private void run() {
-        try {
-            do {
-                attempt();
-            } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            LOG.debug("attendance upkeep interrupted");
+    /// Rules are large, so those of all channels are read only once; nothing is read where no channel is on-demand.
+    @Override
+    void round() {
+        if (!isBegun) {
+            attendance.begin(channels.all());
+            isBegun = true;
+        }
+        List<Channel> onDemand =
+                attendance.channels().stream().flatMap(id -> channels.find(id).stream()).toList();
+        if (!onDemand.isEmpty()) {
+            attendance.look(onDemand, watched());
         }
     }
 
-    private void attempt() {
-        try {
-            attendance.look(channels.all(), watched());
-        } catch (RuntimeException e) {
-            // The thread's top: one failing round must not be the last.
-            LOG.warn("attendance upkeep", e);
-        }
-    }
-
-    private Set<ChannelId> watched() {
+    private List<Channel> watched() {
         return sessions.snapshots().stream()
                 .filter(session -> !session.viewers().isEmpty())
                 .map(session -> session.channel())
-                .map(Channel::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 }

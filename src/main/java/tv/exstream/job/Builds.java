@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,8 +55,8 @@ public final class Builds {
         planner = parts.planner();
         clock = parts.clock();
         changed = parts.changed();
-        situations = new Situations(stored, clock);
-        versions = new ContentVersions(stored, clock);
+        situations = planner.situations();
+        versions = situations.versions();
         drafts = new Drafts(stored, versions, parts.lengths(), clock);
     }
 
@@ -93,10 +93,9 @@ public final class Builds {
         return attempt(
                 channel,
                 plan -> drafts.of(channel, plan, mode),
-                (plan, extension) -> {
-                    Occasion occasion = occasion(Change.Deed.RESET, "everything forgotten");
+                occasion(Change.Deed.RESET, "everything forgotten"),
+                (plan, built) -> {
                     long seed = Drafts.seed(plan.schedule(), seeding);
-                    NewPlan built = new NewPlan(plan.version(), extension, occasion);
                     return stored.changes().reset(channel.id(), seed, built);
                 });
     }
@@ -126,10 +125,8 @@ public final class Builds {
         return attempt(
                 channel,
                 plan -> drafts.of(channel.id(), plan, then),
-                (plan, extension) -> {
-                    NewPlan built = new NewPlan(plan.version(), extension, occasion);
-                    return stored.changes().revert(channel.id(), change, built);
-                });
+                occasion,
+                (_, built) -> stored.changes().revert(channel.id(), change, built));
     }
 
     /// What is planned stays until the script comes, as when a channel is given to it. Edits mean nothing to it and stay.
@@ -155,13 +152,24 @@ public final class Builds {
 
     private Preview attempt(
             Channel channel,
-            Function<Plan, Draft> draft,
-            BiFunction<Plan, Extension, Boolean> store) {
+            Function<Plan, Draft> drafting,
+            Occasion occasion,
+            BiPredicate<Plan, NewPlan> store) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Plan plan = plan(channel);
-            Preview preview = preview(channel, plan, draft.apply(plan));
-            Predicate<Extension> stores = extension -> store.apply(plan, extension);
-            if (planner.store(channel, plan, preview.extension(), stores)) {
+            // After the plan was read: when time is stopped meanwhile, that plan is outrun.
+            Draft draft = drafting.apply(plan);
+            Preview preview = preview(channel, plan, draft);
+            Predicate<Extension> stores =
+                    extension ->
+                            store.test(
+                                    plan,
+                                    new NewPlan(
+                                            plan.version(),
+                                            extension,
+                                            occasion,
+                                            draft.standstill()));
+            if (planner.writes().store(channel, plan, preview.extension(), stores)) {
                 changed.accept(new RulesChanged(channel.id()));
                 return preview;
             }
@@ -201,9 +209,8 @@ public final class Builds {
 
     private Preview preview(Channel channel, Plan plan, Draft draft) {
         long contentVersion = versions.of(channel, plan);
-        TimelineBuild build =
-                new TimelineBuild(situations.of(channel, draft, contentVersion), draft.begin());
-        Extension extension = build.to(draft.until());
+        Extension extension =
+                draft.extension(plan, () -> situations.of(channel, draft, contentVersion));
         List<Airing> airings = extension.airings().stream().map(Extension.Planned::airing).toList();
         return new Preview(extension, TimelineDiff.of(planned(channel, extension), airings));
     }

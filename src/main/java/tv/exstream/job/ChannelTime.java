@@ -19,6 +19,7 @@ import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.OnDemand;
+import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.script.ScriptSchedule;
@@ -47,30 +48,31 @@ final class ChannelTime {
 
     /// @param changed is told of every change of a timeline
     ChannelTime(
-            Planner.Stored stored,
+            Situations situations,
             Standstills standstills,
             Clock clock,
             Consumer<TimelineChanged> changed) {
-        this.stored = stored;
+        this.situations = situations;
+        stored = situations.stored();
         this.standstills = standstills;
         this.clock = clock.source();
         this.horizon = clock.horizon();
         news = new TimelineNews(stored.playouts(), changed);
-        situations = new Situations(stored, clock.source());
-        versions = new ContentVersions(stored, clock.source());
+        versions = situations.versions();
     }
 
     boolean stands(ChannelId channel) {
         return stored.playouts().standstill(channel).isPresent();
     }
 
-    /// Stops it at an instant that is over; not before there is a timeline.
+    /// Stops it at an instant that is over; not before there is a timeline, and not under rules that are not on-demand any more.
     void stop(Channel channel, Instant since) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Plan> plan =
                     stored.schedules()
                             .find(channel.id())
-                            .filter(each -> each.contentVersion() >= 0);
+                            .filter(each -> each.contentVersion() >= 0)
+                            .filter(each -> each.schedule() instanceof OnDemandSchedule);
             if (plan.isEmpty()) {
                 return;
             }

@@ -3,9 +3,11 @@ package tv.exstream.job;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
+import tv.exstream.playout.Standstill;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edits;
@@ -50,7 +52,11 @@ final class Drafts {
 
     /// Nothing is planned while time stands still; what has changed is looked at when it goes on.
     private boolean stands(ChannelId channel) {
-        return stored.playouts().standstill(channel).isPresent();
+        return standstill(channel).isPresent();
+    }
+
+    private Optional<Standstill> standstill(ChannelId channel) {
+        return stored.playouts().standstill(channel);
     }
 
     private Draft nothing(ChannelId channel, Plan plan) {
@@ -75,7 +81,7 @@ final class Drafts {
 
     private Draft draft(ChannelId channel, Schedule schedule, Anchor begin, Instant until) {
         Edits edits = edits(stored.schedules().edits(channel));
-        return new Draft(schedule, edits, begin, until);
+        return new Draft(schedule, edits, begin, until, standstill(channel));
     }
 
     /// The seed follows from the one before, so that what is tried first is what comes.
@@ -94,7 +100,8 @@ final class Drafts {
     Draft of(ChannelId channel, Plan plan, Snapshot then) {
         if (then.schedule() instanceof ScriptSchedule) {
             Instant end = plan.anchor().at();
-            return new Draft(then.schedule(), edits(then.edits()), plan.anchor(), end);
+            return new Draft(
+                    then.schedule(), edits(then.edits()), plan.anchor(), end, standstill(channel));
         }
         Anchor present = standing(channel, plan);
         Anchor anchor;
@@ -107,7 +114,12 @@ final class Drafts {
                     then.schedule().equals(plan.schedule()) && plan.changed() != Plan.Changed.RULES;
             anchor = isSame ? present : present.atFirstStep();
         }
-        return new Draft(then.schedule(), edits(then.edits()), begin(plan, anchor), until(plan));
+        return new Draft(
+                then.schedule(),
+                edits(then.edits()),
+                begin(plan, anchor),
+                until(plan),
+                standstill(channel));
     }
 
     private boolean isResetSince(ChannelId channel, Change first) {

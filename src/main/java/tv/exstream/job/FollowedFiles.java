@@ -1,7 +1,6 @@
 package tv.exstream.job;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +28,8 @@ public final class FollowedFiles {
     private final Map<ChannelId, FollowedFile> followed = new HashMap<>();
     private final Map<ChannelId, Reading.Refused> troubles = new ConcurrentHashMap<>();
 
-    /// The versions of the plans of channels that follow no file; owned by the thread that looks.
-    private final Map<ChannelId, Long> others = new HashMap<>();
+    /// Those of the plans at the last look; owned by the thread that looks.
+    private Map<ChannelId, Long> versions = Map.of();
 
     /// Where the channels and their collections are kept.
     record Stored(Channels channels, MediaCollections collections) {}
@@ -49,33 +48,44 @@ public final class FollowedFiles {
     /// Looks whether files have changed. A change is taken over at the second look that finds the same, because somebody may still
     /// be writing at the first.
     void look() {
-        List<Channel> all = stored.channels().all();
-        for (Channel channel : all) {
-            Optional<FileSchedule> rules = rules(channel);
-            rules.ifPresentOrElse(present -> look(channel, present), () -> forget(channel.id()));
-        }
-        List<ChannelId> ids = all.stream().map(Channel::id).toList();
-        followed.keySet().retainAll(ids);
-        troubles.keySet().retainAll(ids);
-        others.keySet().retainAll(ids);
+        seeWhoFollows();
+        followed.forEach(this::look);
     }
 
-    /// Rules are large, and those of most channels follow no file: they are read again only when they may have changed.
-    private Optional<FileSchedule> rules(Channel channel) {
-        long version = programming.version(channel.id());
-        if (version > 0 && Long.valueOf(version).equals(others.get(channel.id()))) {
-            return Optional.empty();
+    /// Rules are large, so they are read again only when they may have changed.
+    private void seeWhoFollows() {
+        Map<ChannelId, Long> now = programming.versions();
+        if (now.equals(versions)) {
+            return;
         }
-        Optional<FileSchedule> rules =
-                programming
-                        .rules(channel.id())
-                        .filter(FileSchedule.class::isInstance)
-                        .map(FileSchedule.class::cast)
-                        .filter(found -> !found.origin().isEmpty());
-        if (rules.isEmpty()) {
-            others.put(channel.id(), version);
+        now.forEach(
+                (channel, version) -> {
+                    if (!version.equals(versions.get(channel))) {
+                        rules(channel)
+                                .ifPresentOrElse(
+                                        rules -> follow(channel, rules.origin()),
+                                        () -> forget(channel));
+                    }
+                });
+        followed.keySet().retainAll(now.keySet());
+        troubles.keySet().retainAll(now.keySet());
+        versions = now;
+    }
+
+    /// Those of a channel that follows a file.
+    private Optional<FileSchedule> rules(ChannelId channel) {
+        return programming
+                .rules(channel)
+                .filter(FileSchedule.class::isInstance)
+                .map(FileSchedule.class::cast)
+                .filter(found -> !found.origin().isEmpty());
+    }
+
+    private void follow(ChannelId channel, String name) {
+        FollowedFile known = followed.get(channel);
+        if (known == null || !known.name().equals(name)) {
+            followed.put(channel, new FollowedFile(name));
         }
-        return rules;
     }
 
     private void forget(ChannelId channel) {
@@ -83,18 +93,19 @@ public final class FollowedFiles {
         troubles.remove(channel);
     }
 
-    private void look(Channel channel, FileSchedule present) {
-        FollowedFile file =
-                followed.compute(
-                        channel.id(),
-                        (_, known) ->
-                                known != null && known.name().equals(present.origin())
-                                        ? known
-                                        : new FollowedFile(present.origin()));
+    private void look(ChannelId id, FollowedFile file) {
         long version = stored.collections().version();
         if (!file.isToBeRead(files.stamps(file.files()), version)) {
             return;
         }
+        Optional<Channel> channel = stored.channels().find(id);
+        Optional<FileSchedule> present = rules(id);
+        if (channel.isPresent() && present.isPresent()) {
+            read(file, version, channel.get(), present.get());
+        }
+    }
+
+    private void read(FollowedFile file, long version, Channel channel, FileSchedule present) {
         Compilation compilation = files.compile(channel, new Wanted.Named(file.name()));
         file.read(compilation, files.stamps(FollowedFile.files(compilation)), version);
         switch (compilation) {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -38,7 +37,7 @@ final class Planner {
     private final FirstRunNotes firstRuns;
     private final Config.Timeline lengths;
     private final InstantSource clock;
-    private final TimelineNews news;
+    private final TimelineWrites writes;
     private final TimelineCounts counts = new TimelineCounts();
     private final ScriptsWanted scripts = new ScriptsWanted();
 
@@ -66,10 +65,23 @@ final class Planner {
         this.stored = stored;
         this.lengths = lengths;
         this.clock = clock;
-        news = new TimelineNews(stored.playouts(), changed);
+        writes =
+                new TimelineWrites(
+                        new TimelineNews(stored.playouts(), changed),
+                        counts,
+                        lengths.history(),
+                        clock);
         situations = new Situations(stored, clock);
-        versions = new ContentVersions(stored, clock);
+        versions = situations.versions();
         firstRuns = new FirstRunNotes(stored, situations, clock);
+    }
+
+    Situations situations() {
+        return situations;
+    }
+
+    TimelineWrites writes() {
+        return writes;
     }
 
     TimelineCounts counts() {
@@ -179,43 +191,10 @@ final class Planner {
 
     private void store(Channel channel, Plan plan, Extension extension) {
         boolean _ =
-                store(
+                writes.store(
                         channel,
                         plan,
                         extension,
                         built -> stored.schedules().extend(channel.id(), plan.version(), built));
-    }
-
-    /// Stores what was planned and tells of it. Answers whether it was stored; else the plan had changed meanwhile.
-    ///
-    /// @param write stores it unless the plan has changed, and answers whether it did
-    boolean store(Channel channel, Plan plan, Extension extension, Predicate<Extension> write) {
-        if (!write.test(extension)) {
-            counts.addOutrun();
-            return false;
-        }
-        tellOfWarnings(channel, plan.remarks(), extension.warnings());
-        if (stored.playouts().version(channel.id()) != plan.version()) {
-            changed(channel, extension);
-        }
-        return true;
-    }
-
-    private void changed(Channel channel, Extension extension) {
-        counts.addChanged();
-        LOG.debug(
-                "channel={} timeline changed from={} airings={} until={}",
-                channel.number(),
-                extension.from(),
-                extension.airings().size(),
-                extension.anchor().at());
-        stored.playouts().forgetBefore(channel.id(), clock.instant().minus(lengths.history()));
-        news.tell(channel.id(), extension.from());
-    }
-
-    private static void tellOfWarnings(Channel channel, List<String> before, List<String> now) {
-        now.stream()
-                .filter(warning -> !before.contains(warning))
-                .forEach(warning -> LOG.warn("channel={} {}", channel.number(), warning));
     }
 }

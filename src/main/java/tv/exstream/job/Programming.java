@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -142,9 +143,9 @@ public final class Programming {
         return isKept;
     }
 
-    /// Grows with every change of the rules or the timeline; 0 without rules.
-    long version(ChannelId channel) {
-        return stored.playouts().version(channel);
+    /// Of all channels that have rules. They grow with every change of the rules or the timeline.
+    Map<ChannelId, Long> versions() {
+        return stored.playouts().versions();
     }
 
     public List<MadeEdit> edits(ChannelId channel) {

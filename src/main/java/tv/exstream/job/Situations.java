@@ -21,10 +21,22 @@ import tv.exstream.schedule.cursor.ContentSnapshot;
 final class Situations {
     private final Planner.Stored stored;
     private final InstantSource clock;
+    private final ContentVersions versions;
 
     Situations(Planner.Stored stored, InstantSource clock) {
         this.stored = stored;
         this.clock = clock;
+        versions = new ContentVersions(stored, clock);
+    }
+
+    /// Where it is read from.
+    Planner.Stored stored() {
+        return stored;
+    }
+
+    /// Those of what is read here.
+    ContentVersions versions() {
+        return versions;
     }
 
     /// @param anchor where the timeline is to go on from

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
@@ -18,27 +17,21 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.RulesChanged;
 
 /// Keeps the timelines of all channels extended and true to their rules and media, while nobody looks. Thread-safe.
-///
-/// It has a platform thread of its own: planning computes for long stretches and asks the database, and both would hold the
-/// carrier of a virtual thread.
-final class TimelineUpkeep implements SmartLifecycle {
+final class TimelineUpkeep extends Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(TimelineUpkeep.class);
 
     /// What happens in this process is told by events; this is for time going by and for other processes.
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
-    /// One build takes less than a second.
-    private static final Duration STOPPING = Duration.ofSeconds(5);
-
     private final Channels channels;
     private final Planner planner;
     private final Agenda agenda = new Agenda();
-    private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
     /// Why the channels that fail do so; owned by the thread.
     private final Map<ChannelId, String> failures = new HashMap<>();
 
     TimelineUpkeep(Channels channels, Planner planner) {
+        super("timelines", Duration.ZERO);
         this.channels = channels;
         this.planner = planner;
     }
@@ -46,25 +39,13 @@ final class TimelineUpkeep implements SmartLifecycle {
     @Override
     public void start() {
         agenda.addAll();
-        thread = Thread.ofPlatform().daemon().name("timelines").start(this::run);
+        super.start();
     }
 
-    /// Waits for the build that is going on, if any: it is not to find the database closed.
     @Override
     public void stop() {
         agenda.close();
-        try {
-            if (isRunning() && !thread.join(STOPPING)) {
-                LOG.warn("a timeline is still being planned");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
+        super.stop();
     }
 
     @EventListener
@@ -89,19 +70,13 @@ final class TimelineUpkeep implements SmartLifecycle {
         agenda.addAll();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                switch (agenda.take(PAUSE)) {
-                    case Item.One(ChannelId channel) -> attempt(channel);
-                    case Item.All() -> attemptAll();
-                    case Item.End() -> {
-                        return;
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("timeline upkeep interrupted");
+    /// Waits for something to do, and does it.
+    @Override
+    void round() throws InterruptedException {
+        switch (agenda.take(PAUSE)) {
+            case Item.One(ChannelId channel) -> attempt(channel);
+            case Item.All() -> attemptAll();
+            case Item.End() -> {}
         }
     }
 

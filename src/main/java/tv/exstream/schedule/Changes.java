@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.Standstill;
 
 /// What people change about rules and timelines, each time keeping what was before, in the same transaction. Thread-safe.
 public interface Changes {
@@ -38,5 +39,10 @@ public interface Changes {
     /// What takes the place of all that starts later.
     ///
     /// @param basedOn the version of the plan that it was made from
-    record NewPlan(long basedOn, Extension extension, Occasion occasion) {}
+    /// @param standstill that of a channel whose time stands still, and goes on to do so
+    record NewPlan(
+            long basedOn,
+            Extension extension,
+            Occasion occasion,
+            Optional<Standstill> standstill) {}
 }

@@ -81,7 +81,7 @@ class AttendanceTest {
         attendance.at(channel);
         long version = station.playouts.version(channel.id());
 
-        passTo(hours(7).plusMinutes(1), Set.of(channel.id()));
+        passTo(hours(7).plusMinutes(1), Set.of(channel));
         attendance.at(channel);
 
         assertThat(offset(hours(7).plusMinutes(1))).isEqualTo(minutes(21));
@@ -93,7 +93,7 @@ class AttendanceTest {
         watchUntil(minutes(20));
         passTo(hours(7));
 
-        attendance.look(Set.of(channel), Set.of(channel.id()));
+        attendance.look(Set.of(channel), Set.of(channel));
 
         assertThat(offset(hours(7))).isEqualTo(minutes(20));
     }
@@ -114,7 +114,7 @@ class AttendanceTest {
         station.now = Station.NOON.plus(hours(5));
 
         attendance = attendance();
-        attendance.started(channel);
+        attendance.begin(List.of(channel));
         attendance.look(Set.of(channel), Set.of());
         attendance.at(channel);
 
@@ -220,7 +220,11 @@ class AttendanceTest {
     }
 
     @Test
-    void afterAResetWhileTimeStandsStillWhoeverComesSeesTheBeginning() {
+    @DisplayName(
+            "SCH-100: after a reset while time stands still, the programme goes on to its end before all begins anew")
+    void afterAResetWhileTimeStandsStillTheProgrammeGoesOnBeforeTheBeginning() {
+        station.add(5, "prometheus", hours(1));
+        station.look(channel);
         watchUntil(hours(1).plusMinutes(20));
         passTo(hours(7));
 
@@ -229,17 +233,122 @@ class AttendanceTest {
         assertThat(on(hours(8))).isInstanceOf(OnAir.Gap.class);
         attendance.at(channel);
 
-        assertThat(offset(hours(9))).isEqualTo(Duration.ZERO);
-        assertThat(name(hours(9))).isEqualTo("alien");
+        assertThat(name(hours(9))).isEqualTo("aliens");
+        assertThat(offset(hours(9))).isEqualTo(minutes(20));
+        assertThat(name(hours(9).plusMinutes(40))).isEqualTo("alien");
+        assertThat(offset(hours(9).plusMinutes(40))).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void aRevertWhileTimeStandsStillKeepsTheRestOfTheProgrammeToo() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+        Builds builds = station.builds();
+        builds.build(channel, new BuildMode.Reset(new BuildMode.Seeding.Kept()));
+        long reset = builds.changes(channel.id()).getFirst().id();
+        station.changes.clear();
+
+        builds.revert(channel, reset);
+
+        Instant since = Station.NOON.plus(minutes(20));
+        assertThat(station.playouts.standstill(channel.id()).orElseThrow().since())
+                .isEqualTo(since);
+        attendance.at(channel);
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+        assertThat(name(hours(7).plusMinutes(40))).isEqualTo("aliens");
+    }
+
+    @Test
+    void whatIsTriedWhileTimeStandsStillChangesNothing() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+        long version = station.playouts.version(channel.id());
+
+        Programming.Preview preview =
+                station.builds().dry(channel, new BuildMode.Reset(new BuildMode.Seeding.Another()));
+
+        assertThat(preview.extension().airings()).isEmpty();
+        assertThat(station.playouts.version(channel.id())).isEqualTo(version);
+        assertThat(station.playouts.standstill(channel.id())).isPresent();
+    }
+
+    @Test
+    @DisplayName("SCH-100: whoever watches a mirror of it, or a mirror of that, keeps time going")
+    void whoeverWatchesAMirrorKeepsItGoing() {
+        Channel late = mirror(6, channel, hours(1));
+        Channel other = mirror(7, late, Duration.ZERO);
+
+        passTo(hours(1).plusMinutes(30), Set.of(other));
+
+        assertThat(station.playouts.standstill(channel.id())).isEmpty();
+        assertThat(offset(hours(1).plusMinutes(30))).isEqualTo(minutes(30));
+        passTo(hours(7));
+        assertThat(station.playouts.standstill(channel.id()).orElseThrow().since())
+                .isEqualTo(Station.NOON.plus(hours(1).plusMinutes(30)));
+    }
+
+    @Test
+    void whoComesToAMirrorLetsItGoOn() {
+        Channel mirror = mirror(6, channel, Duration.ZERO);
+        watchUntil(minutes(20));
+        passTo(hours(7));
+
+        attendance.at(mirror);
+
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+    }
+
+    @Test
+    void mirrorsThatShowEachOtherKeepNothingGoing() {
+        Channel one = mirror(6, channel, Duration.ZERO);
+        station.schedules.put(
+                channel.id(), new MirrorSchedule(one.id(), Duration.ZERO, 1), Station.NOON);
+        station.now = Station.NOON.plus(minutes(5));
+        station.look(channel);
+
+        assertThat(
+                        new Shown(station.channels, station.playouts)
+                                .on(one, station.now.plus(hours(1))))
+                .containsExactly(one, channel);
+        attendance.at(one);
+    }
+
+    @Test
+    void whoComesBeforeTheFirstLookLetsItGoOnToo() {
+        watchUntil(minutes(20));
+        passTo(hours(7));
+        attendance = attendance();
+
+        attendance.at(channel);
+        attendance.begin(List.of(channel));
+
+        assertThat(offset(hours(7))).isEqualTo(minutes(20));
+        assertThat(attendance.channels()).containsExactly(channel.id());
+    }
+
+    @Test
+    void ofRulesThatAreOnDemandNoMoreTimeDoesNotStopThoughNobodyTold() {
+        watchUntil(minutes(20));
+        OnDemandSchedule rules =
+                (OnDemandSchedule) station.schedules.find(channel.id()).orElseThrow().schedule();
+        station.schedules.put(channel.id(), rules.rules(), Station.NOON);
+
+        passTo(hours(3));
+
+        assertThat(station.playouts.standstill(channel.id())).isEmpty();
+    }
+
+    private Channel mirror(int number, Channel target, Duration shift) {
+        Channel mirror =
+                station.channels.add(ChannelBuilder.channel(number).since(Station.NOON).draft());
+        station.schedules.put(mirror.id(), new MirrorSchedule(target.id(), shift, 1), Station.NOON);
+        station.look(mirror);
+        return mirror;
     }
 
     @Test
     void theMirrorsOfItAreToldToo() {
-        Channel mirror =
-                station.channels.add(ChannelBuilder.channel(6).since(Station.NOON).draft());
-        station.schedules.put(
-                mirror.id(), new MirrorSchedule(channel.id(), Duration.ZERO, 1), Station.NOON);
-        station.look(mirror);
+        Channel mirror = mirror(6, channel, Duration.ZERO);
         watchUntil(minutes(20));
         station.changes.clear();
 
@@ -273,15 +382,19 @@ class AttendanceTest {
     private Attendance attendance() {
         var time =
                 new ChannelTime(
-                        station.stored(),
+                        station.planner.situations(),
                         standstills,
                         new ChannelTime.Clock(() -> station.now, Station.HORIZON),
                         station.changes::add);
-        return new Attendance(station.schedules, standstills, time, () -> station.now);
+        return new Attendance(
+                new Attendance.Stored(
+                        station.channels, station.schedules, station.playouts, standstills),
+                time,
+                () -> station.now);
     }
 
     private void watchUntil(Duration after) {
-        passTo(after, Set.of(channel.id()));
+        passTo(after, Set.of(channel));
     }
 
     private void passTo(Duration after) {
@@ -289,7 +402,7 @@ class AttendanceTest {
     }
 
     /// Time goes by in steps of five seconds, or of an hour when nobody watches for long.
-    private void passTo(Duration after, Set<ChannelId> watched) {
+    private void passTo(Duration after, Set<Channel> watched) {
         Instant until = Station.NOON.plus(after);
         while (station.now.isBefore(until)) {
             Duration left = Duration.between(station.now, until);

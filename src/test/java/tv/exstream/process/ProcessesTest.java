@@ -115,6 +115,15 @@ class ProcessesTest {
     }
 
     @Test
+    void aChildThatWritesExactlyAsMuchAsIsReadEndsByItself() throws Exception {
+        Answer answer = run("head", "-c", String.valueOf(ENOUGH), "/dev/zero");
+
+        assertThat(answer.output().remaining()).isEqualTo(ENOUGH);
+        assertThat(answer.endedBecause()).isEmpty();
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
     @DisplayName("F09 a child that says nothing is killed")
     void aSilentChildIsKilled() throws Exception {
         var order =

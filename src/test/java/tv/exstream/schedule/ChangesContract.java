@@ -18,6 +18,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
+import tv.exstream.playout.Standstill;
 import tv.exstream.schedule.Change.Deed;
 import tv.exstream.schedule.Changes.NewPlan;
 import tv.exstream.schedule.Extension.Planned;
@@ -114,6 +115,21 @@ public interface ChangesContract {
     }
 
     @Test
+    default void timeThatStandsStillGoesOnToDoSoIfThePlanSaysSo() {
+        plan();
+        Airing rest = airing(1).at(NOON.plus(minutes(10))).lasting(minutes(3)).build();
+        Standstill standstill = new Standstill(NOON.plus(minutes(10)), List.of(rest));
+        NewPlan standing =
+                new NewPlan(version(), extension(1, 1), on(Deed.RESET), Optional.of(standstill));
+
+        assertThat(changes().reset(channel(), 99, standing)).isTrue();
+        assertThat(playouts().standstill(channel())).contains(standstill);
+
+        assertThat(changes().reset(channel(), 99, replacement(version(), 1, Deed.RESET))).isTrue();
+        assertThat(playouts().standstill(channel())).isEmpty();
+    }
+
+    @Test
     @DisplayName("SCH-81: a revert puts rules and edits back, and can be reverted itself")
     default void aRevertPutsRulesAndEditsBack() {
         plan();
@@ -194,7 +210,7 @@ public interface ChangesContract {
     }
 
     private static NewPlan replacement(long basedOn, int first, Deed deed) {
-        return new NewPlan(basedOn, extension(first, 1), on(deed));
+        return new NewPlan(basedOn, extension(first, 1), on(deed), Optional.empty());
     }
 
     /// Airings of ten minutes, each a step; the first of a plan from scratch shows item 1, that of another plan item 101.

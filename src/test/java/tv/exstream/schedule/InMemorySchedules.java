@@ -195,7 +195,9 @@ public final class InMemorySchedules implements Schedules {
                         before.contentVersion(),
                         before.remarks());
         set(channel, replaced, remembered(channel));
-        return extend(channel, replaced.version(), plan.extension());
+        boolean done = extend(channel, replaced.version(), plan.extension());
+        plan.standstill().ifPresent(each -> playouts.stand(channel, each));
+        return done;
     }
 
     private void redirect(ChannelId channel, Extension extension) {

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// What a channel has really sent.
 @RestController
+@MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping("/api/channels/{number}")
 @Tag(name = "schedule")
 final class AsRunRoutes {

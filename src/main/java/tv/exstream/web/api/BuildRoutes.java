@@ -19,10 +19,12 @@ import tv.exstream.job.BuildMode;
 import tv.exstream.job.Builds;
 import tv.exstream.job.Programming.Preview;
 import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// Plans a timeline when a person asks for it.
 @RestController
+@MayFail({Problem.CHANNEL_NOT_FOUND, Problem.SCHEDULE_NOT_FOUND})
 @RequestMapping(
         path = "/api/channels/{number}/timeline/build",
         produces = MediaType.APPLICATION_JSON_VALUE)
@@ -40,6 +42,7 @@ final class BuildRoutes {
         this.previews = previews;
     }
 
+    @MayFail(Problem.DATABASE_BUSY)
     @Operation(
             summary =
                     "Plans the timeline: goes on, plans again from where it stands, or forgets everything; answers what was planned",

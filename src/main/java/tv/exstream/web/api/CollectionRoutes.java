@@ -9,6 +9,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 
 /// Named sets of media. The JSON of their content is that of the database.
 @RestController
@@ -50,6 +55,7 @@ final class CollectionRoutes {
         return collections.collections(kind, name, PageQuery.of(offset, limit));
     }
 
+    @MayFail(Problem.COLLECTION_NOT_FOUND)
     @Operation(summary = "One collection; the type of its content says of which kind it is")
     @ApiResponse(
             responseCode = "200",
@@ -59,17 +65,14 @@ final class CollectionRoutes {
         return collections.collection(id);
     }
 
-    @Operation(
-            summary = "Adds a collection",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    CollectionRequest.class))))
+    @MayFail({
+        Problem.QUERY_UNREADABLE,
+        Problem.COLLECTION_NAME_TAKEN,
+        Problem.COLLECTION_CYCLE,
+        Problem.DATABASE_BUSY
+    })
+    @Operation(summary = "Adds a collection")
+    @Wished
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
@@ -79,17 +82,15 @@ final class CollectionRoutes {
         return collections.add(RequestText.of(body));
     }
 
-    @Operation(
-            summary = "Gives a collection another name and content",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    CollectionRequest.class))))
+    @MayFail({
+        Problem.QUERY_UNREADABLE,
+        Problem.COLLECTION_NOT_FOUND,
+        Problem.COLLECTION_NAME_TAKEN,
+        Problem.COLLECTION_CYCLE,
+        Problem.DATABASE_BUSY
+    })
+    @Operation(summary = "Gives a collection another name and content")
+    @Wished
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
@@ -101,6 +102,7 @@ final class CollectionRoutes {
         return collections.put(id, RequestText.of(body));
     }
 
+    @MayFail({Problem.COLLECTION_NOT_FOUND, Problem.COLLECTION_IN_USE, Problem.DATABASE_BUSY})
     @Operation(summary = "Removes a collection that no other one and no channel's rules draw from")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -108,6 +110,7 @@ final class CollectionRoutes {
         collections.remove(id);
     }
 
+    @MayFail(Problem.COLLECTION_NOT_FOUND)
     @Operation(
             summary = "What a collection has at the moment; of a query by title, else in its order")
     @GetMapping("/{id}/items")
@@ -119,4 +122,12 @@ final class CollectionRoutes {
                     int limit) {
         return collections.items(id, PageQuery.of(offset, limit));
     }
+
+    /// The body of requests that say what a collection is to be.
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = CollectionRequest.class)))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Wished {}
 }

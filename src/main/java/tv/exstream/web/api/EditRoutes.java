@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.EditsAnswer.EditEntry;
 
 /// What people change about single places of a timeline.
 @RestController
+@MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(path = "/api/channels/{number}/edits", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "schedule")
 final class EditRoutes {
@@ -40,6 +42,7 @@ final class EditRoutes {
         return edits.edits(channels.find(number));
     }
 
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.OUTSIDE_TIMELINE, Problem.DATABASE_BUSY})
     @Operation(
             summary = "Pins, replaces, locks or skips something; the rest is planned anew at once",
             requestBody =
@@ -55,12 +58,14 @@ final class EditRoutes {
         return edits.make(channels.find(number), wish);
     }
 
+    @MayFail({Problem.EDIT_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(summary = "Undoes the last change and answers what it was")
     @DeleteMapping("/last")
     EditEntry undoLastEdit(@PathVariable String number) {
         return edits.undoLast(channels.find(number));
     }
 
+    @MayFail({Problem.EDIT_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(summary = "Undoes one change and answers what it was")
     @DeleteMapping("/{id}")
     EditEntry undoEdit(@PathVariable String number, @PathVariable long id) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 
 /// What happens, while it happens.
 @RestController
@@ -26,6 +27,7 @@ final class EventRoutes {
     }
 
     /// Writes on the request's own (virtual) thread for as long as the listener stays.
+    @MayFail({Problem.TOO_MANY_VIEWERS, Problem.NOT_READY})
     @Operation(
             summary =
                     "Server-sent events: sessions, fills, disk, scan, health and timeline, at most twice a second")

@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.job.Builds;
 import tv.exstream.job.Programming.Preview;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// What was changed about a channel, and the way back.
 @RestController
+@MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(
         path = "/api/channels/{number}/history",
         produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,6 +40,7 @@ final class HistoryRoutes {
         return HistoryAnswer.of(builds.changes(channels.find(number).id()));
     }
 
+    @MayFail({Problem.CHANGE_NOT_FOUND, Problem.SCHEDULE_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
                     "Puts rules and edits back as they were before a change, and plans what is not on air soon anew; can be reverted")

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 
 /// What there is to show.
 @RestController
@@ -21,6 +22,7 @@ final class MediaRoutes {
         this.media = media;
     }
 
+    @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_CYCLE})
     @Operation(summary = "Media items by title")
     @GetMapping
     MediaAnswer media(
@@ -34,6 +36,7 @@ final class MediaRoutes {
         return media.items(query, PageQuery.of(offset, limit));
     }
 
+    @MayFail(Problem.MEDIA_NOT_FOUND)
     @Operation(summary = "Everything that is known of one media item")
     @GetMapping("/{id}")
     MediaDetails mediaItem(@PathVariable long id) {

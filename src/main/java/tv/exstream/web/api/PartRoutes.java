@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
 
 /// The parts of rules that several channels may use, of every kind.
 @RestController
@@ -49,13 +50,9 @@ final class PartRoutes {
         return parts.list(PartView.kind(kind), PartView.query(parameters));
     }
 
-    @Operation(
-            summary = "Adds a part, which rules use as {\"use\": \"blocks/12\"}",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = PartRequest.class))))
+    @MayFail({Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})
+    @Operation(summary = "Adds a part, which rules use as {\"use\": \"blocks/12\"}")
+    @Wished
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
     PartAnswer addPart(@Kind @PathVariable String kind, @Parameter(hidden = true) InputStream body)
@@ -63,20 +60,18 @@ final class PartRoutes {
         return parts.add(PartView.kind(kind), wish(body));
     }
 
+    @MayFail(Problem.PART_NOT_FOUND)
     @Operation(summary = "A part as it was written, and who uses it")
     @GetMapping("/{id}")
     PartAnswer part(@Kind @PathVariable String kind, @PathVariable long id) {
         return parts.find(PartView.id(kind, id));
     }
 
+    @MayFail({Problem.PART_NOT_FOUND, Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Changes a part; channels whose rules become others by it are planned anew at once",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = PartRequest.class))))
+                    "Changes a part; channels whose rules become others by it are planned anew at once")
+    @Wished
     @PutMapping(
             path = "/{id}",
             consumes = {RequestText.JSON, RequestText.UNSAID})
@@ -88,13 +83,9 @@ final class PartRoutes {
         return parts.change(PartView.id(kind, id), wish(body));
     }
 
-    @Operation(
-            summary = "The channels whose rules a change would change; nothing is changed",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = PartRequest.class))))
+    @MayFail(Problem.PART_NOT_FOUND)
+    @Operation(summary = "The channels whose rules a change would change; nothing is changed")
+    @Wished
     @PostMapping(
             path = "/{id}/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
@@ -106,6 +97,7 @@ final class PartRoutes {
         return parts.preview(PartView.id(kind, id), wish(body));
     }
 
+    @MayFail({Problem.PART_NOT_FOUND, Problem.PART_IN_USE, Problem.DATABASE_BUSY})
     @Operation(summary = "Removes a part that nothing uses")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -130,6 +122,14 @@ final class PartRoutes {
     @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     private @interface Kind {}
+
+    /// The body of requests that say what a part is to be.
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = PartRequest.class)))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Wished {}
 
     private static PartRequest wish(InputStream body) throws IOException {
         return StrictJson.read(RequestText.of(body), PartRequest.class);

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 
 /// What single collections remember: picks and first runs.
 @RestController
+@MayFail(Problem.COLLECTION_NOT_FOUND)
 @RequestMapping(path = "/api/collections/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "collections")
 final class PickRoutes {
@@ -45,6 +47,7 @@ final class PickRoutes {
         return picks.picks(id, PageQuery.of(offset, limit));
     }
 
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary = "Adds, removes or moves single picks and answers the picks as they are then",
             requestBody =
@@ -79,6 +82,7 @@ final class PickRoutes {
         return picks.firstRuns(id, PageQuery.of(offset, limit));
     }
 
+    @MayFail(Problem.DATABASE_BUSY)
     @Operation(summary = "Forgets what a rerun collection has shown; everything is new again")
     @DeleteMapping("/first-runs")
     @ResponseStatus(HttpStatus.NO_CONTENT)

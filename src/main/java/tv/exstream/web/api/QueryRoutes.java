@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 
 /// What somebody who writes a query sees of it meanwhile.
 @RestController
@@ -27,33 +28,20 @@ final class QueryRoutes {
         this.media = media;
     }
 
-    @Operation(
-            summary = "Whether a query can be read, where it is wrong, and how it is shown",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    QueryCheckRequest.class))))
+    @Operation(summary = "Whether a query can be read, where it is wrong, and how it is shown")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = QueryCheckRequest.class)))
     @PostMapping("/check")
     QueryCheckAnswer checkQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.check(RequestText.of(body));
     }
 
-    @Operation(
-            summary = "How many items a query finds, and some of them by title",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    QueryPreviewRequest.class))))
+    @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_CYCLE})
+    @Operation(summary = "How many items a query finds, and some of them by title")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = QueryPreviewRequest.class)))
     @PostMapping("/preview")
     MediaAnswer previewQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.preview(RequestText.of(body));
@@ -61,16 +49,10 @@ final class QueryRoutes {
 
     @Operation(
             summary =
-                    "What may come at a place of a query: fields, operators, values and how many items have them, smart collections",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    QueryCompletionRequest.class))))
+                    "What may come at a place of a query: fields, operators, values and how many items have them, smart collections")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = QueryCompletionRequest.class)))
     @PostMapping("/completion")
     CompletionAnswer completeQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.completion(RequestText.of(body));

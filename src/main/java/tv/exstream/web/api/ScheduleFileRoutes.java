@@ -11,6 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// Rules of channels that are written as files.
@@ -46,21 +51,18 @@ final class ScheduleFileRoutes {
         this.files = files;
     }
 
+    @MayFail(Problem.CHANNEL_NOT_FOUND)
     @Operation(summary = "The file that a channel follows, and what is wrong with it")
     @GetMapping("/channels/{number}/schedule/file")
     FollowedAnswer followedFile(@PathVariable String number) {
         return files.followed(channels.find(number));
     }
 
+    @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Gives a channel rules that are written as a file; with a name it follows that file whenever it changes",
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = YAML,
-                                            schema = @Schema(implementation = String.class))))
+                    "Gives a channel rules that are written as a file; with a name it follows that file whenever it changes")
+    @YamlBody
     @PutMapping(
             path = "/channels/{number}/schedule/file",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
@@ -73,14 +75,9 @@ final class ScheduleFileRoutes {
                 channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)));
     }
 
-    @Operation(
-            summary = "What a file would plan and change; nothing is changed",
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = YAML,
-                                            schema = @Schema(implementation = String.class))))
+    @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND})
+    @Operation(summary = "What a file would plan and change; nothing is changed")
+    @YamlBody
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
@@ -95,14 +92,9 @@ final class ScheduleFileRoutes {
                 channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)), hours);
     }
 
-    @Operation(
-            summary = "Everything that is wrong with a file, for no channel",
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = YAML,
-                                            schema = @Schema(implementation = String.class))))
+    @MayFail(Problem.INVALID_SCHEDULE_FILE)
+    @Operation(summary = "Everything that is wrong with a file, for no channel")
+    @YamlBody
     @PostMapping(
             path = "/schedule-files/check",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
@@ -127,4 +119,11 @@ final class ScheduleFileRoutes {
             FlawedFileException e, HttpServletRequest request, HttpServletResponse response) {
         return FlawedFile.response(e.refused(), request, response);
     }
+
+    /// The body of requests that bring a file.
+    @RequestBody(
+            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface YamlBody {}
 }

@@ -24,6 +24,7 @@ import tv.exstream.web.RequestedChannels;
 
 /// The rules of a channel. Their JSON is that of the database, or names parts of [PartRoutes].
 @RestController
+@MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(
         path = "/api/channels/{number}/schedule",
         produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,6 +38,7 @@ final class ScheduleRoutes {
         this.schedules = schedules;
     }
 
+    @MayFail(Problem.SCHEDULE_NOT_FOUND)
     @Operation(
             summary =
                     "The rules of a channel as they were written; type says of which kind they are, use that they are named ones")
@@ -59,6 +61,7 @@ final class ScheduleRoutes {
         };
     }
 
+    @MayFail({Problem.INVALID_EXPRESSION, Problem.DATABASE_BUSY})
     @Operation(
             summary = "Gives a channel its rules; what is not on air soon is planned anew at once",
             requestBody =
@@ -74,6 +77,7 @@ final class ScheduleRoutes {
         return schedules.put(channels.find(number), RequestText.of(body));
     }
 
+    @MayFail(Problem.INVALID_EXPRESSION)
     @Operation(
             summary = "What rules would plan and change; nothing is changed",
             requestBody =

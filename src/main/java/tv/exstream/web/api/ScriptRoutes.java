@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// Timelines that other programs build step by step.
@@ -38,6 +39,7 @@ final class ScriptRoutes {
         return scripts.all();
     }
 
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.SCHEDULE_NOT_FOUND, Problem.SCRIPTS_BUSY})
     @Operation(
             summary = "Opens a build for a channel whose rules are of the type script",
             requestBody =
@@ -55,6 +57,7 @@ final class ScriptRoutes {
         return scripts.open(channels.find(number), ScriptRequest.wish(RequestText.of(body)));
     }
 
+    @MayFail(Problem.SCRIPT_NOT_FOUND)
     @Operation(
             summary = "How far a build has come; asked 20 times without anything added it is over")
     @GetMapping("/scripts/{id}")
@@ -62,12 +65,19 @@ final class ScriptRoutes {
         return scripts.progress(id);
     }
 
+    @MayFail({Problem.SCRIPT_NOT_FOUND, Problem.SCRIPT_ENDED, Problem.SCRIPTS_BUSY})
     @Operation(summary = "What a content of a build shows next, which stays the next one")
     @GetMapping("/scripts/{id}/next/{content}")
     NextItemAnswer nextItem(@PathVariable String id, @PathVariable String content) {
         return scripts.next(id, content);
     }
 
+    @MayFail({
+        Problem.MEDIA_NOT_FOUND,
+        Problem.SCRIPT_NOT_FOUND,
+        Problem.SCRIPT_ENDED,
+        Problem.SCRIPTS_BUSY
+    })
     @Operation(
             summary =
                     "Carries a step out, such as add-search or add-count; docs/scripts.md lists them",
@@ -86,12 +96,19 @@ final class ScriptRoutes {
         return scripts.step(id, step, RequestText.of(body));
     }
 
+    @MayFail({
+        Problem.SCRIPT_NOT_FOUND,
+        Problem.SCRIPT_ENDED,
+        Problem.SCRIPTS_BUSY,
+        Problem.DATABASE_BUSY
+    })
     @Operation(summary = "Makes all that was built the timeline of the channel, or nothing of it")
     @PostMapping("/scripts/{id}/commit")
     ScriptAnswer commitScript(@PathVariable String id) {
         return scripts.commit(id);
     }
 
+    @MayFail(Problem.SCRIPT_NOT_FOUND)
     @Operation(summary = "Gives a build up")
     @DeleteMapping("/scripts/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

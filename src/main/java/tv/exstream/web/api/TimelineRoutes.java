@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// What a channel has shown and will show, and why.
 @RestController
+@MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(
         path = "/api/channels/{number}/timeline",
         produces = MediaType.APPLICATION_JSON_VALUE)

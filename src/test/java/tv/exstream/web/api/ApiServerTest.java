@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
@@ -179,6 +180,48 @@ class ApiServerTest {
     }
 
     @Test
+    void everyOperationIsDescribedWithTheProblemsItMayAnswerWith() {
+        JsonNode paths = json("/v3/api-docs").at("/paths");
+
+        paths.properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .properties()
+                                        .forEach(
+                                                each ->
+                                                        assertProblems(
+                                                                path.getKey(),
+                                                                each.getKey(),
+                                                                each.getValue().at("/responses"))));
+        assertThat(
+                        paths.at("/~1api~1collections~1{id}/delete/responses/409/description")
+                                .asString())
+                .isEqualTo("COLLECTION_IN_USE");
+        assertThat(
+                        paths.at(
+                                        "/~1api~1collections~1{id}/delete/responses/409/content/application~1problem+json/schema/$ref")
+                                .asString())
+                .isEqualTo("#/components/schemas/Problem");
+    }
+
+    private static void assertProblems(String path, String method, JsonNode answers) {
+        String operation = method + " " + path;
+        assertThat(answers.has("default")).as(operation).isTrue();
+        assertThat(answers.has("403")).as(operation).isEqualTo(!method.equals("get"));
+        if (path.contains("/channels/{number}")) {
+            assertThat(answers.at("/404/description").asString())
+                    .as(operation)
+                    .contains("CHANNEL_NOT_FOUND");
+        }
+        if (path.contains("{id}")) {
+            assertThat(answers.at("/404/description").asString())
+                    .as(operation)
+                    .contains("_NOT_FOUND");
+        }
+    }
+
+    @Test
     void theDescriptionIsServed() {
         HttpResponse<String> answer = server.get("/api/openapi.json");
 
@@ -222,7 +265,15 @@ class ApiServerTest {
                                     .version("1")
                                     .description(
                                             "Every error is application/problem+json with a stable code."))
+                    .components(
+                            new Components()
+                                    .addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))
                     .servers(List.of(new Server().url("/").description("this server")));
+        }
+
+        @Bean
+        ProblemAnswers problemAnswers() {
+            return new ProblemAnswers();
         }
 
         @Bean

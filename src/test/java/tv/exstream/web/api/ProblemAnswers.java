@@ -1,0 +1,87 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+import tv.exstream.problem.Problem;
+import tv.exstream.web.ProblemStatus;
+
+/// Describes the problems that each end point may answer with.
+final class ProblemAnswers implements GlobalOperationCustomizer {
+    static final String SCHEMA = "Problem";
+
+    /// What RFC 9457 says, and the code.
+    static Schema<?> schema() {
+        return new ObjectSchema()
+                .description("What went wrong (RFC 9457)")
+                .addProperty(
+                        "type", new StringSchema().description("a URN that stands for the code"))
+                .addProperty("title", new StringSchema().description("the code in words"))
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("what was found and wanted"))
+                .addProperty("instance", new StringSchema().description("the path asked for"))
+                .addProperty("code", new StringSchema().description("stable, for programs"))
+                .required(List.of("type", "title", "status", "detail", "instance", "code"));
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Map<String, String> codes =
+                problems(operation, handler)
+                        .distinct()
+                        .sorted()
+                        .collect(
+                                Collectors.groupingBy(
+                                        problem ->
+                                                String.valueOf(ProblemStatus.of(problem).value()),
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                Problem::name, Collectors.joining(", "))));
+        codes.forEach(
+                (status, names) -> operation.getResponses().addApiResponse(status, answer(names)));
+        operation.getResponses().addApiResponse("default", answer("any other problem"));
+        return operation;
+    }
+
+    private static Stream<Problem> problems(Operation operation, HandlerMethod handler) {
+        List<Problem> problems = new ArrayList<>();
+        problems.addAll(of(handler.getBeanType().getAnnotation(MayFail.class)));
+        problems.addAll(of(handler.getMethodAnnotation(MayFail.class)));
+        if (!handler.hasMethodAnnotation(GetMapping.class)) {
+            problems.add(Problem.FOREIGN_ORIGIN);
+        }
+        if (operation.getParameters() != null || operation.getRequestBody() != null) {
+            problems.add(Problem.INVALID_VALUE);
+        }
+        return problems.stream();
+    }
+
+    private static List<Problem> of(@Nullable MayFail failures) {
+        return failures == null ? List.of() : List.of(failures.value());
+    }
+
+    private static ApiResponse answer(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType().schema(new Schema<>().$ref(SCHEMA))));
+    }
+}
