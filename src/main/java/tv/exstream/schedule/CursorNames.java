@@ -39,6 +39,10 @@ final class CursorNames {
             case Instruction.Play(String cursor, Style style) -> addPlay(cursor, style);
             case Instruction.Fill(var _, Rest rest) -> addRest(rest);
             case Instruction.Wait(var _, var _, Rest rest) -> addRest(rest);
+            case Instruction.Show(String cursor, var _, var _, Rest rest) -> {
+                names.add(cursor);
+                addRest(rest);
+            }
             case Instruction.Skip(String cursor, var _) -> names.add(cursor);
             case Instruction.Seek(String cursor, var _, var _) -> names.add(cursor);
             case Instruction.Turn(String cursor) -> names.add(cursor);
@@ -49,6 +53,7 @@ final class CursorNames {
                 addAll(body);
             }
             case Instruction.Round(List<Instruction> body, var _, var _) -> addAll(body);
+            case Instruction.Lineup lineup -> addAll(lineup.body());
             case Instruction.Window window -> {
                 addAll(window.body());
                 addRest(window.rest());

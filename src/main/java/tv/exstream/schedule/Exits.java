@@ -64,7 +64,7 @@ final class Exits {
             case Instruction.Repeat _ when top.pass + 1 < top.goal -> top.nextPass(tape.at());
             case Instruction.Interspersed(Instruction.Breaks breaks, var _) -> close(breaks, top);
             case Choose choose when !top.moved(tape.at()) -> chooseOther(choose, top);
-            case Instruction.Round _, Instruction.ByDate _ -> loop(top);
+            case Instruction.Round _, Instruction.Lineup _, Instruction.ByDate _ -> loop(top);
             case null -> loop(top);
             default -> finish();
         }

@@ -1,11 +1,13 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.MediaId;
 
 /// One step of a [Program]. Some have a body of further instructions.
 public sealed interface Instruction {
@@ -25,6 +27,13 @@ public sealed interface Instruction {
 
     /// Shows the next item of a cursor, with the filler that goes with it, when it fits into all windows around it.
     record Play(String cursor, Style style) implements Simple {}
+
+    /// Shows one of the items that a cursor goes through, wherever the cursor is. One that is gone leaves its time.
+    ///
+    /// @param length how long it takes: what is longer is cut; absent for as long as the item lasts
+    /// @param rest what fills the time that the item leaves
+    record Show(String cursor, MediaId item, Optional<Duration> length, Rest rest)
+            implements Simple {}
 
     /// Shows what another channel shows.
     ///
@@ -94,6 +103,31 @@ public sealed interface Instruction {
         public Round {
             body = List.copyOf(body);
             requireBody(body, "round");
+        }
+    }
+
+    /// Goes through parts over and over, and keeps its place by the part when the rules change.
+    ///
+    /// @param name lineups of other names begin anew
+    /// @param since when it is as if it had begun; absent for when it does begin
+    record Lineup(String name, Optional<Instant> since, List<Part> parts) implements Compound {
+        public Lineup {
+            parts = List.copyOf(parts);
+            requireBody(parts, "lineup");
+        }
+
+        List<Instruction> body() {
+            return parts.stream().map(Part::body).toList();
+        }
+
+        /// @param key unlike that of any other part
+        /// @param length how long it takes; absent when its item says so
+        /// @param body what can be gone on with in its middle: a fill, a show or a window
+        public record Part(String key, Optional<Duration> length, Instruction body) {
+            /// Whether it is for an item, which must not be passed over.
+            boolean isItem() {
+                return body instanceof Show;
+            }
         }
     }
 

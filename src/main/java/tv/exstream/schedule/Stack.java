@@ -80,6 +80,7 @@ final class Stack {
             case Repeat repeat -> repeat.body();
             case Instruction.Once once -> once.body();
             case Instruction.Arranged arranged -> arranged.body();
+            case Instruction.Lineup lineup -> lineup.body();
             case Window window -> window.body();
             case Choose choose -> choose.options().get(which).body();
             case ByDate byDate -> byDate.cases().get(which).body();
@@ -286,8 +287,10 @@ final class Stack {
         return switch (level.node) {
             case Window window -> window.name();
             case Wait wait -> "the wait for " + wait.time();
+            case Instruction.Show show -> "the time of item " + show.item();
             case Instruction.Fill(Target.Today(LocalTime time, var _), var _) ->
                     "the wait for " + time;
+            case Instruction.Fill(Target.For(Duration length), var _) -> "a pause of " + length;
             case null, default -> "the schedule";
         };
     }

@@ -20,6 +20,7 @@ import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
 import tv.exstream.expression.BreakPoints;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
@@ -170,7 +171,7 @@ final class AnyProgram {
 
     private Instruction instruction(int depth) {
         String name = "part " + number++;
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Instruction.Sequence(name, body(depth));
             case 1 -> new Instruction.Group(random.nextBoolean() ? "" : name, body(depth));
             case 2 -> new Instruction.Repeat(amount(), body(depth));
@@ -194,6 +195,7 @@ final class AnyProgram {
             case 14, 15 -> fit();
             case 16 -> new Instruction.Once(name, body(depth));
             case 17 -> new Instruction.Arranged("arranged", body(depth));
+            case 18 -> lineup(name);
             default -> simple();
         };
     }
@@ -250,6 +252,32 @@ final class AnyProgram {
                         new Instruction.Agenda.Plan("some", rule(), some(slot)),
                         new Instruction.Agenda.Plan("others", DateRule.ALWAYS, some(slot))),
                 rest());
+    }
+
+    private Instruction lineup(String name) {
+        List<Instruction.Lineup.Part> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            Optional<Duration> length = optional(this::length);
+            Instruction body =
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Instruction.Show(cursor(), media(), length, rest());
+                        case 1 -> new Instruction.Fill(target(), rest());
+                        default ->
+                                new Instruction.Window(
+                                        name,
+                                        target(),
+                                        bounds(),
+                                        List.of(new Instruction.Play(cursor(), style())),
+                                        rest());
+                    };
+            parts.add(new Instruction.Lineup.Part("part " + i, length, body));
+        }
+        return new Instruction.Lineup(
+                name, optional(() -> Instant.parse("2026-03-20T03:00:00Z")), parts);
+    }
+
+    private MediaId media() {
+        return new MediaId(100L * (1 + random.nextInt(POOLS)) + random.nextInt(9));
     }
 
     private Instruction fit() {
