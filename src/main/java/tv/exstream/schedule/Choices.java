@@ -50,7 +50,6 @@ final class Choices {
         }
         int index = drawn(choose, withinLimit(choose, rested), at);
         remember(choose, index);
-        note(choose, index, Since.START, at);
         return new Choice.Chosen(index);
     }
 
@@ -65,6 +64,11 @@ final class Choices {
 
     private long shuffles(String name) {
         return memory.get("order of " + name) instanceof State.Count(long times) ? times : 0;
+    }
+
+    /// The option has shown something for the first time since it was chosen at `at`.
+    void begun(Choose choose, int index, Instant at) {
+        note(choose, index, Since.START, at);
     }
 
     /// The option has ended and rests.

@@ -30,6 +30,7 @@ final class Interpreter {
     private final Exits exits;
     private final FitLevel fitLevel;
     private final Lineups lineups;
+    private final Choices choices;
     private final Billing billing = new Billing();
     private final long contentVersion;
 
@@ -48,7 +49,7 @@ final class Interpreter {
         Programmes programmes = new Programmes(run, fillers);
         Shows shows = new Shows(run, programmes);
         stage = new Stage(run, stack, tape, new Leftovers(run, fillers, shows, tape));
-        Choices choices = new Choices(run);
+        choices = new Choices(run);
         performance = new Performance(stage, shows, choices);
         lineups = new Lineups(stage);
         entrances = new Entrances(stage, choices, lineups);
@@ -102,10 +103,25 @@ final class Interpreter {
         Instant before = tape.at();
         tick();
         ticks++;
-        idle = tape.at().equals(before) ? idle + 1 : 0;
+        if (tape.at().equals(before)) {
+            idle++;
+        } else {
+            idle = 0;
+            begin(before);
+        }
         if (idle > MOST_IDLE) {
             idle = 0;
             stage.stall("the rules go on and on without showing anything");
+        }
+    }
+
+    /// Tells the choices whose options had shown nothing up to now.
+    private void begin(Instant before) {
+        for (Level level : stack.levels()) {
+            boolean isFirst = level.passBegunAt == before.toEpochMilli();
+            if (isFirst && level.node instanceof Instruction.Choose choose) {
+                choices.begun(choose, (int) level.goal, before);
+            }
         }
     }
 

@@ -80,7 +80,7 @@ final class Performance {
         Optional<Layout> layout = shows.show(play, at, room.upTo(pin, at), stack.title());
         boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);
         if (isInTheWay && shows.wouldFit(play, at, room)) {
-            waitForPin(pin);
+            leftovers.waitFor(pin);
             return false;
         }
         layout.ifPresent(shown -> lay(shown, play.cursor()));
@@ -100,15 +100,11 @@ final class Performance {
                         each -> shows.cut(each, at, stack.room(at).upTo(limit, at), stack.title()));
         Instant pin = leftovers.nextPin();
         if (layout.isPresent() && at.plus(layout.get().length()).isAfter(pin)) {
-            waitForPin(pin);
+            leftovers.waitFor(pin);
             return false;
         }
         layout.ifPresent(shown -> lay(shown, "item " + show.item()));
         return !rests(show, end);
-    }
-
-    private void waitForPin(Instant pin) {
-        leftovers.leave(pin, "nothing fits before what is pinned at " + pin);
     }
 
     void lay(Layout layout, String cursor) {

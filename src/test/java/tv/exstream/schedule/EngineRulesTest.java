@@ -195,6 +195,31 @@ class EngineRulesTest {
     }
 
     @Test
+    @DisplayName("an option that had no room has not begun to rest")
+    void anOptionThatHadNoRoomHasNotBegunToRest() {
+        source("big", lab.pool(1, minutes(40)));
+        source("small", lab.pool(2, minutes(10)));
+        Cooldown since = new Cooldown(hours(10), Cooldown.Since.START, Cooldown.Strength.HARD);
+        Choose choose =
+                new Choose(
+                        "slots",
+                        List.of(
+                                new Option("big", 1, since, 0, List.of(play("big"))),
+                                new Option("small", 1, Cooldown.NONE, 0, List.of(play("small")))),
+                        Instruction.Distribution.CYCLIC);
+        Instruction half =
+                new Instruction.Window(
+                        "half",
+                        new Target.For(minutes(30)),
+                        Instruction.Bounds.LOOP,
+                        List.of(choose),
+                        Rest.NONE);
+
+        assertThat(plays(minutes(100), new Round(List.of(half, choose), false, false)))
+                .isEqualTo("2@0:00, 2@0:10, 2@0:20, 1@0:30, 2@1:10, 2@1:20, 2@1:30; 1:40");
+    }
+
+    @Test
     @DisplayName("what follows a pin within a group is another programme in the guide than the pin")
     void whatFollowsAPinIsAnotherProgramme() {
         source("a", lab.pool(1, minutes(10)));
