@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tv.exstream.schedule.Cooldown.Since;
+import tv.exstream.schedule.Cooldown.Strength;
 import tv.exstream.schedule.Instruction.Choose;
-import tv.exstream.schedule.Instruction.Cooldown;
-import tv.exstream.schedule.Instruction.Cooldown.Since;
-import tv.exstream.schedule.Instruction.Cooldown.Strength;
-import tv.exstream.schedule.Instruction.Distribution;
-import tv.exstream.schedule.Instruction.Option;
 import tv.exstream.schedule.cursor.Chance;
 
 /// Chooses among options. Owned by one thread.

@@ -60,11 +60,11 @@ final class CursorNames {
             }
             case Instruction.Choose choose ->
                     choose.options().forEach(option -> addAll(option.body()));
-            case Instruction.ByDate(List<Instruction.Dated> cases) ->
+            case Instruction.ByDate(List<Dated> cases) ->
                     cases.forEach(dated -> addAll(dated.body()));
-            case Instruction.ByTime(List<Instruction.Timed> cases) ->
+            case Instruction.ByTime(List<Timed> cases) ->
                     cases.forEach(timed -> addAll(timed.body()));
-            case Instruction.Interspersed(Instruction.Breaks breaks, List<Instruction> body) -> {
+            case Instruction.Interspersed(Breaks breaks, List<Instruction> body) -> {
                 addRolls(breaks.opening());
                 addRolls(breaks.between());
                 addRolls(breaks.closing());
@@ -118,7 +118,7 @@ final class CursorNames {
     private void addAgenda(Instruction.Agenda agenda) {
         addRest(agenda.between());
         for (Instruction.Agenda.Plan plan : agenda.plans()) {
-            for (Instruction.Slot slot : plan.slots()) {
+            for (Slot slot : plan.slots()) {
                 addAll(slot.body());
                 addRest(slot.rest());
             }

@@ -17,7 +17,6 @@ import tv.exstream.schedule.Instruction.Interspersed;
 import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;
-import tv.exstream.schedule.Instruction.Slot;
 import tv.exstream.schedule.Instruction.Wait;
 import tv.exstream.schedule.Instruction.Window;
 
@@ -38,9 +37,7 @@ final class Stack {
     /// What an agenda does up to its next slot.
     Wait waitOf(Agenda agenda, Instant until) {
         return new Wait(
-                LocalTime.ofInstant(until, program.zone()),
-                Instruction.Patience.STRICT,
-                agenda.between());
+                LocalTime.ofInstant(until, program.zone()), Patience.STRICT, agenda.between());
     }
 
     /// What an agenda carries out.
@@ -235,7 +232,7 @@ final class Stack {
     List<Roll> breaks(Instant at) {
         List<Roll> rolls = new ArrayList<>();
         for (Level level : levels) {
-            if (level.node instanceof Interspersed(Instruction.Breaks breaks, var _)) {
+            if (level.node instanceof Interspersed(Breaks breaks, var _)) {
                 rolls.addAll(level.moved(at) ? breaks.between() : breaks.opening());
             }
         }

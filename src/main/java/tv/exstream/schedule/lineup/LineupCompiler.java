@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
+import tv.exstream.schedule.Bounds;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.FillerPreset;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Instruction.Lineup;
+import tv.exstream.schedule.Patience;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Spots;
@@ -78,7 +80,7 @@ final class LineupCompiler {
                 switch (start) {
                     case Start.At(Instant at) -> new Instruction.Fill(new Target.Exactly(at), flex);
                     case Start.TimeOfDay(LocalTime time) ->
-                            new Instruction.Wait(time, Instruction.Patience.STRICT, flex);
+                            new Instruction.Wait(time, Patience.STRICT, flex);
                 };
         return new Instruction.Once(name(), List.of(wait));
     }
@@ -137,7 +139,7 @@ final class LineupCompiler {
                     new Instruction.Window(
                             "redirect",
                             new Target.For(length),
-                            new Instruction.Bounds(false, Optional.of(Duration.ZERO)),
+                            new Bounds(false, Optional.of(Duration.ZERO)),
                             List.of(
                                     new Instruction.Redirect(
                                             channel, Duration.ZERO, new Target.EndOfWindow())),
