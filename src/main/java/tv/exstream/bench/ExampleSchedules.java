@@ -27,6 +27,7 @@ public final class ExampleSchedules {
                     "random-slots.json",
                     "balance.json",
                     "playlist.json",
+                    "lineup.json",
                     "day.yml");
 
     /// The contents that they are about.

@@ -62,6 +62,22 @@ public final class Contents {
         };
     }
 
+    /// What each selection holds. Single items are asked for together, because there may be thousands.
+    public Map<Selection, Pool> of(Set<Selection> selections) {
+        Map<Selection, Pool> found = new HashMap<>();
+        List<Selection.Pick> single = new ArrayList<>();
+        for (Selection selection : selections) {
+            if (selection instanceof Selection.Item item) {
+                single.add(item);
+            } else {
+                found.put(selection, of(selection));
+            }
+        }
+        picked(single)
+                .forEach(item -> found.put(new Selection.Item(item.id()), Pool.of(List.of(item))));
+        return found;
+    }
+
     /// Before anything has been shown there would be nothing to show again.
     private Pool reruns(MediaCollection collection) {
         if (!(collection.content() instanceof Content.Rerun rerun)) {

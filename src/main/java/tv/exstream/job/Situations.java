@@ -1,13 +1,9 @@
 package tv.exstream.job;
 
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Contents;
-import tv.exstream.collection.Pool;
-import tv.exstream.collection.Selection;
 import tv.exstream.collection.query.Today;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Edits;
@@ -46,7 +42,7 @@ final class Situations {
         ContentSnapshot content =
                 new ContentSnapshot(
                         contentVersion,
-                        pools(program, channel),
+                        contents(channel).of(program.selections()),
                         stored.items().outlines(anchor.standsOn()));
         return new Situation(program, content, edits(channel.id()));
     }
@@ -58,15 +54,6 @@ final class Situations {
 
     private Edits edits(ChannelId channel) {
         return new Edits(stored.schedules().edits(channel).stream().map(MadeEdit::edit).toList());
-    }
-
-    private Map<Selection, Pool> pools(Program program, Channel channel) {
-        Contents contents = contents(channel);
-        Map<Selection, Pool> found = new HashMap<>();
-        for (Selection selection : program.selections()) {
-            found.put(selection, contents.of(selection));
-        }
-        return found;
     }
 
     /// On the day that it is for the channel.

@@ -18,14 +18,16 @@ import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.impl.NullsConstantProvider;
 import tv.exstream.collection.MediaCollection;
+import tv.exstream.lineup.Mixes;
+import tv.exstream.lineup.Tool;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
+import tv.exstream.schedule.Cooldown;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.Feed;
 import tv.exstream.schedule.FillerPreset;
-import tv.exstream.schedule.Instruction.Cooldown;
-import tv.exstream.schedule.Instruction.Patience;
 import tv.exstream.schedule.MirrorSchedule;
+import tv.exstream.schedule.Patience;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Spots;
 import tv.exstream.schedule.Target;
@@ -43,6 +45,7 @@ import tv.exstream.schedule.classic.Item;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.lineup.LineupSchedule;
 import tv.exstream.schedule.sequential.FileSchedule;
 import tv.exstream.schedule.slot.BalanceSchedule;
 import tv.exstream.schedule.slot.Link;
@@ -85,6 +88,10 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(TimeSlot.Settings.class, TimeSlot.Settings.PLAIN),
                     Map.entry(TimeSlotSchedule.Options.class, TimeSlotSchedule.Options.PLAIN),
                     Map.entry(RandomSlotSchedule.Options.class, RandomSlotSchedule.Options.PLAIN),
+                    Map.entry(LineupSchedule.Fillers.class, LineupSchedule.Fillers.NONE),
+                    Map.entry(Tool.Sort.Direction.class, Tool.Sort.Direction.ASCENDING),
+                    Map.entry(Tool.Replicate.Copies.class, Tool.Replicate.Copies.ALIKE),
+                    Map.entry(Mixes.End.class, Mixes.End.ONCE),
                     Map.entry(Feed.Period.class, Feed.Period.DAY),
                     Map.entry(Link.Mode.class, Link.Mode.CONTINUE),
                     Map.entry(Link.Overflow.class, Link.Overflow.FLEX),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
+import tv.exstream.lineup.Tool;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Amount;
 import tv.exstream.schedule.BreakRule;
@@ -27,6 +28,8 @@ import tv.exstream.schedule.classic.ClassicSchedule;
 import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.CursorState;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.lineup.Entry;
+import tv.exstream.schedule.lineup.LineupSchedule;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedule.sequential.Directive;
@@ -67,6 +70,9 @@ final class Variants {
                     Map.entry(Terms.Reach.class, Reaches.class),
                     Map.entry(Showing.class, Showings.class),
                     Map.entry(RandomSlot.Length.class, SlotLengths.class),
+                    Map.entry(Entry.class, Entries.class),
+                    Map.entry(LineupSchedule.Start.class, Starts.class),
+                    Map.entry(Tool.class, Tools.class),
                     Map.entry(Presentation.Listing.class, Listings.class));
 
     private Variants() {}
@@ -140,6 +146,7 @@ final class Variants {
         @JsonSubTypes.Type(value = TimeSlotSchedule.class, name = "time-slots"),
         @JsonSubTypes.Type(value = RandomSlotSchedule.class, name = "random-slots"),
         @JsonSubTypes.Type(value = BalanceSchedule.class, name = "balance"),
+        @JsonSubTypes.Type(value = LineupSchedule.class, name = "lineup"),
         @JsonSubTypes.Type(value = OnDemandSchedule.class, name = "on-demand"),
         @JsonSubTypes.Type(value = ScriptSchedule.class, name = "script"),
     })
@@ -258,6 +265,7 @@ final class Variants {
         @JsonSubTypes.Type(value = State.Count.class, name = "count"),
         @JsonSubTypes.Type(value = State.Logged.class, name = "logged"),
         @JsonSubTypes.Type(value = State.Fitted.class, name = "fitted"),
+        @JsonSubTypes.Type(value = State.Lined.class, name = "lined"),
         @JsonSubTypes.Type(value = State.Frames.class, name = "frames"),
         @JsonSubTypes.Type(value = State.Switches.class, name = "switches"),
     })
@@ -295,4 +303,39 @@ final class Variants {
         @JsonSubTypes.Type(value = RandomSlot.Length.Items.class, name = "items"),
     })
     private interface SlotLengths {}
+
+    /// What a lineup is made of.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Entry.Media.class, name = "media"),
+        @JsonSubTypes.Type(value = Entry.Flex.class, name = "flex"),
+        @JsonSubTypes.Type(value = Entry.Redirect.class, name = "redirect"),
+    })
+    private interface Entries {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = LineupSchedule.Start.At.class, name = "instant"),
+        @JsonSubTypes.Type(value = LineupSchedule.Start.TimeOfDay.class, name = "time"),
+    })
+    private interface Starts {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Tool.Breaks.class, name = "breaks"),
+        @JsonSubTypes.Type(value = Tool.Pad.class, name = "pad"),
+        @JsonSubTypes.Type(value = Tool.Hours.class, name = "hours"),
+        @JsonSubTypes.Type(value = Tool.Balance.class, name = "balance"),
+        @JsonSubTypes.Type(value = Tool.Blocks.class, name = "blocks"),
+        @JsonSubTypes.Type(value = Tool.CyclicShuffle.class, name = "cyclic-shuffle"),
+        @JsonSubTypes.Type(value = Tool.Shuffle.class, name = "shuffle"),
+        @JsonSubTypes.Type(value = Tool.Sort.class, name = "sort"),
+        @JsonSubTypes.Type(value = Tool.Replicate.class, name = "replicate"),
+        @JsonSubTypes.Type(value = Tool.Consolidate.class, name = "consolidate"),
+        @JsonSubTypes.Type(value = Tool.RemoveDuplicates.class, name = "remove-duplicates"),
+        @JsonSubTypes.Type(value = Tool.RemoveSpecials.class, name = "remove-specials"),
+        @JsonSubTypes.Type(value = Tool.RemoveFlex.class, name = "remove-flex"),
+        @JsonSubTypes.Type(value = Tool.Slide.class, name = "slide"),
+    })
+    private interface Tools {}
 }

@@ -33,11 +33,11 @@ public final class Mixes {
         return rundown.of(all);
     }
 
+    /// At least one, so that it can be divided by.
     private static long millis(List<Programme> group) {
-        return group.stream()
-                .map(Programme::length)
-                .reduce(Duration.ZERO, Duration::plus)
-                .toMillis();
+        Duration length =
+                group.stream().map(Programme::length).reduce(Duration.ZERO, Duration::plus);
+        return Math.max(1, length.toMillis());
     }
 
     /// When a mix of blocks ends.

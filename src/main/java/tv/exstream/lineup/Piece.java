@@ -9,10 +9,14 @@ public sealed interface Piece {
     /// More than zero.
     Duration length();
 
-    record Programme(Outline item) implements Piece {
-        @Override
-        public Duration length() {
-            return item.duration();
+    /// @param length how long it has, which is not always how long it lasts
+    record Programme(Outline item, Duration length) implements Piece {
+        public Programme {
+            requirePositive(length);
+        }
+
+        public Programme(Outline item) {
+            this(item, item.duration());
         }
 
         /// What it is shown together with: its show, or itself.

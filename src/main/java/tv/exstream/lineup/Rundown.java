@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +47,16 @@ public record Rundown(Instant start, List<Piece> pieces) {
         return new Rundown(start.plus(by), pieces);
     }
 
+    /// With nothing but programmes and redirects.
+    Rundown withoutFlex() {
+        return of(pieces.stream().filter(piece -> !(piece instanceof Flex)).toList());
+    }
+
+    /// Nothing but programmes, in an order.
+    Rundown sorted(Comparator<Programme> order) {
+        return of(programmes().stream().sorted(order).toList());
+    }
+
     /// Without the specials of shows.
     public Rundown withoutSpecials() {
         return of(
@@ -64,7 +75,7 @@ public record Rundown(Instant start, List<Piece> pieces) {
                 pieces.stream()
                         .filter(
                                 piece ->
-                                        !(piece instanceof Programme(var item))
+                                        !(piece instanceof Programme(var item, var _))
                                                 || seen.add(item.id()))
                         .toList());
     }

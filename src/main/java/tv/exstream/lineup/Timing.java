@@ -22,11 +22,14 @@ public final class Timing {
 
     /// How long breaks are.
     public record BreakLength(Duration least, Duration most) {
+        /// No clip is shorter.
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+
         public BreakLength {
-            if (!least.isPositive() || most.compareTo(least) < 0) {
+            if (least.compareTo(SHORTEST) < 0 || most.compareTo(least) < 0) {
                 throw new IllegalArgumentException(
-                        "length of a break must be positive and in order: %s, %s"
-                                .formatted(least, most));
+                        "length of a break must be at least %s and in order: %s, %s"
+                                .formatted(SHORTEST, least, most));
             }
         }
     }
@@ -35,6 +38,9 @@ public final class Timing {
     /// all begins again.
     public static Rundown withBreaks(
             Rundown rundown, Duration after, BreakLength length, long seed) {
+        if (!after.isPositive()) {
+            throw new IllegalArgumentException("breaks must be apart: " + after);
+        }
         Random random = new Random(seed);
         List<Piece> pieces = new ArrayList<>();
         Duration since = Duration.ZERO;

@@ -64,7 +64,7 @@ final class Agendas {
         level.goal = entry.index();
         level.step = 0;
         Optional<Duration> late = Days.tooLate(entry, tape.at());
-        boolean joins = entry.slot().manner().late() == Instruction.Manner.Late.JOINED;
+        boolean joins = entry.slot().manner().late() == Manner.Late.JOINED;
         if (late.isPresent() && !joins && !isFirst) {
             warnings.add(
                     "slot %s at %s would begin %s late and is left out"

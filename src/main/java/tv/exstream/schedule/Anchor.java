@@ -114,6 +114,7 @@ public record Anchor(Instant at, long guideGroup, Map<String, State> memory, Und
                     State.Chosen _,
                     State.Logged _,
                     State.Fitted _,
+                    State.Lined _,
                     State.Count _,
                     State.Frames _,
                     State.Switches _ ->

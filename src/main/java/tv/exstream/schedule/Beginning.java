@@ -40,17 +40,17 @@ final class Beginning {
         if (tape.guideGroup() == 0 && !stack.hasMoved(tape.at())) {
             tape.rewindTo(to);
             stack.rewindTo(to);
-        } else if (rewind.back() instanceof Instruction.Back.By(Duration length)) {
+        } else if (rewind.back() instanceof Back.By(Duration length)) {
             warnings.add("rewinding by %s is left out: the timeline has begun".formatted(length));
         }
     }
 
     /// At or after the present when there is no way back.
-    private Instant target(Instruction.Back back) {
+    private Instant target(Back back) {
         Instant at = tape.at();
         return switch (back) {
-            case Instruction.Back.By(Duration length) -> at.minus(length);
-            case Instruction.Back.To(Target.Today today) ->
+            case Back.By(Duration length) -> at.minus(length);
+            case Back.To(Target.Today today) ->
                     today.meansTomorrow(at, zone)
                             ? at
                             : CivilTime.of(CivilTime.dayOf(at, zone), today.time(), zone);

@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tv.exstream.schedule.Cooldown.Since;
+import tv.exstream.schedule.Cooldown.Strength;
 import tv.exstream.schedule.Instruction.Choose;
-import tv.exstream.schedule.Instruction.Cooldown;
-import tv.exstream.schedule.Instruction.Cooldown.Since;
-import tv.exstream.schedule.Instruction.Cooldown.Strength;
-import tv.exstream.schedule.Instruction.Distribution;
-import tv.exstream.schedule.Instruction.Option;
 import tv.exstream.schedule.cursor.Chance;
 
 /// Chooses among options. Owned by one thread.
@@ -50,7 +47,6 @@ final class Choices {
         }
         int index = drawn(choose, withinLimit(choose, rested), at);
         remember(choose, index);
-        note(choose, index, Since.START, at);
         return new Choice.Chosen(index);
     }
 
@@ -65,6 +61,11 @@ final class Choices {
 
     private long shuffles(String name) {
         return memory.get("order of " + name) instanceof State.Count(long times) ? times : 0;
+    }
+
+    /// The option has shown something for the first time since it was chosen at `at`.
+    void begun(Choose choose, int index, Instant at) {
+        note(choose, index, Since.START, at);
     }
 
     /// The option has ended and rests.

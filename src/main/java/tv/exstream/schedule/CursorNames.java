@@ -39,6 +39,10 @@ final class CursorNames {
             case Instruction.Play(String cursor, Style style) -> addPlay(cursor, style);
             case Instruction.Fill(var _, Rest rest) -> addRest(rest);
             case Instruction.Wait(var _, var _, Rest rest) -> addRest(rest);
+            case Instruction.Show(String cursor, var _, var _, Rest rest) -> {
+                names.add(cursor);
+                addRest(rest);
+            }
             case Instruction.Skip(String cursor, var _) -> names.add(cursor);
             case Instruction.Seek(String cursor, var _, var _) -> names.add(cursor);
             case Instruction.Turn(String cursor) -> names.add(cursor);
@@ -49,17 +53,18 @@ final class CursorNames {
                 addAll(body);
             }
             case Instruction.Round(List<Instruction> body, var _, var _) -> addAll(body);
+            case Instruction.Lineup lineup -> addAll(lineup.body());
             case Instruction.Window window -> {
                 addAll(window.body());
                 addRest(window.rest());
             }
             case Instruction.Choose choose ->
                     choose.options().forEach(option -> addAll(option.body()));
-            case Instruction.ByDate(List<Instruction.Dated> cases) ->
+            case Instruction.ByDate(List<Dated> cases) ->
                     cases.forEach(dated -> addAll(dated.body()));
-            case Instruction.ByTime(List<Instruction.Timed> cases) ->
+            case Instruction.ByTime(List<Timed> cases) ->
                     cases.forEach(timed -> addAll(timed.body()));
-            case Instruction.Interspersed(Instruction.Breaks breaks, List<Instruction> body) -> {
+            case Instruction.Interspersed(Breaks breaks, List<Instruction> body) -> {
                 addRolls(breaks.opening());
                 addRolls(breaks.between());
                 addRolls(breaks.closing());
@@ -113,7 +118,7 @@ final class CursorNames {
     private void addAgenda(Instruction.Agenda agenda) {
         addRest(agenda.between());
         for (Instruction.Agenda.Plan plan : agenda.plans()) {
-            for (Instruction.Slot slot : plan.slots()) {
+            for (Slot slot : plan.slots()) {
                 addAll(slot.body());
                 addRest(slot.rest());
             }

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tv.exstream.schedule.Instruction.Agenda;
-import tv.exstream.schedule.Instruction.Manner.Follow;
-import tv.exstream.schedule.Instruction.Slot;
+import tv.exstream.schedule.Manner.Follow;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.time.CivilTime;
 

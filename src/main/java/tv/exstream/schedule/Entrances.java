@@ -17,13 +17,15 @@ final class Entrances {
     private final Stack stack;
     private final Tape tape;
     private final Choices choices;
+    private final Lineups lineups;
     private final Counts counts;
     private final Targets targets;
     private final Beginning beginning;
 
-    Entrances(Stage stage, Choices choices) {
+    Entrances(Stage stage, Choices choices, Lineups lineups) {
         this.stage = stage;
         this.choices = choices;
+        this.lineups = lineups;
         stack = stage.stack();
         tape = stage.tape();
         counts = new Counts(stage.run());
@@ -44,6 +46,7 @@ final class Entrances {
             case Instruction.Window window ->
                     stack.push(window, window.body(), at).deadline =
                             Level.millis(earlier(targets.of(window.until()), stack.deadline()));
+            case Instruction.Lineup lineup -> lineups.enter(lineup);
             case Choose choose -> choose(choose);
             case ByDate byDate -> enter(byDate, caseOf(byDate));
             case ByTime byTime -> byTime(byTime);

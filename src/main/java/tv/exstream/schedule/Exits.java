@@ -62,16 +62,16 @@ final class Exits {
                     top.nextPass(tape.at());
             case Instruction.Window _ -> top.step = Level.RESTING;
             case Instruction.Repeat _ when top.pass + 1 < top.goal -> top.nextPass(tape.at());
-            case Instruction.Interspersed(Instruction.Breaks breaks, var _) -> close(breaks, top);
+            case Instruction.Interspersed(Breaks breaks, var _) -> close(breaks, top);
             case Choose choose when !top.moved(tape.at()) -> chooseOther(choose, top);
-            case Instruction.Round _, Instruction.ByDate _ -> loop(top);
+            case Instruction.Round _, Instruction.Lineup _, Instruction.ByDate _ -> loop(top);
             case null -> loop(top);
             default -> finish();
         }
     }
 
     /// Ends what is interspersed with filler.
-    private void close(Instruction.Breaks breaks, Level top) {
+    private void close(Breaks breaks, Level top) {
         if (top.moved(tape.at())) {
             Instant at = tape.at();
             Stack.Room room = stack.room(at).upTo(stage.leftovers().nextPin(), at);

@@ -58,8 +58,7 @@ final class FitLevel {
                 return;
             }
             if (fits.isKeptByPin(fit, now)) {
-                stage.leftovers()
-                        .leave(now.pin(), "nothing fits before what is pinned at " + now.pin());
+                stage.leftovers().waitFor(now.pin());
                 return;
             }
         }

@@ -1,11 +1,13 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.MediaId;
 
 /// One step of a [Program]. Some have a body of further instructions.
 public sealed interface Instruction {
@@ -26,6 +28,13 @@ public sealed interface Instruction {
     /// Shows the next item of a cursor, with the filler that goes with it, when it fits into all windows around it.
     record Play(String cursor, Style style) implements Simple {}
 
+    /// Shows one of the items that a cursor goes through, wherever the cursor is. One that is gone leaves its time.
+    ///
+    /// @param length how long it takes: what is longer is cut; absent for as long as the item lasts
+    /// @param rest what fills the time that the item leaves
+    record Show(String cursor, MediaId item, Optional<Duration> length, Rest rest)
+            implements Simple {}
+
     /// Shows what another channel shows.
     ///
     /// @param shift how much later than there
@@ -38,16 +47,6 @@ public sealed interface Instruction {
     ///
     /// @param rest what is shown meanwhile
     record Wait(LocalTime time, Patience patience, Rest rest) implements Simple {}
-
-    /// What a wait does when its time has passed today.
-    enum Patience {
-        /// Waits until tomorrow.
-        STRICT,
-        /// Goes on at once.
-        FLEXIBLE,
-        /// Waits until tomorrow, also when the time of today is still to come.
-        TOMORROW,
-    }
 
     /// Passes items over.
     ///
@@ -97,21 +96,37 @@ public sealed interface Instruction {
         }
     }
 
+    /// Goes through parts over and over, and keeps its place by the part when the rules change.
+    ///
+    /// @param name lineups of other names begin anew
+    /// @param since when it is as if it had begun; absent for when it does begin
+    record Lineup(String name, Optional<Instant> since, List<Part> parts) implements Compound {
+        public Lineup {
+            parts = List.copyOf(parts);
+            requireBody(parts, "lineup");
+        }
+
+        List<Instruction> body() {
+            return parts.stream().map(Part::body).toList();
+        }
+
+        /// @param key unlike that of any other part
+        /// @param length how long it takes; absent when its item says so
+        /// @param body what can be gone on with in its middle: a fill, a show or a window
+        public record Part(String key, Optional<Duration> length, Instruction body) {
+            /// Whether it is for an item, which must not be passed over.
+            boolean isItem() {
+                return body instanceof Show;
+            }
+        }
+    }
+
     /// Carries the body out within a stretch of time.
     record Window(String name, Target until, Bounds bounds, List<Instruction> body, Rest rest)
             implements Compound {
         public Window {
             body = List.copyOf(body);
         }
-    }
-
-    /// How a window limits what is in it.
-    ///
-    /// @param loops whether its body is repeated until nothing fits any more
-    /// @param lateness how far an item may reach beyond the end; absent for any distance, as long as it begins before the end
-    record Bounds(boolean loops, Optional<Duration> lateness) {
-        /// Everything ends before the end.
-        public static final Bounds LOOP = new Bounds(true, Optional.of(Duration.ZERO));
     }
 
     /// Carries one of the options out.
@@ -128,76 +143,11 @@ public sealed interface Instruction {
         }
     }
 
-    enum Distribution {
-        /// Each as likely as its weight says.
-        WEIGHTED,
-        /// In turn.
-        CYCLIC,
-    }
-
-    /// @param weight 0 for never
-    /// @param mostInARow 0 for no limit
-    record Option(
-            String name, double weight, Cooldown cooldown, int mostInARow, List<Instruction> body) {
-        public Option(
-                String name,
-                double weight,
-                Duration cooldown,
-                int mostInARow,
-                List<Instruction> body) {
-            this(name, weight, Cooldown.hard(cooldown), mostInARow, body);
-        }
-
-        public Option {
-            body = List.copyOf(body);
-            if (!(weight >= 0)) {
-                throw new IllegalArgumentException(
-                        "weight of %s must be at least 0: %s".formatted(name, weight));
-            }
-        }
-    }
-
-    /// How long an option rests.
-    ///
-    /// @param length zero for not at all
-    record Cooldown(Duration length, Since since, Strength strength) {
-        public static final Cooldown NONE = hard(Duration.ZERO);
-
-        public Cooldown {
-            if (length.isNegative()) {
-                throw new IllegalArgumentException("cooldown must not be negative: " + length);
-            }
-        }
-
-        /// It cannot be chosen before so much time has passed since its end.
-        public static Cooldown hard(Duration length) {
-            return new Cooldown(length, Since.END, Strength.HARD);
-        }
-
-        public enum Since {
-            START,
-            END,
-        }
-
-        public enum Strength {
-            /// It cannot be chosen.
-            HARD,
-            /// It weighs as much less as the time that is missing.
-            SOFT,
-        }
-    }
-
     /// Carries the body of the first rule out that matches the day, and begins another one when the day changes.
     record ByDate(List<Dated> cases) implements Compound {
         public ByDate {
             cases = List.copyOf(cases);
             requireBody(cases, "choice by date");
-        }
-    }
-
-    record Dated(String name, DateRule rule, List<Instruction> body) {
-        public Dated {
-            body = List.copyOf(body);
         }
     }
 
@@ -209,27 +159,10 @@ public sealed interface Instruction {
         }
     }
 
-    record Timed(Spots.Daypart part, List<Instruction> body) {
-        public Timed {
-            body = List.copyOf(body);
-        }
-    }
-
     /// Puts filler around the programmes of the body and between them.
     record Interspersed(Breaks breaks, List<Instruction> body) implements Plain {
         public Interspersed {
             body = List.copyOf(body);
-        }
-    }
-
-    /// @param opening goes with the first programme, as its pre-roll
-    /// @param between goes with every other one, as its pre-roll
-    /// @param closing comes after the last one, as far as there is room
-    record Breaks(List<Roll> opening, List<Roll> between, List<Roll> closing) {
-        public Breaks {
-            opening = List.copyOf(opening);
-            between = List.copyOf(between);
-            closing = List.copyOf(closing);
         }
     }
 
@@ -258,56 +191,6 @@ public sealed interface Instruction {
         }
     }
 
-    /// What an agenda has at a time of day.
-    ///
-    /// @param length how long; until the next slot of the agenda when absent
-    /// @param lateness by how much it may begin late; absent for any delay before its end. Beyond that it is left out
-    /// @param bounds how it limits what is in it
-    record Slot(
-            String name,
-            LocalTime start,
-            Optional<Duration> length,
-            Optional<Duration> lateness,
-            Bounds bounds,
-            List<Instruction> body,
-            Rest rest,
-            Manner manner) {
-        public Slot {
-            body = List.copyOf(body);
-        }
-
-        public Slot(
-                String name,
-                LocalTime start,
-                Optional<Duration> length,
-                Optional<Duration> lateness,
-                Bounds bounds,
-                List<Instruction> body,
-                Rest rest) {
-            this(name, start, length, lateness, bounds, body, rest, Manner.PUNCTUAL);
-        }
-    }
-
-    /// How a slot keeps to its times.
-    ///
-    /// @param late what it does when it would begin later than it may
-    /// @param follow when the next one begins
-    record Manner(Late late, Follow follow) {
-        public static final Manner PUNCTUAL = new Manner(Late.LEFT_OUT, Follow.ON_TIME);
-
-        public enum Late {
-            LEFT_OUT,
-            /// Its first item is joined in progress, so that it ends with the slot.
-            JOINED,
-        }
-
-        public enum Follow {
-            ON_TIME,
-            /// As soon as this one has nothing more to show, but not before this one's own time.
-            EARLY,
-        }
-    }
-
     /// Shows items of a feed, having worked out first how many there will be, so that filler never takes the place of an item and
     /// the time that is left can be shared out.
     record Fit(Feed feed, Style style, Terms terms) implements Compound {}
@@ -321,15 +204,6 @@ public sealed interface Instruction {
 
     /// Goes back in time, as long as the timeline has nothing yet.
     record Rewind(Back back) implements Setting {}
-
-    /// How far a timeline goes back.
-    sealed interface Back {
-        /// So long.
-        record By(Duration length) implements Back {}
-
-        /// To that time of today, when it is over and that of tomorrow is not meant.
-        record To(Target.Today time) implements Back {}
-    }
 
     /// One after another, once, in the order that the last [Shuffle] of that name has given; else as it is.
     record Arranged(String name, List<Instruction> body) implements Compound {

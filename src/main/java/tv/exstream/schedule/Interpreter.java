@@ -29,6 +29,8 @@ final class Interpreter {
     private final Entrances entrances;
     private final Exits exits;
     private final FitLevel fitLevel;
+    private final Lineups lineups;
+    private final Choices choices;
     private final Billing billing = new Billing();
     private final long contentVersion;
 
@@ -47,9 +49,10 @@ final class Interpreter {
         Programmes programmes = new Programmes(run, fillers);
         Shows shows = new Shows(run, programmes);
         stage = new Stage(run, stack, tape, new Leftovers(run, fillers, shows, tape));
-        Choices choices = new Choices(run);
+        choices = new Choices(run);
         performance = new Performance(stage, shows, choices);
-        entrances = new Entrances(stage, choices);
+        lineups = new Lineups(stage);
+        entrances = new Entrances(stage, choices, lineups);
         exits = new Exits(stage, choices, new Interludes(run, fillers));
         fitLevel = new FitLevel(stage, new Fits(run, shows, programmes), performance, exits);
     }
@@ -100,10 +103,25 @@ final class Interpreter {
         Instant before = tape.at();
         tick();
         ticks++;
-        idle = tape.at().equals(before) ? idle + 1 : 0;
+        if (tape.at().equals(before)) {
+            idle++;
+        } else {
+            idle = 0;
+            begin(before);
+        }
         if (idle > MOST_IDLE) {
             idle = 0;
             stage.stall("the rules go on and on without showing anything");
+        }
+    }
+
+    /// Tells the choices whose options had shown nothing up to now.
+    private void begin(Instant before) {
+        for (Level level : stack.levels()) {
+            boolean isFirst = level.passBegunAt == before.toEpochMilli();
+            if (isFirst && level.node instanceof Instruction.Choose choose) {
+                choices.begun(choose, (int) level.goal, before);
+            }
         }
     }
 
@@ -128,9 +146,15 @@ final class Interpreter {
     }
 
     private void carryOut(Instruction instruction, Level top) {
+        Instant at = tape.at();
+        int step = top.step;
         switch (instruction) {
             case Instruction.Simple simple -> top.step += performance.carryOut(simple) ? 1 : 0;
             case Instruction.Compound compound -> entrances.enter(compound);
+        }
+        boolean isBegun = top.step != step || stack.top() != top;
+        if (isBegun && top.node instanceof Instruction.Lineup lineup) {
+            lineups.note(lineup, step, at);
         }
     }
 
@@ -155,6 +179,7 @@ final class Interpreter {
         return switch (level.node) {
             case Instruction.Window window -> window.rest();
             case Instruction.Fill fill -> fill.rest();
+            case Instruction.Show show -> show.rest();
             case Instruction.Wait wait ->
                     new Rest(wait.rest().tail(), wait.rest().fallback(), Rest.Then.WAIT);
             case null, default -> Rest.NONE;

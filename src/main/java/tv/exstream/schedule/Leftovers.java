@@ -83,6 +83,11 @@ final class Leftovers {
         }
     }
 
+    /// What does not fit before the next pin comes behind it.
+    void waitFor(Instant pin) {
+        leave(pin, "nothing fits before what is pinned at " + pin);
+    }
+
     void leaveEmpty(Instant until, String reason) {
         if (tape.at().isBefore(until)) {
             tape.leave(until, reason);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.schedule.Programmes.Layout;
 
@@ -37,6 +38,7 @@ final class Performance {
     boolean carryOut(Instruction.Simple instruction) {
         return switch (instruction) {
             case Instruction.Play play -> play(play);
+            case Instruction.Show show -> show(show);
             case Instruction.Redirect redirect -> redirect(redirect);
             case Instruction.Fill fill -> !rests(fill, targets.of(fill.until()));
             case Instruction.Wait wait -> !rests(wait, targets.end(wait));
@@ -78,11 +80,31 @@ final class Performance {
         Optional<Layout> layout = shows.show(play, at, room.upTo(pin, at), stack.title());
         boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);
         if (isInTheWay && shows.wouldFit(play, at, room)) {
-            leftovers.leave(pin, "nothing fits before what is pinned at " + pin);
+            leftovers.waitFor(pin);
             return false;
         }
         layout.ifPresent(shown -> lay(shown, play.cursor()));
         return true;
+    }
+
+    private boolean show(Instruction.Show show) {
+        Instant at = tape.at();
+        Optional<Outline> item = shows.item(show);
+        if (item.isPresent() && shows.isPassedOver(item.get(), at)) {
+            return true;
+        }
+        Instant end = show.length().map(at::plus).orElse(at);
+        Instant limit = show.length().isPresent() ? end : Instant.MAX;
+        Optional<Layout> layout =
+                item.flatMap(
+                        each -> shows.cut(each, at, stack.room(at).upTo(limit, at), stack.title()));
+        Instant pin = leftovers.nextPin();
+        if (layout.isPresent() && at.plus(layout.get().length()).isAfter(pin)) {
+            leftovers.waitFor(pin);
+            return false;
+        }
+        layout.ifPresent(shown -> lay(shown, "item " + show.item()));
+        return !rests(show, end);
     }
 
     void lay(Layout layout, String cursor) {

@@ -53,6 +53,7 @@ public final class Scheduler {
     private static boolean ends(Instruction instruction) {
         return switch (instruction) {
             case Instruction.Round _,
+                    Instruction.Lineup _,
                     Instruction.ByDate _,
                     Instruction.Agenda _,
                     Instruction.End _ ->

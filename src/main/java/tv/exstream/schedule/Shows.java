@@ -78,6 +78,31 @@ final class Shows {
         return Optional.empty();
     }
 
+    /// The item that is to be shown; empty when it is gone.
+    Optional<Outline> item(Instruction.Show show) {
+        Optional<Outline> item =
+                Optional.ofNullable(places.items(show.cursor()).get(show.item().value()))
+                        .filter(each -> Tape.lengthOf(each).compareTo(Cursor.SHORTEST_ITEM) >= 0);
+        if (item.isEmpty()) {
+            warnings.add("item %s is gone and leaves its time".formatted(show.item()));
+        }
+        return item;
+    }
+
+    boolean isPassedOver(Outline item, Instant at) {
+        return edits.skips(item.id(), at);
+    }
+
+    /// An item without filler, cut to the room that there is; empty when that is next to none.
+    Optional<Layout> cut(Outline item, Instant at, Stack.Room room, String title) {
+        Duration whole = Tape.lengthOf(item);
+        Duration length = room.left().filter(left -> left.compareTo(whole) < 0).orElse(whole);
+        Wish wish = new Wish(item, at, presentation(Style.PLAIN, title, true), "item " + item.id());
+        return length.compareTo(Cursor.SHORTEST_ITEM) < 0
+                ? Optional.empty()
+                : Optional.of(new Layout(List.of(wish.part(Duration.ZERO, length)), Duration.ZERO));
+    }
+
     /// Whether something is only kept out by what is pinned.
     boolean wouldFit(Instruction.Play play, Instant at, Stack.Room room) {
         int mark = memory.mark();

@@ -17,7 +17,6 @@ import tv.exstream.schedule.Instruction.Interspersed;
 import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;
-import tv.exstream.schedule.Instruction.Slot;
 import tv.exstream.schedule.Instruction.Wait;
 import tv.exstream.schedule.Instruction.Window;
 
@@ -38,9 +37,7 @@ final class Stack {
     /// What an agenda does up to its next slot.
     Wait waitOf(Agenda agenda, Instant until) {
         return new Wait(
-                LocalTime.ofInstant(until, program.zone()),
-                Instruction.Patience.STRICT,
-                agenda.between());
+                LocalTime.ofInstant(until, program.zone()), Patience.STRICT, agenda.between());
     }
 
     /// What an agenda carries out.
@@ -80,6 +77,7 @@ final class Stack {
             case Repeat repeat -> repeat.body();
             case Instruction.Once once -> once.body();
             case Instruction.Arranged arranged -> arranged.body();
+            case Instruction.Lineup lineup -> lineup.body();
             case Window window -> window.body();
             case Choose choose -> choose.options().get(which).body();
             case ByDate byDate -> byDate.cases().get(which).body();
@@ -234,7 +232,7 @@ final class Stack {
     List<Roll> breaks(Instant at) {
         List<Roll> rolls = new ArrayList<>();
         for (Level level : levels) {
-            if (level.node instanceof Interspersed(Instruction.Breaks breaks, var _)) {
+            if (level.node instanceof Interspersed(Breaks breaks, var _)) {
                 rolls.addAll(level.moved(at) ? breaks.between() : breaks.opening());
             }
         }
@@ -286,8 +284,10 @@ final class Stack {
         return switch (level.node) {
             case Window window -> window.name();
             case Wait wait -> "the wait for " + wait.time();
+            case Instruction.Show show -> "the time of item " + show.item();
             case Instruction.Fill(Target.Today(LocalTime time, var _), var _) ->
                     "the wait for " + time;
+            case Instruction.Fill(Target.For(Duration length), var _) -> "a pause of " + length;
             case null, default -> "the schedule";
         };
     }

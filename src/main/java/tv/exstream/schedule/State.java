@@ -46,6 +46,12 @@ public sealed interface State {
         }
     }
 
+    /// Which part of a lineup was begun last.
+    ///
+    /// @param next the key of the part behind it, where to go on when the last one is gone
+    /// @param until when the time of the last one ends, in milliseconds since the epoch
+    record Lined(String lineup, String last, String next, long until) implements State {}
+
     /// How many times something was done.
     record Count(long times) implements State {}
 

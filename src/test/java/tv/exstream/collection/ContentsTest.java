@@ -6,6 +6,8 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.MediaCollection.Content;
@@ -81,6 +83,18 @@ class ContentsTest {
         assertThat(names(new Manual(List.of(b, a), true))).containsExactly("b", "a");
         assertThat(pool(new Manual(List.of(b, a), false)).arrangement())
                 .isEqualTo(new Arrangement.Loose());
+    }
+
+    @Test
+    void severalSelectionsAreFoundTogether() {
+        Outline film = items.add(item("film")).outline();
+        Outline episode = items.add(item("s1").episode("Fog", 1, 1)).outline();
+        Selection one = new Selection.Item(film.id());
+        Selection show = new Selection.Show("Fog");
+        Selection gone = new Selection.Item(new MediaId(99));
+
+        assertThat(contents().of(Set.of(one, show, gone)))
+                .isEqualTo(Map.of(one, Pool.of(List.of(film)), show, Pool.of(List.of(episode))));
     }
 
     @Test

@@ -70,6 +70,7 @@ class JsonColumnTest {
                 turns(),
                 new State.Logged(19_790, List.of(4L, 5L)),
                 new State.Fitted(List.of(1L, 2L), true),
+                new State.Lined("lineup", "item 4, 1", "item 4, 1 + 1", 19_790),
                 BlockScheduleSample.SCHEDULE);
     }
 

@@ -3,6 +3,7 @@ package tv.exstream.json;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.Set;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Selection;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.MediaId;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.FillerPreset;
-import tv.exstream.schedule.Instruction.Patience;
 import tv.exstream.schedule.MirrorSchedule;
+import tv.exstream.schedule.Patience;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Target;
@@ -26,6 +28,8 @@ import tv.exstream.schedule.classic.Mode;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.lineup.Entry;
+import tv.exstream.schedule.lineup.LineupSchedule;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedule.sequential.FileSchedule;
 import tv.exstream.schedule.sequential.SequentialSchedule;
@@ -41,7 +45,24 @@ public final class AnySchedule {
 
     public static List<Schedule> all() {
         return List.of(
-                classic(), new MirrorSchedule(new ChannelId(2), Duration.ofHours(-1), 5), file());
+                classic(),
+                new MirrorSchedule(new ChannelId(2), Duration.ofHours(-1), 5),
+                file(),
+                lineup(new LineupSchedule.Start.TimeOfDay(LocalTime.of(6, 0))),
+                lineup(new LineupSchedule.Start.At(Instant.parse("2026-03-28T12:00:00Z"))));
+    }
+
+    private static Schedule lineup(LineupSchedule.Start start) {
+        return new LineupSchedule(
+                Optional.of(start),
+                List.of(
+                        new Entry.Media(new MediaId(4), Optional.of(Duration.ofMinutes(30))),
+                        new Entry.Media(new MediaId(5), Optional.empty()),
+                        new Entry.Flex(Duration.ofMinutes(5)),
+                        new Entry.Redirect(new ChannelId(2), Duration.ofHours(1))),
+                new LineupSchedule.Fillers(
+                        Optional.of(filler(new Roll.Quantity.Clips(1))), Optional.empty()),
+                5);
     }
 
     /// Every directive and every kind of content.

@@ -13,7 +13,7 @@ import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.schedule.Instruction;
+import tv.exstream.schedule.Cooldown;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Schedule;
@@ -72,7 +72,7 @@ class StrictJsonTest {
         assertThat(schedule.options()).isEqualTo(RandomSlotSchedule.Options.PLAIN);
         assertThat(schedule.slots().getFirst())
                 .returns(1.0, RandomSlot::weight)
-                .returns(Instruction.Cooldown.NONE, RandomSlot::cooldown)
+                .returns(Cooldown.NONE, RandomSlot::cooldown)
                 .returns(SlotFillers.NONE, RandomSlot::fillers);
     }
 

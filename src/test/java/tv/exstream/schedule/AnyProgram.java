@@ -20,6 +20,7 @@ import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
 import tv.exstream.expression.BreakPoints;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
@@ -170,7 +171,7 @@ final class AnyProgram {
 
     private Instruction instruction(int depth) {
         String name = "part " + number++;
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Instruction.Sequence(name, body(depth));
             case 1 -> new Instruction.Group(random.nextBoolean() ? "" : name, body(depth));
             case 2 -> new Instruction.Repeat(amount(), body(depth));
@@ -181,19 +182,19 @@ final class AnyProgram {
             case 8 ->
                     new Instruction.ByDate(
                             List.of(
-                                    new Instruction.Dated("a", rule(), body(depth)),
-                                    new Instruction.Dated("b", DateRule.ALWAYS, body(depth))));
+                                    new Dated("a", rule(), body(depth)),
+                                    new Dated("b", DateRule.ALWAYS, body(depth))));
             case 9 -> new Instruction.ByTime(List.of(timed(depth), timed(depth)));
             case 10 ->
                     new Instruction.Interspersed(
-                            new Instruction.Breaks(
-                                    some(this::roll), some(this::roll), some(this::roll)),
+                            new Breaks(some(this::roll), some(this::roll), some(this::roll)),
                             body(depth));
             case 11 -> new Instruction.Billed(List.of(new Instruction.Play(cursor(), style())));
             case 12, 13 -> agenda(name, depth);
             case 14, 15 -> fit();
             case 16 -> new Instruction.Once(name, body(depth));
             case 17 -> new Instruction.Arranged("arranged", body(depth));
+            case 18 -> lineup(name);
             default -> simple();
         };
     }
@@ -202,13 +203,13 @@ final class AnyProgram {
         return switch (random.nextInt(16)) {
             case 0 -> new Instruction.Redirect(new ChannelId(7), Duration.ZERO, target());
             case 1, 2 -> new Instruction.Fill(target(), rest());
-            case 3 -> new Instruction.Wait(time(), any(Instruction.Patience.values()), rest());
+            case 3 -> new Instruction.Wait(time(), any(Patience.values()), rest());
             case 4 -> new Instruction.Skip(cursor(), expression());
             case 5 -> new Instruction.Seek(cursor(), random.nextInt(3), random.nextInt(9));
             case 6 -> new Instruction.Turn(cursor());
             case 7 -> new Instruction.Switch(toggle());
             case 8 -> new Instruction.Shuffle("arranged");
-            case 9 -> new Instruction.Rewind(new Instruction.Back.By(length()));
+            case 9 -> new Instruction.Rewind(new Back.By(length()));
             default -> new Instruction.Play(cursor(), style());
         };
     }
@@ -218,23 +219,23 @@ final class AnyProgram {
                 name,
                 some(
                         () ->
-                                new Instruction.Option(
+                                new Option(
                                         name,
                                         random.nextInt(3),
-                                        new Instruction.Cooldown(
+                                        new Cooldown(
                                                 lengthOrZero(),
-                                                any(Instruction.Cooldown.Since.values()),
-                                                any(Instruction.Cooldown.Strength.values())),
+                                                any(Cooldown.Since.values()),
+                                                any(Cooldown.Strength.values())),
                                         random.nextInt(3),
                                         body(depth)),
                         1),
-                any(Instruction.Distribution.values()));
+                any(Distribution.values()));
     }
 
     private Instruction agenda(String name, int depth) {
-        Supplier<Instruction.Slot> slot =
+        Supplier<Slot> slot =
                 () ->
-                        new Instruction.Slot(
+                        new Slot(
                                 name,
                                 time(),
                                 optional(this::length),
@@ -242,14 +243,38 @@ final class AnyProgram {
                                 bounds(),
                                 body(depth),
                                 rest(),
-                                new Instruction.Manner(
-                                        any(Instruction.Manner.Late.values()),
-                                        any(Instruction.Manner.Follow.values())));
+                                new Manner(any(Manner.Late.values()), any(Manner.Follow.values())));
         return new Instruction.Agenda(
                 List.of(
                         new Instruction.Agenda.Plan("some", rule(), some(slot)),
                         new Instruction.Agenda.Plan("others", DateRule.ALWAYS, some(slot))),
                 rest());
+    }
+
+    private Instruction lineup(String name) {
+        List<Instruction.Lineup.Part> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            Optional<Duration> length = optional(this::length);
+            Instruction body =
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Instruction.Show(cursor(), media(), length, rest());
+                        case 1 -> new Instruction.Fill(target(), rest());
+                        default ->
+                                new Instruction.Window(
+                                        name,
+                                        target(),
+                                        bounds(),
+                                        List.of(new Instruction.Play(cursor(), style())),
+                                        rest());
+                    };
+            parts.add(new Instruction.Lineup.Part("part " + i, length, body));
+        }
+        return new Instruction.Lineup(
+                name, optional(() -> Instant.parse("2026-03-20T03:00:00Z")), parts);
+    }
+
+    private MediaId media() {
+        return new MediaId(100L * (1 + random.nextInt(POOLS)) + random.nextInt(9));
     }
 
     private Instruction fit() {
@@ -284,8 +309,8 @@ final class AnyProgram {
                         some(this::roll)));
     }
 
-    private Instruction.Timed timed(int depth) {
-        return new Instruction.Timed(new Spots.Daypart(time(), time()), body(depth));
+    private Timed timed(int depth) {
+        return new Timed(new Spots.Daypart(time(), time()), body(depth));
     }
 
     private Style style() {
@@ -348,8 +373,8 @@ final class AnyProgram {
         return new Rest(spots(), spots(), any(Rest.Then.values()));
     }
 
-    private Instruction.Bounds bounds() {
-        return new Instruction.Bounds(random.nextBoolean(), optional(this::lengthOrZero));
+    private Bounds bounds() {
+        return new Bounds(random.nextBoolean(), optional(this::lengthOrZero));
     }
 
     private Target target() {

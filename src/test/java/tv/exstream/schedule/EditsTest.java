@@ -19,7 +19,6 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
-import tv.exstream.schedule.Instruction.Bounds;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.time.TimeRange;

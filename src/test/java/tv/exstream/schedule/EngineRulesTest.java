@@ -27,9 +27,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Instruction.Choose;
-import tv.exstream.schedule.Instruction.Cooldown;
 import tv.exstream.schedule.Instruction.Fill;
-import tv.exstream.schedule.Instruction.Option;
 import tv.exstream.schedule.Instruction.Play;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.cursor.ContentSnapshot;
@@ -81,14 +79,13 @@ class EngineRulesTest {
     void aWaitDoesNotOutlastTheDayOfItsRules() {
         source("a", lab.pool(1, hours(12)));
         source("b", lab.pool(2, hours(12)));
-        Instruction wait =
-                new Instruction.Wait(time("20:00"), Instruction.Patience.STRICT, Rest.EMPTY);
+        Instruction wait = new Instruction.Wait(time("20:00"), Patience.STRICT, Rest.EMPTY);
         Instruction byDate =
                 new Instruction.ByDate(
                         List.of(
-                                new Instruction.Dated(
+                                new Dated(
                                         "Monday", DateRule.on(Set.of(MONDAY)), List.of(play("b"))),
-                                new Instruction.Dated(
+                                new Dated(
                                         "others",
                                         DateRule.ALWAYS,
                                         List.of(play("a"), wait, wait, fill(hours(20))))));
@@ -189,9 +186,34 @@ class EngineRulesTest {
                         List.of(
                                 new Option("none", 1, Cooldown.NONE, 0, List.of(play("nothing"))),
                                 new Option("a", 1, minutes(5), 0, List.of(play("a")))),
-                        Instruction.Distribution.CYCLIC);
+                        Distribution.CYCLIC);
 
         assertThat(plays(minutes(40), choose)).isEqualTo("1@0:00, 1@0:15, 1@0:30; 0:40");
+    }
+
+    @Test
+    @DisplayName("an option that had no room has not begun to rest")
+    void anOptionThatHadNoRoomHasNotBegunToRest() {
+        source("big", lab.pool(1, minutes(40)));
+        source("small", lab.pool(2, minutes(10)));
+        Cooldown since = new Cooldown(hours(10), Cooldown.Since.START, Cooldown.Strength.HARD);
+        Choose choose =
+                new Choose(
+                        "slots",
+                        List.of(
+                                new Option("big", 1, since, 0, List.of(play("big"))),
+                                new Option("small", 1, Cooldown.NONE, 0, List.of(play("small")))),
+                        Distribution.CYCLIC);
+        Instruction half =
+                new Instruction.Window(
+                        "half",
+                        new Target.For(minutes(30)),
+                        Bounds.LOOP,
+                        List.of(choose),
+                        Rest.NONE);
+
+        assertThat(plays(minutes(100), new Round(List.of(half, choose), false, false)))
+                .isEqualTo("2@0:00, 2@0:10, 2@0:20, 1@0:30, 2@1:10, 2@1:20, 2@1:30; 1:40");
     }
 
     @Test
@@ -239,7 +261,7 @@ class EngineRulesTest {
                 new Instruction.Window(
                         "hour",
                         new Target.For(hours(1)),
-                        Instruction.Bounds.LOOP,
+                        Bounds.LOOP,
                         List.of(play("a")),
                         Rest.EMPTY);
 
@@ -258,7 +280,7 @@ class EngineRulesTest {
                 new Choose(
                         "one",
                         List.of(new Option("a", 1, Cooldown.NONE, 0, List.of(play("a")))),
-                        Instruction.Distribution.CYCLIC);
+                        Distribution.CYCLIC);
         Instruction.Agenda agenda =
                 new Instruction.Agenda(
                         List.of(
@@ -286,13 +308,13 @@ class EngineRulesTest {
         }
     }
 
-    private static Instruction.Slot slot(List<Instruction> body) {
-        return new Instruction.Slot(
+    private static Slot slot(List<Instruction> body) {
+        return new Slot(
                 "slot",
                 LocalTime.MIDNIGHT,
                 Optional.empty(),
                 Optional.empty(),
-                Instruction.Bounds.LOOP,
+                Bounds.LOOP,
                 body,
                 Rest.EMPTY);
     }

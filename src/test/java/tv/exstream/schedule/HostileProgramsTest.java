@@ -102,7 +102,8 @@ class HostileProgramsTest {
 
         Extension again = extended(seed, situation, anchor, END);
 
-        Instant from = anchor.at();
+        // At its beginning a timeline may be rewound to before it.
+        Instant from = kept == 0 ? Instant.MIN : anchor.at();
         assertThat(again.airings())
                 .as("seed %d", seed)
                 .isEqualTo(

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import tv.exstream.bench.ExampleSchedules;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Pool;
+import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.schedule.cursor.ContentSnapshot;
@@ -34,14 +36,25 @@ import tv.exstream.time.TimeRange;
 class YearTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
-    private static final ContentSnapshot CONTENT =
-            new ContentSnapshot(
-                    1,
-                    Map.of(
-                            ExampleSchedules.EPISODES, Pool.of(episodes()),
-                            ExampleSchedules.MOVIES, Pool.of(items(100, 12, 80, 11)),
-                            ExampleSchedules.CLIPS, Pool.of(clips())),
-                    Map.of());
+    private static final ContentSnapshot CONTENT = new ContentSnapshot(1, pools(), Map.of());
+
+    private static Map<Selection, Pool> pools() {
+        Map<Selection, Pool> pools = new HashMap<>();
+        pools.put(ExampleSchedules.EPISODES, Pool.of(episodes()));
+        pools.put(ExampleSchedules.MOVIES, Pool.of(items(100, 12, 80, 11)));
+        pools.put(ExampleSchedules.CLIPS, Pool.of(clips()));
+        Map.copyOf(pools)
+                .values()
+                .forEach(
+                        pool ->
+                                pool.items()
+                                        .forEach(
+                                                item ->
+                                                        pools.put(
+                                                                new Selection.Item(item.id()),
+                                                                Pool.of(List.of(item)))));
+        return pools;
+    }
 
     @ParameterizedTest
     @FieldSource("tv.exstream.bench.ExampleSchedules#NAMES")

@@ -6,12 +6,13 @@ import java.util.List;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation.Dress;
 import tv.exstream.schedule.Amount;
+import tv.exstream.schedule.Breaks;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Instruction;
-import tv.exstream.schedule.Instruction.Breaks;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Spots.Daypart;
 import tv.exstream.schedule.Style;
+import tv.exstream.schedule.Timed;
 import tv.exstream.schedule.block.Decor.Break;
 import tv.exstream.schedule.block.Decor.Place;
 
@@ -68,10 +69,10 @@ final class BlockCompiler {
 
     private Instruction line(
             BlockItem item, String cursor, List<DayParts.Part> parts, List<Roll> chapters) {
-        List<Instruction.Timed> cases = new ArrayList<>();
+        List<Timed> cases = new ArrayList<>();
         for (DayParts.Part part : parts) {
             cases.add(
-                    new Instruction.Timed(
+                    new Timed(
                             part.daypart(),
                             List.of(
                                     new Instruction.Play(
@@ -79,7 +80,7 @@ final class BlockCompiler {
         }
         List<Instruction> first = cases.getFirst().body();
         // A change of clocks can bring the block to a time that is in none of its parts.
-        cases.add(new Instruction.Timed(ANY_TIME, first));
+        cases.add(new Timed(ANY_TIME, first));
         List<Instruction> shown =
                 parts.size() == 1 ? first : List.of(new Instruction.ByTime(cases));
         return item.count() == 1

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.schedule.Bounds;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Instruction;
-import tv.exstream.schedule.Instruction.Bounds;
-import tv.exstream.schedule.Instruction.Slot;
 import tv.exstream.schedule.Rest;
+import tv.exstream.schedule.Slot;
 import tv.exstream.schedule.block.BlockSchedule.Placed;
 import tv.exstream.schedule.cursor.Source;
 

@@ -10,6 +10,7 @@ import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Spots;
 import tv.exstream.schedule.Target;
+import tv.exstream.schedule.Timed;
 import tv.exstream.schedule.block.Decor.Ending;
 import tv.exstream.schedule.block.Decor.Filler;
 
@@ -30,7 +31,7 @@ final class Remainders {
             fills.add(
                     new Instruction.ByTime(
                             List.of(
-                                    new Instruction.Timed(
+                                    new Timed(
                                             part.daypart(),
                                             all(part.decors(), new Target.At(end))))));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.DateRule;
+import tv.exstream.schedule.Dated;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedule;
@@ -57,7 +58,7 @@ public record ClassicSchedule(
                                                 alternates.stream()
                                                         .map(alternate -> dated(alternate, book)),
                                                 Stream.of(
-                                                        new Instruction.Dated(
+                                                        new Dated(
                                                                 "default",
                                                                 DateRule.ALWAYS,
                                                                 List.of(round))))
@@ -65,8 +66,8 @@ public record ClassicSchedule(
         return Program.of(seed, zone, book.sources(), List.of(whole));
     }
 
-    private static Instruction.Dated dated(Alternate alternate, CursorBook book) {
-        return new Instruction.Dated(
+    private static Dated dated(Alternate alternate, CursorBook book) {
+        return new Dated(
                 alternate.name(),
                 alternate.rule(),
                 List.of(round(alternate.items(), alternate.options(), book)));

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.FillerPreset;
-import tv.exstream.schedule.Instruction.Patience;
+import tv.exstream.schedule.Patience;
 import tv.exstream.schedule.cursor.Source;
 
 /// One line of a classic schedule.

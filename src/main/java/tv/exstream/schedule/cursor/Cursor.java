@@ -9,13 +9,7 @@ import tv.exstream.media.Outline;
 
 /// A way through a set of items that always has a next one. Asking does not move it: the place is a value, so what is seen ahead
 /// is what comes. Owned by one thread.
-public sealed interface Cursor
-        permits SortedCursor,
-                ListedCursor,
-                ShuffleCursor,
-                InterleavedCursor,
-                RandomCursor,
-                TurnsCursor {
+public sealed interface Cursor permits SequenceCursor, TurnsCursor {
     /// Nothing shorter can be told apart in a guide, whose times are whole seconds.
     Duration SHORTEST_ITEM = Duration.ofSeconds(1);
 

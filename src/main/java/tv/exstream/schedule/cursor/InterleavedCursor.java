@@ -1,6 +1,5 @@
 package tv.exstream.schedule.cursor;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +13,13 @@ import tv.exstream.schedule.cursor.Sequence.Place;
 /// A pass is a line from 0 to 1. The `k` units of a group lie `1/k` apart, give or take [#JITTER], from an offset that the seed
 /// chooses, so what other groups do does not move them. When a group grows or shrinks in the middle of a pass, its units move by
 /// less than that distance: no more of them wait for the next pass, or come once more in this one, than have come or gone.
-final class InterleavedCursor implements Cursor {
+final class InterleavedCursor extends SequenceCursor {
     /// How far two neighbours of a group are out of step at most, as a part of their distance.
     private static final double JITTER = 0.1;
 
     private static final Interleaved BEGINNING = new Interleaved(0, -1, 0, 0);
 
-    private final Stock stock;
     private final Grouped grouped;
-    private final Sequence sequence;
     private final Comparator<Outline> order;
     private final long seed;
     private final Passes passes;
@@ -31,9 +28,8 @@ final class InterleavedCursor implements Cursor {
     private final int[] turns;
 
     InterleavedCursor(Stock stock, Ordering ordering, long seed) {
-        this.stock = stock;
+        super(stock, stock.grouped(ordering).sequence());
         this.grouped = stock.grouped(ordering);
-        this.sequence = grouped.sequence();
         this.order =
                 switch (ordering.direction()) {
                     case ASCENDING -> Sorting.CHRONOLOGICAL;
@@ -85,11 +81,6 @@ final class InterleavedCursor implements Cursor {
     }
 
     @Override
-    public int size() {
-        return sequence.size();
-    }
-
-    @Override
     public Draw after(CursorState state) {
         Interleaved from = state instanceof Interleaved known ? known : BEGINNING;
         Optional<Place> last = sequence.find(from.last());
@@ -104,16 +95,6 @@ final class InterleavedCursor implements Cursor {
         return overtaken(from)
                 .map(unit -> drawn(new Place(unit, 0), from.pass(), from.place(), 0))
                 .orElseGet(() -> further(from, last));
-    }
-
-    @Override
-    public int unit(CursorState state) {
-        return sequence.remaining(after(state).item());
-    }
-
-    @Override
-    public Duration shortest() {
-        return stock.shortest();
     }
 
     /// The unit behind the last one in its group, when it lies before the place because the group has changed.
@@ -164,11 +145,8 @@ final class InterleavedCursor implements Cursor {
 
     private Draw opening(Interleaved from, Optional<Place> last) {
         Pass pass = passes.get(from.pass() + 1);
-        int first = pass.unit(0);
-        boolean again = last.filter(place -> place.unit() == first).isPresent();
-        return again && pass.size() > 1
-                ? opened(pass, 1, sequence.units().get(first).key())
-                : opened(pass, 0, 0);
+        int position = pass.opening(last);
+        return opened(pass, position, heldBack(pass, position));
     }
 
     private Draw opened(Pass pass, int position, long heldBack) {

@@ -1,6 +1,5 @@
 package tv.exstream.schedule.cursor;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.cursor.CursorState.Listed;
@@ -9,25 +8,17 @@ import tv.exstream.schedule.cursor.Sequence.Place;
 
 /// Goes through the items in the order that a person has given them, and begins again at the end. Nothing tells where an item
 /// was that is gone, so the state knows which one follows. Immutable.
-final class ListedCursor implements Cursor {
-    private final Sequence sequence;
+final class ListedCursor extends SequenceCursor {
     private final Place first;
-    private final Stock stock;
 
     ListedCursor(Sequence sequence, Start start, long seed, Stock stock) {
-        this.sequence = sequence;
+        super(stock, sequence);
         this.first = sequence.first(start, seed);
-        this.stock = stock;
     }
 
     @Override
     public CursorState beginning() {
         return new Listed(0, 0);
-    }
-
-    @Override
-    public int size() {
-        return sequence.size();
     }
 
     @Override
@@ -46,15 +37,5 @@ final class ListedCursor implements Cursor {
                                 ? "first in the list"
                                 : "next in the list after item " + from.last();
         return new Draw(next, new Listed(Cursor.idOf(next), Cursor.idOf(following)), choice);
-    }
-
-    @Override
-    public int unit(CursorState state) {
-        return sequence.remaining(after(state).item());
-    }
-
-    @Override
-    public Duration shortest() {
-        return stock.shortest();
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.schedule.cursor;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
 /// The order of units in one pass: by rank, and by index between equal ranks. Immutable.
@@ -57,6 +58,12 @@ final class Pass {
     /// Where in the pass a unit is.
     int position(int unit) {
         return positions[unit];
+    }
+
+    /// The first position, or the second one when the first unit was shown last and there are others.
+    int opening(Optional<Sequence.Place> last) {
+        boolean again = last.filter(place -> place.unit() == unit(0)).isPresent();
+        return again && size() > 1 ? 1 : 0;
     }
 
     long rankAt(int position) {

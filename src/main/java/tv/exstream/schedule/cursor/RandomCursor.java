@@ -1,6 +1,5 @@
 package tv.exstream.schedule.cursor;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tv.exstream.media.Outline;
@@ -9,18 +8,15 @@ import tv.exstream.schedule.cursor.Sequence.Place;
 
 /// Draws a group and then one of its units, each evenly and independently of the draws before, except that the group drawn last
 /// cannot be drawn again at once when there are others. With one group the same holds for its units. Immutable.
-final class RandomCursor implements Cursor {
+final class RandomCursor extends SequenceCursor {
     private static final Random BEGINNING = new Random(0, 0);
 
-    private final Stock stock;
     private final Grouped grouped;
-    private final Sequence sequence;
     private final long seed;
 
     RandomCursor(Stock stock, Ordering ordering, long seed) {
-        this.stock = stock;
+        super(stock, stock.grouped(ordering).sequence());
         this.grouped = stock.grouped(ordering);
-        this.sequence = grouped.sequence();
         this.seed = seed;
     }
 
@@ -30,27 +26,12 @@ final class RandomCursor implements Cursor {
     }
 
     @Override
-    public int size() {
-        return sequence.size();
-    }
-
-    @Override
     public Draw after(CursorState state) {
         Random from = state instanceof Random random ? random : BEGINNING;
         Optional<Place> rest = sequence.find(from.last()).flatMap(sequence::rest);
         long draws = rest.isPresent() ? from.draws() : from.draws() + 1;
         Outline next = sequence.at(rest.orElseGet(() -> new Place(unit(from), 0)));
         return new Draw(next, new Random(draws, Cursor.idOf(next)), () -> "draw " + draws);
-    }
-
-    @Override
-    public int unit(CursorState state) {
-        return sequence.remaining(after(state).item());
-    }
-
-    @Override
-    public Duration shortest() {
-        return stock.shortest();
     }
 
     private int unit(Random from) {

@@ -1,6 +1,5 @@
 package tv.exstream.schedule.cursor;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.Outline;
@@ -14,19 +13,16 @@ import tv.exstream.schedule.cursor.Sequence.Place;
 ///
 /// At the seam of two passes the unit shown last is never shown again at once: when it would open the new pass, it is held back
 /// for one unit.
-final class ShuffleCursor implements Cursor {
+final class ShuffleCursor extends SequenceCursor {
     private static final Shuffle BEGINNING = new Shuffle(0, 0, 0, 0);
 
-    private final Stock stock;
     private final Ordering ordering;
-    private final Sequence sequence;
     private final long seed;
     private final Passes passes;
 
     ShuffleCursor(Stock stock, Ordering ordering, long seed) {
-        this.stock = stock;
+        super(stock, stock.sequence(ordering));
         this.ordering = ordering;
-        this.sequence = stock.sequence(ordering);
         this.seed = seed;
         List<Unit> units = sequence.units();
         this.passes =
@@ -44,11 +40,6 @@ final class ShuffleCursor implements Cursor {
     }
 
     @Override
-    public int size() {
-        return sequence.size();
-    }
-
-    @Override
     public Draw after(CursorState state) {
         Shuffle from = state instanceof Shuffle shuffle ? shuffle : BEGINNING;
         Optional<Place> rest = rest(from);
@@ -62,16 +53,6 @@ final class ShuffleCursor implements Cursor {
         Pass pass = passes.get(from.pass());
         int position = behind(pass, from.place());
         return position < pass.size() ? opened(pass, position, 0) : opening(from);
-    }
-
-    @Override
-    public int unit(CursorState state) {
-        return sequence.remaining(after(state).item());
-    }
-
-    @Override
-    public Duration shortest() {
-        return stock.shortest();
     }
 
     /// What is left of the unit that is being shown.
@@ -102,11 +83,8 @@ final class ShuffleCursor implements Cursor {
     /// The first item of the pass after `from`.
     private Draw opening(Shuffle from) {
         Pass pass = passes.get(from.pass() + 1);
-        int first = pass.unit(0);
-        boolean again = sequence.find(from.last()).filter(last -> last.unit() == first).isPresent();
-        return again && pass.size() > 1
-                ? opened(pass, 1, sequence.units().get(first).key())
-                : opened(pass, 0, 0);
+        int position = pass.opening(sequence.find(from.last()));
+        return opened(pass, position, heldBack(pass, position));
     }
 
     private Draw opened(Pass pass, int position, long heldBack) {

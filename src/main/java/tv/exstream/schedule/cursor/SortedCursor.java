@@ -1,6 +1,5 @@
 package tv.exstream.schedule.cursor;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tv.exstream.media.Outline;
@@ -9,27 +8,19 @@ import tv.exstream.schedule.cursor.Sequence.Place;
 
 /// Goes through the items in an order that is made from what is known of them, and begins again at the end. An item that is gone
 /// still marks the place where it was. Immutable.
-final class SortedCursor implements Cursor {
-    private final Stock stock;
+final class SortedCursor extends SequenceCursor {
     private final Ordering ordering;
-    private final Sequence sequence;
     private final Place first;
 
     SortedCursor(Stock stock, Ordering ordering, long seed) {
-        this.stock = stock;
+        super(stock, stock.sequence(ordering));
         this.ordering = ordering;
-        this.sequence = stock.sequence(ordering);
         this.first = sequence.first(ordering.start(), seed);
     }
 
     @Override
     public CursorState beginning() {
         return new Chronological(0);
-    }
-
-    @Override
-    public int size() {
-        return sequence.size();
     }
 
     @Override
@@ -40,16 +31,6 @@ final class SortedCursor implements Cursor {
         Supplier<String> choice =
                 () -> place.equals(first) ? "first in order" : "next in order after item " + last;
         return new Draw(next, new Chronological(Cursor.idOf(next)), choice);
-    }
-
-    @Override
-    public int unit(CursorState state) {
-        return sequence.remaining(after(state).item());
-    }
-
-    @Override
-    public Duration shortest() {
-        return stock.shortest();
     }
 
     private Optional<Place> behind(long last) {

@@ -3,7 +3,7 @@ package tv.exstream.schedule.slot;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import tv.exstream.schedule.Instruction.Cooldown;
+import tv.exstream.schedule.Cooldown;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.Source;

@@ -1,7 +1,7 @@
 package tv.exstream.schedule.slot;
 
 import java.time.Duration;
-import tv.exstream.schedule.Instruction.Cooldown;
+import tv.exstream.schedule.Cooldown;
 import tv.exstream.schedule.Terms.Extent;
 
 /// Something that a schedule may choose to show next.

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.CursorBook;
+import tv.exstream.schedule.Distribution;
 import tv.exstream.schedule.Feed;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Instruction.Choose;
-import tv.exstream.schedule.Instruction.Distribution;
+import tv.exstream.schedule.Option;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Schedule;
@@ -68,7 +69,7 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
     @Override
     public Program program(ZoneId zone) {
         CursorBook book = new CursorBook();
-        List<Instruction.Option> all = slots.stream().map(slot -> option(slot, book)).toList();
+        List<Option> all = slots.stream().map(slot -> option(slot, book)).toList();
         Distribution distribution =
                 switch (options.chance()) {
                     case WEIGHTED, UNIFORM -> Distribution.WEIGHTED;
@@ -78,9 +79,9 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
                 seed, zone, book.sources(), List.of(new Choose("slots", all, distribution)));
     }
 
-    private Instruction.Option option(RandomSlot slot, CursorBook book) {
+    private Option option(RandomSlot slot, CursorBook book) {
         boolean allAlike = options.chance() != Chance.WEIGHTED && slot.weight() > 0;
-        return new Instruction.Option(
+        return new Option(
                 slot.name(),
                 allAlike ? 1 : slot.weight(),
                 slot.cooldown(),

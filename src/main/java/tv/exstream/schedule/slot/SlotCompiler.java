@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.Bounds;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Feed;
 import tv.exstream.schedule.Feed.Log;
@@ -17,10 +18,10 @@ import tv.exstream.schedule.Feed.Overflow;
 import tv.exstream.schedule.Feed.Period;
 import tv.exstream.schedule.Feed.Replay;
 import tv.exstream.schedule.Instruction;
-import tv.exstream.schedule.Instruction.Bounds;
-import tv.exstream.schedule.Instruction.Manner;
+import tv.exstream.schedule.Manner;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Roll;
+import tv.exstream.schedule.Slot;
 import tv.exstream.schedule.Spots;
 import tv.exstream.schedule.Style;
 import tv.exstream.schedule.Target;
@@ -44,7 +45,7 @@ final class SlotCompiler {
     }
 
     /// In the order of the schedule's slots.
-    List<Instruction.Slot> all() {
+    List<Slot> all() {
         return schedule.slots().stream().map(slot -> compile(slot, unlike(slot.name()))).toList();
     }
 
@@ -57,11 +58,11 @@ final class SlotCompiler {
         return unlike;
     }
 
-    private Instruction.Slot compile(TimeSlot slot, String name) {
+    private Slot compile(TimeSlot slot, String name) {
         TimeSlot.Settings settings = slot.settings();
         Manner.Follow follow =
                 settings.padding() == AtEnd.NEXT ? Manner.Follow.EARLY : Manner.Follow.ON_TIME;
-        return new Instruction.Slot(
+        return new Slot(
                 name,
                 slot.start(),
                 slot.length(),

@@ -15,10 +15,12 @@ import tv.exstream.schedule.Feed.Period;
 import tv.exstream.schedule.FillerPreset;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Instruction.Agenda;
-import tv.exstream.schedule.Instruction.Patience;
+import tv.exstream.schedule.Manner;
+import tv.exstream.schedule.Patience;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Slot;
 import tv.exstream.schedule.Spots;
 import tv.exstream.schedule.Terms.Spare;
 
@@ -45,7 +47,7 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
     public record Options(
             Pad pad,
             Duration lateness,
-            Instruction.Manner.Late late,
+            Manner.Late late,
             Spare spare,
             Optional<FillerPreset> between,
             Start start) {
@@ -53,7 +55,7 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
                 new Options(
                         Pad.NONE,
                         Duration.ZERO,
-                        Instruction.Manner.Late.LEFT_OUT,
+                        Manner.Late.LEFT_OUT,
                         Spare.END,
                         Optional.empty(),
                         Start.AT_ONCE);
@@ -94,7 +96,7 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
 
     private List<Agenda.Plan> plans(CursorBook book) {
         SlotCompiler compiler = new SlotCompiler(this, book);
-        List<Instruction.Slot> compiled = compiler.all();
+        List<Slot> compiled = compiler.all();
         boolean everyDay = slots.stream().allMatch(slot -> slot.days().isEmpty());
         if (everyDay) {
             return List.of(new Agenda.Plan("every day", DateRule.ALWAYS, compiled));
@@ -102,8 +104,8 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
         return Arrays.stream(DayOfWeek.values()).map(day -> plan(day, compiled)).toList();
     }
 
-    private Agenda.Plan plan(DayOfWeek day, List<Instruction.Slot> compiled) {
-        List<Instruction.Slot> onDay =
+    private Agenda.Plan plan(DayOfWeek day, List<Slot> compiled) {
+        List<Slot> onDay =
                 java.util.stream.IntStream.range(0, slots.size())
                         .filter(i -> slots.get(i).isOn(day))
                         .mapToObj(compiled::get)

@@ -45,4 +45,10 @@ class SchedulingConfiguration {
     EditView editView(Programming programming, MediaItems items) {
         return new EditView(programming, items);
     }
+
+    @Bean
+    LineupView lineupView(
+            Programming programming, Rulebook rulebook, MediaItems items, InstantSource clock) {
+        return new LineupView(programming, rulebook, items, clock);
+    }
 }

@@ -7,7 +7,7 @@ import tv.exstream.collection.Selection;
 import tv.exstream.expression.Expression;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.FillerPreset;
-import tv.exstream.schedule.Instruction.Patience;
+import tv.exstream.schedule.Patience;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;

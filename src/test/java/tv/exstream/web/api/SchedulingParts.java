@@ -39,6 +39,7 @@ import tv.exstream.web.RequestedChannels;
     AsRunRoutes.class,
     BuildRoutes.class,
     HistoryRoutes.class,
+    LineupToolRoutes.class,
     EditRoutes.class,
     JobParts.class,
     MediaRoutes.class,

@@ -1,0 +1,33 @@
+package tv.exstream.schedule;
+
+import java.time.Duration;
+
+/// How long an option rests.
+///
+/// @param length zero for not at all
+public record Cooldown(Duration length, Since since, Strength strength) {
+    public static final Cooldown NONE = hard(Duration.ZERO);
+
+    public Cooldown {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("cooldown must not be negative: " + length);
+        }
+    }
+
+    /// It cannot be chosen before so much time has passed since its end.
+    public static Cooldown hard(Duration length) {
+        return new Cooldown(length, Since.END, Strength.HARD);
+    }
+
+    public enum Since {
+        START,
+        END,
+    }
+
+    public enum Strength {
+        /// It cannot be chosen.
+        HARD,
+        /// It weighs as much less as the time that is missing.
+        SOFT,
+    }
+}

@@ -1,0 +1,5 @@
+/// Schedules that are lists made by hand.
+@NullMarked
+package tv.exstream.schedule.lineup;
+
+import org.jspecify.annotations.NullMarked;
