@@ -82,7 +82,7 @@ final class Outlines {
     private Listed listed(MediaItem item, Metadata metadata) {
         Outline outline = item.outline();
         return new Listed(
-                outline, Details.of(item, metadata, rules.posters()), rules.titles().of(outline));
+                outline, Details.of(item, metadata, rules), rules.titles().of(outline));
     }
 
     Optional<Listed> of(Airing airing) {

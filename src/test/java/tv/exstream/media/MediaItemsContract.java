@@ -72,6 +72,14 @@ public interface MediaItemsContract {
                                                         Path.of("/m/Zoë \uD83D\uDE00.jpg"),
                                                         Instant.ofEpochSecond(5, 7)))))
                         .with(Facet.ACTOR, "Zoë \uD83D\uDE00")
+                        .with(
+                                new Particulars(
+                                        "de",
+                                        "everything 1",
+                                        new Wording("pt-br", "Tudo", "Série", ""),
+                                        List.of(new Wording("fr", "", "", "une\ndeux")),
+                                        Map.of("Zoë \uD83D\uDE00", "The \"Cook\""),
+                                        List.of(new Score("imdb", 74), new Score("", 100))))
                         .found();
 
         MediaId id = items().upsert(List.of(found)).getFirst().id();
@@ -96,6 +104,16 @@ public interface MediaItemsContract {
         long before = items().version();
 
         items().upsert(List.of(item("alien").with(Facet.GENRE, "Horror").found()));
+
+        assertThat(items().version()).isGreaterThan(before);
+    }
+
+    @Test
+    default void anotherScoreIsAChange() {
+        items().upsert(List.of(item("alien").scored(74).found()));
+        long before = items().version();
+
+        items().upsert(List.of(item("alien").scored(75).found()));
 
         assertThat(items().version()).isGreaterThan(before);
     }
