@@ -60,7 +60,7 @@ public interface MatchesContract {
             title < "aliens v" | Aliens vs. Llamas
             title <= al | Alien, Aliens vs. Llamas
             amelie | Amélie
-            original_title:amelie | Amélie
+            original_title:damelie | Amélie
             original_title:"fabuleux destin" | Amélie
             original_title:fab* | Amélie
             original_title:* | Amélie
