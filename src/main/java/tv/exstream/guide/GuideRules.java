@@ -12,8 +12,7 @@ public record GuideRules(
         GuideIds ids, Duration shortest, Titles titles, Posters posters, String language) {
     /// What is in force where nothing is set.
     public static final GuideRules USUAL =
-            new GuideRules(
-                    GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL, Posters.SHOW, "");
+            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL, Posters.SHOW, "");
 
     public GuideRules {
         if (shortest.isNegative()) {

@@ -73,9 +73,7 @@ public record Expansion(Query query, List<String> warnings) {
                 // Whoever knows it by another title means it as well.
                 case TITLE ->
                         Query.or(
-                                List.of(
-                                        match,
-                                        new Match(Field.ORIGINAL_TITLE, match.condition())));
+                                List.of(match, new Match(Field.ORIGINAL_TITLE, match.condition())));
                 default -> match;
             };
         }

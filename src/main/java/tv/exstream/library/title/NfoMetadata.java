@@ -89,8 +89,7 @@ final class NfoMetadata {
         return joined.with(NfoParticulars.joined(episode.particulars(), show.particulars()));
     }
 
-    private static List<String> values(
-            Facet facet, List<String> names, NfoTexts texts) {
+    private static List<String> values(Facet facet, List<String> names, NfoTexts texts) {
         return names.stream()
                 .flatMap(name -> texts.all(name).stream())
                 .flatMap(text -> parts(facet, text))

@@ -182,7 +182,11 @@ final class NfoParticulars {
         return number(rating.value())
                 .map(value -> Math.round(value / best * Score.BEST))
                 .filter(tenths -> tenths >= 1 && tenths <= Score.BEST)
-                .map(tenths -> new Score(rating.system().toLowerCase(Locale.ROOT), (int) (long) tenths));
+                .map(
+                        tenths ->
+                                new Score(
+                                        rating.system().toLowerCase(Locale.ROOT),
+                                        (int) (long) tenths));
     }
 
     private static Optional<Double> number(String text) {

@@ -85,8 +85,7 @@ class ExpansionTest {
 
         assertThat(expand("x").query()).isEqualTo(both);
         assertThat(expand("-title:x").query()).isEqualTo(new Query.Not(both));
-        assertThat(expand("original_title:x").query())
-                .isEqualTo(Query.parse("original_title:x"));
+        assertThat(expand("original_title:x").query()).isEqualTo(Query.parse("original_title:x"));
     }
 
     @Test

@@ -185,7 +185,8 @@ class NfoParticularsTest {
     @Test
     void translationsOfAShowAreJoinedByLanguage() {
         Particulars show =
-                read("<tvshow><title lang='de'>Nacht</title><title lang='en'>Night</title></tvshow>");
+                read(
+                        "<tvshow><title lang='de'>Nacht</title><title lang='en'>Night</title></tvshow>");
         Particulars episode =
                 read(
                         "<episodedetails><title lang='de'>Nebel</title><title lang='en'>Fog</title>"
