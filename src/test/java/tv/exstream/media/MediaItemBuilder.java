@@ -143,6 +143,11 @@ public final class MediaItemBuilder {
                         metadata.particulars().scores()));
     }
 
+    public MediaItemBuilder sortedAs(String title) {
+        return with(
+                new Particulars("", title, Wording.NONE, List.of(), Map.of(), List.of()));
+    }
+
     /// How good it is, of a hundred tenths.
     public MediaItemBuilder scored(int tenths) {
         Particulars known = metadata.particulars();

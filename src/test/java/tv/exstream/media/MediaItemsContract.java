@@ -72,14 +72,7 @@ public interface MediaItemsContract {
                                                         Path.of("/m/Zoë \uD83D\uDE00.jpg"),
                                                         Instant.ofEpochSecond(5, 7)))))
                         .with(Facet.ACTOR, "Zoë \uD83D\uDE00")
-                        .with(
-                                new Particulars(
-                                        "de",
-                                        "everything 1",
-                                        new Wording("pt-br", "Tudo", "Série", ""),
-                                        List.of(new Wording("fr", "", "", "une\ndeux")),
-                                        Map.of("Zoë \uD83D\uDE00", "The \"Cook\""),
-                                        List.of(new Score("imdb", 74), new Score("", 100))))
+                        .with(particulars())
                         .found();
 
         MediaId id = items().upsert(List.of(found)).getFirst().id();
@@ -96,6 +89,16 @@ public interface MediaItemsContract {
         assertThat(items().metadata(List.of(id, new MediaId(99))))
                 .containsExactly(Map.entry(id, found.metadata()));
         assertThat(items().outlines(List.of(id)).get(id)).isEqualTo(kept.outline());
+    }
+
+    private static Particulars particulars() {
+        return new Particulars(
+                "de",
+                "everything 1",
+                new Wording("pt-br", "Tudo", "Série", ""),
+                List.of(new Wording("fr", "", "", "une\ndeux")),
+                Map.of("Zoë \uD83D\uDE00", "The \"Cook\""),
+                List.of(new Score("imdb", 74), new Score("", 100)));
     }
 
     @Test
