@@ -144,8 +144,7 @@ public final class MediaItemBuilder {
     }
 
     public MediaItemBuilder sortedAs(String title) {
-        return with(
-                new Particulars("", title, Wording.NONE, List.of(), Map.of(), List.of()));
+        return with(new Particulars("", title, Wording.NONE, List.of(), Map.of(), List.of()));
     }
 
     /// How good it is, of a hundred tenths.

@@ -200,12 +200,7 @@ public interface MatchesContract {
     @Test
     default void aTitleToSortByGoesBeforeTheTitle() {
         store();
-        items().upsert(
-                        List.of(
-                                item("Zebra")
-                                        .at("/m/zebra.mkv")
-                                        .sortedAs("Alien 2")
-                                        .found()));
+        items().upsert(List.of(item("Zebra").at("/m/zebra.mkv").sortedAs("Alien 2").found()));
 
         assertThat(names(preview(Query.everything(), Page.first(2))))
                 .containsExactly("Alien", "Zebra");
