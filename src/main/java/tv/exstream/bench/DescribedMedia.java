@@ -14,7 +14,10 @@ import tv.exstream.media.Facts;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Score;
 import tv.exstream.media.Title;
+import tv.exstream.media.Wording;
 
 /// Films and episodes that are described as fully as NFO files do, always the same ones. Owned by one thread.
 final class DescribedMedia {
@@ -53,8 +56,20 @@ final class DescribedMedia {
                 film ? MediaKind.MOVIE : MediaKind.EPISODE,
                 title,
                 plain.file(),
-                new Metadata(new Facts(day, "", "", 0, ""), values()),
+                new Metadata(new Facts(day, "", "", 0, ""), values()).with(particulars(n)),
                 now.minus(Duration.ofHours(random.nextInt(20_000))));
+    }
+
+    /// One of five is known by another title as well.
+    private static Particulars particulars(int n) {
+        String original = n % 5 == 0 ? name(n % PEOPLE) + " " + word(n % 20_000) : "";
+        return new Particulars(
+                "",
+                "",
+                new Wording("", original, "", ""),
+                List.of(),
+                Map.of(),
+                List.of(new Score("imdb", 1 + n % Score.BEST)));
     }
 
     private Map<Facet, List<String>> values() {

@@ -161,7 +161,8 @@ public record Config(
                         values.get(Settings.GUIDE_IDS),
                         values.get(Settings.GUIDE_SHORTEST),
                         titles,
-                        values.get(Settings.GUIDE_POSTERS)));
+                        values.get(Settings.GUIDE_POSTERS),
+                        values.get(Settings.GUIDE_LANGUAGE)));
     }
 
     private static Path absolute(Path path) {

@@ -19,6 +19,10 @@ import tv.exstream.guide.TitleTemplate;
 /// @param wanted what is acceptable, for the message when the text is not
 /// @param read throws IllegalArgumentException when the text is not acceptable
 record Kind<T>(String wanted, Function<String, T> read) {
+    /// RFC 5646 clause 2.1: a language, perhaps with script, region and variants.
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
+
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})\\s*(ms|s|m|h|d)");
 
     static Kind<Integer> integer(int least, int most) {
@@ -73,6 +77,18 @@ record Kind<T>(String wanted, Function<String, T> read) {
                 text -> {
                     if (text.isBlank()) {
                         throw new IllegalArgumentException("blank name");
+                    }
+                    return text;
+                });
+    }
+
+    /// Empty for none.
+    static Kind<String> language() {
+        return new Kind<>(
+                "empty or a language like de or pt-BR",
+                text -> {
+                    if (!text.isEmpty() && !LANGUAGE.matcher(text).matches()) {
+                        throw new IllegalArgumentException("no language");
                     }
                     return text;
                 });

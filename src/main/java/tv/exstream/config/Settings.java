@@ -175,6 +175,12 @@ final class Settings {
                     Kind.oneOf(Posters.class),
                     "show",
                     "Which picture stands for an episode: show takes the show's poster and own the episode's, each the other one where there is none.");
+    static final Setting<String> GUIDE_LANGUAGE =
+            new Setting<>(
+                    "guide.language",
+                    Kind.language(),
+                    "",
+                    "The language of titles and descriptions whose NFO does not say it, such as de; empty leaves it out.");
     static final Setting<TitleTemplate> MOVIE_TITLE =
             new Setting<>(
                     "guide.movieTitle",
@@ -264,6 +270,7 @@ final class Settings {
                     GUIDE_IDS,
                     GUIDE_SHORTEST,
                     GUIDE_POSTERS,
+                    GUIDE_LANGUAGE,
                     MOVIE_TITLE,
                     EPISODE_TITLE,
                     MUSIC_VIDEO_TITLE,

@@ -24,6 +24,7 @@ import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Title;
 import tv.exstream.media.VideoStream;
@@ -67,6 +68,7 @@ final class MediaItemRows {
                     MEDIA_ITEM.FACTS,
                     MEDIA_ITEM.FACETS,
                     MEDIA_ITEM.ARTWORK,
+                    MEDIA_ITEM.PARTICULARS,
                     MEDIA_ITEM.GONE);
 
     /// What a fingerprint is made of.
@@ -78,7 +80,11 @@ final class MediaItemRows {
 
     /// What metadata is made of.
     static final List<Field<?>> METADATA =
-            List.of(MEDIA_ITEM.FACTS, MEDIA_ITEM.FACETS, MEDIA_ITEM.ARTWORK);
+            List.of(
+                    MEDIA_ITEM.FACTS,
+                    MEDIA_ITEM.FACETS,
+                    MEDIA_ITEM.ARTWORK,
+                    MEDIA_ITEM.PARTICULARS);
 
     private MediaItemRows() {}
 
@@ -111,6 +117,7 @@ final class MediaItemRows {
                 written(found.metadata().facts()),
                 written(found.metadata().values()),
                 written(found.metadata().artwork()),
+                written(found.metadata().particulars()),
                 false);
     }
 
@@ -167,7 +174,8 @@ final class MediaItemRows {
         return new Metadata(
                 facts(row),
                 facets.isEmpty() ? Map.of() : JsonColumn.read(facets, Facets.class).values(),
-                artwork(row.get(MEDIA_ITEM.ARTWORK)));
+                artwork(row.get(MEDIA_ITEM.ARTWORK)),
+                particulars(row.get(MEDIA_ITEM.PARTICULARS)));
     }
 
     /// Most items have none, and outlines are read by the ten thousand.
@@ -186,6 +194,14 @@ final class MediaItemRows {
 
     private static String written(Artwork artwork) {
         return artwork.equals(Artwork.NONE) ? "" : JsonColumn.write(artwork);
+    }
+
+    private static Particulars particulars(String json) {
+        return json.isEmpty() ? Particulars.NONE : JsonColumn.read(json, Particulars.class);
+    }
+
+    private static String written(Particulars particulars) {
+        return particulars.equals(Particulars.NONE) ? "" : JsonColumn.write(particulars);
     }
 
     private static String written(Map<Facet, List<String>> values) {

@@ -22,6 +22,7 @@ final class SearchColumns {
                     Map.entry(Field.CHAPTERS, MEDIA_SEARCH.CHAPTERS),
                     Map.entry(Field.AUDIO_CHANNELS, MEDIA_SEARCH.AUDIO_CHANNELS),
                     Map.entry(Field.YEAR, MEDIA_SEARCH.YEAR),
+                    Map.entry(Field.STAR_RATING, MEDIA_SEARCH.STAR_RATING),
                     Map.entry(Field.RELEASE_DATE, MEDIA_SEARCH.RELEASED),
                     Map.entry(Field.ADDED_DATE, MEDIA_SEARCH.ADDED_AT));
 

@@ -121,7 +121,8 @@ final class SearchWrites {
     private int putSome() {
         List<Indexed> missing =
                 sql.select(MediaItemRows.ITEM)
-                        .select(MEDIA_ITEM.FACETS, MEDIA_ITEM.ARTWORK, MEDIA_ITEM.ADDED_AT)
+                        .select(MEDIA_ITEM.FACETS, MEDIA_ITEM.ARTWORK)
+                        .select(MEDIA_ITEM.PARTICULARS, MEDIA_ITEM.ADDED_AT)
                         .from(MEDIA_ITEM)
                         .where(MEDIA_ITEM.GONE.isFalse())
                         .andNotExists(

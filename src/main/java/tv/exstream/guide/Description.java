@@ -2,52 +2,38 @@ package tv.exstream.guide;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import tv.exstream.media.Facts;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 
 /// What a guide says about a programme besides its times. Immutable.
 ///
-/// @param translations the same lines in other languages; may be empty
 /// @param plot may be empty and have several lines
 /// @param date of release, as eight digits or as the year; empty when unknown
 /// @param onscreen such as `S02E05`; empty for what is no episode
 /// @param xmltvNs such as `1.4.`; empty for what has no place in a season
 /// @param programId in the form of Gracenote's ids
-/// @param stars such as `7.5/10`; empty when unknown
 /// @param live whether it happens while it airs
 record Description(
         Headline headline,
-        List<Translation> translations,
         String plot,
         String date,
         Details details,
         String onscreen,
         String xmltvNs,
         String programId,
-        String stars,
         boolean live) {
-    Description {
-        translations = List.copyOf(translations);
-    }
-
-    /// @param language an ISO 639 code
-    record Translation(String language, Headline headline) {}
-
     static Description of(GuideEntry.Programme programme) {
         Outline item = programme.item();
         boolean episode = item.kind() == MediaKind.EPISODE;
         return new Description(
                 programme.headline(),
-                List.of(),
                 item.title().plot().strip(),
                 date(item),
                 programme.details(),
                 episode ? EpisodeCode.onscreen(item.title()) : "",
                 episode ? EpisodeCode.xmltvNs(item.title()) : "",
                 ProgramId.of(item),
-                "",
                 false);
     }
 

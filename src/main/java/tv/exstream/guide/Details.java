@@ -9,6 +9,7 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
 
 /// What a guide knows of a media item besides its title: bounded, because it is kept for many. Immutable.
 ///
@@ -16,6 +17,8 @@ import tv.exstream.media.Metadata;
 /// @param keywords may be empty
 /// @param language spoken, an ISO 639 code; empty when unknown
 /// @param countries where it was made; may be empty
+/// @param rating for whom it is meant
+/// @param stars how good it is
 /// @param pictures the one to show first; may be empty
 public record Details(
         List<String> categories,
@@ -24,9 +27,20 @@ public record Details(
         String language,
         List<String> countries,
         Rating rating,
+        Stars stars,
+        Wordings wordings,
         List<Picture> pictures) {
     public static final Details NONE =
-            new Details(List.of(), Credits.NONE, List.of(), "", List.of(), Rating.NONE, List.of());
+            new Details(
+                    List.of(),
+                    Credits.NONE,
+                    List.of(),
+                    "",
+                    List.of(),
+                    Rating.NONE,
+                    Stars.NONE,
+                    Wordings.NONE,
+                    List.of());
 
     /// Arbitrary: players show three or four names, and every name stands in the document as often as its programme airs.
     private static final int MOST_PEOPLE = 8;
@@ -66,7 +80,7 @@ public record Details(
     /// @param address absolute, or a path on this server that begins with a slash
     public record Picture(String type, String address) {}
 
-    static Details of(MediaItem item, Metadata known, Posters posters) {
+    static Details of(MediaItem item, Metadata known, GuideRules rules) {
         return new Details(
                 Categories.of(item.kind(), words(own(known, Facet.GENRE, Facet.SHOW_GENRE))),
                 credits(known),
@@ -77,7 +91,23 @@ public record Details(
                         .findFirst()
                         .map(Rating::parse)
                         .orElse(Rating.NONE),
-                pictures(item, known.artwork(), posters));
+                Stars.of(known.particulars().scores()),
+                Wordings.of(item, known.particulars(), rules.language()),
+                pictures(item, known.artwork(), rules.posters()));
+    }
+
+    /// The same of something that is called by a name of its own.
+    Details renamed() {
+        return new Details(
+                categories,
+                credits,
+                keywords,
+                language,
+                countries,
+                rating,
+                stars,
+                Wordings.NONE,
+                pictures);
     }
 
     /// What is said of the item itself, else of its show.
@@ -96,10 +126,15 @@ public record Details(
         String first = known.facts().director();
         return new Credits(
                 people(directors.isEmpty() && !first.isBlank() ? List.of(first) : directors),
-                people(known.values(Facet.ACTOR)).stream()
-                        .map(name -> new Actor(name, ""))
+                known.values(Facet.ACTOR).stream()
+                        .limit(MOST_PEOPLE)
+                        .map(name -> actor(name, known.particulars()))
                         .toList(),
                 people(known.values(Facet.WRITER)));
+    }
+
+    private static Actor actor(String name, Particulars known) {
+        return new Actor(OneLine.of(name), OneLine.of(known.role(name)));
     }
 
     private static List<String> people(List<String> values) {

@@ -72,6 +72,8 @@ record Draft(TimeRange range, Duration own, Listed item, Airing airing) {
     GuideEntry.Programme entry() {
         String title = OneLine.of(airing.presentation().title());
         Headline headline = title.isEmpty() ? item.headline() : new Headline(title, "");
-        return new GuideEntry.Programme(range, item.outline(), item.details(), headline);
+        Details details =
+                headline.equals(item.headline()) ? item.details() : item.details().renamed();
+        return new GuideEntry.Programme(range, item.outline(), details, headline);
     }
 }

@@ -7,10 +7,12 @@ import java.time.Duration;
 /// @param ids what channels are called where players look them up
 /// @param shortest programmes shorter than this have no entry of their own among longer ones; zero shows all
 /// @param posters whose picture stands for an episode
-public record GuideRules(GuideIds ids, Duration shortest, Titles titles, Posters posters) {
+/// @param language of titles and descriptions that do not say theirs; empty when it is not known
+public record GuideRules(
+        GuideIds ids, Duration shortest, Titles titles, Posters posters, String language) {
     /// What is in force where nothing is set.
     public static final GuideRules USUAL =
-            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL, Posters.SHOW);
+            new GuideRules(GuideIds.STABLE, Duration.ofMinutes(5), Titles.USUAL, Posters.SHOW, "");
 
     public GuideRules {
         if (shortest.isNegative()) {

@@ -81,8 +81,7 @@ final class Outlines {
 
     private Listed listed(MediaItem item, Metadata metadata) {
         Outline outline = item.outline();
-        return new Listed(
-                outline, Details.of(item, metadata, rules.posters()), rules.titles().of(outline));
+        return new Listed(outline, Details.of(item, metadata, rules), rules.titles().of(outline));
     }
 
     Optional<Listed> of(Airing airing) {

@@ -87,7 +87,7 @@ final class Reading {
         return new GuideEntry.Programme(
                 range,
                 item.outline(),
-                item.details(),
+                item.details().renamed(),
                 new Headline(headline.title() + " (paused)", headline.subtitle()));
     }
 

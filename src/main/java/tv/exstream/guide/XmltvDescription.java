@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import tv.exstream.guide.Details.Actor;
 import tv.exstream.guide.Details.Credits;
 import tv.exstream.guide.Details.Picture;
+import tv.exstream.guide.Wordings.Translation;
 
 /// A description as children of a `programme` element, in the order of the XMLTV DTD. In between goes what an airing adds.
 ///
@@ -22,9 +23,9 @@ record XmltvDescription(String before, String after) {
     /// @param baseUrl what addresses on this server begin with
     static XmltvDescription of(Description about, String baseUrl) {
         StringBuilder before = new StringBuilder(1_024);
-        appendHeadlines(before, about);
-        optional(before, "desc", about.plot());
         Details details = about.details();
+        appendHeadlines(before, about.headline(), details.wordings());
+        appendPlots(before, about.plot(), details.wordings());
         appendCredits(before, details.credits());
         optional(before, "date", about.date());
         details.categories().forEach(word -> element(before, "category lang=\"en\"", word));
@@ -38,28 +39,36 @@ record XmltvDescription(String before, String after) {
         StringBuilder after = new StringBuilder();
         appendLive(after, about.live());
         appendRating(after, details.rating());
-        appendStars(after, about.stars());
+        appendStars(after, details.stars());
         // The first one is the icon.
         details.pictures().stream().skip(1).forEach(appendImage(after, baseUrl));
         return new XmltvDescription(before.toString(), after.toString());
     }
 
-    private static void appendHeadlines(StringBuilder xml, Description about) {
-        element(xml, "title", about.headline().title());
-        about.translations()
-                .forEach(in -> element(xml, in("title", in.language()), in.headline().title()));
-        optional(xml, "sub-title", about.headline().subtitle());
-        about.translations()
-                .forEach(
-                        in ->
-                                optional(
-                                        xml,
-                                        in("sub-title", in.language()),
-                                        in.headline().subtitle()));
+    /// Titles that are the same in another language are written once.
+    private static void appendHeadlines(StringBuilder xml, Headline headline, Wordings wordings) {
+        element(xml, in(wordings.language(), "title"), headline.title());
+        for (Translation other : wordings.others()) {
+            if (!other.title().equalsIgnoreCase(headline.title())) {
+                optional(xml, in(other.language(), "title"), other.title());
+            }
+        }
+        optional(xml, in(wordings.language(), "sub-title"), headline.subtitle());
+        for (Translation other : wordings.others()) {
+            if (!other.subtitle().equalsIgnoreCase(headline.subtitle())) {
+                optional(xml, in(other.language(), "sub-title"), other.subtitle());
+            }
+        }
     }
 
-    private static String in(String name, String language) {
-        return name + " lang=\"" + XmlText.of(language) + "\"";
+    private static void appendPlots(StringBuilder xml, String plot, Wordings wordings) {
+        optional(xml, in(wordings.language(), "desc"), plot);
+        wordings.others()
+                .forEach(other -> optional(xml, in(other.language(), "desc"), other.plot()));
+    }
+
+    private static String in(String language, String name) {
+        return language.isEmpty() ? name : name + " lang=\"" + XmlText.of(language) + "\"";
     }
 
     private static void appendCredits(StringBuilder xml, Credits credits) {
@@ -110,21 +119,21 @@ record XmltvDescription(String before, String after) {
         if (rating.value().isBlank()) {
             return;
         }
-        String system =
-                rating.system().isBlank()
-                        ? ""
-                        : " system=\"" + XmlText.of(OneLine.of(rating.system())) + "\"";
-        xml.append("    <rating").append(system).append("><value>");
+        xml.append("    <rating").append(system(rating.system())).append("><value>");
         XmlText.append(xml, OneLine.of(rating.value()));
         xml.append("</value></rating>\n");
     }
 
-    private static void appendStars(StringBuilder xml, String stars) {
-        if (!stars.isBlank()) {
-            xml.append("    <star-rating><value>");
-            XmlText.append(xml, OneLine.of(stars));
+    private static void appendStars(StringBuilder xml, Stars stars) {
+        if (!stars.value().isEmpty()) {
+            xml.append("    <star-rating").append(system(stars.system())).append("><value>");
+            XmlText.append(xml, stars.value());
             xml.append("</value></star-rating>\n");
         }
+    }
+
+    private static String system(String system) {
+        return system.isBlank() ? "" : " system=\"" + XmlText.of(OneLine.of(system)) + "\"";
     }
 
     private static void appendNumber(StringBuilder xml, String system, String number) {

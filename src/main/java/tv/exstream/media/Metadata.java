@@ -6,25 +6,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What is known of a media item besides its title and its streams. Immutable.
 ///
 /// @param values by facet, each value once and in the order of the source; facets without values are absent
-public record Metadata(Facts facts, Map<Facet, List<String>> values, Artwork artwork) {
+public record Metadata(
+        Facts facts, Map<Facet, List<String>> values, Artwork artwork, Particulars particulars) {
     public static final Metadata NONE = new Metadata(Facts.NONE, Map.of());
 
     /// Arbitrary; a film with a hundred named actors is rare, and further ones are extras.
     private static final int MOST_VALUES = 100;
 
-    /// Arbitrary; twice the longest honest name.
-    private static final int LONGEST_VALUE = 200;
-
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
-
     /// Without pictures.
     public Metadata(Facts facts, Map<Facet, List<String>> values) {
         this(facts, values, Artwork.NONE);
+    }
+
+    /// Without particulars.
+    public Metadata(Facts facts, Map<Facet, List<String>> values, Artwork artwork) {
+        this(facts, values, artwork, Particulars.NONE);
     }
 
     /// Blank values are left out, long ones are cut.
@@ -50,32 +50,29 @@ public record Metadata(Facts facts, Map<Facet, List<String>> values, Artwork art
         Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
         all.putAll(values);
         all.put(facet, some);
-        return new Metadata(facts, all, artwork);
+        return new Metadata(facts, all, artwork, particulars);
     }
 
     public Metadata with(Facts other) {
-        return new Metadata(other, values, artwork);
+        return new Metadata(other, values, artwork, particulars);
     }
 
     public Metadata with(Artwork other) {
-        return new Metadata(facts, values, other);
+        return new Metadata(facts, values, other, particulars);
+    }
+
+    public Metadata with(Particulars other) {
+        return new Metadata(facts, values, artwork, other);
     }
 
     private static List<String> kept(List<String> all) {
         Set<String> kept = new LinkedHashSet<>();
         for (String value : all) {
-            String text = UNSTORABLE.matcher(value).replaceAll("\uFFFD").strip();
+            String text = Storable.cut(value);
             if (!text.isEmpty() && kept.size() < MOST_VALUES) {
-                kept.add(cut(text));
+                kept.add(text);
             }
         }
         return List.copyOf(kept);
-    }
-
-    /// Never within a surrogate pair.
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE));
     }
 }

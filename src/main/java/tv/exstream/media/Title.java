@@ -1,7 +1,6 @@
 package tv.exstream.media;
 
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /// What a viewer reads about a media item.
 ///
@@ -12,15 +11,13 @@ import java.util.regex.Pattern;
 /// @param year the year of release; 0 when unknown
 /// @param plot a description of any length; may be empty
 public record Title(String name, String show, int season, int episode, int year, String plot) {
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
-
     public Title {
         if (name.isBlank()) {
             throw new IllegalArgumentException("title must not be blank");
         }
-        name = storable(name);
-        show = storable(show);
-        plot = storable(plot);
+        name = Storable.text(name);
+        show = Storable.text(show);
+        plot = Storable.text(plot);
     }
 
     /// A title with nothing known but the name.
@@ -34,10 +31,5 @@ public record Title(String name, String show, int season, int episode, int year,
 
     public OptionalInt episodeNumber() {
         return episode < 0 ? OptionalInt.empty() : OptionalInt.of(episode);
-    }
-
-    /// Neither half a surrogate pair nor U+0000 survives a way through UTF-8, a database and back.
-    private static String storable(String text) {
-        return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -67,7 +67,7 @@ class EditorTest {
     @Test
     void afterAClauseComesWhatJoinsTheNext() {
         assertThat(texts("year:1990 ")).startsWith("AND", "OR", "NOT", "actor");
-        assertThat(texts("year:1990 o")).containsExactly("OR");
+        assertThat(texts("year:1990 o")).containsExactly("OR", "original_title");
     }
 
     @Test

@@ -213,7 +213,9 @@ class DetailsTest {
     }
 
     private static Details details(MediaItemBuilder item, Posters posters) {
-        return Details.of(item.build(), item.found().metadata(), posters);
+        GuideRules usual = GuideRules.USUAL;
+        var rules = new GuideRules(usual.ids(), usual.shortest(), usual.titles(), posters, "");
+        return Details.of(item.build(), item.found().metadata(), rules);
     }
 
     /// The kind of the picture to show first; empty when there is none.

@@ -85,6 +85,7 @@ final class StrictXmltv extends DefaultHandler {
                     Map.entry("episode-num", Set.of("system")),
                     Map.entry("previously-shown", Set.of("start", "channel")),
                     Map.entry("rating", Set.of("system")),
+                    Map.entry("star-rating", Set.of("system")),
                     Map.entry("image", Set.of("type")));
 
     /// What the text of an episode number must be, by system.

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tv.exstream.guide.Description.Translation;
 import tv.exstream.guide.Details.Actor;
 import tv.exstream.guide.Details.Credits;
 import tv.exstream.guide.Details.Picture;
+import tv.exstream.guide.Wordings.Translation;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.media.Title;
@@ -21,9 +21,6 @@ class XmltvDescriptionTest {
     static final Description FULL =
             new Description(
                     new Headline("Alien", "Director's Cut"),
-                    List.of(
-                            new Translation("de", new Headline("Alien & Co", "")),
-                            new Translation("fr", new Headline("Alien", "Montage"))),
                     "In space.",
                     "19790525",
                     new Details(
@@ -38,13 +35,19 @@ class XmltvDescriptionTest {
                             "eng",
                             List.of("United Kingdom"),
                             new Rating("MPAA", "R"),
+                            new Stars("imdb", "8.5/10"),
+                            new Wordings(
+                                    "en",
+                                    List.of(
+                                            new Translation("", "Star Beast", "", ""),
+                                            new Translation("de", "Alien & Co", "", "Im All."),
+                                            new Translation("fr", "Alien", "Montage", ""))),
                             List.of(
                                     new Picture("poster", "/art/1.jpg?a&b"),
                                     new Picture("backdrop", "http://art.example/2.jpg"))),
                     "",
                     "",
                     "MV00000001.0000",
-                    "8.5/10",
                     true);
 
     @Test
@@ -55,12 +58,13 @@ class XmltvDescriptionTest {
         assertThat(xml.before())
                 .isEqualTo(
                         """
-                            <title>Alien</title>
+                            <title lang="en">Alien</title>
+                            <title>Star Beast</title>
                             <title lang="de">Alien &amp; Co</title>
-                            <title lang="fr">Alien</title>
-                            <sub-title>Director's Cut</sub-title>
+                            <sub-title lang="en">Director's Cut</sub-title>
                             <sub-title lang="fr">Montage</sub-title>
-                            <desc>In space.</desc>
+                            <desc lang="en">In space.</desc>
+                            <desc lang="de">Im All.</desc>
                             <credits>
                               <director>Ridley Scott</director>
                               <actor role="Ripley &quot;R&quot;">S. Weaver</actor>
@@ -83,7 +87,7 @@ class XmltvDescriptionTest {
                         """
                             <live/>
                             <rating system="MPAA"><value>R</value></rating>
-                            <star-rating><value>8.5/10</value></star-rating>
+                            <star-rating system="imdb"><value>8.5/10</value></star-rating>
                             <image type="backdrop">http://art.example/2.jpg</image>
                         """);
     }

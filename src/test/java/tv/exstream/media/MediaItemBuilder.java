@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.time.FrameRate;
@@ -123,6 +124,40 @@ public final class MediaItemBuilder {
     public MediaItemBuilder with(Artwork artwork) {
         this.metadata = metadata.with(artwork);
         return this;
+    }
+
+    public MediaItemBuilder with(Particulars particulars) {
+        this.metadata = metadata.with(particulars);
+        return this;
+    }
+
+    /// What it was called first, in whatever language.
+    public MediaItemBuilder originally(String title) {
+        return with(
+                new Particulars(
+                        "",
+                        "",
+                        new Wording("", title, "", ""),
+                        List.of(),
+                        Map.of(),
+                        metadata.particulars().scores()));
+    }
+
+    public MediaItemBuilder sortedAs(String title) {
+        return with(new Particulars("", title, Wording.NONE, List.of(), Map.of(), List.of()));
+    }
+
+    /// How good it is, of a hundred tenths.
+    public MediaItemBuilder scored(int tenths) {
+        Particulars known = metadata.particulars();
+        return with(
+                new Particulars(
+                        known.language(),
+                        known.sortTitle(),
+                        known.original(),
+                        known.translations(),
+                        known.roles(),
+                        List.of(new Score("imdb", tenths))));
     }
 
     public MediaItemBuilder released(String day) {

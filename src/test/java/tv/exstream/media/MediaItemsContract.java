@@ -72,6 +72,7 @@ public interface MediaItemsContract {
                                                         Path.of("/m/Zoë \uD83D\uDE00.jpg"),
                                                         Instant.ofEpochSecond(5, 7)))))
                         .with(Facet.ACTOR, "Zoë \uD83D\uDE00")
+                        .with(particulars())
                         .found();
 
         MediaId id = items().upsert(List.of(found)).getFirst().id();
@@ -90,12 +91,32 @@ public interface MediaItemsContract {
         assertThat(items().outlines(List.of(id)).get(id)).isEqualTo(kept.outline());
     }
 
+    private static Particulars particulars() {
+        return new Particulars(
+                "de",
+                "everything 1",
+                new Wording("pt-br", "Tudo", "Série", ""),
+                List.of(new Wording("fr", "", "", "une\ndeux")),
+                Map.of("Zoë \uD83D\uDE00", "The \"Cook\""),
+                List.of(new Score("imdb", 74), new Score("", 100)));
+    }
+
     @Test
     default void anotherGenreIsAChange() {
         items().upsert(List.of(item("alien").found()));
         long before = items().version();
 
         items().upsert(List.of(item("alien").with(Facet.GENRE, "Horror").found()));
+
+        assertThat(items().version()).isGreaterThan(before);
+    }
+
+    @Test
+    default void anotherScoreIsAChange() {
+        items().upsert(List.of(item("alien").scored(74).found()));
+        long before = items().version();
+
+        items().upsert(List.of(item("alien").scored(75).found()));
 
         assertThat(items().version()).isGreaterThan(before);
     }

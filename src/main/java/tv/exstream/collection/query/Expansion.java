@@ -66,9 +66,16 @@ public record Expansion(Query query, List<String> warnings) {
 
         private Query match(Match match) {
             count();
-            return match.field() == Field.COLLECTION
-                    ? names.members(TextMatch.of(match.field(), (Condition.Text) match.condition()))
-                    : match;
+            return switch (match.field()) {
+                case COLLECTION ->
+                        names.members(
+                                TextMatch.of(match.field(), (Condition.Text) match.condition()));
+                // Whoever knows it by another title means it as well.
+                case TITLE ->
+                        Query.or(
+                                List.of(match, new Match(Field.ORIGINAL_TITLE, match.condition())));
+                default -> match;
+            };
         }
 
         private void count() {

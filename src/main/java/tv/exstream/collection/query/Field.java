@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /// understood as well, so that queries of other programs can be taken over.
 public enum Field {
     TITLE(Type.WORDS, "title"),
+    /// What it was called first and is called elsewhere, where that is something else. Who asks for a title means these as well.
+    ORIGINAL_TITLE(Type.WORDS, "original_title"),
     /// The title without its article, as lists are sorted.
     SORT_TITLE(Type.EXACT, "sort_title"),
     PLOT(Type.PLOT, "plot"),
@@ -77,6 +79,8 @@ public enum Field {
     CHAPTERS(Type.NUMBER, "chapters"),
     AUDIO_CHANNELS(Type.NUMBER, "audio_channels"),
     YEAR(Type.NUMBER, "year", "release_year"),
+    /// Of ten points, counted in tenths.
+    STAR_RATING(Type.NUMBER, "star_rating", "stars"),
 
     RELEASE_DATE(Type.DATE, "release_date", "released"),
     ADDED_DATE(Type.DATE, "added_date", "added");

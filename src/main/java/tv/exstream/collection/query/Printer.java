@@ -140,6 +140,9 @@ final class Printer {
     }
 
     private static String number(Field field, long value) {
+        if (field == Field.STAR_RATING) {
+            return value % 10 == 0 ? Long.toString(value / 10) : value / 10 + "." + value % 10;
+        }
         return field.type() == Field.Type.DATE
                 ? LocalDate.ofEpochDay(value).toString()
                 : Long.toString(value);

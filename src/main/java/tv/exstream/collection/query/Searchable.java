@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
@@ -14,10 +15,12 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Title;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
+import tv.exstream.media.Wording;
 
 /// A media item as queries see it. Immutable.
 ///
@@ -74,6 +77,9 @@ public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> number
         texts.values().removeIf(List::isEmpty);
         Map<Field, Long> numbers = new EnumMap<>(Field.class);
         numbered(numbers, item, added);
+        metadata.particulars().scores().stream()
+                .findFirst()
+                .ifPresent(score -> numbers.put(Field.STAR_RATING, (long) score.tenths()));
         measured(numbers, item.file());
         return new Searchable(texts, numbers, monthDay(item));
     }
@@ -110,13 +116,31 @@ public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> number
         texts.put(Field.TITLE, List.of(title.name()));
         texts.put(Field.SHOW_TITLE, present(title.show()));
         texts.put(Field.PLOT, present(title.plot()));
-        String sorted = SortTitle.of(title.name());
+        texts.put(Field.ORIGINAL_TITLE, elsewhere(metadata.particulars()));
+        String sorted = sortTitle(item, metadata);
         texts.put(Field.SORT_TITLE, List.of(sorted));
         texts.put(Field.JUMP_LETTER, List.of(SortTitle.letter(sorted)));
         texts.put(Field.TYPE, List.of(type(item.kind())));
         texts.put(Field.STATE, List.of("normal"));
-        boolean described = !metadata.with(Facet.LIBRARY, List.of()).values().isEmpty();
+        boolean described =
+                !metadata.with(Facet.LIBRARY, List.of()).values().isEmpty()
+                        || !metadata.particulars().equals(Particulars.NONE);
         texts.put(Field.METADATA_KIND, List.of(described ? "sidecar" : "fallback"));
+    }
+
+    /// As what lists are sorted by it.
+    static String sortTitle(MediaItem item, Metadata metadata) {
+        String own = metadata.particulars().sortTitle();
+        return own.isEmpty() ? SortTitle.of(item.title().name()) : own;
+    }
+
+    /// Its titles but the one that it is shown by.
+    private static List<String> elsewhere(Particulars known) {
+        return Stream.concat(Stream.of(known.original()), known.translations().stream())
+                .map(Wording::title)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static void streamed(Map<Field, List<String>> texts, MediaFile file) {

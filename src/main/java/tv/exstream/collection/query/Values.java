@@ -20,6 +20,8 @@ final class Values {
     /// So that a number of minutes still fits 64 bits as milliseconds.
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
+    private static final Pattern POINTS = Pattern.compile("(\\d{1,3})(?:\\.(\\d))?");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)|(\\d{8})");
 
     /// `1985*` and `198510*`, which say a year and a month where days are eight digits.
@@ -68,17 +70,29 @@ final class Values {
         };
     }
 
-    /// A number, or a day as the number of days since 1970-01-01.
+    /// A number, points in tenths, or a day as the number of days since 1970-01-01.
     ///
     /// @throws SyntaxException when it is none
     long number(Token value) {
         if (field.type() == Field.Type.DATE) {
             return day(value);
         }
+        if (field == Field.STAR_RATING) {
+            return tenths(value);
+        }
         if (!NUMBER.matcher(value.text()).matches()) {
             throw wrong(value, "a whole number");
         }
         return Long.parseLong(value.text());
+    }
+
+    private long tenths(Token value) {
+        Matcher points = POINTS.matcher(value.text());
+        if (!points.matches()) {
+            throw wrong(value, "a number such as 7 or 7.5");
+        }
+        String tenth = points.group(2) == null ? "0" : points.group(2);
+        return Long.parseLong(points.group(1) + tenth);
     }
 
     private long day(Token value) {

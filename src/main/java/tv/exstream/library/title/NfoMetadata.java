@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.library.title.NfoTexts.Actor;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;
@@ -33,7 +34,6 @@ final class NfoMetadata {
                     Map.entry(Facet.NETWORK, List.of("network")),
                     Map.entry(Facet.STYLE, List.of("style")),
                     Map.entry(Facet.MOOD, List.of("mood")),
-                    Map.entry(Facet.ACTOR, List.of("actor/name")),
                     Map.entry(Facet.DIRECTOR, List.of("director")),
                     Map.entry(Facet.WRITER, List.of("credits", "writer")),
                     Map.entry(Facet.ARTIST, List.of("artist")),
@@ -57,18 +57,19 @@ final class NfoMetadata {
 
     private NfoMetadata() {}
 
-    /// @param texts what each element says, in order; a child of a child is called `actor/name`
-    static Metadata of(Map<String, List<String>> texts) {
+    static Metadata of(NfoTexts texts) {
         Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
+        values.put(Facet.ACTOR, NfoParticulars.actors(texts).stream().map(Actor::name).toList());
         ELEMENTS.forEach((facet, names) -> values.put(facet, values(facet, names, texts)));
         Metadata metadata = new Metadata(Facts.NONE, values);
-        return metadata.with(
+        Facts facts =
                 new Facts(
                         day(texts).orElse(Facts.UNKNOWN_DAY),
                         first(metadata, Facet.ARTIST),
                         first(metadata, Facet.ALBUM),
                         track(texts),
-                        first(metadata, Facet.DIRECTOR)));
+                        first(metadata, Facet.DIRECTOR));
+        return metadata.with(facts).with(NfoParticulars.of(texts));
     }
 
     /// What the show's description adds to the metadata of one of its episodes.
@@ -85,13 +86,12 @@ final class NfoMetadata {
                 joined = joined.with(facet, show.values(facet));
             }
         }
-        return joined;
+        return joined.with(NfoParticulars.joined(episode.particulars(), show.particulars()));
     }
 
-    private static List<String> values(
-            Facet facet, List<String> names, Map<String, List<String>> texts) {
+    private static List<String> values(Facet facet, List<String> names, NfoTexts texts) {
         return names.stream()
-                .flatMap(name -> texts.getOrDefault(name, List.of()).stream())
+                .flatMap(name -> texts.all(name).stream())
                 .flatMap(text -> parts(facet, text))
                 .toList();
     }
@@ -105,10 +105,10 @@ final class NfoMetadata {
         return several ? Arrays.stream(text.split(" / ", -1)) : Stream.of(text);
     }
 
-    private static Optional<LocalDate> day(Map<String, List<String>> texts) {
+    private static Optional<LocalDate> day(NfoTexts texts) {
         List<String> days = new ArrayList<>();
         for (String name : List.of("premiered", "aired", "releasedate")) {
-            days.addAll(texts.getOrDefault(name, List.of()));
+            days.addAll(texts.all(name));
         }
         return days.stream().flatMap(text -> day(text).stream()).findFirst();
     }
@@ -129,8 +129,8 @@ final class NfoMetadata {
         }
     }
 
-    private static int track(Map<String, List<String>> texts) {
-        return texts.getOrDefault("track", List.of()).stream()
+    private static int track(NfoTexts texts) {
+        return texts.all("track").stream()
                 .filter(text -> text.matches("\\d{1,4}"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()

@@ -100,9 +100,15 @@ public final class Titles {
                     new Named(
                             MediaKind.EPISODE,
                             episode(byPath, own, show),
-                            dated(metadata, byPath.metadata()));
+                            dated(whole(own), byPath.metadata()));
             case SHOW -> inShow(byPath, first.title());
         };
+    }
+
+    /// Of several episodes nobody knows what all together are called elsewhere.
+    private static Metadata whole(List<Nfo> own) {
+        Metadata first = own.getFirst().metadata();
+        return own.size() == 1 ? first : first.with(first.particulars().untitled());
     }
 
     /// The day that the name of the file says, when the description does not.

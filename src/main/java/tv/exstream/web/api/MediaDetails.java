@@ -5,35 +5,54 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Facts;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoStream;
 
 /// Everything that is known of one media item.
 ///
 /// @param released the first day of release, if it is known
+/// @param titles in other languages, the original first
+/// @param roles what actors play in it, by their names
+/// @param scores how good it is, the one that guides show first
 /// @param values genres, people and the like, by the name of the field
 public record MediaDetails(
         MediaEntry item,
         String path,
         String plot,
         Optional<String> released,
+        List<TitleEntry> titles,
+        Map<String, String> roles,
+        List<ScoreEntry> scores,
         Map<String, List<String>> values,
         List<VideoEntry> video,
         List<AudioEntry> audio,
         List<SubtitleEntry> subtitles,
         List<ChapterEntry> chapters) {
     public MediaDetails {
+        titles = List.copyOf(titles);
+        roles = new TreeMap<>(roles);
+        scores = List.copyOf(scores);
         values = new TreeMap<>(values);
         video = List.copyOf(video);
         audio = List.copyOf(audio);
         subtitles = List.copyOf(subtitles);
         chapters = List.copyOf(chapters);
     }
+
+    /// @param language such as de; of the original it may be empty
+    /// @param show what its show is called; empty when nothing is known of that
+    public record TitleEntry(String language, String title, String show, String plot) {}
+
+    /// @param system such as imdb; may be empty
+    /// @param points of ten
+    public record ScoreEntry(String system, double points) {}
 
     public record VideoEntry(String codec, int width, int height) {}
 
@@ -52,6 +71,11 @@ public record MediaDetails(
                 item.file().path().toString(),
                 item.title().plot(),
                 released(item.facts()),
+                titles(metadata.particulars()),
+                metadata.particulars().roles(),
+                metadata.particulars().scores().stream()
+                        .map(score -> new ScoreEntry(score.system(), score.points()))
+                        .toList(),
                 values(metadata),
                 item.file().video().stream().map(MediaDetails::entry).toList(),
                 item.file().audio().stream().map(MediaDetails::entry).toList(),
@@ -61,6 +85,13 @@ public record MediaDetails(
 
     private static Optional<String> released(Facts facts) {
         return facts.hasDay() ? Optional.of(facts.released().toString()) : Optional.empty();
+    }
+
+    private static List<TitleEntry> titles(Particulars known) {
+        return Stream.concat(Stream.of(known.original()), known.translations().stream())
+                .filter(in -> !in.isEmpty())
+                .map(in -> new TitleEntry(in.language(), in.title(), in.show(), in.plot()))
+                .toList();
     }
 
     private static Map<String, List<String>> values(Metadata metadata) {

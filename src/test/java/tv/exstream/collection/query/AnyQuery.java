@@ -1,6 +1,7 @@
 package tv.exstream.collection.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import tv.exstream.collection.query.Condition.Bound;
@@ -20,6 +21,20 @@ final class AnyQuery {
                     "*",
                     "1979",
                     "-");
+
+    /// A world without collections.
+    static final Expansion.Names NOTHING =
+            new Expansion.Names() {
+                @Override
+                public Optional<String> smart(String name) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Query members(TextMatch name) {
+                    return Query.nothing();
+                }
+            };
 
     private AnyQuery() {}
 

@@ -20,17 +20,17 @@ class ExpansionTest {
         smart.put("funny", "genre:comedy OR genre:satire");
         smart.put("new", "smart_collection:\"funny\" AND added_inthelast:\"1 week\"");
 
-        assertThat(expand("smart_collection:\"new\" -title:x").query())
+        assertThat(expand("smart_collection:\"new\" -tag:x").query())
                 .isEqualTo(
                         Query.parse(
-                                "(genre:comedy OR genre:satire) AND added_inthelast:\"1 week\" AND -title:x"));
+                                "(genre:comedy OR genre:satire) AND added_inthelast:\"1 week\" AND -tag:x"));
     }
 
     @Test
     void anUnknownNameMatchesNothingAndIsToldOf() {
-        Expansion expansion = expand("a OR smart_collection:\"gone\"");
+        Expansion expansion = expand("tag:a OR smart_collection:\"gone\"");
 
-        assertThat(expansion.query()).isEqualTo(Query.parse("a"));
+        assertThat(expansion.query()).isEqualTo(Query.parse("tag:a"));
         assertThat(expansion.warnings()).containsExactly("smart collection must exist: gone");
         assertThat(expand("NOT smart_collection:\"gone\"").query())
                 .isEqualTo(new Query.Not(Query.nothing()));
@@ -62,10 +62,10 @@ class ExpansionTest {
 
     @Test
     void theSameTwiceIsNoCycle() {
-        smart.put("a", "x");
+        smart.put("a", "tag:x");
 
         assertThat(expand("smart_collection:\"a\" OR smart_collection:\"a\"").query())
-                .isEqualTo(Query.parse("x OR x"));
+                .isEqualTo(Query.parse("tag:x OR tag:x"));
     }
 
     @Test
@@ -77,6 +77,15 @@ class ExpansionTest {
 
         assertThatThrownBy(() -> expand("smart_collection:\"0\""))
                 .hasMessageContaining("at most 4096 clauses");
+    }
+
+    @Test
+    void whoAsksForATitleMeansTheOriginalOneAsWell() {
+        Query both = Query.parse("title:x OR original_title:x");
+
+        assertThat(expand("x").query()).isEqualTo(both);
+        assertThat(expand("-title:x").query()).isEqualTo(new Query.Not(both));
+        assertThat(expand("original_title:x").query()).isEqualTo(Query.parse("original_title:x"));
     }
 
     @Test

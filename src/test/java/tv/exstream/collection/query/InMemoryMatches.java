@@ -31,15 +31,15 @@ public final class InMemoryMatches implements Matches {
         List<Outline> sorted =
                 found.stream()
                         .sorted(
-                                Comparator.<MediaItem, String>comparing(InMemoryMatches::sortTitle)
+                                Comparator.<MediaItem, String>comparing(this::sortTitle)
                                         .thenComparing(item -> item.id().value()))
                         .map(MediaItem::outline)
                         .toList();
         return new Preview(found.size(), page.of(sorted));
     }
 
-    private static String sortTitle(MediaItem item) {
-        return Folded.of(SortTitle.of(item.title().name())).text();
+    private String sortTitle(MediaItem item) {
+        return Folded.of(searchable(item).texts(Field.SORT_TITLE).getFirst()).text();
     }
 
     @Override

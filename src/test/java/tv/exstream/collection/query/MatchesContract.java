@@ -57,6 +57,13 @@ public interface MatchesContract {
             title < "aliens v" | Aliens vs. Llamas
             title <= al | Alien, Aliens vs. Llamas
             amelie | Amélie
+            original_title:"fabuleux destin" | Amélie
+            original_title:* | Amélie
+            star_rating:8.4 | Alien
+            star_rating:8 | The Office
+            stars >= 8 | Alien, The Office
+            stars BETWEEN (8, 8.5) | Alien
+            NOT star_rating:* AND type:movie | Aliens vs. Llamas, Amélie
             sort_title:office | The Office
             sort_title < off | The Office
             sort_title:o* | The Office
@@ -188,6 +195,26 @@ public interface MatchesContract {
         assertThat(names(preview(Query.parse("type:movie OR type:episode"), new Page(2, 2))))
                 .containsExactly("Amélie", "The Office");
         assertThat(preview(Query.everything(), new Page(99, 2))).isEmpty();
+    }
+
+    @Test
+    default void aTitleToSortByGoesBeforeTheTitle() {
+        store();
+        items().upsert(List.of(item("Zebra").at("/m/zebra.mkv").sortedAs("Alien 2").found()));
+
+        assertThat(names(preview(Query.everything(), Page.first(2))))
+                .containsExactly("Alien", "Zebra");
+        assertThat(found("sort_title:\"alien 2\"")).containsExactly("Zebra");
+    }
+
+    @Test
+    default void whoKnowsAFilmByAnotherTitleFindsIt() {
+        store();
+        Query poulain = Expansion.of(Query.parse("poulain"), AnyQuery.NOTHING).query();
+
+        assertThat(names(matches().all(poulain, TODAY))).containsExactly("Amélie");
+        assertThat(count(poulain)).isEqualTo(1);
+        assertThat(count(new Query.Not(poulain))).isEqualTo(5);
     }
 
     @Test
@@ -395,7 +422,8 @@ public interface MatchesContract {
                 .with(Facet.ACTOR, "Sigourney Weaver")
                 .with(Facet.CONTENT_RATING, "R")
                 .with(Facet.GUID, "imdb:tt0078748", "other:1")
-                .with(Facet.LIBRARY, "Old Films");
+                .with(Facet.LIBRARY, "Old Films")
+                .scored(84);
     }
 
     private void store() {
@@ -416,10 +444,12 @@ public interface MatchesContract {
                                                 new AudioStream(
                                                         2, "ac3", 2, 48_000, "fre", "", false))
                                         .with(Facet.GENRE, "Romance", "Comedy")
+                                        .originally("Le Fabuleux Destin d'Amélie Poulain")
                                         .found(),
                                 episode("The Office", 3, 4, "/m/shows/o.mkv")
                                         .lasting(minutes(30))
                                         .released("2026-05-24")
+                                        .scored(80)
                                         .found(),
                                 episode("Pilot", 1, 1, "/m/shows/p.mkv")
                                         .lasting(seconds(1_859))

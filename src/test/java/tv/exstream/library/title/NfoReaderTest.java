@@ -21,6 +21,8 @@ import tv.exstream.library.title.NfoReader.Reading;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Wording;
 
 class NfoReaderTest {
     private static final String MOVIE =
@@ -49,7 +51,14 @@ class NfoReaderTest {
                                 -1,
                                 2011,
                                 "A ferry & its crew.",
-                                Metadata.NONE));
+                                Metadata.NONE.with(
+                                        new Particulars(
+                                                "",
+                                                "",
+                                                new Wording("", "Yölautta", "", ""),
+                                                List.of(),
+                                                Map.of(),
+                                                List.of()))));
     }
 
     @Test

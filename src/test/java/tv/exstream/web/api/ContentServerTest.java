@@ -58,6 +58,8 @@ class ContentServerTest {
                                         .about("A crew meets something.")
                                         .released("1979-05-25")
                                         .with(Facet.GENRE, "Science Fiction", "Horror")
+                                        .originally("Star Beast")
+                                        .scored(85)
                                         .lasting(minutes(117))
                                         .found(),
                                 item("Brazil")
@@ -350,6 +352,12 @@ class ContentServerTest {
         assertThat(alien.at("/item")).isEqualTo(found.at("/items/0"));
         assertThat(alien.at("/values/genre").size()).isEqualTo(2);
         assertThat(alien.at("/released").asString()).isEqualTo("1979-05-25");
+        assertThat(alien.at("/titles/0/title").asString()).isEqualTo("Star Beast");
+        assertThat(alien.at("/scores/0").toString())
+                .isEqualTo("{\"system\":\"imdb\",\"points\":8.5}");
+        assertThat(ok("GET", "/api/media?query=beast", "").at("/total").asInt()).isEqualTo(1);
+        assertThat(ok("GET", "/api/media?query=" + encoded("stars > 8.4"), "").at("/total").asInt())
+                .isEqualTo(1);
         assertThat(alien.at("/path").asString()).isEqualTo("/media/alien.mkv");
         assertThat(ok("GET", "/api/media?limit=2", "").at("/items").size()).isEqualTo(2);
         JsonNode pilot = ok("GET", "/api/media?query=pilot", "").at("/items/0");

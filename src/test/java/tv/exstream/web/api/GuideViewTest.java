@@ -8,16 +8,23 @@ import static tv.exstream.playout.AiringBuilder.airing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Score;
 import tv.exstream.media.Title;
+import tv.exstream.media.Wording;
 import tv.exstream.playout.InMemoryPlayouts;
 
 class GuideViewTest {
@@ -95,6 +102,44 @@ class GuideViewTest {
         assertThat(entry.title()).isEqualTo("Harbour Lights");
         assertThat(entry.subtitle()).isEqualTo("S2E5 · Low Tide");
         assertThat(entry.description()).isEqualTo("A boat.");
+    }
+
+    @Test
+    void aProgrammeHasStarsRolesAndItsOtherTitles() {
+        Channel films = channels.add(channel(1).draft());
+        var known =
+                new Particulars(
+                        "en",
+                        "",
+                        new Wording("", "Star Beast", "", ""),
+                        List.of(),
+                        Map.of("S. Weaver", "Ripley"),
+                        List.of(new Score("imdb", 85)));
+        airs(
+                films,
+                item("Alien").movieOf(1979).with(Facet.ACTOR, "S. Weaver", "J. Hurt").with(known),
+                NOON,
+                Duration.ofMinutes(117));
+
+        ProgrammeDetails details =
+                view.guide(query("", "0", "1"))
+                        .channels()
+                        .getFirst()
+                        .programmes()
+                        .getFirst()
+                        .details()
+                        .orElseThrow();
+
+        assertThat(details.stars()).contains("8.5/10");
+        assertThat(details.actors()).containsExactly("S. Weaver", "J. Hurt");
+        assertThat(details.roles()).isEqualTo(Map.of("S. Weaver", "Ripley"));
+        assertThat(details.titles())
+                .containsExactly(
+                        new ProgrammeDetails.TitleEntry(
+                                Optional.empty(),
+                                Optional.of("Star Beast"),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test
