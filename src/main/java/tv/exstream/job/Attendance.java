@@ -76,13 +76,18 @@ final class Attendance implements Arrival {
     /// To be called when the rules have changed. Time does not stand still before they are on-demand, whoever watched last.
     void rulesChanged(Channel channel) {
         if (!isOnDemand(channel)) {
-            whileOnDemand(channel, _ -> onDemand.remove(channel.id()));
+            removed(channel.id());
             boolean _ = time.goOn(channel);
         } else if (!onDemand.containsKey(channel.id())) {
             Instant now = now();
             standstills.watched(channel.id(), now);
             Watch _ = onDemand.computeIfAbsent(channel.id(), _ -> new Watch(now));
         }
+    }
+
+    /// To be called when there is no such channel any more.
+    void removed(ChannelId channel) {
+        whileOnDemand(channel, _ -> onDemand.remove(channel));
     }
 
     private boolean isOnDemand(Channel channel) {
@@ -94,7 +99,7 @@ final class Attendance implements Arrival {
 
     @Override
     public void at(Channel channel) {
-        whileOnDemand(channel, watch -> attend(channel, watch));
+        whileOnDemand(channel.id(), watch -> attend(channel, watch));
     }
 
     /// To be called every few seconds.
@@ -103,7 +108,7 @@ final class Attendance implements Arrival {
     void look(Collection<Channel> all, Set<ChannelId> watched) {
         for (Channel channel : all) {
             boolean isWatched = watched.contains(channel.id());
-            whileOnDemand(channel, watch -> look(channel, watch, isWatched));
+            whileOnDemand(channel.id(), watch -> look(channel, watch, isWatched));
         }
     }
 
@@ -128,14 +133,14 @@ final class Attendance implements Arrival {
     }
 
     /// Does something while nobody else does and the rules do not change.
-    private void whileOnDemand(Channel channel, Consumer<Watch> action) {
-        Watch watch = onDemand.get(channel.id());
+    private void whileOnDemand(ChannelId channel, Consumer<Watch> action) {
+        Watch watch = onDemand.get(channel);
         if (watch == null) {
             return;
         }
         watch.lock.lock();
         try {
-            if (watch.equals(onDemand.get(channel.id()))) {
+            if (watch.equals(onDemand.get(channel))) {
                 action.accept(watch);
             }
         } finally {

@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.session.Sessions;
@@ -61,6 +62,11 @@ final class AttendanceUpkeep implements SmartLifecycle {
     @EventListener
     void rulesChanged(RulesChanged event) {
         channels.find(event.channel()).ifPresent(attendance::rulesChanged);
+    }
+
+    @EventListener
+    void channelRemoved(ChannelRemoved event) {
+        attendance.removed(event.channel());
     }
 
     private void run() {

@@ -56,7 +56,7 @@ public final class Builds {
         clock = parts.clock();
         changed = parts.changed();
         situations = new Situations(stored, clock);
-        versions = new ContentVersions(stored, clock);
+        versions = planner.versions();
         drafts = new Drafts(stored, versions, parts.lengths(), clock);
     }
 

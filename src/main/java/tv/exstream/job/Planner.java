@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -79,6 +80,17 @@ final class Planner {
     /// The channels that wait for a script.
     ScriptsWanted scripts() {
         return scripts;
+    }
+
+    /// What the content of channels follows from.
+    ContentVersions versions() {
+        return versions;
+    }
+
+    /// Remembers nothing of a channel that was removed.
+    void forget(ChannelId channel) {
+        versions.forget(channel);
+        scripts.forget(channel);
     }
 
     /// Brings the timeline to what it should be now. Looking again changes nothing.

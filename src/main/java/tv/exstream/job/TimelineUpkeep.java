@@ -9,7 +9,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionChanged;
 import tv.exstream.job.Agenda.Item;
@@ -73,6 +75,16 @@ final class TimelineUpkeep implements SmartLifecycle {
     }
 
     @EventListener
+    void channelChanged(ChannelChanged event) {
+        agenda.addFirst(event.channel().id());
+    }
+
+    @EventListener
+    void channelRemoved(ChannelRemoved event) {
+        agenda.addFirst(event.channel());
+    }
+
+    @EventListener
     void rulesChanged(RulesChanged event) {
         agenda.addFirst(event.channel());
     }
@@ -117,7 +129,7 @@ final class TimelineUpkeep implements SmartLifecycle {
 
     private void attempt(ChannelId id) {
         try {
-            channels.find(id).ifPresent(this::look);
+            channels.find(id).ifPresentOrElse(this::look, () -> forget(id));
         } catch (RuntimeException e) {
             // The thread's top: one failing channel must not stop the others.
             planner.counts().addFailed();
@@ -130,6 +142,12 @@ final class TimelineUpkeep implements SmartLifecycle {
         if (failures.remove(channel.id()) != null) {
             LOG.info("channel={} timeline is kept up again", channel.number());
         }
+    }
+
+    /// Here, because nothing of it can come back behind the last look at a channel.
+    private void forget(ChannelId id) {
+        planner.forget(id);
+        failures.remove(id);
     }
 
     /// Told once, not at every look.

@@ -24,7 +24,7 @@ class ApiConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new OwnPagesOnly()).addPathPatterns("/api/**");
+                registry.addInterceptor(new OwnPagesOnly());
             }
         };
     }
