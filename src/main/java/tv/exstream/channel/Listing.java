@@ -10,7 +10,7 @@ public record Listing(boolean hidden, String group, String logo) {
     public static final Listing USUAL = new Listing(false, "", "");
 
     /// Players show it in a narrow column; arbitrary.
-    private static final int MOST_GROUP_CHARS = 100;
+    public static final int MOST_GROUP_CHARS = 100;
 
     public Listing {
         if (group.length() > MOST_GROUP_CHARS) {

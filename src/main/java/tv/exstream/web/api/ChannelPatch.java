@@ -54,7 +54,7 @@ public record ChannelPatch(
                 channel.profile(),
                 new Listing(
                         hidden.orElse(listing.hidden()),
-                        group.orElse(listing.group()),
+                        group.map(ChannelRequest::group).orElse(listing.group()),
                         listing.logo()));
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import tv.exstream.channel.Listing;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -31,6 +32,17 @@ public record ChannelRequest(
                     Problem.INVALID_VALUE,
                     "name must have 1..%d characters: %d"
                             .formatted(MOST_NAME_CHARS, text.strip().length()));
+        }
+        return text.strip();
+    }
+
+    /// @throws ProblemException INVALID_VALUE
+    static String group(String text) {
+        if (text.length() > Listing.MOST_GROUP_CHARS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "group must have at most %d characters: %d"
+                            .formatted(Listing.MOST_GROUP_CHARS, text.length()));
         }
         return text.strip();
     }

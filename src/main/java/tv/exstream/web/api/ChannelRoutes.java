@@ -31,6 +31,9 @@ final class ChannelRoutes {
     /// RFC 7396.
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
+    /// What a person may take for a logo by mistake; arbitrary.
+    private static final long PHOTOGRAPH_BYTES = 20_000_000;
+
     private final ChannelView channels;
 
     ChannelRoutes(ChannelView channels) {
@@ -100,7 +103,10 @@ final class ChannelRoutes {
             consumes = {"image/*", RequestText.UNSAID})
     ChannelEntry putLogo(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return channels.putLogo(number, body.readNBytes(Logo.MOST_BYTES + 1));
+        byte[] picture = body.readNBytes(Logo.MOST_BYTES + 1);
+        // Clients read an answer only when they have sent everything.
+        long _ = body.skip(PHOTOGRAPH_BYTES);
+        return channels.putLogo(number, picture);
     }
 
     @Operation(summary = "Takes the logo of a channel away, if it has one")

@@ -44,7 +44,8 @@ final class ChannelView {
     }
 
     ChannelEntry add(ChannelRequest wish) {
-        var listing = new Listing(wish.hidden().orElse(false), wish.group().orElse(""), "");
+        String group = wish.group().map(ChannelRequest::group).orElse("");
+        Listing listing = new Listing(wish.hidden().orElse(false), group, "");
         return entry(
                 edits.add(
                         new Channels.Draft(
