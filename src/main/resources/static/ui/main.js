@@ -83,9 +83,14 @@ const grid = new Grid(actions);
 const list = new NowList(actions);
 const player = new Player(actions);
 
+/** Hidden channels are only for those who know their address. */
+function listed(answer) {
+  return answer.channels.filter((channel) => !channel.hidden);
+}
+
 async function readChannels() {
   const answer = await read("api/channels");
-  channels = answer.channels.map((channel, index) => ({ ...channel, hue: hueOf(index) }));
+  channels = listed(answer).map((channel, index) => ({ ...channel, hue: hueOf(index) }));
   const none = channels.length === 0;
   byId("empty").hidden = !none;
   byId("grid").hidden = none;
@@ -170,7 +175,7 @@ function timelineChanged({ version }) {
 async function readChannelsIfChanged() {
   const answer = await read("api/channels");
   const before = channels.map((channel) => `${channel.number} ${channel.name}`).join("\n");
-  if (answer.channels.map((channel) => `${channel.number} ${channel.name}`).join("\n") !== before) {
+  if (listed(answer).map((channel) => `${channel.number} ${channel.name}`).join("\n") !== before) {
     await readChannels();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class PlayersTest {
 
     @ParameterizedTest
     @MethodSource("watches")
+    @DisplayName(
+            "HDH-4: ffmpeg, which Plex, Emby and Jellyfin watch with, plays the addresses of the lineup, and every other kind")
     void aPlayerSeesAndHearsAJoinAndComplainsOfNothing(Watch watch) {
         watch.player().tool().assume();
 

@@ -2,6 +2,7 @@ package tv.exstream.channel;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import tv.exstream.media.Profile;
 
 /// A television channel.
@@ -14,15 +15,39 @@ public record Channel(
         String name,
         Instant epoch,
         ZoneId zone,
-        Profile profile) {
+        Profile profile,
+        Listing listing) {
     public Channel {
         if (name.isBlank()) {
             throw new IllegalArgumentException("channel name must not be blank");
         }
     }
 
+    /// One that is listed as usual.
+    public Channel(
+            ChannelId id,
+            ChannelNumber number,
+            String name,
+            Instant epoch,
+            ZoneId zone,
+            Profile profile) {
+        this(id, number, name, epoch, zone, profile, Listing.USUAL);
+    }
+
     /// The name of this channel in M3U, XMLTV and every other list; stable when the number changes.
     public String guideId() {
         return "exstream." + id;
+    }
+
+    /// The path at which its logo is served, with a query; another one when it has another logo, so that players do not go on
+    /// showing the one they remember.
+    public Optional<String> logoPath() {
+        return Optional.of(listing.logo())
+                .filter(logo -> !logo.isEmpty())
+                .map(logo -> "/iptv/logos/%s?v=%s".formatted(id, logo));
+    }
+
+    public Channel with(Listing other) {
+        return new Channel(id, number, name, epoch, zone, profile, other);
     }
 }

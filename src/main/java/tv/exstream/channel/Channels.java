@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tv.exstream.media.Profile;
 
 /// The channels. Thread-safe.
 public interface Channels {
     /// All channels by number.
     List<Channel> all();
+
+    /// Those that lists have, by number.
+    default List<Channel> listed() {
+        return all().stream().filter(channel -> !channel.listing().hidden()).toList();
+    }
 
     Optional<Channel> find(ChannelId id);
 
@@ -20,9 +26,32 @@ public interface Channels {
     /// @throws tv.exstream.problem.ProblemException CHANNEL_NUMBER_TAKEN
     Channel add(Draft draft);
 
-    /// Removes a channel with its timeline and schedule; unknown ids are ignored.
+    /// Changes a channel in one step, so that changes at the same time are not lost. Answers what it is then.
+    ///
+    /// @param change leaves id and epoch as they are, and may be asked several times
+    /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
+    Channel change(ChannelId id, UnaryOperator<Channel> change);
+
+    /// Removes a channel with its timeline, schedule and logo; unknown ids are ignored.
     void remove(ChannelId id);
 
     /// A channel before it has an id.
-    record Draft(ChannelNumber number, String name, Instant epoch, ZoneId zone, Profile profile) {}
+    record Draft(
+            ChannelNumber number,
+            String name,
+            Instant epoch,
+            ZoneId zone,
+            Profile profile,
+            Listing listing) {
+        /// One that is listed as usual.
+        public Draft(
+                ChannelNumber number, String name, Instant epoch, ZoneId zone, Profile profile) {
+            this(number, name, epoch, zone, profile, Listing.USUAL);
+        }
+
+        /// The channel that it becomes.
+        public Channel as(ChannelId id) {
+            return new Channel(id, number, name, epoch, zone, profile, listing);
+        }
+    }
 }

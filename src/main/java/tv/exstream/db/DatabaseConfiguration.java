@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Logos;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -36,6 +37,11 @@ class DatabaseConfiguration {
     @Bean
     Channels channels(Database database) {
         return new JooqChannels(database);
+    }
+
+    @Bean
+    Logos logos(Database database) {
+        return new JooqLogos(database);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
@@ -13,6 +14,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Listing;
 import tv.exstream.db.tables.tables.records.ChannelRecord;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
@@ -51,6 +53,11 @@ public final class JooqChannels implements Channels {
     }
 
     @Override
+    public Channel change(ChannelId id, UnaryOperator<Channel> change) {
+        return database.write(sql -> change(sql, id, change));
+    }
+
+    @Override
     public void remove(ChannelId id) {
         int _ = database.write(sql -> sql.deleteFrom(CHANNEL).where(identified(id)).execute());
     }
@@ -64,23 +71,55 @@ public final class JooqChannels implements Channels {
     }
 
     private static Channel add(DSLContext sql, Draft draft) {
-        if (sql.fetchExists(CHANNEL, numbered(draft.number()))) {
-            throw new ProblemException(
-                    Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + draft.number());
-        }
+        requireFree(sql, draft.number());
         ChannelRecord row = sql.newRecord(CHANNEL);
-        row.setNumberMajor(draft.number().major());
-        row.setNumberMinor(draft.number().minor());
-        row.setName(draft.name());
         row.setEpoch(Millis.exact(draft.epoch()));
-        row.setZone(draft.zone().getId());
-        row.setProfile(JsonColumn.write(draft.profile()));
+        // Any id will do: it is not written.
+        fill(row, draft.as(new ChannelId(1)));
         row.insert();
         return channel(row);
     }
 
+    private static Channel change(DSLContext sql, ChannelId id, UnaryOperator<Channel> change) {
+        ChannelRecord row =
+                sql.selectFrom(CHANNEL)
+                        .where(identified(id))
+                        .fetchOptional()
+                        .orElseThrow(() -> unknown(id));
+        Channel changed = change.apply(channel(row));
+        if (!changed.number().equals(channel(row).number())) {
+            requireFree(sql, changed.number());
+        }
+        fill(row, changed);
+        row.update();
+        return channel(row);
+    }
+
+    static ProblemException unknown(ChannelId id) {
+        return new ProblemException(Problem.CHANNEL_NOT_FOUND, "no channel has the id " + id);
+    }
+
+    private static void requireFree(DSLContext sql, ChannelNumber number) {
+        if (sql.fetchExists(CHANNEL, numbered(number))) {
+            throw new ProblemException(
+                    Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + number);
+        }
+    }
+
+    /// With all that may change.
+    private static void fill(ChannelRecord row, Channel channel) {
+        row.setNumberMajor(channel.number().major());
+        row.setNumberMinor(channel.number().minor());
+        row.setName(channel.name());
+        row.setZone(channel.zone().getId());
+        row.setProfile(JsonColumn.write(channel.profile()));
+        row.setHidden(channel.listing().hidden());
+        row.setGroupName(channel.listing().group());
+        row.setLogo(channel.listing().logo());
+    }
+
     /// Compared as 64 bits: the ids that clients name may be any.
-    private static Condition identified(ChannelId id) {
+    static Condition identified(ChannelId id) {
         return CHANNEL.ID.coerce(SQLDataType.BIGINT).eq(id.value());
     }
 
@@ -88,13 +127,14 @@ public final class JooqChannels implements Channels {
         return CHANNEL.NUMBER_MAJOR.eq(number.major()).and(CHANNEL.NUMBER_MINOR.eq(number.minor()));
     }
 
-    private static Channel channel(ChannelRecord row) {
+    static Channel channel(ChannelRecord row) {
         return new Channel(
                 new ChannelId(row.getId()),
                 new ChannelNumber(row.getNumberMajor(), row.getNumberMinor()),
                 row.getName(),
                 Instant.ofEpochMilli(row.getEpoch()),
                 ZoneId.of(row.getZone()),
-                JsonColumn.read(row.getProfile(), Profile.class));
+                JsonColumn.read(row.getProfile(), Profile.class),
+                new Listing(row.getHidden(), row.getGroupName(), row.getLogo()));
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.guide;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 
 /// Writes channels as an M3U playlist whose ids are those of the XMLTV guide. Immutable.
@@ -65,11 +66,17 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
                 .with("tvg-name", attribute(name))
                 .with("tvg-chno", number)
                 .with("channel-number", number)
-                .with("group-title", GROUP)
+                .withAll("tvg-logo", channel.logoPath().map(path -> attribute(address(path))))
+                .with("group-title", group(channel))
                 .with("tvc-stream-vcodec", "h264")
                 .with("tvc-stream-acodec", "aac")
                 .text()
                 .concat(catchup(number));
+    }
+
+    private static String group(Channel channel) {
+        String own = attribute(OneLine.of(channel.listing().group()));
+        return own.isBlank() ? GROUP : own;
     }
 
     /// Players that know it put the start of a past programme, in seconds since 1970, in place of `{utc}`. The others show by
@@ -99,13 +106,19 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
         Attributes with(String key, String value) {
             return new Attributes(text + " " + key + "=\"" + value + "\"");
         }
+
+        Attributes withAll(String key, Optional<String> value) {
+            return value.map(present -> with(key, present)).orElse(this);
+        }
     }
 
     private String address(String path) {
         String query =
                 token.isEmpty()
                         ? ""
-                        : "?access_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+                        : (path.indexOf('?') < 0 ? "?" : "&")
+                                + "access_token="
+                                + URLEncoder.encode(token, StandardCharsets.UTF_8);
         return OneLine.of(baseUrl + path + query);
     }
 

@@ -21,11 +21,13 @@ public final class XmltvDocument {
     public static final String END = "</tv>\n";
 
     private final Xmltv xmltv;
+    private final String baseUrl;
     private final Outlines outlines;
     private final Descriptions descriptions;
 
     XmltvDocument(Xmltv xmltv, String baseUrl) {
         this.xmltv = xmltv;
+        this.baseUrl = baseUrl;
         outlines = xmltv.guide().outlines();
         descriptions = new Descriptions(programme -> describe(programme, baseUrl));
     }
@@ -82,7 +84,14 @@ public final class XmltvDocument {
             XmlText.append(xml, display);
             xml.append("</display-name>\n");
         }
+        channel.logoPath().ifPresent(path -> appendIcon(xml, baseUrl + path));
         xml.append("  </channel>\n");
+    }
+
+    private static void appendIcon(StringBuilder xml, String address) {
+        xml.append("    <icon src=\"");
+        XmlText.append(xml, address);
+        xml.append("\"/>\n");
     }
 
     /// The programmes of one channel. Owned by one thread.

@@ -92,13 +92,18 @@ final class Attendance implements Arrival {
     /// To be called when the rules have changed. Time does not stand still before they are on-demand, whoever watched last.
     void rulesChanged(Channel channel) {
         if (!isOnDemand(channel)) {
-            whileOnDemand(channel, _ -> onDemand.remove(channel.id()));
+            removed(channel.id());
             boolean _ = time.goOn(channel);
         } else if (!onDemand.containsKey(channel.id())) {
             Instant now = now();
             standstills.watched(channel.id(), now);
             Watch _ = onDemand.computeIfAbsent(channel.id(), _ -> new Watch(now));
         }
+    }
+
+    /// To be called when there is no such channel any more.
+    void removed(ChannelId channel) {
+        whileOnDemand(channel, _ -> onDemand.remove(channel));
     }
 
     private boolean isOnDemand(Channel channel) {
@@ -118,7 +123,7 @@ final class Attendance implements Arrival {
             if (!isBegun) {
                 began(seen);
             }
-            whileOnDemand(seen, watch -> attend(seen, watch));
+            whileOnDemand(seen.id(), watch -> attend(seen, watch));
         }
     }
 
@@ -140,7 +145,7 @@ final class Attendance implements Arrival {
                         .collect(Collectors.toUnmodifiableSet());
         for (Channel channel : all) {
             boolean isWatched = seen.contains(channel.id());
-            whileOnDemand(channel, watch -> look(channel, watch, isWatched));
+            whileOnDemand(channel.id(), watch -> look(channel, watch, isWatched));
         }
     }
 
@@ -165,14 +170,14 @@ final class Attendance implements Arrival {
     }
 
     /// Does something while nobody else does and the rules do not change.
-    private void whileOnDemand(Channel channel, Consumer<Watch> action) {
-        Watch watch = onDemand.get(channel.id());
+    private void whileOnDemand(ChannelId channel, Consumer<Watch> action) {
+        Watch watch = onDemand.get(channel);
         if (watch == null) {
             return;
         }
         watch.lock.lock();
         try {
-            if (watch.equals(onDemand.get(channel.id()))) {
+            if (watch.equals(onDemand.get(channel))) {
                 action.accept(watch);
             }
         } finally {

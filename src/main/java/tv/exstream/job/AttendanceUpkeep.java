@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.session.Sessions;
@@ -29,6 +30,11 @@ final class AttendanceUpkeep extends Upkeep {
     @EventListener
     void rulesChanged(RulesChanged event) {
         channels.find(event.channel()).ifPresent(attendance::rulesChanged);
+    }
+
+    @EventListener
+    void channelRemoved(ChannelRemoved event) {
+        attendance.removed(event.channel());
     }
 
     /// Rules are large, so those of all channels are read only once; nothing is read where no channel is on-demand.

@@ -42,6 +42,10 @@ final class ContentVersions {
                 : version;
     }
 
+    void forget(ChannelId channel) {
+        known.remove(channel);
+    }
+
     private long reruns(Set<CollectionId> collections) {
         return collections.stream().mapToLong(id -> stored.firstRuns().version(id)).sum();
     }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Logos;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Config;
@@ -36,6 +37,20 @@ class JobConfiguration {
     @Bean
     Programming programming(Planner.Stored stored, ApplicationEventPublisher events) {
         return new Programming(stored, clock, events::publishEvent);
+    }
+
+    @Bean
+    ChannelEdits channelEdits(
+            Channels channels,
+            Logos logos,
+            Schedules schedules,
+            Planner planner,
+            ApplicationEventPublisher events) {
+        return new ChannelEdits(
+                new ChannelEdits.Stored(channels, logos, schedules),
+                planner,
+                new ChannelEdits.News(
+                        events::publishEvent, events::publishEvent, events::publishEvent));
     }
 
     @Bean

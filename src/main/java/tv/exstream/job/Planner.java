@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -91,6 +92,12 @@ final class Planner {
     /// The channels that wait for a script.
     ScriptsWanted scripts() {
         return scripts;
+    }
+
+    /// Remembers nothing of a channel that was removed.
+    void forget(ChannelId channel) {
+        versions.forget(channel);
+        scripts.forget(channel);
     }
 
     /// Brings the timeline to what it should be now. Looking again changes nothing.

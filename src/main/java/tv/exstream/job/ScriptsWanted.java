@@ -57,6 +57,10 @@ public final class ScriptsWanted {
         }
     }
 
+    void forget(ChannelId channel) {
+        channels.remove(channel);
+    }
+
     /// What is planned was planned by other rules.
     private static boolean isByOthers(Plan plan) {
         return plan.changed() == Plan.Changed.RULES;

@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionChanged;
 import tv.exstream.job.Agenda.Item;
@@ -54,6 +56,16 @@ final class TimelineUpkeep extends Upkeep {
     }
 
     @EventListener
+    void channelChanged(ChannelChanged event) {
+        agenda.addFirst(event.channel().id());
+    }
+
+    @EventListener
+    void channelRemoved(ChannelRemoved event) {
+        agenda.addFirst(event.channel());
+    }
+
+    @EventListener
     void rulesChanged(RulesChanged event) {
         agenda.addFirst(event.channel());
     }
@@ -92,7 +104,7 @@ final class TimelineUpkeep extends Upkeep {
 
     private void attempt(ChannelId id) {
         try {
-            channels.find(id).ifPresent(this::look);
+            channels.find(id).ifPresentOrElse(this::look, () -> forget(id));
         } catch (RuntimeException e) {
             // The thread's top: one failing channel must not stop the others.
             planner.counts().addFailed();
@@ -105,6 +117,12 @@ final class TimelineUpkeep extends Upkeep {
         if (failures.remove(channel.id()) != null) {
             LOG.info("channel={} timeline is kept up again", channel.number());
         }
+    }
+
+    /// Here, because nothing of it can come back behind the last look at a channel.
+    private void forget(ChannelId id) {
+        planner.forget(id);
+        failures.remove(id);
     }
 
     /// Told once, not at every look.

@@ -33,6 +33,7 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
             Map.ofEntries(
                     Map.entry(String.class, "text"),
                     Map.entry(boolean.class, "true or false"),
+                    Map.entry(Boolean.class, "true or false"),
                     Map.entry(int.class, "a whole number"),
                     Map.entry(ChannelId.class, "the id of a channel"),
                     Map.entry(CollectionId.class, "the id of a collection"),

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.FileChanged;
@@ -117,6 +118,11 @@ class PrepareConfiguration {
         @EventListener
         void channelAdded(ChannelAdded event) {
             drawing.wake();
+        }
+
+        @EventListener
+        void channelRemoved(ChannelRemoved event) {
+            looking.wake();
         }
     }
 }

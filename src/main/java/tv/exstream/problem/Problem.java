@@ -17,6 +17,8 @@ public enum Problem {
     CHANNEL_NOT_FOUND,
     /// Another channel already has this number.
     CHANNEL_NUMBER_TAKEN,
+    /// Other channels show what the channel shows, so it is not removed; the message names them.
+    CHANNEL_IN_USE,
     /// A query cannot be read; the message says at which character and what was wanted there.
     QUERY_UNREADABLE,
     /// No collection has this id.

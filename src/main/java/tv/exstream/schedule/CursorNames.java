@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.channel.ChannelId;
 
-/// Collects the names of the cursors that instructions use, and whether it matters when their clips were shown.
+/// Collects the names of the cursors that instructions use, whether it matters when their clips were shown, and which other channels
+/// are shown.
 final class CursorNames {
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<ChannelId> channels = new LinkedHashSet<>();
     private boolean clipsRest;
 
     private CursorNames() {}
@@ -23,6 +26,10 @@ final class CursorNames {
 
     Set<String> names() {
         return names;
+    }
+
+    Set<ChannelId> channels() {
+        return channels;
     }
 
     /// Whether any pool asks when a clip was shown last.
@@ -75,8 +82,8 @@ final class CursorNames {
             case Instruction.Fit fit -> addFit(fit);
             case Instruction.Once(var _, List<Instruction> body) -> addAll(body);
             case Instruction.Arranged(var _, List<Instruction> body) -> addAll(body);
-            case Instruction.Redirect _,
-                    Instruction.Switch _,
+            case Instruction.Redirect(ChannelId channel, var _, var _) -> channels.add(channel);
+            case Instruction.Switch _,
                     Instruction.Rewind _,
                     Instruction.Shuffle _,
                     Instruction.End _ -> {}

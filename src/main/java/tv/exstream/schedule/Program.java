@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Selection;
 import tv.exstream.schedule.cursor.Source;
 
@@ -48,6 +49,11 @@ public record Program(
         Set<Selection> all = new LinkedHashSet<>();
         cursors.values().forEach(source -> all.addAll(source.selections()));
         return all;
+    }
+
+    /// The other channels that are shown.
+    public Set<ChannelId> channels() {
+        return CursorNames.of(rolls.values(), fallback, instructions).channels();
     }
 
     /// Whether it has to be remembered when a clip was shown.

@@ -35,7 +35,7 @@ import tv.exstream.problem.ProblemException;
 final class ChannelSession {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelSession.class);
 
-    private final Channel channel;
+    private volatile Channel channel;
     private final Config.Streaming limits;
     private final Ticker ticker;
     private final Counts<Total> totals;
@@ -204,6 +204,12 @@ final class ChannelSession {
 
     Channel channel() {
         return channel;
+    }
+
+    /// Goes on under another number or name. The stream keeps the name with which it began, because players take another one for
+    /// another service.
+    void rename(Channel changed) {
+        channel = changed;
     }
 
     PacketRing ring() {

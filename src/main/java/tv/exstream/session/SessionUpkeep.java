@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import tv.exstream.channel.ChannelChanged;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.playout.TimelineChanged;
 
@@ -66,6 +68,17 @@ final class SessionUpkeep implements SmartLifecycle {
     @EventListener
     void timelineChanged(TimelineChanged event) {
         timelines.changed(event.channel());
+    }
+
+    @EventListener
+    void channelChanged(ChannelChanged event) {
+        sessions.rename(event.channel());
+    }
+
+    @EventListener
+    void channelRemoved(ChannelRemoved event) {
+        sessions.end(event.channel());
+        timelines.forget(event.channel());
     }
 
     private void run() {

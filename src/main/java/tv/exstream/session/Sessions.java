@@ -154,6 +154,13 @@ public final class Sessions implements AutoCloseable {
         return totals.snapshot();
     }
 
+    /// Tells the session of a channel, if there is one, what the channel is now.
+    void rename(Channel changed) {
+        present().stream()
+                .filter(session -> session.channel().id().equals(changed.id()))
+                .forEach(session -> session.rename(changed));
+    }
+
     /// Ends the session of a channel that was removed; its viewers get the end of the stream.
     public void end(ChannelId channel) {
         present().stream()

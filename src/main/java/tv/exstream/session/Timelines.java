@@ -120,6 +120,11 @@ final class Timelines {
                                 .forEach(stretch -> reload(stretch, version(channel))));
     }
 
+    /// Forgets a channel that was removed. What is being loaded of it is forgotten when nobody has asked for it for a while.
+    void forget(ChannelId channel) {
+        stretches.keySet().removeIf(name -> name.channel().equals(channel));
+    }
+
     private void reload(Stretch stretch, Version version) {
         if (!stretch.version.equals(version)) {
             load(stretch, version);

@@ -24,6 +24,7 @@ public final class ProblemStatus {
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
+                    CHANNEL_IN_USE,
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,

@@ -5,6 +5,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tv.exstream.config.Config;
 
 /// Puts together what all end points share.
@@ -28,6 +30,16 @@ class WebConfiguration {
     @Bean
     Incidents incidents(RandomGenerator random) {
         return new Incidents(random.nextInt());
+    }
+
+    @Bean
+    WebMvcConfigurer ownPagesOnly() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OwnPagesOnly());
+            }
+        };
     }
 
     @Bean

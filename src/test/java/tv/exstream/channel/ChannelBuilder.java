@@ -14,6 +14,7 @@ public final class ChannelBuilder {
     private Instant epoch = Instant.parse("2026-01-01T00:00:00Z");
     private ZoneId zone = ZoneOffset.UTC;
     private Profile profile = Profile.HD_720;
+    private Listing listing = Listing.USUAL;
 
     private ChannelBuilder(ChannelNumber number) {
         this.id = number.major();
@@ -54,11 +55,20 @@ public final class ChannelBuilder {
         return this;
     }
 
+    public ChannelBuilder listed(Listing listing) {
+        this.listing = listing;
+        return this;
+    }
+
+    public ChannelBuilder hidden() {
+        return listed(new Listing(true, listing.group(), listing.logo()));
+    }
+
     public Channel build() {
-        return new Channel(new ChannelId(id), number, name, epoch, zone, profile);
+        return draft().as(new ChannelId(id));
     }
 
     public Channels.Draft draft() {
-        return new Channels.Draft(number, name, epoch, zone, profile);
+        return new Channels.Draft(number, name, epoch, zone, profile, listing);
     }
 }

@@ -6,7 +6,15 @@ import static tv.exstream.channel.ChannelBuilder.channel;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.Profile;
@@ -42,30 +50,96 @@ public interface ChannelsContract {
                         .since(Instant.parse("2025-03-30T01:59:59.999Z"))
                         .in(ZoneId.of("Europe/Berlin"))
                         .with(profile)
+                        .listed(new Listing(true, "Фильмы \"all\"", ""))
                         .draft();
 
         Channel added = channels().add(draft);
 
         assertThat(channels().find(added.id())).contains(added);
         assertThat(channels().find(new ChannelNumber(7, 2))).contains(added);
-        assertThat(added)
-                .isEqualTo(
-                        new Channel(
-                                added.id(),
-                                draft.number(),
-                                draft.name(),
-                                draft.epoch(),
-                                draft.zone(),
-                                draft.profile()));
+        assertThat(added).isEqualTo(draft.as(added.id()));
     }
 
     @Test
     default void aNumberIsGivenOnce() {
         channels().add(channel("5").draft());
 
-        assertThatThrownBy(() -> channels().add(channel("5").named("other").draft()))
+        assertProblem(
+                Problem.CHANNEL_NUMBER_TAKEN,
+                () -> channels().add(channel("5").named("other").draft()));
+    }
+
+    private static void assertProblem(Problem problem, ThrowingCallable action) {
+        assertThatThrownBy(action)
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-                .returns(Problem.CHANNEL_NUMBER_TAKEN, ProblemException::problem);
+                .returns(problem, ProblemException::problem);
+    }
+
+    @Test
+    default void allButIdAndEpochCanBeChanged() {
+        Channel added = channels().add(channel("5").draft());
+        Channel wish =
+                channel("7.2")
+                        .withId(added.id().value())
+                        .named("Other")
+                        .in(ZoneId.of("Asia/Tokyo"))
+                        .listed(new Listing(true, "Night", "ab12"))
+                        .build();
+
+        Channel changed = channels().change(added.id(), _ -> wish);
+
+        assertThat(changed).isEqualTo(wish);
+        assertThat(channels().find(added.id())).contains(wish);
+        assertThat(channels().find(added.number())).isEmpty();
+    }
+
+    @Test
+    default void aChangeKeepsItsNumberAndTakesNoOthers() {
+        Channel five = channels().add(channel("5").draft());
+        Channel six = channels().add(channel("6").draft());
+
+        assertThat(channels().change(five.id(), same -> same)).isEqualTo(five);
+        assertProblem(
+                Problem.CHANNEL_NUMBER_TAKEN,
+                () -> channels().change(five.id(), _ -> channel("6").withId(1).build()));
+        assertProblem(
+                Problem.CHANNEL_NOT_FOUND,
+                () -> channels().change(new ChannelId(4_711), same -> same));
+        assertThat(channels().all()).containsExactly(five, six);
+    }
+
+    @Test
+    default void changesAtTheSameTimeAreNotLost() throws Exception {
+        Channel added = channels().add(channel("5").named("x").draft());
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Channel>> changes =
+                    Collections.nCopies(
+                            24, () -> channels().change(added.id(), ChannelsContract::longer));
+            for (Future<Channel> done : threads.invokeAll(changes)) {
+                assertThat(done.get().name()).startsWith("xx");
+            }
+        }
+
+        assertThat(channels().find(added.id()).orElseThrow().name()).hasSize(25);
+    }
+
+    private static Channel longer(Channel channel) {
+        return channel(5)
+                .withId(channel.id().value())
+                .named(channel.name() + "x")
+                .since(channel.epoch())
+                .build();
+    }
+
+    @Test
+    @DisplayName("XM-05, HD-03: a hidden channel is in no list and is found all the same")
+    default void aHiddenChannelIsInNoList() {
+        Channel shown = channels().add(channel("5").draft());
+        Channel hidden = channels().add(channel("6").hidden().draft());
+
+        assertThat(channels().listed()).containsExactly(shown);
+        assertThat(channels().all()).containsExactly(shown, hidden);
+        assertThat(channels().find(hidden.number())).contains(hidden);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -34,16 +35,28 @@ public final class InMemoryChannels implements Channels {
                     Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + draft.number());
         }
         last++;
-        Channel channel =
-                new Channel(
-                        new ChannelId(last),
-                        draft.number(),
-                        draft.name(),
-                        draft.epoch(),
-                        draft.zone(),
-                        draft.profile());
+        Channel channel = draft.as(new ChannelId(last));
         channels.add(channel);
         return channel;
+    }
+
+    @Override
+    public synchronized Channel change(ChannelId id, UnaryOperator<Channel> change) {
+        Channel before =
+                find(id)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.CHANNEL_NOT_FOUND,
+                                                "no channel has the id " + id));
+        Channel changed = change.apply(before);
+        if (find(changed.number()).filter(other -> !other.id().equals(id)).isPresent()) {
+            throw new ProblemException(
+                    Problem.CHANNEL_NUMBER_TAKEN,
+                    "channel number must be free: " + changed.number());
+        }
+        channels.set(channels.indexOf(before), changed);
+        return changed;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.Listing;
 
 class M3uTest {
     private static final List<Channel> CHANNELS =
@@ -59,6 +60,29 @@ class M3uTest {
         assertThat(kodi).isEqualTo(jellyfin).isEqualTo("A 'B'\u201A C #EXTINF");
         assertThat(name.find()).isTrue();
         assertThat(name.group(1)).isEqualTo("A 'B', C #EXTINF");
+    }
+
+    @Test
+    void aLogoAndAGroupOfItsOwnAreWritten() {
+        Channel channel =
+                channel(2).listed(new Listing(false, "Films, \"late\"\n", "ab12")).build();
+
+        String plain = new M3u("https://tv", M3u.Form.TS, "", 0, GuideIds.STABLE).of(List.of(channel));
+        String guarded =
+                new M3u("https://tv", M3u.Form.TS, "t&k", 0, GuideIds.STABLE).of(List.of(channel));
+
+        assertThat(plain)
+                .contains(" tvg-logo=\"https://tv/iptv/logos/2?v=ab12\"")
+                .contains(" group-title=\"Films, 'late'\"");
+        assertThat(guarded)
+                .contains(" tvg-logo=\"https://tv/iptv/logos/2?v=ab12&access_token=t%26k\"");
+    }
+
+    @Test
+    void withoutALogoThereIsNoAttributeAndWithoutAGroupTheUsualOne() {
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0, GuideIds.STABLE)))
+                .doesNotContain("tvg-logo")
+                .contains("group-title=\"EXStreamTV\"");
     }
 
     @Test

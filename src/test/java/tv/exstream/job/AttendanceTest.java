@@ -48,6 +48,19 @@ class AttendanceTest {
     }
 
     @Test
+    void aChannelThatIsRemovedIsNoLongerAttended() {
+        attendance.removed(channel.id());
+        station.channels.remove(channel.id());
+
+        station.now = Station.NOON.plus(hours(3));
+        attendance.at(channel);
+        attendance.look(List.of(channel), Set.of());
+
+        assertThat(standstills.lastWatched(channel.id())).contains(Station.NOON);
+        assertThat(station.playouts.standstill(channel.id())).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "SCH-100: time stands still from when the last viewer left, and goes on when one comes")
     void timeStandsStillWhileNobodyWatches() {

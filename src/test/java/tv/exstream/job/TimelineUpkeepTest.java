@@ -16,7 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
+import tv.exstream.collection.CollectionChanged;
+import tv.exstream.collection.CollectionId;
 import tv.exstream.library.Findings;
 import tv.exstream.library.ScanReport;
 import tv.exstream.playout.TimelineChanged;
@@ -25,6 +29,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.ForwardedSchedules;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedules;
+import tv.exstream.schedule.script.ScriptSchedule;
 
 class TimelineUpkeepTest {
     private final Station station = new Station();
@@ -57,6 +62,26 @@ class TimelineUpkeepTest {
         running.channelAdded(new ChannelAdded(channel.id()));
 
         assertThat(next().channel()).isEqualTo(channel.id());
+    }
+
+    @Test
+    void nothingIsRememberedOfAChannelThatIsRemoved() throws InterruptedException {
+        Channel script = station.channels.add(ChannelBuilder.channel(7).draft());
+        station.schedules.put(script.id(), new ScriptSchedule(1), station.now);
+        Channel other = channel(8);
+        Planner planner = station.planner(station.schedules, changes::add);
+        TimelineUpkeep running = start(planner);
+        assertThat(next().channel()).isEqualTo(other.id());
+        assertThat(planner.scripts().all()).hasSize(1);
+
+        station.channels.remove(script.id());
+        running.channelRemoved(new ChannelRemoved(script.id()));
+        // All channels are looked at behind the removed one.
+        Channel last = channel(9);
+        running.collectionChanged(new CollectionChanged(new CollectionId(1)));
+        assertThat(next().channel()).isEqualTo(last.id());
+
+        assertThat(planner.scripts().all()).isEmpty();
     }
 
     @Test

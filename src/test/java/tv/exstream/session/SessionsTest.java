@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.config.Config;
@@ -49,6 +50,25 @@ class SessionsTest {
     void theFirstSliceOfAViewerStartsAtAKeyFrame() throws Exception {
         try (Viewer viewer = sessions.join(channel(5), SOMEBODY)) {
             assertThat(Slices.numberOf(viewer.next().orElseThrow()) % Slices.KEY_EVERY).isZero();
+        }
+    }
+
+    @Test
+    void whoWatchesGoesOnWatchingWhenTheChannelIsRenamed() throws Exception {
+        Channel renamed =
+                ChannelBuilder.channel(6).withId(channel(5).id().value()).named("Other").build();
+        try (Viewer viewer = sessions.join(channel(5), SOMEBODY)) {
+            sessions.rename(renamed);
+
+            assertThat(viewer.next()).isPresent();
+            assertThat(sessions.snapshots())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.channel()).isEqualTo(renamed))
+                    .satisfies(s -> assertThat(s.viewers()).hasSize(1));
+            try (Viewer other = sessions.join(renamed, SOMEBODY)) {
+                assertThat(other.next()).isPresent();
+            }
+            assertThat(opened.get()).isEqualTo(1);
         }
     }
 

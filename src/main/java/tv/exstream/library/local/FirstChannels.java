@@ -42,6 +42,9 @@ public final class FirstChannels implements ScanListener {
     /// What the installation remembers: whether the first channels are still being made.
     private static final String STATE = "first-channels";
 
+    /// The same: the number of the channel that is being made and has no rules yet; empty for none.
+    private static final String UNFINISHED = "first-channel-unfinished";
+
     private static final String BEGUN = "begun";
     private static final String DONE = "done";
 
@@ -101,13 +104,16 @@ public final class FirstChannels implements ScanListener {
         return stored.installation().remember(STATE, () -> first).equals(BEGUN);
     }
 
-    /// A run before this one may have been cut off between making a channel and giving it its rules.
+    /// A run before this one may have been cut off between making a channel and giving it its rules. Channels that people made stay,
+    /// with or without rules.
     private void removeUnfinished() {
-        for (Channel channel : stored.channels().all()) {
-            if (stored.schedules().find(channel.id()).isEmpty()) {
-                stored.channels().remove(channel.id());
-            }
-        }
+        stored.installation()
+                .find(UNFINISHED)
+                .filter(number -> !number.isEmpty())
+                .map(ChannelNumber::parse)
+                .flatMap(stored.channels()::find)
+                .filter(channel -> stored.schedules().find(channel.id()).isEmpty())
+                .ifPresent(channel -> stored.channels().remove(channel.id()));
     }
 
     private void make(FirstLevel folder) {
@@ -129,13 +135,16 @@ public final class FirstChannels implements ScanListener {
                         PlaybackOrder.SHUFFLE,
                         seeds.random().nextLong());
         stored.schedules().put(channel.id(), flood, channel.epoch());
+        stored.installation().put(UNFINISHED, "");
         added.accept(channel);
     }
 
     private Channel add(String name, Profile profile) {
+        ChannelNumber number = next();
+        stored.installation().put(UNFINISHED, number.toString());
         Instant epoch = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return stored.channels()
-                .add(new Channels.Draft(next(), name, epoch, seeds.zone(), profile));
+                .add(new Channels.Draft(number, name, epoch, seeds.zone(), profile));
     }
 
     private List<MediaItem> itemsOf(FirstLevel folder) {

@@ -6,8 +6,6 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.web.api.Feeder.Look;
 
@@ -18,16 +16,6 @@ class ApiConfiguration {
     static final int SELDOM = 10;
 
     private static final int OFTEN = 1;
-
-    @Bean
-    WebMvcConfigurer ownPagesOnly() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new OwnPagesOnly()).addPathPatterns("/api/**");
-            }
-        };
-    }
 
     @Bean
     HealthChecks healthChecks(ObjectProvider<HealthCheck> checks, LongSupplier nanoTime) {

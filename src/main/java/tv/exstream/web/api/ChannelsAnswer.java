@@ -14,6 +14,9 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
     ///
     /// @param number such as `5` or `5.1`
     /// @param guideId its name in M3U and XMLTV
+    /// @param hidden whether no list for players and no guide has it
+    /// @param group under which players list it; empty for the usual one
+    /// @param logo path of the picture that stands for it; empty for none
     /// @param profile its house format, such as `1280x720@25/1`
     /// @param zone whose civil days its schedule follows
     /// @param hls path of its HLS playlist
@@ -24,16 +27,22 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
             String guideId,
             String profile,
             String zone,
+            boolean hidden,
+            String group,
+            String logo,
             String hls,
             String transportStream) {
-        static ChannelEntry of(Channel channel, Guide guide) {
+        static ChannelEntry of(Channel channel, String guideId) {
             String number = channel.number().toString();
             return new ChannelEntry(
                     number,
                     channel.name(),
-                    guide.idOf(channel),
+                    guideId,
                     channel.profile().toString(),
                     channel.zone().getId(),
+                    channel.listing().hidden(),
+                    channel.listing().group(),
+                    channel.logoPath().orElse(""),
                     "/iptv/channel/" + number + ".m3u8",
                     "/iptv/channel/" + number + ".ts");
         }
@@ -41,6 +50,8 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
 
     static ChannelsAnswer of(List<Channel> channels, Guide guide) {
         return new ChannelsAnswer(
-                channels.stream().map(channel -> ChannelEntry.of(channel, guide)).toList());
+                channels.stream()
+                        .map(channel -> ChannelEntry.of(channel, guide.idOf(channel)))
+                        .toList());
     }
 }

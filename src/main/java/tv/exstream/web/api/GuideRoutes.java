@@ -23,13 +23,13 @@ final class GuideRoutes {
         this.clock = clock;
     }
 
-    @Operation(summary = "The channels by number")
+    @Operation(summary = "All channels by number, the hidden ones too")
     @GetMapping("/channels")
     ChannelsAnswer channels() {
         return views.channels().get();
     }
 
-    @Operation(summary = "What every channel shows now and next, and which picture that is")
+    @Operation(summary = "What every channel that is not hidden shows now and next, and which picture that is")
     @GetMapping("/now")
     NowAnswer now() {
         return views.now().get();

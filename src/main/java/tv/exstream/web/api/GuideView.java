@@ -43,7 +43,7 @@ final class GuideView {
         Instant now = clock.instant();
         return new NowAnswer(
                 now,
-                present.at(now, channels.all()).stream().map(on -> onChannel(on, now)).toList());
+                present.at(now, channels.listed()).stream().map(on -> onChannel(on, now)).toList());
     }
 
     GuideAnswer guide(GuideQuery query) {
@@ -69,13 +69,13 @@ final class GuideView {
         return rows;
     }
 
+    /// Whoever knows the number of a hidden channel may ask for it.
     private List<Channel> asked(GuideQuery query) {
-        return channels.all().stream()
-                .filter(
-                        channel ->
-                                query.numbers().isEmpty()
-                                        || query.numbers().contains(channel.number()))
-                .toList();
+        return query.numbers().isEmpty()
+                ? channels.listed()
+                : channels.all().stream()
+                        .filter(channel -> query.numbers().contains(channel.number()))
+                        .toList();
     }
 
     private static GuideAnswer.GuideRow row(Channel channel, List<GuideEntry> entries) {

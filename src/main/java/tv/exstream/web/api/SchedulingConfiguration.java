@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
 import tv.exstream.job.Rulebook;
@@ -15,6 +17,12 @@ import tv.exstream.schedule.part.Parts;
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
+    @Bean
+    ChannelView channelView(
+            Channels channels, ChannelEdits edits, Config config, InstantSource clock) {
+        return new ChannelView(channels, edits, ChannelView.Usual.of(config, clock));
+    }
+
     @Bean
     TimelineView timelineView(
             Programming programming, Playouts playouts, MediaItems items, Channels channels) {

@@ -3,6 +3,7 @@ package tv.exstream.web.hdhomerun;
 import static tv.exstream.web.hdhomerun.DeviceRoutes.fresh;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,9 @@ import tv.exstream.tuner.ChannelScan;
 /// The channels of the device and the scan for them.
 @RestController
 final class LineupRoutes {
+    /// Without the charset, which players take for granted: mpv knows a playlist by exactly this, or by the end of its address.
+    private static final String M3U = "audio/x-mpegurl";
+
     private final Channels channels;
     private final ChannelScan scan;
     private final DeviceAddresses addresses;
@@ -44,16 +48,16 @@ final class LineupRoutes {
 
     @GetMapping(
             path = {"/lineup.m3u", "/hdhomerun/lineup.m3u"},
-            produces = "audio/x-mpegurl;charset=utf-8")
-    ResponseEntity<String> m3u(HttpServletRequest request) {
-        return fresh(LineupText.m3u(entries(request)));
+            produces = M3U)
+    ResponseEntity<byte[]> m3u(HttpServletRequest request) {
+        return fresh(LineupText.m3u(entries(request)).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(
             path = {"/lineup_status.json", "/hdhomerun/lineup_status.json"},
             produces = DeviceRoutes.JSON)
     ResponseEntity<LineupStatus> status() {
-        return fresh(LineupStatus.of(scan.percent(), channels.all().size()));
+        return fresh(LineupStatus.of(scan.percent(), channels.listed().size()));
     }
 
     /// Starts or aborts a scan. Which source is scanned and what is a favourite is of no consequence, and neither is a body.
@@ -82,6 +86,6 @@ final class LineupRoutes {
 
     private List<LineupEntry> entries(HttpServletRequest request) {
         var base = addresses.of(request);
-        return channels.all().stream().map(channel -> LineupEntry.of(channel, base)).toList();
+        return channels.listed().stream().map(channel -> LineupEntry.of(channel, base)).toList();
     }
 }

@@ -48,6 +48,7 @@ final class TuneRefusals {
                     INVALID_CONFIGURATION,
                     FOREIGN_ORIGIN,
                     CHANNEL_NUMBER_TAKEN,
+                    CHANNEL_IN_USE,
                     QUERY_UNREADABLE,
                     COLLECTION_NOT_FOUND,
                     COLLECTION_NAME_TAKEN,

@@ -3,13 +3,13 @@ package tv.exstream.web.iptv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
+import tv.exstream.media.PictureFormat;
 
 /// A picture file as it is now. Immutable.
 ///
@@ -19,21 +19,7 @@ record PictureFile(Path path, long size, Instant modified, String type) {
     /// Arbitrary; no poster has a third of it.
     static final long LARGEST_BYTES = 20_000_000;
 
-    private static final int HEAD_BYTES = 12;
     private static final int BUFFER_BYTES = 64 * 1_024;
-
-    /// PNG specification, section 5.2.
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-
-    /// ITU-T T.81, annex B.1.1.3: the start of an image and of the marker after it.
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-
-    private static final byte[] RIFF = "RIFF".getBytes(StandardCharsets.US_ASCII);
-
-    /// WebP container specification: it stands after the size of the RIFF file.
-    private static final byte[] WEBP = "WEBP".getBytes(StandardCharsets.US_ASCII);
-
-    private static final int WEBP_OFFSET = 8;
 
     /// Empty when there is no such file, when it is too large, and when it is no picture, whatever its name says.
     static Optional<PictureFile> open(Path path) {
@@ -72,23 +58,8 @@ record PictureFile(Path path, long size, Instant modified, String type) {
 
     private static Optional<String> type(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return type(in.readNBytes(HEAD_BYTES));
+            ByteBuffer head = ByteBuffer.wrap(in.readNBytes(PictureFormat.HEAD_BYTES));
+            return PictureFormat.of(head).map(PictureFormat::mediaType);
         }
-    }
-
-    private static Optional<String> type(byte[] head) {
-        if (has(head, 0, JPEG)) {
-            return Optional.of("image/jpeg");
-        }
-        if (has(head, 0, PNG)) {
-            return Optional.of("image/png");
-        }
-        boolean webp = has(head, 0, RIFF) && has(head, WEBP_OFFSET, WEBP);
-        return webp ? Optional.of("image/webp") : Optional.empty();
-    }
-
-    private static boolean has(byte[] head, int at, byte[] mark) {
-        int end = at + mark.length;
-        return head.length >= end && Arrays.equals(head, at, end, mark, 0, mark.length);
     }
 }

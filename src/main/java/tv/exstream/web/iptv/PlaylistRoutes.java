@@ -50,7 +50,7 @@ final class PlaylistRoutes {
                         checked(token),
                         config.timeline().history().toDays(),
                         config.guide().rules().ids());
-        String text = playlist.of(channels.all());
+        String text = playlist.of(channels.listed());
         new TextDocument(CONTENT_TYPE, version(text), "no-cache", new TextDocument.Whole(text))
                 .send(request, response);
     }

@@ -69,6 +69,6 @@ final class XmltvRoutes {
     }
 
     private TextDocument document(HttpServletRequest request) {
-        return writing.document(channels.all(), bases.of(request).text());
+        return writing.document(channels.listed(), bases.of(request).text());
     }
 }

@@ -162,6 +162,7 @@ class FirstChannelsTest {
         first.completed(new FirstLevel(ROOT, ROOT.resolve("A")));
         collections.add("B", new MediaCollection.Content.Folder(ROOT.resolve("B"), List.of()));
         channels.add(ChannelBuilder.channel(2).named("B").draft());
+        installation.put("first-channel-unfinished", "2");
 
         first = started();
         scan(ROOT);
@@ -169,6 +170,18 @@ class FirstChannelsTest {
         assertThat(list()).containsExactly("1 A", "2 B", "3 C");
         assertThat(collections.all()).hasSize(3);
         assertThat(channels.all()).allMatch(channel -> schedules.find(channel.id()).isPresent());
+    }
+
+    @Test
+    void aChannelThatAPersonMakesMeanwhileStaysAlsoWithoutRules() {
+        have("A/a.mkv", "B/b.mkv");
+        first.completed(new FirstLevel(ROOT, ROOT.resolve("A")));
+        channels.add(ChannelBuilder.channel(7).named("Mine").draft());
+
+        first = started();
+        scan(ROOT);
+
+        assertThat(list()).containsExactly("1 A", "7 Mine", "8 B");
     }
 
     @Test

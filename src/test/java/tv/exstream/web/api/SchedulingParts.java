@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Logos;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -15,6 +16,7 @@ import tv.exstream.db.JooqAsRuns;
 import tv.exstream.db.JooqChanges;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqFirstRuns;
+import tv.exstream.db.JooqLogos;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
 import tv.exstream.db.JooqMediaItems;
@@ -38,6 +40,7 @@ import tv.exstream.web.RequestedChannels;
     ContentConfiguration.class,
     AsRunRoutes.class,
     BuildRoutes.class,
+    ChannelRoutes.class,
     HistoryRoutes.class,
     LineupToolRoutes.class,
     EditRoutes.class,
@@ -66,6 +69,11 @@ class SchedulingParts {
     @Bean
     Channels channels(Database database) {
         return new JooqChannels(database);
+    }
+
+    @Bean
+    Logos logos(Database database) {
+        return new JooqLogos(database);
     }
 
     @Bean

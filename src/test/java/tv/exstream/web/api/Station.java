@@ -121,6 +121,9 @@ public final class Station {
                                                 "exstream." + each.number(),
                                                 "1280x720@25/1",
                                                 "UTC",
+                                                false,
+                                                "",
+                                                "",
                                                 "/iptv/channel/" + each.number() + ".m3u8",
                                                 "/iptv/channel/" + each.number() + ".ts"))
                         .toList());

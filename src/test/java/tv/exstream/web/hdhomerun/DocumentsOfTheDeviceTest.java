@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import tv.exstream.Golden;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.Channels;
 import tv.exstream.tuner.MutableNanos;
 import tv.exstream.web.TestServer;
 
@@ -45,7 +48,7 @@ class DocumentsOfTheDeviceTest {
         "/lineup.json, lineup.json, application/json;charset=utf-8",
         "/hdhomerun/lineup.json, lineup-below-a-path.json, application/json;charset=utf-8",
         "/lineup.xml, lineup.xml, application/xml;charset=utf-8",
-        "/lineup.m3u, lineup.m3u, audio/x-mpegurl;charset=utf-8",
+        "/lineup.m3u, lineup.m3u, audio/x-mpegurl",
         "/lineup_status.json, lineup_status.json, application/json;charset=utf-8",
         "/status.json, status.json, application/json;charset=utf-8",
         "/device.xml, device.xml, application/xml;charset=utf-8",
@@ -127,6 +130,40 @@ class DocumentsOfTheDeviceTest {
         assertThat(post("/lineup.post?favorite=+5.1", "scan=start&%zz=" + "x".repeat(300_000)))
                 .returns(200, HttpResponse::statusCode);
         assertThat(server.get("/lineup_status.json").body()).contains("\"ScanInProgress\":0");
+    }
+
+    @Test
+    @DisplayName("H35: a page of another site starts no scan")
+    void aPageOfAnotherSiteStartsNoScan() {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url("/lineup.post?scan=start"))
+                        .header("Origin", "http://evil.example")
+                        .POST(BodyPublishers.noBody())
+                        .build();
+
+        assertThat(server.send(request))
+                .returns(403, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("FOREIGN_ORIGIN"));
+        assertThat(server.get("/lineup_status.json").body()).contains("\"ScanInProgress\":0");
+    }
+
+    @Test
+    @DisplayName("XM-05, HD-03: a hidden channel is in no form of the lineup and is not found by a scan")
+    void aHiddenChannelIsInNoLineup() {
+        Channels channels = server.bean(Channels.class);
+        Channel hidden =
+                channels.add(ChannelBuilder.channel(66).named("Secret").hidden().draft());
+        try {
+            for (String path : new String[] {"/lineup.json", "/lineup.xml", "/lineup.m3u"}) {
+                assertThat(server.get(path).body())
+                        .contains("/auto/v5.1")
+                        .doesNotContain("Secret", "/auto/v66");
+            }
+            assertThat(server.head("/auto/v66").statusCode()).isEqualTo(200);
+            assertThat(server.head("/auto/v67").statusCode()).isEqualTo(404);
+        } finally {
+            channels.remove(hidden.id());
+        }
     }
 
     @Test

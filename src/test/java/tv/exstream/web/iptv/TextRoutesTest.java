@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Listing;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Xmltv;
@@ -168,6 +169,49 @@ class TextRoutesTest {
         channels.remove(added.id());
 
         assertThat(server.get("/iptv/xmltv.xml").body()).doesNotContain("Gone soon");
+    }
+
+    @Test
+    @DisplayName("XM-05, M3-01: a hidden channel is in no guide and no playlist")
+    void aHiddenChannelIsInNoGuideAndNoPlaylist() {
+        Channels channels = server.bean(Channels.class);
+        var hidden = channels.add(ChannelBuilder.channel(66).named("Secret").hidden().draft());
+        try {
+            assertThat(server.get("/iptv/xmltv.xml").body())
+                    .doesNotContain("Secret", hidden.guideId());
+            assertThat(server.get("/iptv/channels.m3u").body()).doesNotContain("Secret", "66");
+        } finally {
+            channels.remove(hidden.id());
+        }
+    }
+
+    @Test
+    void whatChangesAboutAChannelIsInTheNextDocument() {
+        Channels channels = server.bean(Channels.class);
+        var added = channels.add(ChannelBuilder.channel(66).named("Before").draft());
+        try {
+            assertThat(server.get("/iptv/xmltv.xml").body()).contains("Before").doesNotContain("<icon");
+
+            Listing listing = new Listing(false, "Films", "ab12");
+            channels.change(
+                    added.id(),
+                    _ ->
+                            ChannelBuilder.channel(67)
+                                    .withId(added.id().value())
+                                    .named("After")
+                                    .listed(listing)
+                                    .build());
+
+            String icon = "http://127.0.0.1:%d/iptv/logos/%s?v=ab12".formatted(server.port(), added.id());
+            assertThat(server.get("/iptv/xmltv.xml").body())
+                    .doesNotContain("Before")
+                    .contains("<display-name>67 After</display-name>\n    <icon src=\"" + icon + "\"/>");
+            assertThat(server.get("/iptv/channels.m3u?forceHttps=true").body())
+                    .contains("tvg-logo=\"" + icon.replace("http:", "https:") + "\"")
+                    .contains("tvg-chno=\"67\"");
+        } finally {
+            channels.remove(added.id());
+        }
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package tv.exstream.web.api;
+package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

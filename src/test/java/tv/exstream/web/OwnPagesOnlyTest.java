@@ -1,4 +1,4 @@
-package tv.exstream.web.api;
+package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,60 @@
+package tv.exstream.web.api;
+
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Listing;
+import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What a person wants to change about a channel, as a merge patch (RFC 7396): what is absent stays, and null takes away what can
+/// be taken away.
+///
+/// @param number such as `5` or `5.1`
+/// @param zone whose civil days its schedule follows, such as `Europe/Berlin`
+/// @param hidden whether no list for players and no guide has it
+/// @param group under which players list it; null or empty for the usual one
+public record ChannelPatch(
+        Optional<String> number,
+        Optional<String> name,
+        Optional<String> zone,
+        Optional<Boolean> hidden,
+        Optional<String> group) {
+    private static final String GROUP = "group";
+
+    /// @throws ProblemException INVALID_VALUE with the place
+    static ChannelPatch read(String json) {
+        ObjectNode patch = StrictJson.read(json, ObjectNode.class);
+        if (patch.path(GROUP).isNull()) {
+            patch.put(GROUP, "");
+        }
+        patch.properties().stream()
+                .filter(field -> field.getValue().isNull())
+                .findFirst()
+                .ifPresent(
+                        field -> {
+                            throw new ProblemException(
+                                    Problem.INVALID_VALUE,
+                                    field.getKey() + " must be another value or absent: null");
+                        });
+        return StrictJson.read(patch.toString(), ChannelPatch.class);
+    }
+
+    /// @throws ProblemException INVALID_VALUE
+    Channel applied(Channel channel) {
+        Listing listing = channel.listing();
+        return new Channel(
+                channel.id(),
+                number.map(ChannelNumber::parse).orElse(channel.number()),
+                name.map(ChannelRequest::name).orElse(channel.name()),
+                channel.epoch(),
+                zone.map(ChannelRequest::zone).orElse(channel.zone()),
+                channel.profile(),
+                new Listing(
+                        hidden.orElse(listing.hidden()),
+                        group.map(ChannelRequest::group).orElse(listing.group()),
+                        listing.logo()));
+    }
+}

@@ -1,0 +1,61 @@
+package tv.exstream.web.api;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import tv.exstream.channel.Listing;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// A channel as a person wants it.
+///
+/// @param number such as `5` or `5.1`; the one after the last when absent
+/// @param zone whose civil days its schedule follows, such as `Europe/Berlin`; that of the settings when absent
+/// @param profile its house format for good; 720p at 25 frames per second when absent
+/// @param hidden whether no list for players and no guide has it; false when absent
+/// @param group under which players list it; absent for the usual one
+public record ChannelRequest(
+        Optional<String> number,
+        String name,
+        Optional<String> zone,
+        Optional<Profile> profile,
+        Optional<Boolean> hidden,
+        Optional<String> group) {
+    /// Twice what fits into a line; arbitrary.
+    private static final int MOST_NAME_CHARS = 200;
+
+    /// @throws ProblemException INVALID_VALUE
+    static String name(String text) {
+        if (text.isBlank() || text.length() > MOST_NAME_CHARS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "name must have 1..%d characters: %d"
+                            .formatted(MOST_NAME_CHARS, text.strip().length()));
+        }
+        return text.strip();
+    }
+
+    /// @throws ProblemException INVALID_VALUE
+    static String group(String text) {
+        if (text.length() > Listing.MOST_GROUP_CHARS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "group must have at most %d characters: %d"
+                            .formatted(Listing.MOST_GROUP_CHARS, text.length()));
+        }
+        return text.strip();
+    }
+
+    /// @throws ProblemException INVALID_VALUE
+    static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "zone must be a time zone such as Europe/Berlin: " + text,
+                    e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Logo;
+import tv.exstream.json.StrictJson;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+
+/// Channels are made, changed and removed here. What they show is for [ScheduleRoutes].
+@RestController
+@RequestMapping(path = "/api/channels", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "channels")
+final class ChannelRoutes {
+    /// RFC 7396.
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /// What a person may take for a logo by mistake; arbitrary.
+    private static final long PHOTOGRAPH_BYTES = 20_000_000;
+
+    private final ChannelView channels;
+
+    ChannelRoutes(ChannelView channels) {
+        this.channels = channels;
+    }
+
+    @Operation(
+            summary = "Adds a channel, which shows nothing until it is given rules",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    ChannelRequest.class))))
+    @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ResponseStatus(HttpStatus.CREATED)
+    ChannelEntry addChannel(@Parameter(hidden = true) InputStream body) throws IOException {
+        return channels.add(StrictJson.read(RequestText.of(body), ChannelRequest.class));
+    }
+
+    @Operation(summary = "A channel and where it can be watched")
+    @GetMapping("/{number}")
+    ChannelEntry channel(@PathVariable String number) {
+        return channels.find(number);
+    }
+
+    @Operation(
+            summary =
+                    "Changes a channel; who watches it goes on watching. In another zone what lies ahead is planned anew",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = ChannelPatch.class))))
+    @PatchMapping(
+            path = "/{number}",
+            consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    ChannelEntry changeChannel(
+            @PathVariable String number, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return channels.change(number, ChannelPatch.read(RequestText.of(body)));
+    }
+
+    @Operation(summary = "Removes a channel that no other one shows, with its rules and timeline")
+    @DeleteMapping("/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeChannel(@PathVariable String number) {
+        channels.remove(number);
+    }
+
+    @Operation(
+            summary = "Gives a channel a logo: a PNG, JPEG, WebP or GIF picture",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = RequestText.UNSAID,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @PutMapping(
+            path = "/{number}/logo",
+            consumes = {"image/*", RequestText.UNSAID})
+    ChannelEntry putLogo(@PathVariable String number, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        byte[] picture = body.readNBytes(Logo.MOST_BYTES + 1);
+        // Clients read an answer only when they have sent everything.
+        long _ = body.skip(PHOTOGRAPH_BYTES);
+        return channels.putLogo(number, picture);
+    }
+
+    @Operation(summary = "Takes the logo of a channel away, if it has one")
+    @DeleteMapping("/{number}/logo")
+    ChannelEntry removeLogo(@PathVariable String number) {
+        return channels.removeLogo(number);
+    }
+}

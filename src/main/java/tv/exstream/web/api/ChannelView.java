@@ -1,0 +1,86 @@
+package tv.exstream.web.api;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
+import tv.exstream.channel.Listing;
+import tv.exstream.channel.Logo;
+import tv.exstream.config.Config;
+import tv.exstream.guide.GuideIds;
+import tv.exstream.job.ChannelEdits;
+import tv.exstream.media.Profile;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+
+/// The channels as JSON, one at a time. Thread-safe.
+final class ChannelView {
+    private final Channels channels;
+    private final RequestedChannels requested;
+    private final ChannelEdits edits;
+    private final Usual usual;
+
+    /// What goes without saying.
+    ///
+    /// @param clock the epoch of a new channel is now
+    record Usual(ZoneId zone, GuideIds ids, InstantSource clock) {
+        static Usual of(Config config, InstantSource clock) {
+            return new Usual(config.timeline().zone(), config.guide().rules().ids(), clock);
+        }
+    }
+
+    ChannelView(Channels channels, ChannelEdits edits, Usual usual) {
+        this.channels = channels;
+        this.edits = edits;
+        this.usual = usual;
+        requested = new RequestedChannels(channels);
+    }
+
+    ChannelEntry find(String number) {
+        return entry(requested.find(number));
+    }
+
+    ChannelEntry add(ChannelRequest wish) {
+        String group = wish.group().map(ChannelRequest::group).orElse("");
+        Listing listing = new Listing(wish.hidden().orElse(false), group, "");
+        return entry(
+                edits.add(
+                        new Channels.Draft(
+                                wish.number().map(ChannelNumber::parse).orElseGet(this::next),
+                                ChannelRequest.name(wish.name()),
+                                usual.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+                                wish.zone().map(ChannelRequest::zone).orElse(usual.zone()),
+                                wish.profile().orElse(Profile.HD_720),
+                                listing)));
+    }
+
+    private ChannelNumber next() {
+        List<Channel> all = channels.all();
+        int last = all.isEmpty() ? 0 : all.getLast().number().major();
+        return new ChannelNumber(last + 1, 0);
+    }
+
+    ChannelEntry change(String number, ChannelPatch patch) {
+        return entry(edits.change(requested.find(number), patch::applied));
+    }
+
+    void remove(String number) {
+        edits.remove(requested.find(number));
+    }
+
+    ChannelEntry putLogo(String number, byte[] picture) {
+        Channel channel = requested.find(number);
+        return entry(edits.putLogo(channel.id(), Logo.of(picture)));
+    }
+
+    ChannelEntry removeLogo(String number) {
+        return entry(edits.removeLogo(requested.find(number).id()));
+    }
+
+    private ChannelEntry entry(Channel channel) {
+        return ChannelEntry.of(channel, usual.ids().of(channel));
+    }
+}
