@@ -65,7 +65,7 @@ class DatabaseTest {
         Path file = folder.resolve("first.db");
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration/sqlite")
                 .target("1")
                 .load()
                 .migrate();
