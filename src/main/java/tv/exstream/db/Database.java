@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY as the others
     public static Database open(Config config) {
         return config.postgres()
-                .map(Database::open)
+                .map(address -> Database.open(address))
                 .orElseGet(() -> Database.open(config.databaseFile()));
     }
 
@@ -54,7 +54,11 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when it does not let us in or is of a newer version, DATABASE_BUSY
     ///     when it cannot be reached or another server uses it
     public static Database open(PostgresAddress address) {
-        return completed(new Database(PostgresConnections.open(address)));
+        return open(address, PostgresWriter.LOCK_WAIT);
+    }
+
+    static Database open(PostgresAddress address, Duration lockWait) {
+        return completed(new Database(PostgresConnections.open(address, lockWait)));
     }
 
     static Database openMigrated(Path file, Duration lockWait) {

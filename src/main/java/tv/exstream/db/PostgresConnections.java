@@ -23,10 +23,11 @@ record PostgresConnections(String name, HikariDataSource readers, PostgresWriter
 
     /// Takes the database for this server and brings it to the newest schema.
     ///
+    /// @param lockWait how long a statement waits for a lock
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY
-    static PostgresConnections open(PostgresAddress address) {
+    static PostgresConnections open(PostgresAddress address, Duration lockWait) {
         String name = "database " + address.name();
-        PostgresWriter writer = new PostgresWriter(source(address, ANSWER_WAIT));
+        PostgresWriter writer = new PostgresWriter(source(address, ANSWER_WAIT), lockWait);
         try {
             Connection _ = writer.open();
             // A migration may take as long as it takes.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
@@ -17,33 +18,39 @@ final class PostgresWriter implements ConnectionProvider, AutoCloseable {
     /// `EXST`, for locks are known by numbers only.
     private static final long LOCK = 0x45585354;
 
-    /// A server that has just ended or lost its connection may have the lock a little longer. The rest lets PostgreSQL notice within a
-    /// minute that a machine is gone that held it.
+    /// The first one that has all that our tables and queries need, as PostgreSQL writes it.
+    private static final int OLDEST = 140_000;
+
+    /// How long a statement waits for a lock. A server that has just ended or lost its connection may have ours a little longer.
+    static final Duration LOCK_WAIT = Duration.ofSeconds(5);
+
+    /// The keepalives let PostgreSQL notice within a minute that a machine is gone that held the lock.
     private static final String PREPARE =
             """
-            SET lock_timeout = '5s';
+            SET lock_timeout = %d;
             SET tcp_keepalives_idle = 30;
             SET tcp_keepalives_interval = 10;
             SET tcp_keepalives_count = 3;
-            SELECT pg_advisory_lock(%d)"""
-                    .formatted(LOCK);
+            SELECT pg_advisory_lock(%d)""";
 
     /// In seconds.
     private static final int ALIVE_WAIT = 5;
 
     private final DataSource source;
+    private final Duration lockWait;
     private @Nullable Connection connection;
 
-    PostgresWriter(DataSource source) {
+    PostgresWriter(DataSource source, Duration lockWait) {
         this.source = source;
+        this.lockWait = lockWait;
     }
 
-    /// @throws ProblemException DATABASE_UNUSABLE when texts would lose characters
+    /// @throws ProblemException DATABASE_UNUSABLE when the server is too old, or texts would lose characters
     Connection open() throws SQLException {
         Connection opened = source.getConnection();
         try (Statement statement = opened.createStatement()) {
-            requireUnicode(statement);
-            statement.execute(PREPARE);
+            requireFit(statement);
+            statement.execute(PREPARE.formatted(lockWait.toMillis(), LOCK));
         } catch (SQLException | ProblemException e) {
             opened.close();
             throw e;
@@ -52,16 +59,28 @@ final class PostgresWriter implements ConnectionProvider, AutoCloseable {
         return opened;
     }
 
-    private static void requireUnicode(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+    private static void requireFit(Statement statement) throws SQLException {
+        if (Integer.parseInt(shown(statement, "server_version_num")) < OLDEST) {
+            throw unfit("PostgreSQL must be of version 14 or newer", "server_version", statement);
+        }
+        if (!"UTF8".equals(shown(statement, "server_encoding"))) {
+            throw unfit(
+                    "the PostgreSQL database must be created with the encoding UTF8",
+                    "server_encoding",
+                    statement);
+        }
+    }
+
+    private static ProblemException unfit(String wanted, String found, Statement statement)
+            throws SQLException {
+        return new ProblemException(
+                Problem.DATABASE_UNUSABLE, wanted + ": " + shown(statement, found));
+    }
+
+    private static String shown(Statement statement, String setting) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
             row.next();
-            String encoding = row.getString(1);
-            if (!"UTF8".equals(encoding)) {
-                throw new ProblemException(
-                        Problem.DATABASE_UNUSABLE,
-                        "the PostgreSQL database must be created with the encoding UTF8: "
-                                + encoding);
-            }
+            return row.getString(1);
         }
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,10 +52,7 @@ public final class EmbeddedServer {
     }
 
     static void execute(String database, String sql) {
-        PostgresAddress address = address(database);
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                address.url(), address.user(), address.password().text());
+        try (Connection connection = connect(address(database));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -60,14 +60,52 @@ public final class EmbeddedServer {
         }
     }
 
-    /// Starts another server, which the caller closes.
-    static EmbeddedPostgres start(int port) throws IOException {
-        return EmbeddedPostgres.builder()
+    /// The name of a database that was made here.
+    static String nameOf(PostgresAddress address) {
+        return address.url().substring(address.url().lastIndexOf('/') + 1);
+    }
+
+    /// From now on this user needs a password; all others are let in as they are.
+    static void requirePasswordOf(String user) throws IOException {
+        Path rules = Path.of(ask("postgres", "SHOW hba_file"));
+        String rule = "host all %s all scram-sha-256%n".formatted(user);
+        Files.writeString(rules, rule + Files.readString(rules));
+        execute("postgres", "SELECT pg_reload_conf()");
+    }
+
+    /// The first value of the first row.
+    static String ask(String database, String sql) {
+        try (Connection connection = connect(address(database));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    static Connection connect(PostgresAddress address) throws SQLException {
+        return DriverManager.getConnection(
+                address.url(), address.user(), address.password().text());
+    }
+
+    /// Starts a server of one test, which closes it and may start it again on what it has left.
+    ///
+    /// @param port 0 for any free one
+    static EmbeddedPostgres start(Path folder, int port) throws IOException {
+        return builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
                 .setPort(port)
+                .start();
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("full_page_writes", "off")
-                .start();
+                .setServerConfig("full_page_writes", "off");
     }
 
     private static final class Server {
@@ -75,7 +113,7 @@ public final class EmbeddedServer {
 
         private static EmbeddedPostgres started() {
             try {
-                return start(0);
+                return builder().start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
