@@ -70,6 +70,7 @@ public final class Database implements AutoCloseable {
             SearchWrites.complete(database);
             return database;
         } catch (RuntimeException e) {
+            // Whatever it is, the file or the lock must be free for the next attempt.
             database.close();
             throw e;
         }

@@ -37,6 +37,7 @@ record PostgresConnections(String name, HikariDataSource readers, PostgresWriter
             writer.close();
             throw DatabaseFailure.of(e, name);
         } catch (RuntimeException e) {
+            // Whatever it is, the lock must be free for the next attempt.
             writer.close();
             throw e;
         }

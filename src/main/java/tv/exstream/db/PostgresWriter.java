@@ -24,15 +24,6 @@ final class PostgresWriter implements ConnectionProvider, AutoCloseable {
     /// How long a statement waits for a lock. A server that has just ended or lost its connection may have ours a little longer.
     static final Duration LOCK_WAIT = Duration.ofSeconds(5);
 
-    /// The keepalives let PostgreSQL notice within a minute that a machine is gone that held the lock.
-    private static final String PREPARE =
-            """
-            SET lock_timeout = %d;
-            SET tcp_keepalives_idle = 30;
-            SET tcp_keepalives_interval = 10;
-            SET tcp_keepalives_count = 3;
-            SELECT pg_advisory_lock(%d)""";
-
     /// In seconds.
     private static final int ALIVE_WAIT = 5;
 
@@ -50,13 +41,24 @@ final class PostgresWriter implements ConnectionProvider, AutoCloseable {
         Connection opened = source.getConnection();
         try (Statement statement = opened.createStatement()) {
             requireFit(statement);
-            statement.execute(PREPARE.formatted(lockWait.toMillis(), LOCK));
+            statement.execute(preparation());
         } catch (SQLException | ProblemException e) {
             opened.close();
             throw e;
         }
         connection = opened;
         return opened;
+    }
+
+    /// The keepalives let PostgreSQL notice within a minute that a machine is gone that held the lock.
+    private String preparation() {
+        return """
+        SET lock_timeout = %d;
+        SET tcp_keepalives_idle = 30;
+        SET tcp_keepalives_interval = 10;
+        SET tcp_keepalives_count = 3;
+        SELECT pg_advisory_lock(%d)"""
+                .formatted(lockWait.toMillis(), LOCK);
     }
 
     private static void requireFit(Statement statement) throws SQLException {
