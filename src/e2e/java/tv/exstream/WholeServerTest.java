@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -30,12 +34,21 @@ import org.springframework.context.PayloadApplicationEvent;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.PostgresAddress;
+import tv.exstream.db.EmbeddedServer;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.playout.TimelineChanged;
 
 /// All parts of the server together in this process: a folder of videos becomes a channel that plays.
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class WholeServerTest {
+    enum Kept {
+        IN_A_FILE,
+        IN_POSTGRESQL
+    }
+
     /// Nobody else in the network is to see it; fourteen days of short clips would be many airings.
     private static final Map<String, String> SETTINGS =
             Map.of(
@@ -58,6 +71,7 @@ class WholeServerTest {
     /// Longer than anything takes on a busy machine.
     private static final int PATIENCE_SECONDS = 90;
 
+    @Parameter private Kept kept;
     @TempDir private Path folder;
     private final BlockingQueue<TimelineChanged> planned = new LinkedBlockingQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -76,7 +90,7 @@ class WholeServerTest {
                                 "--port", "0",
                                 "--data", folder.resolve("data").toString(),
                                 "--media", folder.resolve("media").toString()));
-        Config config = ConfigReader.read(options, SETTINGS);
+        Config config = ConfigReader.read(options, settings());
         SpringApplication server = ExstreamTv.server(config, options);
         server.addInitializers(
                 starting ->
@@ -84,6 +98,17 @@ class WholeServerTest {
                                 .registerSingleton("withoutTests", new WithoutTests()));
         server.addListeners((ApplicationListener<ApplicationEvent>) this::note);
         context = server.run();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        if (kept == Kept.IN_POSTGRESQL) {
+            PostgresAddress database = EmbeddedServer.emptyDatabase();
+            settings.put("EXSTREAMTV_DATABASE_URL", database.url());
+            settings.put("EXSTREAMTV_DATABASE_USER", database.user());
+            settings.put("EXSTREAMTV_DATABASE_PASSWORD", database.password().text());
+        }
+        return settings;
     }
 
     @AfterEach
@@ -105,6 +130,8 @@ class WholeServerTest {
         TsChecker.assertClean(stream("/iptv/channel/1.ts"));
         assertThat(text("/metrics")).contains("exstreamtv_sessions_started_total 1.0");
         assertThat(text("/api/health/ready")).contains("\"UP\"");
+        assertThat(Files.exists(folder.resolve("data/exstreamtv.db")))
+                .isEqualTo(kept == Kept.IN_A_FILE);
     }
 
     @Test

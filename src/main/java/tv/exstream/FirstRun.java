@@ -40,10 +40,10 @@ final class FirstRun {
 
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY
     private static boolean hasChannels(Config config) {
-        if (!Files.exists(config.databaseFile())) {
+        if (config.postgres().isEmpty() && !Files.exists(config.databaseFile())) {
             return false;
         }
-        try (Database database = Database.open(config.databaseFile())) {
+        try (Database database = Database.open(config)) {
             return !new JooqChannels(database).all().isEmpty();
         }
     }

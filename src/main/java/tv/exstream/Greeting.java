@@ -21,9 +21,15 @@ final class Greeting {
         return List.of(
                 new Console.Line("EXStreamTV", Version.text()),
                 new Console.Line("open", urls(config.server().publicUrl(), baseUrls)),
-                new Console.Line("data", config.data().toString()),
+                new Console.Line("data", data(config)),
                 new Console.Line("ffmpeg", ffmpeg(tools)),
                 new Console.Line("hardware", hardware(tools.capabilities())));
+    }
+
+    private static String data(Config config) {
+        return config.postgres()
+                .map(database -> "%s; database %s".formatted(config.data(), database.name()))
+                .orElseGet(() -> config.data().toString());
     }
 
     private static String urls(String publicUrl, List<String> baseUrls) {

@@ -14,7 +14,9 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.PostgresAddress;
 import tv.exstream.db.Database;
+import tv.exstream.db.EmbeddedServer;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -59,6 +61,19 @@ class FirstRunTest {
     }
 
     @Test
+    void anInstallationInPostgresIsAskedForItsChannels() throws InterruptedException {
+        Config fresh = inPostgres();
+        assertThat(FirstRun.settled(fresh, _ -> {})).isEqualTo(fresh);
+        try (Database database = Database.open(fresh)) {
+            assertThat(new JooqChannels(database).add(ChannelBuilder.channel(1).draft()))
+                    .isNotNull();
+        }
+
+        assertThat(FirstRun.settled(fresh, this::draw)).isEqualTo(fresh);
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
     void anInstallationThatNeverFoundMediaShowsSamples() throws InterruptedException {
         Database.open(config().databaseFile()).close();
 
@@ -96,9 +111,22 @@ class FirstRunTest {
         }
     }
 
+    private Config inPostgres() {
+        PostgresAddress database = EmbeddedServer.emptyDatabase();
+        return read(
+                Map.of(
+                        "EXSTREAMTV_DATABASE_URL", database.url(),
+                        "EXSTREAMTV_DATABASE_USER", database.user(),
+                        "EXSTREAMTV_DATABASE_PASSWORD", database.password().text()));
+    }
+
     private Config config(String... options) {
+        return read(Map.of(), options);
+    }
+
+    private Config read(Map<String, String> environment, String... options) {
         List<String> all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(List.of(options));
-        return ConfigReader.read(CommandLine.parse(all), Map.of());
+        return ConfigReader.read(CommandLine.parse(all), environment);
     }
 }

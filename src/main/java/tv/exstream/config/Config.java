@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
@@ -11,10 +12,12 @@ import tv.exstream.media.BreakSearch;
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
 /// @param data absolute
+/// @param postgres where everything that is known is kept; empty for a file in the data folder
 /// @param scheduleFolder absolute; need not exist
 public record Config(
         Server server,
         Path data,
+        Optional<PostgresAddress> postgres,
         Media media,
         Ffmpeg ffmpeg,
         Renditions renditions,
@@ -60,7 +63,7 @@ public record Config(
     /// @param ssdp whether the tuner makes itself known by SSDP
     public record Tuner(String name, int count, boolean discovery, boolean control, boolean ssdp) {}
 
-    /// Where everything that is known is kept.
+    /// Where everything that is known is kept, unless that is in PostgreSQL.
     public Path databaseFile() {
         return data.resolve("exstreamtv.db");
     }
@@ -89,6 +92,7 @@ public record Config(
         return new Config(
                 server,
                 data,
+                postgres,
                 new Media(List.of(folder), media.rescan(), media.breaks()),
                 ffmpeg,
                 renditions,
@@ -107,6 +111,7 @@ public record Config(
                         values.get(Settings.PUBLIC_URL),
                         values.get(Settings.TRUSTED_PROXIES)),
                 absolute(values.get(Settings.DATA)),
+                postgres(values),
                 new Media(
                         values.get(Settings.MEDIA_FOLDERS).stream().map(Config::absolute).toList(),
                         values.get(Settings.RESCAN),
@@ -137,6 +142,17 @@ public record Config(
                         values.get(Settings.DISCOVERY),
                         values.get(Settings.CONTROL),
                         values.get(Settings.SSDP)));
+    }
+
+    private static Optional<PostgresAddress> postgres(Values values) {
+        return Optional.of(values.get(Settings.DATABASE_URL))
+                .filter(url -> !url.isEmpty())
+                .map(
+                        url ->
+                                new PostgresAddress(
+                                        url,
+                                        values.get(Settings.DATABASE_USER),
+                                        values.get(Settings.DATABASE_PASSWORD)));
     }
 
     private static Path scheduleFolder(Values values) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.guide.TitleTemplate;
@@ -18,12 +19,20 @@ import tv.exstream.guide.TitleTemplate;
 ///
 /// @param wanted what is acceptable, for the message when the text is not
 /// @param read throws IllegalArgumentException when the text is not acceptable
-record Kind<T>(String wanted, Function<String, T> read) {
+/// @param shown the text as others may see it
+record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> shown) {
     /// RFC 5646 clause 2.1: a language, perhaps with script, region and variants.
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
 
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})\\s*(ms|s|m|h|d)");
+
+    /// A user and password before the host, or whatever comes after the place, which may be a password.
+    private static final Pattern LETS_IN = Pattern.compile("(?<=//)[^/]*@|(?<=[?&])\\S+");
+
+    private Kind(String wanted, Function<String, T> read) {
+        this(wanted, read, UnaryOperator.identity());
+    }
 
     static Kind<Integer> integer(int least, int most) {
         return new Kind<>(
@@ -68,6 +77,23 @@ record Kind<T>(String wanted, Function<String, T> read) {
 
     static Kind<String> text() {
         return new Kind<>("text", text -> text);
+    }
+
+    static Kind<Secret> secret() {
+        return new Kind<>("text", Secret::new, _ -> Secret.SHOWN);
+    }
+
+    /// The address of a PostgreSQL database, or nothing; whoever is let in there stands elsewhere.
+    static Kind<String> databaseUrl() {
+        return new Kind<>(
+                "empty or like jdbc:postgresql://host:5432/name, without user and password",
+                text -> {
+                    if (!text.isEmpty()) {
+                        PostgresAddress.requireForm(text);
+                    }
+                    return text;
+                },
+                text -> LETS_IN.matcher(text).replaceAll(Secret.SHOWN));
     }
 
     /// Text that a person reads, so there must be some.

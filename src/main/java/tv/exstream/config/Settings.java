@@ -38,6 +38,21 @@ final class Settings {
                     Kind.path(),
                     "data",
                     "The folder for the database, prepared programmes and everything else that is written.");
+    static final Setting<String> DATABASE_URL =
+            new Setting<>(
+                    "database.url",
+                    Kind.databaseUrl(),
+                    "",
+                    "A PostgreSQL database such as jdbc:postgresql://host:5432/exstreamtv; empty takes a file in the data folder.");
+    static final Setting<String> DATABASE_USER =
+            new Setting<>(
+                    "database.user", Kind.text(), "", "Who signs in to the PostgreSQL database.");
+    static final Setting<Secret> DATABASE_PASSWORD =
+            new Setting<>(
+                    "database.password",
+                    Kind.secret(),
+                    "",
+                    "The password for it; better given as the variable EXSTREAMTV_DATABASE_PASSWORD.");
     static final Setting<List<Path>> MEDIA_FOLDERS =
             new Setting<>(
                     "media.folders",
@@ -246,6 +261,9 @@ final class Settings {
                     PUBLIC_URL,
                     TRUSTED_PROXIES,
                     DATA,
+                    DATABASE_URL,
+                    DATABASE_USER,
+                    DATABASE_PASSWORD,
                     MEDIA_FOLDERS,
                     RESCAN,
                     BREAKS,

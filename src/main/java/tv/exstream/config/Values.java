@@ -46,7 +46,11 @@ final class Values {
 
     private SettingInForce inForce(Setting<?> setting) {
         Given given = given(setting);
-        return new SettingInForce(setting.key(), given.text(), given.origin());
+        return new SettingInForce(setting.key(), shown(setting, given.text()), given.origin());
+    }
+
+    private static String shown(Setting<?> setting, String text) {
+        return text.isEmpty() ? text : setting.kind().shown().apply(text);
     }
 
     private Given given(Setting<?> setting) {
@@ -62,7 +66,7 @@ final class Values {
                         .formatted(
                                 setting.key(),
                                 setting.kind().wanted(),
-                                text.replace("\n", ", "),
+                                shown(setting, text).replace("\n", ", "),
                                 origin),
                 cause);
     }

@@ -61,9 +61,7 @@ final class AttributeWrites {
                                                                     ids.get(text), id))));
                 });
         sql.batchInsert(rows).execute();
-        sql.execute(
-                "insert into attribute_words (rowid, folded) select id, folded from attribute where id > {0}",
-                DSL.val(last));
+        WordIndex.of(sql).addAttributes(last);
     }
 
     private Set<Integer> have(Field field, String text) {

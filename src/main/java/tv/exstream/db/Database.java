@@ -1,52 +1,40 @@
 package tv.exstream.db;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import tv.exstream.config.Config;
+import tv.exstream.config.PostgresAddress;
 
-/// The SQLite file in WAL mode: any number of readers and one writer, who do not wait for each other. Thread-safe.
+/// Where everything is kept that is known: a SQLite file, or a database of a PostgreSQL server. Thread-safe.
 ///
-/// A native call holds the carrier of a virtual thread, so writes, which may wait for another process, run on a platform thread
-/// of their own; reads never wait in WAL mode and run on the caller's thread.
+/// A native call holds the carrier of a virtual thread, so writes to SQLite, which may wait for another process, run on a platform
+/// thread of their own; reads never wait and run on the caller's thread. PostgreSQL is used in the same way: one write after
+/// another, each of which sees all earlier ones.
 public final class Database implements AutoCloseable {
-    /// How long a statement waits for a lock that another process holds.
-    private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
-
-    /// SQLite takes negative sizes as KiB; holds the indexes of some 100,000 items.
-    private static final int WRITER_CACHE = -16_384;
-
-    /// The same for each reader. It fills only as far as is read: what a search in 100,000 items looks at, again and again.
-    private static final int READER_CACHE = -16_384;
-
-    /// In bytes. The 4,096 clauses that a query may have are some 300 each, and the driver allows a million.
-    private static final String LONGEST_STATEMENT = "8000000";
-
-    /// Fewer would make the threads of a small machine wait although reads take well under a millisecond.
-    private static final int LEAST_READERS = 8;
-
-    private final HikariDataSource readers;
+    private final Connections connections;
     private final DSLContext reading;
-    private final Connection connection;
     private final DSLContext writing;
-    private final WriterThread writer;
+    private final WriterThread writer = new WriterThread();
 
-    private Database(HikariDataSource readers, Connection connection) {
-        this.readers = readers;
-        this.connection = connection;
-        this.reading = DSL.using(readers, SQLDialect.SQLITE, settings());
-        this.writing = DSL.using(connection, SQLDialect.SQLITE, settings());
-        this.writer = new WriterThread();
+    private Database(Connections connections) {
+        this.connections = connections;
+        this.reading = DSL.using(connections.readers(), connections.dialect(), settings());
+        this.writing = DSL.using(connections.writer(), connections.dialect(), settings());
+    }
+
+    /// Opens what the configuration names: the PostgreSQL database, else the file in the data folder.
+    ///
+    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY as the others
+    public static Database open(Config config) {
+        return config.postgres()
+                .map(address -> Database.open(address))
+                .orElseGet(() -> Database.open(config.databaseFile()));
     }
 
     /// Opens the file, which is created when it does not exist, and brings it and what queries look at to the newest schema.
@@ -54,18 +42,37 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, DATABASE_BUSY
     ///     when another process holds it
     public static Database open(Path file) {
-        Migrations.migrate(source(file, writerConfig(LOCK_WAIT)), file);
-        Database database = openMigrated(file, LOCK_WAIT);
-        SearchWrites.complete(database);
-        return database;
+        Migrations.migrate(
+                SqliteConnections.writer(file, SqliteConnections.LOCK_WAIT),
+                "sqlite",
+                "database " + file);
+        return completed(openMigrated(file, SqliteConnections.LOCK_WAIT));
+    }
+
+    /// Takes the database, which must exist, and brings it and what queries look at to the newest schema.
+    ///
+    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when it does not let us in or is of a newer version, DATABASE_BUSY
+    ///     when it cannot be reached or another server uses it
+    public static Database open(PostgresAddress address) {
+        return open(address, PostgresWriter.LOCK_WAIT);
+    }
+
+    static Database open(PostgresAddress address, Duration lockWait) {
+        return completed(new Database(PostgresConnections.open(address, lockWait)));
     }
 
     static Database openMigrated(Path file, Duration lockWait) {
+        return new Database(SqliteConnections.open(file, lockWait));
+    }
+
+    private static Database completed(Database database) {
         try {
-            Connection connection = source(file, writerConfig(lockWait)).getConnection();
-            return new Database(readers(file), connection);
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e, "database " + file);
+            SearchWrites.complete(database);
+            return database;
+        } catch (RuntimeException e) {
+            // Whatever it is, the file or the lock must be free for the next attempt.
+            database.close();
+            throw e;
         }
     }
 
@@ -76,7 +83,7 @@ public final class Database implements AutoCloseable {
         try {
             return work.apply(reading);
         } catch (DataAccessException e) {
-            throw DatabaseFailure.of(e, "reading the database");
+            throw DatabaseFailure.of(e, "reading " + connections.name());
         }
     }
 
@@ -90,7 +97,7 @@ public final class Database implements AutoCloseable {
                         return writing.transactionResult(
                                 transaction -> work.apply(transaction.dsl()));
                     } catch (DataAccessException e) {
-                        throw DatabaseFailure.of(e, "writing the database");
+                        throw DatabaseFailure.of(e, "writing " + connections.name());
                     }
                 });
     }
@@ -102,59 +109,15 @@ public final class Database implements AutoCloseable {
         int _ = read(sql -> sql.selectOne().execute());
     }
 
-    /// Ends what is being written and closes the file.
+    /// Ends what is being written and closes all connections.
     @Override
     public void close() {
         writer.close();
-        readers.close();
         try {
-            connection.close();
+            connections.close();
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e, "closing the database");
+            throw DatabaseFailure.of(e, "closing " + connections.name());
         }
-    }
-
-    private static HikariDataSource readers(Path file) {
-        SQLiteConfig config = config(LOCK_WAIT);
-        config.setReadOnly(true);
-        config.setCacheSize(READER_CACHE);
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("database-readers");
-        pool.setDataSource(source(file, config));
-        pool.setReadOnly(true);
-        pool.setMaximumPoolSize(
-                Math.max(LEAST_READERS, 2 * Runtime.getRuntime().availableProcessors()));
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(LOCK_WAIT.toMillis());
-        // A connection to a file does not age.
-        pool.setMaxLifetime(0);
-        return new HikariDataSource(pool);
-    }
-
-    private static SQLiteConfig writerConfig(Duration lockWait) {
-        SQLiteConfig config = config(lockWait);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // In WAL mode NORMAL survives the death of the process at any moment; a power cut may undo
-        // the last transactions, never half of one.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        // A transaction that begins by reading could not wait for the lock when it comes to write.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.enforceForeignKeys(true);
-        config.setCacheSize(WRITER_CACHE);
-        return config;
-    }
-
-    private static SQLiteConfig config(Duration lockWait) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
-        config.setPragma(SQLiteConfig.Pragma.LIMIT_SQL_LENGTH, LONGEST_STATEMENT);
-        return config;
-    }
-
-    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 
     private static Settings settings() {

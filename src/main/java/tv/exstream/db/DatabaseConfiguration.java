@@ -21,7 +21,7 @@ import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.part.Parts;
 
-/// Opens the database in the data folder and offers its repositories.
+/// Opens the database and offers its repositories.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
@@ -31,7 +31,7 @@ class DatabaseConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("data folder must be writable: " + config.data(), e);
         }
-        return Database.open(config.databaseFile());
+        return Database.open(config);
     }
 
     @Bean

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
-import org.jooq.SQLDialect;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
-import tv.exstream.collection.query.TextMatch;
 import tv.exstream.collection.query.Today;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
@@ -26,8 +25,6 @@ import tv.exstream.media.Outline;
 
 /// Queries as SQL.
 public final class JooqMatches implements Matches {
-    private static final TextConditions TEXTS = new TextConditions(SQLDialect.SQLITE);
-
     private final Database database;
     private final MediaItems items;
 
@@ -49,7 +46,7 @@ public final class JooqMatches implements Matches {
                                         MEDIA_ITEM.ID.in(
                                                 DSL.select(MEDIA_SEARCH.MEDIA_ID)
                                                         .from(MEDIA_SEARCH)
-                                                        .where(condition(query, today))))
+                                                        .where(condition(sql, query, today))))
                                 .orderBy(MEDIA_ITEM.PATH)
                                 .fetch(MediaItemRows::outline));
     }
@@ -81,20 +78,20 @@ public final class JooqMatches implements Matches {
 
     @Override
     public List<Value> values(Field field, String beginning, int most) {
-        TextMatch match = new TextMatch.Beginning(Folded.of(beginning).text().stripTrailing());
+        String first = Folded.of(beginning).text().stripTrailing();
         Field kept = field.kept();
         if (SearchColumns.isAttribute(kept)) {
-            return attributes(kept, match, most);
+            return attributes(kept, first, most);
         }
         if (kept == Field.TITLE) {
-            return titles(match, most);
+            return titles(first, most);
         }
         return SearchColumns.text(kept)
-                .map(column -> columns(column, match, most))
+                .map(column -> columns(column, first, most))
                 .orElse(List.of());
     }
 
-    private List<Value> attributes(Field field, TextMatch match, int most) {
+    private List<Value> attributes(Field field, String first, int most) {
         return database.read(
                 sql ->
                         sql.select(
@@ -107,7 +104,7 @@ public final class JooqMatches implements Matches {
                                                                         ATTRIBUTE.ID))))
                                 .from(ATTRIBUTE)
                                 .where(ATTRIBUTE.FIELD.eq(field.name()))
-                                .and(TEXTS.of(match, ATTRIBUTE.FOLDED))
+                                .and(TextConditions.begins(ATTRIBUTE.FOLDED, first))
                                 .andExists(
                                         DSL.selectOne()
                                                 .from(MEDIA_ATTRIBUTE)
@@ -119,32 +116,32 @@ public final class JooqMatches implements Matches {
                                 .fetch(row -> new Value(row.value1(), row.value2())));
     }
 
-    private List<Value> titles(TextMatch match, int most) {
+    private List<Value> titles(String first, int most) {
         return database.read(
                 sql ->
                         sql.select(MEDIA_TITLE.VALUE, DSL.count())
                                 .from(MEDIA_TITLE)
-                                .where(TEXTS.of(match, MEDIA_TITLE.FOLDED))
+                                .where(TextConditions.begins(MEDIA_TITLE.FOLDED, first))
                                 .groupBy(MEDIA_TITLE.FOLDED, MEDIA_TITLE.VALUE)
                                 .orderBy(MEDIA_TITLE.FOLDED, MEDIA_TITLE.VALUE)
                                 .limit(most)
                                 .fetch(row -> new Value(row.value1(), row.value2())));
     }
 
-    private List<Value> columns(org.jooq.Field<String> column, TextMatch match, int most) {
+    private List<Value> columns(org.jooq.Field<String> column, String first, int most) {
         return database.read(
                 sql ->
                         sql.select(column, DSL.count())
                                 .from(MEDIA_SEARCH)
                                 .where(column.ne(""))
-                                .and(TEXTS.of(match, column))
+                                .and(TextConditions.begins(column, first))
                                 .groupBy(column)
                                 .orderBy(column)
                                 .limit(most)
                                 .fetch(row -> new Value(row.value1().strip(), row.value2())));
     }
 
-    private static Condition condition(Query query, Today today) {
-        return new QueryConditions(SQLDialect.SQLITE, today).of(query);
+    private static Condition condition(DSLContext sql, Query query, Today today) {
+        return new QueryConditions(sql.family(), today).of(query);
     }
 }

@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -16,22 +15,24 @@ import tv.exstream.problem.ProblemException;
 final class Migrations {
     private Migrations() {}
 
+    /// @param kind the folder of its scripts
+    /// @param name what the database is called in messages
     /// @throws ProblemException DATABASE_UNUSABLE, DATABASE_BUSY
-    static void migrate(DataSource source, Path file) {
+    static void migrate(DataSource source, String kind, String name) {
         try {
             Flyway flyway =
                     Flyway.configure(Migrations.class.getClassLoader())
                             .dataSource(source)
-                            .locations("classpath:db/migration")
+                            .locations("classpath:db/migration/" + kind)
                             .load();
-            requireKnown(flyway, file);
+            requireKnown(flyway, name);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw problem(e, file);
+            throw problem(e, name);
         }
     }
 
-    private static void requireKnown(Flyway flyway, Path file) {
+    private static void requireKnown(Flyway flyway, String name) {
         Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
                 .map(MigrationInfo::getVersion)
@@ -40,19 +41,18 @@ final class Migrations {
                         version -> {
                             throw new ProblemException(
                                     Problem.DATABASE_UNUSABLE,
-                                    "database %s must not be newer than the program: schema %s was made by a newer version; start that one, or use another data folder"
-                                            .formatted(file, version));
+                                    "%s must not be newer than the program: schema %s was made by a newer version; start that one, or use another data folder or database"
+                                            .formatted(name, version));
                         });
     }
 
-    private static ProblemException problem(FlywayException e, Path file) {
-        String subject = "database " + file;
+    private static ProblemException problem(FlywayException e, String name) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return DatabaseFailure.of(sql, subject);
+                return DatabaseFailure.of(sql, name);
             }
         }
         return new ProblemException(
-                Problem.DATABASE_UNUSABLE, subject + " must have our schema: " + e.getMessage(), e);
+                Problem.DATABASE_UNUSABLE, name + " must have our schema: " + e.getMessage(), e);
     }
 }

@@ -5,7 +5,6 @@ import static tv.exstream.db.tables.Tables.MEDIA_TITLE;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Folded;
@@ -41,32 +40,18 @@ final class OwnTexts {
         sql.batchInsert(plots).execute();
         List<Integer> media = titles.stream().map(MediaTitleRecord::getMediaId).toList();
         for (List<Integer> some : JooqMediaItems.portions(media)) {
-            sql.execute(
-                    "insert into title_words (rowid, folded) select media_id, folded from media_title where {0}",
-                    MEDIA_TITLE.MEDIA_ID.in(some));
-            sql.execute(
-                    "insert into plot_words (rowid, folded) select media_id, folded from media_plot where {0}",
-                    MEDIA_PLOT.MEDIA_ID.in(some));
+            WordIndex.of(sql).addTexts(some);
         }
     }
 
     /// @param media no more than fit the list of one statement
     static void remove(DSLContext sql, List<Integer> media) {
-        Condition titled = MEDIA_TITLE.MEDIA_ID.in(media);
-        Condition described = MEDIA_PLOT.MEDIA_ID.in(media);
-        sql.execute(
-                "delete from title_words where rowid in (select media_id from media_title where {0})",
-                titled);
-        sql.execute(
-                "delete from plot_words where rowid in (select media_id from media_plot where {0})",
-                described);
-        sql.deleteFrom(MEDIA_TITLE).where(titled).execute();
-        sql.deleteFrom(MEDIA_PLOT).where(described).execute();
+        WordIndex.of(sql).removeTexts(media);
+        sql.deleteFrom(MEDIA_TITLE).where(MEDIA_TITLE.MEDIA_ID.in(media)).execute();
+        sql.deleteFrom(MEDIA_PLOT).where(MEDIA_PLOT.MEDIA_ID.in(media)).execute();
     }
 
     static void removeAll(DSLContext sql) {
-        sql.execute("delete from title_words");
-        sql.execute("delete from plot_words");
         sql.deleteFrom(MEDIA_TITLE).execute();
         sql.deleteFrom(MEDIA_PLOT).execute();
     }

@@ -44,7 +44,7 @@ final class QueryConditions {
 
     /// An index tells one clause without the rows. Of several it tells one only, and SQLite, which does not know how many rows
     /// that one leaves, would then look up most of them one by one.
-    private static final Table<?> ALL_ROWS = DSL.table("media_search not indexed");
+    private static final Table<?> NOT_INDEXED = DSL.table("media_search not indexed");
 
     private static final String NORMAL = Folded.of("normal").text();
 
@@ -106,12 +106,16 @@ final class QueryConditions {
 
     /// The ids of the items that fulfil a clause; some may come more than once.
     ///
-    /// @param clause for SQLite; one clause, or several that only ask columns
+    /// @param clause one clause, or several that only ask columns
     Select<Record1<Integer>> ids(Query clause) {
         return clause instanceof Query.Match(Field field, Text condition)
                 ? elsewhere(field, TextMatch.of(field, condition))
                         .orElseGet(() -> rows(MEDIA_SEARCH, of(clause)))
-                : rows(clause instanceof Query.Match ? MEDIA_SEARCH : ALL_ROWS, of(clause));
+                : rows(clause instanceof Query.Match ? MEDIA_SEARCH : allRows(), of(clause));
+    }
+
+    private Table<?> allRows() {
+        return dialect == SQLDialect.SQLITE ? NOT_INDEXED : MEDIA_SEARCH;
     }
 
     private static Select<Record1<Integer>> rows(Table<?> table, Condition condition) {

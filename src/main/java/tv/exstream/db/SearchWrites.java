@@ -109,8 +109,8 @@ final class SearchWrites {
         if (Revisions.of(sql, REVISION) == CURRENT) {
             return 0;
         }
+        WordIndex.of(sql).clear();
         OwnTexts.removeAll(sql);
-        sql.execute("delete from attribute_words");
         sql.deleteFrom(MEDIA_ATTRIBUTE).execute();
         sql.deleteFrom(ATTRIBUTE).execute();
         sql.deleteFrom(MEDIA_SEARCH).execute();

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import tv.exstream.collection.query.Page;
 import tv.exstream.media.MediaId;
 
@@ -15,7 +14,7 @@ final class TitleOrder {
     /// That of no version.
     static final TitleOrder NONE = new TitleOrder(-1, new int[0]);
 
-    private static final String JOINED = "group_concat(media_id order by sort_title, media_id)";
+    private static final String ORDER = "order by sort_title, media_id";
 
     private final long version;
     private final int[] ids;
@@ -27,7 +26,7 @@ final class TitleOrder {
 
     static TitleOrder read(DSLContext sql, long version) {
         IntStream.Builder ids = IntStream.builder();
-        sql.select(DSL.field(JOINED, String.class))
+        sql.select(IdList.joined(sql, "media_id", ORDER))
                 .from(MEDIA_SEARCH)
                 .fetchOptional(0, String.class)
                 .ifPresent(joined -> IdList.forEach(joined, ids::add));

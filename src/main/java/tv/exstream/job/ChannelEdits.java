@@ -65,7 +65,11 @@ public final class ChannelEdits {
     /// @throws ProblemException INVALID_VALUE, CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
     public Channel change(Channel before, UnaryOperator<Channel> change) {
         Channel channel = checked(() -> stored.channels().change(before.id(), change));
-        LOG.info("channel={} changed now={} name={}", before.number(), channel.number(), channel.name());
+        LOG.info(
+                "channel={} changed now={} name={}",
+                before.number(),
+                channel.number(),
+                channel.name());
         if (!channel.zone().equals(before.zone()) && isPlanned(channel.id())) {
             planner.refresh(channel);
         }

@@ -65,9 +65,9 @@ public enum Problem {
     MEDIA_UNREADABLE,
     /// The disk that holds the renditions has no room left.
     DISK_FULL,
-    /// The database is locked by another program or has more to write than it can; the change was not made.
+    /// The database cannot be reached, is locked by another program or has more to write than it can; the change was not made.
     DATABASE_BUSY,
-    /// The database cannot be opened, is damaged or was written by a newer version of the program.
+    /// The database cannot be opened or does not let us in, is damaged or was written by a newer version of the program.
     DATABASE_UNUSABLE,
     /// The server is starting or stopping.
     NOT_READY,

@@ -43,8 +43,7 @@ public final class InMemoryChannels implements Channels {
     @Override
     public synchronized Channel change(ChannelId id, UnaryOperator<Channel> change) {
         Channel before =
-                find(id)
-                        .orElseThrow(
+                find(id).orElseThrow(
                                 () ->
                                         new ProblemException(
                                                 Problem.CHANNEL_NOT_FOUND,

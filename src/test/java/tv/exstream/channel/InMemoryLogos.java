@@ -32,7 +32,6 @@ public final class InMemoryLogos implements Logos {
     }
 
     private Channel tell(ChannelId channel, String digest) {
-        return channels.change(
-                channel, before -> before.with(before.listing().withLogo(digest)));
+        return channels.change(channel, before -> before.with(before.listing().withLogo(digest)));
     }
 }

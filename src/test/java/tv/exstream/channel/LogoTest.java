@@ -57,10 +57,8 @@ class LogoTest {
     @Test
     void aPictureThatWouldFillAPlayersMemoryIsRefused() {
         assertThat(Logo.of(Pictures.png(2_048, 2_048)).format()).isEqualTo(PictureFormat.PNG);
-        assertRefused(
-                Pictures.png(2_049, 1), "logo must have at most 2048x2048 pixels: 2049x1");
-        assertRefused(
-                Pictures.gif(1, 65_535), "logo must have at most 2048x2048 pixels: 1x65535");
+        assertRefused(Pictures.png(2_049, 1), "logo must have at most 2048x2048 pixels: 2049x1");
+        assertRefused(Pictures.gif(1, 65_535), "logo must have at most 2048x2048 pixels: 1x65535");
     }
 
     @Test

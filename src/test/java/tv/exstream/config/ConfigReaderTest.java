@@ -105,6 +105,61 @@ class ConfigReaderTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void withoutAnAddressTheDatabaseIsAFile() {
+        assertThat(ConfigReader.read(NO_OPTIONS, Map.of()).postgres()).isEmpty();
+    }
+
+    @Test
+    void theAddressOfADatabaseMayStandInTheFileAndItsPasswordElsewhere() throws IOException {
+        Path file =
+                file(
+                        "database: {url: 'jdbc:postgresql://[::1]:5433/tv?sslmode=require', user: me}");
+
+        PostgresAddress database =
+                ConfigReader.read(options(file), Map.of("EXSTREAMTV_DATABASE_PASSWORD", "hunter2"))
+                        .postgres()
+                        .orElseThrow();
+
+        assertThat(database.name()).isEqualTo("tv on [::1]:5433");
+        assertThat(database.user()).isEqualTo("me");
+        assertThat(database.password().text()).isEqualTo("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://me:hunter2@db/tv,       jdbc:postgresql://***db/tv",
+        "jdbc:postgresql://db/tv?password=hunter2, jdbc:postgresql://db/tv?***",
+        "jdbc:postgresql://db/tv?a=b&user=hunter2, jdbc:postgresql://db/tv?***",
+        "postgresql://db/tv,                       postgresql://db/tv",
+        "jdbc:postgresql://db,                     jdbc:postgresql://db",
+        "jdbc:postgresql://db:x/tv,                jdbc:postgresql://db:x/tv",
+        "jdbc:mysql://db/tv,                       jdbc:mysql://db/tv"
+    })
+    void anAddressOfAnotherFormIsRefusedAndShownWithoutSecrets(String url, String shown) {
+        assertThatThrownBy(
+                        () -> ConfigReader.read(NO_OPTIONS, Map.of("EXSTREAMTV_DATABASE_URL", url)))
+                .hasMessage(
+                        "database.url must be empty or like jdbc:postgresql://host:5432/name, without user and password: %s (EXSTREAMTV_DATABASE_URL)",
+                        shown)
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void aPasswordIsNeverShown() {
+        Map<String, String> environment =
+                Map.of(
+                        "EXSTREAMTV_DATABASE_URL", "jdbc:postgresql://db/tv",
+                        "EXSTREAMTV_DATABASE_PASSWORD", "hunter2");
+
+        assertThat(ConfigReader.read(NO_OPTIONS, environment).toString())
+                .contains("jdbc:postgresql://db/tv")
+                .doesNotContain("hunter2");
+        assertThat(ConfigReader.inForce(NO_OPTIONS, environment).toString())
+                .contains("jdbc:postgresql://db/tv")
+                .doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

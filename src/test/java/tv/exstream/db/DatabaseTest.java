@@ -1,8 +1,8 @@
 package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.db.Problems.assertProblem;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,7 +32,6 @@ import tv.exstream.media.Profile;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
 
 class DatabaseTest {
@@ -65,7 +57,7 @@ class DatabaseTest {
         Path file = folder.resolve("first.db");
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration/sqlite")
                 .target("1")
                 .load()
                 .migrate();
@@ -168,95 +160,11 @@ class DatabaseTest {
     }
 
     @Test
-    void aFailedTransactionLeavesNothingBehind() throws Exception {
-        try (Database database = TemporaryDatabase.in(folder)) {
-            JooqInstallation installation = new JooqInstallation(database);
-
-            assertThatThrownBy(
-                            () ->
-                                    database.write(
-                                            sql -> {
-                                                sql.execute(
-                                                        "insert into installation values ('a', 'b')");
-                                                throw new IllegalStateException("stop");
-                                            }))
-                    .hasMessage("stop");
-
-            assertThat(installation.find("a")).isEmpty();
-            installation.put("a", "c");
-            assertThat(installation.find("a")).contains("c");
-        }
-    }
-
-    @Test
-    void manyThreadsWriteAndReadAtOnce() throws Exception {
-        try (Database database = TemporaryDatabase.in(folder);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            JooqInstallation installation = new JooqInstallation(database);
-            List<Future<?>> futures = new ArrayList<>();
-            for (int i = 0; i < 200; i++) {
-                String name = "name" + i;
-                futures.add(
-                        threads.submit(
-                                () -> {
-                                    installation.put(name, name);
-                                    assertThat(installation.find(name)).contains(name);
-                                }));
-            }
-            for (Future<?> future : futures) {
-                future.get();
-            }
-        }
-    }
-
-    @Test
-    void writesRunOnOneNamedPlatformThread() {
-        try (Database database = TemporaryDatabase.in(folder)) {
-            List<Thread> threads =
-                    Stream.of(1, 2)
-                            .map(i -> database.write(sql -> Thread.currentThread()))
-                            .toList();
-
-            assertThat(threads.getFirst()).isSameAs(threads.getLast());
-            assertThat(threads.getFirst().isVirtual()).isFalse();
-            assertThat(threads.getFirst().getName()).isEqualTo("database-writer");
-        }
-    }
-
-    @Test
-    void aWriteWithinAWriteIsAMistake() {
-        try (Database database = TemporaryDatabase.in(folder)) {
-            assertThatThrownBy(() -> database.write(sql -> database.write(inner -> 1)))
-                    .hasMessage("a write must not wait for another write");
-        }
-    }
-
-    @Test
     void aClosedDatabaseRefusesWrites() {
         Database database = TemporaryDatabase.in(folder);
         database.close();
 
         assertProblem(() -> database.write(sql -> 1), Problem.DATABASE_BUSY);
-    }
-
-    @Test
-    void anInterruptedCallerStillLearnsTheOutcome() {
-        try (Database database = TemporaryDatabase.in(folder)) {
-            Thread.currentThread().interrupt();
-
-            new JooqInstallation(database).put("a", "b");
-
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(new JooqInstallation(database).find("a")).contains("b");
-        }
-    }
-
-    private static org.assertj.core.api.AbstractThrowableAssert<?, ?> assertProblem(
-            ThrowingCallable call, Problem problem) {
-        return assertThatThrownBy(call)
-                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-                .satisfies(e -> assertThat(e.problem()).isEqualTo(problem))
-                .asInstanceOf(InstanceOfAssertFactories.THROWABLE);
     }
 
     private static void execute(Path file, String sql) throws Exception {

@@ -2,12 +2,9 @@ package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.AsRun;
@@ -16,20 +13,12 @@ import tv.exstream.playout.AsRunsContract;
 import tv.exstream.time.Lengths;
 import tv.exstream.time.TimeRange;
 
-class JooqAsRunsTest implements AsRunsContract {
-    @TempDir private Path folder;
-    private Database database;
+class JooqAsRunsTest extends OnEachDatabase implements AsRunsContract {
     private ChannelId channel;
 
     @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
+    void fill() {
         channel = new JooqChannels(database).add(ChannelBuilder.channel(5).draft()).id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package tv.exstream.db;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Playouts;
@@ -11,20 +8,12 @@ import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.ChangesContract;
 import tv.exstream.schedule.Schedules;
 
-class JooqChangesTest implements ChangesContract {
-    @TempDir private Path folder;
-    private Database database;
+class JooqChangesTest extends OnEachDatabase implements ChangesContract {
     private ChannelId channel;
 
     @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
+    void fill() {
         channel = new JooqChannels(database).add(ChannelBuilder.channel(5).draft()).id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

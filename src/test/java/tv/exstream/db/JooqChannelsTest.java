@@ -1,26 +1,9 @@
 package tv.exstream.db;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.ChannelsContract;
 
-class JooqChannelsTest implements ChannelsContract {
-    @TempDir private Path folder;
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class JooqChannelsTest extends OnEachDatabase implements ChannelsContract {
     @Override
     public Channels channels() {
         return new JooqChannels(database);

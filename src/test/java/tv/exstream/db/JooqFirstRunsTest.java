@@ -2,12 +2,8 @@ package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.FirstRunsContract;
@@ -15,20 +11,7 @@ import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.media.MediaId;
 
-class JooqFirstRunsTest implements FirstRunsContract {
-    @TempDir private Path folder;
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class JooqFirstRunsTest extends OnEachDatabase implements FirstRunsContract {
     @Test
     void theHistoryGoesWithItsCollection() {
         CollectionId films = collections().add("films", new Content.Smart("a")).id();

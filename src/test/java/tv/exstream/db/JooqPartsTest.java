@@ -3,14 +3,11 @@ package tv.exstream.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -26,26 +23,18 @@ import tv.exstream.schedule.part.Parts;
 import tv.exstream.schedule.part.PartsContract;
 import tv.exstream.schedule.part.Rules;
 
-class JooqPartsTest implements PartsContract {
-    @TempDir private Path folder;
-    private Database database;
+class JooqPartsTest extends OnEachDatabase implements PartsContract {
     private Channels channels;
     private List<ChannelId> ids;
 
     @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
+    void fill() {
         channels = new JooqChannels(database);
         ids =
                 IntStream.of(5, 6)
                         .mapToObj(number -> ChannelBuilder.channel(number).draft())
                         .map(draft -> channels.add(draft).id())
                         .toList();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

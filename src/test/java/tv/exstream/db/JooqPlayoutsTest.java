@@ -1,12 +1,9 @@
 package tv.exstream.db;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
@@ -19,21 +16,13 @@ import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 
-class JooqPlayoutsTest implements PlayoutsContract {
-    @TempDir private Path folder;
-    private Database database;
+class JooqPlayoutsTest extends OnEachDatabase implements PlayoutsContract {
     private ChannelId channel;
 
     @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
+    void fill() {
         new JooqChannels(database).add(ChannelBuilder.channel(1).draft());
         channel = new JooqChannels(database).add(ChannelBuilder.channel(2).draft()).id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

@@ -3,13 +3,10 @@ package tv.exstream.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.time.Lengths.hours;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -21,22 +18,14 @@ import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.SchedulesContract;
 import tv.exstream.time.TimeRange;
 
-class JooqSchedulesTest implements SchedulesContract {
-    @TempDir private Path folder;
-    private Database database;
+class JooqSchedulesTest extends OnEachDatabase implements SchedulesContract {
     private Channels channels;
     private ChannelId channel;
 
     @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
+    void fill() {
         channels = new JooqChannels(database);
         channel = channels.add(ChannelBuilder.channel(5).draft()).id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

@@ -1,27 +1,16 @@
 package tv.exstream.db;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.schedule.StandstillsContract;
 
-class JooqStandstillsTest implements StandstillsContract {
-    @TempDir private Path folder;
-    private Database database;
+class JooqStandstillsTest extends OnEachDatabase implements StandstillsContract {
     private ChannelId channel;
 
     @BeforeEach
-    void open() {
-        database = TemporaryDatabase.in(folder);
+    void fill() {
         channel = new JooqChannels(database).add(ChannelBuilder.channel(5).draft()).id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

@@ -25,14 +25,16 @@ class QueryConditionsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "blade runner" -> to_tsvector('simple', media_title.folded) @@ to_tsquery('simple', 'blade <-> runner')
-                    bla* -> to_tsvector('simple', media_title.folded) @@ to_tsquery('simple', 'bla:*')
+                    "blade runner" -> (words_of(media_title.folded) @@ cast('''blade'' & ''runner''' as tsquery)) and position(' blade runner ' in media_title.folded) > 0
+                    blade -> words_of(media_title.folded) @@ cast('''blade''' as tsquery)
+                    bla* -> words_of(media_title.folded) @@ cast('''bla'':*' as tsquery)
                     *lade -> position('lade ' in media_title.folded) > 0
                     b?a*e -> media_title.folded ~ ' b[^ ]a[^ ]*e '
                     title ~ "la" -> position('la' in media_title.folded) > 0
                     title = Blade -> media_title.folded in (' blade ')
-                    tag_full:bla*e? -> attribute.folded like ' bla%e_ ' escape '\\'
-                    plot:blade -> to_tsvector('simple', media_plot.folded) @@ to_tsquery('simple', 'blade')
+                    tag_full:bla*e? -> attribute.folded ~ '^ bla.*e[^ ] $'
+                    plot:blade -> words_of(media_plot.folded) @@ cast('''blade''' as tsquery)
+                    plot:*lade -> position('lade ' in media_plot.folded) > 0
                     """)
     void postgresIsAskedForWordsInItsOwnWay(String query, String condition) {
         assertThat(rendered(query, SQLDialect.POSTGRES)).contains(condition);

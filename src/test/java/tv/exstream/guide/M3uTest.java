@@ -67,7 +67,8 @@ class M3uTest {
         Channel channel =
                 channel(2).listed(new Listing(false, "Films, \"late\"\n", "ab12")).build();
 
-        String plain = new M3u("https://tv", M3u.Form.TS, "", 0, GuideIds.STABLE).of(List.of(channel));
+        String plain =
+                new M3u("https://tv", M3u.Form.TS, "", 0, GuideIds.STABLE).of(List.of(channel));
         String guarded =
                 new M3u("https://tv", M3u.Form.TS, "t&k", 0, GuideIds.STABLE).of(List.of(channel));
 

@@ -70,8 +70,7 @@ class ChannelEditsTest {
 
         assertProblem(Problem.INVALID_VALUE, () -> edits.change(channel, renamed(" ")));
         assertProblem(
-                Problem.CHANNEL_NUMBER_TAKEN,
-                () -> edits.add(ChannelBuilder.channel(1).draft()));
+                Problem.CHANNEL_NUMBER_TAKEN, () -> edits.add(ChannelBuilder.channel(1).draft()));
         assertThat(told).isEmpty();
         assertThat(station.channels.all()).containsExactly(channel);
     }

@@ -71,8 +71,7 @@ final class ChannelRoutes {
                             required = true,
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = ChannelPatch.class))))
+                                            schema = @Schema(implementation = ChannelPatch.class))))
     @PatchMapping(
             path = "/{number}",
             consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})

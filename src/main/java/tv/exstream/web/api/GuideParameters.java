@@ -10,7 +10,9 @@ record GuideParameters(
                                 "where it begins: an ISO 8601 instant or seconds since 1970; now when absent")
                 String from,
         @Parameter(description = "how many hours: 1..24, 6 when absent") String hours,
-        @Parameter(description = "only these channels, such as 5,5.1; all that are not hidden when absent")
+        @Parameter(
+                        description =
+                                "only these channels, such as 5,5.1; all that are not hidden when absent")
                 String channels,
         @Parameter(description = "how many channels are left out at the front; 0 when absent")
                 String offset,

@@ -29,7 +29,9 @@ final class GuideRoutes {
         return views.channels().get();
     }
 
-    @Operation(summary = "What every channel that is not hidden shows now and next, and which picture that is")
+    @Operation(
+            summary =
+                    "What every channel that is not hidden shows now and next, and which picture that is")
     @GetMapping("/now")
     NowAnswer now() {
         return views.now().get();

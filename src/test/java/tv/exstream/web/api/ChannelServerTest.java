@@ -163,7 +163,9 @@ class ChannelServerTest {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Secret', 'hidden': true}");
 
-        assertThat(ok("GET", "/api/guide", "").toString()).contains("Films").doesNotContain("Secret");
+        assertThat(ok("GET", "/api/guide", "").toString())
+                .contains("Films")
+                .doesNotContain("Secret");
         assertThat(ok("GET", "/api/now", "").toString()).contains("Films").doesNotContain("Secret");
         assertThat(ok("GET", "/api/guide?channels=8", "").toString()).contains("Secret");
         assertThat(ok("GET", "/api/channels/8/timeline", "").at("/airings").isArray()).isTrue();
@@ -300,7 +302,8 @@ class ChannelServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST /api/channels", "PATCH /api/channels/7", "DELETE /api/channels/7"})
+    @ValueSource(
+            strings = {"POST /api/channels", "PATCH /api/channels/7", "DELETE /api/channels/7"})
     @DisplayName("H35: a page of another site changes no channel")
     void aPageOfAnotherSiteChangesNothing(String what) {
         List<String> parts = List.of(what.split(" "));

@@ -27,16 +27,22 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
 
     /// What RFC 9457 says, and the code.
     static Schema<?> schema() {
-        return new ObjectSchema()
-                .description("What went wrong (RFC 9457)")
-                .addProperty(
-                        "type", new StringSchema().description("a URN that stands for the code"))
-                .addProperty("title", new StringSchema().description("the code in words"))
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema().description("what was found and wanted"))
-                .addProperty("instance", new StringSchema().description("the path asked for"))
-                .addProperty("code", new StringSchema().description("stable, for programs"))
-                .required(List.of("type", "title", "status", "detail", "instance", "code"));
+        ObjectSchema schema = new ObjectSchema();
+        schema.setDescription("What went wrong (RFC 9457)");
+        schema.addProperty("type", text("a URN that stands for the code"));
+        schema.addProperty("title", text("the code in words"));
+        schema.addProperty("status", new IntegerSchema());
+        schema.addProperty("detail", text("what was found and wanted"));
+        schema.addProperty("instance", text("the path asked for"));
+        schema.addProperty("code", text("stable, for programs"));
+        schema.setRequired(List.of("type", "title", "status", "detail", "instance", "code"));
+        return schema;
+    }
+
+    private static Schema<String> text(String description) {
+        StringSchema text = new StringSchema();
+        text.setDescription(description);
+        return text;
     }
 
     @Override

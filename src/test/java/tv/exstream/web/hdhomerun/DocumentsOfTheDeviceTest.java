@@ -148,11 +148,11 @@ class DocumentsOfTheDeviceTest {
     }
 
     @Test
-    @DisplayName("XM-05, HD-03: a hidden channel is in no form of the lineup and is not found by a scan")
+    @DisplayName(
+            "XM-05, HD-03: a hidden channel is in no form of the lineup and is not found by a scan")
     void aHiddenChannelIsInNoLineup() {
         Channels channels = server.bean(Channels.class);
-        Channel hidden =
-                channels.add(ChannelBuilder.channel(66).named("Secret").hidden().draft());
+        Channel hidden = channels.add(ChannelBuilder.channel(66).named("Secret").hidden().draft());
         try {
             for (String path : new String[] {"/lineup.json", "/lineup.xml", "/lineup.m3u"}) {
                 assertThat(server.get(path).body())

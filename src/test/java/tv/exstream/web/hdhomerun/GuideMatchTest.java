@@ -53,17 +53,16 @@ class GuideMatchTest {
                 String name = channel.at("/GuideName").asString();
                 // Plex and Channels DVR: the number among the names. tvheadend and Kodi: the name.
                 assertThat(found(guide, number)).containsExactlyElementsOf(found(guide, name));
-                assertThat(found(guide, number)).singleElement().satisfies(
-                        // Jellyfin and Emby: the first name that is a number.
-                        match -> assertThat(match.names().getFirst()).isEqualTo(number));
+                assertThat(found(guide, number))
+                        .singleElement()
+                        .satisfies(
+                                // Jellyfin and Emby: the first name that is a number.
+                                match -> assertThat(match.names().getFirst()).isEqualTo(number));
                 assertThat(server.head("/auto/v" + number).statusCode()).isEqualTo(200);
             }
             assertThat(guide).extracting(GuideChannel::id).doesNotHaveDuplicates();
             assertThat(server.get("/iptv/channels.m3u").body())
-                    .contains(
-                            guide.stream()
-                                    .map(each -> "tvg-id=\"" + each.id() + "\"")
-                                    .toList());
+                    .contains(guide.stream().map(each -> "tvg-id=\"" + each.id() + "\"").toList());
         }
     }
 

@@ -190,7 +190,9 @@ class TextRoutesTest {
         Channels channels = server.bean(Channels.class);
         var added = channels.add(ChannelBuilder.channel(66).named("Before").draft());
         try {
-            assertThat(server.get("/iptv/xmltv.xml").body()).contains("Before").doesNotContain("<icon");
+            assertThat(server.get("/iptv/xmltv.xml").body())
+                    .contains("Before")
+                    .doesNotContain("<icon");
 
             Listing listing = new Listing(false, "Films", "ab12");
             channels.change(
@@ -202,10 +204,14 @@ class TextRoutesTest {
                                     .listed(listing)
                                     .build());
 
-            String icon = "http://127.0.0.1:%d/iptv/logos/%s?v=ab12".formatted(server.port(), added.id());
+            String icon =
+                    "http://127.0.0.1:%d/iptv/logos/%s?v=ab12".formatted(server.port(), added.id());
             assertThat(server.get("/iptv/xmltv.xml").body())
                     .doesNotContain("Before")
-                    .contains("<display-name>67 After</display-name>\n    <icon src=\"" + icon + "\"/>");
+                    .contains(
+                            "<display-name>67 After</display-name>\n    <icon src=\""
+                                    + icon
+                                    + "\"/>");
             assertThat(server.get("/iptv/channels.m3u?forceHttps=true").body())
                     .contains("tvg-logo=\"" + icon.replace("http:", "https:") + "\"")
                     .contains("tvg-chno=\"67\"");
