@@ -40,14 +40,15 @@ class JobConfiguration {
     }
 
     @Bean
+    ChannelEdits.Stored channelsStored(Channels channels, Logos logos, Schedules schedules) {
+        return new ChannelEdits.Stored(channels, logos, schedules);
+    }
+
+    @Bean
     ChannelEdits channelEdits(
-            Channels channels,
-            Logos logos,
-            Schedules schedules,
-            Planner planner,
-            ApplicationEventPublisher events) {
+            ChannelEdits.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new ChannelEdits(
-                new ChannelEdits.Stored(channels, logos, schedules),
+                stored,
                 planner,
                 new ChannelEdits.News(
                         events::publishEvent, events::publishEvent, events::publishEvent));

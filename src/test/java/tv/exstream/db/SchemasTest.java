@@ -99,6 +99,7 @@ class SchemasTest {
             case Types.BIGINT -> "Long";
             case Types.BOOLEAN, Types.BIT -> "Boolean";
             case Types.VARCHAR -> "String";
+            case Types.BINARY -> "byte[]";
             default -> "type " + type;
         };
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Logo;
 import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// Channels are made, changed and removed here. What they show is for [ScheduleRoutes].
@@ -51,6 +52,7 @@ final class ChannelRoutes {
                                                     @Schema(
                                                             implementation =
                                                                     ChannelRequest.class))))
+    @MayFail({Problem.CHANNEL_NUMBER_TAKEN, Problem.DATABASE_BUSY})
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
     ChannelEntry addChannel(@Parameter(hidden = true) InputStream body) throws IOException {
@@ -58,6 +60,7 @@ final class ChannelRoutes {
     }
 
     @Operation(summary = "A channel and where it can be watched")
+    @MayFail(Problem.CHANNEL_NOT_FOUND)
     @GetMapping("/{number}")
     ChannelEntry channel(@PathVariable String number) {
         return channels.find(number);
@@ -72,6 +75,7 @@ final class ChannelRoutes {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ChannelPatch.class))))
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.CHANNEL_NUMBER_TAKEN, Problem.DATABASE_BUSY})
     @PatchMapping(
             path = "/{number}",
             consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
@@ -82,6 +86,7 @@ final class ChannelRoutes {
     }
 
     @Operation(summary = "Removes a channel that no other one shows, with its rules and timeline")
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.CHANNEL_IN_USE, Problem.DATABASE_BUSY})
     @DeleteMapping("/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeChannel(@PathVariable String number) {
@@ -97,6 +102,7 @@ final class ChannelRoutes {
                                     @Content(
                                             mediaType = RequestText.UNSAID,
                                             schema = @Schema(type = "string", format = "binary"))))
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @PutMapping(
             path = "/{number}/logo",
             consumes = {"image/*", RequestText.UNSAID})
@@ -109,6 +115,7 @@ final class ChannelRoutes {
     }
 
     @Operation(summary = "Takes the logo of a channel away, if it has one")
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @DeleteMapping("/{number}/logo")
     ChannelEntry removeLogo(@PathVariable String number) {
         return channels.removeLogo(number);
