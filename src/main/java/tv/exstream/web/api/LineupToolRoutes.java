@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 
 /// Rearranges lineups that people make by hand.
@@ -43,6 +44,12 @@ final class LineupToolRoutes {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Object.class)))
+    @MayFail({
+        Problem.CHANNEL_NOT_FOUND,
+        Problem.SCHEDULE_NOT_FOUND,
+        Problem.MEDIA_NOT_FOUND,
+        Problem.DATABASE_BUSY
+    })
     @PostMapping(
             path = "/tools",
             consumes = {RequestText.JSON, RequestText.UNSAID})
