@@ -49,6 +49,7 @@ class AttendanceTest {
 
     @Test
     void aChannelThatIsRemovedIsNoLongerAttended() {
+        attendance.begin(List.of(channel));
         attendance.removed(channel.id());
         station.channels.remove(channel.id());
 

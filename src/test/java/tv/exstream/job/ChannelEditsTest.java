@@ -84,8 +84,8 @@ class ChannelEditsTest {
                         channel,
                         """
                         {"type": "blocks", "calendar": [{"template": "day"}],
-                         "templates": [{"name": "day", "items": [{"start": "06:00", "block": "one"}]}],
-                         "blocks": [{"name": "one", "length": "PT1H", "items": [{"source": {"type": "pool",
+                         "templates": [{"name": "day", "items": [{"start": "06:00", "block": 1}]}],
+                         "blocks": [{"id": 1, "name": "one", "length": "PT1H", "items": [{"source": {"type": "pool",
                            "selection": {"type": "query", "text": "morning"},
                            "ordering": {"order": "SHUFFLE"}}}]}]}
                         """);
