@@ -16,8 +16,10 @@ public record ChannelNumber(int major, int minor) implements Comparable<ChannelN
     private static final Comparator<ChannelNumber> ORDER =
             Comparator.comparingInt(ChannelNumber::major).thenComparingInt(ChannelNumber::minor);
 
+    private static final int LAST_MAJOR = 99_999;
+
     public ChannelNumber {
-        if (major < 1 || major > 99_999 || minor < 0 || minor > 999) {
+        if (major < 1 || major > LAST_MAJOR || minor < 0 || minor > 999) {
             throw new IllegalArgumentException(
                     "channel number out of range: %d.%d".formatted(major, minor));
         }
@@ -34,6 +36,18 @@ public record ChannelNumber(int major, int minor) implements Comparable<ChannelN
         }
         int minor = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
         return new ChannelNumber(Integer.parseInt(matcher.group(1)), minor);
+    }
+
+    /// The next major number, for a channel after the last one.
+    ///
+    /// @throws ProblemException INVALID_VALUE when there is none
+    public ChannelNumber following() {
+        if (major == LAST_MAJOR) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel number must be given, for none follows the last: " + this);
+        }
+        return new ChannelNumber(major + 1, 0);
     }
 
     @Override

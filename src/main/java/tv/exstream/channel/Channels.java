@@ -17,6 +17,14 @@ public interface Channels {
         return all().stream().filter(channel -> !channel.listing().hidden()).toList();
     }
 
+    /// The number of a channel after the last one.
+    ///
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when there is none
+    default ChannelNumber next() {
+        List<Channel> all = all();
+        return all.isEmpty() ? new ChannelNumber(1, 0) : all.getLast().number().following();
+    }
+
     Optional<Channel> find(ChannelId id);
 
     Optional<Channel> find(ChannelNumber number);

@@ -140,7 +140,7 @@ public final class FirstChannels implements ScanListener {
     }
 
     private Channel add(String name, Profile profile) {
-        ChannelNumber number = next();
+        ChannelNumber number = stored.channels().next();
         stored.installation().put(UNFINISHED, number.toString());
         Instant epoch = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return stored.channels()
@@ -263,11 +263,5 @@ public final class FirstChannels implements ScanListener {
             unique = withRoot + " " + copy;
         }
         return unique;
-    }
-
-    private ChannelNumber next() {
-        List<Channel> channels = stored.channels().all();
-        int last = channels.isEmpty() ? 0 : channels.getLast().number().major();
-        return new ChannelNumber(last + 1, 0);
     }
 }

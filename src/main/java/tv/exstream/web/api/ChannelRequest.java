@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import tv.exstream.channel.Listing;
+import tv.exstream.guide.OneLine;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -25,26 +26,28 @@ public record ChannelRequest(
     /// Twice what fits into a line; arbitrary.
     private static final int MOST_NAME_CHARS = 200;
 
+    /// On one line, as every list and the log shows it.
+    ///
     /// @throws ProblemException INVALID_VALUE
     static String name(String text) {
-        if (text.isBlank() || text.length() > MOST_NAME_CHARS) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "name must have 1..%d characters: %d"
-                            .formatted(MOST_NAME_CHARS, text.strip().length()));
-        }
-        return text.strip();
+        return requireLength("name", 1, OneLine.of(text), MOST_NAME_CHARS);
     }
 
+    /// On one line too.
+    ///
     /// @throws ProblemException INVALID_VALUE
     static String group(String text) {
-        if (text.length() > Listing.MOST_GROUP_CHARS) {
+        return requireLength("group", 0, OneLine.of(text), Listing.MOST_GROUP_CHARS);
+    }
+
+    private static String requireLength(String what, int least, String text, int most) {
+        if (text.length() < least || text.length() > most) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "group must have at most %d characters: %d"
-                            .formatted(Listing.MOST_GROUP_CHARS, text.length()));
+                    "%s must have %d..%d characters: %d"
+                            .formatted(what, least, most, text.length()));
         }
-        return text.strip();
+        return text;
     }
 
     /// @throws ProblemException INVALID_VALUE

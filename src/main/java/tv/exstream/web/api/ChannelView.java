@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -49,18 +48,12 @@ final class ChannelView {
         return entry(
                 edits.add(
                         new Channels.Draft(
-                                wish.number().map(ChannelNumber::parse).orElseGet(this::next),
+                                wish.number().map(ChannelNumber::parse).orElseGet(channels::next),
                                 ChannelRequest.name(wish.name()),
                                 usual.clock().instant().truncatedTo(ChronoUnit.SECONDS),
                                 wish.zone().map(ChannelRequest::zone).orElse(usual.zone()),
                                 wish.profile().orElse(Profile.HD_720),
                                 listing)));
-    }
-
-    private ChannelNumber next() {
-        List<Channel> all = channels.all();
-        int last = all.isEmpty() ? 0 : all.getLast().number().major();
-        return new ChannelNumber(last + 1, 0);
     }
 
     ChannelEntry change(String number, ChannelPatch patch) {

@@ -84,6 +84,24 @@ class ChannelServerTest {
     }
 
     @Test
+    void namesAndGroupsAreOnOneLine() {
+        JsonNode added = created("{'name': ' Late\\u0000\\nfilms', 'group': '\\t'}");
+
+        assertThat(added.at("/name").asString()).isEqualTo("Late films");
+        assertThat(added.at("/group").asString()).isEmpty();
+        assertThat(detail(send("POST", "/api/channels", "{'name': ' \\n '}")))
+                .isEqualTo("name must have 1..200 characters: 0");
+    }
+
+    @Test
+    void behindTheLastNumberThereIsNone() {
+        created("{'number': '99999', 'name': 'Last'}");
+
+        assertThat(detail(send("POST", "/api/channels", "{'name': 'One more'}")))
+                .isEqualTo("channel number must be given, for none follows the last: 99999");
+    }
+
+    @Test
     void everythingAboutAChannelCanBeSaid() {
         JsonNode added =
                 created(
@@ -227,7 +245,7 @@ class ChannelServerTest {
         String body = "{'name': 'x', 'group': '%s'}".formatted("g".repeat(101));
 
         assertThat(detail(send("POST", "/api/channels", body)))
-                .isEqualTo("group must have at most 100 characters: 101");
+                .isEqualTo("group must have 0..100 characters: 101");
     }
 
     @Test
