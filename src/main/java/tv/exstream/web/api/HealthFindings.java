@@ -44,22 +44,30 @@ final class HealthFindings {
                                 store.freeBytes() / MEGABYTE));
     }
 
-    /// @param horizons where the timeline of each channel ends; empty where there is none
+    /// @param horizons where the timeline of each channel ends; empty where nobody has given it rules yet, which is no fault
     static Finding ofTimelines(Map<ChannelNumber, Optional<Instant>> horizons, Instant now) {
         List<ChannelNumber> dark =
                 horizons.entrySet().stream()
-                        .filter(each -> each.getValue().filter(now::isBefore).isEmpty())
+                        .filter(
+                                each ->
+                                        each.getValue()
+                                                .filter(end -> !now.isBefore(end))
+                                                .isPresent())
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
+        long ruled = horizons.values().stream().filter(Optional::isPresent).count();
         if (dark.isEmpty()) {
-            return Finding.up(horizons.size() + " channels are planned");
+            return Finding.up(planned(ruled, horizons.size() - ruled));
         }
-        String message =
-                dark.size() == horizons.size()
-                        ? "no channel has anything planned"
-                        : "nothing is planned on channel " + firstOf(dark);
-        return dark.size() == horizons.size() ? Finding.down(message) : Finding.degraded(message);
+        return dark.size() == ruled
+                ? Finding.down("no channel has anything planned")
+                : Finding.degraded("nothing is planned on channel " + firstOf(dark));
+    }
+
+    private static String planned(long ruled, long unruled) {
+        String planned = ruled + " channels are planned";
+        return unruled == 0 ? planned : planned + ", %d without rules".formatted(unruled);
     }
 
     private static String firstOf(List<ChannelNumber> numbers) {

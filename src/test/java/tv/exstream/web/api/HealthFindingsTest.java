@@ -61,17 +61,29 @@ class HealthFindingsTest {
 
     @Test
     void whenNoChannelIsPlannedNothingCanBeShown() {
-        assertThat(HealthFindings.ofTimelines(channels(9, Optional.empty()), NOW))
+        assertThat(HealthFindings.ofTimelines(channels(9, Optional.of(NOW)), NOW))
                 .isEqualTo(Finding.down("no channel has anything planned"));
     }
 
     @Test
     void manyDarkChannelsAreNotAllListed() {
-        var horizons = channels(9, Optional.empty());
+        var horizons = channels(9, Optional.of(NOW));
         horizons.put(new ChannelNumber(10, 0), Optional.of(NOW.plusSeconds(60)));
 
         assertThat(HealthFindings.ofTimelines(horizons, NOW).detail())
                 .isEqualTo("nothing is planned on channel 1, 2, 3, 4, 5 and 4 more");
+    }
+
+    @Test
+    void aChannelThatWasJustMadeAndHasNoRulesIsNoFault() {
+        var horizons = channels(2, Optional.empty());
+
+        assertThat(HealthFindings.ofTimelines(horizons, NOW))
+                .isEqualTo(Finding.up("0 channels are planned, 2 without rules"));
+
+        horizons.put(new ChannelNumber(5, 1), Optional.of(NOW));
+        assertThat(HealthFindings.ofTimelines(horizons, NOW))
+                .isEqualTo(Finding.down("no channel has anything planned"));
     }
 
     @Test
