@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
@@ -117,6 +118,12 @@ class PrepareConfiguration {
 
         @EventListener
         void channelAdded(ChannelAdded event) {
+            drawing.wake();
+        }
+
+        /// Its name is in its slates.
+        @EventListener
+        void channelChanged(ChannelChanged event) {
             drawing.wake();
         }
 

@@ -16,7 +16,7 @@ import tv.exstream.problem.ProblemException;
 final class SlatePainter {
     private static final Logger LOG = LoggerFactory.getLogger(SlatePainter.class);
 
-    /// How often what is missing is looked for: channels may be renamed.
+    /// How often what is missing is looked for without news of a channel, because drawing may have failed.
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     /// A slate that could not be drawn is not tried again for so long; there is always another one to show.

@@ -1,0 +1,121 @@
+package tv.exstream.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelChanged;
+import tv.exstream.channel.ChannelRemoved;
+import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.config.Config;
+import tv.exstream.playout.TimelineChanged;
+
+/// What sessions are told while the server runs.
+@Timeout(60)
+class SessionUpkeepTest {
+    private static final Config.Streaming LIMITS =
+            new Config.Streaming(Duration.ofSeconds(3), Duration.ofSeconds(15), 3, 50);
+    private static final ViewerDetails SOMEBODY =
+            new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
+
+    private final InMemoryChannels channels = new InMemoryChannels();
+    private final Channel films = channels.add(ChannelBuilder.channel(5).named("Films").draft());
+    private final Channel shows = channels.add(ChannelBuilder.channel(6).named("Shows").draft());
+    private final Studio studio = new Studio(Studio.NOON, films);
+    private final Timelines timelines = studio.timelines();
+    private final Sessions sessions =
+            new Sessions(SessionUpkeepTest::open, LIMITS, studio.ticker, Arrival.UNNOTICED);
+    private final SessionUpkeep upkeep =
+            new SessionUpkeep(
+                    new SessionUpkeep.Parts(
+                            sessions,
+                            new HlsStreams(studio.parts(), Duration.ofHours(24), Arrival.UNNOTICED),
+                            timelines),
+                    channels,
+                    Executors.newSingleThreadExecutor());
+    private final GenericApplicationContext server = new AnnotationConfigApplicationContext();
+
+    @BeforeEach
+    void start() {
+        server.registerBean(SessionUpkeep.class, () -> upkeep);
+        server.refresh();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName("SS-17: whoever watches a channel that is removed sees the end of the stream")
+    void aRemovedChannelEndsForThoseWhoWatchIt() throws Exception {
+        Viewer viewer = sessions.join(films, SOMEBODY);
+        Viewer other = sessions.join(shows, SOMEBODY);
+        var known = timelines.load(films, Studio.NOON);
+
+        server.publishEvent(new ChannelRemoved(films.id()));
+
+        assertThat(isOver(viewer)).isTrue();
+        assertThat(other.next()).isPresent();
+        assertThat(timelines.load(films, Studio.NOON)).isNotSameAs(known);
+    }
+
+    @Test
+    void aChannelThatAnotherServerRemovedEndsAtTheNextLook() throws Exception {
+        Viewer viewer = sessions.join(films, SOMEBODY);
+
+        channels.remove(films.id());
+        upkeep.refresh();
+
+        assertThat(isOver(viewer)).isTrue();
+    }
+
+    @Test
+    void aSessionIsCalledAsItsChannelIs() throws Exception {
+        Viewer viewer = sessions.join(films, SOMEBODY);
+        Channel changed = ChannelBuilder.channel(9).withId(films.id().value()).build();
+
+        server.publishEvent(new ChannelChanged(changed));
+
+        assertThat(viewer.next()).isPresent();
+        assertThat(sessions.snapshots())
+                .extracting(SessionSnapshot::channel)
+                .containsExactly(changed);
+    }
+
+    @Test
+    void aTimelineThatHasChangedIsLoadedAgain() {
+        var before = timelines.load(films, Studio.NOON);
+        studio.air(studio.prepared("alien", Duration.ofSeconds(30)), Duration.ZERO);
+
+        server.publishEvent(new TimelineChanged(films.id(), Studio.NOON));
+
+        assertThat(timelines.load(films, Studio.NOON)).isNotSameAs(before);
+    }
+
+    /// Reads what is left.
+    private static boolean isOver(Viewer viewer) throws InterruptedException {
+        while (viewer.next().isPresent()) {
+            Thread.onSpinWait();
+        }
+        return viewer.end().filter(ViewerEnd.STREAM_ENDED::equals).isPresent();
+    }
+
+    /// A feed that publishes 60 slices at once and then nothing.
+    private static Feed open(Channel channel, PacketRing ring, FeedLog log) {
+        return () -> {
+            Slices.publish(ring, 60);
+            new CountDownLatch(1).await();
+        };
+    }
+}
