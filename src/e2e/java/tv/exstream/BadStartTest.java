@@ -147,6 +147,17 @@ class BadStartTest {
                         "server: {trustedProxies: [proxy.lan]}",
                         "server.trustedProxies",
                         "proxy.lan"),
+                BadStart.config(
+                        "database: {url: 'jdbc:postgresql://db.lan/tv?password=abc123'}",
+                        "database.url",
+                        "without user and password",
+                        "jdbc:postgresql://db.lan/tv?***"),
+                new BadStart(
+                        "database: {url: 'jdbc:postgresql://127.0.0.1:1/tv', password: abc123}",
+                        List.of(),
+                        Map.of(),
+                        FAILURE,
+                        List.of("database tv on 127.0.0.1:1", "the server must be reachable")),
                 new BadStart(
                         "server: {address: nowhere.invalid}",
                         List.of(),
@@ -191,6 +202,7 @@ class BadStartTest {
         assertThat(end.errors().lines()).hasSize(1);
         assertThat(end.errors()).startsWith("exstreamtv: ").contains(start.said());
         assertThat(end.output()).isEmpty();
+        assertThat(end.errors()).doesNotContain("abc123");
         assertThat(end.exitCode()).isEqualTo(start.code());
     }
 }

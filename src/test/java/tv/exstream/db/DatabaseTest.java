@@ -9,34 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.collection.MediaCollection;
-import tv.exstream.collection.query.Query;
-import tv.exstream.collection.query.Today;
-import tv.exstream.media.Chapter;
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.Profile;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.AiringKind;
 import tv.exstream.problem.Problem;
-import tv.exstream.time.TimeRange;
 
 class DatabaseTest {
-    private static final String ANY = "{\"type\":\"loose-files\",\"folder\":\"/m\"}";
-
     @TempDir private Path folder;
 
     @Test
@@ -49,67 +28,6 @@ class DatabaseTest {
 
         try (Database database = Database.open(file)) {
             assertThat(new JooqChannels(database).all()).containsExactly(added);
-        }
-    }
-
-    @Test
-    void aDatabaseOfTheFirstSchemaKeepsItsChaptersAndFillersAndCanBeSearched() throws Exception {
-        Path file = folder.resolve("first.db");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:db/migration/sqlite")
-                .target("1")
-                .load()
-                .migrate();
-        execute(
-                file,
-                """
-                INSERT INTO media_item VALUES (7, '/m/alien.mkv', 'MOVIE', 'Alien', '', -1, -1, 1979, 'In space.', 1,
-                    '2024-01-02T03:04:05.6Z', 'd', 60000000000,
-                    '{"video":[],"audio":[],"subtitles":[],"chapters":[{"start":5.000000000,"title":"one"}]}', 0)""");
-        execute(
-                file,
-                "INSERT INTO channel VALUES (3, 5, 0, 'Five', 0, 'UTC', '%s')"
-                        .formatted(JsonColumn.write(Profile.HD_720)));
-        execute(file, "INSERT INTO airing VALUES (3, 0, 60000, 7, 0, 'FILLER', 1, 'why', '{}')");
-        for (int start : List.of(60_000, 120_000)) {
-            execute(
-                    file,
-                    "INSERT INTO airing VALUES (3, %d, %d, 7, 0, 'PROGRAMME', 2, 'why', '{}')"
-                            .formatted(start, start + 60_000));
-        }
-        execute(file, "INSERT INTO media_collection VALUES (1, 'Films', '" + ANY + "')");
-        execute(file, "INSERT INTO media_collection VALUES (2, 'films', '" + ANY + "')");
-
-        try (Database database = Database.open(file)) {
-            MediaItem alien = new JooqMediaItems(database).find(new MediaId(7)).orElseThrow();
-            assertThat(alien.file().chapters())
-                    .containsExactly(new Chapter(Duration.ofSeconds(5), "one"));
-            assertThat(
-                            new JooqPlayouts(database)
-                                    .airings(
-                                            new ChannelId(3),
-                                            new TimeRange(
-                                                    Instant.EPOCH, Instant.ofEpochSecond(60))))
-                    .extracting(Airing::kind)
-                    .containsExactly(AiringKind.TAIL);
-            Map<MediaId, Instant> firsts = new HashMap<>();
-            new JooqPlayouts(database)
-                    .forEach(
-                            new ChannelId(3),
-                            new TimeRange(Instant.EPOCH, Instant.ofEpochSecond(180)),
-                            _ -> {},
-                            firsts::put);
-            assertThat(firsts).isEqualTo(Map.of(alien.id(), Instant.ofEpochSecond(60)));
-            assertThat(
-                            new JooqMatches(database)
-                                    .all(
-                                            Query.parse("alien plot:space added:2024-01-02"),
-                                            new Today(LocalDate.EPOCH, ZoneOffset.UTC)))
-                    .containsExactly(alien.outline());
-            assertThat(new JooqMediaCollections(database).all())
-                    .extracting(MediaCollection::name)
-                    .containsExactly("Films", "films (2)");
         }
     }
 
