@@ -54,6 +54,9 @@ public final class FirstChannels implements ScanListener {
     private final Consumer<Channel> added;
     private final Set<Path> known = ConcurrentHashMap.newKeySet();
 
+    /// Whether a channel was made since the start.
+    private volatile boolean isMade;
+
     /// Where everything is kept.
     public record Stored(
             Channels channels,
@@ -89,7 +92,8 @@ public final class FirstChannels implements ScanListener {
 
     @Override
     public void finished(ScanReport report) {
-        if (isBeingMade() && !stored.channels().all().isEmpty()) {
+        // Those that a person has removed meanwhile stay removed.
+        if (isBeingMade() && (isMade || !stored.channels().all().isEmpty())) {
             stored.installation().put(STATE, DONE);
         }
     }
@@ -136,6 +140,7 @@ public final class FirstChannels implements ScanListener {
                         seeds.random().nextLong());
         stored.schedules().put(channel.id(), flood, channel.epoch());
         stored.installation().put(UNFINISHED, "");
+        isMade = true;
         added.accept(channel);
     }
 

@@ -137,6 +137,18 @@ class FirstChannelsTest {
     }
 
     @Test
+    void channelsThatWereRemovedWhileTheFirstScanWentOnDoNotComeBack() {
+        have("Shows/a.mkv");
+        tell(ROOT);
+        channels.all().forEach(channel -> channels.remove(channel.id()));
+        first.finished(report());
+
+        scan(ROOT);
+
+        assertThat(channels.all()).isEmpty();
+    }
+
+    @Test
     void whereNothingPlayableWasFoundTheNextScanMayMakeThem() {
         scan(ROOT);
         have("Shows/a.mkv");
