@@ -15,6 +15,11 @@ record SqliteWordSearch() implements WordSearch {
     /// Of fewer characters there are so many words that reading the texts is as fast, however long they are.
     private static final int FEWEST_TELLING = 3;
 
+    /// ASCII signs, which the index leaves out. A folded text that has one has neither letters nor digits.
+    private static final String SIGNS = "*[]!-/:-@[\\^_`{-~]*";
+
+    private static final String LETTERS = "*[a-z0-9]*";
+
     private static final Field<Integer> ROW = DSL.field("rowid", Integer.class);
 
     @Override
@@ -42,11 +47,21 @@ record SqliteWordSearch() implements WordSearch {
 
     @Override
     public Condition haveOne(Indexed column, String pattern) {
+        Condition indexed =
+                DSL.condition(
+                        "{0} in (select doc from {1} where term in (select text from word where text glob {2}))",
+                        column.key(),
+                        DSL.table(DSL.name(column.words() + "_each")),
+                        DSL.val(glob(pattern)));
+        boolean isOfLetters = pattern.chars().anyMatch(Character::isLetterOrDigit);
+        return isOfLetters ? indexed : indexed.or(haveSigns(column.folded(), pattern));
+    }
+
+    /// The words are compared only where there are signs, which is hardly ever.
+    private static Condition haveSigns(Field<String> folded, String pattern) {
         return DSL.condition(
-                "{0} in (select doc from {1} where term in (select text from word where text glob {2}))",
-                column.key(),
-                DSL.table(DSL.name(column.words() + "_each")),
-                DSL.val(glob(pattern)));
+                "({0} not glob {1} and {0} glob {2} and exists (select 1 from word where text glob {3} and instr({0}, ' ' || text || ' ') > 0))",
+                folded, DSL.val(LETTERS), DSL.val(SIGNS), DSL.val(glob(pattern)));
     }
 
     @Override
