@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 
@@ -47,6 +48,13 @@ public final class CivilTime {
         long nanos = minutes * 60_000_000_000L;
         long ofDay = local.toLocalTime().toNanoOfDay();
         long over = ofDay % nanos;
-        return over == 0 ? t : t.plusNanos(nanos - over);
+        if (over == 0) {
+            return t;
+        }
+        Instant next = t.plusNanos(nanos - over);
+        ZoneRules rules = zone.getRules();
+        return rules.getOffset(next).equals(rules.getOffset(t))
+                ? next
+                : markAtOrAfter(rules.nextTransition(t).getInstant(), minutes, zone);
     }
 }
