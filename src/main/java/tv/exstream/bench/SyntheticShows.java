@@ -53,12 +53,12 @@ record SyntheticShows(Path media) {
     private static Metadata metadata(Path file, int episode) {
         var poster = new Artwork.Picture(file.resolveSibling("poster.jpg"), Instant.EPOCH);
         return new Metadata(
-                Facts.NONE,
-                Map.of(
-                        Facet.GENRE, List.of("Drama", "Mystery"),
-                        Facet.ACTOR, List.of("Ada North", "Ben South"),
-                        Facet.DIRECTOR, List.of("Director " + episode),
-                        Facet.CONTENT_RATING, List.of("TV-14")),
+                        Facts.NONE,
+                        Map.of(
+                                Facet.GENRE, List.of("Drama", "Mystery"),
+                                Facet.ACTOR, List.of("Ada North", "Ben South"),
+                                Facet.DIRECTOR, List.of("Director " + episode),
+                                Facet.CONTENT_RATING, List.of("TV-14")),
                         new Artwork(Map.of(Artwork.Kind.PARENT, poster)))
                 .with(particulars(episode));
     }

@@ -105,7 +105,8 @@ class RundownTest {
     }
 
     @Test
-    @DisplayName("TL-04, TL-05: programmes within some hours, also when all begins again (ours); what is longer is left out and told")
+    @DisplayName(
+            "TL-04, TL-05: programmes within some hours, also when all begins again (ours); what is longer is left out and told")
     void programmesWithinSomeHours() {
         Hours morning = new Hours(LocalTime.of(6, 0), hours(4));
 
