@@ -11,7 +11,10 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Score;
 import tv.exstream.media.Title;
+import tv.exstream.media.Wording;
 
 /// Episodes of shows about which everything is known, of files that need not exist.
 ///
@@ -50,13 +53,25 @@ record SyntheticShows(Path media) {
     private static Metadata metadata(Path file, int episode) {
         var poster = new Artwork.Picture(file.resolveSibling("poster.jpg"), Instant.EPOCH);
         return new Metadata(
-                Facts.NONE,
-                Map.of(
-                        Facet.GENRE, List.of("Drama", "Mystery"),
-                        Facet.ACTOR, List.of("Ada North", "Ben South"),
-                        Facet.DIRECTOR, List.of("Director " + episode),
-                        Facet.CONTENT_RATING, List.of("TV-14")),
-                new Artwork(Map.of(Artwork.Kind.PARENT, poster)));
+                        Facts.NONE,
+                        Map.of(
+                                Facet.GENRE, List.of("Drama", "Mystery"),
+                                Facet.ACTOR, List.of("Ada North", "Ben South"),
+                                Facet.DIRECTOR, List.of("Director " + episode),
+                                Facet.CONTENT_RATING, List.of("TV-14")),
+                        new Artwork(Map.of(Artwork.Kind.PARENT, poster)))
+                .with(particulars(episode));
+    }
+
+    /// What most NFO files say besides: whom people play, and one rating.
+    private static Particulars particulars(int episode) {
+        return new Particulars(
+                "",
+                "",
+                Wording.NONE,
+                List.of(),
+                Map.of("Ada North", "Captain Reed", "Ben South", "The Stranger"),
+                List.of(new Score("imdb", 50 + episode % 45)));
     }
 
     private static String name(int show) {

@@ -118,7 +118,7 @@ public final class JooqMediaItems implements MediaItems {
     }
 
     @Override
-    public Optional<MediaItem> unsearched(BreakSearch where) {
+    public List<MediaItem> unsearched(BreakSearch where, int most) {
         Condition searched =
                 switch (where) {
                     case OFF -> DSL.falseCondition();
@@ -133,8 +133,8 @@ public final class JooqMediaItems implements MediaItems {
                                 .and(MEDIA_ITEM.GONE.isFalse())
                                 .and(searched)
                                 .orderBy(MEDIA_ITEM.ID)
-                                .limit(1)
-                                .fetchOptional(MediaItemRows::item));
+                                .limit(most)
+                                .fetch(MediaItemRows::item));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tv.exstream.job;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -10,13 +12,16 @@ import tv.exstream.media.BreakSearch;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 
-/// Looks for places for breaks in one item after another while nobody needs the machine. What was found is stored item by item, so
-/// it goes on after a stop with the item that was not done. Thread-safe.
+/// Looks for places for breaks in one item after another while nobody needs the machine. What was found is stored some items at
+/// a time, because channels are planned again after it; it goes on after a stop with the item that was not done. Thread-safe.
 final class BreakUpkeep extends Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(BreakUpkeep.class);
 
     /// How often is looked whether there is something to do and nobody needs the machine.
     private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /// Of so many items what was found is lost when the machine fails: some ten minutes of work. Arbitrary.
+    private static final int AT_ONCE = 20;
 
     private final MediaItems items;
     private final BreakSearch where;
@@ -46,12 +51,12 @@ final class BreakUpkeep extends Upkeep {
         }
     }
 
-    /// One item after another until the machine is needed.
+    /// Until the machine is needed.
     @Override
     void round() throws InterruptedException {
         boolean more = true;
         while (more && isFree()) {
-            more = searchNext();
+            more = searchSome();
         }
     }
 
@@ -59,16 +64,27 @@ final class BreakUpkeep extends Upkeep {
         return !isStopping() && !isNeeded.getAsBoolean();
     }
 
-    /// Answers whether an item was done.
-    boolean searchNext() throws InterruptedException {
-        Optional<MediaItem> item = items.unsearched(where);
-        if (item.isEmpty()) {
-            return false;
+    /// Looks at some items, one after another. Answers whether all were done, so that there may be more.
+    boolean searchSome() throws InterruptedException {
+        List<MediaItem> some = items.unsearched(where, AT_ONCE);
+        Map<MediaItem, List<Duration>> found = new LinkedHashMap<>();
+        try {
+            for (MediaItem item : some) {
+                Optional<List<Duration>> breaks = isFree() ? breaks(item) : Optional.empty();
+                breaks.ifPresent(offsets -> found.put(item, offsets));
+                if (breaks.isEmpty()) {
+                    return false;
+                }
+            }
+            return !some.isEmpty();
+        } finally {
+            found.forEach(this::store);
         }
-        Optional<List<Duration>> breaks = breaks(item.get());
-        breaks.ifPresent(found -> items.setBreaks(item.get(), found));
-        breaks.ifPresent(found -> LOG.debug("item={} breaks={}", item.get().id(), found));
-        return breaks.isPresent();
+    }
+
+    private void store(MediaItem item, List<Duration> breaks) {
+        items.setBreaks(item, breaks);
+        LOG.debug("item={} breaks={}", item.id(), breaks);
     }
 
     /// What has no picture is never black.

@@ -100,6 +100,18 @@ public final class Builds {
                 });
     }
 
+    /// Plans at once what a change of rules or edits has left to be planned in the background, if there is any.
+    public void finish(Channel channel) {
+        boolean isOutdated =
+                stored.schedules()
+                        .find(channel.id())
+                        .filter(plan -> plan.changed() != Plan.Changed.NOTHING)
+                        .isPresent();
+        if (isOutdated) {
+            planner.look(channel);
+        }
+    }
+
     /// The changes that can be reverted, the last one first.
     public List<Change> changes(ChannelId channel) {
         return stored.changes().all(channel);

@@ -91,14 +91,16 @@ class JobConfiguration {
     ScriptDesk scriptDesk(
             Planner.Stored stored,
             Config config,
-            ScriptsWanted wanted,
+            Planner planner,
             ApplicationEventPublisher events) {
         return new ScriptDesk(
                 stored,
                 config.timeline(),
                 new CheckedSources(new ContentSources(stored.collections())),
                 new ScriptDesk.Outcome(
-                        new TimelineNews(stored.playouts(), events::publishEvent), wanted));
+                        new TimelineNews(stored.playouts(), events::publishEvent),
+                        planner.scripts(),
+                        planner.scriptFirstRuns()));
     }
 
     @Bean

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -41,6 +43,7 @@ final class Planner {
     private final TimelineWrites writes;
     private final TimelineCounts counts = new TimelineCounts();
     private final ScriptsWanted scripts = new ScriptsWanted();
+    private final ScriptFirstRuns scriptFirstRuns = new ScriptFirstRuns();
 
     /// Where everything is kept.
     record Stored(
@@ -94,10 +97,15 @@ final class Planner {
         return scripts;
     }
 
+    ScriptFirstRuns scriptFirstRuns() {
+        return scriptFirstRuns;
+    }
+
     /// Remembers nothing of a channel that was removed.
     void forget(ChannelId channel) {
         versions.forget(channel);
         scripts.forget(channel);
+        scriptFirstRuns.forget(channel);
     }
 
     /// Brings the timeline to what it should be now. Looking again changes nothing.
@@ -109,7 +117,7 @@ final class Planner {
             if (plan.isEmpty() || stands(channel)) {
                 return;
             }
-            firstRuns.note(channel, versions.dependence(channel, plan.get()).firstRuns());
+            firstRuns.note(channel, shownFirst(channel, plan.get()));
             // Read before the content itself, so that a change meanwhile is noticed at the next
             // look.
             if (!advance(channel, plan.get(), versions.of(channel, plan.get()))) {
@@ -117,6 +125,13 @@ final class Planner {
             }
         }
         LOG.debug("channel={} timeline goes on at the next look", channel.number());
+    }
+
+    /// The rules of a channel that a script builds do not say what it shows.
+    private Set<CollectionId> shownFirst(Channel channel, Plan plan) {
+        return plan.schedule() instanceof ScriptSchedule
+                ? scriptFirstRuns.of(channel.id())
+                : versions.dependence(channel, plan).firstRuns();
     }
 
     /// Plans what is not on air soon again, from the state it stands at, and does what else there is to do.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tv.exstream.channel.Channel;
 import tv.exstream.collection.Contents;
+import tv.exstream.collection.Dependence;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
 import tv.exstream.config.Config;
@@ -29,7 +30,7 @@ final class ScriptDesk {
     private final Outcome outcome;
 
     /// Who has to know of a commit.
-    record Outcome(TimelineNews news, ScriptsWanted wanted) {}
+    record Outcome(TimelineNews news, ScriptsWanted wanted, ScriptFirstRuns firstRuns) {}
 
     /// @param sources refuses what cannot be found with a ProblemException
     ScriptDesk(
@@ -87,7 +88,8 @@ final class ScriptDesk {
     }
 
     /// @throws ProblemException SCRIPT_ENDED
-    void commit(ScriptBrief brief, Extension built, Instant now) {
+    void commit(ScriptBrief brief, ScriptBuild build, Instant now) {
+        Extension built = build.commit();
         requireInTime(brief, built, now);
         Extension whole = brief.whole(built);
         Channel channel = brief.channel();
@@ -96,6 +98,10 @@ final class ScriptDesk {
                     "plan of channel %s must be as it was when the build was opened: it has changed; open another"
                             .formatted(channel.number()));
         }
+        outcome.firstRuns()
+                .built(
+                        channel.id(),
+                        Dependence.of(build.selections(), stored.collections()).firstRuns());
         stored.playouts().forgetBefore(channel.id(), now.minus(lengths.history()));
         outcome.news().tell(channel.id(), whole.from());
         outcome.wanted()

@@ -152,7 +152,7 @@ public final class Scripts {
     private ScriptState committed(RunningScript script, ScriptBuild build, Instant now) {
         try {
             Instant at = build.at();
-            desk.commit(script.brief(), build.commit(), now);
+            desk.commit(script.brief(), build, now);
             LOG.info(
                     "channel={} script={} committed until={}",
                     script.brief().channel().number(),

@@ -52,7 +52,7 @@ public final class Mixes {
 
     /// So many programmes of each show in turn.
     ///
-    /// @throws IllegalArgumentException when it takes too many blocks until all end together
+    /// @throws IllegalArgumentException when it takes too many blocks until all end together, or comes to too many programmes
     public static Rundown inBlocks(Rundown rundown, int size, End end) {
         if (size < 1) {
             throw new IllegalArgumentException("block must have at least 1 programme: " + size);
@@ -62,10 +62,11 @@ public final class Mixes {
         List<Programme> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (List<Programme> group : groups) {
-                for (int i = round * size; i < (round + 1) * size; i++) {
-                    if (end != End.ONCE || i < group.size()) {
-                        all.add(group.get(i % group.size()));
-                    }
+                long first = (long) round * size;
+                long last = end == End.ONCE ? Math.min(first + size, group.size()) : first + size;
+                // What is too much is refused below, and does not fill the memory before.
+                for (long i = first; i < last && all.size() <= Rundown.MOST; i++) {
+                    all.add(group.get((int) (i % group.size())));
                 }
             }
         }

@@ -16,6 +16,9 @@ public final class Timing {
     /// Less is no reason to pad, before a mark or behind it.
     private static final Duration SHORTEST_PAD = Duration.ofSeconds(30);
 
+    /// By which clocks are put back.
+    private static final Duration LONGEST_CHANGE = Duration.ofHours(1);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private Timing() {}
@@ -34,8 +37,8 @@ public final class Timing {
         }
     }
 
-    /// A break before each programme with which more than `after` would pass since the last one, also before the first one when
-    /// all begins again.
+    /// A break before each programme with which `after` or more would pass since the last one, also before the first one when all
+    /// begins again. Flex that is there is a break already.
     public static Rundown withBreaks(
             Rundown rundown, Duration after, BreakLength length, long seed) {
         if (!after.isPositive()) {
@@ -45,7 +48,8 @@ public final class Timing {
         List<Piece> pieces = new ArrayList<>();
         Duration since = Duration.ZERO;
         for (Piece piece : rundown.pieces()) {
-            if (since.isPositive() && since.plus(piece.length()).compareTo(after) >= 0) {
+            boolean isLate = since.plus(piece.length()).compareTo(after) >= 0;
+            if (since.isPositive() && isLate && !(piece instanceof Flex)) {
                 pieces.add(flex(length, random));
                 since = Duration.ZERO;
             }
@@ -54,6 +58,7 @@ public final class Timing {
         }
         boolean wraps =
                 since.isPositive()
+                        && !(rundown.pieces().getFirst() instanceof Flex)
                         && since.plus(rundown.pieces().getFirst().length()).compareTo(after) >= 0;
         if (wraps) {
             pieces.add(flex(length, random));
@@ -89,9 +94,14 @@ public final class Timing {
     }
 
     private static Instant lastMark(Instant t, int minutes, ZoneId zone) {
-        Duration step = Duration.ofMinutes(minutes);
-        Instant next = CivilTime.markAtOrAfter(t, minutes, zone);
-        return next.equals(t) ? t : next.minus(step);
+        Duration longest = Duration.ofMinutes(minutes).plus(LONGEST_CHANGE);
+        Instant last = CivilTime.markAtOrAfter(t.minus(longest), minutes, zone);
+        Instant next = last;
+        while (!next.isAfter(t)) {
+            last = next;
+            next = CivilTime.markAtOrAfter(next.plusSeconds(1), minutes, zone);
+        }
+        return last;
     }
 
     /// Only some hours of the day.
@@ -113,7 +123,7 @@ public final class Timing {
         }
     }
 
-    /// The programmes in order, none outside the hours; it begins on the same day.
+    /// The programmes in order, none outside the hours, also when all begins again; it begins on the same day.
     public static Restricted restricted(Rundown rundown, Hours hours, ZoneId zone) {
         List<Piece> pieces = new ArrayList<>();
         List<Programme> dropped = new ArrayList<>();
@@ -129,6 +139,9 @@ public final class Timing {
             }
             pieces.add(programme);
             left = left.minus(programme.length());
+        }
+        if (!pieces.isEmpty()) {
+            pieces.add(new Flex(left.plus(DAY.minus(hours.length()))));
         }
         Instant start = CivilTime.of(CivilTime.dayOf(rundown.start(), zone), hours.from(), zone);
         return new Restricted(new Rundown(start, pieces), dropped);

@@ -42,8 +42,8 @@ public interface MediaItems {
     /// Marks the items of these paths as gone, in one transaction.
     void markGone(Collection<Path> paths);
 
-    /// A present item in which places for breaks are to be looked for and nobody has done so yet; the oldest first.
-    Optional<MediaItem> unsearched(BreakSearch where);
+    /// Present items in which places for breaks are to be looked for and nobody has done so yet; the oldest first.
+    List<MediaItem> unsearched(BreakSearch where, int most);
 
     /// Says where an item may be interrupted. It is forgotten when its file changes.
     ///

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 
 /// Times of day as instants of a zone. A time that a day skips, as when clocks go forward, is the first instant after the gap; one
 /// that a day has twice is the first of the two.
@@ -47,6 +48,13 @@ public final class CivilTime {
         long nanos = minutes * 60_000_000_000L;
         long ofDay = local.toLocalTime().toNanoOfDay();
         long over = ofDay % nanos;
-        return over == 0 ? t : t.plusNanos(nanos - over);
+        if (over == 0) {
+            return t;
+        }
+        Instant next = t.plusNanos(nanos - over);
+        ZoneRules rules = zone.getRules();
+        return rules.getOffset(next).equals(rules.getOffset(t))
+                ? next
+                : markAtOrAfter(rules.nextTransition(t).getInstant(), minutes, zone);
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
@@ -44,9 +45,8 @@ class BreakUpkeepTest {
         BreakUpkeep upkeep =
                 upkeep(BreakSearch.UNCHAPTERED, (_, _) -> Optional.of(List.of(minutes(20))));
 
-        assertThat(upkeep.searchNext()).isTrue();
-        assertThat(upkeep.searchNext()).isTrue();
-        assertThat(upkeep.searchNext()).isFalse();
+        assertThat(upkeep.searchSome()).isTrue();
+        assertThat(upkeep.searchSome()).isFalse();
 
         assertThat(searched).containsExactly(alien, aliens);
         assertThat(breaks(alien)).containsExactly(minutes(20));
@@ -61,12 +61,64 @@ class BreakUpkeepTest {
                         (_, needed) ->
                                 needed.getAsBoolean() ? Optional.empty() : Optional.of(List.of()));
         isNeeded.set(true);
-        assertThat(upkeep.searchNext()).isFalse();
-        assertThat(items.unsearched(BreakSearch.ALL)).contains(alien);
+        assertThat(upkeep.searchSome()).isFalse();
+        assertThat(unsearched()).containsExactly(alien, aliens);
 
         isNeeded.set(false);
-        assertThat(upkeep.searchNext()).isTrue();
-        assertThat(items.unsearched(BreakSearch.ALL)).contains(aliens);
+        assertThat(upkeep.searchSome()).isTrue();
+        assertThat(unsearched()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsStoredTogetherSoThatChannelsArePlannedAgainOnce()
+            throws InterruptedException {
+        List<Long> versions = new ArrayList<>();
+        BreakUpkeep upkeep =
+                upkeep(
+                        BreakSearch.ALL,
+                        (_, _) -> {
+                            versions.add(items.version());
+                            return Optional.of(List.of(minutes(20)));
+                        });
+        long before = items.version();
+
+        upkeep.round();
+
+        assertThat(versions).containsExactly(before, before);
+        assertThat(items.version()).isGreaterThan(before);
+        assertThat(unsearched()).isEmpty();
+    }
+
+    @Test
+    void whatWasFoundBeforeOneFailsOrTheMachineIsNeededIsKept() throws InterruptedException {
+        BreakUpkeep failing =
+                upkeep(
+                        BreakSearch.ALL,
+                        (item, _) -> {
+                            if (item.equals(aliens)) {
+                                throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no ffmpeg");
+                            }
+                            return Optional.of(List.of(minutes(20)));
+                        });
+
+        assertThatThrownBy(failing::searchSome).hasMessageContaining("no ffmpeg");
+        assertThat(unsearched()).containsExactly(aliens);
+
+        MediaItem third = items.add(item("third").lasting(minutes(60)));
+        BreakUpkeep disturbed =
+                upkeep(
+                        BreakSearch.ALL,
+                        (_, _) -> {
+                            isNeeded.set(true);
+                            return Optional.of(List.of(minutes(30)));
+                        });
+        assertThat(disturbed.searchSome()).isFalse();
+        assertThat(breaks(aliens)).containsExactly(minutes(30));
+        assertThat(unsearched()).containsExactly(third);
+    }
+
+    private List<MediaItem> unsearched() {
+        return items.unsearched(BreakSearch.ALL, 9);
     }
 
     @Test
@@ -76,7 +128,7 @@ class BreakUpkeepTest {
         upkeep.start();
 
         assertThat(upkeep.isRunning()).isFalse();
-        assertThat(upkeep.searchNext()).isFalse();
+        assertThat(upkeep.searchSome()).isFalse();
         assertThat(searched).isEmpty();
     }
 
@@ -94,7 +146,7 @@ class BreakUpkeepTest {
         upkeep.stop();
 
         assertThat(upkeep.isRunning()).isFalse();
-        assertThat(items.unsearched(BreakSearch.ALL)).contains(alien);
+        assertThat(unsearched()).containsExactly(alien, aliens);
     }
 
     @Test
@@ -117,7 +169,7 @@ class BreakUpkeepTest {
         assertThat(strip(station, channel))
                 .startsWith("12:00 ▏film▕ 13:00 ▏(ad)▕ 13:02 ▏film▕ 14:02");
 
-        MediaItem film = station.items.unsearched(BreakSearch.ALL).orElseThrow();
+        MediaItem film = station.items.unsearched(BreakSearch.ALL, 1).getFirst();
         station.items.setBreaks(film, List.of(minutes(20), minutes(40)));
         station.look(channel);
 

@@ -73,6 +73,24 @@ class BuildsTest {
     }
 
     @Test
+    void whatAChangeHasLeftToBePlannedIsPlannedForWhoeverEditsNext() {
+        Schedule.Flood present = (Schedule.Flood) rules();
+        programming.setRules(
+                channel, new Schedule.Flood(present.collection(), PlaybackOrder.SHUFFLE, 1));
+        List<Airing> before = station.airings(channel);
+
+        builds.finish(channel);
+
+        List<Airing> finished = station.airings(channel);
+        assertThat(finished).isNotEqualTo(before);
+        long version = station.playouts.version(channel.id());
+        builds.finish(channel);
+        station.look(channel);
+        assertThat(station.airings(channel)).isEqualTo(finished);
+        assertThat(station.playouts.version(channel.id())).isEqualTo(version);
+    }
+
+    @Test
     @DisplayName("CON-4: a reset begins everything anew behind what is on air, with another seed")
     void aResetBeginsEverythingAnew() {
         Preview tried = builds.dry(channel, new BuildMode.Reset(new Seeding.Another()));

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.FirstRuns.FirstRun;
+import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.MediaCollection.Order;
+import tv.exstream.collection.Selection;
 import tv.exstream.config.Config;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.TimelineChanged;
@@ -49,7 +54,8 @@ class ScriptsTest {
                             new CheckedSources(new ContentSources(station.collections)),
                             new ScriptDesk.Outcome(
                                     new TimelineNews(station.playouts, station.changes::add),
-                                    planner.scripts())),
+                                    planner.scripts(),
+                                    planner.scriptFirstRuns())),
                     () -> station.now);
     private Channel channel;
 
@@ -88,6 +94,34 @@ class ScriptsTest {
         add(next, 1);
         scripts.commit(next);
         assertThat(strip()).startsWith("12:04 ▏a▕ 12:24 ▏b▕ 12:44 ▏a▕ 13:04 ▏b▕ 13:24");
+    }
+
+    @Test
+    void whatAScriptShowsOfARerunCountsAsItsFirstRunWhenItHasAired() {
+        CollectionId fresh =
+                station.collections
+                        .add(
+                                "fresh",
+                                new Content.Rerun(
+                                        new Selection.Query("*:*"),
+                                        Order.CHRONOLOGICAL,
+                                        Order.CHRONOLOGICAL))
+                        .id();
+        String id = open();
+        scripts.step(id, ScriptSteps.read("add-collection", "{key: f, collection: fresh}"));
+        scripts.step(id, ScriptSteps.read("add-count", "{content: f, count: 2}"));
+        scripts.commit(id);
+
+        planner.look(channel);
+        assertThat(station.firstRuns.of(fresh)).isEmpty();
+        station.now = BEGIN.plus(minutes(21));
+        planner.look(channel);
+        assertThat(station.firstRuns.of(fresh)).extracting(FirstRun::shown).containsExactly(BEGIN);
+
+        planner.forget(channel.id());
+        station.now = BEGIN.plus(hours(1));
+        planner.look(channel);
+        assertThat(station.firstRuns.of(fresh)).hasSize(1);
     }
 
     @Test

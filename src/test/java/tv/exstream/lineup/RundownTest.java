@@ -10,6 +10,7 @@ import static tv.exstream.time.Lengths.seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.lineup.Mixes.End;
 import tv.exstream.lineup.Piece.Flex;
@@ -49,6 +52,43 @@ class RundownTest {
     }
 
     @Test
+    void flexThatIsThereIsABreakAlready() {
+        BreakLength two = new BreakLength(minutes(2), minutes(2));
+        Rundown rundown = new Rundown(NOON, List.of(flex(5), film(1, minutes(29)), flex(5)));
+
+        assertThat(said(Timing.withBreaks(rundown, minutes(30), two, 1))).isEqualTo("f5 29 f5");
+        Rundown once = new Rundown(NOON, List.of(flex(5), film(1, minutes(29))));
+        assertThat(said(Timing.withBreaks(once, minutes(30), two, 1))).isEqualTo("f5 29");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T12:00:00Z, 1440, 2026-03-28T23:00:00Z",
+        "2026-10-25T22:30:00Z, 1440, 2026-10-24T22:00:00Z",
+        "2026-10-25T01:10:00Z, 120, 2026-10-25T01:00:00Z",
+        "2026-03-29T01:30:00Z, 120, 2026-03-28T23:00:00Z",
+    })
+    void paddedBeginsAtAMarkAlsoWhenClocksChange(Instant start, int minutes, Instant mark) {
+        Rundown rundown = new Rundown(start, List.of(film(1, minutes(20))));
+
+        assertThat(Timing.padded(rundown, minutes, ZoneId.of("Europe/Berlin")).start())
+                .isEqualTo(mark);
+    }
+
+    @Test
+    void blocksOfFarTooManyAreRefusedBeforeTheyFillTheMemory() {
+        Rundown shows = shows(show("A", 2, 10), show("B", 3, 10));
+
+        for (End end : List.of(End.LOOP, End.TOGETHER)) {
+            assertThatThrownBy(() -> Mixes.inBlocks(shows, Integer.MAX_VALUE, end))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("60000 pieces");
+        }
+        assertThat(names(Mixes.inBlocks(shows, Integer.MAX_VALUE, End.ONCE)))
+                .isEqualTo("A1 A2 B1 B2 B3");
+    }
+
+    @Test
     @DisplayName(
             "TL-03: some seconds before a mark are not padded, and the next pad makes up for them")
     void someSecondsBeforeAMarkAreNotPadded() {
@@ -65,14 +105,15 @@ class RundownTest {
     }
 
     @Test
-    @DisplayName("TL-04, TL-05: programmes within some hours; what is longer is left out and told")
+    @DisplayName(
+            "TL-04, TL-05: programmes within some hours, also when all begins again (ours); what is longer is left out and told")
     void programmesWithinSomeHours() {
         Hours morning = new Hours(LocalTime.of(6, 0), hours(4));
 
         Restricted restricted =
                 Timing.restricted(films(120, 300, 180, 60), morning, ZoneOffset.UTC);
 
-        assertThat(said(restricted.rundown())).isEqualTo("120 f1320 180 60");
+        assertThat(said(restricted.rundown())).isEqualTo("120 f1320 180 60 f1200");
         assertThat(restricted.rundown().start()).isEqualTo(Instant.parse("2024-01-01T06:00:00Z"));
         assertThat(restricted.dropped()).hasSize(1);
     }

@@ -102,7 +102,7 @@ public final class InMemoryMediaItems implements MediaItems {
     }
 
     @Override
-    public synchronized Optional<MediaItem> unsearched(BreakSearch where) {
+    public synchronized List<MediaItem> unsearched(BreakSearch where, int most) {
         return present.values().stream()
                 .filter(id -> !breaks.containsKey(id))
                 .map(byId::get)
@@ -113,7 +113,9 @@ public final class InMemoryMediaItems implements MediaItems {
                                     case UNCHAPTERED -> item.file().chapters().isEmpty();
                                     case ALL -> true;
                                 })
-                .min(Comparator.comparingLong(item -> item.id().value()));
+                .sorted(Comparator.comparingLong(item -> item.id().value()))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -33,7 +33,18 @@ public record LineupSchedule(Optional<Start> start, List<Entry> entries, Fillers
     /// When a lineup begins for the first time. With another start it begins anew.
     public sealed interface Start {
         /// At this instant; when that is over, it is as if it had been shown ever since.
-        record At(Instant at) implements Start {}
+        ///
+        /// @param at in the years 1970 to 9999, so that everybody can count with it
+        record At(Instant at) implements Start {
+            private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+            public At {
+                if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                    throw new IllegalArgumentException(
+                            "at must be in the years 1970 to 9999: " + at);
+                }
+            }
+        }
 
         /// The next time the clock shows this.
         record TimeOfDay(LocalTime time) implements Start {}

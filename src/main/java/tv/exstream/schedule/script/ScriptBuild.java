@@ -74,6 +74,11 @@ public final class ScriptBuild {
     /// An item and how long it lasts.
     public record Preview(Outline item, Duration length) {}
 
+    /// Of all contents that have been added.
+    public Set<Selection> selections() {
+        return Set.copyOf(pools.keySet());
+    }
+
     /// Makes a content known.
     ///
     /// @throws ProblemException INVALID_VALUE when the key is taken or there are too many

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
+import tv.exstream.job.Builds;
 import tv.exstream.job.Programming;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -23,10 +24,12 @@ import tv.exstream.web.api.EditsAnswer.EditEntry;
 /// What people change about single places of timelines. Thread-safe.
 final class EditView {
     private final Programming programming;
+    private final Builds builds;
     private final MediaItems items;
 
-    EditView(Programming programming, MediaItems items) {
+    EditView(Programming programming, Builds builds, MediaItems items) {
         this.programming = programming;
+        this.builds = builds;
         this.items = items;
     }
 
@@ -34,7 +37,9 @@ final class EditView {
         return new EditsAnswer(programming.edits(channel.id()).stream().map(this::entry).toList());
     }
 
+    /// By what the rules and the edits before it come to, also when they have only just been made.
     EditEntry make(Channel channel, EditRequest wish) {
+        builds.finish(channel);
         long id =
                 switch (wish) {
                     case EditRequest.Pin pin ->

@@ -40,10 +40,8 @@ final class LineupToolRoutes {
                     @RequestBody(
                             required = true,
                             description = "tools; start, entries and seed where they differ",
-                            content = @Content(schema = @Schema(implementation = Object.class))))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Object.class)))
+                            content = @Content(schema = @Schema(type = "object"))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @MayFail({
         Problem.CHANNEL_NOT_FOUND,
         Problem.SCHEDULE_NOT_FOUND,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,14 @@ final class LineupView {
     }
 
     private LineupAnswer answer(Channel channel, LineupRequest request) {
-        return request.entries().isEmpty()
-                ? worked(channel, completed(channel, request))
-                : worked(channel, request);
+        LineupRequest whole = request.entries().isEmpty() ? completed(channel, request) : request;
+        try {
+            return worked(channel, whole);
+        } catch (IllegalArgumentException e) {
+            // Such as an item that is too short for a lineup, or a start that is too late.
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "lineup after the tools: " + e.getMessage(), e);
+        }
     }
 
     private LineupRequest completed(Channel channel, LineupRequest request) {
@@ -109,7 +115,7 @@ final class LineupView {
     }
 
     private Instant begin(Optional<Start> start, ZoneId zone) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return start.map(
                         when ->
                                 switch (when) {

@@ -55,7 +55,7 @@ final class PickRoutes {
                             required = true,
                             description =
                                     "type is add, remove or move; picks lists them; before names the pick that they come before, the end when absent",
-                            content = @Content(schema = @Schema(implementation = Object.class))))
+                            content = @Content(schema = @Schema(type = "object"))))
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PickEntries.class)))

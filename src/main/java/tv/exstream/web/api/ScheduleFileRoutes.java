@@ -106,9 +106,7 @@ final class ScheduleFileRoutes {
     }
 
     @Operation(summary = "The JSON schema of schedule files, for editors")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Object.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping("/schedule-files/schema")
     Resource fileSchema() {
         return new ClassPathResource("static/api/schedule-file.schema.json");

@@ -42,9 +42,7 @@ final class ScheduleRoutes {
     @Operation(
             summary =
                     "The rules of a channel as they were written; type says of which kind they are, use that they are named ones")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Object.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping
     String rules(
             @PathVariable String number,
@@ -67,10 +65,8 @@ final class ScheduleRoutes {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = Object.class))))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Object.class)))
+                            content = @Content(schema = @Schema(type = "object"))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @PutMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     String putRules(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
@@ -83,7 +79,7 @@ final class ScheduleRoutes {
             requestBody =
                     @RequestBody(
                             description = "rules; those of the channel when empty",
-                            content = @Content(schema = @Schema(implementation = Object.class))))
+                            content = @Content(schema = @Schema(type = "object"))))
     @PostMapping(
             path = "/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})

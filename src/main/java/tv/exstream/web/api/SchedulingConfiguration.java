@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.job.Builds;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
@@ -50,8 +51,8 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    EditView editView(Programming programming, MediaItems items) {
-        return new EditView(programming, items);
+    EditView editView(Programming programming, Builds builds, MediaItems items) {
+        return new EditView(programming, builds, items);
     }
 
     @Bean

@@ -84,7 +84,7 @@ final class ScriptRoutes {
             requestBody =
                     @RequestBody(
                             description = "in the words of schedule files",
-                            content = @Content(schema = @Schema(implementation = Object.class))))
+                            content = @Content(schema = @Schema(type = "object"))))
     @PostMapping(
             path = "/scripts/{id}/{step}",
             consumes = {RequestText.JSON, RequestText.UNSAID})

@@ -205,6 +205,16 @@ class ApiServerTest {
                 .isEqualTo("#/components/schemas/Problem");
     }
 
+    @Test
+    void noBodyInJsonIsDescribedAsAString() {
+        List<String> types =
+                json("/v3/api-docs").at("/paths").findValues("application/json").stream()
+                        .map(content -> content.at("/schema/type").asString(""))
+                        .toList();
+
+        assertThat(types).contains("object").doesNotContain("string");
+    }
+
     private static void assertProblems(String path, String method, JsonNode answers) {
         String operation = method + " " + path;
         assertThat(answers.has("default")).as(operation).isTrue();

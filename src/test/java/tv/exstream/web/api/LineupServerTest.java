@@ -129,6 +129,25 @@ class LineupServerTest {
         assertThat(tried("{%s, 'tools': []}".formatted(entries)).has("start")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+1000000000-12-31T23:59:59Z, PT0S, at must be in the years 1970 to 9999",
+        "-1000000000-01-01T00:00:00Z, PT0S, at must be in the years 1970 to 9999",
+        "9999-12-31T00:00:00Z, PT48H, lineup after the tools: at must be in the years 1970 to 9999",
+    })
+    void aStartThatNobodyCanCountWithIsRefused(String at, String by, String detail) {
+        String start = "'start': {'type': 'instant', 'at': '%s'}".formatted(at);
+        String request =
+                "{%s, 'entries': [{'type': 'media', 'media': 1}], 'tools': [{'type': 'slide', 'by': '%s'}]}"
+                        .formatted(start, by);
+
+        HttpResponse<String> answer =
+                timeline.send("POST", "/lineup/tools?dry=true", json(request));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(detail);
+    }
+
     @Test
     void theSameSeedGivesTheSameOrder() {
         String entries =
