@@ -182,6 +182,22 @@ class ProblemsTest {
     }
 
     @Test
+    void aConnectionWhoseRequestWasNotReadIsSaidToEnd() throws IOException {
+        String answer =
+                server.raw(
+                        "POST /trouble/CHANNEL_NOT_FOUND HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 404 ").containsIgnoringCase("Connection: close");
+    }
+
+    @Test
+    void aConnectionWithNothingUnreadGoesOn() {
+        HttpResponse<String> answer = server.get("/trouble/CHANNEL_NOT_FOUND");
+
+        assertThat(answer.headers().firstValue("Connection")).isEmpty();
+    }
+
+    @Test
     @DisplayName("H39: endless headers and addresses are refused")
     void endlessHeadersAndAddressesAreRefused() throws IOException {
         assertThat(server.raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(100_000)))
@@ -209,6 +225,12 @@ class ProblemsTest {
     static class Troubles {
         @GetMapping("/trouble/{problem}")
         String trouble(@PathVariable Problem problem) {
+            throw new ProblemException(problem, "the detail of it");
+        }
+
+        /// Does not look at the body.
+        @PostMapping("/trouble/{problem}")
+        String unread(@PathVariable Problem problem) {
             throw new ProblemException(problem, "the detail of it");
         }
 
