@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -80,6 +81,7 @@ class UpkeepTest {
     }
 
     @Test
+    @Timeout(30)
     void theEndWaitsForTheRoundThatIsGoingOn() throws InterruptedException {
         BlockingQueue<String> ends = new LinkedBlockingQueue<>();
         upkeep =
@@ -93,6 +95,9 @@ class UpkeepTest {
         int _ = next();
 
         Thread stopping = Thread.ofVirtual().start(upkeep::stop);
+        while (!upkeep.isStopping()) {
+            Thread.onSpinWait();
+        }
         assertThat(stopping.isAlive()).isTrue();
         over.countDown();
         stopping.join();
