@@ -19,6 +19,9 @@ import tv.exstream.schedule.cursor.ContentSnapshot;
 
 /// Schedules of every kind over ten thousand items, as a large installation has them.
 final class BenchSchedules {
+    /// The lineup that comes as an example names items up to this one.
+    private static final int NAMED = 100;
+
     private BenchSchedules() {}
 
     /// 8,000 episodes of 80 shows with chapters, 1,500 movies and 500 clips.
@@ -43,6 +46,11 @@ final class BenchSchedules {
         pools.put(ExampleSchedules.EPISODES, Pool.of(episodes));
         pools.put(ExampleSchedules.MOVIES, Pool.of(movies));
         pools.put(ExampleSchedules.CLIPS, Pool.of(clips));
+        // What a lineup made by hand names; without it the time would be filled with hundreds of
+        // clips.
+        episodes.stream()
+                .limit(NAMED)
+                .forEach(item -> pools.put(new Selection.Item(item.id()), Pool.of(List.of(item))));
         return new ContentSnapshot(1, pools, Map.of());
     }
 
