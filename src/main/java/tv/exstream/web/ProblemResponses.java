@@ -2,8 +2,6 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,26 +27,8 @@ public final class ProblemResponses {
     /// @param response not yet committed; what was said about another answer is taken back
     public static ResponseEntity<ProblemBody> of(
             ProblemException e, HttpServletRequest request, HttpServletResponse response) {
-        closeUnread(request, response);
         String detail = String.valueOf(e.getMessage());
         return of(ProblemBody.of(e.problem(), detail, request.getRequestURI()), response);
-    }
-
-    /// A body that is not read to its end stands before the next request on the connection, which ends for that reason. Clients have
-    /// to be told (RFC 9112 section 9.6), or they send that request into the closing connection and lose it.
-    private static void closeUnread(HttpServletRequest request, HttpServletResponse response) {
-        try {
-            if (hasBody(request) && !request.getInputStream().isFinished()) {
-                response.setHeader(HttpHeaders.CONNECTION, "close");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0
-                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     static ResponseEntity<ProblemBody> of(ProblemBody body, HttpServletResponse response) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -181,13 +182,23 @@ class ProblemsTest {
         assertThat(response).matches("(?s)HTTP/1.1 40[04] .*").contains("application/problem+json");
     }
 
-    @Test
-    void aConnectionWhoseRequestWasNotReadIsSaidToEnd() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "POST /trouble/CHANNEL_NOT_FOUND, 404",
+        "PUT /trouble/CHANNEL_NOT_FOUND, 405",
+        "POST /body, 415",
+        "GET /bug, 500",
+        "POST /no/such/page, 404"
+    })
+    void aConnectionWhoseRequestWasNotReadIsSaidToEnd(String what, int status) throws IOException {
         String answer =
                 server.raw(
-                        "POST /trouble/CHANNEL_NOT_FOUND HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n");
+                        what
+                                + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/x\r\nContent-Length: 2\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 404 ").containsIgnoringCase("Connection: close");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 %d ".formatted(status))
+                .containsIgnoringCase("Connection: close");
     }
 
     @Test

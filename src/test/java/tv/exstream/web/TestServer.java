@@ -137,6 +137,7 @@ public final class TestServer implements AutoCloseable {
         WebConfiguration.class,
         JettyConfiguration.class,
         ProblemAdvice.class,
+        UnreadBodies.class,
         ErrorRoutes.class
     })
     static class Basics {
