@@ -20,6 +20,7 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.Refusal;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Sound;
 import tv.exstream.time.FrameRate;
 
@@ -66,7 +67,10 @@ class CopiedFillTest {
         MediaItem item = item(name, CONFORMING);
 
         for (long from : new long[] {100, 117, 149, 150}) {
-            Made made = machine.make(new FillOrder(item, PAL, from, 300, FillMethod.COPY));
+            Made made =
+                    machine.make(
+                            new FillOrder(
+                                    new RenditionRequest(item, PAL), from, 300, FillMethod.COPY));
 
             assertThat(made.gops())
                     .as("from %d", from)
@@ -79,8 +83,12 @@ class CopiedFillTest {
     void theSoundOfACopyMeetsTheSoundOfAnEncode() {
         MediaItem item = item("conforming.mp4", CONFORMING);
 
-        Made encoded = machine.make(new FillOrder(item, PAL, 0, 100, FillMethod.ENCODE));
-        Made copied = machine.make(new FillOrder(item, PAL, 100, 300, FillMethod.COPY));
+        Made encoded =
+                machine.make(
+                        new FillOrder(new RenditionRequest(item, PAL), 0, 100, FillMethod.ENCODE));
+        Made copied =
+                machine.make(
+                        new FillOrder(new RenditionRequest(item, PAL), 100, 300, FillMethod.COPY));
 
         assertThat(copied.startFrame()).isEqualTo(100);
         assertThat(soundTicks(copied.gops()).getFirst())

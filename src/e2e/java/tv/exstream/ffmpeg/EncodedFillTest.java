@@ -22,6 +22,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.rendition.Gop;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Sound;
 import tv.exstream.time.FrameRate;
 
@@ -88,7 +89,13 @@ class EncodedFillTest {
     void whoWaitsGetsShortChunksOnTheWayToTheGrid() {
         MediaItem item = item("pal.mp4", "25", H264);
 
-        Made made = machine.make(new FillOrder(item, PAL, 137, 260, FillMethod.ENCODE_AT_ONCE));
+        Made made =
+                machine.make(
+                        new FillOrder(
+                                new RenditionRequest(item, PAL),
+                                137,
+                                260,
+                                FillMethod.ENCODE_AT_ONCE));
 
         assertThat(made.lengths()).containsExactly(13, 11, 12, 12, 15, 25, 25, 10);
         assertThat(Clips.numbers(made.stream())).isEqualTo(range(137, 260));
@@ -259,7 +266,10 @@ class EncodedFillTest {
 
         assertThat(make(item, PAL, 0, 1_000).endFrame()).isEqualTo(325);
         assertThat(make(item, PAL, 325, 1_000).lengths()).isEmpty();
-        Made drawn = machine.make(new FillOrder(item, PAL, 325, 1_000, FillMethod.DRAW));
+        Made drawn =
+                machine.make(
+                        new FillOrder(
+                                new RenditionRequest(item, PAL), 325, 1_000, FillMethod.DRAW));
         assertThat(drawn.startFrame()).isEqualTo(325);
         assertThat(drawn.endFrame()).isEqualTo(1_000);
     }
@@ -268,7 +278,10 @@ class EncodedFillTest {
     void nothingIsDrawnWhereThereIsNoSoundEither() {
         MediaItem item = item("pal.mp4", "25", H264);
 
-        Made drawn = machine.make(new FillOrder(item, PAL, 500, 1_000, FillMethod.DRAW));
+        Made drawn =
+                machine.make(
+                        new FillOrder(
+                                new RenditionRequest(item, PAL), 500, 1_000, FillMethod.DRAW));
 
         assertThat(drawn.lengths()).isEmpty();
     }
@@ -283,7 +296,8 @@ class EncodedFillTest {
     }
 
     private static Made make(MediaItem item, Profile profile, long from, long to) {
-        return machine.make(new FillOrder(item, profile, from, to, FillMethod.ENCODE));
+        return machine.make(
+                new FillOrder(new RenditionRequest(item, profile), from, to, FillMethod.ENCODE));
     }
 
     private static List<Integer> range(int from, int to) {

@@ -31,6 +31,7 @@ import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
 import tv.exstream.rendition.Refusal;
+import tv.exstream.rendition.RenditionRequest;
 
 /// The real ffmpeg with everything around it that a fill needs.
 public final class Machine implements AutoCloseable {
@@ -115,7 +116,12 @@ public final class Machine implements AutoCloseable {
     }
 
     public Made make(MediaItem item, Profile profile, FillMethod method) {
-        return make(new FillOrder(item, profile, 0, FillOrder.frames(item, profile), method));
+        return make(
+                new FillOrder(
+                        new RenditionRequest(item, profile),
+                        0,
+                        FillOrder.frames(item, profile),
+                        method));
     }
 
     /// Runs the command of an order to its end.

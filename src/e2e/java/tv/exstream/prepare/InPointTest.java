@@ -185,7 +185,7 @@ class InPointTest {
         var clock = new ChannelClock(EPOCH, FrameRate.FPS_25);
         var window = new TimeRange(EPOCH, end.plus(LONGEST));
         var timeline = new ChannelTimeline(clock, RealFills.PROFILE, new Playout(window, airings));
-        return new PieceFinder(timeline, _ -> Optional.of(film), fills.renditions);
+        return new PieceFinder(timeline, _ -> Optional.of(request(film)), fills.renditions);
     }
 
     private static RenditionRequest request(MediaItem film) {

@@ -20,6 +20,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
 /// What ends up in the store when real files are filled by the real ffmpeg.
@@ -74,8 +75,15 @@ class RealFillTest {
     @Test
     void whatIsCopiedMeetsWhatWasEncoded() throws Exception {
         MediaItem item = item("gop-of-40.mp4", CONFORMING.replace("-g 50", "-g 40 -keyint_min 40"));
-        fills.make(new FillOrder(item, RealFills.PROFILE, 0, 117, FillMethod.ENCODE));
-        fills.make(new FillOrder(item, RealFills.PROFILE, 213, 260, FillMethod.ENCODE));
+        fills.make(
+                new FillOrder(
+                        new RenditionRequest(item, RealFills.PROFILE), 0, 117, FillMethod.ENCODE));
+        fills.make(
+                new FillOrder(
+                        new RenditionRequest(item, RealFills.PROFILE),
+                        213,
+                        260,
+                        FillMethod.ENCODE));
 
         fills.ask(item, 117, Urgency.SOON);
         RenditionIndex index = fills.await(item, RenditionIndex::isComplete);

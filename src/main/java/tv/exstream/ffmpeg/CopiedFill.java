@@ -55,7 +55,7 @@ final class CopiedFill {
                 new FfmpegCommand(
                         input,
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(List.of(sound().heard(file.audio()))),
+                        new FilterGraph(List.of(sound().heard(order.heard()))),
                         output,
                         Map.of());
         return new FillCommand(

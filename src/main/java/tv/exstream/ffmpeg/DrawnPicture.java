@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.AudioStream;
-import tv.exstream.media.MediaItem;
 import tv.exstream.media.Title;
 import tv.exstream.media.VideoFormat;
 
@@ -21,13 +20,13 @@ final class DrawnPicture {
     /// made where there is no sound at all.
     private static final Duration HOLD = Duration.ofMillis(200);
 
-    private final MediaItem item;
+    private final FillOrder order;
     private final VideoFormat format;
     private final Capabilities capabilities;
 
-    DrawnPicture(MediaItem item, VideoFormat format, Capabilities capabilities) {
-        this.item = item;
-        this.format = format;
+    DrawnPicture(FillOrder order, Capabilities capabilities) {
+        this.order = order;
+        this.format = order.profile().video();
         this.capabilities = capabilities;
     }
 
@@ -35,11 +34,11 @@ final class DrawnPicture {
     ///
     /// @param firstBeat when the first frame of `frames`' count is, after time zero
     List<Chain> chains(VideoFilter.Frames frames, Duration firstBeat, SoundChain sound) {
-        Optional<AudioStream> stream = AudioChoice.of(item.file().audio());
+        Optional<AudioStream> stream = order.heard();
         return stream.isPresent() && capabilities.hasFilter("showwaves")
                 ? withWaves(frames, firstBeat, sound.heardTwice(stream.get(), "drawn"))
                 : List.of(
-                        sound.heard(item.file().audio()),
+                        sound.heard(stream),
                         new Chain(
                                 List.of(),
                                 picture(
@@ -49,7 +48,7 @@ final class DrawnPicture {
     }
 
     Map<String, String> texts() {
-        Title title = item.title();
+        Title title = order.item().title();
         String words = title.show().isEmpty() ? title.name() : title.show() + "\n" + title.name();
         return capabilities.drawsText() ? Map.of(TITLE_FILE, DrawnText.wrapped(words)) : Map.of();
     }

@@ -54,7 +54,7 @@ final class EncodedFill {
     }
 
     FillCommand command() {
-        var drawing = new DrawnPicture(order.item(), format, capabilities);
+        var drawing = new DrawnPicture(order, capabilities);
         var command =
                 new FfmpegCommand(
                         inputOptions(),
@@ -74,7 +74,7 @@ final class EncodedFill {
 
     private List<Chain> chains() {
         return List.of(
-                sound().heard(file.audio()),
+                sound().heard(order.heard()),
                 new PictureChain(file, format, capabilities).chain(frames(), firstBeat()));
     }
 

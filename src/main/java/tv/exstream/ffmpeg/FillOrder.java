@@ -1,18 +1,45 @@
 package tv.exstream.ffmpeg;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.rendition.RenditionRequest;
 
 /// Frames to be made.
 ///
 /// @param from the first media frame wanted
 /// @param to the frame after the last, at most [#frames]
-public record FillOrder(MediaItem item, Profile profile, long from, long to, FillMethod method) {
+/// @param accelerator what decodes and encodes its pictures, where they are encoded
+public record FillOrder(
+        RenditionRequest request, long from, long to, FillMethod method, Accelerator accelerator) {
     public FillOrder {
         if (from < 0 || from >= to) {
             throw new IllegalArgumentException(
-                    "frames %d..%d of %s must be a range".formatted(from, to, item.id()));
+                    "frames %d..%d of %s must be a range".formatted(from, to, request.item().id()));
         }
+    }
+
+    /// One that is made by the processor.
+    public FillOrder(RenditionRequest request, long from, long to, FillMethod method) {
+        this(request, from, to, method, Accelerator.SOFTWARE);
+    }
+
+    public MediaItem item() {
+        return request.item();
+    }
+
+    public Profile profile() {
+        return request.profile();
+    }
+
+    /// The stream that is heard; empty for silence.
+    Optional<AudioStream> heard() {
+        OptionalInt wanted = request.treatment().audio();
+        return item().file().audio().stream()
+                .filter(stream -> wanted.isPresent() && stream.index() == wanted.getAsInt())
+                .findFirst();
     }
 
     /// How many frames a media item has in a profile; at least 1.

@@ -70,7 +70,7 @@ public final class SlateCommand {
         AudioFormat format = profile.audio();
         SoundGrid grid = new SoundGrid(format.sampleRate(), Duration.ZERO);
         long end = grid.enoughUntil(profile.video().rate().timeOf(frames));
-        return new SoundChain(format, 0, 0, end, 0).heard(List.of());
+        return new SoundChain(format, 0, 0, end, 0).heard(Optional.empty());
     }
 
     private static List<OutputOption> output(Profile profile, int frames) {

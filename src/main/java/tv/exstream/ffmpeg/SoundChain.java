@@ -1,6 +1,7 @@
 package tv.exstream.ffmpeg;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.AudioFormat;
@@ -15,9 +16,9 @@ import tv.exstream.media.AudioStream;
 record SoundChain(AudioFormat format, long start, long from, long to, long number) {
     private static final String LABEL = "a";
 
-    /// The sound of the file, or silence when it has none, under the label `a`.
-    Chain heard(List<AudioStream> streams) {
-        return AudioChoice.of(streams).map(this::ofFile).orElseGet(this::silence);
+    /// The sound of a stream, or silence when there is none, under the label `a`.
+    Chain heard(Optional<AudioStream> stream) {
+        return stream.map(this::ofFile).orElseGet(this::silence);
     }
 
     /// The sound of a stream under the label `a`, and once more as far as the file has any under another label.

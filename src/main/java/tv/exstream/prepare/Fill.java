@@ -209,8 +209,7 @@ final class Fill {
     }
 
     private FillOrder order(long to, FillMethod how) {
-        return new FillOrder(
-                request.item(), request.profile(), position, Math.min(to, frames), how);
+        return new FillOrder(request, position, Math.min(to, frames), how);
     }
 
     /// A key frame of the grid, so that the runs meet at one.

@@ -28,7 +28,6 @@ import tv.exstream.rendition.GopCutter;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 
 /// One run of ffmpeg whose output becomes chunks of a rendition. Used once, by one platform thread; anyone may stop it or ask how far
@@ -81,7 +80,7 @@ final class FillRun implements Run {
         this.placing = placing;
         this.kind = kind;
         this.parts = parts;
-        key = new RenditionRequest(order.item(), order.profile()).key();
+        key = order.request().key();
         reached = order.from();
     }
 

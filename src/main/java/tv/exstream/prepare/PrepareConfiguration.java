@@ -18,6 +18,7 @@ import tv.exstream.playout.TimelineChanged;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
@@ -34,8 +35,15 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Upcoming upcoming(Channels channels, Playouts playouts, MediaItems media) {
-        return new Upcoming(new Upcoming.Repositories(channels, playouts, media), clock, config);
+    Treatments treatments() {
+        return Treatments.PLAIN;
+    }
+
+    @Bean
+    Upcoming upcoming(
+            Channels channels, Playouts playouts, MediaItems media, Treatments treatments) {
+        return new Upcoming(
+                new Upcoming.Repositories(channels, playouts, media, treatments), clock, config);
     }
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.

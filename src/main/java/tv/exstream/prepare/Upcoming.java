@@ -14,11 +14,14 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Treatment;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.store.NextAirings;
 import tv.exstream.time.TimeRange;
 
@@ -36,6 +39,7 @@ final class Upcoming implements NextAirings {
     private final Channels channels;
     private final Playouts playouts;
     private final MediaItems media;
+    private final Treatments treatments;
     private final InstantSource clock;
     private final Config config;
     private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
@@ -53,18 +57,23 @@ final class Upcoming implements NextAirings {
     private record Far(Versions versions, Instant at, AiringTable table, List<Later> later) {}
 
     /// A rendition and when it is needed whole.
-    record Later(MediaId item, Channel channel, RenditionKey key, Instant start) {}
+    record Later(Named named, RenditionKey key, Instant start) {}
+
+    /// A rendition by all that its key is made of.
+    record Named(MediaId item, Channel channel, Treatment treatment) {}
 
     Upcoming(Repositories repositories, InstantSource clock, Config config) {
         channels = repositories.channels();
         playouts = repositories.playouts();
         media = repositories.media();
+        treatments = repositories.treatments();
         this.clock = clock;
         this.config = config;
     }
 
     /// Where it is known from.
-    record Repositories(Channels channels, Playouts playouts, MediaItems media) {}
+    record Repositories(
+            Channels channels, Playouts playouts, MediaItems media, Treatments treatments) {}
 
     @Override
     public Optional<Instant> next(RenditionKey key) {
@@ -84,8 +93,12 @@ final class Upcoming implements NextAirings {
 
     /// What to ask for when something is needed later; empty when its item is not known any more.
     Optional<RenditionRequest> request(Later later) {
-        return media.find(later.item())
-                .map(item -> new RenditionRequest(item, later.channel().profile()));
+        Named named = later.named();
+        return media.find(named.item())
+                .map(
+                        item ->
+                                new RenditionRequest(
+                                        item, named.channel().profile(), named.treatment()));
     }
 
     /// Takes over what has changed. Waits for the database.
@@ -112,11 +125,11 @@ final class Upcoming implements NextAirings {
         List<Programme> programmes = new ArrayList<>();
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), new TimeRange(now, until));
-            Map<MediaId, RenditionRequest> requests = requests(channel, airings);
+            Map<MediaId, MediaItem> items = items(airings);
             for (Airing airing : airings) {
-                RenditionRequest request = requests.get(airing.media());
-                if (request != null) {
-                    programmes.add(new Programme(airing, request));
+                MediaItem item = items.get(airing.media());
+                if (item != null) {
+                    programmes.add(new Programme(airing, request(channel, airing, item)));
                 }
             }
         }
@@ -130,17 +143,24 @@ final class Upcoming implements NextAirings {
         TimeRange range = new TimeRange(now, now.plus(config.timeline().horizon()));
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), range);
-            Map<MediaId, RenditionKey> keys = new HashMap<>();
-            requests(channel, airings).forEach((id, request) -> keys.put(id, request.key()));
+            Map<MediaId, MediaItem> items = items(airings);
+            Map<Named, RenditionKey> keys = new HashMap<>();
             for (Airing airing : airings) {
-                RenditionKey key = keys.get(airing.media());
-                if (key == null) {
+                MediaItem item = items.get(airing.media());
+                if (item == null) {
                     continue;
                 }
+                Treatment treatment = treatments.of(channel, airing, item);
+                Named named = new Named(item.id(), channel, treatment);
+                RenditionKey key =
+                        keys.computeIfAbsent(
+                                named,
+                                _ ->
+                                        new RenditionRequest(item, channel.profile(), treatment)
+                                                .key());
                 times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
                 if (airing.start().isAfter(now)) {
-                    var later = new Later(airing.media(), channel, key, airing.start());
-                    first.merge(key, later, Upcoming::sooner);
+                    first.merge(key, new Later(named, key, airing.start()), Upcoming::sooner);
                 }
             }
         }
@@ -157,12 +177,11 @@ final class Upcoming implements NextAirings {
         return b.start().isBefore(a.start()) ? b : a;
     }
 
-    private Map<MediaId, RenditionRequest> requests(Channel channel, List<Airing> airings) {
-        Map<MediaId, RenditionRequest> requests = new HashMap<>();
-        media.findAll(airings.stream().map(Airing::media).distinct().toList())
-                .forEach(
-                        (id, item) ->
-                                requests.put(id, new RenditionRequest(item, channel.profile())));
-        return requests;
+    private Map<MediaId, MediaItem> items(List<Airing> airings) {
+        return media.findAll(airings.stream().map(Airing::media).distinct().toList());
+    }
+
+    private RenditionRequest request(Channel channel, Airing airing, MediaItem item) {
+        return new RenditionRequest(item, channel.profile(), treatments.of(channel, airing, item));
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItem;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 
@@ -34,16 +32,16 @@ public final class PieceFinder {
     private static final int TOLERANCE_AT_END = TOLERANCE_FRAMES + 1;
 
     private final ChannelTimeline timeline;
-    private final Function<MediaId, Optional<MediaItem>> media;
+    private final Function<Airing, Optional<RenditionRequest>> requests;
     private final Renditions renditions;
 
-    /// @param media finds an item by its id; asked once per piece
+    /// @param requests finds what an airing shows; asked once per piece; empty when its item no longer exists
     public PieceFinder(
             ChannelTimeline timeline,
-            Function<MediaId, Optional<MediaItem>> media,
+            Function<Airing, Optional<RenditionRequest>> requests,
             Renditions renditions) {
         this.timeline = timeline;
-        this.media = media;
+        this.requests = requests;
         this.renditions = renditions;
     }
 
@@ -84,8 +82,7 @@ public final class PieceFinder {
     }
 
     private Optional<Programme> programme(Airing airing) {
-        return media.apply(airing.media())
-                .map(item -> new RenditionRequest(item, timeline.profile()))
+        return requests.apply(airing)
                 .map(
                         request -> {
                             RenditionKey key = request.key();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 
-/// Asks for one media item in one house format. Immutable.
+/// Asks for one media item in one house format, treated in one way. Immutable.
 public final class RenditionRequest {
     /// Changes whenever a fill would give other bytes for the same file and profile, so that old renditions are not mixed with new.
     private static final int RECIPE = 1;
@@ -17,12 +17,19 @@ public final class RenditionRequest {
 
     private final MediaItem item;
     private final Profile profile;
+    private final Treatment treatment;
     private final RenditionKey key;
 
+    /// With the plain treatment.
     public RenditionRequest(MediaItem item, Profile profile) {
+        this(item, profile, Treatment.plain(item.file()));
+    }
+
+    public RenditionRequest(MediaItem item, Profile profile, Treatment treatment) {
         this.item = item;
         this.profile = profile;
-        key = key(item, profile);
+        this.treatment = treatment;
+        key = key(item, profile, treatment);
     }
 
     public MediaItem item() {
@@ -31,6 +38,10 @@ public final class RenditionRequest {
 
     public Profile profile() {
         return profile;
+    }
+
+    public Treatment treatment() {
+        return treatment;
     }
 
     /// The name of the rendition that answers this request.
@@ -42,7 +53,8 @@ public final class RenditionRequest {
     public boolean equals(@Nullable Object other) {
         return other instanceof RenditionRequest that
                 && item.equals(that.item)
-                && profile.equals(that.profile);
+                && profile.equals(that.profile)
+                && treatment.equals(that.treatment);
     }
 
     @Override
@@ -52,18 +64,19 @@ public final class RenditionRequest {
 
     @Override
     public String toString() {
-        return "RenditionRequest[%s, %s]".formatted(item, profile);
+        return "RenditionRequest[%s, %s, %s]".formatted(item, profile, treatment);
     }
 
-    private static RenditionKey key(MediaItem item, Profile profile) {
+    private static RenditionKey key(MediaItem item, Profile profile, Treatment treatment) {
         String identity =
-                "%d|%s|%s|%s|%s"
+                "%d|%s|%s|%s|%s|%s"
                         .formatted(
                                 RECIPE,
                                 item.file().path(),
                                 item.file().fingerprint(),
                                 profile.video(),
-                                profile.audio());
+                                profile.audio(),
+                                treatment);
         return new RenditionKey(HexFormat.of().formatHex(sha256(identity), 0, KEY_BYTES));
     }
 

@@ -13,6 +13,7 @@ import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
@@ -36,13 +37,17 @@ class SessionConfiguration {
     }
 
     @Bean
+    Timelines.Shown shown(Treatments treatments, DiskRenditions renditions) {
+        return new Timelines.Shown(treatments, renditions);
+    }
+
+    @Bean
     Timelines timelines(
             Playouts playouts,
             MediaItems media,
-            DiskRenditions renditions,
+            Timelines.Shown shown,
             ExecutorService timelineLoading) {
-        return new Timelines(
-                playouts, media, renditions, new Timelines.Work(timelineLoading, ticker));
+        return new Timelines(playouts, media, shown, new Timelines.Work(timelineLoading, ticker));
     }
 
     @Bean

@@ -22,7 +22,9 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.time.TimeRange;
 
 /// The stretches of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.
@@ -45,9 +47,14 @@ final class Timelines {
 
     private final Playouts playouts;
     private final MediaItems media;
-    private final Renditions renditions;
+    private final Shown shown;
     private final Work work;
     private final ConcurrentMap<Name, Stretch> stretches = new ConcurrentHashMap<>();
+
+    /// What the airings become.
+    ///
+    /// @param treatments how their items are treated
+    record Shown(Treatments treatments, Renditions renditions) {}
 
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
@@ -73,10 +80,10 @@ final class Timelines {
         }
     }
 
-    Timelines(Playouts playouts, MediaItems media, Renditions renditions, Work work) {
+    Timelines(Playouts playouts, MediaItems media, Shown shown, Work work) {
         this.playouts = playouts;
         this.media = media;
-        this.renditions = renditions;
+        this.shown = shown;
         this.work = work;
     }
 
@@ -178,9 +185,19 @@ final class Timelines {
                         channel.profile(),
                         new Playout(stretch.range, airings));
         var finder =
-                new PieceFinder(timeline, id -> Optional.ofNullable(items.get(id)), renditions);
+                new PieceFinder(
+                        timeline,
+                        airing ->
+                                Optional.ofNullable(items.get(airing.media()))
+                                        .map(item -> request(channel, airing, item)),
+                        shown.renditions());
         stretch.finder = finder;
         stretch.version = version;
         return finder;
+    }
+
+    private RenditionRequest request(Channel channel, Airing airing, MediaItem item) {
+        return new RenditionRequest(
+                item, channel.profile(), shown.treatments().of(channel, airing, item));
     }
 }

@@ -20,6 +20,7 @@ import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.TimeRange;
@@ -49,7 +50,17 @@ class StationTest {
                             new ChannelClock(channel.epoch(), channel.profile().video().rate()),
                             channel.profile(),
                             new JooqPlayouts(database).over(channel.id(), minute));
-            var finder = new PieceFinder(timeline, new JooqMediaItems(database)::find, store);
+            var finder =
+                    new PieceFinder(
+                            timeline,
+                            airing ->
+                                    new JooqMediaItems(database)
+                                            .find(airing.media())
+                                            .map(
+                                                    item ->
+                                                            new RenditionRequest(
+                                                                    item, channel.profile())),
+                            store);
 
             long frame = timeline.clock().frameAt(NOW);
             long end = timeline.clock().frameAt(NOW.plusSeconds(50));

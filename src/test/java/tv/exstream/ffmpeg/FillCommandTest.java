@@ -21,6 +21,7 @@ import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.time.FrameRate;
 
 class FillCommandTest {
@@ -68,7 +69,9 @@ class FillCommandTest {
     void rationalRatesAndOtherSoundLayouts() {
         MediaItem item = item("alien").build();
 
-        assertGolden("encode-ntsc", new FillOrder(item, NTSC, 301, 601, FillMethod.ENCODE));
+        assertGolden(
+                "encode-ntsc",
+                new FillOrder(new RenditionRequest(item, NTSC), 301, 601, FillMethod.ENCODE));
     }
 
     @Test
@@ -78,7 +81,8 @@ class FillCommandTest {
 
         assertGolden("encode-interlaced", order(item, 0, 50, FillMethod.ENCODE));
         assertGolden(
-                "encode-interlaced-fifty", new FillOrder(item, FIFTY, 0, 50, FillMethod.ENCODE));
+                "encode-interlaced-fifty",
+                new FillOrder(new RenditionRequest(item, FIFTY), 0, 50, FillMethod.ENCODE));
     }
 
     @Test
@@ -161,8 +165,8 @@ class FillCommandTest {
         MediaItem marked = item("marked").audio(first, second).build();
         MediaItem unmarked = item("unmarked").audio(first).build();
 
-        assertThat(AudioChoice.of(marked.file().audio())).contains(second);
-        assertThat(AudioChoice.of(unmarked.file().audio())).contains(first);
+        assertThat(order(marked, 0, 50, FillMethod.ENCODE).heard()).contains(second);
+        assertThat(order(unmarked, 0, 50, FillMethod.ENCODE).heard()).contains(first);
         assertThat(text(order(unmarked, 0, 50, FillMethod.ENCODE))).contains("[0:3]aresample");
     }
 
@@ -219,7 +223,7 @@ class FillCommandTest {
     }
 
     private static FillOrder order(MediaItem item, long from, long to, FillMethod method) {
-        return new FillOrder(item, Profile.HD_720, from, to, method);
+        return new FillOrder(new RenditionRequest(item, Profile.HD_720), from, to, method);
     }
 
     private static void assertGolden(String name, FillOrder order) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import tv.exstream.ffmpeg.FillOrder;
-import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
 /// Runs that do what a test says instead of ffmpeg; when it says nothing, they make everything. Owned by one thread.
@@ -96,7 +95,7 @@ final class ScriptedRuns implements Run.Maker {
         }
 
         private void store(long from, long to) {
-            var request = new RenditionRequest(order.item(), order.profile());
+            var request = order.request();
             renditions.store(request.key(), from, to);
             reached = Math.max(reached, to);
         }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.rendition.Treatment;
 
 class UpcomingTest {
     private final Broadcast broadcast = new Broadcast();
@@ -56,12 +60,12 @@ class UpcomingTest {
         upcoming.refresh();
 
         assertThat(upcoming.later())
-                .extracting(Upcoming.Later::item)
+                .extracting(later -> later.named().item())
                 .containsExactly(solaris.id(), alien.id());
-        Upcoming.Later later = upcoming.later().getLast();
-        assertThat(later.start()).isEqualTo(minute(60));
-        assertThat(later.channel()).isEqualTo(broadcast.channel(6));
-        assertThat(upcoming.request(later)).contains(broadcast.request(alien));
+        Upcoming.Later last = upcoming.later().getLast();
+        assertThat(last.start()).isEqualTo(minute(60));
+        assertThat(last.named().channel()).isEqualTo(broadcast.channel(6));
+        assertThat(upcoming.request(last)).contains(broadcast.request(alien));
     }
 
     @Test
@@ -86,6 +90,33 @@ class UpcomingTest {
     }
 
     @Test
+    void theSameItemTreatedInAnotherWayIsAnotherRendition() {
+        MediaItem alien = broadcast.item("alien");
+        broadcast.air(5, alien, Duration.ofHours(1));
+        broadcast.air(6, alien, Duration.ofHours(2));
+        Channel silent = broadcast.channel(6);
+        var different =
+                new Upcoming(
+                        new Upcoming.Repositories(
+                                broadcast.channels,
+                                broadcast.playouts,
+                                broadcast.media,
+                                (channel, _, item) ->
+                                        channel.equals(silent)
+                                                ? new Treatment(OptionalInt.of(7))
+                                                : Treatment.plain(item.file())),
+                        broadcast.now::get,
+                        Broadcast.config(Map.of()));
+
+        different.refresh();
+
+        assertThat(different.later()).hasSize(2);
+        assertThat(different.near()).isEmpty();
+        assertThat(different.request(different.later().getLast()).orElseThrow().treatment())
+                .isEqualTo(new Treatment(OptionalInt.of(7)));
+    }
+
+    @Test
     void itemsThatAreNotKnownAreLeftOut() {
         MediaItem alien = broadcast.item("alien");
         broadcast.airUnknown(5, new MediaId(999), Duration.ofMinutes(1));
@@ -97,8 +128,10 @@ class UpcomingTest {
         assertThat(upcoming.later()).hasSize(1);
         var gone =
                 new Upcoming.Later(
-                        new MediaId(999),
-                        broadcast.channel(5),
+                        new Upcoming.Named(
+                                new MediaId(999),
+                                broadcast.channel(5),
+                                Treatment.plain(alien.file())),
                         broadcast.request(alien).key(),
                         minute(1));
         assertThat(upcoming.request(gone)).isEmpty();

@@ -20,7 +20,6 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
 /// A queue of fills in simulated time. What it hands out runs on threads as it does in the server, but each run makes only what a
@@ -202,7 +201,7 @@ final class Workshop {
 
         void make(long frames) {
             long to = reached + Math.min(frames, order.to() - reached);
-            var request = new RenditionRequest(order.item(), order.profile());
+            var request = order.request();
             renditions.store(request.key(), reached, to);
             reached = to;
         }

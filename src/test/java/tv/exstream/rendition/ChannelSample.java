@@ -87,7 +87,12 @@ public final class ChannelSample {
     public PieceFinder finder() {
         var window = new TimeRange(EPOCH, end.plus(Duration.ofMinutes(10)));
         var timeline = new ChannelTimeline(clock, profile, new Playout(window, airings));
-        return new PieceFinder(timeline, id -> Optional.ofNullable(items.get(id)), renditions);
+        return new PieceFinder(
+                timeline,
+                airing ->
+                        Optional.ofNullable(items.get(airing.media()))
+                                .map(item -> new RenditionRequest(item, profile)),
+                renditions);
     }
 
     public PieceBytes bytes() {

@@ -31,6 +31,7 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
 
@@ -82,7 +83,11 @@ final class Studio {
                                 .gop(0, 100));
         screen.learnSlate(slate);
         timelines =
-                new Timelines(playouts, media, stock, new Timelines.Work(Runnable::run, ticker));
+                new Timelines(
+                        playouts,
+                        media,
+                        new Timelines.Shown(Treatments.PLAIN, stock),
+                        new Timelines.Work(Runnable::run, ticker));
         ticker.beforeSleep(this::tap);
     }
 
