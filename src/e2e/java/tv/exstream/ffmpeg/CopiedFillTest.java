@@ -96,6 +96,22 @@ class CopiedFillTest {
     }
 
     @Test
+    void theGopWithTheLastFrameWantedHasAllItsSound() {
+        MediaItem item = item("conforming.mp4", CONFORMING);
+
+        Made made =
+                machine.make(
+                        new FillOrder(new RenditionRequest(item, PAL), 0, 201, FillMethod.COPY));
+
+        Gop last =
+                made.gops().stream()
+                        .filter(gop -> gop.startFrame() == 200)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(last.sounds()).hasSizeBetween(93, 95);
+    }
+
+    @Test
     void gopsThatAreTooLongAreRefused() {
         MediaItem item = item("long-gop.mp4", CONFORMING.replace("-g 50", "-g 250"));
 

@@ -62,10 +62,11 @@ final class CopiedFill {
                 command, new RunClock(rate, origin, FillCommand.ticks90k(FillCommand.ORIGIN)));
     }
 
+    /// The GOP with the last frame that is wanted may go on for as long as GOPs may, and all of it is kept.
     private SoundChain sound() {
         SoundGrid grid = new SoundGrid(sound.sampleRate(), zero);
         long first = grid.frameStartAtOrAfter(zero.minus(EARLIEST));
-        Duration end = rate.timeOf(order.to());
+        Duration end = rate.timeOf(order.to()).plus(FillCommand.LONGEST_COPIED_GOP);
         return new SoundChain(sound, first, 0, grid.enoughUntil(end) - first, first);
     }
 }

@@ -6,12 +6,13 @@ import tv.exstream.rendition.RenditionIndex;
 
 /// Where the GOPs of a run belong among those that are stored.
 enum Placing {
-    /// Only where nothing is, and so that what is stored is played into them and on from them. The run is over where it meets what
+    /// Only where more is missing than is bridged without being seen, and so that what is stored is played into them and on from them. The run is over where it meets what
     /// is there.
     BESIDE {
         @Override
         boolean takes(Gop gop, RenditionIndex index) {
-            return index.missingFrom(gop.startFrame()) < gop.endFrame() && meets(gop, index);
+            long missing = index.missingFrom(gop.startFrame(), PieceFinder.TOLERANCE_FRAMES);
+            return missing < gop.endFrame() && meets(gop, index);
         }
 
         @Override
