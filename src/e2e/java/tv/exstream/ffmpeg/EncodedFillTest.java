@@ -102,7 +102,7 @@ class EncodedFillTest {
     }
 
     private static void assertMeetsWithoutSeam(MediaItem item, Profile profile, long meeting) {
-        long end = FillOrder.frames(item, profile);
+        long end = new RenditionRequest(item, profile).frames();
         List<Gop> once = make(item, profile, 0, end).gops();
         List<Gop> twice = new ArrayList<>(make(item, profile, 0, meeting).gops());
         twice.addAll(make(item, profile, meeting, end).gops());

@@ -40,6 +40,7 @@ public final class Machine implements AutoCloseable {
     private final Processes processes;
     private final FfmpegTools tools;
     private final ProcessBudget budget = new ProcessBudget(8, 4);
+    private final Path pictures;
 
     public Machine(Path folder) {
         this(folder, new Config.Ffmpeg("", "", 0));
@@ -52,6 +53,7 @@ public final class Machine implements AutoCloseable {
     /// @param nanoTime what the watchdog goes by
     public Machine(Path folder, Config.Ffmpeg configured, LongSupplier nanoTime) {
         processes = new Processes(folder, System.getenv(), nanoTime);
+        pictures = folder.resolve("overlays");
         try {
             tools = FfmpegTools.find(configured, SearchPath.of(System.getenv("PATH")), processes);
         } catch (InterruptedException e) {
@@ -65,6 +67,11 @@ public final class Machine implements AutoCloseable {
 
     public FfmpegTools tools() {
         return tools;
+    }
+
+    /// The folder with the files of overlays; not made before somebody makes it.
+    public Path pictures() {
+        return pictures;
     }
 
     public ProcessBudget budget() {
@@ -116,17 +123,13 @@ public final class Machine implements AutoCloseable {
     }
 
     public Made make(MediaItem item, Profile profile, FillMethod method) {
-        return make(
-                new FillOrder(
-                        new RenditionRequest(item, profile),
-                        0,
-                        FillOrder.frames(item, profile),
-                        method));
+        RenditionRequest request = new RenditionRequest(item, profile);
+        return make(new FillOrder(request, 0, request.frames(), method));
     }
 
     /// Runs the command of an order to its end.
     public Made make(FillOrder order) {
-        FillCommand fill = FillCommand.of(order, tools.capabilities());
+        FillCommand fill = FillCommand.of(order, tools.capabilities(), pictures);
         List<Gop> gops = new ArrayList<>();
         var cutter = new GopCutter(fill.clock(), 1, gops::add);
         var demuxer = new TsDemuxer(cutter::accept);

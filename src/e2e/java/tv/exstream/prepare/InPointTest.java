@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +33,7 @@ import tv.exstream.rendition.PieceBytes;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Splicer;
+import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
 import tv.exstream.time.TimeRange;
@@ -185,7 +185,8 @@ class InPointTest {
         var clock = new ChannelClock(EPOCH, FrameRate.FPS_25);
         var window = new TimeRange(EPOCH, end.plus(LONGEST));
         var timeline = new ChannelTimeline(clock, RealFills.PROFILE, new Playout(window, airings));
-        return new PieceFinder(timeline, _ -> Optional.of(request(film)), fills.renditions);
+        return new PieceFinder(
+                timeline, airing -> List.of(new Treated(airing, request(film))), fills.renditions);
     }
 
     private static RenditionRequest request(MediaItem film) {

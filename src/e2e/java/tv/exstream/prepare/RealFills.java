@@ -61,7 +61,9 @@ final class RealFills implements AutoCloseable {
     RealFills(Path folder, Machine machine, ByteSize room) {
         this.machine = machine;
         renditions = open(folder, room);
-        runs = new FillRun.Parts(renditions, machine.tools(), machine.processes());
+        runs =
+                new FillRun.Parts(
+                        renditions, machine.tools(), machine.processes(), machine.pictures());
         var parts =
                 new Fill.Parts(
                         renditions,

@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +54,19 @@ final class EncodedFill {
         this.origin = zero.isNegative() ? 0 : rate.frameAtOrAfter(zero);
     }
 
-    FillCommand command() {
+    FillCommand command(Path pictures) {
         var drawing = new DrawnPicture(order, capabilities);
         var command =
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
                         new FilterGraph(
-                                isDrawn()
-                                        ? drawing.chains(frames(), firstBeat(), sound())
-                                        : chains()),
+                                new OverlayChains(order, origin, pictures)
+                                        .over(
+                                                isDrawn()
+                                                        ? drawing.chains(
+                                                                frames(), firstBeat(), sound())
+                                                        : chains())),
                         output(),
                         isDrawn() ? drawing.texts() : Map.of());
         return new FillCommand(command, clock());

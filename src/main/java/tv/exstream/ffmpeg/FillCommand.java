@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import tv.exstream.media.MediaFile;
 import tv.exstream.rendition.RunClock;
@@ -46,10 +47,11 @@ public record FillCommand(FfmpegCommand command, RunClock clock) {
 
     private static final long NANOS_IN_9_TICKS = 100_000;
 
-    public static FillCommand of(FillOrder order, Capabilities capabilities) {
+    /// @param pictures the folder with the files of overlays
+    public static FillCommand of(FillOrder order, Capabilities capabilities, Path pictures) {
         return order.method() == FillMethod.COPY
                 ? new CopiedFill(order).command()
-                : new EncodedFill(order, capabilities).command();
+                : new EncodedFill(order, capabilities).command(pictures);
     }
 
     static long ticks90k(Duration time) {

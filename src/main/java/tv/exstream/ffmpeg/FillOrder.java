@@ -10,7 +10,7 @@ import tv.exstream.rendition.RenditionRequest;
 /// Frames to be made.
 ///
 /// @param from the first media frame wanted
-/// @param to the frame after the last, at most [#frames]
+/// @param to the frame after the last, at most [RenditionRequest#frames]
 /// @param accelerator what decodes and encodes its pictures, where they are encoded
 public record FillOrder(
         RenditionRequest request, long from, long to, FillMethod method, Accelerator accelerator) {
@@ -40,10 +40,5 @@ public record FillOrder(
         return item().file().audio().stream()
                 .filter(stream -> wanted.isPresent() && stream.index() == wanted.getAsInt())
                 .findFirst();
-    }
-
-    /// How many frames a media item has in a profile; at least 1.
-    public static long frames(MediaItem item, Profile profile) {
-        return Math.max(1, profile.video().rate().frameAt(item.duration()));
     }
 }

@@ -59,6 +59,13 @@ public record Airing(
         return new Airing(start, t, media, inPoint, kind, guideGroup, presentation);
     }
 
+    /// Another stretch of it.
+    ///
+    /// @param offset into the media at `from`
+    public Airing part(Instant from, Instant to, Duration offset) {
+        return new Airing(from, to, media, offset, kind, guideGroup, presentation);
+    }
+
     /// The same so much later.
     public Airing later(Duration by) {
         return new Airing(

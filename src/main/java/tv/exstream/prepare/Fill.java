@@ -79,7 +79,7 @@ final class Fill {
         this.urgency = urgency;
         this.parts = parts;
         key = request.key();
-        frames = FillOrder.frames(request.item(), request.profile());
+        frames = request.frames();
         from = Math.min(need.from(), frames);
         position = this.from;
         hurried = urgency == Urgency.VIEWER;
@@ -136,6 +136,7 @@ final class Fill {
     private FillMethod firstMethod() {
         boolean copies =
                 need instanceof Need.Frames
+                        && request.treatment().leavesPicture()
                         && Conformance.of(request.item().file(), request.profile())
                                 instanceof Conformance.Copy
                         && !parts.refused().contains(key);

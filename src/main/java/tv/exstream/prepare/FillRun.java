@@ -3,6 +3,7 @@ package tv.exstream.prepare;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,7 +74,9 @@ final class FillRun implements Run {
     private boolean enough;
 
     /// What every run needs.
-    record Parts(Renditions renditions, FfmpegTools tools, Processes processes) {}
+    ///
+    /// @param pictures the folder with the files of overlays
+    record Parts(Renditions renditions, FfmpegTools tools, Processes processes, Path pictures) {}
 
     FillRun(FillOrder order, Placing placing, ProcessKind kind, Parts parts) {
         this.order = order;
@@ -87,7 +90,8 @@ final class FillRun implements Run {
     @Override
     public RunResult run() throws InterruptedException {
         try {
-            FillCommand fill = FillCommand.of(order, parts.tools().capabilities());
+            FillCommand fill =
+                    FillCommand.of(order, parts.tools().capabilities(), parts.pictures());
             try (Renditions.Appender appender = parts.renditions().append(key);
                     RunningProcess started = parts.processes().start(processOrder(fill))) {
                 process = started;

@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,11 +14,14 @@ import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Marking;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
+import tv.exstream.rendition.MarkedStaging;
+import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
 import tv.exstream.store.DiskRenditions;
 
@@ -40,10 +44,14 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Upcoming upcoming(
-            Channels channels, Playouts playouts, MediaItems media, Treatments treatments) {
+    Staging staging(Treatments treatments) {
+        return new MarkedStaging(treatments, Marking.NONE);
+    }
+
+    @Bean
+    Upcoming upcoming(Channels channels, Playouts playouts, MediaItems media, Staging staging) {
         return new Upcoming(
-                new Upcoming.Repositories(channels, playouts, media, treatments), clock, config);
+                new Upcoming.Repositories(channels, playouts, media, staging), clock, config);
     }
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.
@@ -55,13 +63,18 @@ class PrepareConfiguration {
     @Bean
     Fill.Parts fillParts(
             DiskRenditions renditions, FfmpegTools tools, Processes processes, Sources sources) {
-        var runs = new FillRun.Parts(renditions, tools, processes);
+        var runs = new FillRun.Parts(renditions, tools, processes, pictures());
         return new Fill.Parts(
                 renditions,
                 (order, placing, urgency) ->
                         new FillRun(order, placing, Dispatcher.kind(urgency), runs),
                 new RefusedCopies(),
                 sources);
+    }
+
+    /// The folder with the files of overlays.
+    private Path pictures() {
+        return config.data().resolve("overlays");
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatment;
-import tv.exstream.rendition.Treatments;
 import tv.exstream.store.NextAirings;
 import tv.exstream.time.TimeRange;
 
@@ -39,7 +38,7 @@ final class Upcoming implements NextAirings {
     private final Channels channels;
     private final Playouts playouts;
     private final MediaItems media;
-    private final Treatments treatments;
+    private final Staging staging;
     private final InstantSource clock;
     private final Config config;
     private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
@@ -56,7 +55,7 @@ final class Upcoming implements NextAirings {
     /// @param later the first airing to come of every rendition up to the horizon, by start
     private record Far(Versions versions, Instant at, AiringTable table, List<Later> later) {}
 
-    /// A rendition and when it is needed whole.
+    /// A rendition of a whole item and when it is needed.
     record Later(Named named, RenditionKey key, Instant start) {}
 
     /// A rendition by all that its key is made of.
@@ -66,14 +65,13 @@ final class Upcoming implements NextAirings {
         channels = repositories.channels();
         playouts = repositories.playouts();
         media = repositories.media();
-        treatments = repositories.treatments();
+        staging = repositories.staging();
         this.clock = clock;
         this.config = config;
     }
 
     /// Where it is known from.
-    record Repositories(
-            Channels channels, Playouts playouts, MediaItems media, Treatments treatments) {}
+    record Repositories(Channels channels, Playouts playouts, MediaItems media, Staging staging) {}
 
     @Override
     public Optional<Instant> next(RenditionKey key) {
@@ -129,7 +127,9 @@ final class Upcoming implements NextAirings {
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
                 if (item != null) {
-                    programmes.add(new Programme(airing, request(channel, airing, item)));
+                    staging.of(channel, airing, item).stream()
+                            .map(part -> new Programme(part.airing(), part.request()))
+                            .forEach(programmes::add);
                 }
             }
         }
@@ -138,50 +138,22 @@ final class Upcoming implements NextAirings {
     }
 
     private Far readFar(Versions versions, Instant now) {
-        Map<RenditionKey, List<AiringTable.Times>> times = new HashMap<>();
-        Map<RenditionKey, Later> first = new HashMap<>();
+        var census = new AiringCensus(now);
         TimeRange range = new TimeRange(now, now.plus(config.timeline().horizon()));
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), range);
             Map<MediaId, MediaItem> items = items(airings);
-            Map<Named, RenditionKey> keys = new HashMap<>();
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
-                if (item == null) {
-                    continue;
-                }
-                Treatment treatment = treatments.of(channel, airing, item);
-                Named named = new Named(item.id(), channel, treatment);
-                RenditionKey key =
-                        keys.computeIfAbsent(
-                                named,
-                                _ ->
-                                        new RenditionRequest(item, channel.profile(), treatment)
-                                                .key());
-                times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
-                if (airing.start().isAfter(now)) {
-                    first.merge(key, new Later(named, key, airing.start()), Upcoming::sooner);
+                if (item != null) {
+                    staging.of(channel, airing, item).forEach(part -> census.add(channel, part));
                 }
             }
         }
-        List<Later> later =
-                first.values().stream().sorted(Comparator.comparing(Later::start)).toList();
-        return new Far(versions, now, AiringTable.of(times), later);
-    }
-
-    private static AiringTable.Times times(Airing airing) {
-        return new AiringTable.Times(airing.start().toEpochMilli(), airing.finish().toEpochMilli());
-    }
-
-    private static Later sooner(Later a, Later b) {
-        return b.start().isBefore(a.start()) ? b : a;
+        return new Far(versions, now, census.table(), census.later());
     }
 
     private Map<MediaId, MediaItem> items(List<Airing> airings) {
         return media.findAll(airings.stream().map(Airing::media).distinct().toList());
-    }
-
-    private RenditionRequest request(Channel channel, Airing airing, MediaItem item) {
-        return new RenditionRequest(item, channel.profile(), treatments.of(channel, airing, item));
     }
 }

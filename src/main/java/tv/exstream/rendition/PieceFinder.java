@@ -32,16 +32,16 @@ public final class PieceFinder {
     private static final int TOLERANCE_AT_END = TOLERANCE_FRAMES + 1;
 
     private final ChannelTimeline timeline;
-    private final Function<Airing, Optional<RenditionRequest>> requests;
+    private final Function<Airing, List<Treated>> parts;
     private final Renditions renditions;
 
-    /// @param requests finds what an airing shows; asked once per piece; empty when its item no longer exists
+    /// @param parts finds what an airing shows; asked once per piece; empty when its item no longer exists
     public PieceFinder(
             ChannelTimeline timeline,
-            Function<Airing, Optional<RenditionRequest>> requests,
+            Function<Airing, List<Treated>> parts,
             Renditions renditions) {
         this.timeline = timeline;
-        this.requests = requests;
+        this.parts = parts;
         this.renditions = renditions;
     }
 
@@ -50,7 +50,7 @@ public final class PieceFinder {
         return timeline;
     }
 
-    /// An airing and what is stored of it.
+    /// A part of an airing and what is stored of it.
     private record Programme(
             Airing airing, RenditionRequest request, RenditionKey key, RenditionIndex index) {}
 
@@ -63,7 +63,7 @@ public final class PieceFinder {
         return switch (onAir) {
             case OnAir.Gap _ -> new Piece.Vacant(SlateReason.OFF_AIR, frame, end);
             case OnAir.Showing(Airing airing, _) ->
-                    programme(airing)
+                    programme(airing, frame)
                             .map(programme -> at(programme, frame))
                             .orElseGet(() -> troubled(frame, end));
         };
@@ -74,20 +74,23 @@ public final class PieceFinder {
     /// @throws IllegalArgumentException when the frame is outside the timeline's window
     public Piece joining(long frame) {
         if (timeline.at(frame) instanceof OnAir.Showing(Airing airing, _)) {
-            return programme(airing)
+            return programme(airing, frame)
                     .flatMap(programme -> onAirSince(programme, frame))
                     .orElseGet(() -> at(frame));
         }
         return at(frame);
     }
 
-    private Optional<Programme> programme(Airing airing) {
-        return requests.apply(airing)
-                .map(
-                        request -> {
-                            RenditionKey key = request.key();
-                            return new Programme(airing, request, key, renditions.index(key));
-                        });
+    private Optional<Programme> programme(Airing airing, long frame) {
+        return parts.apply(airing).stream()
+                .filter(part -> frame < timeline.clock().frameAtOrAfter(part.airing().finish()))
+                .findFirst()
+                .map(this::programme);
+    }
+
+    private Programme programme(Treated part) {
+        RenditionKey key = part.request().key();
+        return new Programme(part.airing(), part.request(), key, renditions.index(key));
     }
 
     private Optional<Piece> onAirSince(Programme programme, long frame) {

@@ -18,7 +18,9 @@ public final class RenditionRequest {
     private final MediaItem item;
     private final Profile profile;
     private final Treatment treatment;
-    private final RenditionKey key;
+
+    /// Found out when it is first asked for.
+    private volatile @Nullable RenditionKey key;
 
     /// With the plain treatment.
     public RenditionRequest(MediaItem item, Profile profile) {
@@ -29,7 +31,6 @@ public final class RenditionRequest {
         this.item = item;
         this.profile = profile;
         this.treatment = treatment;
-        key = key(item, profile, treatment);
     }
 
     public MediaItem item() {
@@ -44,9 +45,20 @@ public final class RenditionRequest {
         return treatment;
     }
 
+    /// How many media frames are wanted, counted from the item's first; at least 1.
+    public long frames() {
+        long all = Math.max(1, profile.video().rate().frameAt(item.duration()));
+        return Math.min(all, treatment.until().orElse(all));
+    }
+
     /// The name of the rendition that answers this request.
     public RenditionKey key() {
-        return key;
+        RenditionKey known = key;
+        if (known == null) {
+            known = key(item, profile, treatment);
+            key = known;
+        }
+        return known;
     }
 
     @Override
@@ -59,7 +71,7 @@ public final class RenditionRequest {
 
     @Override
     public int hashCode() {
-        return key.hashCode();
+        return key().hashCode();
     }
 
     @Override

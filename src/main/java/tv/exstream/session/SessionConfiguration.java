@@ -13,7 +13,7 @@ import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
-import tv.exstream.rendition.Treatments;
+import tv.exstream.rendition.Staging;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
@@ -37,8 +37,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    Timelines.Shown shown(Treatments treatments, DiskRenditions renditions) {
-        return new Timelines.Shown(treatments, renditions);
+    Timelines.Shown shown(Staging staging, DiskRenditions renditions) {
+        return new Timelines.Shown(staging, renditions);
     }
 
     @Bean

@@ -22,9 +22,8 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.PieceFinder;
-import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
-import tv.exstream.rendition.Treatments;
+import tv.exstream.rendition.Staging;
 import tv.exstream.time.TimeRange;
 
 /// The stretches of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.
@@ -53,8 +52,8 @@ final class Timelines {
 
     /// What the airings become.
     ///
-    /// @param treatments how their items are treated
-    record Shown(Treatments treatments, Renditions renditions) {}
+    /// @param staging what is shown of their items
+    record Shown(Staging staging, Renditions renditions) {}
 
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
@@ -189,15 +188,11 @@ final class Timelines {
                         timeline,
                         airing ->
                                 Optional.ofNullable(items.get(airing.media()))
-                                        .map(item -> request(channel, airing, item)),
+                                        .map(item -> shown.staging().of(channel, airing, item))
+                                        .orElse(List.of()),
                         shown.renditions());
         stretch.finder = finder;
         stretch.version = version;
         return finder;
-    }
-
-    private RenditionRequest request(Channel channel, Airing airing, MediaItem item) {
-        return new RenditionRequest(
-                item, channel.profile(), shown.treatments().of(channel, airing, item));
     }
 }

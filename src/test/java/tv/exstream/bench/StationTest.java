@@ -20,7 +20,7 @@ import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
-import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Staging;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.TimeRange;
@@ -56,10 +56,8 @@ class StationTest {
                             airing ->
                                     new JooqMediaItems(database)
                                             .find(airing.media())
-                                            .map(
-                                                    item ->
-                                                            new RenditionRequest(
-                                                                    item, channel.profile())),
+                                            .map(item -> Staging.PLAIN.of(channel, airing, item))
+                                            .orElse(List.of()),
                             store);
 
             long frame = timeline.clock().frameAt(NOW);

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 import tv.exstream.media.AudioFormat;
@@ -21,10 +27,17 @@ import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.overlay.Overlay;
+import tv.exstream.overlay.Overlay.Area;
+import tv.exstream.overlay.Overlay.Visible;
+import tv.exstream.overlay.Position;
 import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Treatment;
 import tv.exstream.time.FrameRate;
 
 class FillCommandTest {
+    private static final Path PICTURES = Path.of("/data/overlays");
+
     private static final Profile NTSC =
             new Profile(
                     new VideoFormat(640, 480, FrameRate.NTSC_30, 1_500),
@@ -95,12 +108,46 @@ class FillCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "WMK-19: overlays have their numbers with points, whatever the language of the machine")
+    void overlaysHaveTheirNumbersWithPoints() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ITALY);
+            assertGolden("encode-overlays", overlaid());
+            assertThat(text(overlaid())).contains("colorchannelmixer=aa=0.75");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static FillOrder overlaid() {
+        Area area = new Area(51, 36, 1_178, 648, Position.BOTTOM_RIGHT);
+        Visible visible =
+                new Visible(Duration.ofSeconds(40), Duration.ofSeconds(70), Duration.ofSeconds(1));
+        List<Overlay> overlays =
+                List.of(
+                        new Overlay("logo.png", 128, area, 75, Optional.empty()),
+                        new Overlay("it's.gif", 0, area, 100, Optional.of(visible)));
+        MediaItem item = item("alien").build();
+        Treatment treatment =
+                new Treatment(
+                        OptionalInt.of(1), OptionalInt.empty(), overlays, OptionalLong.of(1_800));
+        return new FillOrder(
+                new RenditionRequest(item, Profile.HD_720, treatment),
+                950,
+                1_800,
+                FillMethod.ENCODE);
+    }
+
+    @Test
     void withoutTheFiltersAWideRangeIsShownAsItIsAndYadifDeinterlaces() {
         MediaItem item = item("both").video(picture(Scan.INTERLACED, DynamicRange.PQ)).build();
         FillOrder order = order(item, 0, 50, FillMethod.ENCODE);
 
         Golden.assertMatches(
-                "ffmpeg/encode-least.txt", text(FillCommand.of(order, Abilities.least())));
+                "ffmpeg/encode-least.txt",
+                text(FillCommand.of(order, Abilities.least(), PICTURES)));
     }
 
     @Test
@@ -110,7 +157,11 @@ class FillCommandTest {
         assertGolden("draw-song", order(song, 0, 50, FillMethod.ENCODE));
         Golden.assertMatches(
                 "ffmpeg/draw-song-least.txt",
-                text(FillCommand.of(order(song, 0, 50, FillMethod.ENCODE), Abilities.least())));
+                text(
+                        FillCommand.of(
+                                order(song, 0, 50, FillMethod.ENCODE),
+                                Abilities.least(),
+                                PICTURES)));
     }
 
     @Test
@@ -174,7 +225,7 @@ class FillCommandTest {
     void anOrderIsARangeOfFrames() {
         MediaItem item = item("alien").lasting(Duration.ofMillis(10_030)).build();
 
-        assertThat(FillOrder.frames(item, Profile.HD_720)).isEqualTo(250);
+        assertThat(new RenditionRequest(item, Profile.HD_720).frames()).isEqualTo(250);
         assertThatThrownBy(() -> order(item, 50, 50, FillMethod.ENCODE))
                 .hasMessage("frames 50..50 of 1 must be a range");
     }
@@ -231,7 +282,7 @@ class FillCommandTest {
     }
 
     private static String text(FillOrder order) {
-        return text(FillCommand.of(order, Abilities.all()));
+        return text(FillCommand.of(order, Abilities.all(), PICTURES));
     }
 
     private static String text(FillCommand fill) {

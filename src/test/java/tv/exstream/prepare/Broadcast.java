@@ -22,7 +22,7 @@ import tv.exstream.media.VideoFormat;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.RenditionRequest;
-import tv.exstream.rendition.Treatments;
+import tv.exstream.rendition.Staging;
 import tv.exstream.time.FrameRate;
 
 /// Channels 5 and 6 with their timelines at noon, for those who look at what is coming.
@@ -43,7 +43,7 @@ final class Broadcast {
     Broadcast() {
         channels.add(ChannelBuilder.channel(5).draft());
         channels.add(ChannelBuilder.channel(6).draft());
-        var repositories = new Upcoming.Repositories(channels, playouts, media, Treatments.PLAIN);
+        var repositories = new Upcoming.Repositories(channels, playouts, media, Staging.PLAIN);
         upcoming = new Upcoming(repositories, now::get, config(Map.of()));
     }
 

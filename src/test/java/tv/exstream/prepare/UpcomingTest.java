@@ -12,9 +12,13 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.overlay.Marking;
+import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Treatment;
 
 class UpcomingTest {
+    private static final Treatment SILENT = new Treatment(OptionalInt.empty(), OptionalInt.empty());
+
     private final Broadcast broadcast = new Broadcast();
     private final Upcoming upcoming = broadcast.upcoming;
 
@@ -101,10 +105,12 @@ class UpcomingTest {
                                 broadcast.channels,
                                 broadcast.playouts,
                                 broadcast.media,
-                                (channel, _, item) ->
-                                        channel.equals(silent)
-                                                ? new Treatment(OptionalInt.of(7))
-                                                : Treatment.plain(item.file())),
+                                new MarkedStaging(
+                                        (channel, _, item) ->
+                                                channel.equals(silent)
+                                                        ? SILENT
+                                                        : Treatment.plain(item.file()),
+                                        Marking.NONE)),
                         broadcast.now::get,
                         Broadcast.config(Map.of()));
 
@@ -113,7 +119,7 @@ class UpcomingTest {
         assertThat(different.later()).hasSize(2);
         assertThat(different.near()).isEmpty();
         assertThat(different.request(different.later().getLast()).orElseThrow().treatment())
-                .isEqualTo(new Treatment(OptionalInt.of(7)));
+                .isEqualTo(SILENT);
     }
 
     @Test

@@ -91,7 +91,9 @@ public final class ChannelSample {
                 timeline,
                 airing ->
                         Optional.ofNullable(items.get(airing.media()))
-                                .map(item -> new RenditionRequest(item, profile)),
+                                .map(item -> new RenditionRequest(item, profile))
+                                .map(request -> List.of(new Treated(airing, request)))
+                                .orElse(List.of()),
                 renditions);
     }
 

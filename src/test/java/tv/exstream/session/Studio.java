@@ -31,7 +31,7 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
-import tv.exstream.rendition.Treatments;
+import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
 
@@ -86,7 +86,7 @@ final class Studio {
                 new Timelines(
                         playouts,
                         media,
-                        new Timelines.Shown(Treatments.PLAIN, stock),
+                        new Timelines.Shown(Staging.PLAIN, stock),
                         new Timelines.Work(Runnable::run, ticker));
         ticker.beforeSleep(this::tap);
     }

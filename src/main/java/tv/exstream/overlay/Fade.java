@@ -1,0 +1,11 @@
+package tv.exstream.overlay;
+
+import java.time.Duration;
+
+/// How what comes and goes does so.
+final class Fade {
+    /// To appear, and again to disappear.
+    static final Duration LENGTH = Duration.ofSeconds(1);
+
+    private Fade() {}
+}

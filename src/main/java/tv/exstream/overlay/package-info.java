@@ -1,0 +1,5 @@
+/// Pictures that are put over programmes: what people say of them, and where and when they are seen.
+@NullMarked
+package tv.exstream.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package tv.exstream.prepare;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.channel.Channel;
+import tv.exstream.playout.Airing;
+import tv.exstream.prepare.Upcoming.Later;
+import tv.exstream.prepare.Upcoming.Named;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Treated;
+import tv.exstream.rendition.Treatment;
+
+/// Counts when renditions air. Owned by one thread.
+final class AiringCensus {
+    private final Instant now;
+    private final Map<Named, RenditionKey> keys = new HashMap<>();
+    private final Map<RenditionKey, List<AiringTable.Times>> times = new HashMap<>();
+    private final Map<RenditionKey, Later> first = new HashMap<>();
+
+    AiringCensus(Instant now) {
+        this.now = now;
+    }
+
+    /// Most airings show what others show too, and a key is the result of a hash.
+    void add(Channel channel, Treated part) {
+        Treatment treatment = part.request().treatment();
+        Airing airing = part.airing();
+        Named named = new Named(airing.media(), channel, treatment);
+        RenditionKey key = keys.computeIfAbsent(named, _ -> part.request().key());
+        times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
+        if (airing.start().isAfter(now) && treatment.until().isEmpty()) {
+            first.merge(key, new Later(named, key, airing.start()), AiringCensus::sooner);
+        }
+    }
+
+    AiringTable table() {
+        return AiringTable.of(times);
+    }
+
+    /// The first airing of every rendition of a whole item that has not started, by start.
+    List<Later> later() {
+        return first.values().stream().sorted(Comparator.comparing(Later::start)).toList();
+    }
+
+    private static AiringTable.Times times(Airing airing) {
+        return new AiringTable.Times(airing.start().toEpochMilli(), airing.finish().toEpochMilli());
+    }
+
+    private static Later sooner(Later a, Later b) {
+        return b.start().isBefore(a.start()) ? b : a;
+    }
+}

@@ -1,0 +1,143 @@
+package tv.exstream.rendition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.MediaItem;
+import tv.exstream.overlay.MarkSights;
+import tv.exstream.overlay.Marking;
+import tv.exstream.overlay.Overlay;
+import tv.exstream.playout.Airing;
+import tv.exstream.time.FrameRate;
+
+/// Chooses streams and puts watermarks over them. Where a watermark is seen only now and then, only those stretches are another
+/// rendition; the rest of the item is the one that other airings show, and may be a copy of its file.
+///
+/// ```
+///   airing      [ a ------------------------------------------ b )
+///   seen                    |-fade--w--fade-|
+///   parts       [ without   | with              | without      )     cut where encodes have key frames
+/// ```
+public final class MarkedStaging implements Staging {
+    private final Treatments treatments;
+    private final Marking marking;
+
+    public MarkedStaging(Treatments treatments, Marking marking) {
+        this.treatments = treatments;
+        this.marking = marking;
+    }
+
+    @Override
+    public List<Treated> of(Channel channel, Airing airing, MediaItem item) {
+        Treatment plain = treatments.of(channel, airing, item);
+        List<Overlay> sights =
+                new MarkSights(channel, airing, item.file()).of(marking.of(channel, airing));
+        RenditionRequest base =
+                new RenditionRequest(
+                        item, channel.profile(), plain.under(always(sights), OptionalLong.empty()));
+        boolean whole = sights.stream().allMatch(sight -> sight.visible().isEmpty());
+        return whole
+                ? List.of(new Treated(airing, base))
+                : new Parts(channel, airing, base).of(sights);
+    }
+
+    private static List<Overlay> always(List<Overlay> sights) {
+        return sights.stream().filter(overlay -> overlay.visible().isEmpty()).toList();
+    }
+
+    /// Cuts one airing.
+    private static final class Parts {
+        private final Channel channel;
+        private final Airing airing;
+        private final RenditionRequest base;
+        private final FrameRate rate;
+        private final ChannelClock clock;
+
+        /// The airing's frames by the channel's clock, and the media frame of the first.
+        private final long first;
+
+        private final long end;
+        private final long firstMedia;
+
+        Parts(Channel channel, Airing airing, RenditionRequest base) {
+            this.channel = channel;
+            this.airing = airing;
+            this.base = base;
+            rate = channel.profile().video().rate();
+            clock = new ChannelClock(channel.epoch(), rate);
+            first = clock.frameAtOrAfter(airing.start());
+            end = clock.frameAtOrAfter(airing.finish());
+            firstMedia = rate.frameAt(airing.inPoint());
+        }
+
+        List<Treated> of(List<Overlay> sights) {
+            List<Long> cuts = cuts(sights);
+            List<Treated> parts = new ArrayList<>();
+            for (int n = 0; n + 1 < cuts.size(); n++) {
+                parts.add(part(cuts.get(n), cuts.get(n + 1), sights));
+            }
+            return parts;
+        }
+
+        /// Media frames at which something begins or ends to be seen, between those of the airing.
+        private List<Long> cuts(List<Overlay> sights) {
+            long endMedia = firstMedia + end - first;
+            TreeSet<Long> cuts = new TreeSet<>(List.of(firstMedia, endMedia));
+            for (Overlay sight : sights) {
+                sight.visible()
+                        .ifPresent(
+                                visible -> {
+                                    cuts.add(gridBefore(visible));
+                                    cuts.add(gridAfter(visible));
+                                });
+            }
+            return List.copyOf(cuts.subSet(firstMedia, true, endMedia, true));
+        }
+
+        private Treated part(long from, long to, List<Overlay> sights) {
+            List<Overlay> seen =
+                    sights.stream().filter(overlay -> isSeen(overlay, from, to)).toList();
+            boolean bounded = seen.stream().anyMatch(overlay -> overlay.visible().isPresent());
+            RenditionRequest request =
+                    bounded
+                            ? new RenditionRequest(
+                                    base.item(),
+                                    channel.profile(),
+                                    base.treatment().under(seen, OptionalLong.of(to)))
+                            : base;
+            return new Treated(piece(from, to), request);
+        }
+
+        private boolean isSeen(Overlay overlay, long from, long to) {
+            Optional<Overlay.Visible> visible = overlay.visible();
+            return visible.isEmpty()
+                    || (gridBefore(visible.get()) < to && gridAfter(visible.get()) > from);
+        }
+
+        private Airing piece(long from, long to) {
+            boolean begins = from == firstMedia;
+            boolean ends = first + to - firstMedia == end;
+            Instant start = begins ? airing.start() : clock.instantOf(first + from - firstMedia);
+            Instant finish = ends ? airing.finish() : clock.instantOf(first + to - firstMedia);
+            Duration inPoint = begins ? airing.inPoint() : rate.timeOf(from);
+            return airing.part(start, finish, inPoint);
+        }
+
+        private long gridBefore(Overlay.Visible visible) {
+            return Math.floorDiv(rate.frameAt(visible.from()), grid()) * grid();
+        }
+
+        private long gridAfter(Overlay.Visible visible) {
+            return Math.ceilDiv(rate.frameAtOrAfter(visible.to()), grid()) * grid();
+        }
+
+        private long grid() {
+            return channel.profile().video().gopFrames();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package tv.exstream.rendition;
+
+import java.util.List;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.MediaItem;
+import tv.exstream.playout.Airing;
+
+/// Decides what is shown of an airing's media item, and how. A pure function: whoever asks about the same airing gets the same answer,
+/// so that what is prepared is what is shown.
+@FunctionalInterface
+public interface Staging {
+    /// Its streams as the file says, and nothing over them.
+    Staging PLAIN =
+            (channel, airing, item) ->
+                    List.of(new Treated(airing, new RenditionRequest(item, channel.profile())));
+
+    /// The parts of the airing, in order and without a gap; at least one.
+    List<Treated> of(Channel channel, Airing airing, MediaItem item);
+}
