@@ -13,6 +13,7 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Watermarks;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
@@ -42,6 +43,11 @@ class DatabaseConfiguration {
     @Bean
     Logos logos(Database database) {
         return new JooqLogos(database);
+    }
+
+    @Bean
+    Watermarks watermarks(Database database) {
+        return new JooqWatermarks(database);
     }
 
     @Bean

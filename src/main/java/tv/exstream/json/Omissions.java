@@ -20,6 +20,7 @@ import tools.jackson.databind.deser.impl.NullsConstantProvider;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.lineup.Mixes;
 import tv.exstream.lineup.Tool;
+import tv.exstream.overlay.Watermark;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.Cooldown;
@@ -102,7 +103,8 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Block.Stop.class, Block.Stop.BEFORE_END),
                     Map.entry(Block.Guide.class, new Block.Guide.ActualTimes()),
                     Map.entry(BlockItem.Entry.class, BlockItem.Entry.PLAIN),
-                    Map.entry(BlockItem.Look.class, BlockItem.Look.PLAIN));
+                    Map.entry(BlockItem.Look.class, BlockItem.Look.PLAIN),
+                    Map.entry(Watermark.Spot.class, Watermark.Spot.USUAL));
 
     /// Values of records that a part of may be left out, which is then as there.
     private static final List<Record> PLAIN =
@@ -117,7 +119,9 @@ final class Omissions extends ValueInstantiators.Base {
                     TimeSlotSchedule.Options.PLAIN,
                     RandomSlotSchedule.Options.PLAIN,
                     Decos.NONE,
-                    BlockItem.Entry.PLAIN);
+                    BlockItem.Entry.PLAIN,
+                    Watermark.CHANNEL_LOGO,
+                    Watermark.Spot.USUAL);
 
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();
 

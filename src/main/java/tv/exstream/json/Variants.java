@@ -11,6 +11,8 @@ import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
 import tv.exstream.lineup.Tool;
+import tv.exstream.overlay.Size;
+import tv.exstream.overlay.Timing;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Amount;
 import tv.exstream.schedule.BreakRule;
@@ -73,7 +75,9 @@ final class Variants {
                     Map.entry(Entry.class, Entries.class),
                     Map.entry(LineupSchedule.Start.class, Starts.class),
                     Map.entry(Tool.class, Tools.class),
-                    Map.entry(Presentation.Listing.class, Listings.class));
+                    Map.entry(Presentation.Listing.class, Listings.class),
+                    Map.entry(Timing.class, Timings.class),
+                    Map.entry(Size.class, Sizes.class));
 
     private Variants() {}
 
@@ -278,6 +282,20 @@ final class Variants {
         @JsonSubTypes.Type(value = Presentation.Listing.Billed.class, name = "billed"),
     })
     private interface Listings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Timing.Permanent.class, name = "permanent"),
+        @JsonSubTypes.Type(value = Timing.Intermittent.class, name = "intermittent"),
+    })
+    private interface Timings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Size.Width.class, name = "width"),
+        @JsonSubTypes.Type(value = Size.Actual.class, name = "actual"),
+    })
+    private interface Sizes {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
     @JsonSubTypes({

@@ -12,6 +12,11 @@ public interface Marking {
     /// In the order in which they are put over the picture.
     List<Mark> of(Channel channel, Airing airing);
 
+    /// Another number whenever answers may be others.
+    default long version() {
+        return 0;
+    }
+
     /// A watermark with the picture it has on this channel.
     ///
     /// @param picture the name of its file

@@ -8,16 +8,24 @@ import tv.exstream.channel.Logo;
 
 /// The watermarks by name, their pictures, and which channel has which. Thread-safe.
 public interface Watermarks {
-    /// 1..50 characters.
+    /// The name of the watermark that every channel has which has no other, if there is one of that name.
+    String DEFAULT = "default";
+
+    /// What a channel has that is to have none.
+    String NONE = "none";
+
+    /// A watermark and what people call it.
+    ///
+    /// @param name 1..50 characters; not [#NONE]
     record Named(String name, Watermark watermark) {
         /// Arbitrary; it is shown in lists.
-        static final int MOST_CHARS = 50;
+        private static final int MOST_CHARS = 50;
 
         public Named {
-            if (name.isBlank() || name.length() > MOST_CHARS) {
+            if (name.isBlank() || name.length() > MOST_CHARS || name.equals(NONE)) {
                 throw new IllegalArgumentException(
-                        "name of a watermark must have 1..%d characters: %s"
-                                .formatted(MOST_CHARS, name));
+                        "name of a watermark must have 1..%d characters and not be %s: %s"
+                                .formatted(MOST_CHARS, NONE, name));
             }
         }
     }
@@ -25,31 +33,29 @@ public interface Watermarks {
     /// By name.
     List<Named> all();
 
-    Optional<Watermark> find(String name);
-
     /// Adds one, or puts it in the place of the one of the same name.
     ///
     /// @throws tv.exstream.problem.ProblemException PICTURE_NOT_FOUND when its picture was not added
     void put(Named watermark);
 
-    /// Takes it away from all channels too.
+    /// Whoever has it has the default one from then on.
     ///
-    /// @return whether it was there
-    boolean remove(String name);
+    /// @throws tv.exstream.problem.ProblemException WATERMARK_NOT_FOUND
+    void remove(String name);
 
+    /// Keeps a picture, for watermarks to use. Pictures that none uses are forgotten when others are added.
+    ///
     /// @return its digest
     String addPicture(Logo picture);
 
     Optional<Logo> picture(String digest);
 
-    /// The names of the watermarks of those channels that have one.
+    /// What those channels have that have not the default one.
     Map<ChannelId, String> ofChannels();
 
-    /// Gives a channel a watermark instead of its former one; empty for none.
+    /// Gives a channel a watermark instead of its former one.
     ///
-    /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND, WATERMARK_NOT_FOUND
+    /// @param name [#DEFAULT], [#NONE], or of a watermark
+    /// @throws tv.exstream.problem.ProblemException WATERMARK_NOT_FOUND
     void assign(ChannelId channel, String name);
-
-    /// Another number whenever something has changed.
-    long version();
 }

@@ -11,10 +11,11 @@ import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Logos;
 import tv.exstream.config.Config;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
-import tv.exstream.overlay.Marking;
+import tv.exstream.overlay.Watermarks;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.process.FfmpegTools;
@@ -44,8 +45,15 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Staging staging(Treatments treatments) {
-        return new MarkedStaging(treatments, Marking.NONE);
+    MarkCatalogue markCatalogue(Watermarks watermarks, Channels channels, Logos logos) {
+        var catalogue = new MarkCatalogue(watermarks, channels, logos, pictures());
+        catalogue.refresh();
+        return catalogue;
+    }
+
+    @Bean
+    Staging staging(Treatments treatments, MarkCatalogue marks) {
+        return new MarkedStaging(treatments, marks);
     }
 
     @Bean

@@ -45,8 +45,9 @@ final class Upcoming implements NextAirings {
     private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
 
     /// Equal versions mean equal timelines of equal items.
-    private record Versions(List<Channel> channels, Map<ChannelId, Long> timelines, long media) {
-        static final Versions NONE = new Versions(List.of(), Map.of(), -1);
+    private record Versions(
+            List<Channel> channels, Map<ChannelId, Long> timelines, long media, long staging) {
+        static final Versions NONE = new Versions(List.of(), Map.of(), -1, -1);
     }
 
     /// What airs within the lookahead, by start.
@@ -102,7 +103,8 @@ final class Upcoming implements NextAirings {
     /// Takes over what has changed. Waits for the database.
     void refresh() {
         Instant now = clock.instant();
-        var versions = new Versions(channels.all(), playouts.versions(), media.version());
+        var versions = new Versions(
+                        channels.all(), playouts.versions(), media.version(), staging.version());
         boolean nearChanged = !near.versions().equals(versions);
         if (nearChanged || isOlderThan(NEAR_SERVES, near.at(), now)) {
             near = readNear(versions, now);

@@ -33,6 +33,8 @@ public enum Problem {
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.
     PICTURE_NOT_FOUND,
+    /// No watermark has this name.
+    WATERMARK_NOT_FOUND,
     /// No part of this kind has this number.
     PART_NOT_FOUND,
     /// Another part of the same kind already has this name.

@@ -46,6 +46,11 @@ public final class MarkedStaging implements Staging {
                 : new Parts(channel, airing, base).of(sights);
     }
 
+    @Override
+    public long version() {
+        return marking.version();
+    }
+
     private static List<Overlay> always(List<Overlay> sights) {
         return sights.stream().filter(overlay -> overlay.visible().isEmpty()).toList();
     }

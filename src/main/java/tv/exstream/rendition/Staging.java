@@ -16,4 +16,9 @@ public interface Staging {
 
     /// The parts of the airing, in order and without a gap; at least one.
     List<Treated> of(Channel channel, Airing airing, MediaItem item);
+
+    /// Another number whenever answers may be others.
+    default long version() {
+        return 0;
+    }
 }

@@ -24,6 +24,7 @@ import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Treated;
 import tv.exstream.time.TimeRange;
 
 /// The stretches of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.
@@ -61,8 +62,8 @@ final class Timelines {
     private record Name(ChannelId channel, long hour) {}
 
     /// What a stretch was made from.
-    private record Version(long timeline, long media) {
-        static final Version NONE = new Version(-1, -1);
+    private record Version(long timeline, long media, long staging) {
+        static final Version NONE = new Version(-1, -1, -1);
     }
 
     /// Set by the loading thread, read by anyone.
@@ -71,6 +72,7 @@ final class Timelines {
         private final TimeRange range;
         private volatile @Nullable PieceFinder finder;
         private volatile Version version = Version.NONE;
+        private volatile Map<Airing, List<Treated>> staged = Map.of();
         private volatile long usedNanos;
 
         private Stretch(Channel channel, TimeRange range) {
@@ -111,9 +113,10 @@ final class Timelines {
         stretches.values().removeIf(stretch -> now - stretch.usedNanos > UNUSED.toNanos());
         Map<ChannelId, Long> versions = playouts.versions();
         long mediaVersion = media.version();
+        long staging = shown.staging().version();
         for (Stretch stretch : stretches.values()) {
             long version = versions.getOrDefault(stretch.channel.id(), 0L);
-            reload(stretch, new Version(version, mediaVersion));
+            reload(stretch, new Version(version, mediaVersion, staging));
         }
     }
 
@@ -139,7 +142,8 @@ final class Timelines {
 
     /// Read before what it stands for, so that a change meanwhile is noticed later.
     private Version version(ChannelId channel) {
-        return new Version(playouts.version(channel), media.version());
+        return new Version(
+                playouts.version(channel), media.version(), shown.staging().version());
     }
 
     private Stretch stretch(Channel channel, Instant t) {
@@ -183,16 +187,36 @@ final class Timelines {
                         new ChannelClock(channel.epoch(), channel.profile().video().rate()),
                         channel.profile(),
                         new Playout(stretch.range, airings));
+        Map<Airing, List<Treated>> staged = begun(stretch);
         var finder =
                 new PieceFinder(
                         timeline,
                         airing ->
                                 Optional.ofNullable(items.get(airing.media()))
-                                        .map(item -> shown.staging().of(channel, airing, item))
+                                        .map(item -> staged(staged, channel, airing, item))
                                         .orElse(List.of()),
                         shown.renditions());
         stretch.finder = finder;
         stretch.version = version;
+        stretch.staged = staged;
         return finder;
+    }
+
+    /// What has begun goes on as it is, whatever is decided meanwhile about watermarks and languages.
+    private Map<Airing, List<Treated>> begun(Stretch stretch) {
+        Instant now = work.ticker.wall();
+        Map<Airing, List<Treated>> begun = new ConcurrentHashMap<>(stretch.staged);
+        begun.keySet().removeIf(airing -> airing.start().isAfter(now));
+        return begun;
+    }
+
+    private List<Treated> staged(
+            Map<Airing, List<Treated>> known, Channel channel, Airing airing, MediaItem item) {
+        return known.compute(
+                airing,
+                (_, parts) ->
+                        parts != null && parts.getFirst().request().item().equals(item)
+                                ? parts
+                                : shown.staging().of(channel, airing, item));
     }
 }

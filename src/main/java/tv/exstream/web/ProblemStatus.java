@@ -16,6 +16,7 @@ public final class ProblemStatus {
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     PICTURE_NOT_FOUND,
+                    WATERMARK_NOT_FOUND,
                     PART_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,
