@@ -61,7 +61,7 @@ final class EncodedFill {
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
                         new FilterGraph(
-                                new OverlayChains(order, origin, pictures)
+                                overlays(pictures)
                                         .over(
                                                 isDrawn()
                                                         ? drawing.chains(
@@ -70,6 +70,11 @@ final class EncodedFill {
                         output(),
                         isDrawn() ? drawing.texts() : Map.of());
         return new FillCommand(command, clock());
+    }
+
+    private OverlayChains overlays(Path pictures) {
+        return new OverlayChains(
+                order.request().treatment().overlays(), rate, rate.timeOf(origin), pictures);
     }
 
     private boolean isDrawn() {

@@ -20,16 +20,14 @@ final class OverlayChains {
     private final List<Overlay> overlays;
     private final FrameRate rate;
     private final Path pictures;
-
-    /// The media time of the first picture that is counted.
     private final Duration zero;
 
+    /// @param zero the media time of the first picture that is counted
     /// @param pictures the folder with the pictures' files
-    /// @param origin the media frame whose time is zero
-    OverlayChains(FillOrder order, long origin, Path pictures) {
-        this.overlays = order.request().treatment().overlays();
-        this.rate = order.profile().video().rate();
-        this.zero = rate.timeOf(origin);
+    OverlayChains(List<Overlay> overlays, FrameRate rate, Duration zero, Path pictures) {
+        this.overlays = List.copyOf(overlays);
+        this.rate = rate;
+        this.zero = zero;
         this.pictures = pictures;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.overlay.Overlay.Area;
 import tv.exstream.time.FrameRate;
 
@@ -31,6 +32,9 @@ public sealed interface OverlayFilter extends Filter {
     /// @param seen when; empty for always
     record Over(Area area, Optional<Stretch> seen) implements OverlayFilter {}
 
+    /// A picture of everything that overlays may disturb, without end.
+    record TestPicture(VideoFormat format) implements OverlayFilter {}
+
     /// After time zero; may begin before it.
     record Stretch(Duration from, Duration to) {}
 
@@ -54,6 +58,9 @@ public sealed interface OverlayFilter extends Filter {
                                     Timestamps.seconds(from),
                                     Timestamps.seconds(length));
             case Over(Area area, Optional<Stretch> seen) -> over(area, seen);
+            case TestPicture(VideoFormat format) ->
+                    "testsrc2=s=%dx%d:r=%s"
+                            .formatted(format.width(), format.height(), format.rate());
         };
     }
 

@@ -112,6 +112,15 @@ final class MarkCatalogue implements Marking {
         return Optional.ofNullable(file).map(name -> new Mark(watermark, name));
     }
 
+    /// A watermark that may not be kept yet; empty where its picture is not.
+    Optional<Mark> mark(Channel channel, Watermark watermark) {
+        Optional<Logo> picture =
+                watermark.picture().isEmpty()
+                        ? logos.find(channel.id())
+                        : watermarks.picture(watermark.picture());
+        return picture.flatMap(this::file).map(name -> new Mark(watermark, name));
+    }
+
     private Map<ChannelId, String> logoFiles() {
         Map<ChannelId, String> files = new HashMap<>();
         for (Channel channel : channels.all()) {

@@ -19,6 +19,7 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.PreviewPainter;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.rendition.MarkedStaging;
@@ -49,6 +50,13 @@ class PrepareConfiguration {
         var catalogue = new MarkCatalogue(watermarks, channels, logos, pictures());
         catalogue.refresh();
         return catalogue;
+    }
+
+    @Bean
+    WatermarkPreviews watermarkPreviews(
+            MarkCatalogue marks, FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new WatermarkPreviews(
+                marks, new PreviewPainter(tools, processes, budget), pictures());
     }
 
     @Bean

@@ -3,6 +3,18 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import tv.exstream.media.MediaItem;
+import tv.exstream.playout.Airing;
+import tv.exstream.rendition.Need;
+import tv.exstream.rendition.Piece;
+import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Treated;
+import tv.exstream.rendition.Treatment;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
@@ -33,5 +45,53 @@ class TimelinesTest {
 
         assertThat(timelines.load(studio.channel, Studio.NOON)).isNotSameAs(removed);
         assertThat(timelines.load(other, Studio.NOON)).isSameAs(kept);
+    }
+
+    @Test
+    void whatHasBegunGoesOnAsItIsWhenItIsToBeTreatedInAnotherWay() {
+        studio.air(studio.unprepared("alien", seconds(30)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(30));
+        ChangingStaging staging = new ChangingStaging();
+        Timelines changing =
+                new Timelines(
+                        studio.playouts,
+                        studio.media,
+                        new Timelines.Shown(staging, studio.stock),
+                        new Timelines.Work(Runnable::run, studio.ticker));
+        assertThat(heard(changing, 0)).isEqualTo(1);
+        assertThat(heard(changing, 30)).isEqualTo(1);
+
+        staging.heard.set(2);
+        changing.refresh();
+
+        assertThat(heard(changing, 0)).isEqualTo(1);
+        assertThat(heard(changing, 30)).isEqualTo(2);
+    }
+
+    /// Which sound an airing has that is on this long after noon.
+    private int heard(Timelines timelines, long fromNoon) {
+        PieceFinder finder = timelines.load(studio.channel, Studio.NOON.plusSeconds(fromNoon));
+        long frame = finder.timeline().clock().frameAt(Studio.NOON.plusSeconds(fromNoon));
+        return finder.at(frame) instanceof Piece.Missing(Need need, _, _)
+                ? need.request().treatment().audio().orElseThrow()
+                : -1;
+    }
+
+    /// Wants another sound to be heard from time to time.
+    private static final class ChangingStaging implements Staging {
+        private final AtomicInteger heard = new AtomicInteger(1);
+
+        @Override
+        public List<Treated> of(Channel channel, Airing airing, MediaItem item) {
+            var treatment = new Treatment(OptionalInt.of(heard.get()), OptionalInt.empty());
+            return List.of(
+                    new Treated(
+                            airing, new RenditionRequest(item, channel.profile(), treatment)));
+        }
+
+        @Override
+        public long version() {
+            return heard.get();
+        }
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.channel.Logo;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
@@ -31,9 +30,6 @@ import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 final class ChannelRoutes {
     /// RFC 7396.
     private static final String MERGE_PATCH = "application/merge-patch+json";
-
-    /// What a person may take for a logo by mistake; arbitrary.
-    private static final long PHOTOGRAPH_BYTES = 20_000_000;
 
     private final ChannelView channels;
 
@@ -108,10 +104,7 @@ final class ChannelRoutes {
             consumes = {"image/*", RequestText.UNSAID})
     ChannelEntry putLogo(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        byte[] picture = body.readNBytes(Logo.MOST_BYTES + 1);
-        // Clients read an answer only when they have sent everything.
-        long _ = body.skip(PHOTOGRAPH_BYTES);
-        return channels.putLogo(number, picture);
+        return channels.putLogo(number, RequestPicture.of(body));
     }
 
     @Operation(summary = "Takes the logo of a channel away, if it has one")

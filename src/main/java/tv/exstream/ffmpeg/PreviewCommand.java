@@ -1,0 +1,60 @@
+package tv.exstream.ffmpeg;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.overlay.Overlay;
+
+/// The ffmpeg run that makes one picture of the house format under overlays, as PNG on standard output.
+///
+/// @param file whose picture it is; empty for a test picture
+/// @param overlays over it
+public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<Overlay> overlays) {
+    /// A film begins with logos and in the dark.
+    private static final int PART = 10;
+
+    public PreviewCommand {
+        overlays = List.copyOf(overlays);
+    }
+
+    /// Everything after the name of the program.
+    ///
+    /// @param pictures the folder with the files of overlays
+    public List<String> args(Capabilities capabilities, Path pictures) {
+        List<String> args =
+                new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error"));
+        file.ifPresent(
+                media -> {
+                    Duration at = media.duration().dividedBy(PART);
+                    args.addAll(List.of("-ss", Timestamps.seconds(at)));
+                    args.addAll(new InputFile(media.path()).args());
+                });
+        Chain ground = file.map(media -> picture(media, capabilities)).orElseGet(this::testPicture);
+        var chains = new OverlayChains(overlays, format.rate(), Duration.ZERO, pictures);
+        args.addAll(
+                List.of("-filter_complex", new FilterGraph(chains.over(List.of(ground))).text()));
+        args.addAll(List.of("-map", "[v]", "-frames:v", "1", "-f", "image2pipe"));
+        args.addAll(List.of("-c:v", "png", "pipe:1"));
+        return List.copyOf(args);
+    }
+
+    private Chain picture(MediaFile media, Capabilities capabilities) {
+        return new PictureChain(media, format, capabilities)
+                .chain(new VideoFilter.Frames(0, 1), Duration.ZERO);
+    }
+
+    private Chain testPicture() {
+        return new Chain(
+                List.of(),
+                List.of(
+                        new OverlayFilter.TestPicture(format),
+                        new VideoFilter.Frames(0, 1),
+                        new VideoFilter.HousePixels()),
+                List.of("v"));
+    }
+}

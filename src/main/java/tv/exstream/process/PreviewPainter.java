@@ -1,0 +1,62 @@
+package tv.exstream.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.ffmpeg.PreviewCommand;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Makes single pictures. Thread-safe.
+public final class PreviewPainter {
+    /// A seek in a film on a slow network disk takes a few seconds.
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /// 64 MiB: more than a picture of 3840x2160 without any compression.
+    private static final int LONGEST = 64 << 20;
+
+    private final FfmpegTools tools;
+    private final Processes processes;
+    private final ProcessBudget budget;
+
+    public PreviewPainter(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        this.tools = tools;
+        this.processes = processes;
+        this.budget = budget;
+    }
+
+    /// A PNG. Waits for a permit of the budget, then for ffmpeg.
+    ///
+    /// @param pictures the folder with the files of overlays
+    /// @throws ProblemException MEDIA_UNREADABLE with the reason, FFMPEG_UNUSABLE
+    public byte[] paint(PreviewCommand preview, Path pictures) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
+        command.addAll(preview.args(tools.capabilities(), pictures));
+        try (var _ = budget.acquire(ProcessKind.PROBE)) {
+            ProcessOrder order = ProcessOrder.brief(ProcessKind.PROBE, command, LIMIT);
+            return picture(processes.run(order, LONGEST));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.MEDIA_UNREADABLE, "no picture was made: ffmpeg was cut off", e);
+        }
+    }
+
+    private static byte[] picture(Answer answer) {
+        byte[] picture = new byte[answer.output().remaining()];
+        answer.output().duplicate().get(picture);
+        if (picture.length == 0 || answer.endedBecause().isPresent()) {
+            String reason =
+                    answer.endedBecause()
+                            .orElseGet(
+                                    () ->
+                                            FailureCause.of(answer.messages(), answer.exitCode())
+                                                    .reason());
+            throw new ProblemException(
+                    Problem.MEDIA_UNREADABLE, "no picture was made: " + reason);
+        }
+        return picture;
+    }
+}

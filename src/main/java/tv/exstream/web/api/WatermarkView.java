@@ -1,0 +1,112 @@
+package tv.exstream.web.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.channel.Logo;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Watermark;
+import tv.exstream.overlay.Watermarks;
+import tv.exstream.overlay.WatermarksChanged;
+import tv.exstream.prepare.WatermarkPreviews;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
+
+/// The watermarks as JSON. Thread-safe.
+final class WatermarkView {
+    private final Watermarks watermarks;
+    private final Channels channels;
+    private final MediaItems media;
+    private final WatermarkPreviews previews;
+    private final Consumer<WatermarksChanged> news;
+
+    /// @param previews draws how they look
+    WatermarkView(Stored stored, WatermarkPreviews previews, Consumer<WatermarksChanged> news) {
+        watermarks = stored.watermarks();
+        channels = stored.channels();
+        media = stored.media();
+        this.previews = previews;
+        this.news = news;
+    }
+
+    /// Where everything is kept.
+    record Stored(Watermarks watermarks, Channels channels, MediaItems media) {}
+
+    WatermarksAnswer all() {
+        Map<ChannelId, String> assigned = watermarks.ofChannels();
+        List<Channel> known = channels.all();
+        return new WatermarksAnswer(
+                watermarks.all().stream()
+                        .map(each -> WatermarkEntry.of(each, having(each.name(), known, assigned)))
+                        .toList());
+    }
+
+    private static List<String> having(
+            String name, List<Channel> channels, Map<ChannelId, String> assigned) {
+        return channels.stream()
+                .filter(channel -> name.equals(assigned.get(channel.id())))
+                .map(Channel::number)
+                .sorted(Comparator.naturalOrder())
+                .map(Object::toString)
+                .toList();
+    }
+
+    WatermarksAnswer put(String name, Watermark watermark) {
+        watermarks.put(checked(() -> new Watermarks.Named(name, watermark)));
+        return told();
+    }
+
+    void remove(String name) {
+        watermarks.remove(name);
+        news.accept(new WatermarksChanged());
+    }
+
+    PictureAnswer addPicture(byte[] picture) {
+        return new PictureAnswer(watermarks.addPicture(Logo.of(picture)));
+    }
+
+    /// @param picture its digest, by which watermarks name it
+    record PictureAnswer(String picture) {}
+
+    WatermarksAnswer assign(String number, String name) {
+        watermarks.assign(new RequestedChannels(channels).find(number).id(), name);
+        return told();
+    }
+
+    /// @param id of an item over whose picture it lies; 0 for a test picture
+    byte[] preview(String number, Watermark watermark, long id) throws InterruptedException {
+        Channel channel = new RequestedChannels(channels).find(number);
+        return previews.draw(channel, watermark, id == 0 ? Optional.empty() : item(id));
+    }
+
+    private Optional<MediaItem> item(long id) {
+        Optional<MediaItem> item = id < 0 ? Optional.empty() : media.find(new MediaId(id));
+        if (item.isEmpty()) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no item has the id " + id);
+        }
+        return item;
+    }
+
+    private WatermarksAnswer told() {
+        news.accept(new WatermarksChanged());
+        return all();
+    }
+
+    private static Watermarks.Named checked(Supplier<Watermarks.Named> named) {
+        try {
+            return named.get();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.json.RecordJson;
+import tv.exstream.overlay.Watermark;
+import tv.exstream.overlay.Watermarks;
+
+/// The watermarks by name.
+record WatermarksAnswer(List<WatermarkEntry> watermarks) {
+    WatermarksAnswer {
+        watermarks = List.copyOf(watermarks);
+    }
+
+    /// @param watermark as it is written
+    /// @param channels the numbers of those that have it; not told of the default one, which all others have
+    record WatermarkEntry(
+            String name,
+            @Schema(implementation = Watermark.class) JsonNode watermark,
+            List<String> channels) {
+        WatermarkEntry {
+            channels = List.copyOf(channels);
+        }
+
+        static WatermarkEntry of(Watermarks.Named named, List<String> channels) {
+            return new WatermarkEntry(named.name(), JsonMapper.shared().readTree(RecordJson.write(named.watermark())), channels);
+        }
+    }
+}
