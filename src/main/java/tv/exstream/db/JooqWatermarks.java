@@ -109,8 +109,7 @@ public final class JooqWatermarks implements Watermarks {
     }
 
     private static Logo logo(WatermarkPictureRecord row) {
-        return new Logo(
-                PictureFormat.valueOf(row.getFormat()), ByteBuffer.wrap(row.getPicture()));
+        return new Logo(PictureFormat.valueOf(row.getFormat()), ByteBuffer.wrap(row.getPicture()));
     }
 
     @Override

@@ -24,8 +24,7 @@ public record MarkPlaces(VideoFormat house, Optional<VideoStream> picture) {
     private Overlay.Area area(Watermark.Spot spot) {
         int dx = house.width() * spot.horizontalMargin() / 100;
         int dy = house.height() * spot.verticalMargin() / 100;
-        Inner inner =
-                spot.insidePicture() ? inner() : new Inner(house.width(), house.height());
+        Inner inner = spot.insidePicture() ? inner() : new Inner(house.width(), house.height());
         return new Overlay.Area(
                 (house.width() - inner.width()) / 2 + dx,
                 (house.height() - inner.height()) / 2 + dy,
@@ -38,8 +37,7 @@ public record MarkPlaces(VideoFormat house, Optional<VideoStream> picture) {
     private record Inner(int width, int height) {}
 
     private Inner inner() {
-        return picture
-                .map(MarkPlaces::aspect)
+        return picture.map(MarkPlaces::aspect)
                 .map(
                         aspect ->
                                 new Inner(

@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelChanged;
-import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
@@ -70,16 +70,16 @@ final class MarkCatalogue implements Marking {
         for (Watermarks.Named each : watermarks.all()) {
             all.put(each.name(), each.watermark());
             String digest = each.watermark().picture();
-            watermarks.picture(digest).flatMap(this::file).ifPresent(file -> files.put(digest, file));
+            watermarks
+                    .picture(digest)
+                    .flatMap(this::file)
+                    .ifPresent(file -> files.put(digest, file));
         }
         boolean logosWanted = all.values().stream().anyMatch(each -> each.picture().isEmpty());
         Map<ChannelId, String> ofChannels = logosWanted ? logoFiles() : Map.of();
-        Known next =
-                new Known(all, watermarks.ofChannels(), files, ofChannels, known.version());
+        Known next = new Known(all, watermarks.ofChannels(), files, ofChannels, known.version());
         if (!next.equals(known)) {
-            known =
-                    new Known(
-                            all, next.assigned(), files, ofChannels, known.version() + 1);
+            known = new Known(all, next.assigned(), files, ofChannels, known.version() + 1);
         }
     }
 
@@ -94,8 +94,7 @@ final class MarkCatalogue implements Marking {
         Dress dress = airing.presentation().dress();
         Stream<String> own =
                 dress.channelWatermark()
-                        ? Stream.of(
-                                now.assigned().getOrDefault(channel.id(), Watermarks.DEFAULT))
+                        ? Stream.of(now.assigned().getOrDefault(channel.id(), Watermarks.DEFAULT))
                         : Stream.empty();
         return Stream.concat(dress.watermarks().stream(), own)
                 .distinct()
@@ -146,7 +145,10 @@ final class MarkCatalogue implements Marking {
             }
             return Optional.of(name);
         } catch (IOException e) {
-            LOG.warn("watermark is left out, because its picture cannot be written file={}", file, e);
+            LOG.warn(
+                    "watermark is left out, because its picture cannot be written file={}",
+                    file,
+                    e);
             return Optional.empty();
         }
     }

@@ -103,7 +103,8 @@ final class Upcoming implements NextAirings {
     /// Takes over what has changed. Waits for the database.
     void refresh() {
         Instant now = clock.instant();
-        var versions = new Versions(
+        var versions =
+                new Versions(
                         channels.all(), playouts.versions(), media.version(), staging.version());
         boolean nearChanged = !near.versions().equals(versions);
         if (nearChanged || isOlderThan(NEAR_SERVES, near.at(), now)) {

@@ -40,7 +40,8 @@ public final class WatermarkPreviews {
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
-                                                Problem.PICTURE_NOT_FOUND, missing(channel, watermark)));
+                                                Problem.PICTURE_NOT_FOUND,
+                                                missing(channel, watermark)));
         Optional<MediaFile> file =
                 item.map(MediaItem::file).filter(each -> each.picture().isPresent());
         VideoFormat house = channel.profile().video();

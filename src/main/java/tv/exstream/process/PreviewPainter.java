@@ -54,8 +54,7 @@ public final class PreviewPainter {
                                     () ->
                                             FailureCause.of(answer.messages(), answer.exitCode())
                                                     .reason());
-            throw new ProblemException(
-                    Problem.MEDIA_UNREADABLE, "no picture was made: " + reason);
+            throw new ProblemException(Problem.MEDIA_UNREADABLE, "no picture was made: " + reason);
         }
         return picture;
     }

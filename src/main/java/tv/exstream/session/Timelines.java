@@ -142,8 +142,7 @@ final class Timelines {
 
     /// Read before what it stands for, so that a change meanwhile is noticed later.
     private Version version(ChannelId channel) {
-        return new Version(
-                playouts.version(channel), media.version(), shown.staging().version());
+        return new Version(playouts.version(channel), media.version(), shown.staging().version());
     }
 
     private Stretch stretch(Channel channel, Instant t) {

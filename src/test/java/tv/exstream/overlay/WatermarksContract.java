@@ -35,8 +35,7 @@ public interface WatermarksContract {
         watermarks().put(new Named("a", Watermark.CHANNEL_LOGO));
 
         assertThat(watermarks().all())
-                .containsExactly(
-                        new Named("a", Watermark.CHANNEL_LOGO), new Named("b", HOURLY));
+                .containsExactly(new Named("a", Watermark.CHANNEL_LOGO), new Named("b", HOURLY));
     }
 
     @Test

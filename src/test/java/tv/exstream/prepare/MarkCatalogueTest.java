@@ -37,7 +37,8 @@ class MarkCatalogueTest {
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks();
 
     @Test
-    @DisplayName("WMK-1, WMK-2, WMK-3, WMK-4: a channel has its own watermark, else the default one, else none")
+    @DisplayName(
+            "WMK-1, WMK-2, WMK-3, WMK-4: a channel has its own watermark, else the default one, else none")
     void aChannelHasItsOwnElseTheDefault() {
         Channel five = add("5");
         Channel six = add("6");
@@ -64,7 +65,8 @@ class MarkCatalogueTest {
     }
 
     @Test
-    @DisplayName("WMK-5, WMK-7, WMK-16: an airing adds watermarks to that of the channel, or has them in its place, or none")
+    @DisplayName(
+            "WMK-5, WMK-7, WMK-16: an airing adds watermarks to that of the channel, or has them in its place, or none")
     void anAiringHasItsOwn() {
         Channel five = add("5");
         Watermark rose = withRose();
@@ -75,8 +77,7 @@ class MarkCatalogueTest {
         assertThat(catalogue.of(five, dressed(true, "rose"))).containsExactly(rose(rose), logo());
         assertThat(catalogue.of(five, dressed(false, "rose"))).containsExactly(rose(rose));
         assertThat(catalogue.of(five, dressed(false))).isEmpty();
-        assertThat(catalogue.of(five, dressed(true, "unknown", "default")))
-                .containsExactly(logo());
+        assertThat(catalogue.of(five, dressed(true, "unknown", "default"))).containsExactly(logo());
     }
 
     @Test
@@ -94,8 +95,7 @@ class MarkCatalogueTest {
 
         String name = catalogue().of(five, FILM).getFirst().picture();
 
-        assertThat(folder.resolve("overlays").resolve(name))
-                .hasBinaryContent(LOGO.toBytes());
+        assertThat(folder.resolve("overlays").resolve(name)).hasBinaryContent(LOGO.toBytes());
         try (var files = Files.list(folder.resolve("overlays"))) {
             assertThat(files).hasSize(1);
         }
@@ -129,8 +129,7 @@ class MarkCatalogueTest {
     }
 
     private MarkCatalogue catalogue() {
-        var catalogue =
-                new MarkCatalogue(watermarks, channels, logos, folder.resolve("overlays"));
+        var catalogue = new MarkCatalogue(watermarks, channels, logos, folder.resolve("overlays"));
         catalogue.refresh();
         return catalogue;
     }
@@ -160,8 +159,6 @@ class MarkCatalogueTest {
     private static Airing dressed(boolean channel, String... names) {
         Dress plain = Dress.PLAIN;
         Dress dress = new Dress(channel, List.of(names), plain.graphics(), plain.languages());
-        return airing(1)
-                .shownAs(new Presentation("", Presentation.PLAIN.listing(), dress))
-                .build();
+        return airing(1).shownAs(new Presentation("", Presentation.PLAIN.listing(), dress)).build();
     }
 }

@@ -6,6 +6,9 @@ import static tv.exstream.time.Lengths.seconds;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaItem;
 import tv.exstream.playout.Airing;
 import tv.exstream.rendition.Need;
@@ -15,9 +18,6 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
-import org.junit.jupiter.api.Test;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelBuilder;
 
 class TimelinesTest {
     private final Studio studio = new Studio();
@@ -85,8 +85,7 @@ class TimelinesTest {
         public List<Treated> of(Channel channel, Airing airing, MediaItem item) {
             var treatment = new Treatment(OptionalInt.of(heard.get()), OptionalInt.empty());
             return List.of(
-                    new Treated(
-                            airing, new RenditionRequest(item, channel.profile(), treatment)));
+                    new Treated(airing, new RenditionRequest(item, channel.profile(), treatment)));
         }
 
         @Override

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.channel.Logo;
 import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.problem.Problem;
@@ -47,8 +46,7 @@ final class WatermarkRoutes {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = Watermark.class))))
+                            content = @Content(schema = @Schema(implementation = Watermark.class))))
     @MayFail({Problem.PICTURE_NOT_FOUND, Problem.DATABASE_BUSY})
     @PutMapping(
             path = "/watermarks/{name}",
@@ -106,12 +104,12 @@ final class WatermarkRoutes {
     record Choice(String name) {}
 
     @Operation(
-            summary = "How a watermark looks on a channel: over a picture of an item, or a test picture",
+            summary =
+                    "How a watermark looks on a channel: over a picture of an item, or a test picture",
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = Watermark.class))))
+                            content = @Content(schema = @Schema(implementation = Watermark.class))))
     @MayFail({
         Problem.CHANNEL_NOT_FOUND,
         Problem.MEDIA_NOT_FOUND,

@@ -25,7 +25,10 @@ record WatermarksAnswer(List<WatermarkEntry> watermarks) {
         }
 
         static WatermarkEntry of(Watermarks.Named named, List<String> channels) {
-            return new WatermarkEntry(named.name(), JsonMapper.shared().readTree(RecordJson.write(named.watermark())), channels);
+            return new WatermarkEntry(
+                    named.name(),
+                    JsonMapper.shared().readTree(RecordJson.write(named.watermark())),
+                    channels);
         }
     }
 }

@@ -2,9 +2,9 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.awt.image.BufferedImage;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,10 +58,7 @@ class WatermarkServerTest {
         database = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(
-                        database,
-                        WatermarkRoutes.class,
-                        WatermarkConfiguration.class,
-                        Parts.class);
+                        database, WatermarkRoutes.class, WatermarkConfiguration.class, Parts.class);
         server.bean(Channels.class).add(ChannelBuilder.channel("5").draft());
         server.bean(Channels.class).add(ChannelBuilder.channel("6.1").draft());
     }
@@ -173,8 +169,10 @@ class WatermarkServerTest {
         server.bean(Logos.class).put(channels.all().getFirst().id(), Logo.of(red));
 
         BufferedImage picture =
-                preview("5", "{'opacity': 100, 'spot': {'position': 'TOP_LEFT', 'size':"
-                        + " {'type': 'width', 'percent': 20}}}");
+                preview(
+                        "5",
+                        "{'opacity': 100, 'spot': {'position': 'TOP_LEFT', 'size':"
+                                + " {'type': 'width', 'percent': 20}}}");
 
         assertThat(picture.getWidth()).isEqualTo(1_280);
         assertThat(picture.getHeight()).isEqualTo(720);
