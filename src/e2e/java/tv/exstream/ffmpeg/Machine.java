@@ -27,6 +27,7 @@ import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
 import tv.exstream.process.RunningProcess;
 import tv.exstream.process.SearchPath;
+import tv.exstream.process.SubtitleReader;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
@@ -67,6 +68,17 @@ public final class Machine implements AutoCloseable {
 
     public FfmpegTools tools() {
         return tools;
+    }
+
+    private Materials materials(FillOrder order) {
+        Optional<SubtitleExtract> wanted = SubtitleExtract.of(order);
+        var reader = new SubtitleReader(tools, processes, ProcessKind.FILL);
+        try {
+            return new Materials(
+                    pictures, wanted.isEmpty() ? Optional.empty() : reader.read(wanted.get()));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// The folder with the files of overlays; not made before somebody makes it.
@@ -129,7 +141,7 @@ public final class Machine implements AutoCloseable {
 
     /// Runs the command of an order to its end.
     public Made make(FillOrder order) {
-        FillCommand fill = FillCommand.of(order, tools.capabilities(), pictures);
+        FillCommand fill = FillCommand.of(order, tools.capabilities(), materials(order));
         List<Gop> gops = new ArrayList<>();
         var cutter = new GopCutter(fill.clock(), 1, gops::add);
         var demuxer = new TsDemuxer(cutter::accept);

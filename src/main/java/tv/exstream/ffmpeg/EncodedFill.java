@@ -1,7 +1,7 @@
 package tv.exstream.ffmpeg;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,34 +54,43 @@ final class EncodedFill {
         this.origin = zero.isNegative() ? 0 : rate.frameAtOrAfter(zero);
     }
 
-    FillCommand command(Path pictures) {
+    FillCommand command(Materials materials) {
         var drawing = new DrawnPicture(order, capabilities);
         var command =
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(
-                                overlays(pictures)
-                                        .over(
-                                                isDrawn()
-                                                        ? drawing.chains(
-                                                                frames(), firstBeat(), sound())
-                                                        : chains())),
+                        new FilterGraph(dressed(chains(drawing), materials)),
                         output(),
-                        isDrawn() ? drawing.texts() : Map.of());
+                        texts(drawing, materials));
         return new FillCommand(command, clock());
     }
 
-    private OverlayChains overlays(Path pictures) {
+    /// With subtitles, and with overlays over them.
+    private List<Chain> dressed(List<Chain> plain, Materials materials) {
+        Duration first = rate.timeOf(origin);
+        List<Chain> subtitled =
+                new SubtitleChains(order, first.plus(FillCommand.shift(file)), capabilities)
+                        .over(plain, materials.subtitles());
         return new OverlayChains(
-                order.request().treatment().overlays(), rate, rate.timeOf(origin), pictures);
+                        order.request().treatment().overlays(), rate, first, materials.pictures())
+                .over(subtitled);
+    }
+
+    private Map<String, String> texts(DrawnPicture drawing, Materials materials) {
+        Map<String, String> texts = new HashMap<>(isDrawn() ? drawing.texts() : Map.of());
+        materials.subtitles().ifPresent(words -> texts.put(SubtitleChains.FILE, words.text()));
+        return texts;
     }
 
     private boolean isDrawn() {
         return order.method() == FillMethod.DRAW || file.picture().isEmpty();
     }
 
-    private List<Chain> chains() {
+    private List<Chain> chains(DrawnPicture drawing) {
+        if (isDrawn()) {
+            return drawing.chains(frames(), firstBeat(), sound());
+        }
         return List.of(
                 sound().heard(order.heard()),
                 new PictureChain(file, format, capabilities).chain(frames(), firstBeat()));

@@ -1,6 +1,5 @@
 package tv.exstream.ffmpeg;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import tv.exstream.media.MediaFile;
 import tv.exstream.rendition.RunClock;
@@ -47,11 +46,10 @@ public record FillCommand(FfmpegCommand command, RunClock clock) {
 
     private static final long NANOS_IN_9_TICKS = 100_000;
 
-    /// @param pictures the folder with the files of overlays
-    public static FillCommand of(FillOrder order, Capabilities capabilities, Path pictures) {
+    public static FillCommand of(FillOrder order, Capabilities capabilities, Materials materials) {
         return order.method() == FillMethod.COPY
                 ? new CopiedFill(order).command()
-                : new EncodedFill(order, capabilities).command(pictures);
+                : new EncodedFill(order, capabilities).command(materials);
     }
 
     static long ticks90k(Duration time) {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SubtitleStream;
 import tv.exstream.rendition.RenditionRequest;
 
 /// Frames to be made.
@@ -32,6 +33,14 @@ public record FillOrder(
 
     public Profile profile() {
         return request.profile();
+    }
+
+    /// The stream that is drawn into the picture, when there is one.
+    Optional<SubtitleStream> drawnSubtitle() {
+        OptionalInt wanted = request.treatment().subtitle();
+        return item().file().subtitles().stream()
+                .filter(stream -> wanted.isPresent() && stream.index() == wanted.getAsInt())
+                .findFirst();
     }
 
     /// The stream that is heard; empty for silence.

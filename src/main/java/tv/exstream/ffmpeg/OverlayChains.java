@@ -15,8 +15,6 @@ import tv.exstream.time.FrameRate;
 ///   [0:1] fit ... [under0]   movie, scale, opacity, fade [mark0]   [under0][mark0] overlay [under1]  ...  [v]
 /// ```
 final class OverlayChains {
-    private static final String PICTURE = "v";
-
     private final List<Overlay> overlays;
     private final FrameRate rate;
     private final Path pictures;
@@ -36,11 +34,7 @@ final class OverlayChains {
         if (overlays.isEmpty()) {
             return chains;
         }
-        List<Chain> all = new ArrayList<>();
-        for (Chain chain : chains) {
-            boolean picture = chain.to().contains(PICTURE);
-            all.add(picture ? new Chain(chain.from(), chain.filters(), List.of(under(0))) : chain);
-        }
+        List<Chain> all = new ArrayList<>(PictureLabel.renamed(chains, under(0)));
         for (int n = 0; n < overlays.size(); n++) {
             String mark = "mark" + n;
             all.add(new Chain(List.of(), mark(overlays.get(n)), List.of(mark)));
@@ -54,7 +48,7 @@ final class OverlayChains {
     }
 
     private String under(int number) {
-        return number == overlays.size() ? PICTURE : "under" + number;
+        return number == overlays.size() ? PictureLabel.PICTURE : "under" + number;
     }
 
     private List<Filter> mark(Overlay overlay) {

@@ -16,6 +16,8 @@ import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FillCommand;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.ffmpeg.Materials;
+import tv.exstream.ffmpeg.SubtitleExtract;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
@@ -23,6 +25,7 @@ import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
 import tv.exstream.process.RunningProcess;
+import tv.exstream.process.SubtitleReader;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
@@ -90,8 +93,7 @@ final class FillRun implements Run {
     @Override
     public RunResult run() throws InterruptedException {
         try {
-            FillCommand fill =
-                    FillCommand.of(order, parts.tools().capabilities(), parts.pictures());
+            FillCommand fill = FillCommand.of(order, parts.tools().capabilities(), materials());
             try (Renditions.Appender appender = parts.renditions().append(key);
                     RunningProcess started = parts.processes().start(processOrder(fill))) {
                 process = started;
@@ -104,6 +106,16 @@ final class FillRun implements Run {
                     ? new RunResult.Stopped()
                     : new RunResult.Failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Materials materials() throws InterruptedException {
+        Optional<SubtitleExtract> wanted = SubtitleExtract.of(order);
+        return wanted.isEmpty()
+                ? new Materials(parts.pictures())
+                : new Materials(
+                        parts.pictures(),
+                        new SubtitleReader(parts.tools(), parts.processes(), kind)
+                                .read(wanted.get()));
     }
 
     @Override

@@ -36,7 +36,7 @@ import tv.exstream.rendition.Treatment;
 import tv.exstream.time.FrameRate;
 
 class FillCommandTest {
-    private static final Path PICTURES = Path.of("/data/overlays");
+    private static final Materials MATERIALS = new Materials(Path.of("/data/overlays"));
 
     private static final Profile NTSC =
             new Profile(
@@ -147,7 +147,7 @@ class FillCommandTest {
 
         Golden.assertMatches(
                 "ffmpeg/encode-least.txt",
-                text(FillCommand.of(order, Abilities.least(), PICTURES)));
+                text(FillCommand.of(order, Abilities.least(), MATERIALS)));
     }
 
     @Test
@@ -161,7 +161,7 @@ class FillCommandTest {
                         FillCommand.of(
                                 order(song, 0, 50, FillMethod.ENCODE),
                                 Abilities.least(),
-                                PICTURES)));
+                                MATERIALS)));
     }
 
     @Test
@@ -282,7 +282,7 @@ class FillCommandTest {
     }
 
     private static String text(FillOrder order) {
-        return text(FillCommand.of(order, Abilities.all(), PICTURES));
+        return text(FillCommand.of(order, Abilities.all(), MATERIALS));
     }
 
     private static String text(FillCommand fill) {

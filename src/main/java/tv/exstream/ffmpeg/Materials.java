@@ -1,0 +1,22 @@
+package tv.exstream.ffmpeg;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What a fill needs beside the file of its item.
+///
+/// @param pictures the folder with the files of overlays
+/// @param subtitles the text that is drawn into the pictures
+public record Materials(Path pictures, Optional<SubtitleText> subtitles) {
+    /// Text subtitles.
+    ///
+    /// @param text in Advanced SubStation Alpha
+    /// @param zero the time of the file from which its times count
+    public record SubtitleText(String text, Duration zero) {}
+
+    /// No text is drawn.
+    public Materials(Path pictures) {
+        this(pictures, Optional.empty());
+    }
+}

@@ -1,0 +1,83 @@
+package tv.exstream.ffmpeg;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.ffmpeg.Materials.SubtitleText;
+import tv.exstream.media.SubtitleStream;
+
+/// Draws the subtitle of an order into its picture.
+///
+/// ```
+///   text       [0:0] fit ... subtitles [v]
+///   pictures   [0:0] fit ... [plain]   [0:3] scale [written]   [plain][written] overlay [v]
+/// ```
+final class SubtitleChains {
+    static final String FILE = "subtitles.ass";
+
+    private final FillOrder order;
+    private final Capabilities capabilities;
+
+    /// The time of the file at which the first picture is counted.
+    private final Duration zero;
+
+    SubtitleChains(FillOrder order, Duration zero, Capabilities capabilities) {
+        this.order = order;
+        this.zero = zero;
+        this.capabilities = capabilities;
+    }
+
+    /// The same chains with the subtitle after the one that gives the picture.
+    List<Chain> over(List<Chain> chains, Optional<SubtitleText> text) {
+        Optional<SubtitleStream> stream = order.drawnSubtitle();
+        if (stream.isEmpty()) {
+            return chains;
+        }
+        return switch (SubtitleForm.of(stream.get().codec())) {
+            case TEXT ->
+                    text.filter(_ -> capabilities.hasFilter("subtitles"))
+                            .map(words -> written(chains, words))
+                            .orElse(chains);
+            case PICTURES -> laid(chains, stream.get());
+            case OTHER -> chains;
+        };
+    }
+
+    private List<Chain> written(List<Chain> chains, SubtitleText text) {
+        Duration ahead = zero.minus(text.zero());
+        var words =
+                new SubtitleFilter.Words(
+                        FILE, ahead, capabilities.font().flatMap(SubtitleChains::folder));
+        return chains.stream()
+                .map(chain -> PictureLabel.isPicture(chain) ? then(chain, words) : chain)
+                .toList();
+    }
+
+    private static Optional<Path> folder(Path font) {
+        return Optional.ofNullable(font.getParent());
+    }
+
+    private static Chain then(Chain chain, Filter filter) {
+        List<Filter> filters = new ArrayList<>(chain.filters());
+        filters.add(filter);
+        return new Chain(chain.from(), filters, chain.to());
+    }
+
+    private List<Chain> laid(List<Chain> chains, SubtitleStream stream) {
+        List<Chain> all = new ArrayList<>(PictureLabel.renamed(chains, "plain"));
+        all.add(
+                new Chain(
+                        List.of("0:" + stream.index()),
+                        List.of(new SubtitleFilter.Sized(order.profile().video())),
+                        List.of("written")));
+        all.add(
+                new Chain(
+                        List.of("plain", "written"),
+                        List.of(new SubtitleFilter.Laid()),
+                        List.of(PictureLabel.PICTURE)));
+        return List.copyOf(all);
+    }
+}

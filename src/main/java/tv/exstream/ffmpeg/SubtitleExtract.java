@@ -1,0 +1,49 @@
+package tv.exstream.ffmpeg;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.SubtitleStream;
+
+/// The ffmpeg run that reads text subtitles from a file, as Advanced SubStation Alpha on standard output. Their times count from `from`.
+///
+/// Only the stretch that a fill needs is read, because subtitles lie among the pictures: all of them are found only by reading all
+/// of the file.
+///
+/// @param from by the file's own time, not negative
+public record SubtitleExtract(MediaFile file, int stream, Duration from, Duration length) {
+    /// How long before a picture a subtitle may begin that is seen with it. Arbitrary; songs of karaoke are the longest.
+    private static final Duration LONGEST_SUBTITLE = Duration.ofSeconds(30);
+
+    /// What an order needs; empty when no text is drawn into its pictures.
+    public static Optional<SubtitleExtract> of(FillOrder order) {
+        return order.drawnSubtitle()
+                .filter(stream -> SubtitleForm.of(stream.codec()) == SubtitleForm.TEXT)
+                .map(stream -> of(order, stream));
+    }
+
+    private static SubtitleExtract of(FillOrder order, SubtitleStream stream) {
+        MediaFile file = order.item().file();
+        var rate = order.profile().video().rate();
+        Duration shift = FillCommand.shift(file);
+        Duration begin = rate.timeOf(order.from()).plus(shift).minus(LONGEST_SUBTITLE);
+        Duration from = Duration.ofSeconds(Math.max(0, begin.toSeconds()));
+        Duration length = rate.timeOf(order.to()).plus(shift).minus(from).plusSeconds(1);
+        return new SubtitleExtract(file, stream.index(), from, length);
+    }
+
+    /// Everything after the name of the program.
+    public List<String> args() {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-progress"));
+        args.addAll(List.of("pipe:2", "-stats_period", "1"));
+        args.addAll(List.of("-ss", Timestamps.seconds(from)));
+        args.addAll(new InputFile(file.path()).args());
+        args.addAll(List.of("-t", Timestamps.seconds(length), "-map", "0:" + stream));
+        args.addAll(List.of("-c:s", "ass", "-f", "ass", "pipe:1"));
+        return List.copyOf(args);
+    }
+}
