@@ -27,11 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
+import tv.exstream.channel.Channels;
+import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.overlay.InMemoryWatermarks;
+import tv.exstream.overlay.Watermarks;
+import tv.exstream.prepare.WatermarkPreviews;
+import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.TestServer;
@@ -43,9 +50,10 @@ class ApiServerTest {
     private static TestServer server;
     private static Database timelines;
     private static Finding database = Finding.up("answers");
+    @TempDir private static Path folder;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start() {
         timelines = TemporaryDatabase.in(folder);
         server = TestServer.with(timelines, ApiParts.class, SchedulingParts.class, Parts.class);
     }
@@ -264,7 +272,19 @@ class ApiServerTest {
         }
     }
 
+    @Import({WatermarkRoutes.class, WatermarkConfiguration.class})
     static class Parts {
+        @Bean
+        Watermarks watermarks() {
+            return new InMemoryWatermarks();
+        }
+
+        /// Nobody asks for one.
+        @Bean
+        WatermarkPreviews previews(Watermarks watermarks, Channels channels, Logos logos) {
+            return WatermarkStudio.previews(watermarks, channels, logos, folder);
+        }
+
         /// How the interface is described, beside what the code says.
         @Bean
         OpenAPI description() {
