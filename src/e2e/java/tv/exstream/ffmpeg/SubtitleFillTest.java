@@ -74,7 +74,7 @@ class SubtitleFillTest {
 
     @Test
     @DisplayName(
-            "SUB-6: text that is drawn in is not late by what was skipped when somebody joins in the middle")
+            "SB-19: text that is drawn in is not late by what was skipped when somebody joins in the middle")
     void textIsNotLateAfterAJoinInTheMiddle() throws IOException {
         assumeTrue(machine.tools().capabilities().hasFilter("subtitles"), "ffmpeg lacks libass");
         MediaItem film = film("subtitled.mkv", "srt");
