@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.ffmpeg.Clips.clip;
 import static tv.exstream.ffmpeg.Clips.numbered;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.SharedData;
 import tv.exstream.ffmpeg.Machine.Made;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.media.VideoStream;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionRequest;
@@ -109,6 +114,39 @@ class CopiedFillTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(last.sounds()).hasSizeBetween(93, 95);
+    }
+
+    @Test
+    void closedCaptionsInThePictureAreKept() throws IOException {
+        MediaItem item =
+                machine.item(
+                        SharedData.of("media/videojs__mux.js/sintel-captions.ts")
+                                .toAbsolutePath()
+                                .normalize());
+        VideoStream picture = item.file().picture().orElseThrow();
+        Profile house =
+                new Profile(
+                        new VideoFormat(
+                                picture.width(),
+                                picture.height(),
+                                picture.rate().orElseThrow(),
+                                4_000),
+                        PAL.audio());
+        Path copied = Files.createTempFile("captions", ".ts");
+        Files.write(copied, machine.make(item, house, FillMethod.COPY).stream());
+
+        String sideData =
+                new String(
+                        Clips.output(
+                                List.of(
+                                        ("ffprobe -v error -select_streams v -show_frames"
+                                                        + " -show_entries frame=side_data_list "
+                                                        + copied)
+                                                .split(" "))),
+                        StandardCharsets.UTF_8);
+
+        Files.delete(copied);
+        assertThat(sideData).contains("ATSC A53 Part 4 Closed Captions");
     }
 
     @Test
