@@ -95,9 +95,7 @@ final class PrepareBench {
                         .atMost(1.05),
                 new Figure("of that in ffmpeg", ratio(prepared.ffmpeg(), bare), Unit.TIMES),
                 new Figure(
-                        "length against time",
-                        ratio(prepared.made(), prepared.took()),
-                        Unit.TIMES),
+                        "length against time", ratio(prepared.made(), prepared.took()), Unit.TIMES),
                 new Figure(
                         "disk for an hour",
                         megabytes * ratio(Duration.ofHours(1), length),
@@ -109,8 +107,7 @@ final class PrepareBench {
     }
 
     /// Puts it on air soon and waits until all of it is there.
-    private Prepared prepare(
-            Found found, ServerProcess server, Station station)
+    private Prepared prepare(Found found, ServerProcess server, Station station)
             throws IOException, InterruptedException {
         MediaItem item = station.add(List.of(found)).getFirst();
         server.awaitCalm(SETTLING);

@@ -77,7 +77,8 @@ final class QuickDay {
                     SyntheticMedia.episode(
                                     lab.work().resolve("item-" + n), Title.named("Item"), length)
                             .file();
-            var item = new MediaItem(new MediaId(n + 1), MediaKind.EPISODE, Title.named("Item"), file);
+            var item =
+                    new MediaItem(new MediaId(n + 1), MediaKind.EPISODE, Title.named("Item"), file);
             items.add(item);
             try (Renditions.Appender appender = store.append(request(item).key())) {
                 for (int chunk = 0; chunk < chunks; chunk++) {
@@ -106,7 +107,8 @@ final class QuickDay {
         long[] reached = new long[channels];
         for (long until = hour; until <= RATE.frameAt(day); until += hour) {
             for (int channel = 0; channel < channels; channel++) {
-                reached[channel] = play(finders.get(channel), players.get(channel), reached[channel], until);
+                reached[channel] =
+                        play(finders.get(channel), players.get(channel), reached[channel], until);
             }
             log.add(Vitals.of(ProcessHandle.current()));
         }
@@ -163,7 +165,11 @@ final class QuickDay {
 
     private Section section(VitalsLog log, Duration day, Duration took) {
         List<Figure> figures = new ArrayList<>(log.figures());
-        figures.add(new Figure("quicker than real time", day.toMillis() / (double) took.toMillis(), Unit.TIMES));
+        figures.add(
+                new Figure(
+                        "quicker than real time",
+                        day.toMillis() / (double) took.toMillis(),
+                        Unit.TIMES));
         figures.add(new Figure("sent", bytes / 1e6, Unit.MEGABYTES));
         figures.add(new Figure("pictures and sounds", units.get(), Unit.NUMBER).atLeast(1));
         figures.add(new Figure("channels with damaged packets", faults, Unit.NUMBER).atMost(0));

@@ -50,8 +50,7 @@ final class SoakBench {
     private static Load watched(Lab lab, AudiencePlan plan, ServerProcess server, VitalsLog log)
             throws IOException, InterruptedException {
         var trouble = new AtomicReference<>("");
-        Thread looking =
-                Thread.ofPlatform().daemon().start(() -> look(lab, server, log, trouble));
+        Thread looking = Thread.ofPlatform().daemon().start(() -> look(lab, server, log, trouble));
         try {
             return Load.of(lab, plan, server.meter());
         } finally {
@@ -86,8 +85,7 @@ final class SoakBench {
                         .atMost(0));
         figures.addAll(load.service());
         return Section.of(
-                "soak, %s, %d min"
-                        .formatted(CROWD.text(), load.plan().window().toMinutes()),
+                "soak, %s, %d min".formatted(CROWD.text(), load.plan().window().toMinutes()),
                 figures);
     }
 }

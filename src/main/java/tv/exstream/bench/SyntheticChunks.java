@@ -67,7 +67,10 @@ final class SyntheticChunks {
                         .map(
                                 sound ->
                                         new Sound(
-                                                sound.ticks90k(), SAMPLES, SAMPLE_RATE, SMALL_SOUND))
+                                                sound.ticks90k(),
+                                                SAMPLES,
+                                                SAMPLE_RATE,
+                                                SMALL_SOUND))
                         .toList();
         return ChunkWriter.write(
                 new Gop(Profile.HD_720.video().rate(), startFrame, FRAMES, pictures, sounds));

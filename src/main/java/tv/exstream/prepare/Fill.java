@@ -262,8 +262,7 @@ final class Fill {
                     method == FillMethod.COPY
                             ? goOnWith(FillMethod.ENCODE)
                             : failed("frame %d was made but is not stored".formatted(position));
-            case RunResult.EndedEarly _ ->
-                    isLast(method) ? ended() : goOnWith(below(method));
+            case RunResult.EndedEarly _ -> isLast(method) ? ended() : goOnWith(below(method));
             case RunResult.Refused(var why) ->
                     method == FillMethod.COPY
                             ? refused()

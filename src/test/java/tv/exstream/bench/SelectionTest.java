@@ -61,7 +61,8 @@ class SelectionTest {
         assertThat(Suite.select(List.of()).names()).doesNotContain("soak");
         assertThat(Suite.select(List.of("--soak")).names()).containsExactly("soak");
         assertThat(Suite.select(List.of("soak")).soak()).isEqualTo(Duration.ofHours(1));
-        assertThat(Suite.select(List.of("soak", "--quick")).soak()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Suite.select(List.of("soak", "--quick")).soak())
+                .isEqualTo(Duration.ofMinutes(1));
         assertThat(Suite.select(List.of("soak", "--minutes", "90")).soak())
                 .isEqualTo(Duration.ofMinutes(90));
     }
