@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -27,6 +25,7 @@ import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.Splicer;
+import tv.exstream.rendition.Treated;
 import tv.exstream.time.FrameRate;
 import tv.exstream.time.TimeRange;
 
@@ -124,8 +123,9 @@ final class RandomBroadcast {
 
     /// What can be shown of it; long items are only begun.
     private long frames(MediaItem item) {
-        var index = bench.renditions.index(new RenditionRequest(item, profile).key());
-        long whole = FillOrder.frames(item, profile);
+        var request = new RenditionRequest(item, profile);
+        var index = bench.renditions.index(request.key());
+        long whole = request.frames();
         return Math.min(whole, index.playedTo(0, PieceFinder.TOLERANCE_FRAMES));
     }
 
@@ -182,7 +182,7 @@ final class RandomBroadcast {
         var window = new TimeRange(EPOCH, clock.instantOf(end).plus(Duration.ofMinutes(1)));
         var timeline = new ChannelTimeline(clock, profile, new Playout(window, airings));
         var finder =
-                new PieceFinder(timeline, airing -> Optional.of(request(airing)), bench.renditions);
+                new PieceFinder(timeline, airing -> List.of(new Treated(airing, request(airing))), bench.renditions);
         var bytes = new PieceBytes(clock, new Splicer(CHANNEL), bench.renditions);
         var stream = new ByteArrayOutputStream();
         long from = join == Join.CATCH_UP ? begin + random.nextLong(end - begin) : begin;

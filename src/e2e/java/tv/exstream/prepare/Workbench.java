@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
-import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.ffmpeg.Machine;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -51,7 +50,7 @@ final class Workbench implements AutoCloseable {
                         limits,
                         _ -> Optional.empty(),
                         () -> Instant.EPOCH);
-        var runs = new FillRun.Parts(renditions, machine.tools(), machine.processes());
+        var runs = new FillRun.Parts(renditions, machine.tools(), machine.processes(), machine.pictures());
         parts =
                 new Fill.Parts(
                         renditions,
@@ -73,7 +72,7 @@ final class Workbench implements AutoCloseable {
 
     private static long wanted(RenditionRequest request) {
         long longest = request.profile().video().rate().frameAt(BEGINNING);
-        return Math.min(FillOrder.frames(request.item(), request.profile()), longest);
+        return Math.min(request.frames(), longest);
     }
 
     /// Makes what is needed, of long items no more than their beginning.

@@ -8,6 +8,7 @@ import java.util.List;
 import tv.exstream.ffmpeg.FillCommand;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.RenditionRequest;
@@ -23,10 +24,9 @@ final class BareFill {
             throws IOException, InterruptedException {
         var tools = lab.media().tools();
         var request = new RenditionRequest(item, Profile.HD_720);
-        long frames = FillOrder.frames(item, Profile.HD_720);
-        var order = new FillOrder(request, 0, frames, method);
+        var order = new FillOrder(request, 0, request.frames(), method);
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(FillCommand.of(order, tools.capabilities()).command().args());
+        command.addAll(FillCommand.of(order, tools.capabilities(), new Materials(lab.work())).command().args());
         var meter = new ProcessMeter(ProcessHandle.current());
         Duration before = meter.childrenCpu();
         int code =

@@ -28,6 +28,7 @@ import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Splicer;
+import tv.exstream.rendition.Treated;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.FrameRate;
 import tv.exstream.time.TimeRange;
@@ -140,7 +141,11 @@ final class QuickDay {
                         clock, Profile.HD_720, new Playout(new TimeRange(MORNING, at), airings));
         return new PieceFinder(
                 timeline,
-                airing -> Optional.of(request(items.get((int) airing.media().value() - 1))),
+                airing ->
+                        List.of(
+                                new Treated(
+                                        airing,
+                                        request(items.get((int) airing.media().value() - 1)))),
                 store);
     }
 
