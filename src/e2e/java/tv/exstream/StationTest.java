@@ -166,6 +166,7 @@ class StationTest {
             zapped.awaitLength(LOCKED);
             assertThat(new PlayedHls(station, "/iptv/channel/3.m3u8").segments()).isNotEmpty();
             assertThat(station.json("/api/now").at("/channels").size()).isEqualTo(1 + ZAPPED);
+            MeasuredGaps.note("F15", "Locked", zapped.largestGap().length());
             zapped.assertNoGapOf(SECOND);
             assertThat(zapped.checker().complaints()).isEmpty();
         }
@@ -241,6 +242,7 @@ class StationTest {
         recording.awaitLength(LONG_ENOUGH);
 
         assertThat(recording.hasEnded()).isFalse();
+        MeasuredGaps.note("F05", "Joins", recording.largestGap().length());
         recording.assertNoGapOf(SECOND);
         assertThat(recording.checker().complaints()).isEmpty();
         assertThat(recording.checker().service()).isEqualTo("Tide & Time");
@@ -285,6 +287,7 @@ class StationTest {
 
         recording.awaitEnd(SECOND.multipliedBy(5));
         there.awaitLength(SECOND.multipliedBy(4));
+        MeasuredGaps.note("F17", "Killed", there.largestGap().length());
         there.assertNoGapOf(SECOND);
         assertThat(there.checker().complaints()).isEmpty();
         aired.forEach(

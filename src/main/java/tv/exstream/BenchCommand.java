@@ -21,7 +21,7 @@ import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 
-/// `bench [NAME...] [--quick]`: measures, prints a table and writes the same as JSON.
+/// `bench [NAME...] [--quick] [--minutes N]`: measures, prints a table and writes the same as JSON.
 final class BenchCommand {
     /// Beside what the build makes, and not in a temporary folder, which may be in memory: a few GB are written.
     private static final Path FOLDER = Path.of("target", "bench");
@@ -50,6 +50,7 @@ final class BenchCommand {
                             wiring.nanoTime(),
                             wiring.clock(),
                             selection.pace(),
+                            selection.soak(),
                             text -> Console.print(text + "\n"));
             return report(Suite.run(selection, lab));
         } finally {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.MeasuredGaps;
 import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.library.sample.DecodedTimecodes;
@@ -251,12 +252,16 @@ class FaultsOnAirTest {
 
     @Test
     @Order(7)
+    @DisplayName("F09, F12: nobody who watches gets nothing for two seconds, whatever goes wrong")
     void everyStreamWentOnWithoutABreak() {
         assertThat(watching).hasSize(PREPARED.size() + 5);
         watching.forEach(
                 (name, watched) -> {
                     assertThat(watched.recording().checker().complaints()).as(name).isEmpty();
                     watched.recording().assertNeverDry();
+                    Duration gap = watched.recording().largestGap().length();
+                    MeasuredGaps.note(name.equals("Killed") ? "F09" : "F12", name, gap);
+                    assertThat(gap).as(name).isLessThan(SECOND.multipliedBy(2));
                     assertThat(watched.recording().hasEnded()).as(name).isFalse();
                 });
         assertThat(product.json("/api/health/live").at("/status").asString()).isEqualTo("UP");

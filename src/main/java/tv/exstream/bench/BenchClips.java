@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
@@ -24,16 +25,22 @@ final class BenchClips {
     /// What a clip needs to be brought into the house format.
     enum Work {
         /// Only copying: it is in the house format.
-        COPY("25", "copied"),
+        COPY("25", "copied", FillMethod.COPY),
         /// Encoding, because of its frame rate.
-        ENCODE("30", "encoded");
+        ENCODE("30", "encoded", FillMethod.ENCODE);
 
         private final String rate;
         private final String text;
+        private final FillMethod method;
 
-        Work(String rate, String text) {
+        Work(String rate, String text, FillMethod method) {
             this.rate = rate;
             this.text = text;
+            this.method = method;
+        }
+
+        FillMethod method() {
+            return method;
         }
 
         /// What is done to it, in a word.
@@ -89,6 +96,23 @@ final class BenchClips {
                                 "2",
                                 clip.toString()));
         return clip;
+    }
+
+    /// The same clip so many times after itself, which costs nothing to make.
+    Path repeat(Path clip, int times) throws IOException, InterruptedException {
+        Path longer = folder.resolve("%d-times-%s".formatted(times, clip.getFileName()));
+        lab.media()
+                .run(
+                        List.of(
+                                "-y",
+                                "-stream_loop",
+                                Integer.toString(times - 1),
+                                "-i",
+                                clip.toString(),
+                                "-c",
+                                "copy",
+                                longer.toString()));
+        return longer;
     }
 
     /// Where the programme of that name lies alone.

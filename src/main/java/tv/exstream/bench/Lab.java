@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 /// What measuring needs. Owned by one thread.
 ///
 /// @param work a folder for data that is deleted afterwards
+/// @param soak how long the soak lasts
 /// @param progress is told what is being done
 public record Lab(
         Path work,
@@ -17,6 +18,7 @@ public record Lab(
         LongSupplier nanoTime,
         InstantSource clock,
         Pace pace,
+        Duration soak,
         Consumer<String> progress) {
     void say(String text) {
         progress.accept(text);

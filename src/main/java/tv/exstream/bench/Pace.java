@@ -4,9 +4,29 @@ import java.time.Duration;
 
 /// How long and how often is measured: all of it in full takes some eight minutes on two cores.
 public enum Pace {
-    FULL(Duration.ofSeconds(15), 100, 6, 4),
+    FULL(Duration.ofSeconds(15), 100, 6, 4) {
+        @Override
+        Duration soak() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        Duration day() {
+            return Duration.ofHours(24);
+        }
+    },
     /// For a first look: fewer repetitions make the percentiles rough.
-    QUICK(Duration.ofSeconds(10), 30, 3, 2);
+    QUICK(Duration.ofSeconds(10), 30, 3, 2) {
+        @Override
+        Duration soak() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        Duration day() {
+            return Duration.ofHours(1);
+        }
+    };
 
     private final Duration window;
     private final int zaps;
@@ -39,4 +59,10 @@ public enum Pace {
     int starts() {
         return starts;
     }
+
+    /// How long the soak lasts unless somebody says.
+    abstract Duration soak();
+
+    /// How much is sent in quick motion.
+    abstract Duration day();
 }

@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 final class ProcessMeter {
     private static final String FFMPEG = "ffmpeg";
 
+    /// What Linux counts in; the same on every system that Java runs on.
+    private static final Duration TICK = Duration.ofMillis(10);
+
+    /// Counted from the field behind the name, which is the third.
+    private static final int CHILDREN_USER = 13;
+
     private final ProcessHandle process;
 
     ProcessMeter(ProcessHandle process) {
@@ -32,6 +38,22 @@ final class ProcessMeter {
                                                 .formatted(process.pid())));
     }
 
+    /// Processor time of its children that have ended and of theirs.
+    ///
+    /// @throws IOException where the system does not say
+    Duration childrenCpu() throws IOException {
+        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+        return childrenCpu(Files.readString(stat));
+    }
+
+    /// Reads the fields `cutime` and `cstime` of Linux, the 16th and 17th, behind a name in brackets that may have anything in it.
+    static Duration childrenCpu(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long ticks =
+                Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]);
+        return TICK.multipliedBy(ticks);
+    }
+
     /// How much memory it holds now, in MB of 1,000,000 bytes; empty where the system does not say.
     OptionalDouble residentMegabytes() {
         return memory("VmRSS");
@@ -40,6 +62,13 @@ final class ProcessMeter {
     /// The most it ever held.
     OptionalDouble mostResidentMegabytes() {
         return memory("VmHWM");
+    }
+
+    /// What it holds now.
+    ///
+    /// @throws IOException when it has ended, or the system does not say
+    Vitals vitals() throws IOException {
+        return Vitals.of(process);
     }
 
     /// How many of the processes below it are ffmpeg.

@@ -29,15 +29,18 @@ public final class Suite {
         benches.put("fan-out", FanOutBench::run);
         benches.put("zap", ZapBench::run);
         benches.put("cold-zap", ColdZapBench::run);
+        benches.put("prepare", PrepareBench::run);
+        benches.put("store", StoreBench::run);
         benches.put("start", StartBench::run);
         benches.put("xmltv", XmltvBench::run);
         benches.put("guide", GuideBench::run);
         benches.put("query", QueryBench::run);
         benches.put("scan", ScanBench::run);
+        benches.put(Selection.SOAK, SoakBench::run);
         return Collections.unmodifiableMap(benches);
     }
 
-    /// Reads names and `--quick`; without names everything is measured.
+    /// Reads names, `--quick` and `--minutes N`; without names everything but the soak is measured.
     ///
     /// @throws ProblemException INVALID_CONFIGURATION
     public static Selection select(List<String> arguments) {

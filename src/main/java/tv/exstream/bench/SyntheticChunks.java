@@ -34,6 +34,11 @@ final class SyntheticChunks {
     private static final ByteBuffer PICTURE = payload(PICTURE_BYTES);
     private static final ByteBuffer SOUND = payload(SOUND_BYTES);
 
+    private static final ByteBuffer SMALL_KEY =
+            ByteBuffer.wrap(payload(400).put(0, KEY_START).array());
+    private static final ByteBuffer SMALL = payload(100);
+    private static final ByteBuffer SMALL_SOUND = adts(100);
+
     private SyntheticChunks() {}
 
     /// The packets of the chunk that starts at a media frame.
@@ -49,6 +54,26 @@ final class SyntheticChunks {
                         FRAMES,
                         pictures,
                         sounds(startFrame)));
+    }
+
+    /// The same with pictures and sounds of next to nothing, for many at once.
+    static byte[] smallAt(long startFrame) {
+        List<Picture> pictures = new ArrayList<>();
+        for (int frame = 0; frame < FRAMES; frame++) {
+            pictures.add(new Picture(startFrame + frame, frame == 0 ? SMALL_KEY : SMALL));
+        }
+        List<Sound> sounds =
+                sounds(startFrame).stream()
+                        .map(
+                                sound ->
+                                        new Sound(
+                                                sound.ticks90k(),
+                                                SAMPLES,
+                                                SAMPLE_RATE,
+                                                SMALL_SOUND))
+                        .toList();
+        return ChunkWriter.write(
+                new Gop(Profile.HD_720.video().rate(), startFrame, FRAMES, pictures, sounds));
     }
 
     /// Bytes per second of a channel that is made of them.
@@ -68,6 +93,20 @@ final class SyntheticChunks {
             }
             sounds.add(sound);
         }
+    }
+
+    /// A frame that a demuxer takes for one: AAC-LC, 48,000 Hz, stereo (ISO/IEC 14496-3 clause 1.A.2).
+    private static ByteBuffer adts(int size) {
+        byte[] header = {
+            (byte) 0xFF,
+            (byte) 0xF1,
+            0x4C,
+            (byte) (0x80 | size >> 11),
+            (byte) (size >> 3),
+            (byte) (size << 5 | 0x1F),
+            (byte) 0xFC
+        };
+        return ByteBuffer.wrap(payload(size).put(0, header).array());
     }
 
     private static ByteBuffer payload(int size) {

@@ -7,6 +7,7 @@ enum Unit {
     GIGABYTES_PER_SECOND("GB/s"),
     SECONDS_PER_GIGABYTE("s/GB"),
     PERCENT_OF_A_CORE("% of a core"),
+    PERCENT("%"),
     MICROSECONDS("µs"),
     MILLISECONDS("ms"),
     SECONDS("s"),

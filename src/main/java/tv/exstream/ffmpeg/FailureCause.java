@@ -13,9 +13,12 @@ public enum FailureCause {
     DECODER_MISSING(
             "this ffmpeg cannot decode it",
             "Decoder .* not found|no decoder found|Unknown decoder|Decoding requested, but no decoder"),
+    UNDECODABLE(
+            "the picture or the sound that is wanted cannot be decoded at all",
+            "Cannot determine format of input"),
     NOT_MEDIA(
             "the file is damaged or not media",
-            "Invalid data found when processing input|EBML header parsing failed"
+            "Invalid data found when processing input|^file:.*: End of file$|EBML header parsing failed"
                     + "|could not find codec parameters|Format .* detected only with low score"
                     + "|Format not on whitelist"),
     ENCODER_MISSING("this ffmpeg lacks an encoder", "Unknown encoder|Encoder .* not found"),

@@ -11,7 +11,8 @@ public sealed interface InputOption {
     /// Start with the key frame at or before this time; what lies before the time gets negative time stamps.
     record SeekToKeyFrame(Duration to) implements InputOption {}
 
-    /// Believe neither damaged packets nor decoding times, and make up presentation times that are missing.
+    /// Do not believe decoding times, and make up presentation times that are missing. Packets that a container calls damaged are decoded
+    /// all the same: there are recordings that say so of every one, and a decoder hides what is broken better than a hole would.
     record Mistrust() implements InputOption {}
 
     /// Make up presentation times that are missing.
@@ -22,7 +23,7 @@ public sealed interface InputOption {
             case SeekExactly(Duration to) -> List.of("-ss", Timestamps.seconds(to));
             case SeekToKeyFrame(Duration to) ->
                     List.of("-noaccurate_seek", "-ss", Timestamps.seconds(to));
-            case Mistrust() -> List.of("-fflags", "+genpts+discardcorrupt+igndts");
+            case Mistrust() -> List.of("-fflags", "+genpts+igndts");
             case FillInTimes() -> List.of("-fflags", "+genpts");
         };
     }

@@ -22,6 +22,12 @@ public final class Probe {
     /// A week: no recording is longer, and damaged headers promise centuries.
     private static final Duration LONGEST = Duration.ofDays(7);
 
+    /// ISO/IEC 14496-12 clause 8.4.2.3: a length of all ones is one that is not known.
+    private static final String UNKNOWN_TICKS = "4294967295";
+
+    /// A stream that begins later is one of another programme of a multiplex, whose clock says nothing about ours; arbitrary.
+    private static final Duration LATEST = Duration.ofMinutes(10);
+
     /// Arbitrary; the most seen in the wild is about 100.
     private static final int MOST_CHAPTERS = 1_000;
 
@@ -105,11 +111,10 @@ public final class Probe {
             boolean plays =
                     stream.text("codec_type").matches("video|audio")
                             && !stream.isSet("disposition.attached_pic");
-            Duration length = plays ? length(stream) : Duration.ZERO;
-            Duration end = length.isPositive() ? start(stream).plus(length) : Duration.ZERO;
+            Duration end = plays ? end(stream) : Duration.ZERO;
             longest = end.compareTo(longest) > 0 ? end : longest;
         }
-        if (longest.isZero()) {
+        if (longest.isZero() && report.streams().stream().noneMatch(Probe::saysUnknown)) {
             longest = Timestamps.seconds(report.format().text("duration"), LONGEST);
         }
         if (!longest.isPositive()) {
@@ -118,8 +123,23 @@ public final class Probe {
         return longest;
     }
 
+    /// Zero when the stream does not say.
+    private Duration end(Section stream) {
+        Duration length = length(stream);
+        Duration start = start(stream);
+        return length.isPositive() && start.compareTo(LATEST) <= 0 ? start.plus(length) : length;
+    }
+
+    /// The container then claims the longest of such lengths.
+    private static boolean saysUnknown(Section stream) {
+        return stream.text("duration_ts").equals(UNKNOWN_TICKS);
+    }
+
     /// Matroska says the length of a stream in a tag.
     private static Duration length(Section stream) {
+        if (saysUnknown(stream)) {
+            return Duration.ZERO;
+        }
         Duration length = Timestamps.seconds(stream.text("duration"), LONGEST);
         return length.isPositive()
                 ? length

@@ -262,8 +262,7 @@ final class Fill {
                     method == FillMethod.COPY
                             ? goOnWith(FillMethod.ENCODE)
                             : failed("frame %d was made but is not stored".formatted(position));
-            case RunResult.EndedEarly _ ->
-                    method == FillMethod.DRAW ? ended() : goOnWith(below(method));
+            case RunResult.EndedEarly _ -> isLast(method) ? ended() : goOnWith(below(method));
             case RunResult.Refused(var why) ->
                     method == FillMethod.COPY
                             ? refused()
@@ -282,6 +281,15 @@ final class Fill {
     private Optional<Outcome> goOnWith(FillMethod next) {
         method = next;
         return Optional.empty();
+    }
+
+    /// Where there is no sound either, a title would stand for as long as the file says that it lasts.
+    private boolean isLast(FillMethod method) {
+        return switch (method) {
+            case COPY -> false;
+            case ENCODE, ENCODE_AT_ONCE -> request.item().file().audio().isEmpty();
+            case DRAW -> true;
+        };
     }
 
     private static FillMethod below(FillMethod method) {

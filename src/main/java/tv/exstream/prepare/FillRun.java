@@ -164,6 +164,10 @@ final class FillRun implements Run {
                 if (enough || refusal.isPresent()) {
                     return enough ? new RunResult.Filled() : refused(refusal.get());
                 }
+                if (cut.cutter.isPictureOver()) {
+                    cut.cutter.finish();
+                    return over(cut);
+                }
             }
         }
         return ended(started, cut);
@@ -188,6 +192,10 @@ final class FillRun implements Run {
         if (!cut.finish()) {
             return new RunResult.Failed("what ffmpeg wrote breaks off inside a packet");
         }
+        return over(cut);
+    }
+
+    private RunResult over(Cut cut) {
         return cut.cutter
                 .refusal()
                 .map(FillRun::refused)

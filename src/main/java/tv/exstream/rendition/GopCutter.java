@@ -49,6 +49,9 @@ public final class GopCutter {
     /// How far the sound may be behind the picture; muxers keep them within a few frames of each other.
     private static final long PATIENCE_90K = TimeStamp.TICKS_PER_SECOND;
 
+    /// Arbitrary: longer than any picture stands still, and no work for an encoder of sound.
+    private static final long OVER_90K = 300 * TimeStamp.TICKS_PER_SECOND;
+
     private static final long AT_END = -1;
 
     private final RunClock clock;
@@ -61,6 +64,10 @@ public final class GopCutter {
     private @Nullable Refusal refusal;
     private long videoStamp;
     private long audioStamp;
+
+    /// Sound beyond this has no picture any more.
+    private long over = Long.MAX_VALUE;
+
     private long newestSound = Long.MIN_VALUE;
     private long soundReached = Long.MIN_VALUE;
     private long pictureReached = Long.MIN_VALUE;
@@ -103,6 +110,12 @@ public final class GopCutter {
         return Optional.ofNullable(refusal);
     }
 
+    /// True when the sound has gone on by itself for minutes: what follows is the silence that fills a file which is shorter than it
+    /// says.
+    public boolean isPictureOver() {
+        return newestSound > over;
+    }
+
     /// The first frame after the last GOP handed on; empty before the first.
     public OptionalLong endFrame() {
         return endFrame < 0 ? OptionalLong.empty() : OptionalLong.of(endFrame);
@@ -112,6 +125,7 @@ public final class GopCutter {
         videoStamp = TimeStamp.unwrap(unit.pts(), videoStamp);
         long ticks = clock.mediaTicks(videoStamp);
         pictureReached = ticks;
+        over = ticks + OVER_90K;
         boolean key = unit.key() && unit.payload().remaining() >= SMALLEST_KEY;
         RawGop current = open;
         if (current == null) {
@@ -184,6 +198,7 @@ public final class GopCutter {
             return;
         }
         var sound = new Sound(ticks, unit.samples(), unit.sampleRate(), unit.payload());
+        over = over == Long.MAX_VALUE ? ticks + OVER_90K : over;
         newestSound = ticks;
         soundReached = sound.middle90k();
         keep(sound);

@@ -18,6 +18,13 @@ class MachineReadingsTest {
     }
 
     @Test
+    void linuxCountsTheProcessorTimeOfChildrenBehindAnyName() {
+        String stat = "7 (a b) c) S 1 7 7 0 -1 4194560 1 2 3 4 50 60 150 100 20 0 30 0 99";
+
+        assertThat(ProcessMeter.childrenCpu(stat)).isEqualTo(Duration.ofMillis(2_500));
+    }
+
+    @Test
     void metersAreAddedUpOverTheirLabels() {
         String text =
                 """

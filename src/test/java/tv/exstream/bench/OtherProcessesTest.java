@@ -113,6 +113,7 @@ class OtherProcessesTest {
                 real.nanoTime(),
                 real.clock(),
                 real.pace(),
+                real.soak(),
                 real.progress());
     }
 }

@@ -26,6 +26,7 @@ record TestLab(Lab lab, List<String> said) implements AutoCloseable {
                         System::nanoTime,
                         () -> StationTest.NOW,
                         Pace.QUICK,
+                        Pace.QUICK.soak(),
                         said::add),
                 said);
     }

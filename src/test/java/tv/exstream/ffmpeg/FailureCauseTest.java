@@ -49,6 +49,8 @@ class FailureCauseTest {
         "[error] av_interleaved_write_frame(): No space left on device, DISK_FULL",
         "[error] file:/mnt/nas/a.mkv: Input/output error, INPUT_FAILED",
         "'[warning] Output file is empty, nothing was encoded', NOTHING_DECODED",
+        "[error] Cannot determine format of input stream 0:1 after EOF, UNDECODABLE",
+        "file:/m/a.ts: End of file, NOT_MEDIA",
         "something new, UNKNOWN",
     })
     void messagesTellTheCause(String message, FailureCause cause) {

@@ -64,6 +64,29 @@ class ProbeTest {
     }
 
     @Test
+    void aLengthOfAllOnesIsUnknownWhateverTheContainerMakesOfIt() {
+        ReportBuilder unknown =
+                report().format("duration=143165.576500")
+                        .video("duration_ts=4294967295", "duration=143165.576500");
+
+        assertThatThrownBy(() -> read(unknown))
+                .hasMessage("/media/clip.mkv cannot be played: its length is unknown");
+        assertThat(read(unknown.audio("duration=10.5")).duration())
+                .isEqualTo(Duration.ofMillis(10_500));
+    }
+
+    @Test
+    void programmesOfAMultiplexThatRunByOtherClocksDoNotMakeItLonger() {
+        MediaFile file =
+                read(
+                        report().format("start_time=19992.2", "duration=72053.4")
+                                .video("start_time=19992.4", "duration=0.72")
+                                .video("start_time=93736.5", "duration=0.4"));
+
+        assertThat(file.duration()).isEqualTo(Duration.ofMillis(920));
+    }
+
+    @Test
     void coverArtAloneIsNothingToPlay() {
         ReportBuilder report = report().video("disposition.attached_pic=1");
 

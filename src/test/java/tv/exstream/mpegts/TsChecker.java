@@ -45,6 +45,7 @@ public final class TsChecker {
     private int partialLength;
     private long packets;
     private long clock = NEVER;
+    private long longestClockGap;
     private long firstClock = NEVER;
     private int mapPid = -1;
     private String service = "";
@@ -138,6 +139,11 @@ public final class TsChecker {
         return clock - firstClock;
     }
 
+    /// The longest time from one PCR to the next in 90 kHz ticks.
+    public long longestClockGap() {
+        return longestClockGap;
+    }
+
     /// From the first to the highest PTS of the PID, without wrap.
     public long ptsTicks(int pid) {
         PidState state = pids.get(pid);
@@ -209,6 +215,7 @@ public final class TsChecker {
         if (now <= clock || now - clock > MAX_PCR_GAP) {
             complain("PCR must advance by at most 40 ms: " + millis(now - clock));
         }
+        longestClockGap = Math.max(longestClockGap, now - clock);
         clock = now;
     }
 

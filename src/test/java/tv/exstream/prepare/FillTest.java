@@ -167,6 +167,18 @@ class FillTest {
     }
 
     @Test
+    @DisplayName("F12 a silent picture that ends early is not followed by a title")
+    void aSilentPictureThatEndsEarlyIsTheEnd() throws Exception {
+        MediaItem silent = new Shelf(folder).silent("nosferatu", LENGTH);
+        runs.then(makes(4_000, ENDED_EARLY), makesNothing(ENDED_EARLY));
+
+        assertThat(fill(silent, 0, Urgency.SOON)).isEqualTo(DONE);
+
+        assertThat(runs.orders()).containsExactly("ENCODE 0..15000", "ENCODE 4000..15000");
+        assertThat(index(silent).endFrame()).hasValue(4_000);
+    }
+
+    @Test
     @DisplayName("F09 a run that ends as if all were well in the middle is repeated from there")
     void endedEarlyForNoReason() throws Exception {
         runs.then(makes(4_000, ENDED_EARLY));

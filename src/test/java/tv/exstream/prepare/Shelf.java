@@ -29,12 +29,17 @@ final class Shelf {
 
     /// An item whose picture is in the house format already.
     MediaItem conforming(String name, Duration length) {
-        return put(name, length, MediaItemBuilder.hd());
+        return put(name, length, MediaItemBuilder.hd()).build();
     }
 
     /// An item whose picture must be encoded.
     MediaItem foreign(String name, Duration length) {
-        return put(name, length, xvid());
+        return put(name, length, xvid()).build();
+    }
+
+    /// The same without sound.
+    MediaItem silent(String name, Duration length) {
+        return put(name, length, xvid()).audio().build();
     }
 
     static RenditionRequest request(MediaItem item) {
@@ -54,7 +59,7 @@ final class Shelf {
         write(item.file().path(), "another film");
     }
 
-    private MediaItem put(String name, Duration length, VideoStream picture) {
+    private MediaItemBuilder put(String name, Duration length, VideoStream picture) {
         Path file = folder.resolve(name + ".mkv");
         write(file, name);
         last++;
@@ -63,8 +68,7 @@ final class Shelf {
                 .at(file)
                 .lasting(length)
                 .video(picture)
-                .fingerprint(fingerprint(file))
-                .build();
+                .fingerprint(fingerprint(file));
     }
 
     private static Fingerprint fingerprint(Path file) {

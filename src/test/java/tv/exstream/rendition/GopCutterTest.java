@@ -77,6 +77,30 @@ class GopCutterTest {
     }
 
     @Test
+    void aPictureIsOverWhenTheSoundHasGoneOnAloneForMinutes() {
+        send(key(0), picture(1), sound(0));
+        send(sound(299 * 90_000));
+        assertThat(cutter.isPictureOver()).isFalse();
+
+        send(sound(301 * 90_000));
+
+        assertThat(cutter.isPictureOver()).isTrue();
+        cutter.finish();
+        assertThat(gops).extracting(Gop::frames).containsExactly(2);
+    }
+
+    @Test
+    void aPictureThatNeverCameIsOverToo() {
+        assertThat(cutter.isPictureOver()).isFalse();
+        send(sound(100 * 90_000), sound(399 * 90_000));
+        assertThat(cutter.isPictureOver()).isFalse();
+
+        send(sound(401 * 90_000));
+
+        assertThat(cutter.isPictureOver()).isTrue();
+    }
+
+    @Test
     void aGopDoesNotWaitForSoundThatHasEnded() {
         send(key(0), sound(0), key(10), picture(34));
         assertThat(gops).isEmpty();
