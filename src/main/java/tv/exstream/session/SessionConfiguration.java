@@ -3,6 +3,7 @@ package tv.exstream.session;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,8 +19,11 @@ import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
-@Import(SessionConfiguration.Making.class)
+@Import({SessionConfiguration.Making.class, SessionConfiguration.Reports.class})
 class SessionConfiguration {
+    /// Who is told what happens, and decides what happens next.
+    record Reports(AsRunWriter runs, Restarts restarts) {}
+
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates) {}
 
@@ -57,7 +61,7 @@ class SessionConfiguration {
 
     @Bean
     ChannelFeed.Parts feedParts(
-            Timelines timelines, DiskRenditions renditions, Making making, AsRunWriter runs) {
+            Timelines timelines, DiskRenditions renditions, Making making, Reports reports) {
         return new ChannelFeed.Parts(
                 timelines,
                 renditions,
@@ -66,21 +70,30 @@ class SessionConfiguration {
                 ticker,
                 new SlicePool(),
                 config.streaming().lead(),
-                runs);
-    }
-
-    @Bean(destroyMethod = "close")
-    Sessions sessions(ChannelFeed.Parts parts, Arrival arrival) {
-        return new Sessions(
-                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
-                config.streaming(),
-                ticker,
-                arrival);
+                reports.runs(),
+                reports.restarts());
     }
 
     @Bean
-    HlsStreams hlsStreams(ChannelFeed.Parts parts, Arrival arrival) {
-        return new HlsStreams(parts, config.timeline().history(), arrival);
+    Restarts restarts() {
+        return new Restarts(config.streaming().restarts(), ticker);
+    }
+
+    @Bean
+    Door door(Arrival arrival, ApplicationEventPublisher events) {
+        return new Door(config.streaming(), ticker, arrival, events::publishEvent);
+    }
+
+    @Bean(destroyMethod = "close")
+    Sessions sessions(ChannelFeed.Parts parts, Door door, Restarts restarts) {
+        return new Sessions(
+                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
+                new Sessions.Parts(config.streaming(), ticker, door, restarts));
+    }
+
+    @Bean
+    HlsStreams hlsStreams(ChannelFeed.Parts parts, Door door) {
+        return new HlsStreams(parts, config.timeline().history(), door);
     }
 
     @Bean

@@ -457,7 +457,11 @@ class ChannelFeedTest {
     private Duration edge() {
         try {
             long ticks =
-                    studio.ring.await(studio.ring.newest()).orElseThrow().position().ticks90k();
+                    studio.ring
+                            .await(studio.ring.newest(), () -> false)
+                            .orElseThrow()
+                            .position()
+                            .ticks90k();
             long noon = 90_000 * Duration.between(studio.channel.epoch(), Studio.NOON).toSeconds();
             return Duration.ofMillis((ticks - noon) / 90);
         } catch (InterruptedException e) {

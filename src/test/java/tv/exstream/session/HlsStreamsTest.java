@@ -29,7 +29,7 @@ class HlsStreamsTest {
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), Arrival.UNNOTICED);
+    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -53,7 +53,7 @@ class HlsStreamsTest {
 
         SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
-                new HlsStreams(studio.parts(), hours(24), Arrival.UNNOTICED)
+                new HlsStreams(studio.parts(), hours(24), studio.door())
                         .segment(studio.channel, number);
 
         assertThat(first.isImmutable()).isTrue();
@@ -221,7 +221,14 @@ class HlsStreamsTest {
 
         studio.ticker.advance(seconds(24));
         assertThat(streams.viewers())
-                .containsExactly(new HlsViewer(studio.channel, SAFARI, Duration.ZERO, Studio.NOON));
+                .containsExactly(
+                        new HlsViewer(
+                                1,
+                                studio.channel,
+                                SAFARI,
+                                Duration.ZERO,
+                                Studio.NOON,
+                                WatchState.ACTIVE));
         studio.ticker.advance(seconds(1));
         assertThat(streams.viewers()).isEmpty();
     }

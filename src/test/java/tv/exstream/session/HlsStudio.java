@@ -24,7 +24,7 @@ public final class HlsStudio {
         studio = new Studio(Studio.NOON, channel);
         studio.airInTurn(PREPARED, studio.prepared("film", Lengths.seconds(30)));
         studio.air(studio.unprepared("later", Lengths.minutes(10)), PREPARED);
-        streams = new HlsStreams(studio.parts(), HISTORY, Arrival.UNNOTICED);
+        streams = new HlsStreams(studio.parts(), HISTORY, studio.door());
     }
 
     public Channels channels() {

@@ -17,14 +17,11 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.InMemoryChannels;
-import tv.exstream.config.Config;
 import tv.exstream.playout.TimelineChanged;
 
 /// What sessions are told while the server runs.
 @Timeout(60)
 class SessionUpkeepTest {
-    private static final Config.Streaming LIMITS =
-            new Config.Streaming(Duration.ofSeconds(3), Duration.ofSeconds(15), 3, 50);
     private static final ViewerDetails SOMEBODY =
             new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
 
@@ -34,12 +31,14 @@ class SessionUpkeepTest {
     private final Studio studio = new Studio(Studio.NOON, films);
     private final Timelines timelines = studio.timelines();
     private final Sessions sessions =
-            new Sessions(SessionUpkeepTest::open, LIMITS, studio.ticker, Arrival.UNNOTICED);
+            new Sessions(
+                    SessionUpkeepTest::open,
+                    Limits.parts(Limits.usual(), studio.ticker, studio.door()));
     private final SessionUpkeep upkeep =
             new SessionUpkeep(
                     new SessionUpkeep.Parts(
                             sessions,
-                            new HlsStreams(studio.parts(), Duration.ofHours(24), Arrival.UNNOTICED),
+                            new HlsStreams(studio.parts(), Duration.ofHours(24), studio.door()),
                             timelines),
                     channels,
                     Executors.newSingleThreadExecutor());

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,6 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
-import tv.exstream.config.Config;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -31,15 +31,16 @@ import tv.exstream.problem.ProblemException;
 @Timeout(60)
 class SessionsTest {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
-    private static final Config.Streaming LIMITS =
-            new Config.Streaming(Duration.ofSeconds(3), Duration.ofSeconds(15), 3, 50);
     private static final ViewerDetails SOMEBODY =
             new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
 
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker, Arrival.UNNOTICED);
+    private final List<SessionEvent> events = new CopyOnWriteArrayList<>();
+    private final Door door = new Door(Limits.usual(), ticker, Arrival.UNNOTICED, events::add);
+    private final Sessions sessions =
+            new Sessions(this::open, Limits.parts(Limits.usual(), ticker, door));
 
     @AfterEach
     void close() {

@@ -59,6 +59,8 @@ final class Studio {
     final TsChecker checker = new TsChecker();
     final Screen screen;
     final Channel channel;
+    final Restarts restarts;
+    private final Door door;
     private final Timelines timelines;
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
     private final Slate slate;
@@ -74,6 +76,8 @@ final class Studio {
     Studio(Instant now, Channel channel) {
         this.channel = channel;
         ticker = new SimulatedTicker(now);
+        restarts = new Restarts(Limits.RESTARTS, ticker);
+        door = Limits.door(Limits.usual(), ticker);
         screen = new Screen(channel.epoch(), now);
         slate =
                 new Slate(
@@ -97,7 +101,20 @@ final class Studio {
 
     ChannelFeed.Parts parts() {
         return new ChannelFeed.Parts(
-                timelines, stock, orders, this::slate, ticker, new SlicePool(), LEAD, runs::add);
+                timelines,
+                stock,
+                orders,
+                this::slate,
+                ticker,
+                new SlicePool(),
+                LEAD,
+                runs::add,
+                restarts);
+    }
+
+    /// A door through which fifty come.
+    Door door() {
+        return door;
     }
 
     Timelines timelines() {
@@ -237,7 +254,7 @@ final class Studio {
     void tap() {
         try {
             while (tapped < ring.written()) {
-                Slice slice = ring.await(tapped++).orElseThrow().slice();
+                Slice slice = ring.await(tapped++, () -> false).orElseThrow().slice();
                 checker.accept(slice.bytes(), slice.offset(), slice.length());
                 screen.accept(slice);
                 Duration silence = Duration.ofNanos(ticker.nanos() - lastSliceNanos);
