@@ -62,6 +62,7 @@ final class Studio {
     final Restarts restarts;
     private final Door door;
     private final Timelines timelines;
+    private volatile Feed feed = () -> {};
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
     private final Slate slate;
     private Consumer<SlateReason> slateRequests = _ -> {};
@@ -205,9 +206,15 @@ final class Studio {
         }
     }
 
+    /// The one that runs.
+    Feed feed() {
+        return feed;
+    }
+
     private void runFeed() {
         try {
-            open(channel, ring, log).run();
+            feed = open(channel, ring, log);
+            feed.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
