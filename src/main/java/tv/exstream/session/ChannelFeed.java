@@ -121,7 +121,7 @@ final class ChannelFeed implements Feed {
         sender =
                 new SliceSender(
                         new SliceSender.Way(ring, parts.pool()), frames, clock, parts.lead());
-        lookahead = new Lookahead(parts.timelines(), parts.fills());
+        lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         recovery = new Recovery(channel, parts.restarts(), parts.ticker(), log);
         firstPictureBy = clock.now().plus(FIRST_PICTURE);

@@ -16,6 +16,7 @@ import tv.exstream.hls.SegmentPlan;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
+import tv.exstream.rendition.Urgency;
 
 /// Channels as HLS: playlists and segments, computed from the timeline, the store and the time when they are asked for. There is no
 /// session; who asks for playlists is remembered only to have ready what comes next. Thread-safe.
@@ -38,7 +39,7 @@ public final class HlsStreams {
         this.door = door;
         this.parts = parts;
         this.history = history;
-        lookahead = new Lookahead(parts.timelines(), parts.fills());
+        lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
         segments = new HlsSegments(parts);
         runs = new HlsRuns(parts.runs());
     }

@@ -15,14 +15,23 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Urgency;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
-@Import({SessionConfiguration.Making.class, SessionConfiguration.Reports.class})
+@Import({
+    SessionConfiguration.Kept.class,
+    SessionConfiguration.Making.class,
+    SessionConfiguration.Reports.class
+})
 class SessionConfiguration {
     /// Who is told what happens, and decides what happens next.
     record Reports(AsRunWriter runs, Restarts restarts) {}
+
+    /// What watches channels, and what they show.
+    record Kept(Sessions sessions, HlsStreams streams, Timelines timelines) {}
 
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates) {}
@@ -103,7 +112,15 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionUpkeep.Parts upkeepParts(Sessions sessions, HlsStreams streams, Timelines timelines) {
-        return new SessionUpkeep.Parts(sessions, streams, timelines);
+    Warming warming(Timelines timelines, Making making) {
+        return new Warming(
+                config.streaming().warming(),
+                new Lookahead(timelines, making.fills(), Urgency.SOON));
+    }
+
+    @Bean
+    SessionUpkeep.Parts upkeepParts(Kept kept, Restarts restarts, Warming warming) {
+        return new SessionUpkeep.Parts(
+                kept.sessions(), kept.streams(), kept.timelines(), restarts, warming, ticker);
     }
 }

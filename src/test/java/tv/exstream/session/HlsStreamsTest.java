@@ -234,6 +234,28 @@ class HlsStreamsTest {
     }
 
     @Test
+    void aPlayerThatWasShownOutGetsNoPlaylistOfThePastEither() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        studio.ticker.advance(minutes(2));
+        CatchUp past = streams.catchUp(studio.channel, Studio.NOON.plusSeconds(30));
+        playlist();
+        playlist(past);
+        assertThat(streams.viewers()).hasSize(2);
+
+        assertThat(studio.door().showOut(studio.channel.id(), HlsAudience.Wanted.ALL, "bedtime"))
+                .isEqualTo(2);
+
+        for (ThrowingCallable asking :
+                List.<ThrowingCallable>of(this::playlist, () -> playlist(past))) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(asking)
+                    .extracting(ProblemException::problem)
+                    .isEqualTo(Problem.VIEWER_ENDED);
+        }
+        assertThat(streams.viewersAndIdle()).isEmpty();
+    }
+
+    @Test
     void whatAPlayerNeedsNextStaysUrgentWhileItIsThere() {
         studio.air(studio.prepared("alien", minutes(1)), Duration.ZERO);
         studio.air(studio.unprepared("brazil", minutes(1)), minutes(1));

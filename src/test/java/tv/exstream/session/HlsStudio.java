@@ -35,6 +35,11 @@ public final class HlsStudio {
         return streams;
     }
 
+    /// Shows out all players, as an operator does.
+    public void end(String reason) {
+        studio.door().showOut(studio.channel.id(), HlsAudience.Wanted.ALL, reason);
+    }
+
     public Instant now() {
         return studio.ticker.wall();
     }

@@ -3,6 +3,7 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,9 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.config.Config;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.rendition.Urgency;
 
 /// What sessions are told while the server runs.
 @Timeout(60)
@@ -39,7 +42,12 @@ class SessionUpkeepTest {
                     new SessionUpkeep.Parts(
                             sessions,
                             new HlsStreams(studio.parts(), Duration.ofHours(24), studio.door()),
-                            timelines),
+                            timelines,
+                            studio.restarts,
+                            new Warming(
+                                    new Config.Warming(List.of(), 1),
+                                    new Lookahead(timelines, studio.orders, Urgency.SOON)),
+                            studio.ticker),
                     channels,
                     Executors.newSingleThreadExecutor());
     private final GenericApplicationContext server = new AnnotationConfigApplicationContext();
@@ -100,6 +108,18 @@ class SessionUpkeepTest {
         server.publishEvent(new TimelineChanged(films.id(), Studio.NOON));
 
         assertThat(timelines.load(films, Studio.NOON)).isNotSameAs(before);
+    }
+
+    @Test
+    void theNeighboursOfWhatIsWatchedAreMadeReady() {
+        studio.air(studio.unprepared("alien", Duration.ofSeconds(30)), Duration.ZERO);
+        upkeep.refresh();
+        assertThat(studio.orders.needs()).isEmpty();
+
+        sessions.join(shows, SOMEBODY);
+        upkeep.refresh();
+
+        assertThat(studio.orders.urgencies()).containsOnly(Urgency.SOON);
     }
 
     /// Reads what is left.

@@ -3,8 +3,10 @@ package tv.exstream.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -320,6 +322,7 @@ final class Studio {
     /// What the feed asked for.
     final class Orders implements Fills {
         private final List<Need> needs = new ArrayList<>();
+        private final Set<Urgency> urgencies = EnumSet.noneOf(Urgency.class);
         private Consumer<RenditionRequest> whenFirst = _ -> {};
         private Optional<String> failure = Optional.empty();
 
@@ -340,6 +343,10 @@ final class Studio {
             return List.copyOf(needs);
         }
 
+        Set<Urgency> urgencies() {
+            return urgencies;
+        }
+
         long firstFrame() {
             return needs.getFirst().from();
         }
@@ -348,6 +355,7 @@ final class Studio {
         public void request(Need need, Urgency urgency) {
             boolean first = requests().stream().noneMatch(need.request()::equals);
             needs.add(need);
+            urgencies.add(urgency);
             if (first) {
                 whenFirst.accept(need.request());
             }
