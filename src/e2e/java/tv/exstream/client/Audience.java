@@ -17,7 +17,8 @@ record Audience(Product product) {
         JsonNode answer = product.json("/api/sessions");
         Stream<Watcher> streams =
                 answer.at("/sessions").valueStream().flatMap(Audience::watchersOfSession);
-        Stream<Watcher> players = answer.at("/hlsPlayers")
+        Stream<Watcher> players =
+                answer.at("/hlsPlayers")
                         .valueStream()
                         .filter(player -> !player.at("/state").asString().equals("IDLE"))
                         .map(Audience::player);

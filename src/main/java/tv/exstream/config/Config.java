@@ -89,7 +89,12 @@ public record Config(
     /// @param most so many of all channels `per` that time
     /// @param coolDown at least so long between two of one channel
     public record Restarts(
-            int failures, Duration within, Duration open, int most, Duration per, Duration coolDown) {}
+            int failures,
+            Duration within,
+            Duration open,
+            int most,
+            Duration per,
+            Duration coolDown) {}
 
     public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
 
@@ -170,8 +175,7 @@ public record Config(
                         values.get(Settings.MAX_VIEWERS),
                         values.get(Settings.IDLE),
                         values.get(Settings.KEEP_ALIVE),
-                        new Pace(
-                                values.get(Settings.PACING), values.get(Settings.PACING_RULES)),
+                        new Pace(values.get(Settings.PACING), values.get(Settings.PACING_RULES)),
                         new Warming(
                                 values.get(Settings.WARM_FAVOURITES),
                                 values.get(Settings.WARM_NEIGHBOURS)),

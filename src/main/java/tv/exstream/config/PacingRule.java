@@ -43,8 +43,7 @@ public record PacingRule(Of of, String name, Pacing pacing) {
     ///
     /// @param channel its number
     /// @param agent what the client calls itself; may be empty
-    public static Pacing of(
-            List<PacingRule> rules, Pacing usual, String channel, String agent) {
+    public static Pacing of(List<PacingRule> rules, Pacing usual, String channel, String agent) {
         return Stream.concat(
                         rules.stream()
                                 .filter(rule -> rule.fits(channel, agent))

@@ -36,11 +36,7 @@ final class Door {
 
     /// @param arrival is told before anybody watches
     /// @param events is told what happens to sessions; must not wait
-    Door(
-            Config.Streaming limits,
-            Ticker ticker,
-            Arrival arrival,
-            Consumer<SessionEvent> events) {
+    Door(Config.Streaming limits, Ticker ticker, Arrival arrival, Consumer<SessionEvent> events) {
         this.limits = limits;
         this.ticker = ticker;
         this.arrival = arrival;

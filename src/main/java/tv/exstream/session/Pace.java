@@ -67,7 +67,8 @@ final class Pace {
     /// How long the slice that starts at this time of the stream is to be held back; not at all when 0 or less.
     long holdBackNanos(long ticks90k, long nowNanos) {
         return switch (pacing) {
-            // The channel itself is sent by its PCR, so that nothing is in the ring before its time.
+            // The channel itself is sent by its PCR, so that nothing is in the ring before its
+            // time.
             case REALTIME, DISABLED -> 0;
             case BURST, ADAPTIVE -> Math.round(due(ticks90k, nowNanos) - nowNanos);
         };

@@ -150,8 +150,7 @@ final class PacketRing {
         Slot slot = newest < 0 ? null : slots.get(index(newest));
         return switch (join) {
             case PRESENT -> presentTicks;
-            case EARLY ->
-                    slot == null ? presentTicks : slot.position().ticks90k() - EARLY_TICKS;
+            case EARLY -> slot == null ? presentTicks : slot.position().ticks90k() - EARLY_TICKS;
         };
     }
 

@@ -49,8 +49,7 @@ public final class Restarts {
             long now = ticker.nanos();
             Map<Refusal, Long> waits = new EnumMap<>(Refusal.class);
             waits.put(Refusal.BREAKER_OPEN, record.breaker.refusesForNanos(now));
-            waits.put(
-                    Refusal.COOL_DOWN, record.grantedNanos + limits.coolDown().toNanos() - now);
+            waits.put(Refusal.COOL_DOWN, record.grantedNanos + limits.coolDown().toNanos() - now);
             waits.put(Refusal.THROTTLED, throttledForNanos(now));
             for (Map.Entry<Refusal, Long> wait : waits.entrySet()) {
                 if (wait.getValue() > 0) {

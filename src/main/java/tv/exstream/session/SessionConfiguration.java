@@ -17,6 +17,7 @@ import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.rendition.Treatments;
+import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.

@@ -26,7 +26,14 @@ class PacingRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lavf=burst", "agent =burst", "agent Lavf=fast", "channel 5", "client x=burst"})
+    @ValueSource(
+            strings = {
+                "Lavf=burst",
+                "agent =burst",
+                "agent Lavf=fast",
+                "channel 5",
+                "client x=burst"
+            })
     void whatIsNoRuleIsRefusedWithWhatWasWanted(String rule) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(Map.of("EXSTREAMTV_STREAMING_PACING_RULES", rule)))
@@ -36,16 +43,15 @@ class PacingRuleTest {
     @Test
     void rulesAndFavouritesAreListsOfTheConfiguration() {
         Config.Streaming streaming =
-                read(
-                                Map.of(
-                                        "EXSTREAMTV_STREAMING_PACING",
-                                        "adaptive",
-                                        "EXSTREAMTV_STREAMING_PACING_RULES",
-                                        "agent Lavf=burst\nchannel 5=disabled",
-                                        "EXSTREAMTV_STREAMING_WARM_FAVOURITES",
-                                        "5\n7.1",
-                                        "EXSTREAMTV_RESTARTS_MOST",
-                                        "3"))
+                read(Map.of(
+                                "EXSTREAMTV_STREAMING_PACING",
+                                "adaptive",
+                                "EXSTREAMTV_STREAMING_PACING_RULES",
+                                "agent Lavf=burst\nchannel 5=disabled",
+                                "EXSTREAMTV_STREAMING_WARM_FAVOURITES",
+                                "5\n7.1",
+                                "EXSTREAMTV_RESTARTS_MOST",
+                                "3"))
                         .streaming();
 
         assertThat(streaming.pace().usual()).isEqualTo(Pacing.ADAPTIVE);

@@ -104,7 +104,9 @@ class CircuitBreakerTest {
                 breaker.failed(now);
             } else if (breaker.refusesForNanos(now) == 0) {
                 if (breaker.state(now) == State.HALF_OPEN) {
-                    assertThat(now - lastTrial).as("seed %d", seed).isGreaterThanOrEqualTo(seconds(120));
+                    assertThat(now - lastTrial)
+                            .as("seed %d", seed)
+                            .isGreaterThanOrEqualTo(seconds(120));
                     lastTrial = now;
                 }
                 breaker.passed(now);

@@ -34,8 +34,7 @@ class DoorTest {
 
         assertRefused(() -> door.takePlace(news));
         assertRefused(() -> door.seen(news, Duration.ZERO, player(30)));
-        assertThatCode(() -> door.seen(news, Duration.ZERO, player(29)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> door.seen(news, Duration.ZERO, player(29))).doesNotThrowAnyException();
         assertThatCode(() -> door.takePlace(films)).doesNotThrowAnyException();
         assertThat(door.totals().snapshot()).containsEntry(Total.VIEWERS_JOINED, 30L);
     }
@@ -71,13 +70,13 @@ class DoorTest {
         assertThat(door.audience().all()).isEmpty();
         assertThat(door.ended())
                 .extracting(EndedViewer::end, EndedViewer::until)
-                .containsExactly(
-                        tuple(ViewerEnd.IDLE, ticker.wall()));
+                .containsExactly(tuple(ViewerEnd.IDLE, ticker.wall()));
         assertThat(door.totals().snapshot()).containsEntry(Total.VIEWERS_IDLE, 1L);
     }
 
     @Test
-    @DisplayName("SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was gone")
+    @DisplayName(
+            "SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was gone")
     void aPlayerThatAsksAgainIsTheSameOne() {
         door.seen(news, Duration.ZERO, player(1));
         ticker.advance(Duration.ofSeconds(299));

@@ -42,8 +42,7 @@ final class Limits {
     }
 
     static Sessions.Parts parts(Config.Streaming limits, Ticker ticker, Door door) {
-        return new Sessions.Parts(
-                limits, ticker, door, new Restarts(limits.restarts(), ticker));
+        return new Sessions.Parts(limits, ticker, door, new Restarts(limits.restarts(), ticker));
     }
 
     static Door door(Config.Streaming limits, Ticker ticker) {

@@ -38,7 +38,8 @@ class PaceTest {
     }
 
     @Test
-    @DisplayName("STR-33: in real time nothing is held back, because nothing is in the ring too early")
+    @DisplayName(
+            "STR-33: in real time nothing is held back, because nothing is in the ring too early")
     void inRealTimeNothingIsHeldBack() {
         var pace = new Pace(Pacing.REALTIME, LEAD);
 
@@ -47,7 +48,8 @@ class PaceTest {
     }
 
     @Test
-    @DisplayName("STR-31: whoever is adaptive gets faster while the connection takes all, up to 1.2")
+    @DisplayName(
+            "STR-31: whoever is adaptive gets faster while the connection takes all, up to 1.2")
     void whoIsAdaptiveGetsFaster() {
         var pace = new Pace(Pacing.ADAPTIVE, LEAD);
         assertThat(pace.speed()).isEqualTo(Pace.SLOWEST);
@@ -58,7 +60,8 @@ class PaceTest {
     }
 
     @Test
-    @DisplayName("STR-31: ours is never slower than the stream, or the ring would leave the viewer behind")
+    @DisplayName(
+            "STR-31: ours is never slower than the stream, or the ring would leave the viewer behind")
     void whoIsAdaptiveIsNeverSlowerThanTheStream() {
         var pace = new Pace(Pacing.ADAPTIVE, LEAD);
         take(pace, 20);

@@ -185,7 +185,8 @@ class PacketRingTest {
     @DisplayName("F10 viewers who read nothing do not hold the writer up")
     void viewersWhoReadNothingDoNotHoldTheWriterUp() throws Exception {
         Slices.publish(ring, 60);
-        List<Cursor> stalled = IntStream.range(0, 1_000).mapToObj(_ -> Slices.cursor(ring)).toList();
+        List<Cursor> stalled =
+                IntStream.range(0, 1_000).mapToObj(_ -> Slices.cursor(ring)).toList();
         for (Cursor cursor : stalled) {
             next(cursor);
         }

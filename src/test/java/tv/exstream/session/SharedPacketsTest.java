@@ -79,7 +79,9 @@ class SharedPacketsTest {
         return () -> {
             var cursor = Slices.cursor(ring);
             int torn = 0;
-            for (Optional<Slice> slice = cursor.next(() -> false); slice.isPresent(); slice = cursor.next(() -> false)) {
+            for (Optional<Slice> slice = cursor.next(() -> false);
+                    slice.isPresent();
+                    slice = cursor.next(() -> false)) {
                 for (int look = 0; look <= slowness; look++) {
                     torn += isUniform(slice.get()) ? 0 : 1;
                     Thread.yield();

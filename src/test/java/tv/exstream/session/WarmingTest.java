@@ -60,9 +60,7 @@ class WarmingTest {
 
     private static List<String> wanted(Warming warming, long... watched) {
         Set<ChannelId> ids =
-                Arrays.stream(watched)
-                        .mapToObj(ChannelId::new)
-                        .collect(Collectors.toSet());
+                Arrays.stream(watched).mapToObj(ChannelId::new).collect(Collectors.toSet());
         return warming.wanted(CHANNELS, ids).stream()
                 .map(channel -> channel.number().toString())
                 .toList();

@@ -116,7 +116,7 @@ class SessionServerTest {
         "DELETE, /99999999999999999999, 404, SESSION_NOT_FOUND",
         "DELETE, /99/viewers/1, 404, SESSION_NOT_FOUND",
         "DELETE, /99/viewers/x, 404, VIEWER_NOT_FOUND",
-        "DELETE, /99?reason=, 400, INVALID_VALUE",
+        "DELETE, /99?reason=%20, 400, INVALID_VALUE",
         "DELETE, /99?reason=a%0Ab, 400, INVALID_VALUE",
         "POST, /99/restart, 404, SESSION_NOT_FOUND",
     })

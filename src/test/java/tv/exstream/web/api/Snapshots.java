@@ -42,8 +42,7 @@ final class Snapshots {
                         false,
                         Duration.ofMillis(2_960),
                         Optional.of("the file is gone")),
-                new RestartSnapshot(
-                        "CLOSED", 1, Map.of(Refusal.COOL_DOWN, 2L), Duration.ZERO));
+                new RestartSnapshot("CLOSED", 1, Map.of(Refusal.COOL_DOWN, 2L), Duration.ZERO));
     }
 
     static Channel channel(String number) {
