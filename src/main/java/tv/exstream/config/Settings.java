@@ -134,7 +134,7 @@ final class Settings {
     static final Setting<Duration> IDLE =
             new Setting<>(
                     "streaming.idle",
-                    Kind.length(Duration.ofSeconds(10), Duration.ofDays(1)),
+                    Kind.length(Duration.ofSeconds(30), Duration.ofDays(1)),
                     "5m",
                     "How long a viewer who takes nothing counts as one.");
     static final Setting<Duration> KEEP_ALIVE =

@@ -2,10 +2,8 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -104,7 +102,7 @@ final class Door {
         }
     }
 
-    /// Whoever is guarded by the lock counts.
+    /// Called with the lock.
     private void requireRoom(Channel channel) {
         int present = streams.getOrDefault(channel.id(), 0) + audience.count(channel.id());
         if (present >= limits.maxViewersPerChannel()) {
@@ -143,11 +141,10 @@ final class Door {
         Map<ChannelId, Channel> now = new HashMap<>();
         streaming.forEach(channel -> now.put(channel.id(), channel));
         audience.viewers().forEach(viewer -> now.put(viewer.channel().id(), viewer.channel()));
-        Set<ChannelId> emptied = new HashSet<>(watched.keySet());
-        emptied.removeAll(now.keySet());
-        Map<ChannelId, Channel> before = watched;
+        Map<ChannelId, Channel> emptied = new HashMap<>(watched);
+        emptied.keySet().removeAll(now.keySet());
         watched = now;
-        emptied.forEach(id -> tell(new SessionEvent.Emptied(before.get(id))));
+        emptied.values().forEach(channel -> tell(new SessionEvent.Emptied(channel)));
     }
 
     private void note(HlsViewer viewer, ViewerEnd end, String reason) {

@@ -20,17 +20,17 @@ public final class Restarts {
     private final ReentrantLock lock = new ReentrantLock();
 
     /// Of channels that have failed or begun again; guarded by lock.
-    private final Map<ChannelId, Record> records = new HashMap<>();
+    private final Map<ChannelId, Past> pasts = new HashMap<>();
 
     /// When channels began again lately, at most as many as may; guarded by lock.
     private final Deque<Long> granted = new ArrayDeque<>();
 
-    private static final class Record {
+    private static final class Past {
         private final CircuitBreaker breaker;
         private final Counts<Refusal> refused = new Counts<>(Refusal.class);
         private long grantedNanos;
 
-        private Record(CircuitBreaker breaker, long grantedNanos) {
+        private Past(CircuitBreaker breaker, long grantedNanos) {
             this.breaker = breaker;
             this.grantedNanos = grantedNanos;
         }
@@ -45,21 +45,21 @@ public final class Restarts {
     Verdict request(ChannelId channel) {
         lock.lock();
         try {
-            Record record = record(channel);
+            Past past = past(channel);
             long now = ticker.nanos();
             Map<Refusal, Long> waits = new EnumMap<>(Refusal.class);
-            waits.put(Refusal.BREAKER_OPEN, record.breaker.refusesForNanos(now));
-            waits.put(Refusal.COOL_DOWN, record.grantedNanos + limits.coolDown().toNanos() - now);
+            waits.put(Refusal.BREAKER_OPEN, past.breaker.refusesForNanos(now));
+            waits.put(Refusal.COOL_DOWN, past.grantedNanos + limits.coolDown().toNanos() - now);
             waits.put(Refusal.THROTTLED, throttledForNanos(now));
             for (Map.Entry<Refusal, Long> wait : waits.entrySet()) {
                 if (wait.getValue() > 0) {
                     refusals.increment(wait.getKey());
-                    record.refused.increment(wait.getKey());
+                    past.refused.increment(wait.getKey());
                     return new Verdict.Refused(wait.getKey(), Duration.ofNanos(wait.getValue()));
                 }
             }
-            record.breaker.passed(now);
-            record.grantedNanos = now;
+            past.breaker.passed(now);
+            past.grantedNanos = now;
             granted.addLast(now);
             return new Verdict.Granted();
         } finally {
@@ -79,7 +79,7 @@ public final class Restarts {
     void failed(ChannelId channel) {
         lock.lock();
         try {
-            record(channel).breaker.failed(ticker.nanos());
+            past(channel).breaker.failed(ticker.nanos());
         } finally {
             lock.unlock();
         }
@@ -89,7 +89,7 @@ public final class Restarts {
     void succeeded(ChannelId channel) {
         lock.lock();
         try {
-            record(channel).breaker.succeeded();
+            past(channel).breaker.succeeded();
         } finally {
             lock.unlock();
         }
@@ -99,9 +99,9 @@ public final class Restarts {
     boolean isPausing(ChannelId channel) {
         lock.lock();
         try {
-            Record record = records.get(channel);
-            return record != null
-                    && record.breaker.state(ticker.nanos()) != CircuitBreaker.State.CLOSED;
+            Past past = pasts.get(channel);
+            return past != null
+                    && past.breaker.state(ticker.nanos()) != CircuitBreaker.State.CLOSED;
         } finally {
             lock.unlock();
         }
@@ -111,7 +111,7 @@ public final class Restarts {
     void forget(ChannelId channel) {
         lock.lock();
         try {
-            records.remove(channel);
+            pasts.remove(channel);
         } finally {
             lock.unlock();
         }
@@ -120,13 +120,13 @@ public final class Restarts {
     RestartSnapshot snapshot(ChannelId channel) {
         lock.lock();
         try {
-            Record record = records.getOrDefault(channel, fresh());
+            Past past = pasts.getOrDefault(channel, fresh());
             long now = ticker.nanos();
             return new RestartSnapshot(
-                    record.breaker.state(now).name(),
-                    record.breaker.failures(now),
-                    record.refused.snapshot(),
-                    Duration.ofNanos(record.breaker.refusesForNanos(now)));
+                    past.breaker.state(now).name(),
+                    past.breaker.failures(now),
+                    past.refused.snapshot(),
+                    Duration.ofNanos(past.breaker.refusesForNanos(now)));
         } finally {
             lock.unlock();
         }
@@ -142,7 +142,7 @@ public final class Restarts {
         lock.lock();
         try {
             long now = ticker.nanos();
-            return records.values().stream()
+            return pasts.values().stream()
                     .filter(each -> each.breaker.state(now) != CircuitBreaker.State.CLOSED)
                     .count();
         } finally {
@@ -150,13 +150,13 @@ public final class Restarts {
         }
     }
 
-    private Record record(ChannelId channel) {
-        return records.computeIfAbsent(channel, _ -> fresh());
+    private Past past(ChannelId channel) {
+        return pasts.computeIfAbsent(channel, _ -> fresh());
     }
 
     /// One that has not begun again for long enough.
-    private Record fresh() {
-        return new Record(
+    private Past fresh() {
+        return new Past(
                 new CircuitBreaker(limits.failures(), limits.within(), limits.open()),
                 ticker.nanos() - limits.coolDown().toNanos());
     }

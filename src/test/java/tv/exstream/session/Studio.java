@@ -68,6 +68,7 @@ final class Studio {
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
     private final Slate slate;
     private Consumer<SlateReason> slateRequests = _ -> {};
+    private Duration lead = LEAD;
     private long tapped;
     private Duration longestSilence = Duration.ZERO;
     private long lastSliceNanos;
@@ -110,9 +111,14 @@ final class Studio {
                 this::slate,
                 ticker,
                 new SlicePool(),
-                LEAD,
+                lead,
                 runs::add,
                 restarts);
+    }
+
+    /// From now on feeds are so far ahead of real time.
+    void lead(Duration ahead) {
+        lead = ahead;
     }
 
     /// A door through which fifty come.
