@@ -16,8 +16,6 @@ import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Urgency;
-import tv.exstream.rendition.Treatments;
-import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
