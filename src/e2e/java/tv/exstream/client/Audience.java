@@ -17,7 +17,11 @@ record Audience(Product product) {
         JsonNode answer = product.json("/api/sessions");
         Stream<Watcher> streams =
                 answer.at("/sessions").valueStream().flatMap(Audience::watchersOfSession);
-        Stream<Watcher> players = answer.at("/hlsPlayers").valueStream().map(Audience::player);
+        Stream<Watcher> players =
+                answer.at("/hlsPlayers")
+                        .valueStream()
+                        .filter(player -> !player.at("/state").asString().equals("IDLE"))
+                        .map(Audience::player);
         List<Watcher> all = Stream.concat(streams, players).toList();
         if (answer.at("/viewers").asInt() != all.size()) {
             throw new AssertionError("viewers must be the number of those listed: " + answer);

@@ -12,14 +12,15 @@ import tv.exstream.config.ConfigReader;
 
 /// The data folder of a server that is measured, and its settings. Immutable.
 record DataFolder(Path path) {
-    /// Nobody outside is to reach or see the server; how full its disk is does not matter.
+    /// Nobody outside is to reach or see the server; how full its disk is does not matter, and crowds are let in.
     private static final List<String> SETTINGS =
             List.of(
                     "server.address: 127.0.0.1",
                     "tuner.discovery: false",
                     "tuner.control: false",
                     "tuner.ssdp: false",
-                    "renditions.keepFree: 0B");
+                    "renditions.keepFree: 0B",
+                    "streaming.maxViewersPerChannel: 2000");
 
     /// @param settings lines of the configuration file beside those that all have
     static DataFolder create(Path path, String... settings) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
@@ -50,8 +51,50 @@ public record Config(
     public record Renditions(
             ByteSize budget, ByteSize keepFree, Duration lookahead, boolean background) {}
 
+    /// @param idle how long a viewer may take nothing
+    /// @param keepAlive after how long a stream that stands still is kept alive
     public record Streaming(
-            Duration lead, Duration linger, int maxSessions, int maxViewersPerChannel) {}
+            Duration lead,
+            Duration linger,
+            int maxSessions,
+            int maxViewersPerChannel,
+            Duration idle,
+            Duration keepAlive,
+            Pace pace,
+            Warming warming,
+            Restarts restarts) {}
+
+    /// How fast viewers are served.
+    ///
+    /// @param rules the first that fits decides; `usual` when none does
+    public record Pace(Pacing usual, List<PacingRule> rules) {
+        public Pace {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /// Which channels are made ready that nobody watches yet.
+    ///
+    /// @param neighbours how many to each side of every channel that is watched
+    public record Warming(List<ChannelNumber> favourites, int neighbours) {
+        public Warming {
+            favourites = List.copyOf(favourites);
+        }
+    }
+
+    /// When a channel that fails may begin again.
+    ///
+    /// @param failures so many `within` that time open the channel's circuit breaker
+    /// @param open how long
+    /// @param most so many of all channels `per` that time
+    /// @param coolDown at least so long between two of one channel
+    public record Restarts(
+            int failures,
+            Duration within,
+            Duration open,
+            int most,
+            Duration per,
+            Duration coolDown) {}
 
     public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
 
@@ -129,7 +172,14 @@ public record Config(
                         values.get(Settings.LEAD),
                         values.get(Settings.LINGER),
                         values.get(Settings.MAX_SESSIONS),
-                        values.get(Settings.MAX_VIEWERS)),
+                        values.get(Settings.MAX_VIEWERS),
+                        values.get(Settings.IDLE),
+                        values.get(Settings.KEEP_ALIVE),
+                        new Pace(values.get(Settings.PACING), values.get(Settings.PACING_RULES)),
+                        new Warming(
+                                values.get(Settings.WARM_FAVOURITES),
+                                values.get(Settings.WARM_NEIGHBOURS)),
+                        restarts(values)),
                 new Timeline(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
@@ -153,6 +203,16 @@ public record Config(
                                         url,
                                         values.get(Settings.DATABASE_USER),
                                         values.get(Settings.DATABASE_PASSWORD)));
+    }
+
+    private static Restarts restarts(Values values) {
+        return new Restarts(
+                values.get(Settings.BREAKER_FAILURES),
+                values.get(Settings.BREAKER_WITHIN),
+                values.get(Settings.BREAKER_OPEN),
+                values.get(Settings.RESTARTS),
+                values.get(Settings.RESTARTS_PER),
+                values.get(Settings.COOL_DOWN));
     }
 
     private static Path scheduleFolder(Values values) {

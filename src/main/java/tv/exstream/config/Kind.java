@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.guide.TitleTemplate;
+import tv.exstream.problem.ProblemException;
 
 /// How the text of a setting becomes a value.
 ///
@@ -155,6 +157,26 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
         return new Kind<>(
                 "a list of addresses or networks like 192.168.1.0/24",
                 text -> split(text).stream().map(Network::parse).toList());
+    }
+
+    static Kind<List<PacingRule>> pacingRules() {
+        return new Kind<>(
+                "a list of rules like agent Lavf=burst or channel 5=adaptive",
+                text -> split(text).stream().map(PacingRule::parse).toList());
+    }
+
+    static Kind<List<ChannelNumber>> channelNumbers() {
+        return new Kind<>(
+                "a list of channel numbers like 5 or 5.1",
+                text -> split(text).stream().map(Kind::parseNumber).toList());
+    }
+
+    private static ChannelNumber parseNumber(String text) {
+        try {
+            return ChannelNumber.parse(text);
+        } catch (ProblemException e) {
+            throw new IllegalArgumentException("not a channel number", e);
+        }
     }
 
     /// Empty for the computer's.

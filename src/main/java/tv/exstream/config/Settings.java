@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
@@ -128,8 +129,80 @@ final class Settings {
             new Setting<>(
                     "streaming.maxViewersPerChannel",
                     Kind.integer(1, 100_000),
-                    "2000",
-                    "How many viewers one channel may have.");
+                    "50",
+                    "How many viewers one channel may have, over HTTP and HLS together.");
+    static final Setting<Duration> IDLE =
+            new Setting<>(
+                    "streaming.idle",
+                    Kind.length(Duration.ofSeconds(30), Duration.ofDays(1)),
+                    "5m",
+                    "How long a viewer who takes nothing counts as one.");
+    static final Setting<Duration> KEEP_ALIVE =
+            new Setting<>(
+                    "streaming.keepAlive",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                    "5s",
+                    "After how long a stream that stands still gets null packets, so that the connection lives.");
+    static final Setting<Pacing> PACING =
+            new Setting<>(
+                    "streaming.pacing",
+                    Kind.oneOf(Pacing.class),
+                    "realtime",
+                    "How fast viewers are served what has been sent already: realtime, burst, adaptive or disabled.");
+    static final Setting<List<PacingRule>> PACING_RULES =
+            new Setting<>(
+                    "streaming.pacingRules",
+                    Kind.pacingRules(),
+                    "",
+                    "Who is served in another way, such as agent Lavf=burst or channel 5=adaptive; the first that fits decides.");
+    static final Setting<List<ChannelNumber>> WARM_FAVOURITES =
+            new Setting<>(
+                    "streaming.warmFavourites",
+                    Kind.channelNumbers(),
+                    "",
+                    "The numbers of channels that are always made ready to be watched.");
+    static final Setting<Integer> WARM_NEIGHBOURS =
+            new Setting<>(
+                    "streaming.warmNeighbours",
+                    Kind.integer(0, 5),
+                    "0",
+                    "How many channels before and after each that is watched are made ready as well.");
+    static final Setting<Integer> BREAKER_FAILURES =
+            new Setting<>(
+                    "restarts.failures",
+                    Kind.integer(1, 100),
+                    "5",
+                    "After how many failures a channel pauses, and shows technical difficulties meanwhile.");
+    static final Setting<Duration> BREAKER_WITHIN =
+            new Setting<>(
+                    "restarts.within",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofDays(1)),
+                    "5m",
+                    "Within what time these failures must happen.");
+    static final Setting<Duration> BREAKER_OPEN =
+            new Setting<>(
+                    "restarts.pause",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    "2m",
+                    "How long it pauses before it tries once more.");
+    static final Setting<Integer> RESTARTS =
+            new Setting<>(
+                    "restarts.most",
+                    Kind.integer(1, 10_000),
+                    "10",
+                    "How many restarts of all channels together are let through.");
+    static final Setting<Duration> RESTARTS_PER =
+            new Setting<>(
+                    "restarts.per",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    "1m",
+                    "In what time.");
+    static final Setting<Duration> COOL_DOWN =
+            new Setting<>(
+                    "restarts.coolDown",
+                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    "30s",
+                    "How long after one restart the same channel may have the next.");
     static final Setting<Duration> HORIZON =
             new Setting<>(
                     "timeline.horizon",
@@ -278,6 +351,18 @@ final class Settings {
                     LINGER,
                     MAX_SESSIONS,
                     MAX_VIEWERS,
+                    IDLE,
+                    KEEP_ALIVE,
+                    PACING,
+                    PACING_RULES,
+                    WARM_FAVOURITES,
+                    WARM_NEIGHBOURS,
+                    BREAKER_FAILURES,
+                    BREAKER_WITHIN,
+                    BREAKER_OPEN,
+                    RESTARTS,
+                    RESTARTS_PER,
+                    COOL_DOWN,
                     HORIZON,
                     HISTORY,
                     ZONE,

@@ -61,6 +61,14 @@ public enum Problem {
     TUNER_IN_USE,
     /// The limit of viewers or sessions is reached.
     TOO_MANY_VIEWERS,
+    /// The channel of this id is not being watched.
+    SESSION_NOT_FOUND,
+    /// The session has no viewer of this id; it may have left.
+    VIEWER_NOT_FOUND,
+    /// An operator ended the client's watching a moment ago; the message has the reason.
+    VIEWER_ENDED,
+    /// The channel may not begin again yet, because it or others did so or failed too often; the message says when.
+    RESTART_REFUSED,
     /// ffmpeg or ffprobe is not installed or lacks something we need.
     FFMPEG_UNUSABLE,
     /// A media file cannot be opened, read or decoded.

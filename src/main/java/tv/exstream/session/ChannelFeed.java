@@ -73,7 +73,7 @@ final class ChannelFeed implements Feed {
     private final SliceSender sender;
     private final Lookahead lookahead;
     private final RunNotes runs;
-    private final Recovery recovery = new Recovery();
+    private final Recovery recovery;
     private final Instant firstPictureBy;
 
     /// The frame of the stream that is next to send.
@@ -87,6 +87,10 @@ final class ChannelFeed implements Feed {
     private Duration lag = Duration.ZERO;
 
     private boolean started;
+
+    /// Set by anyone.
+    private volatile boolean beginsAgain;
+
     private Instant looksAheadAt = Instant.MIN;
     private Optional<Piece.Stored> unreadable = Optional.empty();
 
@@ -95,6 +99,7 @@ final class ChannelFeed implements Feed {
     /// @param slates gives a slate at once
     /// @param lead how far viewers are sent ahead of real time
     /// @param runs is told what was sent of each airing; must not wait
+    /// @param restarts decides whether a feed that failed may go on
     record Parts(
             Timelines timelines,
             Renditions renditions,
@@ -103,7 +108,8 @@ final class ChannelFeed implements Feed {
             Ticker ticker,
             SlicePool pool,
             Duration lead,
-            Consumer<AsRun> runs) {}
+            Consumer<AsRun> runs,
+            Restarts restarts) {}
 
     ChannelFeed(Channel channel, PacketRing ring, FeedLog log, Parts parts) {
         this.channel = channel;
@@ -115,9 +121,15 @@ final class ChannelFeed implements Feed {
         sender =
                 new SliceSender(
                         new SliceSender.Way(ring, parts.pool()), frames, clock, parts.lead());
-        lookahead = new Lookahead(parts.timelines(), parts.fills());
+        lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
+        recovery = new Recovery(channel, parts.restarts(), parts.ticker(), log);
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
+    }
+
+    @Override
+    public void beginAgain() {
+        beginsAgain = true;
     }
 
     @Override
@@ -148,7 +160,11 @@ final class ChannelFeed implements Feed {
         sender.tellPresent();
         log.lead(lead());
         lag = lead().compareTo(CAUGHT_UP) < 0 ? lag : Duration.ZERO;
-        if (recovery.isPausing(clock.now())) {
+        if (beginsAgain) {
+            beginsAgain = false;
+            forget();
+        }
+        if (recovery.isPausing()) {
             await(clock::sleep, SlateReason.TECHNICAL_DIFFICULTIES, Long.MAX_VALUE);
             return;
         }
@@ -187,6 +203,7 @@ final class ChannelFeed implements Feed {
             return;
         }
         log.sentPiece();
+        recovery.sent();
         runs.sent(part(piece.startFrame(), piece.endFrame()), sendingSince(first));
         position = placed.endFrame();
     }
@@ -231,6 +248,7 @@ final class ChannelFeed implements Feed {
     private void vacant(Piece.Vacant vacant) throws InterruptedException {
         start(vacant.startFrame());
         slate(vacant.reason(), Math.min(vacant.frames(), channel.profile().video().gopFrames()));
+        recovery.sent();
     }
 
     private interface Wait {
@@ -311,10 +329,21 @@ final class ChannelFeed implements Feed {
     }
 
     private void recover(RuntimeException e) throws InterruptedException {
-        Duration pause = recovery.failed(clock.now());
-        log.restarted(String.valueOf(e.getMessage()));
-        LOG.error("channel={} goes on after {}", channel.number(), pause, e);
+        log.failed(String.valueOf(e.getMessage()));
+        if (recovery.failed()) {
+            LOG.error("channel={} pauses", channel.number(), e);
+        } else {
+            LOG.warn("channel={} cannot show that it pauses: {}", channel.number(), e.getMessage());
+        }
         clock.sleep(AFTER_FAILURE);
+    }
+
+    /// What it knows is read again while viewers still have something left.
+    private void forget() {
+        parts.timelines().forget(channel.id());
+        unreadable = Optional.empty();
+        looksAheadAt = Instant.MIN;
+        recovery.beginAgain();
     }
 
     private Duration lead() {

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
+import tv.exstream.config.Pacing;
+import tv.exstream.config.PacingRule;
 import tv.exstream.problem.ProblemException;
 
 /// One channel that is being sent.
@@ -38,11 +39,15 @@ final class ChannelSession {
     private volatile Channel channel;
     private final Config.Streaming limits;
     private final Ticker ticker;
-    private final Counts<Total> totals;
+    private final Door door;
+    private final Restarts restarts;
     private final PacketRing ring = new PacketRing();
     private final FeedLog log;
     private final Instant started;
     private final ReentrantLock lock = new ReentrantLock();
+
+    /// Set once by the owner thread.
+    private volatile Feed feed = () -> {};
 
     /// Set once by start.
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
@@ -56,14 +61,21 @@ final class ChannelSession {
     /// Guarded by lock.
     private boolean ended;
 
-    ChannelSession(Channel channel, Config.Streaming limits, Ticker ticker, Counts<Total> totals) {
+    /// How much the ring had at the last sweep that found something new, and when that was; owned by whoever sweeps.
+    private long written;
+
+    private long writtenNanos;
+
+    ChannelSession(Channel channel, Sessions.Parts parts) {
         this.channel = channel;
-        this.limits = limits;
-        this.ticker = ticker;
-        this.totals = totals;
-        log = new FeedLog(totals);
+        limits = parts.limits();
+        ticker = parts.ticker();
+        door = parts.door();
+        restarts = parts.restarts();
+        log = new FeedLog(door.totals());
         started = ticker.wall();
         emptySinceNanos = ticker.nanos();
+        writtenNanos = ticker.nanos();
     }
 
     /// Starts the owner thread, which runs until the session ends. Called once, before anybody else knows the session.
@@ -79,7 +91,8 @@ final class ChannelSession {
 
     private void run(Feed.Opener opener, Runnable whenOver) {
         try {
-            opener.open(channel, ring, log).run();
+            feed = opener.open(channel, ring, log);
+            feed.run();
         } catch (InterruptedException e) {
             LOG.debug("channel={} session interrupted", channel.number());
         } finally {
@@ -97,19 +110,29 @@ final class ChannelSession {
             if (ended) {
                 return Optional.empty();
             }
-            if (viewers.size() >= limits.maxViewersPerChannel()) {
-                throw new ProblemException(
-                        Problem.TOO_MANY_VIEWERS,
-                        "viewers of channel %s must be at most %d: one more"
-                                .formatted(channel.number(), limits.maxViewersPerChannel()));
-            }
-            var viewer = new Viewer(this, details, ticker.wall());
+            var place = new Viewer.Place(door.takePlace(channel), ticker.wall());
+            var viewer = new Viewer(this, details, place, pace(details));
             viewers.add(viewer);
             log.present(viewers.size());
             return Optional.of(viewer);
         } finally {
             lock.unlock();
         }
+    }
+
+    private Pace pace(ViewerDetails details) {
+        Config.Pace pace = limits.pace();
+        String number = channel.number().toString();
+        Pacing pacing =
+                details.pacing()
+                        .orElseGet(
+                                () ->
+                                        PacingRule.of(
+                                                pace.rules(),
+                                                pace.usual(),
+                                                number,
+                                                details.agent()));
+        return new Pace(pacing, limits.lead());
     }
 
     void leave(Viewer viewer) {
@@ -127,20 +150,62 @@ final class ChannelSession {
 
     private void count(Viewer viewer) {
         ViewerSnapshot last = viewer.snapshot();
-        totals.add(Total.SKIPS, last.skips());
-        totals.add(Total.LOST_SLICES, last.lostSlices());
-        ViewerEnd reason = viewer.end().orElse(ViewerEnd.LEFT);
-        if (reason == ViewerEnd.TOO_SLOW || reason == ViewerEnd.BLOCKED) {
-            totals.increment(Total.VIEWERS_DROPPED);
+        door.totals().add(Total.SKIPS, last.skips());
+        door.totals().add(Total.LOST_SLICES, last.lostSlices());
+        ViewerEnd how = viewer.end().orElse(ViewerEnd.LEFT);
+        switch (how) {
+            case TOO_SLOW, BLOCKED -> door.totals().increment(Total.VIEWERS_DROPPED);
+            case IDLE -> door.totals().increment(Total.VIEWERS_IDLE);
+            case LEFT, STREAM_ENDED, ENDED -> {}
+        }
+        door.left(
+                new EndedViewer(
+                        last.id(),
+                        channel,
+                        last.details(),
+                        last.since(),
+                        ticker.wall(),
+                        how,
+                        viewer.reason()));
+    }
+
+    /// Ends those of its viewers that are wanted, with an operator's words. Answers how many.
+    int showOut(HlsAudience.Wanted wanted, String reason) {
+        List<Viewer> those = present().stream().filter(each -> wanted.is(each.id())).toList();
+        for (Viewer viewer : those) {
+            door.showOut(channel.id(), viewer.details(), reason);
+            viewer.end(reason);
+        }
+        return those.size();
+    }
+
+    /// Asks for the feed to begin again, as an operator wants.
+    Verdict restart() {
+        Verdict verdict = restarts.request(channel.id());
+        if (verdict instanceof Verdict.Granted) {
+            feed.beginAgain();
+        }
+        return verdict;
+    }
+
+    /// Drops viewers whose connection is stuck, keeps the others alive while the stream stands still, and ends the session when it has
+    /// lingered long enough.
+    void sweep() {
+        long now = ticker.nanos();
+        present().forEach(viewer -> viewer.dropIfStuck(now, limits.idle()));
+        keepAlive(now);
+        if (hasLingered(now)) {
+            endIfLingering();
         }
     }
 
-    /// Drops viewers whose connection is stuck, and ends the session when it has lingered long enough.
-    void sweep() {
-        long now = ticker.nanos();
-        present().forEach(viewer -> viewer.dropIfBlocked(now));
-        if (hasLingered(now)) {
-            endIfLingering();
+    private void keepAlive(long now) {
+        if (ring.written() != written) {
+            written = ring.written();
+            writtenNanos = now;
+        } else if (now - writtenNanos >= limits.keepAlive().toNanos()) {
+            writtenNanos += limits.keepAlive().toNanos();
+            ring.pulse();
         }
     }
 
@@ -186,11 +251,37 @@ final class ChannelSession {
     }
 
     SessionSnapshot snapshot() {
+        List<ViewerSnapshot> snapshots = present().stream().map(Viewer::snapshot).toList();
+        FeedSnapshot sent = log.snapshot();
         return new SessionSnapshot(
                 channel,
                 started,
-                present().stream().map(Viewer::snapshot).toList(),
-                log.snapshot());
+                state(sent.pausing(), snapshots.isEmpty()),
+                snapshots,
+                sent,
+                restarts.snapshot(channel.id()));
+    }
+
+    private WatchState state(boolean isPausing, boolean isEmpty) {
+        if (ring.hasEnded()) {
+            return WatchState.DISCONNECTED;
+        }
+        if (isPausing) {
+            return WatchState.ERROR;
+        }
+        if (ring.written() == 0) {
+            return WatchState.CREATED;
+        }
+        return isEmpty ? WatchState.IDLE : WatchState.ACTIVE;
+    }
+
+    boolean isWatched() {
+        lock.lock();
+        try {
+            return !viewers.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<Viewer> present() {
@@ -217,7 +308,18 @@ final class ChannelSession {
     }
 
     void sent(int bytes) {
-        totals.add(Total.BYTES_SENT, bytes);
+        door.totals().add(Total.BYTES_SENT, bytes);
+    }
+
+    void keptAlive() {
+        door.totals().increment(Total.KEEP_ALIVES);
+    }
+
+    /// Lets a viewer wait for its time.
+    void hold(long nanos) throws InterruptedException {
+        if (nanos > 0) {
+            ticker.sleep(Duration.ofNanos(nanos));
+        }
     }
 
     long nanos() {

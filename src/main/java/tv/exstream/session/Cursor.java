@@ -3,6 +3,7 @@ package tv.exstream.session;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /// A viewer's place in a ring. It starts at the newest key frame at or before the present; when it falls behind what the ring
 /// keeps it is moved to that place again, and given up when this happens too often. Owned by one thread, but for its counts.
@@ -15,20 +16,24 @@ final class Cursor {
     private static final long NOT_STARTED = -1;
 
     private final PacketRing ring;
+    private final PacketRing.Join join;
     private final AtomicLong skips = new AtomicLong();
     private final AtomicLong lostSlices = new AtomicLong();
     private final long[] skippedAt = new long[SKIPS_UNTIL_TOO_SLOW];
     private long next = NOT_STARTED;
+    private long ticks90k;
     private boolean tooSlow;
 
-    Cursor(PacketRing ring) {
+    /// @param join where it starts
+    Cursor(PacketRing ring, PacketRing.Join join) {
         this.ring = ring;
+        this.join = join;
     }
 
-    /// Waits for the next slice. Nothing when the stream has ended or the cursor is too slow.
-    Optional<Slice> next() throws InterruptedException {
+    /// Waits for the next slice. Nothing when the stream has ended, the cursor is too slow or its owner has had `enough`.
+    Optional<Slice> next(BooleanSupplier enough) throws InterruptedException {
         while (!tooSlow) {
-            Optional<Slot> slot = ring.await(Math.max(next, 0));
+            Optional<Slot> slot = ring.await(Math.max(next, 0), enough);
             if (slot.isEmpty()) {
                 return Optional.empty();
             }
@@ -43,6 +48,11 @@ final class Cursor {
     /// Whether there is a slice to take at once.
     boolean isBehind() {
         return next <= ring.newest();
+    }
+
+    /// The stream time at which the slice that was taken last starts.
+    long ticks90k() {
+        return ticks90k;
     }
 
     boolean isTooSlow() {
@@ -60,14 +70,15 @@ final class Cursor {
     /// The slice of this slot, or nothing when the cursor had to be moved.
     private Optional<Slice> take(Slot slot) throws InterruptedException {
         if (next == NOT_STARTED) {
-            ring.joining().ifPresent(key -> next = key.position().number());
+            ring.joining(join).ifPresent(key -> next = key.position().number());
             return Optional.empty();
         }
         if (slot.position().number() > next) {
-            ring.joining().ifPresent(key -> skipTo(key.position()));
+            ring.joining(PacketRing.Join.PRESENT).ifPresent(key -> skipTo(key.position()));
             return Optional.empty();
         }
         next++;
+        ticks90k = slot.position().ticks90k();
         try {
             return Optional.of(slot.slice());
         } catch (ExecutionException e) {

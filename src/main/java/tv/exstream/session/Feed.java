@@ -7,6 +7,10 @@ interface Feed {
     /// Runs until the thread is interrupted.
     void run() throws InterruptedException;
 
+    /// Asks it to begin again with what is on now, without a break of the stream; anyone may ask. A feed that remembers nothing has
+    /// nothing to forget.
+    default void beginAgain() {}
+
     /// Opens the feed of a channel that is being watched.
     interface Opener {
         /// @param log where the feed tells what it sends

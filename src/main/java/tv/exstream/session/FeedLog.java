@@ -20,6 +20,7 @@ final class FeedLog {
     private volatile int present = 1;
     private volatile Duration lead = Duration.ZERO;
     private volatile String lastError = "";
+    private volatile boolean pausing;
 
     /// @param totals counts over all sessions, counted along
     FeedLog(Counts<Total> totals) {
@@ -47,10 +48,14 @@ final class FeedLog {
         totals.increment(Total.SLATES_SENT);
     }
 
-    void restarted(String error) {
+    void restarted() {
         restarts.increment();
         totals.increment(Total.FEED_RESTARTS);
-        lastError = error;
+    }
+
+    /// Whether technical difficulties are shown because something unexpected happened.
+    void pausing(boolean pauses) {
+        pausing = pauses;
     }
 
     void failed(String error) {
@@ -72,6 +77,7 @@ final class FeedLog {
                 slates.snapshot(),
                 restarts.sum(),
                 clockSteps.sum(),
+                pausing,
                 lead,
                 lastError.isEmpty() ? Optional.empty() : Optional.of(lastError));
     }

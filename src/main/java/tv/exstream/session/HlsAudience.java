@@ -2,15 +2,20 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.SegmentPlan;
 
-/// Who plays over HLS. A player counts from a request for a playlist until three target durations after the last one. Thread-safe.
+/// Who plays over HLS. A player watches from a request for a playlist until three target durations after the last one; then it is
+/// idle, and after a longer while it is forgotten. Thread-safe.
 final class HlsAudience {
     /// Three target durations of two segments each: a player asks about once in a target duration.
     static final Duration ABSENT = SegmentPlan.SPACING.multipliedBy(3 * 2);
@@ -19,41 +24,106 @@ final class HlsAudience {
     private static final int MOST = 10_000;
 
     private final Ticker ticker;
-    private final ConcurrentMap<Name, Presence> present = new ConcurrentHashMap<>();
+    private final Duration idle;
+    private final ConcurrentMap<Player, Presence> present = new ConcurrentHashMap<>();
 
-    private record Name(ChannelId channel, Duration shift, ViewerDetails details) {}
+    /// One player, as far as its requests tell.
+    ///
+    /// @param shift how far in the past it plays
+    record Player(ChannelId channel, Duration shift, ViewerDetails details) {}
 
-    private record Presence(Channel channel, Instant since, long seenNanos) {}
+    private record Presence(long id, Channel channel, Instant since, long seenNanos) {}
 
-    HlsAudience(Ticker ticker) {
+    /// Which players are meant, by their ids.
+    @FunctionalInterface
+    interface Wanted {
+        Wanted ALL = _ -> true;
+
+        boolean is(long id);
+    }
+
+    /// @param idle after how long a player that does not ask is forgotten
+    HlsAudience(Ticker ticker, Duration idle) {
         this.ticker = ticker;
+        this.idle = idle;
     }
 
     /// Notes a request for a playlist.
-    void seen(Channel channel, Duration shift, ViewerDetails details) {
-        var name = new Name(channel.id(), shift, details);
-        if (present.size() < MOST || present.containsKey(name)) {
-            present.compute(name, (_, before) -> seenAgain(channel, before));
+    ///
+    /// @param ids gives a new id
+    void seen(Channel channel, Player player, LongSupplier ids) {
+        if (present.size() < MOST || present.containsKey(player)) {
+            present.compute(player, (_, before) -> seenAgain(channel, before, ids));
         }
     }
 
-    /// Those who are there now, in no order.
-    List<HlsViewer> viewers() {
-        long now = ticker.nanos();
-        present.values().removeIf(presence -> now - presence.seenNanos > ABSENT.toNanos());
-        return present.entrySet().stream()
-                .map(
-                        entry ->
-                                new HlsViewer(
-                                        entry.getValue().channel(),
-                                        entry.getKey().details(),
-                                        entry.getKey().shift(),
-                                        entry.getValue().since()))
-                .toList();
+    /// Whether it watches now.
+    boolean isPresent(Player player) {
+        Presence presence = present.get(player);
+        return presence != null && isWatching(presence);
     }
 
-    private Presence seenAgain(Channel channel, @Nullable Presence before) {
-        Instant since = before == null ? ticker.wall() : before.since();
-        return new Presence(channel, since, ticker.nanos());
+    /// How many watch a channel now.
+    int count(ChannelId channel) {
+        return (int)
+                present.values().stream()
+                        .filter(presence -> presence.channel().id().equals(channel))
+                        .filter(this::isWatching)
+                        .count();
+    }
+
+    /// Those who watch now, in no order.
+    List<HlsViewer> viewers() {
+        return all().stream().filter(viewer -> viewer.state() == WatchState.ACTIVE).toList();
+    }
+
+    /// The same with those who are idle.
+    List<HlsViewer> all() {
+        return present.entrySet().stream().map(this::viewer).toList();
+    }
+
+    /// Forgets those who have been idle for too long. Answers who they were.
+    List<HlsViewer> removeIdle() {
+        long now = ticker.nanos();
+        return remove(entry -> now - entry.getValue().seenNanos() > idle.toNanos());
+    }
+
+    /// Forgets players of a channel. Answers who they were.
+    List<HlsViewer> remove(ChannelId channel, Wanted wanted) {
+        return remove(
+                entry ->
+                        entry.getKey().channel().equals(channel)
+                                && wanted.is(entry.getValue().id()));
+    }
+
+    private List<HlsViewer> remove(Predicate<Map.Entry<Player, Presence>> which) {
+        List<HlsViewer> removed = new ArrayList<>();
+        for (Map.Entry<Player, Presence> entry : present.entrySet()) {
+            if (which.test(entry) && present.remove(entry.getKey(), entry.getValue())) {
+                removed.add(viewer(entry));
+            }
+        }
+        return removed;
+    }
+
+    private HlsViewer viewer(Map.Entry<Player, Presence> entry) {
+        Presence presence = entry.getValue();
+        return new HlsViewer(
+                presence.id(),
+                presence.channel(),
+                entry.getKey().details(),
+                entry.getKey().shift(),
+                presence.since(),
+                isWatching(presence) ? WatchState.ACTIVE : WatchState.IDLE);
+    }
+
+    private boolean isWatching(Presence presence) {
+        return ticker.nanos() - presence.seenNanos() <= ABSENT.toNanos();
+    }
+
+    private Presence seenAgain(Channel channel, @Nullable Presence before, LongSupplier ids) {
+        return before == null
+                ? new Presence(ids.getAsLong(), channel, ticker.wall(), ticker.nanos())
+                : new Presence(before.id(), channel, before.since(), ticker.nanos());
     }
 }

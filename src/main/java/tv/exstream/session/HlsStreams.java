@@ -16,6 +16,7 @@ import tv.exstream.hls.SegmentPlan;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
+import tv.exstream.rendition.Urgency;
 
 /// Channels as HLS: playlists and segments, computed from the timeline, the store and the time when they are asked for. There is no
 /// session; who asks for playlists is remembered only to have ready what comes next. Thread-safe.
@@ -28,38 +29,39 @@ public final class HlsStreams {
 
     private final ChannelFeed.Parts parts;
     private final Duration history;
-    private final Arrival arrival;
-    private final HlsAudience audience;
+    private final Door door;
     private final Lookahead lookahead;
     private final HlsSegments segments;
     private final HlsRuns runs;
 
     /// @param history how far back the past can be played
-    /// @param arrival is told before anybody plays
-    HlsStreams(ChannelFeed.Parts parts, Duration history, Arrival arrival) {
-        this.arrival = arrival;
+    HlsStreams(ChannelFeed.Parts parts, Duration history, Door door) {
+        this.door = door;
         this.parts = parts;
         this.history = history;
-        audience = new HlsAudience(parts.ticker());
-        lookahead = new Lookahead(parts.timelines(), parts.fills());
+        lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
         segments = new HlsSegments(parts);
         runs = new HlsRuns(parts.runs());
     }
 
     /// The live playlist of a channel. Its segments are answered by [#segment].
+    ///
+    /// @throws ProblemException VIEWER_ENDED when an operator ended the player a moment ago, TOO_MANY_VIEWERS at the limit
     public MediaPlaylist playlist(Channel channel, ViewerDetails viewer) {
-        arrival.at(channel);
+        door.enter(channel, viewer);
         Instant now = parts.ticker().wall();
         SegmentPlan plan = watched(channel, now);
-        audience.seen(channel, Duration.ZERO, viewer);
+        door.seen(channel, Duration.ZERO, viewer);
         return MediaPlaylist.at(plan, now);
     }
 
     /// The playlist of somebody who plays what was on.
     ///
     /// @param catchUp as [#catchUp] has answered
-    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago, or what [#catchUp] never answers
+    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago, or what [#catchUp] never answers; VIEWER_ENDED and
+    ///     TOO_MANY_VIEWERS as for the present
     public MediaPlaylist playlist(Channel channel, CatchUp catchUp, ViewerDetails viewer) {
+        requireWelcome(channel, viewer);
         Instant now = parts.ticker().wall();
         ChannelClock clock = HlsSegments.clock(channel);
         SegmentPlan plan = watched(channel, catchUp.position(clock, now));
@@ -68,7 +70,7 @@ public final class HlsStreams {
                     Problem.OUTSIDE_TIMELINE,
                     "channel %s has nothing at %s".formatted(channel.number(), catchUp));
         }
-        audience.seen(channel, catchUp.behind(clock), viewer);
+        door.seen(channel, catchUp.behind(clock), viewer);
         return MediaPlaylist.of(plan, catchUp, now);
     }
 
@@ -99,15 +101,25 @@ public final class HlsStreams {
         return segments.fetch(channel, id);
     }
 
+    /// @throws ProblemException VIEWER_ENDED when an operator ended the player a moment ago
+    public void requireWelcome(Channel channel, ViewerDetails viewer) {
+        door.requireWelcome(channel, viewer);
+    }
+
     /// Those who play over HLS now, in no order.
     public List<HlsViewer> viewers() {
-        return audience.viewers();
+        return door.audience().viewers();
+    }
+
+    /// The same with those who have not asked for a while, and may again.
+    public List<HlsViewer> viewersAndIdle() {
+        return door.audience().all();
     }
 
     /// Makes urgent what those who play will need next, and notes what they play. To be called about once a second.
     void sweep() {
         Instant now = parts.ticker().wall();
-        List<HlsViewer> viewers = audience.viewers();
+        List<HlsViewer> viewers = viewers();
         note(viewers, now);
         viewers.stream()
                 .map(viewer -> new Watched(viewer.channel(), viewer.shift()))

@@ -11,10 +11,11 @@ import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Urgency;
 
-/// Asks for what a watched channel will need next and does not have. Thread-safe.
+/// Asks for what a channel will need next and does not have. Thread-safe.
 ///
 /// @param timelines what the channels show
-record Lookahead(Timelines timelines, Fills fills) {
+/// @param urgency how much it matters
+record Lookahead(Timelines timelines, Fills fills, Urgency urgency) {
     /// How far ahead somebody who watches makes things urgent: a fill that starts anew is under way by then several times over.
     static final Duration LENGTH = Duration.ofSeconds(30);
 
@@ -31,7 +32,7 @@ record Lookahead(Timelines timelines, Fills fills) {
             }
             Piece piece = finder.get().at(frame);
             if (piece instanceof Piece.Missing(Need need, _, _)) {
-                fills.request(need, Urgency.VIEWER);
+                fills.request(need, urgency);
                 if (need instanceof Need.Frames) {
                     return;
                 }

@@ -2,8 +2,10 @@ package tv.exstream.session;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class PacketRing {
     /// How far before the edge a viewer may read: the lead and a GOP of 4 s at joining, and some seconds of a stalled network.
     static final long HISTORY_TICKS = 12 * 90_000L;
 
+    /// How far before the edge a viewer starts who wants much at once: two seconds before what is dropped next.
+    static final long EARLY_TICKS = HISTORY_TICKS - 2 * 90_000L;
+
     private final AtomicReferenceArray<@Nullable Slot> slots = new AtomicReferenceArray<>(CAPACITY);
     private volatile long oldest;
     private volatile long written;
@@ -34,6 +39,17 @@ final class PacketRing {
     private volatile boolean ended;
     private final AtomicReference<CountDownLatch> grew =
             new AtomicReference<>(new CountDownLatch(1));
+
+    /// How often the stream stood still for so long that connections were to be kept alive.
+    private final AtomicLong pulses = new AtomicLong();
+
+    /// Where a viewer starts.
+    enum Join {
+        /// At the newest key frame at or before the present.
+        PRESENT,
+        /// At the oldest one that will still be there in a moment.
+        EARLY,
+    }
 
     /// Where a slice begins.
     enum Start {
@@ -73,12 +89,29 @@ final class PacketRing {
         return ended;
     }
 
-    /// Waits for a slot. Answers the oldest one there is when `number` has been dropped, nothing when the stream has ended.
-    Optional<Slot> await(long number) throws InterruptedException {
+    /// Lets those who wait look whether it is still for them to wait.
+    void nudge() {
+        wake();
+    }
+
+    /// Lets those who wait keep their connections alive.
+    void pulse() {
+        pulses.incrementAndGet();
+        wake();
+    }
+
+    /// How often it was asked for.
+    long pulses() {
+        return pulses.get();
+    }
+
+    /// Waits for a slot. Answers the oldest one there is when `number` has been dropped, nothing when the stream has ended or the one
+    /// who waits has had `enough`, which is asked whenever something happens.
+    Optional<Slot> await(long number, BooleanSupplier enough) throws InterruptedException {
         while (true) {
             // Taken before looking, so that whatever happens after the look opens it.
             CountDownLatch latch = grew.get();
-            if (ended) {
+            if (ended || enough.getAsBoolean()) {
                 return Optional.empty();
             }
             if (number >= written) {
@@ -93,8 +126,9 @@ final class PacketRing {
     }
 
     /// The slot at which a viewer starts now; empty before the first one.
-    Optional<Slot> joining() {
+    Optional<Slot> joining(Join join) {
         long number = written - 1;
+        long latest = latest(join, number);
         Optional<Slot> found = Optional.empty();
         while (number >= oldest) {
             Slot slot = slots.get(index(number));
@@ -103,12 +137,21 @@ final class PacketRing {
                 return found;
             }
             found = Optional.of(key);
-            if (key.position().ticks90k() <= presentTicks) {
+            if (key.position().ticks90k() <= latest) {
                 return found;
             }
             number = key.position().number() - 1;
         }
         return found;
+    }
+
+    /// The stream time at or before which a viewer starts, if there is a key frame.
+    private long latest(Join join, long newest) {
+        Slot slot = newest < 0 ? null : slots.get(index(newest));
+        return switch (join) {
+            case PRESENT -> presentTicks;
+            case EARLY -> slot == null ? presentTicks : slot.position().ticks90k() - EARLY_TICKS;
+        };
     }
 
     /// How many slots were ever published.

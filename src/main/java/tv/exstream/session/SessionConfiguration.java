@@ -3,6 +3,7 @@ package tv.exstream.session;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,12 +15,23 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
-@Import(SessionConfiguration.Making.class)
+@Import({
+    SessionConfiguration.Kept.class,
+    SessionConfiguration.Making.class,
+    SessionConfiguration.Reports.class
+})
 class SessionConfiguration {
+    /// Who is told what happens, and decides what happens next.
+    record Reports(AsRunWriter runs, Restarts restarts) {}
+
+    /// What watches channels, and what they show.
+    record Kept(Sessions sessions, HlsStreams streams, Timelines timelines) {}
+
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates) {}
 
@@ -57,7 +69,7 @@ class SessionConfiguration {
 
     @Bean
     ChannelFeed.Parts feedParts(
-            Timelines timelines, DiskRenditions renditions, Making making, AsRunWriter runs) {
+            Timelines timelines, DiskRenditions renditions, Making making, Reports reports) {
         return new ChannelFeed.Parts(
                 timelines,
                 renditions,
@@ -66,21 +78,30 @@ class SessionConfiguration {
                 ticker,
                 new SlicePool(),
                 config.streaming().lead(),
-                runs);
-    }
-
-    @Bean(destroyMethod = "close")
-    Sessions sessions(ChannelFeed.Parts parts, Arrival arrival) {
-        return new Sessions(
-                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
-                config.streaming(),
-                ticker,
-                arrival);
+                reports.runs(),
+                reports.restarts());
     }
 
     @Bean
-    HlsStreams hlsStreams(ChannelFeed.Parts parts, Arrival arrival) {
-        return new HlsStreams(parts, config.timeline().history(), arrival);
+    Restarts restarts() {
+        return new Restarts(config.streaming().restarts(), ticker);
+    }
+
+    @Bean
+    Door door(Arrival arrival, ApplicationEventPublisher events) {
+        return new Door(config.streaming(), ticker, arrival, events::publishEvent);
+    }
+
+    @Bean(destroyMethod = "close")
+    Sessions sessions(ChannelFeed.Parts parts, Door door, Restarts restarts) {
+        return new Sessions(
+                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
+                new Sessions.Parts(config.streaming(), ticker, door, restarts));
+    }
+
+    @Bean
+    HlsStreams hlsStreams(ChannelFeed.Parts parts, Door door) {
+        return new HlsStreams(parts, config.timeline().history(), door);
     }
 
     @Bean
@@ -90,7 +111,15 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionUpkeep.Parts upkeepParts(Sessions sessions, HlsStreams streams, Timelines timelines) {
-        return new SessionUpkeep.Parts(sessions, streams, timelines);
+    Warming warming(Timelines timelines, Making making) {
+        return new Warming(
+                config.streaming().warming(),
+                new Lookahead(timelines, making.fills(), Urgency.SOON));
+    }
+
+    @Bean
+    SessionUpkeep.Parts upkeepParts(Kept kept, Restarts restarts, Warming warming) {
+        return new SessionUpkeep.Parts(
+                kept.sessions(), kept.streams(), kept.timelines(), restarts, warming, ticker);
     }
 }

@@ -8,7 +8,12 @@ import tv.exstream.channel.Channel;
 ///
 /// @param viewers in the order they came; empty while the session lingers
 public record SessionSnapshot(
-        Channel channel, Instant started, List<ViewerSnapshot> viewers, FeedSnapshot feed) {
+        Channel channel,
+        Instant started,
+        WatchState state,
+        List<ViewerSnapshot> viewers,
+        FeedSnapshot feed,
+        RestartSnapshot restarts) {
     public SessionSnapshot {
         viewers = List.copyOf(viewers);
     }

@@ -1,12 +1,17 @@
 package tv.exstream.session;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelChanged;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.playout.TimelineChanged;
@@ -27,17 +32,31 @@ final class SessionUpkeep implements SmartLifecycle {
     private final HlsStreams streams;
     private final Channels channels;
     private final Timelines timelines;
+    private final Restarts restarts;
+    private final Warming warming;
+    private final Ticker ticker;
     private final ExecutorService loading;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /// What is kept up.
-    record Parts(Sessions sessions, HlsStreams streams, Timelines timelines) {}
+    ///
+    /// @param restarts forgets channels that were removed
+    record Parts(
+            Sessions sessions,
+            HlsStreams streams,
+            Timelines timelines,
+            Restarts restarts,
+            Warming warming,
+            Ticker ticker) {}
 
     /// @param loading runs what reads the database; shut down when this stops
     SessionUpkeep(Parts parts, Channels channels, ExecutorService loading) {
         sessions = parts.sessions();
         streams = parts.streams();
         timelines = parts.timelines();
+        restarts = parts.restarts();
+        warming = parts.warming();
+        ticker = parts.ticker();
         this.channels = channels;
         this.loading = loading;
     }
@@ -79,6 +98,7 @@ final class SessionUpkeep implements SmartLifecycle {
     void channelRemoved(ChannelRemoved event) {
         sessions.end(event.channel());
         timelines.forget(event.channel());
+        restarts.forget(event.channel());
     }
 
     private void run() {
@@ -98,13 +118,27 @@ final class SessionUpkeep implements SmartLifecycle {
         }
     }
 
-    /// Takes over what has changed in the database: timelines, and channels that were removed.
+    /// Takes over what has changed in the database: timelines, and channels that were removed. Then makes ready what may be watched
+    /// next.
     void refresh() {
         timelines.refresh();
+        if (warming.isWanted()) {
+            warming.warm(channels.listed(), watched(), ticker.wall());
+        }
         sessions.snapshots().stream()
                 .map(session -> session.channel().id())
                 .filter(channel -> channels.find(channel).isEmpty())
                 .forEach(sessions::end);
+    }
+
+    private Set<ChannelId> watched() {
+        return Stream.concat(
+                        sessions.snapshots().stream()
+                                .filter(session -> !session.viewers().isEmpty())
+                                .map(SessionSnapshot::channel),
+                        streams.viewers().stream().map(HlsViewer::channel))
+                .map(Channel::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void attempt(Runnable work) {

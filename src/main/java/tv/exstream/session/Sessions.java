@@ -25,10 +25,10 @@ public final class Sessions implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Feed.Opener opener;
+    private final Parts parts;
     private final Config.Streaming limits;
-    private final Ticker ticker;
-    private final Arrival arrival;
-    private final Counts<Total> totals = new Counts<>(Total.class);
+    private final Door door;
+    private final Counts<Total> totals;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// Guarded by lock.
@@ -40,21 +40,25 @@ public final class Sessions implements AutoCloseable {
     /// Guarded by lock.
     private boolean closed;
 
-    /// @param arrival is told before anybody joins
-    Sessions(Feed.Opener opener, Config.Streaming limits, Ticker ticker, Arrival arrival) {
-        this.arrival = arrival;
+    /// What all sessions share.
+    record Parts(Config.Streaming limits, Ticker ticker, Door door, Restarts restarts) {}
+
+    Sessions(Feed.Opener opener, Parts parts) {
         this.opener = opener;
-        this.limits = limits;
-        this.ticker = ticker;
+        this.parts = parts;
+        limits = parts.limits();
+        door = parts.door();
+        totals = door.totals();
     }
 
     /// Adds a viewer to the session of a channel, which is started when there is none. Answers at once; the first slice may
     /// take a moment.
     ///
-    /// @throws ProblemException TOO_MANY_VIEWERS at a limit, NOT_READY when the server is stopping
+    /// @throws ProblemException TOO_MANY_VIEWERS at a limit, VIEWER_ENDED when an operator has just ended the same client's watching,
+    ///     NOT_READY when the server is stopping
     public Viewer join(Channel channel, ViewerDetails details) {
         try {
-            arrival.at(channel);
+            door.enter(channel, details);
             Viewer viewer = joinOrStart(channel, details);
             totals.increment(Total.VIEWERS_JOINED);
             LOG.info(
@@ -96,12 +100,13 @@ public final class Sessions implements AutoCloseable {
 
     private ChannelSession start(Channel channel) {
         makeRoom();
-        var session = new ChannelSession(channel, limits, ticker, totals);
+        var session = new ChannelSession(channel, parts);
         byChannel.put(channel.id(), session);
         alive.add(session);
         session.start(opener, () -> over(session));
         totals.increment(Total.SESSIONS_STARTED);
         LOG.info("channel={} session started", channel.number());
+        door.tell(new SessionEvent.Started(channel));
         return session;
     }
 
@@ -133,6 +138,7 @@ public final class Sessions implements AutoCloseable {
         }
         totals.increment(Total.SESSIONS_ENDED);
         LOG.info("channel={} session ended", session.channel().number());
+        door.tell(new SessionEvent.Ended(session.channel()));
     }
 
     private void forget(ChannelSession session) {
@@ -156,21 +162,82 @@ public final class Sessions implements AutoCloseable {
 
     /// Tells the session of a channel, if there is one, what the channel is now.
     void rename(Channel changed) {
-        present().stream()
-                .filter(session -> session.channel().id().equals(changed.id()))
-                .forEach(session -> session.rename(changed));
+        find(changed.id()).ifPresent(session -> session.rename(changed));
     }
 
     /// Ends the session of a channel that was removed; its viewers get the end of the stream.
     public void end(ChannelId channel) {
-        present().stream()
-                .filter(session -> session.channel().id().equals(channel))
-                .forEach(ChannelSession::end);
+        find(channel).ifPresent(ChannelSession::end);
     }
 
-    /// Ends what has lingered long enough and drops viewers whose connection is stuck. To be called about once a second.
+    /// Those who watched lately, the newest first; bounded.
+    public List<EndedViewer> ended() {
+        return door.ended();
+    }
+
+    /// Ends the session of a channel and whoever plays it over HLS. Everybody gets the reason with the next request.
+    ///
+    /// @throws ProblemException SESSION_NOT_FOUND when nobody watches and nothing lingers
+    public void end(ChannelId channel, String reason) {
+        Optional<ChannelSession> session = find(channel);
+        session.ifPresent(each -> each.showOut(HlsAudience.Wanted.ALL, reason));
+        session.ifPresent(ChannelSession::end);
+        int players = door.showOut(channel, HlsAudience.Wanted.ALL, reason);
+        if (session.isEmpty() && players == 0) {
+            throw unknown(channel);
+        }
+        LOG.info("channel={} session ended by an operator reason={}", channel, reason);
+    }
+
+    /// Ends one who watches, whichever way. The client gets the reason with its next request.
+    ///
+    /// @throws ProblemException SESSION_NOT_FOUND, VIEWER_NOT_FOUND
+    public void end(ChannelId channel, long viewer, String reason) {
+        HlsAudience.Wanted wanted = id -> id == viewer;
+        Optional<ChannelSession> session = find(channel);
+        int ended = session.map(each -> each.showOut(wanted, reason)).orElse(0);
+        if (ended + door.showOut(channel, wanted, reason) == 0) {
+            if (session.isEmpty() && door.audience().count(channel) == 0) {
+                throw unknown(channel);
+            }
+            throw new ProblemException(
+                    Problem.VIEWER_NOT_FOUND,
+                    "session %s has no viewer %d".formatted(channel, viewer));
+        }
+        LOG.info("channel={} viewer={} ended by an operator reason={}", channel, viewer, reason);
+    }
+
+    /// Lets the session of a channel begin again with what is on now; nobody loses the stream.
+    ///
+    /// @throws ProblemException SESSION_NOT_FOUND when the channel is not being sent, RESTART_REFUSED
+    public void restart(ChannelId channel) {
+        ChannelSession session = find(channel).orElseThrow(() -> unknown(channel));
+        if (session.restart() instanceof Verdict.Refused(Refusal reason, Duration again)) {
+            throw new ProblemException(
+                    Problem.RESTART_REFUSED,
+                    "restart of channel %s must wait for %d s: %s"
+                            .formatted(session.channel().number(), seconds(again), reason));
+        }
+        LOG.info("channel={} restarted by an operator", session.channel().number());
+    }
+
+    private static long seconds(Duration time) {
+        return time.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+
+    private static ProblemException unknown(ChannelId channel) {
+        return new ProblemException(Problem.SESSION_NOT_FOUND, "there is no session " + channel);
+    }
+
+    /// Ends what has lingered long enough, drops viewers whose connection is stuck, and lets go of idle ones. To be called about once
+    /// a second.
     void sweep() {
         present().forEach(ChannelSession::sweep);
+        door.sweep(
+                present().stream()
+                        .filter(ChannelSession::isWatched)
+                        .map(ChannelSession::channel)
+                        .toList());
     }
 
     /// Ends all sessions and lets nobody join any more.
@@ -194,6 +261,15 @@ public final class Sessions implements AutoCloseable {
         try {
             closed = true;
             return new ArrayList<>(alive);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<ChannelSession> find(ChannelId channel) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(byChannel.get(channel));
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,12 @@ public enum Total {
     VIEWERS_REFUSED,
     /// Ended because their connection was too slow or blocked.
     VIEWERS_DROPPED,
+    /// Let go of because they took nothing for long.
+    VIEWERS_IDLE,
+    /// Shown out by an operator.
+    VIEWERS_ENDED,
+    /// Null packets sent to viewers of a stream that stood still.
+    KEEP_ALIVES,
     /// Handed to viewers.
     BYTES_SENT,
     /// Slow viewers moved on to a key frame.

@@ -1,14 +1,24 @@
 package tv.exstream.session;
 
+import java.util.Optional;
+import tv.exstream.config.Pacing;
+
 /// Who watches, for lists and logs.
 ///
 /// @param address the client's address as the web server gives it
 /// @param agent what the client calls itself; may be empty
-public record ViewerDetails(String address, String agent, ViewerKind kind) {
+/// @param pacing how it asked to be served
+public record ViewerDetails(
+        String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
     /// Arbitrary: long enough for every browser's name, short enough for a list.
     private static final int LONGEST_AGENT = 200;
 
     public ViewerDetails {
         agent = agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent;
+    }
+
+    /// One who asked for nothing particular.
+    public ViewerDetails(String address, String agent, ViewerKind kind) {
+        this(address, agent, kind, Optional.empty());
     }
 }

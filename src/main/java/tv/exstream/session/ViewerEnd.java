@@ -10,4 +10,8 @@ public enum ViewerEnd {
     TOO_SLOW,
     /// Its connection took no bytes for too long.
     BLOCKED,
+    /// It took nothing for very long.
+    IDLE,
+    /// An operator ended it.
+    ENDED,
 }

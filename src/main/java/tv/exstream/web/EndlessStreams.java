@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import tv.exstream.channel.Channel;
+import tv.exstream.config.Pacing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.Sessions;
@@ -46,10 +49,31 @@ public final class EndlessStreams {
         response.setHeader("X-Accel-Buffering", "no");
     }
 
-    /// Who is asking.
+    /// Who is asking. With `pacing=` in the query of an endless stream it says how it wants to be served.
+    ///
+    /// @throws ProblemException INVALID_VALUE when that is no such way
     public ViewerDetails viewer(HttpServletRequest request, ViewerKind kind) {
         String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return new ViewerDetails(clients.of(request), agent, kind);
+        Optional<Pacing> pacing =
+                kind == ViewerKind.HLS
+                        ? Optional.empty()
+                        : Optional.ofNullable(request.getParameter("pacing"))
+                                .filter(text -> !text.isBlank())
+                                .map(EndlessStreams::pacing);
+        return new ViewerDetails(clients.of(request), agent, kind, pacing);
+    }
+
+    private static Pacing pacing(String text) {
+        return Stream.of(Pacing.values())
+                .filter(each -> each.toString().equals(text))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.INVALID_VALUE,
+                                        "pacing must be one of %s: %s"
+                                                .formatted(
+                                                        Arrays.toString(Pacing.values()), text)));
     }
 
     /// Opens the response: sets its headers and gives what its body is written to.
@@ -60,7 +84,7 @@ public final class EndlessStreams {
     /// Sends until the client leaves, the channel ends or `longest` is over. The response is not opened before there is
     /// something to send, so that a refusal can still be told.
     ///
-    /// @throws ProblemException TOO_MANY_VIEWERS, or NOT_READY when the stream ended before it began
+    /// @throws ProblemException TOO_MANY_VIEWERS, VIEWER_ENDED, or NOT_READY when the stream ended before it began
     public void send(Channel channel, ViewerDetails details, Opening response, Duration longest)
             throws InterruptedException {
         try (Viewer viewer = sessions.join(channel, details)) {

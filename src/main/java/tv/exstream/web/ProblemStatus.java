@@ -11,7 +11,7 @@ public final class ProblemStatus {
         return switch (problem) {
             case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE, QUERY_UNREADABLE ->
                     HttpStatus.BAD_REQUEST;
-            case FOREIGN_ORIGIN -> HttpStatus.FORBIDDEN;
+            case FOREIGN_ORIGIN, VIEWER_ENDED -> HttpStatus.FORBIDDEN;
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
@@ -22,6 +22,8 @@ public final class ProblemStatus {
                     EDIT_NOT_FOUND,
                     CHANGE_NOT_FOUND,
                     SCRIPT_NOT_FOUND,
+                    SESSION_NOT_FOUND,
+                    VIEWER_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
@@ -32,7 +34,8 @@ public final class ProblemStatus {
                     PART_NAME_TAKEN,
                     PART_IN_USE,
                     SCRIPT_ENDED,
-                    SCRIPTS_BUSY ->
+                    SCRIPTS_BUSY,
+                    RESTART_REFUSED ->
                     HttpStatus.CONFLICT;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;

@@ -109,7 +109,7 @@ class AsRunTest {
     @Test
     void whatIsPlayedOverHlsIsNotedByTheSecond() {
         studio.airInTurn(minutes(5), studio.prepared("alien", seconds(30)));
-        HlsStreams streams = new HlsStreams(studio.parts(), minutes(60), Arrival.UNNOTICED);
+        HlsStreams streams = new HlsStreams(studio.parts(), minutes(60), studio.door());
         streams.playlist(studio.channel, SAFARI);
 
         for (int second = 0; second < 20; second++) {

@@ -13,8 +13,7 @@ public final class BusySessions implements AutoCloseable {
     /// Whole packets, about 13 KiB.
     public static final int SLICE_BYTES = 188 * 70;
 
-    private static final Config.Streaming LIMITS =
-            new Config.Streaming(Duration.ofSeconds(3), Duration.ZERO, 64, 5_000);
+    private static final Config.Streaming LIMITS = Limits.of(Duration.ZERO, 64, 5_000);
 
     private volatile Duration pause;
     private final AtomicInteger started = new AtomicInteger();
@@ -36,7 +35,7 @@ public final class BusySessions implements AutoCloseable {
                     new Ticker.Real(Instant::now, System::nanoTime).sleep(duration);
                 }
             };
-    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker, Arrival.UNNOTICED);
+    private final Sessions sessions = new Sessions(this::open, Limits.parts(LIMITS, ticker));
 
     /// @param pause between two slices
     public BusySessions(Duration pause) {

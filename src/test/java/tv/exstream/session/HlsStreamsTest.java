@@ -29,7 +29,7 @@ class HlsStreamsTest {
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), Arrival.UNNOTICED);
+    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -53,7 +53,7 @@ class HlsStreamsTest {
 
         SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
-                new HlsStreams(studio.parts(), hours(24), Arrival.UNNOTICED)
+                new HlsStreams(studio.parts(), hours(24), studio.door())
                         .segment(studio.channel, number);
 
         assertThat(first.isImmutable()).isTrue();
@@ -221,9 +221,38 @@ class HlsStreamsTest {
 
         studio.ticker.advance(seconds(24));
         assertThat(streams.viewers())
-                .containsExactly(new HlsViewer(studio.channel, SAFARI, Duration.ZERO, Studio.NOON));
+                .containsExactly(
+                        new HlsViewer(
+                                1,
+                                studio.channel,
+                                SAFARI,
+                                Duration.ZERO,
+                                Studio.NOON,
+                                WatchState.ACTIVE));
         studio.ticker.advance(seconds(1));
         assertThat(streams.viewers()).isEmpty();
+    }
+
+    @Test
+    void aPlayerThatWasShownOutGetsNoPlaylistOfThePastEither() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        studio.ticker.advance(minutes(2));
+        CatchUp past = streams.catchUp(studio.channel, Studio.NOON.plusSeconds(30));
+        playlist();
+        playlist(past);
+        assertThat(streams.viewers()).hasSize(2);
+
+        assertThat(studio.door().showOut(studio.channel.id(), HlsAudience.Wanted.ALL, "bedtime"))
+                .isEqualTo(2);
+
+        for (ThrowingCallable asking :
+                List.<ThrowingCallable>of(this::playlist, () -> playlist(past))) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(asking)
+                    .extracting(ProblemException::problem)
+                    .isEqualTo(Problem.VIEWER_ENDED);
+        }
+        assertThat(streams.viewersAndIdle()).isEmpty();
     }
 
     @Test

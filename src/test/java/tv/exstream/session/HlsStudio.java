@@ -24,7 +24,7 @@ public final class HlsStudio {
         studio = new Studio(Studio.NOON, channel);
         studio.airInTurn(PREPARED, studio.prepared("film", Lengths.seconds(30)));
         studio.air(studio.unprepared("later", Lengths.minutes(10)), PREPARED);
-        streams = new HlsStreams(studio.parts(), HISTORY, Arrival.UNNOTICED);
+        streams = new HlsStreams(studio.parts(), HISTORY, studio.door());
     }
 
     public Channels channels() {
@@ -33,6 +33,11 @@ public final class HlsStudio {
 
     public HlsStreams streams() {
         return streams;
+    }
+
+    /// Shows out all players, as an operator does.
+    public void end(String reason) {
+        studio.door().showOut(studio.channel.id(), HlsAudience.Wanted.ALL, reason);
     }
 
     public Instant now() {

@@ -27,11 +27,11 @@ class PacketRingTest {
         Slices.publish(ring, 17 * 4);
         ring.present(Slices.TICKS * 17 * 2);
 
-        assertThat(Slices.numberOf(next(new Cursor(ring)))).isEqualTo(34);
+        assertThat(Slices.numberOf(next(Slices.cursor(ring)))).isEqualTo(34);
 
         ring.present(Slices.TICKS * 17 * 2 - 1);
 
-        assertThat(Slices.numberOf(next(new Cursor(ring)))).isEqualTo(17);
+        assertThat(Slices.numberOf(next(Slices.cursor(ring)))).isEqualTo(17);
     }
 
     @Test
@@ -39,13 +39,13 @@ class PacketRingTest {
         Slices.publish(ring, 20);
         ring.present(-1);
 
-        assertThat(Slices.numberOf(next(new Cursor(ring)))).isZero();
+        assertThat(Slices.numberOf(next(Slices.cursor(ring)))).isZero();
     }
 
     @Test
     void aNewViewerGetsEverythingUpToTheEdgeAtOnce() throws Exception {
         Slices.publish(ring, 60);
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
 
         for (long expected = 34; expected < 60; expected++) {
             assertThat(Slices.numberOf(next(cursor))).isEqualTo(expected);
@@ -57,7 +57,7 @@ class PacketRingTest {
         try (ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Slice>> waiting =
                     IntStream.range(0, 100)
-                            .mapToObj(_ -> viewers.submit(() -> next(new Cursor(ring))))
+                            .mapToObj(_ -> viewers.submit(() -> next(Slices.cursor(ring))))
                             .toList();
 
             Slices.publish(ring, 1);
@@ -71,7 +71,7 @@ class PacketRingTest {
     @Test
     void endingWakesWaitingViewers() throws Exception {
         try (ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Optional<Slice>> waiting = () -> new Cursor(ring).next();
+            Callable<Optional<Slice>> waiting = () -> Slices.cursor(ring).next(() -> false);
             Future<Optional<Slice>> first = viewers.submit(waiting);
             Future<Optional<Slice>> second = viewers.submit(waiting);
 
@@ -85,7 +85,7 @@ class PacketRingTest {
     @Test
     void aSlowViewerIsMovedToAKeyFrameAndToldWhatItLost() throws Exception {
         Slices.publish(ring, 60);
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
         next(cursor);
 
         Slices.publish(ring, 200);
@@ -98,7 +98,7 @@ class PacketRingTest {
     @Test
     void theThirdSkipWithinAMinuteEndsAViewer() throws Exception {
         Slices.publish(ring, 60);
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
         next(cursor);
 
         for (int skip = 0; skip < 2; skip++) {
@@ -107,21 +107,21 @@ class PacketRingTest {
         }
         Slices.publish(ring, 200);
 
-        assertThat(cursor.next()).isEmpty();
+        assertThat(cursor.next(() -> false)).isEmpty();
         assertThat(cursor.isTooSlow()).isTrue();
     }
 
     @Test
     void skipsThatAreFarApartAreForgiven() throws Exception {
         Slices.publish(ring, 60);
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
 
         for (int skip = 0; skip < 10; skip++) {
             next(cursor);
             Slices.publish(ring, 300);
         }
 
-        assertThat(cursor.next()).isPresent();
+        assertThat(cursor.next(() -> false)).isPresent();
         assertThat(cursor.skips()).isEqualTo(10);
     }
 
@@ -154,16 +154,16 @@ class PacketRingTest {
     void bytesThatWereReadAgainAreGivenUpWithTheLastViewerWhoHasThem() throws Exception {
         var reads = new AtomicInteger();
         publishCounting(reads, 2);
-        Slice first = next(new Cursor(ring));
-        Slice second = next(new Cursor(ring));
+        Slice first = next(Slices.cursor(ring));
+        Slice second = next(Slices.cursor(ring));
         first.release();
-        Slice third = next(new Cursor(ring));
+        Slice third = next(Slices.cursor(ring));
 
         assertThat(reads.get()).isEqualTo(1);
 
         second.release();
         third.release();
-        next(new Cursor(ring));
+        next(Slices.cursor(ring));
 
         assertThat(reads.get()).isEqualTo(2);
         assertThat(ring.retained()).isEqualTo(1);
@@ -174,7 +174,7 @@ class PacketRingTest {
         Slices.publish(ring, 34);
         Slices.publish(ring, PacketRingTest::gone);
         Slices.publish(ring, 26);
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
 
         assertThat(Slices.numberOf(next(cursor))).isEqualTo(35);
         assertThat(cursor.lostSlices()).isEqualTo(1);
@@ -185,7 +185,8 @@ class PacketRingTest {
     @DisplayName("F10 viewers who read nothing do not hold the writer up")
     void viewersWhoReadNothingDoNotHoldTheWriterUp() throws Exception {
         Slices.publish(ring, 60);
-        List<Cursor> stalled = IntStream.range(0, 1_000).mapToObj(_ -> new Cursor(ring)).toList();
+        List<Cursor> stalled =
+                IntStream.range(0, 1_000).mapToObj(_ -> Slices.cursor(ring)).toList();
         for (Cursor cursor : stalled) {
             next(cursor);
         }
@@ -221,10 +222,10 @@ class PacketRingTest {
 
     /// Every slice follows the one before or starts at a key frame.
     private boolean seesOrderedSlices(int last) throws InterruptedException {
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
         long before = -2;
         while (before < last) {
-            Optional<Slice> slice = cursor.next();
+            Optional<Slice> slice = cursor.next(() -> false);
             if (slice.isEmpty()) {
                 return cursor.isTooSlow();
             }
@@ -250,7 +251,7 @@ class PacketRingTest {
     }
 
     private long readToEdge() throws InterruptedException {
-        var cursor = new Cursor(ring);
+        var cursor = Slices.cursor(ring);
         long number = -1;
         while (number < ring.newest()) {
             number = Slices.numberOf(next(cursor));
@@ -263,6 +264,6 @@ class PacketRingTest {
     }
 
     private static Slice next(Cursor cursor) throws InterruptedException {
-        return cursor.next().orElseThrow();
+        return cursor.next(() -> false).orElseThrow();
     }
 }

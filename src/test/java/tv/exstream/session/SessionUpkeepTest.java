@@ -3,6 +3,7 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +20,11 @@ import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.config.Config;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.rendition.Urgency;
 
 /// What sessions are told while the server runs.
 @Timeout(60)
 class SessionUpkeepTest {
-    private static final Config.Streaming LIMITS =
-            new Config.Streaming(Duration.ofSeconds(3), Duration.ofSeconds(15), 3, 50);
     private static final ViewerDetails SOMEBODY =
             new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
 
@@ -34,13 +34,20 @@ class SessionUpkeepTest {
     private final Studio studio = new Studio(Studio.NOON, films);
     private final Timelines timelines = studio.timelines();
     private final Sessions sessions =
-            new Sessions(SessionUpkeepTest::open, LIMITS, studio.ticker, Arrival.UNNOTICED);
+            new Sessions(
+                    SessionUpkeepTest::open,
+                    Limits.parts(Limits.usual(), studio.ticker, studio.door()));
     private final SessionUpkeep upkeep =
             new SessionUpkeep(
                     new SessionUpkeep.Parts(
                             sessions,
-                            new HlsStreams(studio.parts(), Duration.ofHours(24), Arrival.UNNOTICED),
-                            timelines),
+                            new HlsStreams(studio.parts(), Duration.ofHours(24), studio.door()),
+                            timelines,
+                            studio.restarts,
+                            new Warming(
+                                    new Config.Warming(List.of(), 1),
+                                    new Lookahead(timelines, studio.orders, Urgency.SOON)),
+                            studio.ticker),
                     channels,
                     Executors.newSingleThreadExecutor());
     private final GenericApplicationContext server = new AnnotationConfigApplicationContext();
@@ -101,6 +108,18 @@ class SessionUpkeepTest {
         server.publishEvent(new TimelineChanged(films.id(), Studio.NOON));
 
         assertThat(timelines.load(films, Studio.NOON)).isNotSameAs(before);
+    }
+
+    @Test
+    void theNeighboursOfWhatIsWatchedAreMadeReady() {
+        studio.air(studio.unprepared("alien", Duration.ofSeconds(30)), Duration.ZERO);
+        upkeep.refresh();
+        assertThat(studio.orders.needs()).isEmpty();
+
+        sessions.join(shows, SOMEBODY);
+        upkeep.refresh();
+
+        assertThat(studio.orders.urgencies()).containsOnly(Urgency.SOON);
     }
 
     /// Reads what is left.

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +22,6 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
-import tv.exstream.config.Config;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -31,15 +29,13 @@ import tv.exstream.problem.ProblemException;
 @Timeout(60)
 class SessionsTest {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
-    private static final Config.Streaming LIMITS =
-            new Config.Streaming(Duration.ofSeconds(3), Duration.ofSeconds(15), 3, 50);
     private static final ViewerDetails SOMEBODY =
             new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
 
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
-    private final AtomicInteger opened = new AtomicInteger();
-    private final AtomicInteger running = new AtomicInteger();
-    private final Sessions sessions = new Sessions(this::open, LIMITS, ticker, Arrival.UNNOTICED);
+    private final ShortFeeds feeds = new ShortFeeds();
+    private final Sessions sessions =
+            new Sessions(feeds, Limits.parts(Limits.usual(), ticker));
 
     @AfterEach
     void close() {
@@ -68,7 +64,7 @@ class SessionsTest {
             try (Viewer other = sessions.join(renamed, SOMEBODY)) {
                 assertThat(other.next()).isPresent();
             }
-            assertThat(opened.get()).isEqualTo(1);
+            assertThat(feeds.opened.get()).isEqualTo(1);
         }
     }
 
@@ -86,7 +82,7 @@ class SessionsTest {
             }
         }
 
-        assertThat(opened.get()).isEqualTo(1);
+        assertThat(feeds.opened.get()).isEqualTo(1);
         assertThat(sessions.snapshots())
                 .singleElement()
                 .satisfies(s -> assertThat(s.viewers()).hasSize(20));
@@ -103,7 +99,7 @@ class SessionsTest {
         ticker.advance(Duration.ofSeconds(60));
         sessions.sweep();
 
-        assertThat(opened.get()).isEqualTo(1);
+        assertThat(feeds.opened.get()).isEqualTo(1);
         assertThat(sessions.totals()).containsEntry(Total.SESSIONS_ENDED, 0L);
     }
 
@@ -130,7 +126,7 @@ class SessionsTest {
         sessions.end(channel(5).id());
 
         Viewer second = sessions.join(channel(5), SOMEBODY);
-        while (running.get() > 1) {
+        while (feeds.running.get() > 1) {
             Thread.onSpinWait();
         }
 
@@ -248,7 +244,7 @@ class SessionsTest {
 
         sessions.close();
 
-        assertThat(running.get()).isZero();
+        assertThat(feeds.running.get()).isZero();
         assertThat(viewer.end()).isEqualTo(Optional.empty());
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> sessions.join(channel(5), SOMEBODY))
@@ -267,8 +263,8 @@ class SessionsTest {
         }
         sessions.close();
 
-        assertThat(running.get()).isZero();
-        assertThat(opened.get()).isEqualTo(10_000);
+        assertThat(feeds.running.get()).isZero();
+        assertThat(feeds.opened.get()).isEqualTo(10_000);
         assertThat(sessions.totals()).containsEntry(Total.SESSIONS_ENDED, 10_000L);
     }
 
@@ -279,20 +275,6 @@ class SessionsTest {
         } catch (InterruptedException e) {
             return true;
         }
-    }
-
-    /// A feed that publishes 60 slices at once and then nothing.
-    private Feed open(Channel channel, PacketRing ring, FeedLog log) {
-        opened.incrementAndGet();
-        return () -> {
-            running.incrementAndGet();
-            try {
-                Slices.publish(ring, 60);
-                new CountDownLatch(1).await();
-            } finally {
-                running.decrementAndGet();
-            }
-        };
     }
 
     private static Channel channel(int number) {

@@ -77,9 +77,11 @@ class SharedPacketsTest {
     /// Watches to the end and counts the slices in which not every byte was the same; slow viewers look at theirs for longer.
     private static Callable<Integer> watching(PacketRing ring, int slowness) {
         return () -> {
-            var cursor = new Cursor(ring);
+            var cursor = Slices.cursor(ring);
             int torn = 0;
-            for (Optional<Slice> slice = cursor.next(); slice.isPresent(); slice = cursor.next()) {
+            for (Optional<Slice> slice = cursor.next(() -> false);
+                    slice.isPresent();
+                    slice = cursor.next(() -> false)) {
                 for (int look = 0; look <= slowness; look++) {
                     torn += isUniform(slice.get()) ? 0 : 1;
                     Thread.yield();

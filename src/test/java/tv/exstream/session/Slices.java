@@ -14,6 +14,11 @@ final class Slices {
 
     private Slices() {}
 
+    /// A viewer who starts at the present.
+    static Cursor cursor(PacketRing ring) {
+        return new Cursor(ring, PacketRing.Join.PRESENT);
+    }
+
     static byte[] bytes(long number) {
         return ByteBuffer.allocate(SIZE).putLong(0, number).array();
     }

@@ -3,8 +3,10 @@ package tv.exstream.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -59,10 +61,14 @@ final class Studio {
     final TsChecker checker = new TsChecker();
     final Screen screen;
     final Channel channel;
+    final Restarts restarts;
+    private final Door door;
     private final Timelines timelines;
+    private volatile Feed feed = () -> {};
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
     private final Slate slate;
     private Consumer<SlateReason> slateRequests = _ -> {};
+    private Duration lead = LEAD;
     private long tapped;
     private Duration longestSilence = Duration.ZERO;
     private long lastSliceNanos;
@@ -74,6 +80,8 @@ final class Studio {
     Studio(Instant now, Channel channel) {
         this.channel = channel;
         ticker = new SimulatedTicker(now);
+        restarts = new Restarts(Limits.RESTARTS, ticker);
+        door = Limits.door(Limits.usual(), ticker);
         screen = new Screen(channel.epoch(), now);
         slate =
                 new Slate(
@@ -97,7 +105,25 @@ final class Studio {
 
     ChannelFeed.Parts parts() {
         return new ChannelFeed.Parts(
-                timelines, stock, orders, this::slate, ticker, new SlicePool(), LEAD, runs::add);
+                timelines,
+                stock,
+                orders,
+                this::slate,
+                ticker,
+                new SlicePool(),
+                lead,
+                runs::add,
+                restarts);
+    }
+
+    /// From now on feeds are so far ahead of real time.
+    void lead(Duration ahead) {
+        lead = ahead;
+    }
+
+    /// A door through which fifty come.
+    Door door() {
+        return door;
     }
 
     Timelines timelines() {
@@ -188,9 +214,15 @@ final class Studio {
         }
     }
 
+    /// The one that runs.
+    Feed feed() {
+        return feed;
+    }
+
     private void runFeed() {
         try {
-            open(channel, ring, log).run();
+            feed = open(channel, ring, log);
+            feed.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -237,7 +269,7 @@ final class Studio {
     void tap() {
         try {
             while (tapped < ring.written()) {
-                Slice slice = ring.await(tapped++).orElseThrow().slice();
+                Slice slice = ring.await(tapped++, () -> false).orElseThrow().slice();
                 checker.accept(slice.bytes(), slice.offset(), slice.length());
                 screen.accept(slice);
                 Duration silence = Duration.ofNanos(ticker.nanos() - lastSliceNanos);
@@ -296,6 +328,7 @@ final class Studio {
     /// What the feed asked for.
     final class Orders implements Fills {
         private final List<Need> needs = new ArrayList<>();
+        private final Set<Urgency> urgencies = EnumSet.noneOf(Urgency.class);
         private Consumer<RenditionRequest> whenFirst = _ -> {};
         private Optional<String> failure = Optional.empty();
 
@@ -316,6 +349,10 @@ final class Studio {
             return List.copyOf(needs);
         }
 
+        Set<Urgency> urgencies() {
+            return urgencies;
+        }
+
         long firstFrame() {
             return needs.getFirst().from();
         }
@@ -324,6 +361,7 @@ final class Studio {
         public void request(Need need, Urgency urgency) {
             boolean first = requests().stream().noneMatch(need.request()::equals);
             needs.add(need);
+            urgencies.add(urgency);
             if (first) {
                 whenFirst.accept(need.request());
             }

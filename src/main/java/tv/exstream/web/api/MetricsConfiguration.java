@@ -6,6 +6,7 @@ import tv.exstream.job.TimelineCounts;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
+import tv.exstream.session.Restarts;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
 
@@ -23,8 +24,9 @@ class MetricsConfiguration {
     }
 
     @Bean
-    SessionMetrics sessionMetrics(Sessions sessions) {
-        return new SessionMetrics(sessions::snapshots, sessions::totals);
+    SessionMetrics sessionMetrics(Sessions sessions, Restarts restarts) {
+        return new SessionMetrics(
+                sessions::snapshots, sessions::totals, restarts::refusals, restarts::pausing);
     }
 
     @Bean

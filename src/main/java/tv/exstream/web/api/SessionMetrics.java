@@ -8,18 +8,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import tv.exstream.session.Refusal;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 
 /// Sessions and viewers as meters. Labels are kinds and reasons, never addresses, so their number is fixed.
-record SessionMetrics(Supplier<List<SessionSnapshot>> sessions, Supplier<Map<Total, Long>> totals)
+///
+/// @param refusals of restarts
+/// @param pausing how many channels pause because they failed too often
+record SessionMetrics(
+        Supplier<List<SessionSnapshot>> sessions,
+        Supplier<Map<Total, Long>> totals,
+        Supplier<Map<Refusal, Long>> refusals,
+        Supplier<Number> pausing)
         implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("exstreamtv.sessions", () -> sessions.get().size())
                 .description("channels that are being sent")
                 .register(registry);
+        Gauge.builder("exstreamtv.sessions.pausing", pausing)
+                .description("channels that pause because they failed too often")
+                .register(registry);
+        for (Refusal refusal : Refusal.values()) {
+            FunctionCounter.builder(
+                            "exstreamtv.restarts.refused",
+                            refusals,
+                            all -> all.get().getOrDefault(refusal, 0L))
+                    .description("restarts of channels that were not let through")
+                    .tag("reason", refusal.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
         for (ViewerKind kind : ViewerKind.values()) {
             Gauge.builder("exstreamtv.viewers", () -> viewers(kind))
                     .description("viewers of the channels that are being sent")
@@ -46,6 +66,9 @@ record SessionMetrics(Supplier<List<SessionSnapshot>> sessions, Supplier<Map<Tot
             case VIEWERS_JOINED -> "exstreamtv.viewers.joined";
             case VIEWERS_REFUSED -> "exstreamtv.viewers.refused";
             case VIEWERS_DROPPED -> "exstreamtv.viewers.dropped";
+            case VIEWERS_IDLE -> "exstreamtv.viewers.idle";
+            case VIEWERS_ENDED -> "exstreamtv.viewers.ended";
+            case KEEP_ALIVES -> "exstreamtv.keepalives.sent";
             case BYTES_SENT -> "exstreamtv.sent.bytes";
             case SKIPS -> "exstreamtv.viewers.skipped";
             case LOST_SLICES -> "exstreamtv.ring.slices.lost";

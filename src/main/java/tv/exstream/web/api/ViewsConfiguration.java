@@ -59,7 +59,8 @@ class ViewsConfiguration {
     /// What the server is doing.
     record Work(FillQueue queue, ProcessBudget budget, Sessions running, HlsStreams players) {
         SessionsAnswer sessions() {
-            return SessionsAnswer.of(running.snapshots(), players.viewers());
+            return SessionsAnswer.of(
+                    running.snapshots(), players.viewersAndIdle(), running.ended());
         }
 
         FillsAnswer fills() {

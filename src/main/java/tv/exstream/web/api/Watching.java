@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tv.exstream.session.WatchState;
 
 /// Who watches what, in short: the state that listeners are told about.
 ///
@@ -21,7 +22,8 @@ record Watching(int viewers, List<Watched> channels) {
                                         new Name(each.number(), each.name()),
                                         each.clients().size(),
                                         Integer::sum));
-        answer.hlsPlayers()
+        answer.hlsPlayers().stream()
+                .filter(each -> !each.state().equals(WatchState.IDLE.name()))
                 .forEach(
                         each ->
                                 viewers.merge(

@@ -18,6 +18,8 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.SegmentBody;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.web.EndlessStreams;
 
 /// The segments that playlists name.
 @RestController
@@ -30,10 +32,12 @@ final class SegmentRoutes {
 
     private final Channels channels;
     private final HlsStreams streams;
+    private final EndlessStreams viewers;
 
-    SegmentRoutes(Channels channels, HlsStreams streams) {
+    SegmentRoutes(Channels channels, HlsStreams streams, EndlessStreams viewers) {
         this.channels = channels;
         this.streams = streams;
+        this.viewers = viewers;
     }
 
     /// HEAD is answered without making the segment. `Range` is ignored: a segment is fetched whole.
@@ -54,6 +58,7 @@ final class SegmentRoutes {
         if (request.getMethod().equals("HEAD")) {
             return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE).build();
         }
+        streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
         return answer(streams.segment(channel, id), request);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     GuideRoutes.class,
     HealthRoutes.class,
     ScanRoutes.class,
+    SessionRoutes.class,
     StateRoutes.class
 })
 public class ApiParts {}

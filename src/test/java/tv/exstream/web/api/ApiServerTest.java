@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
+import tv.exstream.session.BusySessions;
+import tv.exstream.session.Sessions;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.TestServer;
@@ -315,7 +318,19 @@ class ApiServerTest {
         SessionMetrics sessionMetrics() {
             return new SessionMetrics(
                     () -> List.of(Snapshots.session("5", ViewerKind.HLS)),
-                    () -> Map.of(Total.SKIPS, 5L));
+                    () -> Map.of(Total.SKIPS, 5L),
+                    Map::of,
+                    () -> 0);
+        }
+
+        @Bean(destroyMethod = "close")
+        BusySessions busySessions() {
+            return new BusySessions(Duration.ofMillis(40));
+        }
+
+        @Bean(destroyMethod = "")
+        Sessions sessions(BusySessions busy) {
+            return busy.sessions();
         }
 
         @Bean

@@ -11,6 +11,7 @@ import tv.exstream.job.TimelineCounts;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessCounts;
 import tv.exstream.process.ProcessKind;
+import tv.exstream.session.Refusal;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.store.StoreSnapshot;
@@ -25,7 +26,9 @@ class MetersTest {
                                 List.of(
                                         Snapshots.session("1", ViewerKind.HLS, ViewerKind.HLS),
                                         Snapshots.session("2", ViewerKind.HDHOMERUN)),
-                        Map::of)
+                        Map::of,
+                        Map::of,
+                        () -> 0)
                 .bindTo(registry);
 
         assertThat(gauge("exstreamtv.sessions")).isEqualTo(2);
@@ -35,12 +38,24 @@ class MetersTest {
 
     @Test
     void everyTotalHasItsOwnName() {
-        new SessionMetrics(List::of, () -> Map.of(Total.SKIPS, 5L)).bindTo(registry);
+        new SessionMetrics(
+                        List::of,
+                        () -> Map.of(Total.SKIPS, 5L),
+                        () -> Map.of(Refusal.COOL_DOWN, 3L),
+                        () -> 1)
+                .bindTo(registry);
 
         assertThat(registry.find("exstreamtv.viewers.skipped").functionCounter().count())
                 .isEqualTo(5);
         assertThat(registry.getMeters().stream().map(meter -> meter.getId().getName()).distinct())
-                .hasSize(Total.values().length + 2);
+                .hasSize(Total.values().length + 4);
+        assertThat(gauge("exstreamtv.sessions.pausing")).isEqualTo(1);
+        assertThat(
+                        registry.find("exstreamtv.restarts.refused")
+                                .tag("reason", "cool_down")
+                                .functionCounter()
+                                .count())
+                .isEqualTo(3);
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tv.exstream.session.HlsViewer;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.session.WatchState;
 
 class SessionsAnswerTest {
     @Test
@@ -20,7 +22,8 @@ class SessionsAnswerTest {
                                 Snapshots.session("5.1"),
                                 Snapshots.session(
                                         "5", ViewerKind.TRANSPORT_STREAM, ViewerKind.HDHOMERUN)),
-                        List.of(player("7")));
+                        List.of(player("7")),
+                        List.of());
 
         assertThat(answer.viewers()).isEqualTo(4);
         assertThat(answer.sessions())
@@ -39,22 +42,39 @@ class SessionsAnswerTest {
         assertThat(session.clients().getFirst())
                 .isEqualTo(
                         new SessionsAnswer.ViewerEntry(
+                                17,
                                 "192.0.2.7",
                                 "VLC/3.0",
                                 "HDHOMERUN",
+                                "ACTIVE",
                                 Snapshots.NOON.plusSeconds(1),
                                 940,
-                                1));
+                                1,
+                                3,
+                                "realtime"));
+        assertThat(session.state()).isEqualTo("ACTIVE");
+        assertThat(session.restarts())
+                .isEqualTo(
+                        new SessionsAnswer.RestartsEntry(
+                                0, "CLOSED", 1, Map.of("COOL_DOWN", 2L), 0));
     }
 
     @Test
     void whoPlaysOverHlsIsToldWithHowFarBehindItIs() {
-        SessionsAnswer answer = SessionsAnswer.of(List.of(), List.of(player("7")));
+        SessionsAnswer answer = SessionsAnswer.of(List.of(), List.of(player("7")), List.of());
 
         assertThat(answer.hlsPlayers())
                 .containsExactly(
                         new SessionsAnswer.HlsPlayer(
-                                "7", "Channel 7", "192.0.2.9", "Safari", Snapshots.NOON, 90));
+                                23,
+                                7,
+                                "7",
+                                "Channel 7",
+                                "192.0.2.9",
+                                "Safari",
+                                "ACTIVE",
+                                Snapshots.NOON,
+                                90));
     }
 
     @Test
@@ -64,7 +84,8 @@ class SessionsAnswerTest {
                         List.of(
                                 Snapshots.session("5"),
                                 Snapshots.session("7", ViewerKind.TRANSPORT_STREAM)),
-                        List.of(player("7"), player("9")));
+                        List.of(player("7"), player("9")),
+                        List.of());
 
         assertThat(Watching.of(answer))
                 .isEqualTo(
@@ -76,14 +97,16 @@ class SessionsAnswerTest {
     }
 
     private static SessionsAnswer sessions(SessionSnapshot... sessions) {
-        return SessionsAnswer.of(List.of(sessions), List.of());
+        return SessionsAnswer.of(List.of(sessions), List.of(), List.of());
     }
 
     private static HlsViewer player(String number) {
         return new HlsViewer(
+                23,
                 Snapshots.channel(number),
                 new ViewerDetails("192.0.2.9", "Safari", ViewerKind.HLS),
                 Duration.ofSeconds(90),
-                Snapshots.NOON);
+                Snapshots.NOON,
+                WatchState.ACTIVE);
     }
 }

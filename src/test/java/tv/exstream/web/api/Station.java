@@ -102,7 +102,8 @@ public final class Station {
                         new SessionsAnswer(
                                 3,
                                 List.of(session("3", "Nature", 2)),
-                                List.of(player("5", "Kids"))),
+                                List.of(player("5", "Kids")),
+                                List.of()),
                 () -> new FillsAnswer(List.of(fill()), 3, 1, 2),
                 () -> new DiskAnswer(31_400_000_000L, 50_000_000_000L, 412_000_000_000L, 17, ""),
                 this::scan,
@@ -193,21 +194,33 @@ public final class Station {
         Instant started = clock.instant().truncatedTo(ChronoUnit.HOURS);
         var viewer =
                 new SessionsAnswer.ViewerEntry(
-                        "192.0.2.7", "VLC", "TRANSPORT_STREAM", started, 940, 0);
+                        17,
+                        "192.0.2.7",
+                        "VLC",
+                        "TRANSPORT_STREAM",
+                        "ACTIVE",
+                        started,
+                        940,
+                        0,
+                        0,
+                        "realtime");
         return new SessionsAnswer.SessionEntry(
+                3,
                 number,
                 name,
+                "ACTIVE",
                 started,
                 Collections.nCopies(viewers, viewer),
                 300,
                 Map.of(),
                 3,
+                new SessionsAnswer.RestartsEntry(0, "CLOSED", 0, Map.of(), 0),
                 Optional.empty());
     }
 
     private SessionsAnswer.HlsPlayer player(String number, String name) {
         return new SessionsAnswer.HlsPlayer(
-                number, name, "192.0.2.9", "Safari", clock.instant(), 0);
+                23, 5, number, name, "192.0.2.9", "Safari", "ACTIVE", clock.instant(), 0);
     }
 
     private static FillsAnswer.FillEntry fill() {

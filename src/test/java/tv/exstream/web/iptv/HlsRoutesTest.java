@@ -197,6 +197,29 @@ class HlsRoutesTest {
         }
     }
 
+    @Test
+    void aPlayerThatAnOperatorEndedIsToldWhyByPlaylistsAndSegments() {
+        try (TestServer other = TestServer.of(Parts.class)) {
+            String playlist = "/iptv/channel/5.m3u8";
+            String segment = address(segments(other.get(playlist)).get(2));
+            assertThat(other.get(segment).statusCode()).isEqualTo(200);
+
+            other.bean(HlsStudio.class).end("bedtime");
+
+            for (String path : List.of(playlist, segment)) {
+                HttpResponse<String> refused = other.get(path);
+                assertThat(refused.statusCode()).isEqualTo(403);
+                assertThat(refused.body())
+                        .contains("VIEWER_ENDED", "watching channel 5 was ended: bedtime");
+            }
+            HttpRequest another =
+                    HttpRequest.newBuilder(other.url(playlist))
+                            .header("User-Agent", "Kitchen")
+                            .build();
+            assertThat(other.send(another).statusCode()).isEqualTo(200);
+        }
+    }
+
     private static List<HlsViewer> viewers() {
         return server.bean(HlsStreams.class).viewers();
     }

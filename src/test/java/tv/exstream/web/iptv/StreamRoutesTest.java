@@ -23,8 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tv.exstream.config.Pacing;
 import tv.exstream.session.BusySessions;
 import tv.exstream.session.SessionSnapshot;
+import tv.exstream.session.ViewerSnapshot;
 import tv.exstream.web.LiveStream;
 import tv.exstream.web.Streaming;
 import tv.exstream.web.TestServer;
@@ -189,6 +191,56 @@ class StreamRoutesTest {
         }
         awaitViewers(0);
         assertThat(output).doesNotContain("Exception", " ERROR ");
+    }
+
+    @Test
+    void aClientThatAnOperatorEndedIsToldWhyAndOthersAreServed() throws IOException {
+        String agent = "User-Agent: Living room";
+        try (LiveStream other = LiveStream.open(server, "/iptv/channel/5.ts")) {
+            try (LiveStream stream = LiveStream.open(server, "/iptv/channel/5.ts", agent)) {
+                stream.read(BusySessions.SLICE_BYTES);
+                SessionSnapshot session = sessions.sessions().snapshots().getFirst();
+                long id =
+                        session.viewers().stream()
+                                .filter(each -> each.details().agent().equals("Living room"))
+                                .map(ViewerSnapshot::id)
+                                .findFirst()
+                                .orElseThrow();
+                sessions.sessions().end(session.channel().id(), id, "bedtime");
+
+                assertThat(stream.rest()).isNotNull();
+            }
+            HttpResponse<String> again =
+                    server.send(
+                            HttpRequest.newBuilder(server.url("/iptv/channel/5.ts"))
+                                    .header("User-Agent", "Living room")
+                                    .build());
+            assertThat(again.statusCode()).isEqualTo(403);
+            assertThat(again.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
+            assertThat(again.body())
+                    .contains("VIEWER_ENDED", "watching channel 5 was ended: bedtime");
+            assertThat(other.read(BusySessions.SLICE_BYTES)).hasSize(BusySessions.SLICE_BYTES);
+            try (LiveStream films = LiveStream.open(server, "/iptv/channel/10.ts", agent)) {
+                assertThat(films.status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("STR-31: a client may ask how it is to be served")
+    void aClientMayAskHowItIsServed() throws IOException {
+        try (LiveStream stream = LiveStream.open(server, "/iptv/channel/5.ts?pacing=burst")) {
+            assertThat(stream.read(3 * BusySessions.SLICE_BYTES)).startsWith(0x47, 0x1F, 0xFF);
+            assertThat(sessions.sessions().snapshots().getFirst().viewers())
+                    .extracting(ViewerSnapshot::pacing)
+                    .containsExactly(Pacing.BURST);
+        }
+        HttpResponse<String> refused = server.get("/iptv/channel/5.ts?pacing=fast");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("pacing must be one of [realtime, burst, adaptive, disabled]: fast");
     }
 
     @Test

@@ -1,0 +1,178 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Where everybody comes in who watches a channel, whichever way: refuses whoever was shown out a moment ago, and whoever finds no
+/// place, and notes who has left. Thread-safe.
+final class Door {
+    private final Config.Streaming limits;
+    private final Ticker ticker;
+    private final Arrival arrival;
+    private final Consumer<SessionEvent> events;
+    private final Counts<Total> totals = new Counts<>(Total.class);
+    private final Endings endings;
+    private final HlsAudience audience;
+    private final AtomicLong ids = new AtomicLong();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /// How many watch a channel's endless stream; guarded by lock.
+    private final Map<ChannelId, Integer> streams = new HashMap<>();
+
+    /// Those that somebody watched at the last sweep; owned by whoever sweeps.
+    private Map<ChannelId, Channel> watched = Map.of();
+
+    /// @param arrival is told before anybody watches
+    /// @param events is told what happens to sessions; must not wait
+    Door(Config.Streaming limits, Ticker ticker, Arrival arrival, Consumer<SessionEvent> events) {
+        this.limits = limits;
+        this.ticker = ticker;
+        this.arrival = arrival;
+        this.events = events;
+        endings = new Endings(ticker);
+        audience = new HlsAudience(ticker, limits.idle());
+    }
+
+    /// Somebody is about to watch.
+    ///
+    /// @throws ProblemException VIEWER_ENDED
+    void enter(Channel channel, ViewerDetails details) {
+        requireWelcome(channel, details);
+        arrival.at(channel);
+    }
+
+    /// @throws ProblemException VIEWER_ENDED when an operator ended the same client's watching a moment ago
+    void requireWelcome(Channel channel, ViewerDetails details) {
+        endings.requireWelcome(channel, details);
+    }
+
+    /// Takes a place for one who watches the endless stream. Answers the viewer's id.
+    ///
+    /// @throws ProblemException TOO_MANY_VIEWERS
+    long takePlace(Channel channel) {
+        lock.lock();
+        try {
+            requireRoom(channel);
+            streams.merge(channel.id(), 1, Integer::sum);
+            return ids.incrementAndGet();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Gives the place back.
+    void left(EndedViewer viewer) {
+        lock.lock();
+        try {
+            streams.computeIfPresent(
+                    viewer.channel().id(), (_, count) -> count > 1 ? count - 1 : null);
+        } finally {
+            lock.unlock();
+        }
+        endings.note(viewer);
+    }
+
+    /// Notes a request for a playlist; the first of a player takes a place.
+    ///
+    /// @throws ProblemException TOO_MANY_VIEWERS
+    void seen(Channel channel, Duration shift, ViewerDetails details) {
+        var player = new HlsAudience.Player(channel.id(), shift, details);
+        lock.lock();
+        try {
+            if (!audience.isPresent(player)) {
+                requireRoom(channel);
+                totals.increment(Total.VIEWERS_JOINED);
+            }
+            audience.seen(channel, player, ids::incrementAndGet);
+        } catch (ProblemException e) {
+            totals.increment(Total.VIEWERS_REFUSED);
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Called with the lock.
+    private void requireRoom(Channel channel) {
+        int present = streams.getOrDefault(channel.id(), 0) + audience.count(channel.id());
+        if (present >= limits.maxViewersPerChannel()) {
+            throw new ProblemException(
+                    Problem.TOO_MANY_VIEWERS,
+                    "viewers of channel %s must be at most %d: one more"
+                            .formatted(channel.number(), limits.maxViewersPerChannel()));
+        }
+    }
+
+    /// Refuses a client for a while.
+    void showOut(ChannelId channel, ViewerDetails details, String reason) {
+        totals.increment(Total.VIEWERS_ENDED);
+        endings.showOut(channel, details, reason);
+    }
+
+    /// Shows out those of a channel's players that are wanted. Answers how many.
+    int showOut(ChannelId channel, HlsAudience.Wanted wanted, String reason) {
+        List<HlsViewer> gone = audience.remove(channel, wanted);
+        for (HlsViewer viewer : gone) {
+            showOut(channel, viewer.details(), reason);
+            note(viewer, ViewerEnd.ENDED, reason);
+        }
+        return gone.size();
+    }
+
+    /// Lets go of players that have not asked for long, and tells of channels that nobody watches any more. To be called about
+    /// once a second.
+    ///
+    /// @param streaming the channels whose endless stream somebody watches
+    void sweep(List<Channel> streaming) {
+        for (HlsViewer idle : audience.removeIdle()) {
+            totals.increment(Total.VIEWERS_IDLE);
+            note(idle, ViewerEnd.IDLE, "");
+        }
+        Map<ChannelId, Channel> now = new HashMap<>();
+        streaming.forEach(channel -> now.put(channel.id(), channel));
+        audience.viewers().forEach(viewer -> now.put(viewer.channel().id(), viewer.channel()));
+        Map<ChannelId, Channel> emptied = new HashMap<>(watched);
+        emptied.keySet().removeAll(now.keySet());
+        watched = now;
+        emptied.values().forEach(channel -> tell(new SessionEvent.Emptied(channel)));
+    }
+
+    private void note(HlsViewer viewer, ViewerEnd end, String reason) {
+        endings.note(
+                new EndedViewer(
+                        viewer.id(),
+                        viewer.channel(),
+                        viewer.details(),
+                        viewer.since(),
+                        ticker.wall(),
+                        end,
+                        reason));
+    }
+
+    void tell(SessionEvent event) {
+        events.accept(event);
+    }
+
+    /// Those who watched lately, the newest first.
+    List<EndedViewer> ended() {
+        return endings.newest();
+    }
+
+    HlsAudience audience() {
+        return audience;
+    }
+
+    Counts<Total> totals() {
+        return totals;
+    }
+}

@@ -1,0 +1,99 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.session.Sessions;
+
+/// What an operator does about those who watch. Whoever is ended gets the reason with the next request, for a minute.
+@RestController
+@RequestMapping(path = "/api/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "state")
+@MayFail(Problem.SESSION_NOT_FOUND)
+final class SessionRoutes {
+    private static final String REASON = "In words, for whoever watches";
+    private static final String USUAL_REASON = "an operator ended it";
+
+    /// Arbitrary: two lines on a screen.
+    private static final int LONGEST_REASON = 200;
+
+    /// More digits than any id has.
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final Sessions sessions;
+
+    SessionRoutes(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Operation(summary = "Ends a session, and whoever watches the channel, over HLS as well")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(
+            @PathVariable String id,
+            @Parameter(description = REASON) @RequestParam(defaultValue = USUAL_REASON)
+                    String reason) {
+        sessions.end(session(id), checked(reason));
+    }
+
+    @Operation(summary = "Ends one who watches, over HTTP or HLS; nobody else notices")
+    @MayFail({Problem.SESSION_NOT_FOUND, Problem.VIEWER_NOT_FOUND})
+    @DeleteMapping("/{id}/viewers/{viewer}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endViewer(
+            @PathVariable String id,
+            @PathVariable String viewer,
+            @Parameter(description = REASON) @RequestParam(defaultValue = USUAL_REASON)
+                    String reason) {
+        sessions.end(session(id), viewer(viewer), checked(reason));
+    }
+
+    @Operation(
+            summary =
+                    "Lets a session forget what it knows and begin again with what is on now; nobody loses the stream")
+    @MayFail({Problem.SESSION_NOT_FOUND, Problem.RESTART_REFUSED})
+    @PostMapping("/{id}/restart")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restartSession(@PathVariable String id) {
+        sessions.restart(session(id));
+    }
+
+    /// Whatever is no id belongs to nothing.
+    private static ChannelId session(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new ProblemException(Problem.SESSION_NOT_FOUND, "there is no session " + id);
+        }
+        return new ChannelId(Long.parseLong(id));
+    }
+
+    private static long viewer(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new ProblemException(Problem.VIEWER_NOT_FOUND, "there is no viewer " + id);
+        }
+        return Long.parseLong(id);
+    }
+
+    private static String checked(String reason) {
+        boolean isText = reason.codePoints().noneMatch(Character::isISOControl);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || !isText) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "reason must have 1..%d characters in one line: %d"
+                            .formatted(LONGEST_REASON, reason.length()));
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,153 @@
+package tv.exstream.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+class DoorTest {
+    private final SimulatedTicker ticker = new SimulatedTicker(Studio.NOON);
+    private final List<SessionEvent> events = new ArrayList<>();
+    private final Door door = new Door(Limits.usual(), ticker, Arrival.UNNOTICED, events::add);
+    private final Channel news = ChannelBuilder.channel(5).build();
+    private final Channel films = ChannelBuilder.channel(6).build();
+
+    @Test
+    @DisplayName("SS-13: players over HLS and viewers of the stream have fifty places together")
+    void bothKindsHaveFiftyPlacesTogether() {
+        for (int i = 0; i < 20; i++) {
+            door.takePlace(news);
+        }
+        for (int i = 0; i < 30; i++) {
+            door.seen(news, Duration.ZERO, player(i));
+        }
+
+        assertRefused(() -> door.takePlace(news));
+        assertRefused(() -> door.seen(news, Duration.ZERO, player(30)));
+        assertThatCode(() -> door.seen(news, Duration.ZERO, player(29))).doesNotThrowAnyException();
+        assertThatCode(() -> door.takePlace(films)).doesNotThrowAnyException();
+        assertThat(door.totals().snapshot()).containsEntry(Total.VIEWERS_JOINED, 30L);
+    }
+
+    @Test
+    void aPlayerThatDoesNotAskAnyMoreHoldsNoPlace() {
+        for (int i = 0; i < 50; i++) {
+            door.seen(news, Duration.ZERO, player(i));
+        }
+
+        ticker.advance(HlsAudience.ABSENT.plusMillis(1));
+
+        door.takePlace(news);
+    }
+
+    @Test
+    @DisplayName(
+            "SS-01, SS-15, STR-81: ours: a player that asked 24 s ago watches, 300 s ago it is idle, and then it is gone")
+    void aPlayerIsIdleBeforeItIsGone() {
+        door.seen(news, Duration.ZERO, player(1));
+
+        ticker.advance(Duration.ofSeconds(24));
+        assertThat(door.audience().viewers()).hasSize(1);
+        ticker.advance(Duration.ofSeconds(276));
+        door.sweep(List.of());
+        assertThat(door.audience().viewers()).isEmpty();
+        assertThat(door.audience().all())
+                .extracting(HlsViewer::state)
+                .containsExactly(WatchState.IDLE);
+        ticker.advance(Duration.ofMillis(1));
+        door.sweep(List.of());
+
+        assertThat(door.audience().all()).isEmpty();
+        assertThat(door.ended())
+                .extracting(EndedViewer::end, EndedViewer::until)
+                .containsExactly(tuple(ViewerEnd.IDLE, ticker.wall()));
+        assertThat(door.totals().snapshot()).containsEntry(Total.VIEWERS_IDLE, 1L);
+    }
+
+    @Test
+    @DisplayName(
+            "SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was gone")
+    void aPlayerThatAsksAgainIsTheSameOne() {
+        door.seen(news, Duration.ZERO, player(1));
+        ticker.advance(Duration.ofSeconds(299));
+        door.seen(news, Duration.ZERO, player(1));
+        assertThat(door.audience().viewers()).extracting(HlsViewer::id).containsExactly(1L);
+
+        ticker.advance(Duration.ofSeconds(301));
+        door.sweep(List.of());
+        door.seen(news, Duration.ZERO, player(1));
+
+        assertThat(door.audience().viewers()).extracting(HlsViewer::id).containsExactly(2L);
+    }
+
+    @Test
+    @DisplayName("STR-81: that a channel is empty is told once, when neither way anybody watches")
+    void thatAChannelIsEmptyIsToldOnce() {
+        door.seen(news, Duration.ZERO, player(1));
+        door.sweep(List.of(news, films));
+        door.sweep(List.of(films));
+        assertThat(events).isEmpty();
+
+        ticker.advance(HlsAudience.ABSENT.plusMillis(1));
+        door.sweep(List.of(films));
+        door.sweep(List.of(films));
+
+        assertThat(events).containsExactly(new SessionEvent.Emptied(news));
+    }
+
+    @Test
+    void whoWasShownOutIsToldWhyForAMinuteAndNobodyElseIs() {
+        door.seen(news, Duration.ZERO, player(1));
+        door.seen(news, Duration.ZERO, player(2));
+
+        assertThat(door.showOut(news.id(), id -> id == 1, "bedtime")).isEqualTo(1);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> door.enter(news, player(1)))
+                .withMessage("watching channel 5 was ended: bedtime")
+                .extracting(ProblemException::problem)
+                .isEqualTo(Problem.VIEWER_ENDED);
+        assertThatCode(() -> door.enter(news, player(2))).doesNotThrowAnyException();
+        assertThatCode(() -> door.enter(films, player(1))).doesNotThrowAnyException();
+        ticker.advance(Endings.SHOWN_OUT);
+        assertThatCode(() -> door.enter(news, player(1))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsRememberedOfThoseWhoWatchedIsBounded() {
+        for (int i = 0; i < 3 * Endings.MOST_SHOWN_OUT; i++) {
+            door.seen(news, Duration.ofSeconds(i), player(i % 40));
+            door.showOut(news.id(), HlsAudience.Wanted.ALL, "bedtime");
+        }
+        for (int i = 0; i < 2 * Endings.MOST_SHOWN_OUT; i++) {
+            door.showOut(news.id(), player(100 + i), "bedtime");
+        }
+
+        assertThat(door.ended()).hasSize(Endings.MOST_LISTED);
+        assertThatCode(() -> door.enter(news, player(100))).doesNotThrowAnyException();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> door.enter(news, player(99 + 2 * Endings.MOST_SHOWN_OUT)));
+    }
+
+    private static void assertRefused(Runnable entering) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(entering::run)
+                .withMessage("viewers of channel 5 must be at most 50: one more")
+                .extracting(ProblemException::problem)
+                .isEqualTo(Problem.TOO_MANY_VIEWERS);
+    }
+
+    private static ViewerDetails player(int number) {
+        return new ViewerDetails("10.0.0." + number, "Safari", ViewerKind.HLS);
+    }
+}
