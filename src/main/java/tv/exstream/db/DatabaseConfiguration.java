@@ -20,6 +20,7 @@ import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.screen.Screens;
 
 /// Opens the database and offers its repositories.
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +43,11 @@ class DatabaseConfiguration {
     @Bean
     Logos logos(Database database) {
         return new JooqLogos(database);
+    }
+
+    @Bean
+    Screens screens(Database database) {
+        return new JooqScreens(database);
     }
 
     @Bean

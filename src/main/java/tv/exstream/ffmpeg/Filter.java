@@ -1,7 +1,7 @@
 package tv.exstream.ffmpeg;
 
 /// One step of a filter graph.
-public sealed interface Filter permits VideoFilter, AudioFilter, OverlayFilter {
+public sealed interface Filter permits VideoFilter, AudioFilter, OverlayFilter, ScreenFilter {
     /// As it is written in a graph.
     String text();
 }
