@@ -31,9 +31,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.screen.Screens;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
@@ -47,7 +49,14 @@ class ApiServerTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         timelines = TemporaryDatabase.in(folder);
-        server = TestServer.with(timelines, ApiParts.class, SchedulingParts.class, Parts.class);
+        server =
+                TestServer.with(
+                        timelines,
+                        ApiParts.class,
+                        SchedulingParts.class,
+                        ScreenConfiguration.class,
+                        ScreenParts.class,
+                        Parts.class);
     }
 
     @AfterAll
@@ -265,6 +274,11 @@ class ApiServerTest {
     }
 
     static class Parts {
+        @Bean
+        Screens screens(Database database) {
+            return new JooqScreens(database);
+        }
+
         /// How the interface is described, beside what the code says.
         @Bean
         OpenAPI description() {
