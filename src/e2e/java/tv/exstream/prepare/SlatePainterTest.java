@@ -2,7 +2,9 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
@@ -11,24 +13,29 @@ import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.Machine;
+import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.InMemoryScreens;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Place;
+import tv.exstream.screen.Visual;
 
 class SlatePainterTest {
     @TempDir Path folder;
     private final InMemoryChannels channels = new InMemoryChannels();
+    private final InMemoryScreens screens = new InMemoryScreens(channels);
+    private Slates slates;
 
     @Test
     void theSlatesOfEveryChannelAreDrawnAlsoOfNewOnes() throws Exception {
         try (var machine = new Machine(folder.resolve("processes"))) {
-            var slates = new Slates(files());
-            SlatePainter painter = painter(slates, machine);
+            SlatePainter painter = painter(machine, SlatePainter.MOST_BYTES);
             Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
             painter.drawMissing();
-            assertThat(slates.missing(channels.all())).isEmpty();
-            assertThat(machine.processes().counts().started(ProcessKind.SLATE)).isEqualTo(6);
+            assertThat(started(machine)).isEqualTo(6);
 
             Channel sports =
                     channels.add(
@@ -37,9 +44,9 @@ class SlatePainterTest {
                                     .with(RealFills.PROFILE)
                                     .draft());
             painter.drawMissing();
-            assertThat(slates.missing(channels.all())).isEmpty();
+            painter.drawMissing();
 
-            assertThat(machine.processes().counts().started(ProcessKind.SLATE)).isEqualTo(9);
+            assertThat(started(machine)).isEqualTo(9);
             assertThat(machine.budget().taken()).isZero();
             assertThat(picture(slates.of(news, SlateReason.OFF_AIR)))
                     .isNotEqualTo(picture(slates.of(sports, SlateReason.OFF_AIR)))
@@ -48,27 +55,74 @@ class SlatePainterTest {
     }
 
     @Test
+    void anotherScreenIsDrawnAndTheFormerOneRemoved() throws Exception {
+        try (var machine = new Machine(folder.resolve("processes"))) {
+            SlatePainter painter = painter(machine, SlatePainter.MOST_BYTES);
+            Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
+            painter.drawMissing();
+            byte[] before = picture(slates.of(news, SlateReason.OFF_AIR));
+
+            screens.put(
+                    new Place(news.id(), SlateReason.OFF_AIR),
+                    Look.USUAL.screen(SlateReason.OFF_AIR).with(new Visual.TestPattern()));
+            painter.drawMissing();
+
+            assertThat(picture(slates.of(news, SlateReason.OFF_AIR))).isNotEqualTo(before);
+            assertThat(started(machine)).isEqualTo(7);
+            assertThat(kept()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void whenTheRoomIsUsedUpAnyChannelsSlateIsShown() throws Exception {
+        try (var machine = new Machine(folder.resolve("processes"))) {
+            SlatePainter painter = painter(machine, 1);
+            Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
+
+            painter.drawMissing();
+
+            assertThat(kept()).isEqualTo(1);
+            assertThat(slates.of(news, SlateReason.TECHNICAL_DIFFICULTIES)).isNotNull();
+        }
+    }
+
+    @Test
     void withoutFfmpegABlankPictureIsShown() throws Exception {
         var broken = new Config.Ffmpeg("/no/such/ffmpeg", "", 0);
         try (var machine = new Machine(folder.resolve("processes"), broken)) {
-            var slates = new Slates(files());
-            SlatePainter painter = painter(slates, machine);
+            SlatePainter painter = painter(machine, SlatePainter.MOST_BYTES);
             Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
             painter.drawMissing();
 
-            assertThat(slates.missing(channels.all())).hasSize(6);
+            assertThat(kept()).isZero();
             assertThat(picture(slates.of(news, SlateReason.OFF_AIR))).hasSize(320 * 180);
         }
     }
 
-    private SlateFiles files() {
-        return new SlateFiles(folder.resolve("slates"));
+    private long kept() throws Exception {
+        if (!Files.exists(folder.resolve("slates"))) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("slates"))) {
+            return files.count();
+        }
     }
 
-    private SlatePainter painter(Slates slates, Machine machine) {
-        var drawing = new SlateDrawing(machine.tools(), machine.processes(), machine.budget());
+    private static long started(Machine machine) {
+        return machine.processes().counts().started(ProcessKind.SLATE);
+    }
+
+    private SlatePainter painter(Machine machine, long mostBytes) {
+        var files = new SlateFiles(folder.resolve("slates"));
+        slates = new Slates(files, Look.USUAL, Slates.MOST_IN_MEMORY);
+        var designs = new SlateDesigns(screens, new InMemoryMediaItems(), Look.USUAL);
+        var drawing =
+                new SlateDrawing(
+                        machine.tools(), machine.processes(), machine.budget(), screens);
         return new SlatePainter(
-                new SlatePainter.Studio(slates, files(), drawing), channels, System::nanoTime);
+                new SlatePainter.Studio(slates, designs, files, drawing, mostBytes),
+                channels,
+                System::nanoTime);
     }
 
     private static byte[] picture(Slate slate) {

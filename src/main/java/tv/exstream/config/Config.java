@@ -9,12 +9,15 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Visual;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
 /// @param data absolute
 /// @param postgres where everything that is known is kept; empty for a file in the data folder
 /// @param scheduleFolder absolute; need not exist
+/// @param screens how the screens look that nobody chose
 public record Config(
         Server server,
         Path data,
@@ -26,7 +29,8 @@ public record Config(
         Timeline timeline,
         Path scheduleFolder,
         Guide guide,
-        Tuner tuner) {
+        Tuner tuner,
+        Look screens) {
 
     /// @param publicUrl empty when clients reach the server under the address they ask for; no slash at the end
     public record Server(int port, String address, String publicUrl, List<Network> trustedProxies) {
@@ -143,7 +147,8 @@ public record Config(
                 timeline,
                 scheduleFolder,
                 guide,
-                tuner);
+                tuner,
+                screens);
     }
 
     static Config of(Values values) {
@@ -191,7 +196,18 @@ public record Config(
                         values.get(Settings.TUNERS),
                         values.get(Settings.DISCOVERY),
                         values.get(Settings.CONTROL),
-                        values.get(Settings.SSDP)));
+                        values.get(Settings.SSDP)),
+                screens(values));
+    }
+
+    private static Look screens(Values values) {
+        Visual visual = values.get(Settings.SCREEN_VISUAL);
+        return new Look(
+                visual instanceof Visual.Text
+                        ? new Visual.Text(values.get(Settings.SCREEN_BACKGROUND))
+                        : visual,
+                values.get(Settings.SCREEN_SOUND),
+                values.get(Settings.SCREEN_VOLUME));
     }
 
     private static Optional<PostgresAddress> postgres(Values values) {

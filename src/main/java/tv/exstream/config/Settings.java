@@ -10,6 +10,8 @@ import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Visual;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -326,6 +328,24 @@ final class Settings {
                     Kind.flag(),
                     "true",
                     "Whether the tuner makes itself known by SSDP (UDP port 1900).");
+    static final Setting<Visual> SCREEN_VISUAL =
+            new Setting<>(
+                    "screens.visual",
+                    ScreenKinds.visual(),
+                    "text",
+                    "What channels show behind the words while they show no programme, where nothing else was chosen for one.");
+    static final Setting<String> SCREEN_BACKGROUND =
+            new Setting<>(
+                    "screens.background",
+                    ScreenKinds.colour(),
+                    "1a1a2e",
+                    "The colour behind the words where that is text: red, green and blue in two hexadecimal digits each.");
+    static final Setting<Accompaniment> SCREEN_SOUND =
+            new Setting<>(
+                    "screens.sound", ScreenKinds.sound(), "silent", "What is heard meanwhile.");
+    static final Setting<Double> SCREEN_VOLUME =
+            new Setting<>(
+                    "screens.volume", ScreenKinds.volume(), "0.3", "How loud that is, 0..1 of full scale.");
 
     static final List<Setting<?>> ALL =
             List.of(
@@ -383,7 +403,11 @@ final class Settings {
                     TUNERS,
                     DISCOVERY,
                     CONTROL,
-                    SSDP);
+                    SSDP,
+                    SCREEN_VISUAL,
+                    SCREEN_BACKGROUND,
+                    SCREEN_SOUND,
+                    SCREEN_VOLUME);
 
     private Settings() {}
 }

@@ -21,6 +21,7 @@ import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.screen.Screens;
 
 /// Opens the database and offers its repositories.
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +49,11 @@ class DatabaseConfiguration {
     @Bean
     Watermarks watermarks(Database database) {
         return new JooqWatermarks(database);
+    }
+
+    @Bean
+    Screens screens(Database database) {
+        return new JooqScreens(database);
     }
 
     @Bean

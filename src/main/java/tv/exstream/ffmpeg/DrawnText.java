@@ -13,19 +13,24 @@ final class DrawnText {
     private DrawnText() {}
 
     static String wrapped(String text) {
+        return wrapped(text, LINE_CHARACTERS);
+    }
+
+    /// @param most characters in a line, at least 2
+    static String wrapped(String text, int most) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.lines().toList()) {
-            wrap(clean(paragraph), lines);
+            wrap(clean(paragraph), most, lines);
         }
         List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
         return String.join("\n", shown);
     }
 
-    private static void wrap(String paragraph, List<String> lines) {
+    private static void wrap(String paragraph, int most, List<String> lines) {
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split(" ", -1)) {
-            String piece = word.length() > LINE_CHARACTERS ? shortened(word) : word;
-            if (!line.isEmpty() && line.length() + 1 + piece.length() > LINE_CHARACTERS) {
+            String piece = word.length() > most ? shortened(word, most) : word;
+            if (!line.isEmpty() && line.length() + 1 + piece.length() > most) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -34,9 +39,9 @@ final class DrawnText {
         lines.add(line.toString());
     }
 
-    private static String shortened(String word) {
-        int end = Character.isHighSurrogate(word.charAt(LINE_CHARACTERS - 2)) ? 2 : 1;
-        return word.substring(0, LINE_CHARACTERS - end) + "…";
+    private static String shortened(String word, int most) {
+        int end = Character.isHighSurrogate(word.charAt(most - 2)) ? 2 : 1;
+        return word.substring(0, most - end) + "…";
     }
 
     private static String clean(String text) {

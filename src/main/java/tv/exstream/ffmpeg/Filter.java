@@ -1,7 +1,8 @@
 package tv.exstream.ffmpeg;
 
 /// One step of a filter graph.
-public sealed interface Filter permits VideoFilter, AudioFilter, OverlayFilter, SubtitleFilter {
+public sealed interface Filter
+        permits VideoFilter, AudioFilter, OverlayFilter, ScreenFilter, SubtitleFilter {
     /// As it is written in a graph.
     String text();
 }

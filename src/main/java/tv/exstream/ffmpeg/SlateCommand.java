@@ -1,85 +1,113 @@
 package tv.exstream.ffmpeg;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.ffmpeg.OutputOption.Latency;
-import tv.exstream.media.AudioFormat;
+import tv.exstream.ffmpeg.ScreenFilter.Ground;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.screen.Visual;
 
-/// The ffmpeg run that draws a slate: one still picture with three lines of text, as one key frame followed by frames that only refer
-/// back, and silence. Its first frame has the time stamp [FillCommand#ORIGIN].
+/// The ffmpeg run that draws a slate: the picture of a screen, as one key frame followed by frames that only refer back, and its sound,
+/// which is longer than the picture where it takes longer to repeat. The first frame has the time stamp [FillCommand#ORIGIN]. No
+/// hardware takes part in it.
 public final class SlateCommand {
-    private static final String BACKGROUND = "0x101827";
+    /// For what cannot be drawn.
+    private static final String PLAIN = "0x1a1a2e";
+
+    private static final String GREY = "0x2d2d2d";
+    private static final String BLACK = "black";
+
+    /// A picture that is sent is one frame long; this is longer than a slate.
+    private static final Duration HOLD = Duration.ofSeconds(10);
 
     private SlateCommand() {}
 
-    /// What a slate says. Without a usable font it says nothing.
-    ///
-    /// @param channel the channel's name; empty for a slate that any channel shows
-    public record Words(String channel, String headline, String explanation) {}
-
-    /// @param frames how many frames it has, at least 1
-    public static FfmpegCommand of(
-            Profile profile, Words words, int frames, Capabilities capabilities) {
-        Map<String, String> texts = capabilities.drawsText() ? texts(words) : Map.of();
-        List<Filter> picture = new ArrayList<>();
-        picture.add(new VideoFilter.Colour(profile.video(), BACKGROUND));
-        capabilities
-                .font()
-                .ifPresent(font -> picture.addAll(drawn(texts, font, profile.video().height())));
-        picture.add(new VideoFilter.Frames(0, frames));
+    /// As long as a GOP of the profile. Without a usable font a slate says nothing; without a filter it is plain or silent.
+    public static FfmpegCommand of(Profile profile, Scene scene, Capabilities capabilities) {
+        VideoFormat format = profile.video();
+        var sound = new ScreenSound(scene, profile.audio(), capabilities);
+        Optional<ScreenWords> words = words(format, scene, capabilities);
+        List<Filter> picture = new ArrayList<>(ground(format, scene, capabilities));
+        words.ifPresent(drawn -> picture.addAll(drawn.lines()));
+        picture.add(new VideoFilter.Frames(0, format.gopFrames()));
         picture.add(new VideoFilter.HousePixels());
         return new FfmpegCommand(
                 List.of(),
-                Optional.empty(),
+                scene.music().filter(_ -> sound.isOfFile()).map(SlateCommand::input),
                 new FilterGraph(
-                        List.of(
-                                new Chain(List.of(), picture, List.of("v")),
-                                silence(profile, frames))),
-                output(profile, frames),
-                texts);
+                        List.of(new Chain(List.of(), picture, List.of("v")), sound.chain())),
+                output(profile),
+                words.map(ScreenWords::texts).orElse(Map.of()));
     }
 
-    private static Map<String, String> texts(Words words) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("channel.txt", DrawnText.wrapped(words.channel()));
-        texts.put("headline.txt", DrawnText.wrapped(words.headline()));
-        texts.put("explanation.txt", DrawnText.wrapped(words.explanation()));
-        texts.values().removeIf(String::isEmpty);
-        return texts;
+    private static Optional<ScreenWords> words(
+            VideoFormat format, Scene scene, Capabilities capabilities) {
+        return capabilities
+                .font()
+                .filter(_ -> capabilities.drawsText())
+                .map(
+                        font ->
+                                new ScreenWords(
+                                        format, scene.screen().words(), font, ground(scene)));
     }
 
-    private static List<VideoFilter.Text> drawn(Map<String, String> texts, Path font, int height) {
+    private static Ground ground(Scene scene) {
+        return switch (scene.screen().visual()) {
+            case Visual.Text _, Visual.Slate _, Visual.Black _ -> Ground.NONE;
+            case Visual.Noise _, Visual.TestPattern _, Visual.Picture _ -> Ground.BOX;
+        };
+    }
+
+    private static List<Filter> ground(VideoFormat format, Scene scene, Capabilities able) {
+        return switch (scene.screen().visual()) {
+            case Visual.Text(String background) -> colour(format, background.replace("#", "0x"));
+            case Visual.Slate _ -> colour(format, GREY);
+            case Visual.Black _ -> colour(format, BLACK);
+            case Visual.Noise _ ->
+                    able.hasFilter("noise")
+                            ? List.of(new ScreenFilter.Snow(format))
+                            : colour(format, PLAIN);
+            case Visual.TestPattern _ ->
+                    able.hasFilter("smptehdbars")
+                            ? List.of(new ScreenFilter.Bars(format))
+                            : colour(format, PLAIN);
+            case Visual.Picture _ ->
+                    scene.picture()
+                            .filter(_ -> able.hasFilter("movie"))
+                            .map(picture -> still(format, picture))
+                            .orElseGet(() -> colour(format, PLAIN));
+        };
+    }
+
+    private static List<Filter> colour(VideoFormat format, String colour) {
+        return List.of(new VideoFilter.Colour(format, colour));
+    }
+
+    private static List<Filter> still(VideoFormat format, Scene.Poster picture) {
         return List.of(
-                        new VideoFilter.Text("channel.txt", font, height / 20, "h/4-th/2"),
-                        new VideoFilter.Text("headline.txt", font, height / 10, "h/2-th/2"),
-                        new VideoFilter.Text("explanation.txt", font, height / 20, "h*2/3-th/2"))
-                .stream()
-                .filter(text -> texts.containsKey(text.file()))
-                .toList();
+                new ScreenFilter.Still(picture.file(), picture.format()),
+                new VideoFilter.Frames(0, 1),
+                new VideoFilter.HoldLast(HOLD),
+                new VideoFilter.ConstantRate(format.rate(), Duration.ZERO),
+                new VideoFilter.Fit(format));
     }
 
-    private static Chain silence(Profile profile, int frames) {
-        AudioFormat format = profile.audio();
-        SoundGrid grid = new SoundGrid(format.sampleRate(), Duration.ZERO);
-        long end = grid.enoughUntil(profile.video().rate().timeOf(frames));
-        return new SoundChain(format, 0, 0, end, 0).heard(Optional.empty());
+    private static InputFile input(Scene.Music music) {
+        return new InputFile(music.file());
     }
 
-    private static List<OutputOption> output(Profile profile, int frames) {
-        VideoFormat format = profile.video();
+    private static List<OutputOption> output(Profile profile) {
+        int frames = profile.video().gopFrames();
         return List.of(
                 new OutputOption.MapLabel("v"),
                 new OutputOption.MapLabel("a"),
                 new OutputOption.EncodeVideo(
-                        "veryfast", Latency.ZERO, format.bitrateKbps(), frames),
+                        "veryfast", Latency.ZERO, profile.video().bitrateKbps(), frames),
                 new OutputOption.KeyFrames(0, frames, List.of()),
                 new OutputOption.EncodeAudio(profile.audio()),
                 new OutputOption.TransportStream(FillCommand.ORIGIN));

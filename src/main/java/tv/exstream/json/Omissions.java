@@ -55,6 +55,7 @@ import tv.exstream.schedule.slot.RandomSlotSchedule;
 import tv.exstream.schedule.slot.SlotFillers;
 import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
+import tv.exstream.screen.Visual;
 
 /// What a person may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
 final class Omissions extends ValueInstantiators.Base {
@@ -158,6 +159,7 @@ final class Omissions extends ValueInstantiators.Base {
         all.put(FileSchedule.class, Map.of("origin", ""));
         all.put(TemplateDays.class, Map.of("decoTemplate", ""));
         all.put(Block.Guide.OneProgramme.class, Map.of("title", ""));
+        all.put(Visual.Text.class, Map.of("background", "#1a1a2e"));
         return Map.copyOf(all);
     }
 

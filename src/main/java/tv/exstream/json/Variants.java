@@ -41,6 +41,8 @@ import tv.exstream.schedule.slot.RandomSlot;
 import tv.exstream.schedule.slot.RandomSlotSchedule;
 import tv.exstream.schedule.slot.Showing;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Visual;
 
 /// What the variants of sealed types are called. The names are fixed here and not taken from the classes, so that renaming a class
 /// does not orphan what is stored.
@@ -77,7 +79,9 @@ final class Variants {
                     Map.entry(Tool.class, Tools.class),
                     Map.entry(Presentation.Listing.class, Listings.class),
                     Map.entry(Timing.class, Timings.class),
-                    Map.entry(Size.class, Sizes.class));
+                    Map.entry(Size.class, Sizes.class),
+                    Map.entry(Visual.class, Visuals.class),
+                    Map.entry(Accompaniment.class, Accompaniments.class));
 
     private Variants() {}
 
@@ -356,4 +360,27 @@ final class Variants {
         @JsonSubTypes.Type(value = Tool.Slide.class, name = "slide"),
     })
     private interface Tools {}
+
+    /// What is seen on screens.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Visual.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Visual.Noise.class, name = "static"),
+        @JsonSubTypes.Type(value = Visual.TestPattern.class, name = "test-pattern"),
+        @JsonSubTypes.Type(value = Visual.Slate.class, name = "slate"),
+        @JsonSubTypes.Type(value = Visual.Black.class, name = "black"),
+        @JsonSubTypes.Type(value = Visual.Picture.class, name = "picture"),
+    })
+    private interface Visuals {}
+
+    /// What is heard with screens.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Accompaniment.Silent.class, name = "silent"),
+        @JsonSubTypes.Type(value = Accompaniment.Sine.class, name = "sine"),
+        @JsonSubTypes.Type(value = Accompaniment.Noise.class, name = "noise"),
+        @JsonSubTypes.Type(value = Accompaniment.Beep.class, name = "beep"),
+        @JsonSubTypes.Type(value = Accompaniment.Music.class, name = "music"),
+    })
+    private interface Accompaniments {}
 }

@@ -25,6 +25,8 @@ import tv.exstream.process.Processes;
 import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
+import tv.exstream.screen.Screens;
+import tv.exstream.screen.ScreensChanged;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
@@ -121,19 +123,34 @@ class PrepareConfiguration {
 
     @Bean
     Slates slates(SlateFiles files) {
-        return new Slates(files);
+        return new Slates(files, config.screens(), Slates.MOST_IN_MEMORY);
     }
 
     @Bean
-    SlateDrawing slateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget) {
-        return new SlateDrawing(tools, processes, budget);
+    SlateDesigns slateDesigns(Screens screens, MediaItems media) {
+        return new SlateDesigns(screens, media, config.screens());
     }
 
     @Bean
-    SlatePainter slatePainter(
-            Slates slates, SlateFiles files, SlateDrawing drawing, Channels channels) {
-        return new SlatePainter(
-                new SlatePainter.Studio(slates, files, drawing), channels, nanoTime);
+    SlateDrawing slateDrawing(
+            FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
+        return new SlateDrawing(tools, processes, budget, screens);
+    }
+
+    @Bean
+    ScreenPreviews screenPreviews(SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
+        return new ScreenPreviews(designs, files, drawing);
+    }
+
+    @Bean
+    SlatePainter.Studio studio(
+            Slates slates, SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
+        return new SlatePainter.Studio(slates, designs, files, drawing, SlatePainter.MOST_BYTES);
+    }
+
+    @Bean
+    SlatePainter slatePainter(SlatePainter.Studio studio, Channels channels) {
+        return new SlatePainter(studio, channels, nanoTime);
     }
 
     @Bean
@@ -158,6 +175,11 @@ class PrepareConfiguration {
             drawing.wake();
         }
 
+        @EventListener
+        void screensChanged(ScreensChanged event) {
+            drawing.wake();
+        }
+
         /// Its name is in its slates.
         @EventListener
         void channelChanged(ChannelChanged event) {
@@ -167,6 +189,7 @@ class PrepareConfiguration {
         @EventListener
         void channelRemoved(ChannelRemoved event) {
             looking.wake();
+            drawing.wake();
         }
     }
 }

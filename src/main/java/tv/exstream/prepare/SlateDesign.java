@@ -1,19 +1,36 @@
 package tv.exstream.prepare;
 
-import tv.exstream.channel.Channel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import tv.exstream.media.Fingerprint;
 import tv.exstream.media.Profile;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Place;
+import tv.exstream.screen.Screen;
 
-/// What a slate looks like.
+/// What a slate looks and sounds like. Channels whose slates are the same share one.
 ///
-/// @param channel the channel's name; empty for a slate that any channel may show
-record SlateDesign(Profile profile, String channel, SlateReason reason) {
-    static SlateDesign of(Channel channel, SlateReason reason) {
-        return new SlateDesign(channel.profile(), channel.name(), reason);
+/// @param screen with the words as viewers read them
+/// @param picture present when the screen shows one
+/// @param music present when the screen plays some
+record SlateDesign(
+        Profile profile, Screen screen, Optional<Poster> picture, Optional<Music> music) {
+    /// The picture of a screen.
+    ///
+    /// @param digest of the one that is meant
+    record Poster(Place place, String digest) {}
+
+    /// A sound of a file in the library.
+    ///
+    /// @param stream its number in the file
+    record Music(Path file, int stream, Duration duration, Fingerprint fingerprint) {}
+
+    static SlateDesign of(Profile profile, Screen screen) {
+        return new SlateDesign(profile, screen, Optional.empty(), Optional.empty());
     }
 
-    /// The same without the channel's name.
-    SlateDesign forAnyChannel() {
-        return new SlateDesign(profile, "", reason);
+    /// Other designs have other ones.
+    String identity() {
+        return "%s|%s|%s|%s|%s".formatted(profile.video(), profile.audio(), screen, picture, music);
     }
 }

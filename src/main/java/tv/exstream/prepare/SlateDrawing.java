@@ -1,12 +1,18 @@
 package tv.exstream.prepare;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FfmpegCommand;
+import tv.exstream.ffmpeg.InputFile;
+import tv.exstream.ffmpeg.Scene;
 import tv.exstream.ffmpeg.SlateCommand;
+import tv.exstream.ffmpeg.Snapshot;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Answer;
@@ -15,25 +21,70 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
+import tv.exstream.rendition.ChunkWriter;
+import tv.exstream.rendition.Slate;
+import tv.exstream.screen.Screens;
+import tv.exstream.screen.Still;
 
 /// Lets ffmpeg draw slates. Thread-safe.
-record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
     /// Two seconds of a still picture take about half a second; this is a machine under water.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// A two-second slate of 1080p has about 200 KB.
-    private static final int LONGEST = 16 << 20;
+    /// Two seconds of snow in 2160p have 12 MB at the most that a profile may have, a minute of music 4 MB.
+    private static final int LONGEST = 20 << 20;
 
     /// The transport stream of a slate. Waits for a permit of the budget, then for ffmpeg.
     ///
+    /// @param desk where files may lie meanwhile
     /// @throws ProblemException FFMPEG_UNUSABLE, also when it failed
-    byte[] draw(SlateDesign design) throws IOException, InterruptedException {
-        FfmpegCommand drawing = command(design);
-        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(drawing.args());
-        var order =
-                new ProcessOrder(
-                        ProcessKind.SLATE, command, drawing.texts(), LIMIT, LIMIT, _ -> {});
+    /// @throws IOException also when its picture is another one by now
+    byte[] draw(SlateDesign design, SlateFiles desk) throws IOException, InterruptedException {
+        if (design.picture().isEmpty()) {
+            return draw(design, Optional.empty());
+        }
+        SlateDesign.Poster wanted = design.picture().get();
+        Still still =
+                screens.picture(wanted.place())
+                        .filter(found -> found.digest().equals(wanted.digest()))
+                        .orElseThrow(
+                                () -> new IOException("picture was replaced: " + wanted.digest()));
+        return desk.lending(
+                still.toBytes(),
+                file -> draw(design, Optional.of(new Scene.Poster(file, still.format()))));
+    }
+
+    /// The first picture of a slate as a PNG file.
+    ///
+    /// @throws ProblemException FFMPEG_UNUSABLE, also when it failed
+    byte[] picture(Slate slate, SlateFiles desk) throws IOException, InterruptedException {
+        return desk.lending(
+                ChunkWriter.write(slate.gop(0, slate.longestFrames())),
+                file -> run(Snapshot.args(new InputFile(file)), Map.of()));
+    }
+
+    private byte[] draw(SlateDesign design, Optional<Scene.Poster> poster)
+            throws IOException, InterruptedException {
+        Optional<Scene.Music> music =
+                design.music()
+                        .map(
+                                found ->
+                                        new Scene.Music(
+                                                found.file(), found.stream(), found.duration()));
+        FfmpegCommand drawing =
+                SlateCommand.of(
+                        design.profile(),
+                        new Scene(design.screen(), poster, music),
+                        tools.capabilities());
+        return run(drawing.args(), drawing.texts());
+    }
+
+    private byte[] run(List<String> args, Map<String, String> texts)
+            throws IOException, InterruptedException {
+        Path ffmpeg = tools.ffmpeg();
+        List<String> command = new ArrayList<>(List.of(ffmpeg.toString()));
+        command.addAll(args);
+        var order = new ProcessOrder(ProcessKind.SLATE, command, texts, LIMIT, LIMIT, _ -> {});
         try (var _ = budget.acquire(ProcessKind.SLATE)) {
             Answer answer = processes.run(order, LONGEST);
             if (answer.exitCode() != 0) {
@@ -42,22 +93,9 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
                         "slate cannot be drawn: "
                                 + FailureCause.of(answer.messages(), answer.exitCode()).reason());
             }
-            byte[] stream = new byte[answer.output().remaining()];
-            answer.output().duplicate().get(stream);
-            return stream;
+            byte[] output = new byte[answer.output().remaining()];
+            answer.output().duplicate().get(output);
+            return output;
         }
-    }
-
-    private FfmpegCommand command(SlateDesign design) {
-        var words =
-                new SlateCommand.Words(
-                        design.channel(),
-                        design.reason().headline(),
-                        design.reason().explanation());
-        return SlateCommand.of(
-                design.profile(),
-                words,
-                design.profile().video().gopFrames(),
-                tools.capabilities());
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.prepare;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Place;
 
-/// Draws the slates that channels need, one after another, before anybody sees one. Owned by the thread that draws.
+/// Draws the slates that channels need, one after another, before anybody sees one, and removes those that none needs any more. Owned by
+/// the thread that draws.
 final class SlatePainter {
     private static final Logger LOG = LoggerFactory.getLogger(SlatePainter.class);
 
@@ -22,33 +27,78 @@ final class SlatePainter {
     /// A slate that could not be drawn is not tried again for so long; there is always another one to show.
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
 
-    private final Slates slates;
-    private final SlateFiles files;
-    private final SlateDrawing drawing;
+    /// What all slates may take on disk: some thousand usual ones, some hundred with music. Channels beyond that show what any channel
+    /// may show.
+    static final long MOST_BYTES = 1L << 30;
+
+    private final Studio studio;
     private final Channels channels;
     private final LongSupplier nanoTime;
 
     /// When each design failed last.
     private final Map<SlateDesign, Long> failed = new HashMap<>();
 
+    private boolean tidied;
+
     /// Where slates come from and go to.
-    record Studio(Slates slates, SlateFiles files, SlateDrawing drawing) {}
+    ///
+    /// @param mostBytes when they take more on disk, no others are drawn
+    record Studio(
+            Slates slates,
+            SlateDesigns designs,
+            SlateFiles files,
+            SlateDrawing drawing,
+            long mostBytes) {}
 
     SlatePainter(Studio studio, Channels channels, LongSupplier nanoTime) {
-        slates = studio.slates();
-        files = studio.files();
-        drawing = studio.drawing();
+        this.studio = studio;
         this.channels = channels;
         this.nanoTime = nanoTime;
     }
 
     /// Draws what is missing.
     void drawMissing() throws InterruptedException {
-        List<SlateDesign> missing = slates.missing(channels.all());
+        List<Channel> all = channels.all();
+        Map<Place, SlateDesign> own = studio.designs().of(all);
+        studio.slates().use(own);
+        List<SlateDesign> wanted = wanted(all, own);
+        tidy(wanted);
+        List<SlateDesign> missing = missing(wanted);
         failed.keySet().retainAll(missing);
         for (SlateDesign design : missing) {
+            if (studio.files().bytes() > studio.mostBytes()) {
+                LOG.warn("slates take all the room they may have, {} are not drawn", missing.size());
+                return;
+            }
             draw(design);
         }
+    }
+
+    /// First those that many can show.
+    private List<SlateDesign> wanted(List<Channel> all, Map<Place, SlateDesign> own) {
+        List<SlateDesign> wanted = new ArrayList<>();
+        for (SlateReason reason : SlateReason.values()) {
+            for (Channel channel : all) {
+                wanted.add(
+                        SlateDesigns.forAnyChannel(
+                                channel.profile(), reason, studio.designs().look()));
+            }
+        }
+        wanted.addAll(own.values());
+        return wanted.stream().distinct().toList();
+    }
+
+    /// Those that are not drawn yet.
+    List<SlateDesign> missing(List<SlateDesign> wanted) {
+        return wanted.stream().filter(design -> !studio.files().has(design)).toList();
+    }
+
+    private void tidy(List<SlateDesign> wanted) {
+        if (!tidied) {
+            studio.files().removeUnfinished();
+            tidied = true;
+        }
+        studio.files().removeAllBut(wanted);
     }
 
     private void draw(SlateDesign design) throws InterruptedException {
@@ -58,7 +108,8 @@ final class SlatePainter {
         }
         failed.remove(design);
         try {
-            if (!files.keep(design, drawing.draw(design))) {
+            byte[] stream = studio.drawing().draw(design, studio.files());
+            if (studio.files().keep(design, stream).isEmpty()) {
                 failed(design, "it cannot be shown");
             }
         } catch (ProblemException | IOException e) {
@@ -68,10 +119,6 @@ final class SlatePainter {
 
     private void failed(SlateDesign design, @Nullable String why) {
         failed.put(design, nanoTime.getAsLong());
-        LOG.warn(
-                "slate not drawn channel={} reason={} because={}",
-                design.channel(),
-                design.reason(),
-                why);
+        LOG.warn("slate not drawn title={} because={}", design.screen().words().title(), why);
     }
 }

@@ -1,8 +1,7 @@
 package tv.exstream.prepare;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,46 +10,62 @@ import tv.exstream.media.Profile;
 import tv.exstream.rendition.BlankSlate;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Place;
 
 /// What channels show when there is nothing else. Thread-safe.
 ///
-/// There is always an answer: the slate with the channel's name, else the one that any channel of the profile may show, else a blank
-/// picture, which needs neither ffmpeg nor a file.
+/// There is always an answer: the slate of the channel, else the one that any channel of the profile may show, else a blank picture,
+/// which needs neither ffmpeg nor a file.
 public final class Slates {
-    /// A slate has some 60 KB. Those on air are used all the time; the others are read again when they are needed.
-    private static final int MOST_IN_MEMORY = 200;
+    /// A slate of text in silence has some 60 KB, with a minute of music 1.5 MB. Those on air are used all the time; the others are read
+    /// again when they are needed.
+    static final long MOST_IN_MEMORY = 64 << 20;
 
     private final SlateFiles files;
+    private final Look look;
+    private final long mostBytes;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// From the least to the most recently used; guarded by lock.
     private final Map<SlateDesign, Slate> loaded = new LinkedHashMap<>(16, 0.75f, true);
 
+    /// What they take; guarded by lock.
+    private long loadedBytes;
+
     /// Guarded by lock.
     private final Map<Profile, Slate> blank = new LinkedHashMap<>();
 
-    Slates(SlateFiles files) {
+    private volatile Map<Place, SlateDesign> designs = Map.of();
+
+    /// @param look of the slates that any channel may show
+    Slates(SlateFiles files, Look look, long mostBytes) {
         this.files = files;
+        this.look = look;
+        this.mostBytes = mostBytes;
     }
 
     /// A slate at once; at most a small file is read.
     public Slate of(Channel channel, SlateReason reason) {
-        SlateDesign own = SlateDesign.of(channel, reason);
-        return find(own)
-                .or(() -> find(own.forAnyChannel()))
+        return own(channel, reason)
+                .flatMap(this::find)
+                .or(
+                        () ->
+                                find(
+                                        SlateDesigns.forAnyChannel(
+                                                channel.profile(), reason, look)))
                 .orElseGet(() -> blank(channel.profile()));
     }
 
-    /// The designs that these channels need and that are not drawn yet: first those that many can show.
-    List<SlateDesign> missing(List<Channel> channels) {
-        List<SlateDesign> designs = new ArrayList<>();
-        for (SlateReason reason : SlateReason.values()) {
-            channels.forEach(channel -> designs.add(SlateDesign.of(channel, reason)));
-        }
-        List<SlateDesign> all = new ArrayList<>();
-        designs.forEach(design -> all.add(design.forAnyChannel()));
-        all.addAll(designs);
-        return all.stream().distinct().filter(design -> !files.has(design)).toList();
+    /// From now on channels show these.
+    void use(Map<Place, SlateDesign> other) {
+        designs = Map.copyOf(other);
+    }
+
+    /// Not one of the format that the channel had before.
+    private Optional<SlateDesign> own(Channel channel, SlateReason reason) {
+        return Optional.ofNullable(designs.get(new Place(channel.id(), reason)))
+                .filter(design -> design.profile().equals(channel.profile()));
     }
 
     private Optional<Slate> find(SlateDesign design) {
@@ -71,9 +86,12 @@ public final class Slates {
     private void remember(SlateDesign design, Slate slate) {
         lock.lock();
         try {
-            loaded.put(design, slate);
-            if (loaded.size() > MOST_IN_MEMORY) {
-                loaded.remove(loaded.keySet().iterator().next());
+            Slate before = loaded.put(design, slate);
+            loadedBytes += slate.bytes() - (before == null ? 0 : before.bytes());
+            Iterator<Slate> oldest = loaded.values().iterator();
+            while (loadedBytes > mostBytes && loaded.size() > 1) {
+                loadedBytes -= oldest.next().bytes();
+                oldest.remove();
             }
         } finally {
             lock.unlock();

@@ -3,42 +3,64 @@ package tv.exstream.rendition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.time.FrameRate;
 
-/// A still picture with silence that can be shown for any number of frames, made from one chunk of a slate's rendition. Immutable.
+/// A picture with sound that can be shown for any number of frames: a few seconds of picture that begin anew with every piece, and sound
+/// that repeats itself. Immutable.
 ///
-/// Its sound lies on the channel's own audio grid, frames of 1,024 samples counted from the epoch, so slates after one another have
-/// no seam. Needs no state: the same frames of a channel give the same bytes.
+/// Its sound lies on the channel's own audio grid, frames of 1,024 samples counted from the epoch, and which one of its frames is heard
+/// follows from that count, so slates after one another have no seam. Needs no state: the same frames of a channel give the same bytes.
 public final class Slate {
     private static final long SAMPLES = 1_024;
 
     private final FrameRate rate;
     private final List<ByteBuffer> pictures;
-    private final ByteBuffer silence;
+    private final List<ByteBuffer> sounds;
     private final int sampleRate;
 
+    /// One that is silent.
+    ///
     /// @param gop a key frame and pictures that follow it one by one, with silent sound
     /// @throws IllegalArgumentException when its pictures are reordered or it has no sound
     public Slate(Gop gop) {
+        // The first frames of an encoder's run still fade in; one from the middle is as silent as
+        // the next.
+        this(gop, gop.sounds().stream().skip(gop.sounds().size() / 2).limit(1).toList());
+    }
+
+    /// @param gop a key frame and pictures that follow it one by one
+    /// @param sounds frames of 1,024 samples; the first may follow the last
+    /// @throws IllegalArgumentException when its pictures are reordered or it has no sound
+    public Slate(Gop gop, List<Sound> sounds) {
         int reordering = Gop.reordering(gop.startFrame(), gop.pictures());
-        if (reordering > 0 || gop.sounds().isEmpty()) {
+        if (reordering > 0 || sounds.isEmpty()) {
             throw new IllegalArgumentException(
                     "a slate must have pictures in order and sound: %d frames late, %d sounds"
-                            .formatted(reordering, gop.sounds().size()));
+                            .formatted(reordering, sounds.size()));
+        }
+        if (sounds.stream().anyMatch(sound -> sound.samples() != SAMPLES)) {
+            throw new IllegalArgumentException(
+                    "sounds of a slate must have %d samples".formatted(SAMPLES));
         }
         rate = gop.rate();
         pictures = gop.pictures().stream().map(Picture::payload).toList();
-        // The first frames of an encoder's run still fade in; one from the middle is as silent as
-        // the next.
-        Sound steady = gop.sounds().get(gop.sounds().size() / 2);
-        silence = steady.payload();
-        sampleRate = steady.sampleRate();
+        this.sounds = sounds.stream().map(Sound::payload).toList();
+        sampleRate = sounds.getFirst().sampleRate();
     }
 
     /// The most frames that [#gop] gives at once; longer slates are several.
     public int longestFrames() {
         return pictures.size();
+    }
+
+    /// What it takes in memory, nearly.
+    public long bytes() {
+        return Stream.of(pictures, sounds)
+                .flatMap(List::stream)
+                .mapToLong(ByteBuffer::remaining)
+                .sum();
     }
 
     /// The slate during `[startFrame, startFrame + frames)` of a channel.
@@ -49,17 +71,18 @@ public final class Slate {
         for (int n = 0; n < frames; n++) {
             shown.add(new Picture(startFrame + n, pictures.get(n)));
         }
-        return new Gop(rate, startFrame, frames, shown, silence(startFrame, startFrame + frames));
+        return new Gop(rate, startFrame, frames, shown, heard(startFrame, startFrame + frames));
     }
 
-    private List<Sound> silence(long startFrame, long endFrame) {
+    private List<Sound> heard(long startFrame, long endFrame) {
         long start = rate.ticks90k(startFrame);
         long end = rate.ticks90k(endFrame);
         List<Sound> heard = new ArrayList<>();
         // The frame before may also have its middle after the start.
         for (long n = start * sampleRate / (SAMPLES * TimeStamp.TICKS_PER_SECOND) - 1; ; n++) {
             long ticks = Math.floorDiv(n * SAMPLES * TimeStamp.TICKS_PER_SECOND, sampleRate);
-            var sound = new Sound(ticks, (int) SAMPLES, sampleRate, silence);
+            ByteBuffer payload = sounds.get(Math.floorMod(n, sounds.size()));
+            var sound = new Sound(ticks, (int) SAMPLES, sampleRate, payload);
             if (sound.middle90k() >= end) {
                 return heard;
             }

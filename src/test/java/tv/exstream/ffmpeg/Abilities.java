@@ -13,7 +13,20 @@ public final class Abilities {
         return new Capabilities(
                 "6.1",
                 Set.of("libx264", "aac"),
-                Set.of("bwdif", "yadif", "zscale", "tonemap", "drawtext", "showwaves"),
+                Set.of(
+                        "bwdif",
+                        "yadif",
+                        "zscale",
+                        "tonemap",
+                        "drawtext",
+                        "showwaves",
+                        "aevalsrc",
+                        "aloop",
+                        "afade",
+                        "volume",
+                        "noise",
+                        "movie",
+                        "smptehdbars"),
                 Set.of(),
                 Optional.of(Path.of("/fonts/Sans.ttf")));
     }

@@ -1,6 +1,7 @@
 package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +15,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Place;
+import tv.exstream.screen.Screen;
+import tv.exstream.screen.Visual;
 
 class SlateFilesTest {
-    private static final Channel NEWS =
-            ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).build();
-    private static final SlateDesign DESIGN = SlateDesign.of(NEWS, SlateReason.OFF_AIR);
+    private static final Screen SCREEN = Look.USUAL.screen(SlateReason.OFF_AIR);
+    private static final SlateDesign DESIGN = SlateDesign.of(Broadcast.SMALL, SCREEN);
 
     @TempDir Path root;
 
@@ -32,7 +36,7 @@ class SlateFilesTest {
         assertThat(files().has(DESIGN)).isFalse();
         assertThat(files().load(DESIGN)).isEmpty();
 
-        assertThat(files().keep(DESIGN, DrawnSlate.stream(50))).isTrue();
+        assertThat(files().keep(DESIGN, DrawnSlate.stream(50))).isPresent();
 
         assertThat(files().has(DESIGN)).isTrue();
         assertThat(files().load(DESIGN).map(Slate::longestFrames)).contains(50);
@@ -50,29 +54,78 @@ class SlateFilesTest {
 
     @Test
     void whatCannotBeShownIsNotKept() throws IOException {
-        assertThat(files().keep(DESIGN, new byte[188 * 10])).isFalse();
-        assertThat(files().keep(DESIGN, DrawnSlate.reordered())).isFalse();
+        assertThat(files().keep(DESIGN, new byte[188 * 10])).isEmpty();
+        assertThat(files().keep(DESIGN, DrawnSlate.reordered())).isEmpty();
+        assertThat(files().keep(noisy(), DrawnSlate.stream(50))).isEmpty();
 
         assertThat(files().has(DESIGN)).isFalse();
     }
 
     @Test
     void everyDesignHasAFileOfItsOwn() throws IOException {
-        Channel sports = ChannelBuilder.channel(6).named("Sports").with(Broadcast.SMALL).build();
-        Channel large = ChannelBuilder.channel(7).named("News").with(Profile.HD_720).build();
+        var place = new Place(new ChannelId(5), SlateReason.OFF_AIR);
         List<SlateDesign> designs =
                 List.of(
                         DESIGN,
-                        DESIGN.forAnyChannel(),
-                        SlateDesign.of(NEWS, SlateReason.TUNING),
-                        SlateDesign.of(sports, SlateReason.OFF_AIR),
-                        SlateDesign.of(large, SlateReason.OFF_AIR));
+                        SlateDesign.of(Broadcast.SMALL, Look.USUAL.screen(SlateReason.TUNING)),
+                        SlateDesign.of(Profile.HD_720, SCREEN),
+                        SlateDesign.of(Broadcast.SMALL, SCREEN.with(new Visual.Black())),
+                        withPicture(place, "1"),
+                        withPicture(place, "2"));
 
         for (SlateDesign design : designs) {
             files().keep(design, DrawnSlate.stream(50));
         }
 
         assertThat(names()).hasSize(designs.size());
+    }
+
+    @Test
+    void soundIsRepeatedFromWhereItIsSteady() throws IOException {
+        Slate slate = files().keep(DESIGN, DrawnSlate.stream(50)).orElseThrow();
+
+        Set<Object> heard = new HashSet<>();
+        slate.gop(1_000, 50).sounds().forEach(sound -> heard.add(sound.payload()));
+
+        assertThat(heard).as("silence is one frame").hasSize(1);
+    }
+
+    @Test
+    void whatNoChannelNeedsAnyMoreIsRemovedWithItsPicture() throws IOException {
+        SlateDesign other = SlateDesign.of(Broadcast.SMALL, SCREEN.with(new Visual.Slate()));
+        for (SlateDesign design : List.of(DESIGN, other)) {
+            files().keep(design, DrawnSlate.stream(50));
+            files().keepPicture(design, new byte[] {1, 2});
+        }
+        Files.createFile(root.resolve("slates").resolve("slate123.part"));
+        assertThat(files().picture(other)).contains(new byte[] {1, 2});
+
+        files().removeAllBut(List.of(DESIGN));
+
+        assertThat(files().has(DESIGN)).isTrue();
+        assertThat(files().picture(DESIGN)).isPresent();
+        assertThat(files().has(other)).isFalse();
+        assertThat(files().picture(other)).isEmpty();
+        assertThat(names()).as("what is being written stays").hasSize(3);
+        files().removeUnfinished();
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void aLentFileIsGoneAfterwardsAlsoAfterAFailure() throws Exception {
+        byte[] answer = files().lending(new byte[] {7}, Files::readAllBytes);
+        assertThatIOException()
+                .isThrownBy(
+                        () ->
+                                files().lending(
+                                                new byte[] {7},
+                                                file -> {
+                                                    throw new IOException(file.toString());
+                                                }));
+
+        assertThat(answer).containsExactly(7);
+        assertThat(names()).isEmpty();
+        assertThat(files().bytes()).isZero();
     }
 
     @Test
@@ -97,7 +150,7 @@ class SlateFilesTest {
                 damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             }
             Optional<Slate> slate = Optional.empty();
-            if (files().keep(DESIGN, damaged)) {
+            if (files().keep(DESIGN, damaged).isPresent()) {
                 slate = files().load(DESIGN);
                 slate.orElseThrow().gop(0, 1);
             }
@@ -112,6 +165,18 @@ class SlateFilesTest {
 
         assertThat(files().load(DESIGN)).isEmpty();
         assertThat(files().has(DESIGN)).isFalse();
+    }
+
+    private static SlateDesign noisy() {
+        return SlateDesign.of(Broadcast.SMALL, SCREEN.with(new Accompaniment.Noise()));
+    }
+
+    private static SlateDesign withPicture(Place place, String digest) {
+        return new SlateDesign(
+                Broadcast.SMALL,
+                SCREEN,
+                Optional.of(new SlateDesign.Poster(place, digest)),
+                Optional.empty());
     }
 
     private SlateFiles files() {

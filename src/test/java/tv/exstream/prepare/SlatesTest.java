@@ -6,21 +6,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.Profile;
 import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Place;
+import tv.exstream.screen.Screen;
 
 class SlatesTest {
     private static final Channel NEWS =
             ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).build();
     private static final Channel SPORTS =
             ChannelBuilder.channel(6).named("Sports").with(Broadcast.SMALL).build();
-    private static final SlateDesign OWN = SlateDesign.of(NEWS, SlateReason.OFF_AIR);
+    private static final SlateDesign OWN = design(NEWS);
+    private static final SlateDesign GENERIC =
+            SlateDesigns.forAnyChannel(NEWS.profile(), SlateReason.OFF_AIR, Look.USUAL);
 
     /// A blank slate is as long as a GOP.
     private static final int BLANK = 50;
@@ -32,14 +39,15 @@ class SlatesTest {
     @BeforeEach
     void open() {
         files = new SlateFiles(folder);
-        slates = new Slates(files);
+        slates = new Slates(files, Look.USUAL, 100_000);
+        slates.use(Map.of(place(NEWS), OWN));
     }
 
     @Test
     void theSlateWithTheChannelsNameIsShownElseTheGenericOneElseABlankOne() throws IOException {
         assertThat(shown()).isEqualTo(BLANK);
 
-        files.keep(OWN.forAnyChannel(), DrawnSlate.stream(20));
+        files.keep(GENERIC, DrawnSlate.stream(20));
         assertThat(shown()).isEqualTo(20);
 
         files.keep(OWN, DrawnSlate.stream(30));
@@ -51,10 +59,10 @@ class SlatesTest {
     void aDamagedSlateGivesWayToTheGenericOneAndIsMissing() throws IOException {
         files.keep(OWN, DrawnSlate.stream(30));
         damageAll();
-        files.keep(OWN.forAnyChannel(), DrawnSlate.stream(20));
+        files.keep(GENERIC, DrawnSlate.stream(20));
 
         assertThat(shown()).isEqualTo(20);
-        assertThat(slates.missing(List.of(NEWS))).contains(OWN);
+        assertThat(files.has(OWN)).isFalse();
     }
 
     @Test
@@ -68,32 +76,42 @@ class SlatesTest {
     }
 
     @Test
-    void thoseForAnyChannelAreDrawnFirst() throws IOException {
-        List<SlateDesign> missing = slates.missing(List.of(NEWS, SPORTS));
+    void aSlateOfAnotherFormatIsNotShown() throws IOException {
+        files.keep(OWN, DrawnSlate.stream(30));
+        Channel larger = ChannelBuilder.channel(5).with(Profile.HD_720).build();
 
-        int reasons = SlateReason.values().length;
-        assertThat(missing).hasSize(3 * reasons).doesNotHaveDuplicates();
-        assertThat(missing.subList(0, reasons)).allMatch(design -> design.channel().isEmpty());
-        files.keep(missing.getFirst(), DrawnSlate.stream(20));
-        assertThat(slates.missing(List.of(NEWS, SPORTS)))
-                .isEqualTo(missing.subList(1, missing.size()));
+        assertThat(slates.of(larger, SlateReason.OFF_AIR).longestFrames()).isEqualTo(BLANK);
     }
 
     @Test
-    void twoHundredSlatesAreKeptInMemory() throws IOException {
-        for (int n = 1; n <= 201; n++) {
+    void onlySoManyBytesAreKeptInMemory() throws IOException {
+        Map<Place, SlateDesign> designs = new HashMap<>();
+        for (int n = 1; n <= 60; n++) {
             Channel channel = numbered(n);
-            files.keep(SlateDesign.of(channel, SlateReason.TUNING), DrawnSlate.stream(2));
-            slates.of(channel, SlateReason.TUNING);
+            designs.put(place(channel), design(channel));
+            files.keep(design(channel), DrawnSlate.stream(20));
+        }
+        slates.use(designs);
+        for (int n = 1; n <= 60; n++) {
+            slates.of(numbered(n), SlateReason.OFF_AIR);
         }
         damageAll();
 
-        assertThat(slates.of(numbered(1), SlateReason.TUNING).longestFrames()).isEqualTo(BLANK);
-        assertThat(slates.of(numbered(2), SlateReason.TUNING).longestFrames()).isEqualTo(2);
+        assertThat(slates.of(numbered(1), SlateReason.OFF_AIR).longestFrames()).isEqualTo(BLANK);
+        assertThat(slates.of(numbered(60), SlateReason.OFF_AIR).longestFrames()).isEqualTo(20);
     }
 
     private static Channel numbered(int number) {
         return ChannelBuilder.channel(number).with(Broadcast.SMALL).build();
+    }
+
+    private static SlateDesign design(Channel channel) {
+        Screen screen = Look.USUAL.screen(SlateReason.OFF_AIR);
+        return SlateDesign.of(channel.profile(), screen.with(screen.words().on(channel)));
+    }
+
+    private static Place place(Channel channel) {
+        return new Place(channel.id(), SlateReason.OFF_AIR);
     }
 
     private int shown() {

@@ -1,0 +1,81 @@
+package tv.exstream.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.FillCommand;
+import tv.exstream.ffmpeg.Scene;
+import tv.exstream.ffmpeg.SoundLoop;
+import tv.exstream.mpegts.AccessUnit;
+import tv.exstream.mpegts.TimeStamp;
+import tv.exstream.mpegts.TsDemuxer;
+import tv.exstream.rendition.Gop;
+import tv.exstream.rendition.GopCutter;
+import tv.exstream.rendition.RunClock;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.Sound;
+import tv.exstream.time.FrameRate;
+
+/// Reads the stream that ffmpeg drew. Owned by one thread.
+final class SlateStream {
+    private static final Logger LOG = LoggerFactory.getLogger(SlateStream.class);
+
+    private final List<Gop> gops = new ArrayList<>();
+    private final List<Sound> sounds = new ArrayList<>();
+    private final GopCutter cutter;
+
+    private SlateStream(FrameRate rate) {
+        long origin = FillCommand.ORIGIN.toSeconds() * TimeStamp.TICKS_PER_SECOND;
+        cutter = new GopCutter(new RunClock(rate, 0, origin), 1, gops::add);
+    }
+
+    /// Empty when it is no slate of this design.
+    static Optional<Slate> parse(byte[] stream, SlateDesign design) {
+        var read = new SlateStream(design.profile().video().rate());
+        var demuxer = new TsDemuxer(read::accept);
+        demuxer.accept(stream, 0, stream.length);
+        demuxer.finish();
+        read.cutter.finish();
+        return read.slate(loop(design).frames());
+    }
+
+    private static SoundLoop loop(SlateDesign design) {
+        var scene =
+                new Scene(
+                        design.screen(),
+                        Optional.empty(),
+                        design.music()
+                                .map(
+                                        music ->
+                                                new Scene.Music(
+                                                        music.file(),
+                                                        music.stream(),
+                                                        music.duration())));
+        return SoundLoop.of(scene, design.profile().audio());
+    }
+
+    /// Sound goes on after the picture has ended, so it is read apart from it.
+    private void accept(AccessUnit unit) {
+        cutter.accept(unit);
+        if (unit instanceof AccessUnit.Audio(long pts, int samples, int rate, var payload)) {
+            sounds.add(new Sound(pts, samples, rate, payload));
+        }
+    }
+
+    private Optional<Slate> slate(int frames) {
+        int end = SoundLoop.WARM_UP + frames;
+        if (gops.isEmpty() || sounds.size() < end) {
+            LOG.debug("stream is no slate: {} gops, {} sounds", gops.size(), sounds.size());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Slate(gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end)));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("stream is no slate: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

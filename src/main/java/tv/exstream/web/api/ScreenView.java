@@ -1,0 +1,99 @@
+package tv.exstream.web.api;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Place;
+import tv.exstream.screen.Placed;
+import tv.exstream.screen.Screen;
+import tv.exstream.screen.Screens;
+import tv.exstream.screen.ScreensChanged;
+import tv.exstream.screen.Still;
+import tv.exstream.screen.Visual;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
+
+/// The screens of channels as JSON. Thread-safe.
+///
+/// @param look of screens that nobody chose
+/// @param news is told of every change once it is made
+record ScreenView(
+        RequestedChannels requested,
+        Screens screens,
+        MediaItems media,
+        Look look,
+        Consumer<ScreensChanged> news) {
+    ScreensAnswer all(String number) {
+        Channel channel = requested.find(number);
+        return new ScreensAnswer(
+                Stream.of(SlateReason.values())
+                        .map(reason -> entry(new Place(channel.id(), reason)))
+                        .toList());
+    }
+
+    ScreenEntry find(String number, String reason) {
+        return entry(place(number, reason));
+    }
+
+    ScreenEntry put(String number, String reason, ScreenRequest wish) {
+        Place place = place(number, reason);
+        Screen screen = wish.on(look.screen(place.reason()));
+        if (screen.sound() instanceof Accompaniment.Music(var item)) {
+            requireSound(media.find(item), item.value());
+        }
+        screens.put(place, screen);
+        return told(place);
+    }
+
+    /// The picture is seen at once; everything else about the screen stays.
+    ScreenEntry putPicture(String number, String reason, byte[] picture) {
+        Place place = place(number, reason);
+        Screen screen =
+                screens.find(place)
+                        .map(Placed::screen)
+                        .orElseGet(() -> look.screen(place.reason()));
+        screens.put(place, screen.with(new Visual.Picture()), Still.of(picture));
+        return told(place);
+    }
+
+    void remove(String number, String reason) {
+        Place place = place(number, reason);
+        screens.remove(place);
+        news.accept(new ScreensChanged(place.channel()));
+    }
+
+    private static void requireSound(Optional<MediaItem> item, long id) {
+        if (item.isEmpty()) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+        }
+        if (item.get().file().audio().isEmpty()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "sound.item must be one that is heard: " + id);
+        }
+    }
+
+    private ScreenEntry told(Place place) {
+        news.accept(new ScreensChanged(place.channel()));
+        return entry(place);
+    }
+
+    private ScreenEntry entry(Place place) {
+        Optional<Screen> chosen = screens.find(place).map(Placed::screen);
+        return new ScreenEntry(
+                ScreensAnswer.text(place.reason()),
+                chosen.isPresent(),
+                chosen.orElseGet(() -> look.screen(place.reason())));
+    }
+
+    private Place place(String number, String reason) {
+        return new Place(requested.find(number).id(), ScreensAnswer.reason(reason));
+    }
+}

@@ -1,0 +1,105 @@
+package tv.exstream.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Pictures;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.InMemoryScreens;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Place;
+import tv.exstream.screen.Screen;
+import tv.exstream.screen.Still;
+import tv.exstream.screen.Visual;
+
+class SlateDesignsTest {
+    private static final Look LOOK = new Look(new Visual.Slate(), new Accompaniment.Beep(), 0.5);
+
+    private final InMemoryChannels channels = new InMemoryChannels();
+    private final InMemoryMediaItems media = new InMemoryMediaItems();
+    private final InMemoryScreens screens = new InMemoryScreens(channels);
+    private final SlateDesigns designs = new SlateDesigns(screens, media, LOOK);
+    private final Channel news =
+            channels.add(ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).draft());
+
+    @Test
+    void whereNobodyChoseTheUsualScreenNamesTheChannel() {
+        SlateDesign design = designs.of(news, SlateReason.TUNING);
+
+        assertThat(design.profile()).isEqualTo(Broadcast.SMALL);
+        assertThat(design.screen().visual()).isEqualTo(new Visual.Slate());
+        assertThat(design.screen().sound()).isEqualTo(new Accompaniment.Beep());
+        assertThat(design.screen().words().title()).isEqualTo("One moment");
+        assertThat(design.screen().words().channel()).isEqualTo("Channel 5: News");
+    }
+
+    @Test
+    void everyChannelHasADesignForEveryReason() {
+        Channel sports = channels.add(ChannelBuilder.channel(6).draft());
+        screens.put(place(SlateReason.OFF_AIR), LOOK.screen(SlateReason.OFF_AIR).with(black()));
+
+        var all = designs.of(List.of(news, sports));
+
+        assertThat(all).hasSize(2 * SlateReason.values().length);
+        for (Channel channel : List.of(news, sports)) {
+            for (SlateReason reason : SlateReason.values()) {
+                assertThat(all)
+                        .containsEntry(
+                                new Place(channel.id(), reason), designs.of(channel, reason));
+            }
+        }
+        assertThat(designs.of(news, SlateReason.OFF_AIR).screen().visual()).isEqualTo(black());
+    }
+
+    @Test
+    void aPictureIsPartOfTheDesign() {
+        Still still = Still.of(Pictures.png(16, 16));
+        Screen screen = LOOK.screen(SlateReason.OFF_AIR).with(new Visual.Picture());
+        screens.put(place(SlateReason.OFF_AIR), screen, still);
+
+        assertThat(designs.of(news, SlateReason.OFF_AIR).picture())
+                .contains(
+                        new SlateDesign.Poster(place(SlateReason.OFF_AIR), still.digest()));
+    }
+
+    @Test
+    void musicIsThatOfTheLibraryAndGivesWayToSilenceWhenItIsGone() {
+        MediaItem song = MediaItemBuilder.item("song").lasting(Duration.ofMinutes(3)).build();
+        MediaItem known =
+                media.upsert(List.of(new MediaItems.Found(song.kind(), song.title(), song.file())))
+                        .getFirst();
+        Screen screen = LOOK.screen(SlateReason.OFF_AIR);
+        screens.put(place(SlateReason.OFF_AIR), screen.with(music(known.id())));
+        screens.put(place(SlateReason.TUNING), screen.with(music(new MediaId(99))));
+
+        assertThat(designs.of(news, SlateReason.OFF_AIR).music().map(SlateDesign.Music::file))
+                .contains(song.file().path());
+        SlateDesign without = designs.of(news, SlateReason.TUNING);
+        assertThat(without.music()).isEqualTo(Optional.empty());
+        assertThat(without.screen().sound()).isEqualTo(new Accompaniment.Silent());
+    }
+
+    private static Accompaniment music(MediaId item) {
+        return new Accompaniment.Music(item);
+    }
+
+    private static Visual black() {
+        return new Visual.Black();
+    }
+
+    private Place place(SlateReason reason) {
+        return new Place(news.id(), reason);
+    }
+}

@@ -1,0 +1,107 @@
+package tv.exstream.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.Pictures;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.SlateReason;
+
+class ScreenTest {
+    private static final Channel NEWS = ChannelBuilder.channel("5.1").named("News").build();
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("STR-90: screens nobody chose are white text on #1a1a2e in silence, at volume 0.3")
+    void screensThatNobodyChoseAreWhiteTextOnDarkBlue(SlateReason reason) {
+        Screen screen = Look.USUAL.screen(reason);
+
+        assertThat(screen.visual()).isEqualTo(new Visual.Text("#1a1a2e"));
+        assertThat(screen.sound()).isEqualTo(new Accompaniment.Silent());
+        assertThat(screen.volume()).isEqualTo(0.3);
+        assertThat(screen.words().colour()).isEqualTo("#ffffff");
+        assertThat(screen.words().title()).isEqualTo(reason.headline());
+    }
+
+    @Test
+    @DisplayName("STR-92: a screen says 'Channel N: name'; whatever is about a channel is left out for any")
+    void aScreenSaysWhichChannelItIs() {
+        Words words = Words.usual(SlateReason.OFF_AIR);
+
+        assertThat(words.on(NEWS).channel()).isEqualTo("Channel 5.1: News");
+        assertThat(words.onAnyChannel().channel()).isEmpty();
+        assertThat(words.onAnyChannel().title()).isEqualTo("Off air");
+        assertThat(words.isEmpty()).isFalse();
+        assertThat(new Words("", " ", "{name}", "", 48, "#000000").onAnyChannel().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aLongNameDoesNotMakeWordsThatAreRefused() {
+        Channel wordy = ChannelBuilder.channel("5").named("ü".repeat(200)).build();
+
+        Words words = new Words("{name}{name}", "", "", "", 48, "#ffffff").on(wordy);
+
+        assertThat(words.title()).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void aVolumeIsAShareOfFullScale(double volume) {
+        Screen screen = Look.USUAL.screen(SlateReason.TUNING);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> new Screen(screen.visual(), screen.sound(), volume, screen.words()))
+                .withMessage("volume must be 0..1: " + volume);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "#12345", "#1234567", "#12345g", "'#000000':x=1"})
+    void aColourHasSixDigits(String colour) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new Visual.Text(colour))
+                .withMessage("background must be a colour like #1a1a2e: " + colour);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new Words("", "", "", "", 48, colour))
+                .withMessage("colour must be a colour like #1a1a2e: " + colour);
+    }
+
+    @Test
+    void wordsAreFewAndOfASizeThatFits() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new Words("", "", "", "x".repeat(201), 48, "#ffffff"))
+                .withMessage("code must have at most 200 characters: 201");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new Words("", "", "", "", 15, "#ffffff"))
+                .withMessage("size must be 16..300: 15");
+    }
+
+    @Test
+    void allScreensCannotShowThePictureOfOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Look(new Visual.Picture(), new Accompaniment.Silent(), 0.3));
+    }
+
+    @Test
+    void aPictureIsOfAKnownFormatAndBounded() {
+        assertThat(Still.of(Pictures.png(4_096, 2_160)).digest()).hasSize(32);
+        assertRefused(Pictures.png(4_097, 16), "picture must have at most 4096x4096 pixels: 4097x16");
+        assertRefused("<svg>".getBytes(), "picture must be PNG, JPEG, WebP or GIF");
+        assertRefused(new byte[Still.MOST_BYTES + 1], "picture must have at most 8000000 bytes");
+    }
+
+    private static void assertRefused(byte[] picture, String message) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Still.of(picture))
+                .withMessage(message);
+    }
+}
