@@ -139,7 +139,7 @@ class PrepareConfiguration {
 
     @Bean
     ScreenPreviews screenPreviews(SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
-        return new ScreenPreviews(designs, files, drawing);
+        return new DrawnPreviews(designs, files, drawing);
     }
 
     @Bean

@@ -35,6 +35,7 @@ import tv.exstream.Golden;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
@@ -44,6 +45,7 @@ import tv.exstream.session.BusySessions;
 import tv.exstream.session.Sessions;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.screen.Screens;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
@@ -58,7 +60,14 @@ class ApiServerTest {
     @BeforeAll
     static void start() {
         timelines = TemporaryDatabase.in(folder);
-        server = TestServer.with(timelines, ApiParts.class, SchedulingParts.class, Parts.class);
+        server =
+                TestServer.with(
+                        timelines,
+                        ApiParts.class,
+                        SchedulingParts.class,
+                        ScreenConfiguration.class,
+                        ScreenParts.class,
+                        Parts.class);
     }
 
     @AfterAll
@@ -286,6 +295,11 @@ class ApiServerTest {
         @Bean
         WatermarkPreviews previews(Watermarks watermarks, Channels channels, Logos logos) {
             return WatermarkStudio.previews(watermarks, channels, logos, folder);
+        }
+
+        @Bean
+        Screens screens(Database database) {
+            return new JooqScreens(database);
         }
 
         /// How the interface is described, beside what the code says.

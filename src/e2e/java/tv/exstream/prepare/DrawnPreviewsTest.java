@@ -42,7 +42,7 @@ import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 
 /// Every screen there is, drawn by the real ffmpeg. With `-Dscreens.keep=folder` the pictures stay there for people to look at.
-class ScreenPreviewsTest {
+class DrawnPreviewsTest {
     private static final int SAMPLE_RATE = 48_000;
 
     @TempDir Path folder;
@@ -60,7 +60,7 @@ class ScreenPreviewsTest {
     void open() {
         machine = new Machine(folder.resolve("processes"));
         previews =
-                new ScreenPreviews(
+                new DrawnPreviews(
                         new SlateDesigns(screens, media, Look.USUAL),
                         new SlateFiles(folder.resolve("slates")),
                         new SlateDrawing(

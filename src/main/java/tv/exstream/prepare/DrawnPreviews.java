@@ -1,0 +1,90 @@
+package tv.exstream.prepare;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.ChunkWriter;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.Splicer;
+
+/// Draws what people want to see before viewers do. What is drawn for a person is what is shown to viewers later, so nothing
+/// is drawn twice. Thread-safe.
+final class DrawnPreviews implements ScreenPreviews {
+    /// Long enough to hear a sound begin anew; arbitrary.
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+
+    private final SlateDesigns designs;
+    private final SlateFiles files;
+    private final SlateDrawing drawing;
+
+    /// One person after another.
+    private final Semaphore turn = new Semaphore(1, true);
+
+    DrawnPreviews(SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
+        this.designs = designs;
+        this.files = files;
+        this.drawing = drawing;
+    }
+
+    @Override
+    public byte[] picture(Channel channel, SlateReason reason) throws InterruptedException {
+        SlateDesign design = designs.of(channel, reason);
+        turn.acquire();
+        try {
+            Optional<byte[]> kept = files.picture(design);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            byte[] picture = drawing.picture(slate(design), files);
+            files.keepPicture(design, picture);
+            return picture;
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            turn.release();
+        }
+    }
+
+    @Override
+    public byte[] stream(Channel channel, SlateReason reason) throws InterruptedException {
+        turn.acquire();
+        try {
+            return stream(channel, slate(designs.of(channel, reason)));
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Slate slate(SlateDesign design) throws IOException, InterruptedException {
+        Optional<Slate> kept = files.load(design);
+        return kept.isPresent()
+                ? kept.get()
+                : files.keep(design, drawing.draw(design, files))
+                        .orElseThrow(() -> new IOException("what was drawn cannot be shown"));
+    }
+
+    private static byte[] stream(Channel channel, Slate slate) {
+        var stream = new ByteArrayOutputStream();
+        long end = channel.profile().video().rate().frameAtOrAfter(LENGTH);
+        for (long at = 0; at < end; at += slate.longestFrames()) {
+            int frames = (int) Math.min(slate.longestFrames(), end - at);
+            stream.writeBytes(ChunkWriter.write(slate.gop(at, frames)));
+        }
+        byte[] packets = stream.toByteArray();
+        new Splicer(channel.name()).restamp(packets, 0, packets.length, 0);
+        return packets;
+    }
+
+    private static ProblemException failed(IOException e) {
+        return new ProblemException(
+                Problem.FFMPEG_UNUSABLE, "slate cannot be drawn: " + e.getMessage(), e);
+    }
+}
