@@ -50,8 +50,7 @@ class DrawnPreviewsTest {
     private final InMemoryMediaItems media = new InMemoryMediaItems();
     private final InMemoryScreens screens = new InMemoryScreens(channels);
     private final Channel news =
-            channels.add(
-                    ChannelBuilder.channel(5).named("News").with(RealFills.PROFILE).draft());
+            channels.add(ChannelBuilder.channel(5).named("News").with(RealFills.PROFILE).draft());
     private final Screen usual = Look.USUAL.screen(SlateReason.OFF_AIR);
     private Machine machine;
     private ScreenPreviews previews;
@@ -73,7 +72,8 @@ class DrawnPreviewsTest {
     }
 
     @Test
-    @DisplayName("STR-90: text on a colour, #2d2d2d slate, black, SMPTE bars and snow are drawn in the channel's size")
+    @DisplayName(
+            "STR-90: text on a colour, #2d2d2d slate, black, SMPTE bars and snow are drawn in the channel's size")
     void everyVisualIsDrawn() throws Exception {
         assertThat(colour(picture(new Visual.Text("#1a1a2e")))).isEqualTo(0x1a1a2e);
         assertThat(colour(picture(new Visual.Text("#C02040")))).isEqualTo(0xC02040);
@@ -85,14 +85,19 @@ class DrawnPreviewsTest {
     }
 
     @Test
-    @DisplayName("STR-92, PL-14: words have their places, and quotes, colons, percents and lines are shown as they are")
+    @DisplayName(
+            "STR-92, PL-14: words have their places, and quotes, colons, percents and lines are shown as they are")
     void wordsAreDrawnAsTheyAre() throws Exception {
         screens.put(
                 place(),
                 usual.with(
                         new Words(
                                 "It's 100 %: {off}\nair; [x], \\n",
-                                "%{pts} 'quoted' 50% ${x}", "{number} {name}", "E:17", 96, "#ffe000")));
+                                "%{pts} 'quoted' 50% ${x}",
+                                "{number} {name}",
+                                "E:17",
+                                96,
+                                "#ffe000")));
 
         BufferedImage picture = picture();
 
@@ -110,9 +115,14 @@ class DrawnPreviewsTest {
             Path file =
                     Clips.make(
                             "portrait." + format,
-                            List.of("-f", "lavfi", "-i", "color=c=0x20c040:s=100x200:d=1", "-frames:v", "1"));
-            screens.put(
-                    place(), plain(new Visual.Picture()), Still.of(Files.readAllBytes(file)));
+                            List.of(
+                                    "-f",
+                                    "lavfi",
+                                    "-i",
+                                    "color=c=0x20c040:s=100x200:d=1",
+                                    "-frames:v",
+                                    "1"));
+            screens.put(place(), plain(new Visual.Picture()), Still.of(Files.readAllBytes(file)));
 
             BufferedImage picture = picture();
 
@@ -122,13 +132,16 @@ class DrawnPreviewsTest {
     }
 
     @Test
-    @DisplayName("STR-91: a sine of 1000 Hz is heard without a click, over the seams of its loop and of its pieces")
+    @DisplayName(
+            "STR-91: a sine of 1000 Hz is heard without a click, over the seams of its loop and of its pieces")
     void aSineIsHeardWithoutAClick() throws Exception {
         float[] sound = sound(new Accompaniment.Sine());
 
         double step = 2 * Math.PI * 1_000 / SAMPLE_RATE * 0.3;
         for (int n = 4_801; n < sound.length - 4_800; n++) {
-            assertThat(Math.abs(sound[n] - sound[n - 1])).as("sample %d", n).isLessThan((float) (step * 1.15));
+            assertThat(Math.abs(sound[n] - sound[n - 1]))
+                    .as("sample %d", n)
+                    .isLessThan((float) (step * 1.15));
         }
         assertThat(crossings(sound, 4_800, 4_800 + SAMPLE_RATE)).isCloseTo(2_000, within(2));
         assertThat(effective(sound, 4_800, sound.length - 4_800))
@@ -141,9 +154,12 @@ class DrawnPreviewsTest {
         float[] noise = sound(new Accompaniment.Noise());
         float[] beeps = sound(new Accompaniment.Beep());
 
-        assertThat(effective(noise, 4_800, noise.length - 4_800)).isBetween(0.12, 0.3 / Math.sqrt(3));
+        assertThat(effective(noise, 4_800, noise.length - 4_800))
+                .isBetween(0.12, 0.3 / Math.sqrt(3));
         assertThat(loudest(beeps)).isCloseTo(0.3f, within(0.05f));
-        assertThat(share(beeps, 0.01f)).as("beeps take a quarter of the time").isCloseTo(0.25, within(0.05));
+        assertThat(share(beeps, 0.01f))
+                .as("beeps take a quarter of the time")
+                .isCloseTo(0.25, within(0.05));
     }
 
     @Test
@@ -163,7 +179,9 @@ class DrawnPreviewsTest {
 
         float[] sound = sound(new Accompaniment.Music(song.id()));
 
-        assertThat(loudest(sound)).as("of one channel, spread over two").isCloseTo(0.3f * 0.75f * 0.707f, within(0.02f));
+        assertThat(loudest(sound))
+                .as("of one channel, spread over two")
+                .isCloseTo(0.3f * 0.75f * 0.707f, within(0.02f));
         assertThat(share(sound, 0.005f)).isGreaterThan(0.8);
         for (int n = 1; n < sound.length; n++) {
             assertThat(Math.abs(sound[n] - sound[n - 1])).as("sample %d", n).isLessThan(0.03f);
@@ -171,7 +189,8 @@ class DrawnPreviewsTest {
     }
 
     @Test
-    @DisplayName("STR-94: the stream of a screen has the channel's sound, also when silent, right time stamps, and ends when asked")
+    @DisplayName(
+            "STR-94: the stream of a screen has the channel's sound, also when silent, right time stamps, and ends when asked")
     void theStreamIsCleanAndNothingIsDrawnTwice() throws Exception {
         byte[] stream = previews.stream(news, SlateReason.TUNING);
         byte[] picture = previews.picture(news, SlateReason.TUNING);
@@ -224,10 +243,13 @@ class DrawnPreviewsTest {
     private float[] samples(byte[] stream) throws IOException {
         Path file = Files.createTempFile(folder, "stream", ".ts");
         Files.write(file, stream);
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-i", file.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("ffmpeg", "-v", "error", "-i", file.toString()));
         command.addAll(List.of("-map", "0:a:0", "-af", "pan=mono|c0=c0", "-f", "f32le", "pipe:1"));
         var floats =
-                ByteBuffer.wrap(Clips.output(command)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+                ByteBuffer.wrap(Clips.output(command))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asFloatBuffer();
         float[] samples = new float[floats.remaining()];
         floats.get(samples);
         return samples;

@@ -117,8 +117,7 @@ class SlatePainterTest {
         slates = new Slates(files, Look.USUAL, Slates.MOST_IN_MEMORY);
         var designs = new SlateDesigns(screens, new InMemoryMediaItems(), Look.USUAL);
         var drawing =
-                new SlateDrawing(
-                        machine.tools(), machine.processes(), machine.budget(), screens);
+                new SlateDrawing(machine.tools(), machine.processes(), machine.budget(), screens);
         return new SlatePainter(
                 new SlatePainter.Studio(slates, designs, files, drawing, mostBytes),
                 channels,

@@ -345,7 +345,10 @@ final class Settings {
                     "screens.sound", ScreenKinds.sound(), "silent", "What is heard meanwhile.");
     static final Setting<Double> SCREEN_VOLUME =
             new Setting<>(
-                    "screens.volume", ScreenKinds.volume(), "0.3", "How loud that is, 0..1 of full scale.");
+                    "screens.volume",
+                    ScreenKinds.volume(),
+                    "0.3",
+                    "How loud that is, 0..1 of full scale.");
 
     static final List<Setting<?>> ALL =
             List.of(

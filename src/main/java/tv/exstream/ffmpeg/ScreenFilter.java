@@ -111,8 +111,7 @@ sealed interface ScreenFilter extends Filter {
                 switch (font.ground()) {
                     case NONE -> "";
                     case BOX ->
-                            ":box=1:boxcolor=black@0.7:boxborderw="
-                                    + Math.max(1, font.size() / 4);
+                            ":box=1:boxcolor=black@0.7:boxborderw=" + Math.max(1, font.size() / 4);
                 };
         return "drawtext=fontfile=%s:textfile=%s:expansion=none:fontsize=%d:fontcolor=%s%s:x=%s:y=%s"
                 .formatted(

@@ -90,9 +90,7 @@ record ScreenSound(Scene scene, AudioFormat format, Capabilities capabilities) {
     private List<Filter> noise(SoundLoop loop) {
         return List.of(
                 new ScreenFilter.Wave(
-                        format,
-                        volume() + "*(2*random(0)-1)",
-                        volume() + "*(2*random(1)-1)"),
+                        format, volume() + "*(2*random(0)-1)", volume() + "*(2*random(1)-1)"),
                 new AudioFilter.Samples(0, loop.samples()),
                 new ScreenFilter.Repeat(loop.samples()));
     }
@@ -103,8 +101,7 @@ record ScreenSound(Scene scene, AudioFormat format, Capabilities capabilities) {
                 new AudioFilter.Layout(format),
                 new AudioFilter.PadWithSilence(),
                 new AudioFilter.Samples(0, loop.samples()),
-                new ScreenFilter.Fade(
-                        loop.samples(), Math.min(FADE_SAMPLES, loop.samples() / 4)),
+                new ScreenFilter.Fade(loop.samples(), Math.min(FADE_SAMPLES, loop.samples() / 4)),
                 new ScreenFilter.Volume(scene.screen().volume()),
                 new ScreenFilter.Repeat(loop.samples()));
     }

@@ -50,10 +50,7 @@ public final class SlateCommand {
         return capabilities
                 .font()
                 .filter(_ -> capabilities.drawsText())
-                .map(
-                        font ->
-                                new ScreenWords(
-                                        format, scene.screen().words(), font, ground(scene)));
+                .map(font -> new ScreenWords(format, scene.screen().words(), font, ground(scene)));
     }
 
     private static Ground ground(Scene scene) {

@@ -9,8 +9,7 @@ public final class Snapshot {
             List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+warning");
 
     private static final List<String> AFTER =
-            List.of(
-                    "-map", "0:v:0", "-frames:v", "1", "-c:v", "png", "-f", "image2pipe", "pipe:1");
+            List.of("-map", "0:v:0", "-frames:v", "1", "-c:v", "png", "-f", "image2pipe", "pipe:1");
 
     private Snapshot() {}
 

@@ -35,8 +35,7 @@ record SlateDesigns(Screens screens, MediaItems media, Look look) {
         for (Channel channel : channels) {
             for (SlateReason reason : SlateReason.values()) {
                 var place = new Place(channel.id(), reason);
-                designs.put(
-                        place, design(channel, reason, Optional.ofNullable(chosen.get(place))));
+                designs.put(place, design(channel, reason, Optional.ofNullable(chosen.get(place))));
             }
         }
         return designs;

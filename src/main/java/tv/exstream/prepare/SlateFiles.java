@@ -99,7 +99,8 @@ record SlateFiles(Path folder) {
     void removeAllBut(Collection<SlateDesign> wanted) {
         Set<String> names =
                 wanted.stream()
-                        .flatMap(design -> Stream.of(STREAM, PICTURE).map(end -> name(design) + end))
+                        .flatMap(
+                                design -> Stream.of(STREAM, PICTURE).map(end -> name(design) + end))
                         .collect(Collectors.toSet());
         remove(
                 files().stream()

@@ -67,7 +67,8 @@ final class SlatePainter {
         failed.keySet().retainAll(missing);
         for (SlateDesign design : missing) {
             if (studio.files().bytes() > studio.mostBytes()) {
-                LOG.warn("slates take all the room they may have, {} are not drawn", missing.size());
+                LOG.warn(
+                        "slates take all the room they may have, {} are not drawn", missing.size());
                 return;
             }
             draw(design);

@@ -71,8 +71,7 @@ final class SlateStream {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Slate(gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end)));
+            return Optional.of(new Slate(gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end)));
         } catch (IllegalArgumentException e) {
             LOG.debug("stream is no slate: {}", e.getMessage());
             return Optional.empty();

@@ -49,11 +49,7 @@ public final class Slates {
     public Slate of(Channel channel, SlateReason reason) {
         return own(channel, reason)
                 .flatMap(this::find)
-                .or(
-                        () ->
-                                find(
-                                        SlateDesigns.forAnyChannel(
-                                                channel.profile(), reason, look)))
+                .or(() -> find(SlateDesigns.forAnyChannel(channel.profile(), reason, look)))
                 .orElseGet(() -> blank(channel.profile()));
     }
 

@@ -9,8 +9,7 @@ import tv.exstream.problem.ProblemException;
 public record Screen(Visual visual, Accompaniment sound, double volume, Words words) {
     public Screen {
         if (!(volume >= 0 && volume <= 1)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "volume must be 0..1: " + volume);
+            throw new ProblemException(Problem.INVALID_VALUE, "volume must be 0..1: " + volume);
         }
     }
 

@@ -34,8 +34,7 @@ class SlateCommandTest {
 
     @Test
     void aSlateForAnyChannelHasNoName() {
-        assertGolden(
-                "slate-generic", USUAL.with(USUAL.words().onAnyChannel()), Abilities.all());
+        assertGolden("slate-generic", USUAL.with(USUAL.words().onAnyChannel()), Abilities.all());
     }
 
     @Test
@@ -44,7 +43,8 @@ class SlateCommandTest {
     }
 
     @Test
-    @DisplayName("STR-92: error code at the bottom left in #ff6b6b, sizes of a half, third and quarter")
+    @DisplayName(
+            "STR-92: error code at the bottom left in #ff6b6b, sizes of a half, third and quarter")
     void everyTextHasItsPlaceAndSize() {
         var words = new Words("Off air", "Back soon", "Channel 5", "E 17", 120, "#ffe000");
 
@@ -70,7 +70,8 @@ class SlateCommandTest {
                 new Scene(
                         screen,
                         Optional.of(
-                                new Scene.Poster(Path.of("/data/it's [1].part"), PictureFormat.JPEG)),
+                                new Scene.Poster(
+                                        Path.of("/data/it's [1].part"), PictureFormat.JPEG)),
                         Optional.of(
                                 new Scene.Music(Path.of("/music/a.mp3"), 1, Duration.ofHours(1))));
 
@@ -92,7 +93,8 @@ class SlateCommandTest {
     }
 
     @Test
-    @DisplayName("STR-91: loops are whole AAC frames: a tone of two seconds, noise of ten, music of a minute")
+    @DisplayName(
+            "STR-91: loops are whole AAC frames: a tone of two seconds, noise of ten, music of a minute")
     void loopsAreWholeFrames() {
         assertThat(frames(new Accompaniment.Silent(), 48_000)).isEqualTo(1);
         assertThat(frames(new Accompaniment.Sine(), 48_000)).isEqualTo(96);

@@ -70,8 +70,7 @@ class SlateDesignsTest {
         screens.put(place(SlateReason.OFF_AIR), screen, still);
 
         assertThat(designs.of(news, SlateReason.OFF_AIR).picture())
-                .contains(
-                        new SlateDesign.Poster(place(SlateReason.OFF_AIR), still.digest()));
+                .contains(new SlateDesign.Poster(place(SlateReason.OFF_AIR), still.digest()));
     }
 
     @Test

@@ -32,7 +32,8 @@ class ScreenTest {
     }
 
     @Test
-    @DisplayName("STR-92: a screen says 'Channel N: name'; whatever is about a channel is left out for any")
+    @DisplayName(
+            "STR-92: a screen says 'Channel N: name'; whatever is about a channel is left out for any")
     void aScreenSaysWhichChannelItIs() {
         Words words = Words.usual(SlateReason.OFF_AIR);
 
@@ -87,14 +88,14 @@ class ScreenTest {
     @Test
     void allScreensCannotShowThePictureOfOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Look(new Visual.Picture(), new Accompaniment.Silent(), 0.3));
+                .isThrownBy(() -> new Look(new Visual.Picture(), new Accompaniment.Silent(), 0.3));
     }
 
     @Test
     void aPictureIsOfAKnownFormatAndBounded() {
         assertThat(Still.of(Pictures.png(4_096, 2_160)).digest()).hasSize(32);
-        assertRefused(Pictures.png(4_097, 16), "picture must have at most 4096x4096 pixels: 4097x16");
+        assertRefused(
+                Pictures.png(4_097, 16), "picture must have at most 4096x4096 pixels: 4097x16");
         assertRefused("<svg>".getBytes(), "picture must be PNG, JPEG, WebP or GIF");
         assertRefused(new byte[Still.MOST_BYTES + 1], "picture must have at most 8000000 bytes");
     }

@@ -33,8 +33,7 @@ final class ScreenPreviewRoutes {
     @GetMapping(path = "/preview.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> screenPicture(@PathVariable String number, @PathVariable String reason)
             throws InterruptedException {
-        return asItIsNow(
-                previews.picture(requested.find(number), ScreensAnswer.reason(reason)));
+        return asItIsNow(previews.picture(requested.find(number), ScreensAnswer.reason(reason)));
     }
 
     @Operation(summary = "Ten seconds of a screen with its sound, as channels send it")

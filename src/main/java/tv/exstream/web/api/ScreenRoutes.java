@@ -5,9 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,14 +45,18 @@ final class ScreenRoutes {
     }
 
     @Operation(summary = "The screens of a channel, one for every reason to show one")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ScreensAnswer.class)))
     @GetMapping
-    ScreensAnswer screens(@PathVariable String number) {
+    String screens(@PathVariable String number) {
         return screens.all(number);
     }
 
     @Operation(summary = "The screen of a channel: off-air, tuning or technical-difficulties")
     @GetMapping("/{reason}")
-    ScreenEntry screen(@PathVariable String number, @PathVariable String reason) {
+    @OneScreen
+    String screen(@PathVariable String number, @PathVariable String reason) {
         return screens.find(number, reason);
     }
 
@@ -64,7 +73,8 @@ final class ScreenRoutes {
     @PutMapping(
             path = "/{reason}",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    ScreenEntry putScreen(
+    @OneScreen
+    String putScreen(
             @PathVariable String number,
             @PathVariable String reason,
             @Parameter(hidden = true) InputStream body)
@@ -94,7 +104,8 @@ final class ScreenRoutes {
     @PutMapping(
             path = "/{reason}/picture",
             consumes = {"image/*", RequestText.UNSAID})
-    ScreenEntry putScreenPicture(
+    @OneScreen
+    String putScreenPicture(
             @PathVariable String number,
             @PathVariable String reason,
             @Parameter(hidden = true) InputStream body)
@@ -104,4 +115,12 @@ final class ScreenRoutes {
         long _ = body.skip(VIDEO_BYTES);
         return screens.putPicture(number, reason, picture);
     }
+
+    /// What is answered about one screen.
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ScreenEntry.class)))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface OneScreen {}
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
+import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.problem.Problem;
@@ -31,19 +32,20 @@ record ScreenView(
         MediaItems media,
         Look look,
         Consumer<ScreensChanged> news) {
-    ScreensAnswer all(String number) {
+    String all(String number) {
         Channel channel = requested.find(number);
-        return new ScreensAnswer(
-                Stream.of(SlateReason.values())
-                        .map(reason -> entry(new Place(channel.id(), reason)))
-                        .toList());
+        return RecordJson.write(
+                new ScreensAnswer(
+                        Stream.of(SlateReason.values())
+                                .map(reason -> entry(new Place(channel.id(), reason)))
+                                .toList()));
     }
 
-    ScreenEntry find(String number, String reason) {
-        return entry(place(number, reason));
+    String find(String number, String reason) {
+        return RecordJson.write(entry(place(number, reason)));
     }
 
-    ScreenEntry put(String number, String reason, ScreenRequest wish) {
+    String put(String number, String reason, ScreenRequest wish) {
         Place place = place(number, reason);
         Screen screen = wish.on(look.screen(place.reason()));
         if (screen.sound() instanceof Accompaniment.Music(var item)) {
@@ -54,7 +56,7 @@ record ScreenView(
     }
 
     /// The picture is seen at once; everything else about the screen stays.
-    ScreenEntry putPicture(String number, String reason, byte[] picture) {
+    String putPicture(String number, String reason, byte[] picture) {
         Place place = place(number, reason);
         Screen screen =
                 screens.find(place)
@@ -80,9 +82,9 @@ record ScreenView(
         }
     }
 
-    private ScreenEntry told(Place place) {
+    private String told(Place place) {
         news.accept(new ScreensChanged(place.channel()));
-        return entry(place);
+        return RecordJson.write(entry(place));
     }
 
     private ScreenEntry entry(Place place) {

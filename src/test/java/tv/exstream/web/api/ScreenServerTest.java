@@ -65,9 +65,7 @@ class ScreenServerTest {
         database = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(
-                        Map.of("EXSTREAMTV_SCREENS_BACKGROUND", "203040"),
-                        database,
-                        Parts.class);
+                        Map.of("EXSTREAMTV_SCREENS_BACKGROUND", "203040"), database, Parts.class);
     }
 
     @AfterAll
@@ -99,7 +97,11 @@ class ScreenServerTest {
 
     @Test
     void whatIsLeftOutOfAScreenIsAsUsual() {
-        JsonNode put = ok("PUT", OFF_AIR, "{'visual': {'type': 'test-pattern'}, 'words': {'code': 'E 17'}}");
+        JsonNode put =
+                ok(
+                        "PUT",
+                        OFF_AIR,
+                        "{'visual': {'type': 'test-pattern'}, 'words': {'code': 'E 17'}}");
 
         assertThat(put.at("/chosen").asBoolean()).isTrue();
         assertThat(put.at("/screen/visual/type").asString()).isEqualTo("test-pattern");
@@ -112,7 +114,10 @@ class ScreenServerTest {
 
     @Test
     void aScreenThatIsReadCanBePutAgain() {
-        ok("PUT", OFF_AIR, "{'visual': {'type': 'static'}, 'sound': {'type': 'noise'}, 'volume': 0.7}");
+        ok(
+                "PUT",
+                OFF_AIR,
+                "{'visual': {'type': 'static'}, 'sound': {'type': 'noise'}, 'volume': 0.7}");
         JsonNode read = ok("GET", OFF_AIR, "");
 
         assertThat(ok("PUT", OFF_AIR, read.at("/screen").toString())).isEqualTo(read);
