@@ -29,6 +29,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.mpegts.TsChecker;
+import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.HouseMultiplex;
 import tv.exstream.rendition.SlateReason;
@@ -60,7 +61,11 @@ class DrawnPreviewsTest {
         machine = new Machine(folder.resolve("processes"));
         previews =
                 new DrawnPreviews(
-                        new SlateDesigns(screens, media, Look.USUAL),
+                        new SlateDesigns(
+                                screens,
+                                media,
+                                new Gaps(new InMemoryPlayouts(), media, () -> Broadcast.NOON),
+                                Look.USUAL),
                         new SlateFiles(folder.resolve("slates")),
                         new SlateDrawing(
                                 machine.tools(), machine.processes(), machine.budget(), screens));

@@ -14,6 +14,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.Machine;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Slate;
@@ -115,7 +116,9 @@ class SlatePainterTest {
     private SlatePainter painter(Machine machine, long mostBytes) {
         var files = new SlateFiles(folder.resolve("slates"));
         slates = new Slates(files, Look.USUAL, Slates.MOST_IN_MEMORY);
-        var designs = new SlateDesigns(screens, new InMemoryMediaItems(), Look.USUAL);
+        var media = new InMemoryMediaItems();
+        var gaps = new Gaps(new InMemoryPlayouts(), media, () -> Broadcast.NOON);
+        var designs = new SlateDesigns(screens, media, gaps, Look.USUAL);
         var drawing =
                 new SlateDrawing(machine.tools(), machine.processes(), machine.budget(), screens);
         return new SlatePainter(

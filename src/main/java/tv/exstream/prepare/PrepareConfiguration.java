@@ -127,8 +127,9 @@ class PrepareConfiguration {
     }
 
     @Bean
-    SlateDesigns slateDesigns(Screens screens, MediaItems media) {
-        return new SlateDesigns(screens, media, config.screens());
+    SlateDesigns slateDesigns(Screens screens, MediaItems media, Playouts playouts) {
+        return new SlateDesigns(
+                screens, media, new Gaps(playouts, media, clock), config.screens());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import tv.exstream.media.Profile;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Treatment;
 import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Coming;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Placed;
@@ -25,7 +26,7 @@ import tv.exstream.screen.Visual;
 /// Says which slate a channel shows when. Thread-safe.
 ///
 /// @param look of screens that nobody chose
-record SlateDesigns(Screens screens, MediaItems media, Look look) {
+record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Look look) {
     /// The slates of these channels, in their order.
     Map<Place, SlateDesign> of(List<Channel> channels) {
         Map<Place, Placed> chosen =
@@ -53,7 +54,7 @@ record SlateDesigns(Screens screens, MediaItems media, Look look) {
 
     private SlateDesign design(Channel channel, SlateReason reason, Optional<Placed> chosen) {
         Screen wanted = chosen.map(Placed::screen).orElseGet(() -> look.screen(reason));
-        Screen said = wanted.with(wanted.words().on(channel));
+        Screen said = wanted.with(wanted.words().on(channel, coming(channel, reason, wanted)));
         Optional<SlateDesign.Poster> picture =
                 chosen.flatMap(Placed::picture)
                         .map(
@@ -66,6 +67,13 @@ record SlateDesigns(Screens screens, MediaItems media, Look look) {
                 possible(said, picture.isPresent(), music.isPresent()),
                 picture,
                 music);
+    }
+
+    /// Only a gap has an end that is known long before.
+    private Optional<Coming> coming(Channel channel, SlateReason reason, Screen screen) {
+        return reason == SlateReason.OFF_AIR && screen.words().tellsWhatComes()
+                ? gaps.coming(channel)
+                : Optional.empty();
     }
 
     /// What is gone gives way to what is usual.

@@ -28,8 +28,8 @@ import tv.exstream.screen.Still;
 
 /// Lets ffmpeg draw slates. Thread-safe.
 record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
-    /// Two seconds of a still picture take about half a second; this is a machine under water.
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /// Two seconds of a still picture take about half a second, of snow in 2160p some ten; this is a machine under water.
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /// Two seconds of snow in 2160p have 12 MB at the most that a profile may have, a minute of music 4 MB.
     private static final int LONGEST = 20 << 20;

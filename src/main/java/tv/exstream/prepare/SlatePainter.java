@@ -65,13 +65,14 @@ final class SlatePainter {
         tidy(wanted);
         List<SlateDesign> missing = missing(wanted);
         failed.keySet().retainAll(missing);
+        long taken = studio.files().bytes();
         for (SlateDesign design : missing) {
-            if (studio.files().bytes() > studio.mostBytes()) {
+            if (taken > studio.mostBytes()) {
                 LOG.warn(
                         "slates take all the room they may have, {} are not drawn", missing.size());
                 return;
             }
-            draw(design);
+            taken += draw(design);
         }
     }
 
@@ -90,7 +91,7 @@ final class SlatePainter {
     }
 
     /// Those that are not drawn yet.
-    List<SlateDesign> missing(List<SlateDesign> wanted) {
+    private List<SlateDesign> missing(List<SlateDesign> wanted) {
         return wanted.stream().filter(design -> !studio.files().has(design)).toList();
     }
 
@@ -102,20 +103,23 @@ final class SlatePainter {
         studio.files().removeAllBut(wanted);
     }
 
-    private void draw(SlateDesign design) throws InterruptedException {
+    /// Answers how many bytes were kept.
+    private long draw(SlateDesign design) throws InterruptedException {
         Long before = failed.get(design);
         if (before != null && nanoTime.getAsLong() - before < AFTER_FAILURE.toNanos()) {
-            return;
+            return 0;
         }
         failed.remove(design);
         try {
             byte[] stream = studio.drawing().draw(design, studio.files());
-            if (studio.files().keep(design, stream).isEmpty()) {
-                failed(design, "it cannot be shown");
+            if (studio.files().keep(design, stream).isPresent()) {
+                return stream.length;
             }
+            failed(design, "it cannot be shown");
         } catch (ProblemException | IOException e) {
             failed(design, e.getMessage());
         }
+        return 0;
     }
 
     private void failed(SlateDesign design, @Nullable String why) {

@@ -1,5 +1,7 @@
 package tv.exstream.screen;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
@@ -7,7 +9,8 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
 
-/// What a screen says. In every text `{number}` and `{name}` stand for the channel's; an empty one is not shown.
+/// What a screen says. In every text `{number}` and `{name}` stand for the channel's, `{next}` and `{at}` for what comes after a gap and
+/// when; a text that is about something that is not known is not shown, and neither is an empty one.
 ///
 /// @param title in the middle, above the centre
 /// @param subtitle below it, half as large
@@ -28,6 +31,10 @@ public record Words(
 
     private static final String NUMBER = "{number}";
     private static final String NAME = "{name}";
+    private static final String NEXT = "{next}";
+    private static final String AT = "{at}";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     public Words {
         requireShort("title", title);
@@ -52,16 +59,42 @@ public record Words(
     }
 
     /// The words as a viewer of this channel reads them.
-    public Words on(Channel channel) {
+    ///
+    /// @param coming what comes after the gap that is on or near
+    public Words on(Channel channel, Optional<Coming> coming) {
         return mapped(
                 text ->
-                        text.replace(NUMBER, channel.number().toString())
+                        after(text, coming)
+                                .replace(NUMBER, channel.number().toString())
                                 .replace(NAME, channel.name()));
     }
 
     /// Without the texts that are about a channel.
     public Words onAnyChannel() {
-        return mapped(text -> text.contains(NUMBER) || text.contains(NAME) ? "" : text);
+        return mapped(
+                text ->
+                        text.contains(NUMBER) || text.contains(NAME)
+                                ? ""
+                                : after(text, Optional.empty()));
+    }
+
+    /// Whether a text is about what comes.
+    public boolean tellsWhatComes() {
+        return Stream.of(title, subtitle, channel, code).anyMatch(Words::tellsWhatComes);
+    }
+
+    private static boolean tellsWhatComes(String text) {
+        return text.contains(NEXT) || text.contains(AT);
+    }
+
+    private static String after(String text, Optional<Coming> coming) {
+        return tellsWhatComes(text)
+                ? coming.map(
+                                next ->
+                                        text.replace(NEXT, next.title())
+                                                .replace(AT, TIME.format(next.at())))
+                        .orElse("")
+                : text;
     }
 
     /// True when there is nothing to read.

@@ -25,7 +25,7 @@ class SlateCommandTest {
     private static final Channel FILMS =
             ChannelBuilder.channel(5).named("Movies 'n' more").with(Profile.HD_720).build();
     private static final Screen USUAL = Look.USUAL.screen(SlateReason.OFF_AIR);
-    private static final Screen OWN = USUAL.with(USUAL.words().on(FILMS));
+    private static final Screen OWN = USUAL.with(USUAL.words().on(FILMS, Optional.empty()));
 
     @Test
     void aSlateSaysWhichChannelAndWhy() {

@@ -1,10 +1,13 @@
 package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.playout.AiringBuilder.airing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
@@ -15,6 +18,8 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.InMemoryScreens;
@@ -23,14 +28,17 @@ import tv.exstream.screen.Place;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Still;
 import tv.exstream.screen.Visual;
+import tv.exstream.screen.Words;
 
 class SlateDesignsTest {
     private static final Look LOOK = new Look(new Visual.Slate(), new Accompaniment.Beep(), 0.5);
 
     private final InMemoryChannels channels = new InMemoryChannels();
     private final InMemoryMediaItems media = new InMemoryMediaItems();
+    private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final InMemoryScreens screens = new InMemoryScreens(channels);
-    private final SlateDesigns designs = new SlateDesigns(screens, media, LOOK);
+    private final SlateDesigns designs = new SlateDesigns(
+                    screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), LOOK);
     private final Channel news =
             channels.add(ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).draft());
 
@@ -88,6 +96,51 @@ class SlateDesignsTest {
         SlateDesign without = designs.of(news, SlateReason.TUNING);
         assertThat(without.music()).isEqualTo(Optional.empty());
         assertThat(without.screen().sound()).isEqualTo(new Accompaniment.Silent());
+    }
+
+    @Test
+    @DisplayName("STR-93: the screen of a gap tells what comes after it and when, on the channel's clock")
+    void theScreenOfAGapTellsWhatComes() {
+        tellWhatComes(SlateReason.OFF_AIR);
+        tellWhatComes(SlateReason.TUNING);
+        MediaItem alien =
+                media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
+        Instant noon = Broadcast.NOON;
+        playouts.add(
+                news.id(),
+                airing(9).at(noon).lasting(Duration.ofMinutes(10)).build(),
+                airing(9).at(noon.plusSeconds(5_000)).as(AiringKind.PRE_ROLL).build(),
+                airing(alien.id()).at(noon.plusSeconds(5_700)).build());
+
+        assertThat(title(SlateReason.OFF_AIR)).isEqualTo("Alien 13:35");
+        assertThat(title(SlateReason.TUNING)).as("not of a gap").isEmpty();
+    }
+
+    @Test
+    void aGapThatIsFarAwayIsNotToldYet() {
+        tellWhatComes(SlateReason.OFF_AIR);
+        MediaItem alien =
+                media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
+        Instant noon = Broadcast.NOON;
+        assertThat(title(SlateReason.OFF_AIR)).as("nothing comes").isEmpty();
+
+        playouts.add(
+                news.id(),
+                airing(9).at(noon).lasting(Duration.ofMinutes(16)).build(),
+                airing(alien.id()).at(noon.plusSeconds(5_000)).build());
+
+        assertThat(title(SlateReason.OFF_AIR)).isEmpty();
+    }
+
+    private void tellWhatComes(SlateReason reason) {
+        Screen screen = LOOK.screen(reason);
+        screens.put(
+                place(reason),
+                screen.with(new Words("{next} {at}", "", "", "", 48, "#ffffff")));
+    }
+
+    private String title(SlateReason reason) {
+        return designs.of(news, reason).screen().words().title();
     }
 
     private static Accompaniment music(MediaId item) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class SlatesTest {
 
     private static SlateDesign design(Channel channel) {
         Screen screen = Look.USUAL.screen(SlateReason.OFF_AIR);
-        return SlateDesign.of(channel.profile(), screen.with(screen.words().on(channel)));
+        return SlateDesign.of(channel.profile(), screen.with(screen.words().on(channel, Optional.empty())));
     }
 
     private static Place place(Channel channel) {

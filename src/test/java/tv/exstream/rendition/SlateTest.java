@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.time.FrameRate;
@@ -43,6 +44,29 @@ class SlateTest {
                 assertThat(sounds.get(n).ticks90k() - sounds.get(n - 1).ticks90k())
                         .isEqualTo(1_920);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("STR-94: sound that repeats itself goes on from piece to piece, whatever their lengths")
+    void soundsAreRepeatedInOrder() {
+        Gop drawn = new GopSample(FrameRate.NTSC_30, 1, 0).reordering(0).gop(0, 60);
+        List<Sound> loop = drawn.sounds().subList(5, 12);
+        var slate = new Slate(drawn, loop);
+        var random = new Random(3);
+        List<Integer> heard = new ArrayList<>();
+        long at = 3_000_000_000L;
+        for (int n = 0; n < 100; n++) {
+            int frames = 1 + random.nextInt(60);
+            for (Sound sound : slate.gop(at, frames).sounds()) {
+                heard.add(
+                        loop.stream().map(Sound::payload).toList().indexOf(sound.payload()));
+            }
+            at += frames;
+        }
+
+        for (int n = 1; n < heard.size(); n++) {
+            assertThat(heard.get(n)).isEqualTo((heard.get(n - 1) + 1) % loop.size());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalTime;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,7 @@ class ScreenTest {
     void aScreenSaysWhichChannelItIs() {
         Words words = Words.usual(SlateReason.OFF_AIR);
 
-        assertThat(words.on(NEWS).channel()).isEqualTo("Channel 5.1: News");
+        assertThat(words.on(NEWS, Optional.empty()).channel()).isEqualTo("Channel 5.1: News");
         assertThat(words.onAnyChannel().channel()).isEmpty();
         assertThat(words.onAnyChannel().title()).isEqualTo("Off air");
         assertThat(words.isEmpty()).isFalse();
@@ -46,10 +48,25 @@ class ScreenTest {
     }
 
     @Test
+    void whatComesAfterAGapIsToldWhereItIsKnown() {
+        var words = new Words("Next: {next}", "at {at}", "{name}", "", 48, "#ffffff");
+
+        Words told = words.on(NEWS, Optional.of(new Coming("Alien", LocalTime.of(7, 5))));
+        Words untold = words.on(NEWS, Optional.empty());
+
+        assertThat(words.tellsWhatComes()).isTrue();
+        assertThat(told.title()).isEqualTo("Next: Alien");
+        assertThat(told.subtitle()).isEqualTo("at 07:05");
+        assertThat(untold.title() + untold.subtitle()).isEmpty();
+        assertThat(untold.channel()).isEqualTo("News");
+        assertThat(Words.usual(SlateReason.OFF_AIR).tellsWhatComes()).isFalse();
+    }
+
+    @Test
     void aLongNameDoesNotMakeWordsThatAreRefused() {
         Channel wordy = ChannelBuilder.channel("5").named("ü".repeat(200)).build();
 
-        Words words = new Words("{name}{name}", "", "", "", 48, "#ffffff").on(wordy);
+        Words words = new Words("{name}{name}", "", "", "", 48, "#ffffff").on(wordy, Optional.empty());
 
         assertThat(words.title()).hasSize(100);
     }
