@@ -48,7 +48,7 @@ final class ProcessMeter {
 
     /// Reads the fields `cutime` and `cstime` of Linux, the 16th and 17th, behind a name in brackets that may have anything in it.
     static Duration childrenCpu(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks =
                 Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]);
         return TICK.multipliedBy(ticks);
