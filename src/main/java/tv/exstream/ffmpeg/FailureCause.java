@@ -18,7 +18,7 @@ public enum FailureCause {
             "Cannot determine format of input"),
     NOT_MEDIA(
             "the file is damaged or not media",
-            "Invalid data found when processing input|^file:.*: End of file$|EBML header parsing failed"
+            "Invalid data found when processing input|^file:.*: (End of file|Invalid argument)$|EBML header parsing failed"
                     + "|could not find codec parameters|Format .* detected only with low score"
                     + "|Format not on whitelist"),
     ENCODER_MISSING("this ffmpeg lacks an encoder", "Unknown encoder|Encoder .* not found"),

@@ -51,6 +51,7 @@ class FailureCauseTest {
         "'[warning] Output file is empty, nothing was encoded', NOTHING_DECODED",
         "[error] Cannot determine format of input stream 0:1 after EOF, UNDECODABLE",
         "file:/m/a.ts: End of file, NOT_MEDIA",
+        "file:/m/a: Invalid argument, NOT_MEDIA",
         "something new, UNKNOWN",
     })
     void messagesTellTheCause(String message, FailureCause cause) {
