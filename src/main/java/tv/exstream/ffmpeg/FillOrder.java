@@ -1,7 +1,6 @@
 package tv.exstream.ffmpeg;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -45,9 +44,6 @@ public record FillOrder(
 
     /// The stream that is heard; empty for silence.
     Optional<AudioStream> heard() {
-        OptionalInt wanted = request.treatment().audio();
-        return item().file().audio().stream()
-                .filter(stream -> wanted.isPresent() && stream.index() == wanted.getAsInt())
-                .findFirst();
+        return request.treatment().heard(item().file());
     }
 }
