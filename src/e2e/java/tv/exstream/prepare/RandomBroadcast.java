@@ -182,7 +182,10 @@ final class RandomBroadcast {
         var window = new TimeRange(EPOCH, clock.instantOf(end).plus(Duration.ofMinutes(1)));
         var timeline = new ChannelTimeline(clock, profile, new Playout(window, airings));
         var finder =
-                new PieceFinder(timeline, airing -> List.of(new Treated(airing, request(airing))), bench.renditions);
+                new PieceFinder(
+                        timeline,
+                        airing -> List.of(new Treated(airing, request(airing))),
+                        bench.renditions);
         var bytes = new PieceBytes(clock, new Splicer(CHANNEL), bench.renditions);
         var stream = new ByteArrayOutputStream();
         long from = join == Join.CATCH_UP ? begin + random.nextLong(end - begin) : begin;

@@ -50,7 +50,9 @@ final class Workbench implements AutoCloseable {
                         limits,
                         _ -> Optional.empty(),
                         () -> Instant.EPOCH);
-        var runs = new FillRun.Parts(renditions, machine.tools(), machine.processes(), machine.pictures());
+        var runs =
+                new FillRun.Parts(
+                        renditions, machine.tools(), machine.processes(), machine.pictures());
         parts =
                 new Fill.Parts(
                         renditions,

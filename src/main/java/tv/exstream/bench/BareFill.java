@@ -26,7 +26,10 @@ final class BareFill {
         var request = new RenditionRequest(item, Profile.HD_720);
         var order = new FillOrder(request, 0, request.frames(), method);
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(FillCommand.of(order, tools.capabilities(), new Materials(lab.work())).command().args());
+        command.addAll(
+                FillCommand.of(order, tools.capabilities(), new Materials(lab.work()))
+                        .command()
+                        .args());
         var meter = new ProcessMeter(ProcessHandle.current());
         Duration before = meter.childrenCpu();
         int code =

@@ -1,6 +1,7 @@
 package tv.exstream.ffmpeg;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
