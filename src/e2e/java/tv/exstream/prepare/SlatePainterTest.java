@@ -4,16 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.Machine;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Conversion;
+import tv.exstream.media.Downmix;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.Preset;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.ChunkWriter;
@@ -23,6 +35,7 @@ import tv.exstream.screen.InMemoryScreens;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Visual;
+import tv.exstream.time.FrameRate;
 
 class SlatePainterTest {
     @TempDir Path folder;
@@ -51,6 +64,28 @@ class SlatePainterTest {
             assertThat(machine.budget().taken()).isZero();
             assertThat(picture(slates.of(news, SlateReason.OFF_AIR)))
                     .isNotEqualTo(picture(slates.of(sports, SlateReason.OFF_AIR)))
+                    .isNotEqualTo(picture(slates.of(news, SlateReason.TUNING)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HEVC, 8, AC3", "HEVC, 10, EAC3", "MPEG2, 8, MP2", "H264, 10, AAC"})
+    void slatesAreDrawnInTheCodecsOfTheChannel(VideoCodec video, int bits, AudioCodec audio)
+            throws Exception {
+        var coding = new VideoCoding(video, Preset.VERYFAST, 21, true, bits, 0);
+        var profile =
+                new Profile(
+                        new VideoFormat(
+                                320, 180, FrameRate.FPS_25, 1_000, coding, Conversion.USUAL),
+                        new AudioFormat(48_000, 2, 192, audio, Optional.empty(), Downmix.USUAL));
+        try (var machine = new Machine(folder.resolve("processes"))) {
+            SlatePainter painter = painter(machine, SlatePainter.MOST_BYTES);
+            Channel news = channels.add(ChannelBuilder.channel(5).with(profile).draft());
+            painter.drawMissing();
+
+            assertThat(kept()).isEqualTo(6);
+            assertThat(picture(slates.of(news, SlateReason.OFF_AIR)))
+                    .hasSize(320 * 180)
                     .isNotEqualTo(picture(slates.of(news, SlateReason.TUNING)));
         }
     }

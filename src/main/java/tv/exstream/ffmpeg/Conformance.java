@@ -1,8 +1,8 @@
 package tv.exstream.ffmpeg;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import tv.exstream.media.Conversion.Bars;
+import tv.exstream.media.Conversion.Deinterlacing;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
@@ -23,12 +23,6 @@ public sealed interface Conformance {
     /// @param reason for a person, lower case, without a full stop
     record Encode(String reason) implements Conformance {}
 
-    /// What every device that plays H.264 decodes.
-    Set<String> PROFILES = Set.of("Constrained Baseline", "Baseline", "Main", "High");
-
-    /// Level 4.2, the most that set-top boxes decode.
-    int HIGHEST_LEVEL = 42;
-
     /// The decode delay of house-format streams; a stream that holds back more frames cannot be placed on their time stamps.
     int MOST_REORDERED = 4;
 
@@ -45,27 +39,12 @@ public sealed interface Conformance {
             return Optional.of("there is no picture to copy");
         }
         VideoStream picture = file.picture().get();
-        return codecDefect(picture)
+        return CopiedCodec.of(house.coding())
+                .defect(picture)
                 .or(() -> shapeDefect(picture, house))
                 .or(() -> rateDefect(picture, house.rate()))
+                .or(() -> orderDefect(picture, house))
                 .or(() -> fileDefect(file, house));
-    }
-
-    private static Optional<String> codecDefect(VideoStream picture) {
-        if (!picture.codec().equals("h264")) {
-            return Optional.of("the codec is " + picture.codec());
-        }
-        if (!PROFILES.contains(picture.profile())) {
-            return Optional.of("the H.264 profile is " + picture.profile());
-        }
-        if (picture.level() > HIGHEST_LEVEL) {
-            return Optional.of(
-                    "the H.264 level is %s"
-                            .formatted(String.format(Locale.ROOT, "%.1f", picture.level() / 10.0)));
-        }
-        return !picture.pixelFormat().equals("yuv420p")
-                ? Optional.of("the pixel format is " + picture.pixelFormat())
-                : Optional.empty();
     }
 
     private static Optional<String> shapeDefect(VideoStream picture, VideoFormat house) {
@@ -77,6 +56,9 @@ public sealed interface Conformance {
         }
         if (picture.rotation() != 0) {
             return Optional.of("it is turned by %d degrees".formatted(picture.rotation()));
+        }
+        if (house.conversion().bars() == Bars.CUT && picture.content().isPresent()) {
+            return Optional.of("it has black bars");
         }
         return picture.range() != DynamicRange.STANDARD
                 ? Optional.of("its dynamic range is " + picture.range())
@@ -95,8 +77,16 @@ public sealed interface Conformance {
                 != (long) house.numerator() * rate.denominator()) {
             return Optional.of("the frame rate is " + rate);
         }
-        return picture.reorderFrames() > MOST_REORDERED
-                ? Optional.of("it reorders %d frames".formatted(picture.reorderFrames()))
+        return Optional.empty();
+    }
+
+    private static Optional<String> orderDefect(VideoStream picture, VideoFormat house) {
+        int most = house.coding().bFrames() ? MOST_REORDERED : 0;
+        if (picture.reorderFrames() > most) {
+            return Optional.of("it reorders %d frames".formatted(picture.reorderFrames()));
+        }
+        return house.conversion().deinterlacing() == Deinterlacing.ALWAYS
+                ? Optional.of("every picture is to be deinterlaced")
                 : Optional.empty();
     }
 

@@ -64,7 +64,7 @@ final class CopiedFill {
 
     /// The GOP with the last frame that is wanted may go on for as long as GOPs may, and all of it is kept.
     private SoundChain sound() {
-        SoundGrid grid = new SoundGrid(sound.sampleRate(), zero);
+        SoundGrid grid = new SoundGrid(sound, zero);
         long first = grid.frameStartAtOrAfter(zero.minus(EARLIEST));
         Duration end = rate.timeOf(order.to()).plus(FillCommand.LONGEST_COPIED_GOP);
         return new SoundChain(sound, first, 0, grid.enoughUntil(end) - first, first);

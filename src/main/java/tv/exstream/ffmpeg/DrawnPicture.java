@@ -22,11 +22,13 @@ final class DrawnPicture {
 
     private final FillOrder order;
     private final VideoFormat format;
+    private final VideoEncoder encoder;
     private final Capabilities capabilities;
 
-    DrawnPicture(FillOrder order, Capabilities capabilities) {
+    DrawnPicture(FillOrder order, VideoEncoder encoder, Capabilities capabilities) {
         this.order = order;
         this.format = order.profile().video();
+        this.encoder = encoder;
         this.capabilities = capabilities;
     }
 
@@ -74,7 +76,7 @@ final class DrawnPicture {
                 .ifPresent(font -> filters.add(title(font)));
         filters.add(new VideoFilter.HoldLast(HOLD));
         filters.add(frames);
-        filters.add(new VideoFilter.HousePixels());
+        filters.add(encoder.pixels());
         return filters;
     }
 

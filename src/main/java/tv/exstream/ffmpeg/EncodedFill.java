@@ -1,13 +1,13 @@
 package tv.exstream.ffmpeg;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import tv.exstream.ffmpeg.Encoding.Latency;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
-import tv.exstream.ffmpeg.OutputOption.Latency;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.VideoFormat;
@@ -19,18 +19,14 @@ final class EncodedFill {
     /// At least this much; a seek to a whole second is exact in the clock of any container.
     private static final Duration RUN_UP = Duration.ofSeconds(1);
 
-    /// How far apart the first key frames are when somebody waits.
-    private static final Duration FIRST_CHUNKS = Duration.ofMillis(500);
-
-    /// How many of them there are before the grid takes over, which is then half as wide as later: a machine that encodes hardly faster
-    /// than is watched would else send nothing for a second and more.
-    private static final int FIRST_CHUNK_COUNT = 4;
-
     private final FillOrder order;
     private final MediaFile file;
     private final VideoFormat format;
     private final FrameRate rate;
     private final Capabilities capabilities;
+    private final Device device;
+    private final VideoEncoder encoder;
+    private final Decoding decoding;
 
     /// Where reading the file starts, by the file's own time.
     private final Duration seek;
@@ -41,12 +37,15 @@ final class EncodedFill {
     /// The first media frame that is read.
     private final long origin;
 
-    EncodedFill(FillOrder order, Capabilities capabilities) {
+    EncodedFill(FillOrder order, Capabilities capabilities, Device device) {
         this.order = order;
         this.file = order.item().file();
         this.format = order.profile().video();
         this.rate = format.rate();
         this.capabilities = capabilities;
+        this.device = device;
+        this.encoder = VideoEncoder.of(order.accelerator(), encoding(), capabilities);
+        this.decoding = decoding();
         Duration shift = FillCommand.shift(file);
         Duration start = rate.timeOf(order.from()).minus(RUN_UP).plus(shift);
         this.seek = Duration.ofSeconds(Math.max(0, start.toSeconds()));
@@ -55,12 +54,13 @@ final class EncodedFill {
     }
 
     FillCommand command(Materials materials) {
-        var drawing = new DrawnPicture(order, capabilities);
+        var drawing = new DrawnPicture(order, encoder, capabilities);
         var command =
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(dressed(chains(drawing), materials)),
+                        new FilterGraph(
+                                new Handover(encoder).of(dressed(chains(drawing), materials))),
                         output(),
                         texts(drawing, materials));
         return new FillCommand(command, clock());
@@ -93,7 +93,21 @@ final class EncodedFill {
         }
         return List.of(
                 sound().heard(order.heard()),
-                new PictureChain(file, format, capabilities).chain(frames(), firstBeat()));
+                new PictureChain(file, encoder, capabilities)
+                        .chain(decoding, frames(), firstBeat()));
+    }
+
+    private Encoding encoding() {
+        Latency latency =
+                order.method() == FillMethod.ENCODE_AT_ONCE ? Latency.ZERO : Latency.NORMAL;
+        return new Encoding(format, latency, format.gopFrames());
+    }
+
+    private Decoding decoding() {
+        return isDrawn()
+                ? new Decoding.OnProcessor()
+                : Decoding.of(
+                        order.accelerator(), file.picture().orElseThrow(), format, capabilities);
     }
 
     /// Counts from the first frame that is kept, not from the run-up.
@@ -112,18 +126,39 @@ final class EncodedFill {
     }
 
     private List<InputOption> inputOptions() {
-        return seek.isZero()
-                ? List.of(new InputOption.Mistrust())
-                : List.of(new InputOption.Mistrust(), new InputOption.SeekExactly(seek));
+        List<InputOption> options = new ArrayList<>();
+        if (InputOption.isOpened(order.accelerator()) && usesDevice()) {
+            options.add(new InputOption.OpenDevice(order.accelerator(), device));
+        }
+        switch (decoding) {
+            case Decoding.OnProcessor() -> {}
+            case Decoding.ToMemory(Accelerator accelerator) ->
+                    options.add(new InputOption.DecodeWith(accelerator, Place.MEMORY));
+            case Decoding.OnDevice(Accelerator accelerator, DeviceFilters _) ->
+                    options.add(new InputOption.DecodeWith(accelerator, Place.DEVICE));
+        }
+        if (format.coding().threads() > 0) {
+            options.add(new InputOption.Threads(format.coding().threads()));
+        }
+        options.add(new InputOption.Mistrust());
+        if (!seek.isZero()) {
+            options.add(new InputOption.SeekExactly(seek));
+        }
+        return options;
+    }
+
+    private boolean usesDevice() {
+        return !(decoding instanceof Decoding.OnProcessor)
+                || !encoder.equals(VideoEncoder.software(encoder.encoding()));
     }
 
     private SoundChain sound() {
         AudioFormat sound = order.profile().audio();
         Duration start = rate.timeOf(origin);
-        SoundGrid grid = new SoundGrid(sound.sampleRate(), zero);
+        SoundGrid grid = new SoundGrid(sound, zero);
         long from = grid.frameStartAtOrAfter(start);
         long to = grid.enoughUntil(rate.timeOf(order.to()));
-        long number = new SoundGrid(sound.sampleRate(), start).frameStartAtOrAfter(start);
+        long number = new SoundGrid(sound, start).frameStartAtOrAfter(start);
         return new SoundChain(sound, 0, from, to, number);
     }
 
@@ -131,54 +166,9 @@ final class EncodedFill {
         return List.of(
                 new OutputOption.MapLabel("v"),
                 new OutputOption.MapLabel("a"),
-                new OutputOption.EncodeVideo(
-                        "veryfast",
-                        order.method() == FillMethod.ENCODE_AT_ONCE ? Latency.ZERO : Latency.NORMAL,
-                        format.bitrateKbps(),
-                        format.gopFrames()),
-                new OutputOption.KeyFrames(order.from(), format.gopFrames(), otherKeyFrames()),
+                new OutputOption.EncodeVideo(encoder),
+                new KeyFrameGrid(order).option(),
                 new OutputOption.EncodeAudio(order.profile().audio()),
                 new OutputOption.TransportStream(FillCommand.ORIGIN));
-    }
-
-    private List<Long> otherKeyFrames() {
-        LongStream chapters =
-                file.chapters().stream().mapToLong(chapter -> rate.frameAt(chapter.start()));
-        LongStream first =
-                order.method() == FillMethod.ENCODE_AT_ONCE
-                        ? LongStream.concat(firstKeyFrames(), halvesOfGrid())
-                        : LongStream.empty();
-        return LongStream.concat(chapters, first)
-                .filter(frame -> order.from() < frame && frame < order.to())
-                .filter(frame -> frame % format.gopFrames() != 0)
-                .sorted()
-                .distinct()
-                .boxed()
-                .toList();
-    }
-
-    /// None so near to one of the grid that a chunk of a few frames would come out.
-    private LongStream firstKeyFrames() {
-        long step = firstStep();
-        return LongStream.rangeClosed(1, FIRST_CHUNK_COUNT)
-                .map(chunk -> order.from() + chunk * step)
-                .filter(frame -> Math.abs(frame - nearestOfGrid(frame)) >= step / 2);
-    }
-
-    private LongStream halvesOfGrid() {
-        int grid = format.gopFrames();
-        long after = order.from() + FIRST_CHUNK_COUNT * firstStep() + firstStep() / 2;
-        return LongStream.rangeClosed(order.from() / grid, order.to() / grid)
-                .map(number -> number * grid + grid / 2)
-                .filter(frame -> frame >= after);
-    }
-
-    private long firstStep() {
-        return Math.max(1, rate.frameAt(FIRST_CHUNKS));
-    }
-
-    private long nearestOfGrid(long frame) {
-        int grid = format.gopFrames();
-        return Math.floorDiv(frame + grid / 2, (long) grid) * grid;
     }
 }

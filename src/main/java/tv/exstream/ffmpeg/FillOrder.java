@@ -45,9 +45,6 @@ public record FillOrder(
 
     /// The stream that is heard; empty for silence.
     Optional<AudioStream> heard() {
-        OptionalInt wanted = request.treatment().audio();
-        return item().file().audio().stream()
-                .filter(stream -> wanted.isPresent() && stream.index() == wanted.getAsInt())
-                .findFirst();
+        return request.treatment().heard(item().file());
     }
 }

@@ -2,7 +2,7 @@ package tv.exstream.ffmpeg;
 
 /// One step of a filter graph.
 public sealed interface Filter
-        permits VideoFilter, AudioFilter, OverlayFilter, SubtitleFilter, ScreenFilter {
+        permits PictureStep, AudioFilter, OverlayFilter, SubtitleFilter, ScreenFilter {
     /// As it is written in a graph.
     String text();
 }

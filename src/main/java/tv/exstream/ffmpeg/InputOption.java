@@ -1,7 +1,10 @@
 package tv.exstream.ffmpeg;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An option that stands before an input and says how it is read.
 public sealed interface InputOption {
@@ -18,6 +21,20 @@ public sealed interface InputOption {
     /// Make up presentation times that are missing.
     record FillInTimes() implements InputOption {}
 
+    /// Decode with so many threads.
+    record Threads(int count) implements InputOption {}
+
+    /// Open a device for decoders, filters and encoders.
+    record OpenDevice(Accelerator accelerator, Device device) implements InputOption {}
+
+    /// Decode in hardware.
+    ///
+    /// @param place where the pictures are left
+    record DecodeWith(Accelerator accelerator, Place place) implements InputOption {}
+
+    /// What the opened device is called on the command line.
+    String DEVICE = "gpu";
+
     default List<String> args() {
         return switch (this) {
             case SeekExactly(Duration to) -> List.of("-ss", Timestamps.seconds(to));
@@ -25,6 +42,44 @@ public sealed interface InputOption {
                     List.of("-noaccurate_seek", "-ss", Timestamps.seconds(to));
             case Mistrust() -> List.of("-fflags", "+genpts+igndts");
             case FillInTimes() -> List.of("-fflags", "+genpts");
+            case Threads(int count) -> List.of("-threads", Integer.toString(count));
+            case OpenDevice(Accelerator accelerator, Device device) ->
+                    List.of(
+                            "-init_hw_device",
+                            opened(accelerator, device.node()),
+                            "-filter_hw_device",
+                            DEVICE);
+            case DecodeWith(Accelerator accelerator, Place place) -> decode(accelerator, place);
         };
+    }
+
+    /// Whether an accelerator works on a device that is opened by name; the others find theirs.
+    static boolean isOpened(Accelerator accelerator) {
+        return switch (accelerator) {
+            case QSV, VAAPI, VULKAN -> true;
+            case SOFTWARE, NVENC, VIDEOTOOLBOX, AMF, V4L2 -> false;
+        };
+    }
+
+    private static String opened(Accelerator accelerator, Optional<Path> node) {
+        String name = Decoding.method(accelerator) + "=" + DEVICE;
+        return switch (accelerator) {
+            case QSV -> name + ":hw" + node.map(path -> ",child_device=" + path).orElse("");
+            case VAAPI -> name + node.map(path -> ":" + path).orElse("");
+            case SOFTWARE, NVENC, VIDEOTOOLBOX, AMF, V4L2, VULKAN -> name;
+        };
+    }
+
+    private static List<String> decode(Accelerator accelerator, Place place) {
+        String method = Decoding.method(accelerator);
+        List<String> args = new ArrayList<>(List.of("-hwaccel", method));
+        if (isOpened(accelerator)) {
+            args.addAll(List.of("-hwaccel_device", DEVICE));
+        }
+        if (place == Place.DEVICE) {
+            String left = accelerator == Accelerator.VIDEOTOOLBOX ? "videotoolbox_vld" : method;
+            args.addAll(List.of("-hwaccel_output_format", left));
+        }
+        return args;
     }
 }

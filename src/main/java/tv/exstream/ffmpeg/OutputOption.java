@@ -17,13 +17,7 @@ public sealed interface OutputOption {
 
     record CopyVideo() implements OutputOption {}
 
-    /// Encode with libx264.
-    ///
-    /// @param preset x264's trade of speed for size
-    /// @param maxKbps the peak, over one second
-    /// @param longestGop frames
-    record EncodeVideo(String preset, Latency latency, int maxKbps, int longestGop)
-            implements OutputOption {}
+    record EncodeVideo(VideoEncoder encoder) implements OutputOption {}
 
     /// Key frames at the multiples of `grid` and at single frames.
     ///
@@ -41,38 +35,21 @@ public sealed interface OutputOption {
     /// @param zero the time stamp of what ffmpeg counts as time zero
     record TransportStream(Duration zero) implements OutputOption {}
 
-    /// Whether a frame leaves the encoder at once or waits for what follows it.
-    enum Latency {
-        /// B-frames and lookahead: smaller.
-        NORMAL,
-        /// Nothing waits for anything: sooner.
-        ZERO
-    }
-
     default List<String> args() {
         return switch (this) {
             case MapStream(int index) -> List.of("-map", "0:" + index);
             case MapLabel(String label) -> List.of("-map", "[" + label + "]");
             case CopyVideo() -> List.of("-c:v", "copy");
-            case EncodeVideo encode -> x264(encode);
+            case EncodeVideo(VideoEncoder encoder) -> encoder.args();
             case KeyFrames keyFrames -> List.of("-force_key_frames", expression(keyFrames));
             case EncodeAudio(AudioFormat format) ->
-                    List.of("-c:a", "aac", "-b:a", format.bitrateKbps() + "k");
+                    List.of(
+                            "-c:a",
+                            format.codec().ffmpegName(),
+                            "-b:a",
+                            format.bitrateKbps() + "k");
             case TransportStream(Duration zero) -> transportStream(zero);
         };
-    }
-
-    /// Constant quality under a ceiling. 21 is where veryfast shows no artefacts at 720p on a television.
-    private static List<String> x264(EncodeVideo encode) {
-        List<String> args =
-                List.of(
-                        "-c:v libx264 -profile:v high -crf 21",
-                        "-preset " + encode.preset(),
-                        encode.latency() == Latency.ZERO ? "-tune zerolatency" : "-bf 2",
-                        "-maxrate %dk -bufsize %dk".formatted(encode.maxKbps(), encode.maxKbps()),
-                        "-g %d -sc_threshold 0 -forced-idr 1 -flags +cgop"
-                                .formatted(encode.longestGop()));
-        return List.of(String.join(" ", args).split(" "));
     }
 
     /// In ffmpeg's expressions `n` counts the frames given to the encoder, from 0.

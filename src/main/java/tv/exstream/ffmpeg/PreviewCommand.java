@@ -44,8 +44,13 @@ public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<
     }
 
     private Chain picture(MediaFile media, Capabilities capabilities) {
-        return new PictureChain(media, format, capabilities)
-                .chain(new VideoFilter.Frames(0, 1), Duration.ZERO);
+        return new PictureChain(media, encoder(), capabilities)
+                .chain(new Decoding.OnProcessor(), new VideoFilter.Frames(0, 1), Duration.ZERO);
+    }
+
+    /// Not for its output but for the pictures that it is given.
+    private VideoEncoder encoder() {
+        return VideoEncoder.software(new Encoding(format, Encoding.Latency.ZERO, 1));
     }
 
     private Chain testPicture() {
@@ -54,7 +59,7 @@ public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<
                 List.of(
                         new OverlayFilter.TestPicture(format),
                         new VideoFilter.Frames(0, 1),
-                        new VideoFilter.HousePixels()),
+                        encoder().pixels()),
                 List.of("v"));
     }
 }

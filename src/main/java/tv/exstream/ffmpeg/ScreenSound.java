@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.media.AudioCodec;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.screen.Accompaniment;
 
@@ -36,6 +37,9 @@ record ScreenSound(Scene scene, AudioFormat format, Capabilities capabilities) {
         filters.add(new AudioFilter.Layout(format));
         filters.add(new AudioFilter.Samples(0, loop.encodedSamples()));
         filters.add(new AudioFilter.StartAt(0));
+        if (format.codec() != AudioCodec.AAC) {
+            filters.add(new AudioFilter.FramesOf(format.codec().frameSamples()));
+        }
         return new Chain(inputs(), filters, List.of("a"));
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.ffmpeg.Encoding.Latency;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
-import tv.exstream.ffmpeg.OutputOption.Latency;
 import tv.exstream.ffmpeg.ScreenFilter.Ground;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
@@ -35,7 +35,7 @@ public final class SlateCommand {
         List<Filter> picture = new ArrayList<>(ground(format, scene, capabilities));
         words.ifPresent(drawn -> picture.addAll(drawn.lines()));
         picture.add(new VideoFilter.Frames(0, format.gopFrames()));
-        picture.add(new VideoFilter.HousePixels());
+        picture.add(encoder(format).pixels());
         return new FfmpegCommand(
                 List.of(),
                 scene.music().filter(_ -> sound.isOfFile()).map(SlateCommand::input),
@@ -103,10 +103,13 @@ public final class SlateCommand {
         return List.of(
                 new OutputOption.MapLabel("v"),
                 new OutputOption.MapLabel("a"),
-                new OutputOption.EncodeVideo(
-                        "veryfast", Latency.ZERO, profile.video().bitrateKbps(), frames),
+                new OutputOption.EncodeVideo(encoder(profile.video())),
                 new OutputOption.KeyFrames(0, frames, List.of()),
                 new OutputOption.EncodeAudio(profile.audio()),
                 new OutputOption.TransportStream(FillCommand.ORIGIN));
+    }
+
+    private static VideoEncoder encoder(VideoFormat format) {
+        return VideoEncoder.software(new Encoding(format, Latency.ZERO, format.gopFrames()));
     }
 }

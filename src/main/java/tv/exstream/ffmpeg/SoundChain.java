@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.media.AudioCodec;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
+import tv.exstream.media.Downmix;
 
 /// The way of the sound from the file, or from nowhere, to the house layout.
 ///
@@ -27,7 +29,7 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
         return List.of(
                 new Chain(
                         List.of("0:" + stream.index()),
-                        Stream.concat(toHouse(), twice).toList(),
+                        Stream.concat(toHouse(stream), twice).toList(),
                         List.of("heard", again)),
                 new Chain(
                         List.of("heard"),
@@ -38,7 +40,7 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
     private Chain ofFile(AudioStream stream) {
         return new Chain(
                 List.of("0:" + stream.index()),
-                Stream.concat(toHouse(), kept(new AudioFilter.PadWithSilence())).toList(),
+                Stream.concat(toHouse(stream), kept(new AudioFilter.PadWithSilence())).toList(),
                 List.of(LABEL));
     }
 
@@ -46,12 +48,39 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
         return new Chain(List.of(), kept(new AudioFilter.Silence(format)).toList(), List.of(LABEL));
     }
 
-    private Stream<AudioFilter> toHouse() {
-        return Stream.of(new AudioFilter.Resample(format, start), new AudioFilter.Layout(format));
+    /// Loudness is made of what will be heard, so after mixing.
+    private Stream<AudioFilter> toHouse(AudioStream stream) {
+        Stream.Builder<AudioFilter> filters = Stream.builder();
+        filters.add(new AudioFilter.Resample(format, start));
+        if (isMixed(stream)) {
+            filters.add(new AudioFilter.Mix(stream.channels(), format));
+        }
+        format.loudness()
+                .ifPresent(
+                        target ->
+                                filters.add(
+                                        new AudioFilter.Loud(
+                                                target, stream.loudness(), format.sampleRate())));
+        return filters.add(new AudioFilter.Layout(format)).build();
     }
 
+    /// What [AudioFilter.Layout] mixes by itself is as loud as it comes, and without the low effects.
+    private boolean isMixed(AudioStream stream) {
+        boolean usual = format.downmix().equals(Downmix.USUAL);
+        boolean louder = stream.channels() == 1 && format.channels() == 2;
+        return !usual && (louder || stream.channels() > format.channels());
+    }
+
+    /// Other encoders than that of AAC refuse a first frame of another length than theirs.
     private Stream<AudioFilter> kept(AudioFilter endless) {
-        return Stream.of(
-                endless, new AudioFilter.Samples(from, to), new AudioFilter.StartAt(number));
+        Stream<AudioFilter> kept =
+                Stream.of(
+                        endless,
+                        new AudioFilter.Samples(from, to),
+                        new AudioFilter.StartAt(number));
+        return format.codec() == AudioCodec.AAC
+                ? kept
+                : Stream.concat(
+                        kept, Stream.of(new AudioFilter.FramesOf(format.codec().frameSamples())));
     }
 }

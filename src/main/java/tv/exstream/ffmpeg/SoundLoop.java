@@ -4,21 +4,18 @@ import java.time.Duration;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.screen.Accompaniment;
 
-/// The sound of a slate: a whole number of AAC frames that can be repeated without a seam, because what is encoded repeats itself after
+/// The sound of a slate: a whole number of the codec's frames that can be repeated without a seam, because what is encoded repeats itself after
 /// just as many. The first frames of an encoder's run are left out; they fade in.
 ///
-/// @param frames of 1,024 samples
-public record SoundLoop(int frames) {
+/// @param frameSamples how many samples of each channel a frame has
+public record SoundLoop(int frames, int frameSamples) {
     /// How many frames an encoder makes before one is like the next.
     public static final int WARM_UP = 8;
-
-    /// ISO/IEC 14496-3 clause 4.5.2.1.1: samples in a frame of AAC-LC.
-    public static final int FRAME_SAMPLES = 1_024;
 
     /// The encoder keeps back one frame, and another one where the muxer waits for more.
     private static final int KEPT_BACK = 3;
 
-    /// 2.048 s at 48 kHz: the cycles of 1,000 Hz are whole in it.
+    /// 2.048 s of AAC at 48 kHz: the cycles of 1,000 Hz are whole in it, and in as many frames of other codecs.
     private static final int TONE_FRAMES = 96;
 
     /// Ten seconds: who hears noise for longer does not notice that it is the same again.
@@ -41,22 +38,24 @@ public record SoundLoop(int frames) {
                     case Accompaniment.Noise _ -> frames(NOISE, format);
                     case Accompaniment.Music _ ->
                             scene.music().map(music -> frames(music.duration(), format)).orElse(1);
-                });
+                },
+                format.codec().frameSamples());
     }
 
     private static int frames(Duration time, AudioFormat format) {
         Duration heard = time.compareTo(MUSIC) < 0 ? time : MUSIC;
         return Math.max(
-                1, Math.toIntExact(heard.toMillis() * format.sampleRate() / 1_000 / FRAME_SAMPLES));
+                1, Math.toIntExact(heard.toMillis() * format.sampleRate() / 1_000
+                                / format.codec().frameSamples()));
     }
 
     /// After how many samples it repeats itself.
     long samples() {
-        return (long) frames * FRAME_SAMPLES;
+        return (long) frames * frameSamples;
     }
 
     /// How much has to be encoded.
     long encodedSamples() {
-        return (long) (WARM_UP + frames + KEPT_BACK) * FRAME_SAMPLES;
+        return (long) (WARM_UP + frames + KEPT_BACK) * frameSamples;
     }
 }

@@ -2,12 +2,16 @@ package tv.exstream.ffmpeg;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import tv.exstream.media.Conversion.ToneMapping;
+import tv.exstream.media.Crop;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.time.FrameRate;
 
 /// One step that a picture goes through.
-public sealed interface VideoFilter extends Filter {
+public sealed interface VideoFilter extends PictureStep {
     /// Make whole frames of interlaced fields.
     ///
     /// @param filter `bwdif` or `yadif`
@@ -30,14 +34,22 @@ public sealed interface VideoFilter extends Filter {
     /// Keep the frames `[from, to)`, counted from 0.
     record Frames(long from, long to) implements VideoFilter {}
 
-    /// Scale to the largest size of the same shape that fits, with square pixels, and put black bars around it.
+    /// Cut black bars off.
+    record Cut(Crop crop) implements VideoFilter {}
+
+    /// Scale to the size of the format with square pixels, as its conversion has it: with black bars around, or cut, or distorted.
     record Fit(VideoFormat format) implements VideoFilter {}
 
-    /// Bring a high dynamic range down to what a standard display shows.
-    record ToneMap(DynamicRange range) implements VideoFilter {}
+    /// The same for pictures that are scaled already.
+    record Complete(VideoFormat format) implements VideoFilter {}
 
-    /// 8 bits, 4:2:0.
-    record HousePixels() implements VideoFilter {}
+    /// Bring a high dynamic range down to what a standard display shows.
+    record ToneMap(DynamicRange range, ToneMapping algorithm) implements VideoFilter {}
+
+    /// What the encoder takes.
+    ///
+    /// @param format such as `yuv420p`
+    record HousePixels(String format, int bits) implements VideoFilter {}
 
     /// A picture of one colour, without end.
     record Colour(VideoFormat format, String colour) implements VideoFilter {}
@@ -51,6 +63,30 @@ public sealed interface VideoFilter extends Filter {
     ///
     /// @param y where its top is, in pixels
     record Frame(VideoFormat format, int y) implements VideoFilter {}
+
+    /// Those that only count, drop and time pictures do not touch them.
+    @Override
+    default Optional<Place> place() {
+        return switch (this) {
+            case ConstantRate _, Frames _ -> Optional.empty();
+            case Deinterlace _, HoldLast _, Cut _, Fit _, Complete _ -> Optional.of(Place.MEMORY);
+            case ToneMap _, HousePixels _, Colour _, Text _, Frame _ -> Optional.of(Place.MEMORY);
+        };
+    }
+
+    @Override
+    default FrameState after(FrameState before) {
+        return switch (this) {
+            case Deinterlace _, ConstantRate _, HoldLast _, Frames _, ToneMap _, Text _ -> before;
+            case Cut(Crop crop) -> before.sized(crop.width(), crop.height());
+            case Fit(VideoFormat format) -> before.sized(format.width(), format.height());
+            case Complete(VideoFormat format) -> before.sized(format.width(), format.height());
+            case Colour(VideoFormat format, String _) ->
+                    before.sized(format.width(), format.height());
+            case Frame(VideoFormat format, int _) -> before.sized(format.width(), format.height());
+            case HousePixels(String _, int bits) -> before.deep(bits);
+        };
+    }
 
     @Override
     default String text() {
@@ -67,9 +103,12 @@ public sealed interface VideoFilter extends Filter {
                     "tpad=stop_mode=clone:stop_duration=" + Timestamps.seconds(time);
             case Frames(long from, long to) ->
                     "trim=start_frame=%d:end_frame=%d".formatted(from, to);
-            case Fit(VideoFormat format) -> fit(format);
-            case ToneMap(DynamicRange range) -> toneMap(range);
-            case HousePixels() -> "format=yuv420p";
+            case Cut(Crop crop) ->
+                    "crop=%d:%d:%d:%d".formatted(crop.width(), crop.height(), crop.x(), crop.y());
+            case Fit(VideoFormat format) -> FitText.scale(format) + "," + FitText.complete(format);
+            case Complete(VideoFormat format) -> FitText.complete(format);
+            case ToneMap(DynamicRange range, ToneMapping algorithm) -> toneMap(range, algorithm);
+            case HousePixels(String format, int _) -> "format=" + format;
             case Colour(VideoFormat format, String colour) ->
                     "color=c=%s:s=%dx%d:r=%s"
                             .formatted(colour, format.width(), format.height(), format.rate());
@@ -79,21 +118,13 @@ public sealed interface VideoFilter extends Filter {
         };
     }
 
-    /// `dar` is the shape in which the picture is to be seen; pixels come out square. Full-range pictures become limited-range.
-    private static String fit(VideoFormat format) {
-        int width = format.width();
-        int height = format.height();
-        return "scale=w='max(2,min(%1$d,round(%2$d*dar/2)*2))':h='max(2,min(%2$d,round(%1$d/dar/2)*2))'"
-                        .formatted(width, height)
-                + ":out_range=tv,pad=%d:%d:(ow-iw)/2:(oh-ih)/2,setsar=1".formatted(width, height);
-    }
-
     /// Linear light, brought to the smaller colour space, compressed, and back to the curve of a standard display. 100 cd/m² is the
     /// white of such a display (ITU-R BT.2408).
-    private static String toneMap(DynamicRange range) {
+    private static String toneMap(DynamicRange range, ToneMapping algorithm) {
         String transfer = range == DynamicRange.HLG ? "arib-std-b67" : "smpte2084";
         return "zscale=tin=%s:min=bt2020nc:pin=bt2020:rin=tv:t=linear:npl=100".formatted(transfer)
-                + ",format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0"
+                + ",format=gbrpf32le,zscale=p=bt709,tonemap=%s:desat=0"
+                        .formatted(algorithm.name().toLowerCase(Locale.ROOT))
                 + ",zscale=t=bt709:m=bt709:r=tv";
     }
 

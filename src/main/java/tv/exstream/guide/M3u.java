@@ -3,6 +3,7 @@ package tv.exstream.guide;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
 
@@ -68,10 +69,14 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
                 .with("channel-number", number)
                 .withAll("tvg-logo", channel.logoPath().map(path -> attribute(address(path))))
                 .with("group-title", group(channel))
-                .with("tvc-stream-vcodec", "h264")
-                .with("tvc-stream-acodec", "aac")
+                .with("tvc-stream-vcodec", lower(channel.profile().video().coding().codec()))
+                .with("tvc-stream-acodec", lower(channel.profile().audio().codec()))
                 .text()
                 .concat(catchup(number));
+    }
+
+    private static String lower(Enum<?> codec) {
+        return codec.name().toLowerCase(Locale.ROOT);
     }
 
     private static String group(Channel channel) {

@@ -20,6 +20,11 @@ import tools.jackson.databind.deser.impl.NullsConstantProvider;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.lineup.Mixes;
 import tv.exstream.lineup.Tool;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.Conversion;
+import tv.exstream.media.Downmix;
+import tv.exstream.media.Loudness;
+import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
@@ -57,7 +62,7 @@ import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 
-/// What a person may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
+/// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
 final class Omissions extends ValueInstantiators.Base {
     /// Whatever record it is missing from.
     private static final Map<Class<?>, Object> BY_TYPE =
@@ -65,6 +70,10 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Optional.class, Optional.empty()),
                     Map.entry(List.class, List.of()),
                     Map.entry(Set.class, Set.of()),
+                    Map.entry(VideoCoding.class, VideoCoding.USUAL),
+                    Map.entry(Conversion.class, Conversion.USUAL),
+                    Map.entry(AudioCodec.class, AudioCodec.AAC),
+                    Map.entry(Downmix.class, Downmix.USUAL),
                     Map.entry(Presentation.class, Presentation.PLAIN),
                     Map.entry(Presentation.Dress.class, Presentation.Dress.PLAIN),
                     Map.entry(Presentation.Languages.class, Presentation.Dress.PLAIN.languages()),
@@ -110,6 +119,10 @@ final class Omissions extends ValueInstantiators.Base {
     /// Values of records that a part of may be left out, which is then as there.
     private static final List<Record> PLAIN =
             List.of(
+                    VideoCoding.USUAL,
+                    Conversion.USUAL,
+                    Downmix.USUAL,
+                    Loudness.USUAL,
                     Presentation.PLAIN,
                     Presentation.Dress.PLAIN,
                     Presentation.Dress.PLAIN.languages(),

@@ -1,22 +1,63 @@
 package tv.exstream.media;
 
-/// The audio half of a house format: AAC-LC.
+import java.util.List;
+import java.util.Optional;
+
+/// The audio half of a house format.
 ///
 /// @param sampleRate samples per second: 44,100 or 48,000
-/// @param channels 1 or 2
-/// @param bitrateKbps 32..512
-public record AudioFormat(int sampleRate, int channels, int bitrateKbps) {
+/// @param channels 1, 2, 6 (5.1) or 8 (7.1)
+/// @param bitrateKbps 32..640; of AC-3 and MP2 one of those that the codec has
+/// @param loudness how loud everything is made; absent when nothing is done about it
+public record AudioFormat(
+        int sampleRate,
+        int channels,
+        int bitrateKbps,
+        AudioCodec codec,
+        Optional<Loudness> loudness,
+        Downmix downmix) {
+    private static final List<Integer> LAYOUTS = List.of(1, 2, 6, 8);
+
     public AudioFormat {
         if (sampleRate != 48_000 && sampleRate != 44_100) {
             throw new IllegalArgumentException(
                     "audio sample rate must be 44100 or 48000: " + sampleRate);
         }
-        if (channels < 1 || channels > 2) {
-            throw new IllegalArgumentException("audio channels must be 1 or 2: " + channels);
-        }
-        if (bitrateKbps < 32 || bitrateKbps > 512) {
+        if (!LAYOUTS.contains(channels) || channels > codec.mostChannels()) {
             throw new IllegalArgumentException(
-                    "audio bitrate must be 32..512 kbit/s: " + bitrateKbps);
+                    "audio channels must be one of %s in %s: %d"
+                            .formatted(layouts(codec), codec, channels));
         }
+        if (bitrateKbps < 32 || bitrateKbps > 640) {
+            throw new IllegalArgumentException(
+                    "audio bitrate must be 32..640 kbit/s: " + bitrateKbps);
+        }
+        List<Integer> bitrates = codec.bitrates(channels);
+        if (!bitrates.isEmpty() && !bitrates.contains(bitrateKbps)) {
+            throw new IllegalArgumentException(
+                    "audio bitrate must be one of %s kbit/s in %s: %d"
+                            .formatted(bitrates, codec, bitrateKbps));
+        }
+    }
+
+    /// AAC, as loud as it is, mixed as usual.
+    public AudioFormat(int sampleRate, int channels, int bitrateKbps) {
+        this(sampleRate, channels, bitrateKbps, AudioCodec.AAC, Optional.empty(), Downmix.USUAL);
+    }
+
+    /// What sound depends on. Nothing is said of what is usual, so that formats are called what they were called before they could be
+    /// anything else.
+    String identity() {
+        String sound =
+                "AudioFormat[sampleRate=%d, channels=%d, bitrateKbps=%d]"
+                        .formatted(sampleRate, channels, bitrateKbps);
+        return sound
+                + (codec == AudioCodec.AAC ? "" : " " + codec)
+                + loudness.map(target -> " " + target).orElse("")
+                + (downmix.equals(Downmix.USUAL) ? "" : " " + downmix);
+    }
+
+    private static List<Integer> layouts(AudioCodec codec) {
+        return LAYOUTS.stream().filter(channels -> channels <= codec.mostChannels()).toList();
     }
 }

@@ -1,5 +1,7 @@
 package tv.exstream.media;
 
+import java.util.Optional;
+
 /// One audio stream of a file as ffprobe describes it.
 ///
 /// @param index the stream's number in the file
@@ -9,6 +11,7 @@ package tv.exstream.media;
 /// @param language ISO 639 code as written in the file; empty when there is none
 /// @param title the stream's own title; may be empty
 /// @param preferred whether the file marks this stream as its default
+/// @param loudness how loud it is; absent where that was not measured
 public record AudioStream(
         int index,
         String codec,
@@ -16,4 +19,17 @@ public record AudioStream(
         int sampleRate,
         String language,
         String title,
-        boolean preferred) {}
+        boolean preferred,
+        Optional<MeasuredLoudness> loudness) {
+    /// One that was not measured.
+    public AudioStream(
+            int index,
+            String codec,
+            int channels,
+            int sampleRate,
+            String language,
+            String title,
+            boolean preferred) {
+        this(index, codec, channels, sampleRate, language, title, preferred, Optional.empty());
+    }
+}

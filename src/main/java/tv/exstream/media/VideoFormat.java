@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.time.Duration;
+import java.util.List;
 import tv.exstream.time.FrameRate;
 
 /// The video half of a house format.
@@ -8,9 +9,32 @@ import tv.exstream.time.FrameRate;
 /// @param width even, 16..3840
 /// @param height even, 16..2160
 /// @param bitrateKbps the peak the encoder may use, 100..50,000
-public record VideoFormat(int width, int height, FrameRate rate, int bitrateKbps) {
+public record VideoFormat(
+        int width,
+        int height,
+        FrameRate rate,
+        int bitrateKbps,
+        VideoCoding coding,
+        Conversion conversion) {
     /// How far apart the key frames of an encode are: short enough to join quickly, long enough to compress well.
     private static final Duration GOP = Duration.ofSeconds(2);
+
+    /// ISO/IEC 13818-2 table 8-11: the high level of the main profile.
+    private static final int MPEG2_WIDTH = 1_920;
+
+    private static final int MPEG2_HEIGHT = 1_152;
+
+    /// ISO/IEC 13818-2 table 6-4: the only ones there are.
+    private static final List<FrameRate> MPEG2_RATES =
+            List.of(
+                    FrameRate.FILM,
+                    new FrameRate(24, 1),
+                    FrameRate.FPS_25,
+                    FrameRate.NTSC_30,
+                    FrameRate.FPS_30,
+                    new FrameRate(50, 1),
+                    new FrameRate(60_000, 1_001),
+                    new FrameRate(60, 1));
 
     public VideoFormat {
         requireEven("width", width, 3_840);
@@ -19,6 +43,14 @@ public record VideoFormat(int width, int height, FrameRate rate, int bitrateKbps
             throw new IllegalArgumentException(
                     "video bitrate must be 100..50000 kbit/s: " + bitrateKbps);
         }
+        if (coding.codec() == VideoCodec.MPEG2) {
+            requireMpeg2(width, height, rate);
+        }
+    }
+
+    /// Encoded and converted as usual.
+    public VideoFormat(int width, int height, FrameRate rate, int bitrateKbps) {
+        this(width, height, rate, bitrateKbps, VideoCoding.USUAL, Conversion.USUAL);
     }
 
     /// The number of frames from one key frame of an encode to the next.
@@ -26,10 +58,35 @@ public record VideoFormat(int width, int height, FrameRate rate, int bitrateKbps
         return Math.toIntExact(rate.nearestFrame(GOP.toSeconds() * 90_000));
     }
 
+    /// What pictures depend on. Nothing is said of what is usual, so that formats are called what they were called before they could
+    /// be anything else.
+    String identity() {
+        String picture =
+                "VideoFormat[width=%d, height=%d, rate=%s, bitrateKbps=%d]"
+                        .formatted(width, height, rate, bitrateKbps);
+        boolean codedAsUsual = coding.identity().equals(VideoCoding.USUAL.identity());
+        boolean convertedAsUsual = conversion.equals(Conversion.USUAL);
+        return picture
+                + (codedAsUsual ? "" : " " + coding.identity())
+                + (convertedAsUsual ? "" : " " + conversion);
+    }
+
     private static void requireEven(String name, int value, int most) {
         if (value < 16 || value > most || value % 2 != 0) {
             throw new IllegalArgumentException(
                     "%s must be even and 16..%d: %d".formatted(name, most, value));
+        }
+    }
+
+    private static void requireMpeg2(int width, int height, FrameRate rate) {
+        if (width > MPEG2_WIDTH || height > MPEG2_HEIGHT) {
+            throw new IllegalArgumentException(
+                    "size must be at most %dx%d in MPEG2: %dx%d"
+                            .formatted(MPEG2_WIDTH, MPEG2_HEIGHT, width, height));
+        }
+        if (!MPEG2_RATES.contains(rate)) {
+            throw new IllegalArgumentException(
+                    "rate must be one of %s in MPEG2: %s".formatted(MPEG2_RATES, rate));
         }
     }
 }

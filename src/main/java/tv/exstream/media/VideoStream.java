@@ -21,6 +21,7 @@ import tv.exstream.time.FrameRate;
 /// @param rotation clockwise degrees to turn the picture before it is shown: 0, 90, 180 or 270
 /// @param reorderFrames how many frames a decoder holds back (`has_b_frames`)
 /// @param attachedPicture true for cover art, which is a still and never the programme
+/// @param content what is left without black bars; absent where that was not measured
 public record VideoStream(
         int index,
         String codec,
@@ -36,7 +37,43 @@ public record VideoStream(
         DynamicRange range,
         int rotation,
         int reorderFrames,
-        boolean attachedPicture) {
+        boolean attachedPicture,
+        Optional<Crop> content) {
+    /// One that was not measured.
+    public VideoStream(
+            int index,
+            String codec,
+            String profile,
+            int level,
+            int width,
+            int height,
+            Ratio sampleAspect,
+            Optional<FrameRate> rate,
+            Duration start,
+            String pixelFormat,
+            Scan scan,
+            DynamicRange range,
+            int rotation,
+            int reorderFrames,
+            boolean attachedPicture) {
+        this(
+                index,
+                codec,
+                profile,
+                level,
+                width,
+                height,
+                sampleAspect,
+                rate,
+                start,
+                pixelFormat,
+                scan,
+                range,
+                rotation,
+                reorderFrames,
+                attachedPicture,
+                Optional.empty());
+    }
 
     /// A positive fraction.
     public record Ratio(int numerator, int denominator) {

@@ -10,13 +10,20 @@ public sealed interface AccessUnit {
     /// The coded bytes; read-only, to be read by absolute position.
     ByteBuffer payload();
 
-    /// One coded picture of H.264 as a byte stream with start codes.
+    /// One coded picture as a byte stream with start codes.
     ///
     /// @param dts decoding time stamp, 33 bits
-    /// @param key true when decoding can start here without anything before: it is an IDR picture that carries SPS and PPS
-    record Video(long pts, long dts, boolean key, ByteBuffer payload) implements AccessUnit {}
+    /// @param key true when decoding can start here without anything before: it is an IDR picture that carries its parameter sets
+    /// @param codings of its programme
+    record Video(long pts, long dts, boolean key, ByteBuffer payload, Codings codings)
+            implements AccessUnit {
+        /// One of H.264 beside AAC.
+        public Video(long pts, long dts, boolean key, ByteBuffer payload) {
+            this(pts, dts, key, payload, Codings.USUAL);
+        }
+    }
 
-    /// One AAC frame with its ADTS header.
+    /// One frame with its header.
     ///
     /// @param samples how many samples of each channel it holds
     /// @param sampleRate samples per second

@@ -17,13 +17,14 @@ public record NalUnits(boolean delimiter, boolean sequence, boolean picture, boo
     private static final int SEQUENCE_PARAMETER_SET = 7;
     private static final int PICTURE_PARAMETER_SET = 8;
     private static final int ACCESS_UNIT_DELIMITER = 9;
-    private static final int NONE = -1;
 
     /// Looks at the units before and including the first slice.
     public static NalUnits inspect(ByteBuffer accessUnit) {
         int seen = 0;
-        int type = NONE;
-        for (int at = afterStartCode(accessUnit, 0); at >= 0; at = afterStartCode(accessUnit, at)) {
+        int type = StartCodes.NONE;
+        for (int at = StartCodes.after(accessUnit, 0);
+                at >= 0;
+                at = StartCodes.after(accessUnit, at)) {
             type = accessUnit.get(at) & 0x1F;
             seen |= 1 << type;
             if (type == SLICE || type == SLICE_PARTITION_A || type == IDR_SLICE) {
@@ -44,15 +45,5 @@ public record NalUnits(boolean delimiter, boolean sequence, boolean picture, boo
 
     private static boolean has(int seen, int type) {
         return (seen & 1 << type) != 0;
-    }
-
-    /// The first byte after the next start code 00 00 01; negative when there is none.
-    private static int afterStartCode(ByteBuffer bytes, int from) {
-        for (int at = from; at + 3 < bytes.limit(); at++) {
-            if (bytes.get(at) == 0 && bytes.get(at + 1) == 0 && bytes.get(at + 2) == 1) {
-                return at + 3;
-            }
-        }
-        return NONE;
     }
 }

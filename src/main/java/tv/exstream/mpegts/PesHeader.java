@@ -6,13 +6,16 @@ import java.util.Optional;
 ///
 /// Source: ISO/IEC 13818-1 clause 2.4.3.6 and table 2-21.
 ///
-/// @param streamId `stream_id`: 0xE0 and up for video, 0xC0 and up for audio
+/// @param streamId `stream_id`: 0xE0 and up for video, 0xC0 and up for audio, 0xBD for audio that MPEG does not define
 /// @param pts presentation time stamp, 33 bits
 /// @param dts decoding time stamp, 33 bits; the PTS where the header has none
 /// @param size the bytes before the elementary stream
 public record PesHeader(int streamId, long pts, long dts, int size) {
     public static final int VIDEO_STREAM = 0xE0;
     public static final int AUDIO_STREAM = 0xC0;
+
+    /// `private_stream_1`, which AC-3 is sent in.
+    public static final int PRIVATE_STREAM = 0xBD;
 
     /// The size of a header with PTS and DTS and of one with PTS only.
     public static final int VIDEO_SIZE = 19;

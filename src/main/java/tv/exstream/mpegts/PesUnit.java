@@ -9,16 +9,27 @@ import java.nio.ByteBuffer;
 public record PesUnit(PesHeader header, ByteBuffer payload, long clock, boolean randomAccess) {
     private static final long NO_CLOCK = -1;
 
-    /// A picture, whose first packet carries the clock.
+    /// A picture of H.264, whose first packet carries the clock.
     public static PesUnit video(long pts, long dts, long clock, ByteBuffer payload) {
-        boolean key = NalUnits.inspect(payload).isRandomAccessPoint();
         var header = new PesHeader(PesHeader.VIDEO_STREAM, pts, dts, PesHeader.VIDEO_SIZE);
+        return picture(StreamCoding.H264, header, clock, payload);
+    }
+
+    /// A picture of any coding, whose first packet carries the clock.
+    public static PesUnit picture(
+            StreamCoding coding, PesHeader header, long clock, ByteBuffer payload) {
+        boolean key = coding.startsWith(payload);
         return new PesUnit(header, payload, TimeStamp.wrap(clock), key);
     }
 
-    /// An audio frame.
+    /// An audio frame of AAC.
     public static PesUnit audio(long pts, ByteBuffer payload) {
-        var header = new PesHeader(PesHeader.AUDIO_STREAM, pts, pts, PesHeader.AUDIO_SIZE);
+        return sound(StreamCoding.AAC_ADTS, pts, payload);
+    }
+
+    /// An audio frame of any coding.
+    public static PesUnit sound(StreamCoding coding, long pts, ByteBuffer payload) {
+        var header = new PesHeader(coding.streamId(), pts, pts, PesHeader.AUDIO_SIZE);
         return new PesUnit(header, payload, NO_CLOCK, false);
     }
 

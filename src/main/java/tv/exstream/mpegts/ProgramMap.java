@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The PMT of a programme: which PIDs carry what. Descriptors are skipped when reading and not written.
+/// The PMT of a programme: which PIDs carry what. Descriptors are skipped when reading; those written say nothing but what
+/// the type says, for receivers that do not believe it.
 ///
 /// Source: ISO/IEC 13818-1 clause 2.4.4.8.
 ///
@@ -14,9 +15,9 @@ import java.util.Optional;
 /// @param streams in the order of the table
 public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> streams) {
     /// ISO/IEC 13818-1 table 2-34.
-    public static final int H264 = 0x1B;
+    public static final int H264 = StreamCoding.H264.type();
 
-    public static final int AAC_ADTS = 0x0F;
+    public static final int AAC_ADTS = StreamCoding.AAC_ADTS.type();
 
     private static final int TABLE_ID = 0x02;
     private static final int FIXED_SIZE = 4;
@@ -27,7 +28,11 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
     }
 
     /// @param type `stream_type`
-    public record ElementaryStream(int type, int pid) {}
+    public record ElementaryStream(int type, int pid) {
+        private byte[] descriptors() {
+            return StreamCoding.ofType(type).map(StreamCoding::descriptors).orElse(new byte[0]);
+        }
+    }
 
     /// The PID of the first stream of that type.
     public Optional<Integer> pidOf(int type) {
@@ -56,11 +61,15 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
 
     /// One packet that holds this table.
     public byte[] toPacket(int pid) {
-        ByteBuffer body = ByteBuffer.allocate(FIXED_SIZE + ENTRY_SIZE * streams.size());
+        int descriptors = streams.stream().mapToInt(stream -> stream.descriptors().length).sum();
+        ByteBuffer body =
+                ByteBuffer.allocate(FIXED_SIZE + ENTRY_SIZE * streams.size() + descriptors);
         body.putShort((short) (0xE000 | pcrPid)).putShort((short) 0xF000);
         for (ElementaryStream stream : streams) {
             body.put((byte) stream.type());
-            body.putShort((short) (0xE000 | stream.pid())).putShort((short) 0xF000);
+            body.putShort((short) (0xE000 | stream.pid()));
+            body.putShort((short) (0xF000 | stream.descriptors().length));
+            body.put(stream.descriptors());
         }
         return new TableSection(TABLE_ID, programNumber, body.flip()).toPacket(pid);
     }

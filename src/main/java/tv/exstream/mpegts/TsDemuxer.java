@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the bytes of a transport stream, in pieces of any size, into access units of its first H.264 and first AAC stream.
+/// Turns the bytes of a transport stream, in pieces of any size, into access units of its first picture and first sound stream
+/// of a coding that we know.
 ///
-/// Units come in the order in which they end in the stream: per stream in decoding order, the streams interleaved. Several AAC
+/// Units come in the order in which they end in the stream: per stream in decoding order, the streams interleaved. Several sound
 /// frames in one PES packet become several units, each with its own exact time. What cannot be understood is skipped and counted
 /// in [#faults()]; nothing a stream contains makes it fail. Owned by one thread.
 ///
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 ///   moves everything by however much the first DTS is below zero. With `-c:v copy` after `-ss` the key frame before the
 ///   sought point comes first, with its true, smaller time stamp; 10 s are enough for any GOP that may be copied.
 /// - `-muxdelay 0 -muxpreload 0`: otherwise it adds another 1.4 s.
-/// - `-pes_payload_size 0` gives every AAC frame a PES packet, and so no delay; without it frames wait for 2,930 bytes.
+/// - `-pes_payload_size 0` gives every sound frame a PES packet, and so no delay; without it frames wait for 2,930 bytes.
 /// - `-flush_packets 1` writes every packet when it is made.
 ///
-/// The muxer itself puts an access unit delimiter before every picture, and SPS and PPS before every IDR picture.
+/// The muxer itself puts an access unit delimiter before every picture, and parameter sets before every IDR picture.
 public final class TsDemuxer {
     private final Consumer<AccessUnit> sink;
     private final PacketAligner aligner = new PacketAligner(this::packet);
@@ -32,6 +33,7 @@ public final class TsDemuxer {
     private final SectionAssembler map = new SectionAssembler(this::map);
     private final PesAssembler video = new PesAssembler(this::picture);
     private final PesAssembler audio = new PesAssembler(this::sound);
+    private Codings codings = Codings.USUAL;
     private @Nullable Integer mapPid;
     private @Nullable Integer videoPid;
     private @Nullable Integer audioPid;
@@ -96,27 +98,28 @@ public final class TsDemuxer {
         ProgramMap.parse(section)
                 .ifPresent(
                         table -> {
-                            videoPid = table.pidOf(ProgramMap.H264).orElse(null);
-                            audioPid = table.pidOf(ProgramMap.AAC_ADTS).orElse(null);
+                            codings = Codings.of(table);
+                            videoPid = table.pidOf(codings.video().type()).orElse(null);
+                            audioPid = table.pidOf(codings.audio().type()).orElse(null);
                         });
     }
 
     private void picture(PesHeader header, byte[] bytes, int length) {
         ByteBuffer payload = copy(bytes, header.size(), length - header.size());
-        boolean key = NalUnits.inspect(payload).isRandomAccessPoint();
-        sink.accept(new AccessUnit.Video(header.pts(), header.dts(), key, payload));
+        boolean key = codings.video().startsWith(payload);
+        sink.accept(new AccessUnit.Video(header.pts(), header.dts(), key, payload, codings));
     }
 
     private void sound(PesHeader header, byte[] bytes, int length) {
         long samplesBefore = 0;
         int at = header.size();
         while (at < length) {
-            Optional<AdtsHeader> found = AdtsHeader.parse(bytes, at, length - at);
+            Optional<SoundFrame> found = SoundFrame.parse(codings.audio(), bytes, at, length - at);
             if (found.isEmpty()) {
                 damagedUnits++;
                 return;
             }
-            AdtsHeader frame = found.get();
+            SoundFrame frame = found.get();
             long ticks = samplesBefore * TimeStamp.TICKS_PER_SECOND / frame.sampleRate();
             sink.accept(
                     new AccessUnit.Audio(

@@ -31,6 +31,6 @@ record SlateDesign(
 
     /// Other designs have other ones.
     String identity() {
-        return "%s|%s|%s|%s|%s".formatted(profile.video(), profile.audio(), screen, picture, music);
+        return "%s|%s|%s|%s".formatted(profile.identity(), screen, picture, music);
     }
 }

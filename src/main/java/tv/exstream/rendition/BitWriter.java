@@ -23,6 +23,22 @@ final class BitWriter {
         return this;
     }
 
+    /// So many zeros.
+    BitWriter zeros(int bits) {
+        for (int bit = 0; bit < bits; bit++) {
+            bit(0);
+        }
+        return this;
+    }
+
+    /// Whole bytes, which begin where a byte begins.
+    BitWriter bytes(byte[] whole) {
+        for (byte value : whole) {
+            u(Byte.SIZE, value & 0xFF);
+        }
+        return this;
+    }
+
     /// `ue(v)`: an unsigned number in Exp-Golomb code, short for small ones.
     ///
     /// @param value 0 and up

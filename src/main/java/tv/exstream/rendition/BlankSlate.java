@@ -1,7 +1,9 @@
 package tv.exstream.rendition;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
@@ -15,17 +17,45 @@ public final class BlankSlate {
         VideoFormat video = profile.video();
         AudioFormat audio = profile.audio();
         var silence =
-                new Sound(0, SilentSound.SAMPLES, audio.sampleRate(), SilentSound.frame(audio));
+                new Sound(
+                        0,
+                        audio.codec().frameSamples(),
+                        audio.sampleRate(),
+                        SilentSound.frame(audio));
         List<Picture> pictures = pictures(video);
-        return new Slate(new Gop(video.rate(), 0, pictures.size(), pictures, List.of(silence)));
+        return new Slate(
+                new Gop(
+                        video.rate(),
+                        0,
+                        pictures.size(),
+                        pictures,
+                        List.of(silence),
+                        HouseCodings.of(profile)));
     }
 
     private static List<Picture> pictures(VideoFormat format) {
-        var blank = new BlankPicture(format);
+        return switch (format.coding().codec()) {
+            case H264 -> {
+                var blank = new BlankPicture(format);
+                yield pictures(format, blank.key(), blank::repeat);
+            }
+            case HEVC -> {
+                var blank = new BlankHevcPicture(format);
+                yield pictures(format, blank.key(), blank::repeat);
+            }
+            case MPEG2 -> {
+                var blank = new BlankMpeg2Picture(format);
+                yield pictures(format, blank.key(), blank::repeat);
+            }
+        };
+    }
+
+    private static List<Picture> pictures(
+            VideoFormat format, ByteBuffer key, IntFunction<ByteBuffer> repeat) {
         List<Picture> pictures = new ArrayList<>();
-        pictures.add(new Picture(0, blank.key()));
+        pictures.add(new Picture(0, key));
         for (int n = 1; n < format.gopFrames(); n++) {
-            pictures.add(new Picture(n, blank.repeat(n)));
+            pictures.add(new Picture(n, repeat.apply(n)));
         }
         return pictures;
     }

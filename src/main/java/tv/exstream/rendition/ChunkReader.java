@@ -3,6 +3,7 @@ package tv.exstream.rendition;
 import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.mpegts.AccessUnit;
+import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.problem.Problem;
@@ -21,15 +22,17 @@ public final class ChunkReader {
         long near = rate.ticks90k(chunk.startFrame());
         List<Picture> pictures = new ArrayList<>();
         List<Sound> sounds = new ArrayList<>();
+        List<Codings> codings = new ArrayList<>();
         var demuxer =
                 new TsDemuxer(
                         unit -> {
                             long ticks = TimeStamp.unwrap(unit.pts(), near);
                             switch (unit) {
-                                case AccessUnit.Video video ->
-                                        pictures.add(
-                                                new Picture(
-                                                        rate.nearestFrame(ticks), video.payload()));
+                                case AccessUnit.Video video -> {
+                                    codings.add(video.codings());
+                                    pictures.add(
+                                            new Picture(rate.nearestFrame(ticks), video.payload()));
+                                }
                                 case AccessUnit.Audio audio ->
                                         sounds.add(
                                                 new Sound(
@@ -47,7 +50,13 @@ public final class ChunkReader {
                     "%s is damaged: %s".formatted(chunk, demuxer.faults()));
         }
         try {
-            return new Gop(rate, chunk.startFrame(), chunk.frames(), pictures, sounds);
+            return new Gop(
+                    rate,
+                    chunk.startFrame(),
+                    chunk.frames(),
+                    pictures,
+                    sounds,
+                    codings.stream().findFirst().orElse(Codings.USUAL));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.MEDIA_UNREADABLE, "%s is damaged".formatted(chunk), e);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tv.exstream.mpegts.PacketWriter;
+import tv.exstream.mpegts.PesHeader;
 import tv.exstream.mpegts.PesUnit;
+import tv.exstream.mpegts.StreamCoding;
 import tv.exstream.mpegts.TsPacket;
 import tv.exstream.time.FrameRate;
 
@@ -74,9 +76,9 @@ public final class ChunkWriter {
             Picture picture = gop.pictures().get(n);
             long dts = rate.ticks90k(decoded[n]);
             long pts = rate.ticks90k(picture.frame());
-            units.add(
-                    PesUnit.video(
-                            pts, dts, dts - HouseMultiplex.CLOCK_LEAD_90K, picture.payload()));
+            var header = new PesHeader(PesHeader.VIDEO_STREAM, pts, dts, PesHeader.VIDEO_SIZE);
+            long clock = dts - HouseMultiplex.CLOCK_LEAD_90K;
+            units.add(PesUnit.picture(gop.codings().video(), header, clock, picture.payload()));
         }
         int[] packets = spread(units);
         if (packets.length == 0) {
@@ -106,9 +108,10 @@ public final class ChunkWriter {
     /// The few bytes of one or two silent frames may not fill 16 packets: so short a chunk goes without sound.
     private void planSounds() {
         long delay = rate.ticks90k(gop.startFrame()) - start90k;
+        StreamCoding audio = gop.codings().audio();
         List<PesUnit> units =
                 gop.sounds().stream()
-                        .map(sound -> PesUnit.audio(sound.ticks90k(), sound.payload()))
+                        .map(sound -> PesUnit.sound(audio, sound.ticks90k(), sound.payload()))
                         .toList();
         int[] packets = spread(units);
         for (int n = 0; n < packets.length; n++) {
@@ -131,12 +134,13 @@ public final class ChunkWriter {
 
     private byte[] packets() {
         sends.sort(Send.ORDER);
+        byte[] map = HouseMultiplex.map(gop.codings());
         var out = new PacketWriter(sends.stream().mapToInt(Send::packetCount).sum());
         for (Send send : sends) {
             switch (send) {
                 case Send.Tables _ -> {
                     out.table(HouseMultiplex.ASSOCIATION);
-                    out.table(HouseMultiplex.MAP);
+                    out.table(map);
                 }
                 case Send.Service _ -> out.table(PLACEHOLDER);
                 case Send.Video(long _, PesUnit unit, int packets) ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.mpegts.Codings;
 import tv.exstream.time.FrameRate;
 
 /// What a chunk holds before it is packets: pictures that can be decoded without any others, and the sound of the same stretch of
@@ -13,8 +14,24 @@ import tv.exstream.time.FrameRate;
 /// @param frames how long it lasts
 /// @param pictures in decoding order; the first is a key frame and the earliest
 /// @param sounds by time: those whose middle lies in the stretch
+/// @param codings of pictures and sounds
 public record Gop(
-        FrameRate rate, long startFrame, int frames, List<Picture> pictures, List<Sound> sounds) {
+        FrameRate rate,
+        long startFrame,
+        int frames,
+        List<Picture> pictures,
+        List<Sound> sounds,
+        Codings codings) {
+    /// One of H.264 and AAC.
+    public Gop(
+            FrameRate rate,
+            long startFrame,
+            int frames,
+            List<Picture> pictures,
+            List<Sound> sounds) {
+        this(rate, startFrame, frames, pictures, sounds, Codings.USUAL);
+    }
+
     public Gop {
         pictures = List.copyOf(pictures);
         sounds = List.copyOf(sounds);
@@ -30,6 +47,11 @@ public record Gop(
     /// The first frame after it.
     public long endFrame() {
         return startFrame + frames;
+    }
+
+    /// The same pictures with this sound.
+    Gop with(List<Sound> heard) {
+        return new Gop(rate, startFrame, frames, pictures, heard, codings);
     }
 
     /// The most frames that a picture would be late if one picture were decoded per frame from `startFrame` on, and shown at once.
@@ -72,7 +94,7 @@ public record Gop(
         }
         long endTicks = rate.ticks90k(end);
         List<Sound> heard = sounds.stream().filter(sound -> sound.middle90k() < endTicks).toList();
-        return new Gop(rate, start, Math.toIntExact(end - start), kept, heard);
+        return new Gop(rate, start, Math.toIntExact(end - start), kept, heard, codings);
     }
 
     private static void requireOnGrid(long start, long end, List<Picture> pictures) {

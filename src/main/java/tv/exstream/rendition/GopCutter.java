@@ -10,13 +10,14 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.mpegts.AccessUnit;
+import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.time.FrameRate;
 
 /// Cuts the access units of one fill run into GOPs on the frame grid. Owned by one thread.
 ///
 /// - A GOP starts at an IDR picture with parameter sets. What only pretends to be a key frame (a recovery point, an IDR picture
-///   without SPS and PPS) is a picture like any other. What comes before the first key frame is dropped.
+///   without them) is a picture like any other. What comes before the first key frame is dropped.
 /// - A GOP is handed on when the next one has started and the sound has reached that point; where the sound ends earlier, when the
 ///   pictures are a second past it.
 /// - Sound belongs to the GOP in whose time its middle lies, however early or late it comes in the stream.
@@ -60,6 +61,7 @@ public final class GopCutter {
     private final Consumer<Gop> sink;
     private final Deque<Sound> sounds = new ArrayDeque<>();
     private final Deque<Gop> waiting = new ArrayDeque<>();
+    private Codings codings = Codings.USUAL;
     private @Nullable RawGop open;
     private @Nullable Refusal refusal;
     private long videoStamp;
@@ -122,6 +124,7 @@ public final class GopCutter {
     }
 
     private void picture(AccessUnit.Video unit) {
+        codings = unit.codings();
         videoStamp = TimeStamp.unwrap(unit.pts(), videoStamp);
         long ticks = clock.mediaTicks(videoStamp);
         pictureReached = ticks;
@@ -183,7 +186,7 @@ public final class GopCutter {
             refuse(Refusal.TOO_MUCH_REORDERING);
         } else {
             int frames = Math.toIntExact(end - gop.startFrame());
-            waiting.add(new Gop(rate, gop.startFrame(), frames, pictures, List.of()));
+            waiting.add(new Gop(rate, gop.startFrame(), frames, pictures, List.of(), codings));
         }
     }
 
@@ -222,7 +225,7 @@ public final class GopCutter {
             Gop gop = waiting.removeFirst();
             endFrame = gop.endFrame();
             List<Sound> heard = takeSounds(gop);
-            sink.accept(new Gop(rate, gop.startFrame(), gop.frames(), gop.pictures(), heard));
+            sink.accept(gop.with(heard));
         }
     }
 

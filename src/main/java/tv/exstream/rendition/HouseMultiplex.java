@@ -1,6 +1,7 @@
 package tv.exstream.rendition;
 
 import java.util.List;
+import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.ProgramAssociation;
 import tv.exstream.mpegts.ProgramMap;
 import tv.exstream.mpegts.ProgramMap.ElementaryStream;
@@ -21,16 +22,18 @@ public final class HouseMultiplex {
     static final long CLOCK_LEAD_90K = 9_000;
 
     static final byte[] ASSOCIATION = new ProgramAssociation(1, 1, MAP_PID).toPacket();
-    static final byte[] MAP =
-            new ProgramMap(
-                            1,
-                            VIDEO_PID,
-                            List.of(
-                                    new ElementaryStream(ProgramMap.H264, VIDEO_PID),
-                                    new ElementaryStream(ProgramMap.AAC_ADTS, AUDIO_PID)))
-                    .toPacket(MAP_PID);
 
     private HouseMultiplex() {}
+
+    static byte[] map(Codings codings) {
+        return new ProgramMap(
+                        1,
+                        VIDEO_PID,
+                        List.of(
+                                new ElementaryStream(codings.video().type(), VIDEO_PID),
+                                new ElementaryStream(codings.audio().type(), AUDIO_PID)))
+                .toPacket(MAP_PID);
+    }
 
     /// The SDT that tells a receiver the channel's name.
     static byte[] service(String channelName) {

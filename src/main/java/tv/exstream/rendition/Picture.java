@@ -5,5 +5,5 @@ import java.nio.ByteBuffer;
 /// One coded picture on the frame grid.
 ///
 /// @param frame the media frame it is shown as
-/// @param payload an H.264 access unit; read-only
+/// @param payload an access unit; read-only
 public record Picture(long frame, ByteBuffer payload) {}

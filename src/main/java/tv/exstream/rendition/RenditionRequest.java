@@ -5,8 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.Conversion.Bars;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoStream;
 
 /// Asks for one media item in one house format, treated in one way. Immutable.
 public final class RenditionRequest {
@@ -81,15 +85,35 @@ public final class RenditionRequest {
 
     private static RenditionKey key(MediaItem item, Profile profile, Treatment treatment) {
         String identity =
-                "%d|%s|%s|%s|%s|%s"
+                "%d|%s|%s|%s|%s%s"
                         .formatted(
                                 RECIPE,
                                 item.file().path(),
                                 item.file().fingerprint(),
-                                profile.video(),
-                                profile.audio(),
-                                treatment);
+                                profile.identity(),
+                                treatment,
+                                measured(item.file(), profile, treatment));
         return new RenditionKey(HexFormat.of().formatHex(sha256(identity), 0, KEY_BYTES));
+    }
+
+    /// What was measured of the file, as far as it makes a difference in this profile.
+    private static String measured(MediaFile file, Profile profile, Treatment treatment) {
+        String content =
+                profile.video().conversion().bars() == Bars.KEEP
+                        ? ""
+                        : file.picture()
+                                .flatMap(VideoStream::content)
+                                .map(crop -> "|" + crop)
+                                .orElse("");
+        String loudness =
+                profile.audio().loudness().isEmpty()
+                        ? ""
+                        : treatment
+                                .heard(file)
+                                .flatMap(AudioStream::loudness)
+                                .map(measured -> "|" + measured)
+                                .orElse("");
+        return content + loudness;
     }
 
     private static byte[] sha256(String text) {

@@ -3,86 +3,17 @@ package tv.exstream.rendition;
 import java.nio.ByteBuffer;
 import tv.exstream.media.AudioFormat;
 
-/// A frame of AAC-LC that is digital silence, with its ADTS header.
-///
-/// Source: ISO/IEC 14496-3 clauses 1.A.2.2, 4.4.2.1 and 4.4.2.7.
+/// A frame of digital silence, written without an encoder.
 final class SilentSound {
-    /// ISO/IEC 14496-3 clause 4.5.2.1.1: samples in a frame of AAC-LC.
-    static final int SAMPLES = 1_024;
-
-    private static final int HEADER_SIZE = 7;
-
-    /// `syncword`, MPEG-4, `layer` 0, no CRC.
-    private static final int SYNC = 0xFFF1;
-
-    /// `profile_ObjectType`: AAC LC.
-    private static final int LOW_COMPLEXITY = 1;
-
-    /// `adts_buffer_fullness` of a stream with a variable bit rate.
-    private static final int VARIABLE_RATE = 0x7FF;
-
-    /// `id_syn_ele` of the syntactic elements.
-    private static final int SINGLE_CHANNEL = 0;
-
-    private static final int CHANNEL_PAIR = 1;
-    private static final int FILL = 6;
-    private static final int END = 7;
-
-    /// With these every frame has at least 16 bytes, so that one alone can be spread over the 16 packets that a chunk needs.
-    private static final int FILL_BYTES = 4;
-
     private SilentSound() {}
 
     /// The frame; read-only. Any number of them is silence.
     static ByteBuffer frame(AudioFormat format) {
-        byte[] block = block(format.channels());
-        byte[] header = header(format, HEADER_SIZE + block.length);
-        return ByteBuffer.allocate(header.length + block.length)
-                .put(header)
-                .put(block)
-                .flip()
-                .asReadOnlyBuffer();
-    }
-
-    /// `adts_frame()` up to its one `raw_data_block()`.
-    private static byte[] header(AudioFormat format, int size) {
-        var header = new BitWriter().u(16, SYNC).u(2, LOW_COMPLEXITY);
-        header.u(4, rateIndex(format.sampleRate())).u(1, 0).u(3, format.channels());
-        return header.u(4, 0).u(13, size).u(11, VARIABLE_RATE).u(2, 0).bytes();
-    }
-
-    /// `sampling_frequency_index`, table 1.18.
-    private static int rateIndex(int sampleRate) {
-        return switch (sampleRate) {
-            case 48_000 -> 3;
-            case 44_100 -> 4;
-            default ->
-                    throw new IllegalArgumentException(
-                            "sample rate of silence must be 44100 or 48000: " + sampleRate);
+        return switch (format.codec()) {
+            case AAC -> SilentAac.frame(format);
+            case AC3 -> SilentAc3.frame(format);
+            case EAC3 -> SilentEac3.frame(format);
+            case MP2 -> SilentLayerTwo.frame(format);
         };
-    }
-
-    private static byte[] block(int channels) {
-        var block = new BitWriter();
-        if (channels == 1) {
-            block.u(3, SINGLE_CHANNEL).u(4, 0);
-            // The gain, and then the window, belong to the only channel.
-            window(block.u(8, 0)).u(3, 0);
-        } else {
-            block.u(3, CHANNEL_PAIR).u(4, 0);
-            // One window for both channels, no mid and side.
-            window(block.u(1, 1)).u(2, 0);
-            block.u(8, 0).u(3, 0);
-            block.u(8, 0).u(3, 0);
-        }
-        // An extension payload of type EXT_FILL, which is zeros.
-        block.u(3, FILL).u(4, FILL_BYTES).u(FILL_BYTES * Byte.SIZE, 0);
-        return block.u(3, END).aligned().bytes();
-    }
-
-    /// `ics_info()`: a long window, and `max_sfb` is 0: no band has a coefficient. A channel without them has, besides its gain, only
-    /// the flags that there are no pulses, noise shaping and gain control.
-    private static BitWriter window(BitWriter block) {
-        return block.u(11, 0);
     }
 }

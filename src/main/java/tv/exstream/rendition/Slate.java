@@ -4,21 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.time.FrameRate;
 
 /// A picture with sound that can be shown for any number of frames: a few seconds of picture that begin anew with every piece, and sound
 /// that repeats itself. Immutable.
 ///
-/// Its sound lies on the channel's own audio grid, frames of 1,024 samples counted from the epoch, and which one of its frames is heard
+/// Its sound lies on the channel's own audio grid, frames of the codec's length counted from the epoch, and which one of its frames is heard
 /// follows from that count, so slates after one another have no seam. Needs no state: the same frames of a channel give the same bytes.
 public final class Slate {
-    private static final long SAMPLES = 1_024;
-
     private final FrameRate rate;
     private final List<ByteBuffer> pictures;
     private final List<ByteBuffer> sounds;
     private final int sampleRate;
+    private final int samples;
+    private final Codings codings;
 
     /// One that is silent.
     ///
@@ -31,7 +32,7 @@ public final class Slate {
     }
 
     /// @param gop a key frame and pictures that follow it one by one
-    /// @param sounds frames of 1,024 samples; the first may follow the last
+    /// @param sounds frames of one length; the first may follow the last
     /// @throws IllegalArgumentException when its pictures are reordered or it has no sound
     public Slate(Gop gop, List<Sound> sounds) {
         int reordering = Gop.reordering(gop.startFrame(), gop.pictures());
@@ -40,14 +41,15 @@ public final class Slate {
                     "a slate must have pictures in order and sound: %d frames late, %d sounds"
                             .formatted(reordering, sounds.size()));
         }
-        if (sounds.stream().anyMatch(sound -> sound.samples() != SAMPLES)) {
-            throw new IllegalArgumentException(
-                    "sounds of a slate must have %d samples".formatted(SAMPLES));
+        if (sounds.stream().map(Sound::samples).distinct().count() > 1) {
+            throw new IllegalArgumentException("sounds of a slate must be of one length");
         }
         rate = gop.rate();
         pictures = gop.pictures().stream().map(Picture::payload).toList();
         this.sounds = sounds.stream().map(Sound::payload).toList();
         sampleRate = sounds.getFirst().sampleRate();
+        samples = sounds.getFirst().samples();
+        codings = gop.codings();
     }
 
     /// The most frames that [#gop] gives at once; longer slates are several.
@@ -71,7 +73,8 @@ public final class Slate {
         for (int n = 0; n < frames; n++) {
             shown.add(new Picture(startFrame + n, pictures.get(n)));
         }
-        return new Gop(rate, startFrame, frames, shown, heard(startFrame, startFrame + frames));
+        List<Sound> heard = heard(startFrame, startFrame + frames);
+        return new Gop(rate, startFrame, frames, shown, heard, codings);
     }
 
     private List<Sound> heard(long startFrame, long endFrame) {
@@ -79,10 +82,10 @@ public final class Slate {
         long end = rate.ticks90k(endFrame);
         List<Sound> heard = new ArrayList<>();
         // The frame before may also have its middle after the start.
-        for (long n = start * sampleRate / (SAMPLES * TimeStamp.TICKS_PER_SECOND) - 1; ; n++) {
-            long ticks = Math.floorDiv(n * SAMPLES * TimeStamp.TICKS_PER_SECOND, sampleRate);
+        for (long n = start * sampleRate / (samples * TimeStamp.TICKS_PER_SECOND) - 1; ; n++) {
+            long ticks = Math.floorDiv(n * samples * TimeStamp.TICKS_PER_SECOND, sampleRate);
             ByteBuffer payload = sounds.get(Math.floorMod(n, sounds.size()));
-            var sound = new Sound(ticks, (int) SAMPLES, sampleRate, payload);
+            var sound = new Sound(ticks, samples, sampleRate, payload);
             if (sound.middle90k() >= end) {
                 return heard;
             }

@@ -2,12 +2,12 @@ package tv.exstream.rendition;
 
 import java.nio.ByteBuffer;
 
-/// One AAC frame. Its length is no multiple of a picture's, so it has a time of its own.
+/// One frame of sound. Its length is no multiple of a picture's, so it has a time of its own.
 ///
 /// @param ticks90k when it starts, counted from media frame 0
 /// @param samples of each channel
 /// @param sampleRate samples per second
-/// @param payload the frame with its ADTS header; read-only
+/// @param payload the frame with its header; read-only
 public record Sound(long ticks90k, int samples, int sampleRate, ByteBuffer payload) {
     /// The middle of it, which decides the chunk it belongs to.
     public long middle90k() {

@@ -1,6 +1,7 @@
 package tv.exstream.rendition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tv.exstream.media.AudioStream;
@@ -45,5 +46,12 @@ public record Treatment(
     /// Whether the file's own picture is shown as it is, so that it may be copied.
     public boolean leavesPicture() {
         return subtitle.isEmpty() && overlays.isEmpty();
+    }
+
+    /// The stream of the file that is heard; empty for silence.
+    public Optional<AudioStream> heard(MediaFile file) {
+        return file.audio().stream()
+                .filter(stream -> audio.isPresent() && stream.index() == audio.getAsInt())
+                .findFirst();
     }
 }

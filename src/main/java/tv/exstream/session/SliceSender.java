@@ -17,8 +17,8 @@ final class SliceSender {
     /// Writing 64 KiB at once costs a third less than 32 KiB; more brings little. Whole packets.
     static final int SLICE_BYTES = 65_536 / TsPacket.SIZE * TsPacket.SIZE;
 
-    /// Half an AAC frame of 1,024 samples at 44.1 kHz: how much earlier than a picture its sound may start.
-    private static final long HALF_SOUND_TICKS = 1_045;
+    /// Half a frame of AC-3, 1,536 samples, at 44.1 kHz: how much earlier than a picture its sound may start. No frame is longer.
+    private static final long HALF_SOUND_TICKS = 1_568;
 
     private final PacketRing ring;
     private final ChannelClock channel;

@@ -10,9 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.ffmpeg.Conformance.Copy;
 import tv.exstream.ffmpeg.Conformance.Encode;
+import tv.exstream.media.Conversion;
+import tv.exstream.media.Conversion.Bars;
+import tv.exstream.media.Conversion.Deinterlacing;
+import tv.exstream.media.Conversion.Scaling;
+import tv.exstream.media.Conversion.ToneMapping;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.Preset;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.time.FrameRate;
 
 class ConformanceTest {
     @Test
@@ -63,6 +73,49 @@ class ConformanceTest {
     void soundAloneIsEncoded() {
         assertThat(of(file("/media/song.mp4", 1_000, report().audio())))
                 .isEqualTo(new Encode("there is no picture to copy"));
+    }
+
+    @ParameterizedTest(name = "FF-51: a channel of {0} with {1} bits copies {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "HEVC; 8; codec_name=hevc,profile=Main,level=153; ''",
+                "HEVC; 8; codec_name=hevc,profile=Main,level=156; the HEVC level is 5.2",
+                "HEVC; 8; codec_name=hevc,profile=Main 10,pix_fmt=yuv420p10le,level=93; the HEVC profile is Main 10",
+                "HEVC; 10; codec_name=hevc,profile=Main 10,pix_fmt=yuv420p10le,level=93; ''",
+                "HEVC; 10; codec_name=hevc,profile=Main,level=93; the HEVC profile is Main",
+                "HEVC; 8; codec_name=h264; the codec is h264",
+                "MPEG2; 8; codec_name=mpeg2video,profile=Main,level=4; ''",
+                "MPEG2; 8; codec_name=mpeg2video,profile=4:2:2,level=2; the MPEG-2 profile is 4:2:2",
+                "H264; 10; codec_name=h264,profile=High 10,pix_fmt=yuv420p10le; ''",
+            })
+    void aCopyIsInTheCodecOfTheProfile(VideoCodec codec, int bits, String changes, String reason) {
+        var coding = new VideoCoding(codec, Preset.VERYFAST, 21, true, bits, 0);
+
+        Conformance found = conformance(coding, Conversion.USUAL, changes.strip().split(","));
+
+        assertThat(found).isEqualTo(reason.isEmpty() ? new Copy() : new Encode(reason.strip()));
+    }
+
+    @Test
+    void whatAProfileWantsDoneToEveryPictureIsDoneToCopiesToo() {
+        var still = new VideoCoding(VideoCodec.H264, Preset.VERYFAST, 21, false, 8, 0);
+        var always =
+                new Conversion(Scaling.PAD, Bars.KEEP, Deinterlacing.ALWAYS, ToneMapping.HABLE);
+
+        assertThat(conformance(still, Conversion.USUAL, "has_b_frames=2"))
+                .isEqualTo(new Encode("it reorders 2 frames"));
+        assertThat(conformance(still, Conversion.USUAL, "has_b_frames=0")).isEqualTo(new Copy());
+        assertThat(conformance(VideoCoding.USUAL, always))
+                .isEqualTo(new Encode("every picture is to be deinterlaced"));
+    }
+
+    private static Conformance conformance(
+            VideoCoding coding, Conversion conversion, String... changes) {
+        var video = new VideoFormat(1_280, 720, FrameRate.FPS_25, 4_000, coding, conversion);
+        return Conformance.of(
+                file("/media/clip.mkv", 1_000, report().video(changes)),
+                new Profile(video, Profile.HD_720.audio()));
     }
 
     private static Conformance conformance(String... changes) {

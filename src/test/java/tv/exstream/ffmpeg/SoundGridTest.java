@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.AudioFormat;
 import tv.exstream.time.FrameRate;
 
 class SoundGridTest {
     @Test
     void atTheStartOfAnItemTheGridStartsToo() {
-        SoundGrid grid = new SoundGrid(48_000, Duration.ZERO);
+        SoundGrid grid = new SoundGrid(format(48_000), Duration.ZERO);
 
         assertThat(grid.frameStartAtOrAfter(Duration.ZERO)).isZero();
         assertThat(grid.frameStartAtOrAfter(Duration.ofNanos(1_000_000))).isEqualTo(1_024);
@@ -23,7 +24,7 @@ class SoundGridTest {
                 Duration zero = FrameRate.NTSC_30.timeOf(frame);
                 long zeroSample = Math.round(zero.toNanos() / 1_000 * sampleRate / 1e6);
 
-                long start = new SoundGrid(sampleRate, zero).frameStartAtOrAfter(zero);
+                long start = new SoundGrid(format(sampleRate), zero).frameStartAtOrAfter(zero);
 
                 assertThat(start).isBetween(0L, 1_023L);
                 assertThat(Math.floorMod(start + zeroSample, 1_024L))
@@ -35,9 +36,13 @@ class SoundGridTest {
 
     @Test
     void enoughIsAFrameMoreThanTheLastThatIsHeard() {
-        SoundGrid grid = new SoundGrid(48_000, Duration.ofSeconds(1));
+        SoundGrid grid = new SoundGrid(format(48_000), Duration.ofSeconds(1));
 
         assertThat(grid.enoughUntil(Duration.ofSeconds(2)))
                 .isBetween(48_000L + 2_048, 48_000L + 3_072);
+    }
+
+    private static AudioFormat format(int sampleRate) {
+        return new AudioFormat(sampleRate, 2, 192);
     }
 }

@@ -75,7 +75,12 @@ public final class TsSample {
         for (AccessUnit unit : units) {
             pes.add(
                     switch (unit) {
-                        case AccessUnit.Video(long pts, long dts, boolean _, ByteBuffer payload) ->
+                        case AccessUnit.Video(
+                                        long pts,
+                                        long dts,
+                                        boolean _,
+                                        ByteBuffer payload,
+                                        Codings _) ->
                                 PesUnit.video(pts, dts, dts, payload);
                         case AccessUnit.Audio(long pts, int _, int _, ByteBuffer payload) ->
                                 PesUnit.audio(pts, payload);

@@ -34,8 +34,7 @@ class SessionsTest {
 
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final ShortFeeds feeds = new ShortFeeds();
-    private final Sessions sessions =
-            new Sessions(feeds, Limits.parts(Limits.usual(), ticker));
+    private final Sessions sessions = new Sessions(feeds, Limits.parts(Limits.usual(), ticker));
 
     @AfterEach
     void close() {

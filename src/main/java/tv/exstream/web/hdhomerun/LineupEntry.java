@@ -25,8 +25,8 @@ record LineupEntry(
         return new LineupEntry(
                 channel.number().toString(),
                 channel.name(),
-                "H264",
-                "AAC",
+                channel.profile().video().coding().codec().name(),
+                channel.profile().audio().codec().name(),
                 channel.profile().video().height() >= HD_HEIGHT ? 1 : 0,
                 base.at("/auto/v" + channel.number()));
     }

@@ -38,8 +38,11 @@ import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.media.Loudness;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.Preset;
+import tv.exstream.media.Profile;
 import tv.exstream.playout.Playouts;
 import tv.exstream.web.TestServer;
 
@@ -117,6 +120,28 @@ class ChannelServerTest {
                         "\"group\":\"Films\"",
                         "\"profile\":\"1920x1080@30000/1001\"",
                         "\"hls\":\"/iptv/channel/7.1.m3u8\"");
+    }
+
+    @Test
+    @DisplayName(
+            "FF-65: a channel is made in a house format of its own, and what is wrong with it is named")
+    void theSettingsOfAProfileCanBeSaid() {
+        String wish =
+                "{'name': 'Concerts', 'profile': {'video': {'width': 1280, 'height': 720, 'rate': {'numerator': 50, 'denominator': 1},"
+                        + " 'bitrateKbps': 4000, 'coding': {'codec': 'HEVC', 'bitDepth': 10}}, 'audio': {'sampleRate': 48000,"
+                        + " 'channels': 6, 'bitrateKbps': 384, 'codec': 'AC3', 'loudness': {'integratedLufs': -23}}}}";
+
+        JsonNode added = created(wish);
+
+        Profile profile = channels().all().getLast().profile();
+        assertThat(added.at("/profile").asString()).isEqualTo("1280x720@50/1 HEVC");
+        assertThat(profile.video().coding().preset()).isEqualTo(Preset.VERYFAST);
+        assertThat(profile.audio().loudness()).contains(new Loudness(-23, -1.5, 11));
+        assertThat(detail(send("POST", "/api/channels", wish.replace("384", "385"))))
+                .startsWith("profile.audio: audio bitrate must be one of [32, 40,")
+                .endsWith("kbit/s in AC3: 385");
+        assertThat(detail(send("POST", "/api/channels", wish.replace("HEVC", "VP9"))))
+                .isEqualTo("profile.video.coding.codec must be one of H264, HEVC, MPEG2: \"VP9\"");
     }
 
     @Test

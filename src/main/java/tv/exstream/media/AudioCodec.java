@@ -1,0 +1,61 @@
+package tv.exstream.media;
+
+import java.util.List;
+
+/// What the sound of a house format is coded in.
+public enum AudioCodec {
+    /// AAC-LC. Source: ISO/IEC 14496-3 clause 4.5.2.1.1.
+    AAC("aac", 1_024, 8),
+    /// What amplifiers decode themselves. Source: ATSC A/52 clause 5.
+    AC3("ac3", 1_536, 6),
+    /// The same at half the rate. Source: ATSC A/52 annex E.
+    EAC3("eac3", 1_536, 6),
+    /// MPEG-1 layer II, for old receivers. Source: ISO/IEC 11172-3 clause 2.4.
+    MP2("mp2", 1_152, 2);
+
+    /// ATSC A/52 table 5.18.
+    private static final List<Integer> AC3_KBPS =
+            List.of(
+                    32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512,
+                    576, 640);
+
+    /// ISO/IEC 11172-3 clause 2.4.2.3, layer II, for one channel and for two.
+    private static final List<Integer> MP2_MONO_KBPS =
+            List.of(32, 48, 56, 64, 80, 96, 112, 128, 160, 192);
+
+    private static final List<Integer> MP2_STEREO_KBPS =
+            List.of(64, 96, 112, 128, 160, 192, 224, 256, 320, 384);
+
+    private final String name;
+    private final int samples;
+    private final int mostChannels;
+
+    AudioCodec(String name, int samples, int mostChannels) {
+        this.name = name;
+        this.samples = samples;
+        this.mostChannels = mostChannels;
+    }
+
+    /// How ffmpeg calls it, and its encoder.
+    public String ffmpegName() {
+        return name;
+    }
+
+    /// Samples of each channel in a frame.
+    public int frameSamples() {
+        return samples;
+    }
+
+    int mostChannels() {
+        return mostChannels;
+    }
+
+    /// The bit rates that frames of fixed sizes allow; empty when any will do.
+    List<Integer> bitrates(int channels) {
+        return switch (this) {
+            case AAC, EAC3 -> List.of();
+            case AC3 -> AC3_KBPS;
+            case MP2 -> channels == 1 ? MP2_MONO_KBPS : MP2_STEREO_KBPS;
+        };
+    }
+}

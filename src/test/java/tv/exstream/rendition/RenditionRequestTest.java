@@ -1,0 +1,96 @@
+package tv.exstream.rendition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.hd;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.Conversion;
+import tv.exstream.media.Conversion.Bars;
+import tv.exstream.media.Conversion.Deinterlacing;
+import tv.exstream.media.Conversion.Scaling;
+import tv.exstream.media.Conversion.ToneMapping;
+import tv.exstream.media.Crop;
+import tv.exstream.media.Downmix;
+import tv.exstream.media.Loudness;
+import tv.exstream.media.MeasuredLoudness;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.media.VideoStream;
+import tv.exstream.time.FrameRate;
+
+class RenditionRequestTest {
+    private static final MediaItem PLAIN = item("alien").build();
+
+    private static final MediaItem MEASURED =
+            item("alien")
+                    .video(cropped(hd()))
+                    .audio(
+                            new AudioStream(
+                                    1,
+                                    "aac",
+                                    2,
+                                    48_000,
+                                    "eng",
+                                    "",
+                                    true,
+                                    Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
+                    .build();
+
+    @Test
+    void aMeasurementNamesARenditionOnlyWhereItIsUsed() {
+        assertThat(key(MEASURED, Profile.HD_720)).isEqualTo(key(PLAIN, Profile.HD_720));
+        assertThat(key(MEASURED, loud())).isNotEqualTo(key(PLAIN, loud()));
+        assertThat(key(MEASURED, cut())).isNotEqualTo(key(PLAIN, cut()));
+    }
+
+    private static String key(MediaItem item, Profile profile) {
+        return new RenditionRequest(item, profile).key().hex();
+    }
+
+    private static Profile loud() {
+        return new Profile(
+                Profile.HD_720.video(),
+                new AudioFormat(
+                        48_000,
+                        2,
+                        192,
+                        AudioCodec.AAC,
+                        Optional.of(Loudness.USUAL),
+                        Downmix.USUAL));
+    }
+
+    private static Profile cut() {
+        var conversion =
+                new Conversion(Scaling.PAD, Bars.CUT, Deinterlacing.AUTO, ToneMapping.HABLE);
+        return new Profile(
+                new VideoFormat(1_280, 720, FrameRate.FPS_25, 4_000, VideoCoding.USUAL, conversion),
+                Profile.HD_720.audio());
+    }
+
+    private static VideoStream cropped(VideoStream from) {
+        return new VideoStream(
+                from.index(),
+                from.codec(),
+                from.profile(),
+                from.level(),
+                from.width(),
+                from.height(),
+                from.sampleAspect(),
+                from.rate(),
+                from.start(),
+                from.pixelFormat(),
+                from.scan(),
+                from.range(),
+                from.rotation(),
+                from.reorderFrames(),
+                from.attachedPicture(),
+                Optional.of(new Crop(0, 90, 1_280, 540)));
+    }
+}
