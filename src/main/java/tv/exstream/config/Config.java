@@ -8,11 +8,13 @@ import java.util.Optional;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.pick.Preferences;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
 /// @param data absolute
 /// @param postgres where everything that is known is kept; empty for a file in the data folder
+/// @param preferences which streams channels show that say nothing about it
 /// @param scheduleFolder absolute; need not exist
 public record Config(
         Server server,
@@ -22,6 +24,7 @@ public record Config(
         Ffmpeg ffmpeg,
         Renditions renditions,
         Streaming streaming,
+        Preferences preferences,
         Timeline timeline,
         Path scheduleFolder,
         Guide guide,
@@ -97,6 +100,7 @@ public record Config(
                 ffmpeg,
                 renditions,
                 streaming,
+                preferences,
                 timeline,
                 scheduleFolder,
                 guide,
@@ -130,6 +134,10 @@ public record Config(
                         values.get(Settings.LINGER),
                         values.get(Settings.MAX_SESSIONS),
                         values.get(Settings.MAX_VIEWERS)),
+                Preferences.usual(
+                        values.get(Settings.AUDIO_LANGUAGES),
+                        values.get(Settings.SUBTITLE_LANGUAGES),
+                        values.get(Settings.SUBTITLES)),
                 new Timeline(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.guide.TitleTemplate;
+import tv.exstream.media.Language;
 
 /// How the text of a setting becomes a value.
 ///
@@ -118,6 +119,16 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
                     }
                     return text;
                 });
+    }
+
+    static Kind<List<Language>> languages() {
+        return new Kind<>(
+                "a list of languages like de, deu or German",
+                text -> split(text).stream().map(Kind::parseLanguage).toList());
+    }
+
+    private static Language parseLanguage(String text) {
+        return Language.parse(text).orElseThrow(() -> new IllegalArgumentException("no language"));
     }
 
     static Kind<ByteSize> size() {

@@ -9,6 +9,8 @@ import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.media.Language;
+import tv.exstream.pick.SubtitleMode;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -130,6 +132,24 @@ final class Settings {
                     Kind.integer(1, 100_000),
                     "2000",
                     "How many viewers one channel may have.");
+    static final Setting<List<Language>> AUDIO_LANGUAGES =
+            new Setting<>(
+                    "streaming.audioLanguages",
+                    Kind.languages(),
+                    "",
+                    "The languages of sound, the best first, of channels that say nothing; empty takes what a file marks as its default.");
+    static final Setting<List<Language>> SUBTITLE_LANGUAGES =
+            new Setting<>(
+                    "streaming.subtitleLanguages",
+                    Kind.languages(),
+                    "",
+                    "The languages of subtitles, the best first, of channels that say nothing; empty takes any.");
+    static final Setting<SubtitleMode> SUBTITLES =
+            new Setting<>(
+                    "streaming.subtitles",
+                    Kind.oneOf(SubtitleMode.class),
+                    "none",
+                    "Which subtitles are drawn into the picture on channels that say nothing: none, forced, default or any.");
     static final Setting<Duration> HORIZON =
             new Setting<>(
                     "timeline.horizon",
@@ -278,6 +298,9 @@ final class Settings {
                     LINGER,
                     MAX_SESSIONS,
                     MAX_VIEWERS,
+                    AUDIO_LANGUAGES,
+                    SUBTITLE_LANGUAGES,
+                    SUBTITLES,
                     HORIZON,
                     HISTORY,
                     ZONE,

@@ -14,6 +14,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
+import tv.exstream.pick.ChannelPreferences;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
@@ -48,6 +49,11 @@ class DatabaseConfiguration {
     @Bean
     Watermarks watermarks(Database database) {
         return new JooqWatermarks(database);
+    }
+
+    @Bean
+    ChannelPreferences channelPreferences(Database database) {
+        return new JooqChannelPreferences(database);
     }
 
     @Bean

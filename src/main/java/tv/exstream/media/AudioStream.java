@@ -1,5 +1,7 @@
 package tv.exstream.media;
 
+import java.util.Set;
+
 /// One audio stream of a file as ffprobe describes it.
 ///
 /// @param index the stream's number in the file
@@ -9,6 +11,7 @@ package tv.exstream.media;
 /// @param language ISO 639 code as written in the file; empty when there is none
 /// @param title the stream's own title; may be empty
 /// @param preferred whether the file marks this stream as its default
+/// @param traits what else it is, by its dispositions and its title; may be empty
 public record AudioStream(
         int index,
         String codec,
@@ -16,4 +19,21 @@ public record AudioStream(
         int sampleRate,
         String language,
         String title,
-        boolean preferred) {}
+        boolean preferred,
+        Set<Trait> traits) {
+    public AudioStream {
+        traits = Trait.completed(traits, title);
+    }
+
+    /// One whose dispositions say nothing.
+    public AudioStream(
+            int index,
+            String codec,
+            int channels,
+            int sampleRate,
+            String language,
+            String title,
+            boolean preferred) {
+        this(index, codec, channels, sampleRate, language, title, preferred, Set.of());
+    }
+}
