@@ -279,6 +279,7 @@ class ConvertedFillTest {
                         from.language(),
                         from.title(),
                         from.preferred(),
+                        from.traits(),
                         Optional.of(loudness));
         return with(item, item.file().video(), List.of(stream));
     }

@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// One audio stream of a file as ffprobe describes it.
 ///
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param language ISO 639 code as written in the file; empty when there is none
 /// @param title the stream's own title; may be empty
 /// @param preferred whether the file marks this stream as its default
+/// @param traits what else it is, by its dispositions and its title; may be empty
 /// @param loudness how loud it is; absent where that was not measured
 public record AudioStream(
         int index,
@@ -20,8 +22,13 @@ public record AudioStream(
         String language,
         String title,
         boolean preferred,
+        Set<Trait> traits,
         Optional<MeasuredLoudness> loudness) {
-    /// One that was not measured.
+    public AudioStream {
+        traits = Trait.completed(traits, title);
+    }
+
+    /// One whose dispositions say nothing, and that was not measured.
     public AudioStream(
             int index,
             String codec,
@@ -30,6 +37,15 @@ public record AudioStream(
             String language,
             String title,
             boolean preferred) {
-        this(index, codec, channels, sampleRate, language, title, preferred, Optional.empty());
+        this(
+                index,
+                codec,
+                channels,
+                sampleRate,
+                language,
+                title,
+                preferred,
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.util.Set;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,7 +195,7 @@ class ProfileSettingsTest {
     }
 
     private static AudioStream sound(int channels, Optional<MeasuredLoudness> loudness) {
-        return new AudioStream(1, "ac3", channels, 48_000, "eng", "", true, loudness);
+        return new AudioStream(1, "ac3", channels, 48_000, "eng", "", true, Set.of(), loudness);
     }
 
     private static String args(Profile profile) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioCodec;
@@ -40,6 +41,7 @@ class RenditionRequestTest {
                                     "eng",
                                     "",
                                     true,
+                                    Set.of(),
                                     Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
                     .build();
 
