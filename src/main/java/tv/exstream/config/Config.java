@@ -11,11 +11,13 @@ import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Visual;
+import tv.exstream.pick.Preferences;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
 /// @param data absolute
 /// @param postgres where everything that is known is kept; empty for a file in the data folder
+/// @param preferences which streams channels show that say nothing about it
 /// @param scheduleFolder absolute; need not exist
 /// @param screens how the screens look that nobody chose
 public record Config(
@@ -26,6 +28,7 @@ public record Config(
         Ffmpeg ffmpeg,
         Renditions renditions,
         Streaming streaming,
+        Preferences preferences,
         Timeline timeline,
         Path scheduleFolder,
         Guide guide,
@@ -144,6 +147,7 @@ public record Config(
                 ffmpeg,
                 renditions,
                 streaming,
+                preferences,
                 timeline,
                 scheduleFolder,
                 guide,
@@ -185,6 +189,10 @@ public record Config(
                                 values.get(Settings.WARM_FAVOURITES),
                                 values.get(Settings.WARM_NEIGHBOURS)),
                         restarts(values)),
+                Preferences.usual(
+                        values.get(Settings.AUDIO_LANGUAGES),
+                        values.get(Settings.SUBTITLE_LANGUAGES),
+                        values.get(Settings.SUBTITLES)),
                 new Timeline(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),

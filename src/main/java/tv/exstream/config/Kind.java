@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.media.Language;
 
 /// How the text of a setting becomes a value.
 ///
@@ -120,6 +121,16 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
                     }
                     return text;
                 });
+    }
+
+    static Kind<List<Language>> languages() {
+        return new Kind<>(
+                "a list of languages like de, deu or German",
+                text -> split(text).stream().map(Kind::parseLanguage).toList());
+    }
+
+    private static Language parseLanguage(String text) {
+        return Language.parse(text).orElseThrow(() -> new IllegalArgumentException("no language"));
     }
 
     static Kind<ByteSize> size() {

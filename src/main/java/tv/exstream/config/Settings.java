@@ -12,6 +12,8 @@ import tv.exstream.guide.TitleTemplate;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
+import tv.exstream.media.Language;
+import tv.exstream.pick.SubtitleMode;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -205,6 +207,24 @@ final class Settings {
                     Kind.length(Duration.ZERO, Duration.ofHours(1)),
                     "30s",
                     "How long after one restart the same channel may have the next.");
+    static final Setting<List<Language>> AUDIO_LANGUAGES =
+            new Setting<>(
+                    "streaming.audioLanguages",
+                    Kind.languages(),
+                    "",
+                    "The languages of sound, the best first, of channels that say nothing; empty takes what a file marks as its default.");
+    static final Setting<List<Language>> SUBTITLE_LANGUAGES =
+            new Setting<>(
+                    "streaming.subtitleLanguages",
+                    Kind.languages(),
+                    "",
+                    "The languages of subtitles, the best first, of channels that say nothing; empty takes any.");
+    static final Setting<SubtitleMode> SUBTITLES =
+            new Setting<>(
+                    "streaming.subtitles",
+                    Kind.oneOf(SubtitleMode.class),
+                    "none",
+                    "Which subtitles are drawn into the picture on channels that say nothing: none, forced, default or any.");
     static final Setting<Duration> HORIZON =
             new Setting<>(
                     "timeline.horizon",
@@ -380,6 +400,9 @@ final class Settings {
                     PACING_RULES,
                     WARM_FAVOURITES,
                     WARM_NEIGHBOURS,
+                    AUDIO_LANGUAGES,
+                    SUBTITLE_LANGUAGES,
+                    SUBTITLES,
                     BREAKER_FAILURES,
                     BREAKER_WITHIN,
                     BREAKER_OPEN,

@@ -14,6 +14,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
+import tv.exstream.pick.ChannelPreferences;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
@@ -54,6 +55,11 @@ class DatabaseConfiguration {
     @Bean
     Screens screens(Database database) {
         return new JooqScreens(database);
+    }
+
+    @Bean
+    ChannelPreferences channelPreferences(Database database) {
+        return new JooqChannelPreferences(database);
     }
 
     @Bean

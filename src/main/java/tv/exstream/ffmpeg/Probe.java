@@ -3,15 +3,19 @@ package tv.exstream.ffmpeg;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.ffmpeg.ProbeReport.Section;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -85,7 +89,8 @@ public final class Probe {
                         sampleRate,
                         language(stream),
                         stream.text("tags.title"),
-                        stream.isSet("disposition.default")));
+                        stream.isSet("disposition.default"),
+                        traits(stream)));
     }
 
     private static SubtitleStream subtitle(Section stream) {
@@ -95,7 +100,18 @@ public final class Probe {
                 language(stream),
                 stream.text("tags.title"),
                 stream.isSet("disposition.forced"),
-                stream.isSet("disposition.default"));
+                stream.isSet("disposition.default"),
+                traits(stream));
+    }
+
+    private static Set<Trait> traits(Section stream) {
+        return Arrays.stream(Trait.values())
+                .filter(trait -> isSet(stream, trait))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isSet(Section stream, Trait trait) {
+        return trait.dispositions().stream().anyMatch(name -> stream.isSet("disposition." + name));
     }
 
     /// `und` is how a file says that it does not say.

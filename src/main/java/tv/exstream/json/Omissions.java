@@ -18,6 +18,7 @@ import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.impl.NullsConstantProvider;
 import tv.exstream.collection.MediaCollection;
+import tv.exstream.expression.Expression;
 import tv.exstream.lineup.Mixes;
 import tv.exstream.lineup.Tool;
 import tv.exstream.media.AudioCodec;
@@ -26,6 +27,11 @@ import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Watermark;
+import tv.exstream.pick.AudioPreferences;
+import tv.exstream.pick.Preferences;
+import tv.exstream.pick.Rule;
+import tv.exstream.pick.SubtitlePreferences;
+import tv.exstream.pick.Wanted;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.Cooldown;
@@ -114,7 +120,9 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Block.Guide.class, new Block.Guide.ActualTimes()),
                     Map.entry(BlockItem.Entry.class, BlockItem.Entry.PLAIN),
                     Map.entry(BlockItem.Look.class, BlockItem.Look.PLAIN),
-                    Map.entry(Watermark.Spot.class, Watermark.Spot.USUAL));
+                    Map.entry(Watermark.Spot.class, Watermark.Spot.USUAL),
+                    Map.entry(AudioPreferences.class, AudioPreferences.PLAIN),
+                    Map.entry(SubtitlePreferences.class, SubtitlePreferences.PLAIN));
 
     /// Values of records that a part of may be left out, which is then as there.
     private static final List<Record> PLAIN =
@@ -135,7 +143,10 @@ final class Omissions extends ValueInstantiators.Base {
                     Decos.NONE,
                     BlockItem.Entry.PLAIN,
                     Watermark.CHANNEL_LOGO,
-                    Watermark.Spot.USUAL);
+                    Watermark.Spot.USUAL,
+                    Preferences.PLAIN,
+                    AudioPreferences.PLAIN,
+                    SubtitlePreferences.PLAIN);
 
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();
 
@@ -168,6 +179,8 @@ final class Omissions extends ValueInstantiators.Base {
                         "spacing", Duration.ZERO));
         Stream.of(Block.class, Template.class, Deco.class, DecoTemplate.class)
                 .forEach(type -> all.put(type, Map.of("group", "")));
+        all.put(Rule.class, Map.of("when", Expression.ALWAYS));
+        all.put(Wanted.class, Map.of("condition", Expression.ALWAYS));
         all.put(BlockItem.class, Map.of("count", 1));
         all.put(FileSchedule.class, Map.of("origin", ""));
         all.put(TemplateDays.class, Map.of("decoTemplate", ""));

@@ -14,6 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.expression.Expression;
+import tv.exstream.media.Language;
 
 /// Writes records as JSON and reads them back. Thread-safe.
 public final class RecordJson {
@@ -67,6 +68,16 @@ public final class RecordJson {
                                 return Path.of(json.getString());
                             }
                         })
+                .addSerializer(Language.class, new Written<>(Language.class))
+                .addDeserializer(
+                        Language.class,
+                        new StdDeserializer<Language>(Language.class) {
+                            @Override
+                            public Language deserialize(
+                                    JsonParser json, DeserializationContext context) {
+                                return language(_parseString(json, context, this));
+                            }
+                        })
                 .addSerializer(Expression.class, new Written<>(Expression.class))
                 .addDeserializer(
                         Expression.class,
@@ -77,6 +88,14 @@ public final class RecordJson {
                                 return Expression.parse(_parseString(json, context, this));
                             }
                         });
+    }
+
+    private static Language language(String text) {
+        return Language.parse(text)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "must be a language such as de, deu or German: " + text));
     }
 
     private static final class Written<T> extends StdSerializer<T> {

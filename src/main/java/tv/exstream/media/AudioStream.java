@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// One audio stream of a file as ffprobe describes it.
 ///
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param title the stream's own title; may be empty
 /// @param preferred whether the file marks this stream as its default
 /// @param loudness how loud it is; absent where that was not measured
+/// @param traits what else it is, by its dispositions and its title; may be empty
 public record AudioStream(
         int index,
         String codec,
@@ -20,7 +22,12 @@ public record AudioStream(
         String language,
         String title,
         boolean preferred,
-        Optional<MeasuredLoudness> loudness) {
+        Optional<MeasuredLoudness> loudness,
+        Set<Trait> traits) {
+    public AudioStream {
+        traits = Trait.completed(traits, title);
+    }
+
     /// One that was not measured.
     public AudioStream(
             int index,
@@ -29,7 +36,29 @@ public record AudioStream(
             int sampleRate,
             String language,
             String title,
+            boolean preferred,
+            Set<Trait> traits) {
+        this(
+                index,
+                codec,
+                channels,
+                sampleRate,
+                language,
+                title,
+                preferred,
+                Optional.empty(),
+                traits);
+    }
+
+    /// One that was not measured, and whose dispositions say nothing.
+    public AudioStream(
+            int index,
+            String codec,
+            int channels,
+            int sampleRate,
+            String language,
+            String title,
             boolean preferred) {
-        this(index, codec, channels, sampleRate, language, title, preferred, Optional.empty());
+        this(index, codec, channels, sampleRate, language, title, preferred, Set.of());
     }
 }

@@ -1,17 +1,83 @@
 package tv.exstream.media;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// One subtitle stream of a file as ffprobe describes it.
 ///
 /// @param index the stream's number in the file
 /// @param codec ffmpeg's codec name, such as `subrip`
 /// @param language ISO 639 code as written in the file; empty when there is none
 /// @param title the stream's own title; may be empty
-/// @param forced whether it is meant to be shown always
+/// @param forced whether it is meant to be shown always, by its disposition or its title
 /// @param preferred whether the file marks this stream as its default
+/// @param traits what else it is, by its dispositions and its title; may be empty
 public record SubtitleStream(
         int index,
         String codec,
         String language,
         String title,
         boolean forced,
-        boolean preferred) {}
+        boolean preferred,
+        Set<Trait> traits) {
+    public SubtitleStream {
+        forced = forced || Trait.isForced(title);
+        traits = Trait.completed(traits, title);
+    }
+
+    /// One whose dispositions say nothing else.
+    public SubtitleStream(
+            int index,
+            String codec,
+            String language,
+            String title,
+            boolean forced,
+            boolean preferred) {
+        this(index, codec, language, title, forced, preferred, Set.of());
+    }
+
+    /// What it is made of.
+    public enum Form {
+        TEXT,
+        IMAGE,
+        /// Nothing that could be drawn into a picture, such as captions that only a television decodes.
+        OTHER
+    }
+
+    public Form form() {
+        return switch (codec.toLowerCase(Locale.ROOT)) {
+            case "subrip",
+                    "srt",
+                    "ass",
+                    "ssa",
+                    "webvtt",
+                    "vtt",
+                    "mov_text",
+                    "text",
+                    "ttml",
+                    "sami",
+                    "microdvd",
+                    "subviewer",
+                    "subviewer1",
+                    "mpl2",
+                    "jacosub",
+                    "pjs",
+                    "realtext",
+                    "stl",
+                    "vplayer" ->
+                    Form.TEXT;
+            case "hdmv_pgs_subtitle",
+                    "pgssub",
+                    "pgs",
+                    "dvd_subtitle",
+                    "dvdsub",
+                    "vobsub",
+                    "dvb_subtitle",
+                    "dvbsub",
+                    "dvb_teletext",
+                    "xsub" ->
+                    Form.IMAGE;
+            default -> Form.OTHER;
+        };
+    }
+}

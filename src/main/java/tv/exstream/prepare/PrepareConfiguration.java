@@ -16,6 +16,9 @@ import tv.exstream.config.Config;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
+import tv.exstream.pick.ChannelPreferences;
+import tv.exstream.pick.HeldPreferences;
+import tv.exstream.pick.PickedTreatments;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.process.FfmpegTools;
@@ -43,8 +46,26 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Treatments treatments() {
-        return Treatments.PLAIN;
+    HeldPreferences heldPreferences(ChannelPreferences stored) {
+        return new HeldPreferences(stored, config.preferences(), clock);
+    }
+
+    @Bean
+    Leaving leaving(HeldPreferences preferences) {
+        return new Leaving(preferences);
+    }
+
+    /// What is forgotten of channels that are removed.
+    record Leaving(HeldPreferences preferences) {
+        @EventListener
+        void channelRemoved(ChannelRemoved event) {
+            preferences.forget(event.channel());
+        }
+    }
+
+    @Bean
+    Treatments treatments(HeldPreferences preferences) {
+        return new PickedTreatments(preferences);
     }
 
     @Bean
@@ -181,9 +202,10 @@ class PrepareConfiguration {
             drawing.wake();
         }
 
-        /// Its name is in its slates.
+        /// Its name is in its slates, and it may prefer other streams.
         @EventListener
         void channelChanged(ChannelChanged event) {
+            looking.wake();
             drawing.wake();
         }
 

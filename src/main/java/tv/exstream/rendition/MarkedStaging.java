@@ -48,7 +48,8 @@ public final class MarkedStaging implements Staging {
 
     @Override
     public long version() {
-        return marking.version();
+        // Both only grow, so that their sum is another one whenever either is.
+        return marking.version() + treatments.version();
     }
 
     private static List<Overlay> always(List<Overlay> sights) {

@@ -12,4 +12,9 @@ public interface Treatments {
     Treatments PLAIN = (_, _, item) -> Treatment.plain(item.file());
 
     Treatment of(Channel channel, Airing airing, MediaItem item);
+
+    /// Grows whenever airings to come may be treated otherwise than before.
+    default long version() {
+        return 0;
+    }
 }

@@ -7,16 +7,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
+import tv.exstream.expression.Expression;
 import tv.exstream.json.AnySchedule;
+import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
+import tv.exstream.pick.AudioPreferences;
+import tv.exstream.pick.Preferences;
+import tv.exstream.pick.Rule;
+import tv.exstream.pick.SubtitlePreferences;
+import tv.exstream.pick.Wanted;
 import tv.exstream.playout.Presentation;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Schedule;
@@ -63,7 +73,22 @@ class JsonColumnTest {
                 new Presentation("t", new Presentation.Listing.Hidden(), Presentation.Dress.PLAIN),
                 MediaItemBuilder.hd(),
                 MediaItemBuilder.stereo(),
-                new SubtitleStream(2, "subrip", "ger", "", true, false),
+                new SubtitleStream(
+                        2,
+                        "subrip",
+                        "ger",
+                        "",
+                        true,
+                        false,
+                        Set.of(Trait.DUB, Trait.COMMENTARY, Trait.ORIGINAL)),
+                new Preferences(
+                        AudioPreferences.PLAIN,
+                        SubtitlePreferences.PLAIN,
+                        List.of(
+                                new Rule(
+                                        Expression.ALWAYS,
+                                        Optional.of(Wanted.of("en*")),
+                                        Optional.empty()))),
                 new Chapter(Duration.ofNanos(1_000_000_001L), "one"),
                 new CursorState.Listed(6, 7),
                 new CursorState.Interleaved(1, -1, 0, 8),
@@ -96,6 +121,25 @@ class JsonColumnTest {
         }
 
         Golden.assertMatches("db/columns.jsonl", text.toString());
+    }
+
+    @Test
+    void streamsOfOlderVersionsAreNothingBesideTheirLanguageUnlessTheirTitleSaysSo() {
+        String plain = "\"index\":1,\"codec\":\"x\",\"language\":\"eng\",\"preferred\":true";
+
+        assertThat(
+                        JsonColumn.read(
+                                "{%s,\"channels\":2,\"sampleRate\":48000,\"title\":\"\"}"
+                                        .formatted(plain),
+                                AudioStream.class))
+                .isEqualTo(new AudioStream(1, "x", 2, 48_000, "eng", "", true));
+        assertThat(
+                        JsonColumn.read(
+                                "{%s,\"forced\":false,\"title\":\"SDH\"}".formatted(plain),
+                                SubtitleStream.class))
+                .isEqualTo(
+                        new SubtitleStream(
+                                1, "x", "eng", "SDH", false, true, Set.of(Trait.HEARING_IMPAIRED)));
     }
 
     @Test

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
@@ -84,6 +88,27 @@ class ProbeTest {
                                 .video("start_time=93736.5", "duration=0.4"));
 
         assertThat(file.duration()).isEqualTo(Duration.ofMillis(920));
+    }
+
+    @Test
+    @DisplayName("FF-75: dispositions and titles say what a stream is")
+    void dispositionsAndTitlesSayWhatAStreamIs() {
+        MediaFile file =
+                read(
+                        report().video()
+                                .audio("disposition.comment=1", "disposition.default=1")
+                                .audio("disposition.descriptions=1", "tags.title=Original")
+                                .subtitle("disposition.captions=1", "disposition.forced=1")
+                                .subtitle("tags.title=English SDH"));
+
+        assertThat(file.audio())
+                .extracting(AudioStream::traits)
+                .containsExactly(
+                        Set.of(Trait.COMMENTARY), Set.of(Trait.DESCRIPTIVE, Trait.ORIGINAL));
+        assertThat(file.subtitles())
+                .extracting(SubtitleStream::traits)
+                .containsExactly(Set.of(Trait.HEARING_IMPAIRED), Set.of(Trait.HEARING_IMPAIRED));
+        assertThat(file.subtitles()).extracting(SubtitleStream::forced).containsExactly(true, false);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,7 +195,7 @@ class ProfileSettingsTest {
     }
 
     private static AudioStream sound(int channels, Optional<MeasuredLoudness> loudness) {
-        return new AudioStream(1, "ac3", channels, 48_000, "eng", "", true, loudness);
+        return new AudioStream(1, "ac3", channels, 48_000, "eng", "", true, loudness, Set.of());
     }
 
     private static String args(Profile profile) {

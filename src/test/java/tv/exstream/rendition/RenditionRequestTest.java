@@ -5,6 +5,7 @@ import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.AudioFormat;
@@ -40,7 +41,8 @@ class RenditionRequestTest {
                                     "eng",
                                     "",
                                     true,
-                                    Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
+                                    Optional.of(new MeasuredLoudness(-20, -2, 8, -30)),
+                                    Set.of()))
                     .build();
 
     @Test

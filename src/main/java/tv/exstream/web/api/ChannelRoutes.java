@@ -29,7 +29,7 @@ import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 @Tag(name = "channels")
 final class ChannelRoutes {
     /// RFC 7396.
-    private static final String MERGE_PATCH = "application/merge-patch+json";
+    static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ChannelView channels;
 

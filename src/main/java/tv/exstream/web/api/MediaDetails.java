@@ -13,6 +13,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Particulars;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 
 /// Everything that is known of one media item.
@@ -56,11 +57,38 @@ public record MediaDetails(
 
     public record VideoEntry(String codec, int width, int height) {}
 
+    /// @param stream its number in the file
     /// @param language its code as the file has it; may be empty
-    public record AudioEntry(String codec, int channels, String language) {}
+    /// @param preferred whether the file marks it as its default
+    /// @param traits what else it is, such as COMMENTARY
+    public record AudioEntry(
+            int stream,
+            String codec,
+            int channels,
+            String language,
+            String title,
+            boolean preferred,
+            List<Trait> traits) {
+        public AudioEntry {
+            traits = List.copyOf(traits);
+        }
+    }
 
-    /// @param language as that of sound
-    public record SubtitleEntry(String codec, String language) {}
+    /// As that of sound.
+    ///
+    /// @param forced whether it is only for what is spoken in another language
+    public record SubtitleEntry(
+            int stream,
+            String codec,
+            String language,
+            String title,
+            boolean preferred,
+            boolean forced,
+            List<Trait> traits) {
+        public SubtitleEntry {
+            traits = List.copyOf(traits);
+        }
+    }
 
     /// @param start such as PT10M
     public record ChapterEntry(String title, String start) {}
@@ -78,9 +106,17 @@ public record MediaDetails(
                         .toList(),
                 values(metadata),
                 item.file().video().stream().map(MediaDetails::entry).toList(),
-                item.file().audio().stream().map(MediaDetails::entry).toList(),
-                item.file().subtitles().stream().map(MediaDetails::entry).toList(),
+                audio(item),
+                subtitles(item),
                 item.file().chapters().stream().map(MediaDetails::entry).toList());
+    }
+
+    static List<AudioEntry> audio(MediaItem item) {
+        return item.file().audio().stream().map(MediaDetails::entry).toList();
+    }
+
+    static List<SubtitleEntry> subtitles(MediaItem item) {
+        return item.file().subtitles().stream().map(MediaDetails::entry).toList();
     }
 
     private static Optional<String> released(Facts facts) {
@@ -106,11 +142,25 @@ public record MediaDetails(
     }
 
     private static AudioEntry entry(AudioStream stream) {
-        return new AudioEntry(stream.codec(), stream.channels(), stream.language());
+        return new AudioEntry(
+                stream.index(),
+                stream.codec(),
+                stream.channels(),
+                stream.language(),
+                stream.title(),
+                stream.preferred(),
+                List.copyOf(stream.traits()));
     }
 
     private static SubtitleEntry entry(SubtitleStream stream) {
-        return new SubtitleEntry(stream.codec(), stream.language());
+        return new SubtitleEntry(
+                stream.index(),
+                stream.codec(),
+                stream.language(),
+                stream.title(),
+                stream.preferred(),
+                stream.forced(),
+                List.copyOf(stream.traits()));
     }
 
     private static ChapterEntry entry(Chapter chapter) {

@@ -8,7 +8,6 @@ import tv.exstream.collection.query.Page;
 import tv.exstream.json.StrictJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -55,18 +54,24 @@ final class MediaView {
     }
 
     MediaDetails item(long id) {
-        MediaItems items = holdings.sources().items();
-        MediaItem item =
-                Optional.of(id)
-                        .filter(value -> value > 0 && value <= Integer.MAX_VALUE)
-                        .flatMap(value -> items.find(new MediaId(value)))
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.MEDIA_NOT_FOUND,
-                                                "no media item has the id " + id));
+        MediaItem item = found(id);
         Metadata metadata =
-                items.metadata(List.of(item.id())).getOrDefault(item.id(), Metadata.NONE);
+                holdings.sources()
+                        .items()
+                        .metadata(List.of(item.id()))
+                        .getOrDefault(item.id(), Metadata.NONE);
         return MediaDetails.of(item, metadata);
+    }
+
+    /// @throws ProblemException MEDIA_NOT_FOUND
+    MediaItem found(long id) {
+        return Optional.of(id)
+                .filter(value -> value > 0 && value <= Integer.MAX_VALUE)
+                .flatMap(value -> holdings.sources().items().find(new MediaId(value)))
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.MEDIA_NOT_FOUND,
+                                        "no media item has the id " + id));
     }
 }

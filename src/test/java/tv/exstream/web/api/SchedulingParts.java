@@ -14,6 +14,7 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqAsRuns;
 import tv.exstream.db.JooqChanges;
+import tv.exstream.db.JooqChannelPreferences;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqFirstRuns;
 import tv.exstream.db.JooqLogos;
@@ -25,6 +26,8 @@ import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
 import tv.exstream.media.MediaItems;
+import tv.exstream.pick.HeldPreferences;
+import tv.exstream.pick.Preferences;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
@@ -55,6 +58,8 @@ import tv.exstream.web.RequestedChannels;
     ScriptConfiguration.class,
     ScriptRoutes.class,
     SchedulingConfiguration.class,
+    StreamsConfiguration.class,
+    StreamsRoutes.class,
     TimelineRoutes.class
 })
 class SchedulingParts {
@@ -119,6 +124,11 @@ class SchedulingParts {
     @Bean
     Parts parts(Database database) {
         return new JooqParts(database);
+    }
+
+    @Bean
+    HeldPreferences heldPreferences(Database database, InstantSource clock) {
+        return new HeldPreferences(new JooqChannelPreferences(database), Preferences.PLAIN, clock);
     }
 
     @Bean

@@ -1,0 +1,96 @@
+package tv.exstream.pick;
+
+import java.util.ArrayList;
+import java.util.List;
+import tv.exstream.media.Language;
+import tv.exstream.playout.Presentation;
+
+/// Which streams a channel prefers. Immutable.
+///
+/// @param rules tested from the first to the last before anything else is looked at; may be empty
+public record Preferences(
+        AudioPreferences audio, SubtitlePreferences subtitles, List<Rule> rules) {
+    /// Those of a channel that says nothing.
+    public static final Preferences PLAIN =
+            new Preferences(AudioPreferences.PLAIN, SubtitlePreferences.PLAIN, List.of());
+
+    /// All three are far more than a person writes; they bound the work of a choice.
+    static final int MOST_RULES = 50;
+
+    static final int MOST_LISTED = 50;
+    static final int MOST_CHARACTERS = 200;
+
+    public Preferences {
+        rules = List.copyOf(rules);
+        requireFew("rules", rules, MOST_RULES);
+    }
+
+    /// Those of the configuration, for channels that say nothing.
+    ///
+    /// @param mode which subtitles are shown
+    public static Preferences usual(
+            List<Language> audio, List<Language> subtitles, SubtitleMode mode) {
+        return new Preferences(
+                AudioPreferences.PLAIN.withLanguages(audio),
+                SubtitlePreferences.PLAIN.with(mode, subtitles),
+                List.of());
+    }
+
+    /// These, with the languages and the mode of others where these say none.
+    public Preferences completedBy(Preferences usual) {
+        List<Language> heard = languages(audio.languages(), usual.audio.languages());
+        List<Language> read = languages(subtitles.languages(), usual.subtitles.languages());
+        SubtitleMode mode = subtitles.mode().orElse(usual.subtitles.modeInForce());
+        return new Preferences(audio.withLanguages(heard), subtitles.with(mode, read), rules);
+    }
+
+    /// These for an airing that asks for something. What it asks for comes first; rules do not count then.
+    Preferences askedBy(Presentation.Languages asked) {
+        if (asked.equals(Presentation.Dress.PLAIN.languages())) {
+            return this;
+        }
+        AudioPreferences sound =
+                audio.withLanguages(with(asked.audio(), audio.languages()))
+                        .titled(asked.audioTitle().isBlank() ? audio.title() : asked.audioTitle());
+        List<Language> read = with(asked.subtitle(), subtitles.languages());
+        return new Preferences(sound, subtitles.with(mode(asked), read), List.of());
+    }
+
+    /// Who asks for a language of subtitles without saying which ones wants to see them.
+    private SubtitleMode mode(Presentation.Languages asked) {
+        SubtitleMode own = subtitles.modeInForce();
+        boolean wanted = own == SubtitleMode.NONE && Language.parse(asked.subtitle()).isPresent();
+        return SubtitleMode.parse(asked.subtitleMode()).orElse(wanted ? SubtitleMode.ANY : own);
+    }
+
+    private static List<Language> languages(List<Language> own, List<Language> usual) {
+        return own.isEmpty() ? usual : own;
+    }
+
+    private static List<Language> with(String asked, List<Language> others) {
+        List<Language> all = new ArrayList<>(Language.parse(asked).stream().toList());
+        all.addAll(others);
+        return all;
+    }
+
+    /// @throws IllegalArgumentException when there are too many
+    static List<Language> distinct(List<Language> languages) {
+        requireFew("languages", languages, MOST_LISTED);
+        return languages.stream().distinct().toList();
+    }
+
+    static void requireFew(String what, List<?> list, int most) {
+        if (list.size() > most) {
+            throw new IllegalArgumentException(
+                    "%s must be at most %d: %d".formatted(what, most, list.size()));
+        }
+    }
+
+    static void requireShort(String what, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "%s must have at most %d characters: %d"
+                            .formatted(what, MOST_CHARACTERS, text.length()));
+        }
+    }
+}

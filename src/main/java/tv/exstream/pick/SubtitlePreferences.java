@@ -1,0 +1,78 @@
+package tv.exstream.pick;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tv.exstream.media.Language;
+import tv.exstream.media.Trait;
+
+/// Which subtitles are wanted. Immutable.
+///
+/// @param mode empty for that of the configuration
+/// @param languages the best first; empty for any
+/// @param images what is thought of subtitles that are pictures
+/// @param hearingImpaired whether those for the hearing impaired are wanted
+/// @param unknownLanguage whether a stream that does not say its language may be taken
+/// @param avoidForced whether forced ones are only taken where there is nothing else
+/// @param avoid what else is only taken where there is nothing else
+/// @param otherwise what is taken when no stream has a wanted language
+public record SubtitlePreferences(
+        Optional<SubtitleMode> mode,
+        List<Language> languages,
+        Images images,
+        boolean hearingImpaired,
+        boolean unknownLanguage,
+        boolean avoidForced,
+        Set<Trait> avoid,
+        Otherwise otherwise) {
+    public static final SubtitlePreferences PLAIN =
+            new SubtitlePreferences(
+                    Optional.empty(),
+                    List.of(),
+                    Images.SECOND,
+                    false,
+                    false,
+                    false,
+                    Set.of(Trait.COMMENTARY),
+                    Otherwise.NONE);
+
+    /// Subtitles that are pictures, as on discs.
+    public enum Images {
+        /// As good as text.
+        ALIKE,
+        /// Not as good as text.
+        SECOND,
+        NEVER
+    }
+
+    /// What is taken when nothing has a wanted language.
+    public enum Otherwise {
+        NONE,
+        /// What the file marks as its default.
+        DEFAULT,
+        ANY
+    }
+
+    public SubtitlePreferences {
+        languages = Preferences.distinct(languages);
+        avoid = Collections.unmodifiableSortedSet(new TreeSet<>(avoid));
+    }
+
+    SubtitleMode modeInForce() {
+        return mode.orElse(SubtitleMode.NONE);
+    }
+
+    SubtitlePreferences with(SubtitleMode otherMode, List<Language> others) {
+        return new SubtitlePreferences(
+                Optional.of(otherMode),
+                others,
+                images,
+                hearingImpaired,
+                unknownLanguage,
+                avoidForced,
+                avoid,
+                otherwise);
+    }
+}

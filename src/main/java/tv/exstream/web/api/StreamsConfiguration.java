@@ -1,0 +1,21 @@
+package tv.exstream.web.api;
+
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.pick.HeldPreferences;
+import tv.exstream.playout.Playouts;
+
+/// Which streams channels take, over the interface. A change is published as a [tv.exstream.channel.ChannelChanged] event.
+@Configuration(proxyBeanMethods = false)
+class StreamsConfiguration {
+    @Bean
+    StreamsView streamsView(
+            HeldPreferences preferences,
+            Playouts playouts,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        return new StreamsView(preferences, playouts, clock, events::publishEvent);
+    }
+}
