@@ -14,14 +14,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.SharedData;
+import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.ffmpeg.Probe;
 import tv.exstream.ffmpeg.ProbeReport;
+import tv.exstream.media.Facts;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Title;
+import tv.exstream.pick.Picked;
+import tv.exstream.pick.Preferences;
+import tv.exstream.pick.Situation;
+import tv.exstream.pick.StreamPicker;
+import tv.exstream.pick.SubtitleMode;
+import tv.exstream.playout.Presentation;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -69,6 +83,45 @@ class ProbeJsonTest {
 
         assertThat(played).isGreaterThan(90);
         assertThat(refused).allMatch(reason -> reason.contains("cannot be played: "));
+    }
+
+    @Test
+    @DisplayName("FF-82: every recorded file that has sound is heard, whatever is wanted")
+    void everyRecordedFileThatHasSoundIsHeard() throws IOException {
+        Preferences wish =
+                Preferences.usual(
+                        List.of(new Language("kor")), List.of(), SubtitleMode.ANY);
+        int heard = 0;
+        for (Path file : recorded()) {
+            ProbeReport report =
+                    ProbeJson.read(ByteBuffer.wrap(Files.readAllBytes(file)))
+                            .filter(each -> plays(each, new ArrayList<>()))
+                            .orElse(null);
+            if (report == null) {
+                continue;
+            }
+            MediaItem item =
+                    new MediaItem(
+                            new MediaId(1),
+                            MediaKind.MOVIE,
+                            Title.named("clip"),
+                            Probe.mediaFile(Path.of("/media/clip"), FINGERPRINT, report),
+                            Facts.NONE);
+            Picked picked = StreamPicker.pick(item, wish, situation());
+            assertThat(picked.audio().stream().isPresent())
+                    .as(file.toString())
+                    .isEqualTo(!item.file().audio().isEmpty());
+            heard += picked.audio().stream().isPresent() ? 1 : 0;
+        }
+
+        assertThat(heard).isGreaterThan(50);
+    }
+
+    private static Situation situation() {
+        return new Situation(
+                ChannelBuilder.channel(5).build(),
+                Instant.EPOCH,
+                Presentation.Dress.PLAIN.languages());
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -146,12 +149,11 @@ class StreamsServerTest {
                 "{'type': 'flood', 'collection': 1, 'order': 'SHUFFLE'}");
         patched("{'audio': {'languages': ['de']}}");
 
-        JsonNode now = ok("GET", explained(), "");
-        JsonNode later =
-                ok("GET", explained() + "&at=" + (System.currentTimeMillis() / 1_000 + 7_200), "");
+        JsonNode soon = ok("GET", explained() + "&at=" + in(Duration.ofMinutes(3)), "");
+        JsonNode later = ok("GET", explained() + "&at=" + in(Duration.ofHours(2)), "");
 
-        assertThat(now.at("/planned").asBoolean()).isTrue();
-        assertThat(now.at("/audio/stream").asInt()).isEqualTo(1);
+        assertThat(soon.at("/planned").asBoolean()).isTrue();
+        assertThat(soon.at("/audio/stream").asInt()).isEqualTo(1);
         assertThat(later.at("/planned").asBoolean()).isTrue();
         assertThat(later.at("/audio/stream").asInt()).isEqualTo(2);
     }
@@ -180,6 +182,11 @@ class StreamsServerTest {
 
     private static AudioStream audio(int index, String language, String title, boolean preferred) {
         return new AudioStream(index, "aac", 2, 48_000, language, title, preferred);
+    }
+
+    /// A plan begins two minutes after it is made, so this is in the first programme or a later one.
+    private static Instant in(Duration time) {
+        return server.bean(InstantSource.class).instant().plus(time);
     }
 
     private static String explained() {
