@@ -36,12 +36,12 @@ final class SubtitleChains {
         if (stream.isEmpty()) {
             return chains;
         }
-        return switch (SubtitleForm.of(stream.get().codec())) {
+        return switch (stream.get().form()) {
             case TEXT ->
                     text.filter(_ -> capabilities.hasFilter("subtitles"))
                             .map(words -> written(chains, words))
                             .orElse(chains);
-            case PICTURES -> laid(chains, stream.get());
+            case IMAGE -> laid(chains, stream.get());
             case OTHER -> chains;
         };
     }

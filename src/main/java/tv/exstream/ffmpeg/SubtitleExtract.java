@@ -20,7 +20,7 @@ public record SubtitleExtract(MediaFile file, int stream, Duration from, Duratio
     /// What an order needs; empty when no text is drawn into its pictures.
     public static Optional<SubtitleExtract> of(FillOrder order) {
         return order.drawnSubtitle()
-                .filter(stream -> SubtitleForm.of(stream.codec()) == SubtitleForm.TEXT)
+                .filter(stream -> stream.form() == SubtitleStream.Form.TEXT)
                 .map(stream -> of(order, stream));
     }
 

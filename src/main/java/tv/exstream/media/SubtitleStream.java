@@ -36,11 +36,13 @@ public record SubtitleStream(
         this(index, codec, language, title, forced, preferred, Set.of());
     }
 
-    /// What it is made of.
+    /// What it is made of, by which it is decided how it gets into the picture.
     public enum Form {
+        /// Words with times.
         TEXT,
+        /// Pictures with times.
         IMAGE,
-        /// Nothing that could be drawn into a picture, such as captions that only a television decodes.
+        /// Nothing that is drawn into a picture, such as teletext and captions that only a television decodes.
         OTHER
     }
 
@@ -54,7 +56,6 @@ public record SubtitleStream(
                     "vtt",
                     "mov_text",
                     "text",
-                    "ttml",
                     "sami",
                     "microdvd",
                     "subviewer",
@@ -74,7 +75,6 @@ public record SubtitleStream(
                     "vobsub",
                     "dvb_subtitle",
                     "dvbsub",
-                    "dvb_teletext",
                     "xsub" ->
                     Form.IMAGE;
             default -> Form.OTHER;

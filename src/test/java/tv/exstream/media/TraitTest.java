@@ -75,7 +75,7 @@ class TraitTest {
                 .containsExactly(Trait.COMMENTARY, Trait.DUB, Trait.ORIGINAL);
     }
 
-    @DisplayName("FF-75, SB-09: codecs are text or pictures, in any case")
+    @DisplayName("FF-75, SB-09: codecs are text or pictures, in any case; teletext is not drawn")
     @ParameterizedTest
     @CsvSource({
         "subrip, TEXT",
@@ -86,7 +86,7 @@ class TraitTest {
         "PGS, IMAGE",
         "dvd_subtitle, IMAGE",
         "DVB_SUBTITLE, IMAGE",
-        "dvb_teletext, IMAGE",
+        "dvb_teletext, OTHER",
         "eia_608, OTHER",
     })
     void codecsAreTextOrPictures(String codec, SubtitleStream.Form form) {
