@@ -40,8 +40,7 @@ public enum Trait {
     /// @param titles what is found in titles of such streams, in any case
     Trait(String dispositions, String titles) {
         this.dispositions = dispositions;
-        this.titles =
-                Pattern.compile(titles, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.titles = Pattern.compile(titles, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// What ffprobe calls it among the dispositions of a stream; any of them says it.

@@ -1,9 +1,9 @@
 package tv.exstream.pick;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 import tv.exstream.media.Language;
 import tv.exstream.media.Trait;
 

@@ -8,8 +8,7 @@ import tv.exstream.playout.Presentation;
 /// Which streams a channel prefers. Immutable.
 ///
 /// @param rules tested from the first to the last before anything else is looked at; may be empty
-public record Preferences(
-        AudioPreferences audio, SubtitlePreferences subtitles, List<Rule> rules) {
+public record Preferences(AudioPreferences audio, SubtitlePreferences subtitles, List<Rule> rules) {
     /// Those of a channel that says nothing.
     public static final Preferences PLAIN =
             new Preferences(AudioPreferences.PLAIN, SubtitlePreferences.PLAIN, List.of());

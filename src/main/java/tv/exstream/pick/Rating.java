@@ -38,7 +38,10 @@ record Rating(int stream, String barred, String avoided, List<Points> points) {
                 best.map(each -> OptionalInt.of(each.stream)).orElse(OptionalInt.empty()),
                 best.map(each -> reason(each, candidates.size())).orElse("no stream fits"),
                 ratings.stream()
-                        .map(each -> each.verdict(best.filter(each::equals).isPresent(), candidates))
+                        .map(
+                                each ->
+                                        each.verdict(
+                                                best.filter(each::equals).isPresent(), candidates))
                         .toList());
     }
 

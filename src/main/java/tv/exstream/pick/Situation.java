@@ -32,15 +32,13 @@ public record Situation(Channel channel, Instant at, Presentation.Languages aske
                     "name");
 
     public static Situation of(Channel channel, Airing airing) {
-        return new Situation(
-                channel, airing.start(), airing.presentation().dress().languages());
+        return new Situation(channel, airing.start(), airing.presentation().dress().languages());
     }
 
     Map<String, Value> variables(MediaItem item) {
         ZonedDateTime local = at.atZone(channel.zone());
         Map<String, Value> variables = new HashMap<>();
-        variables.put(
-                "channel_number", Value.of(Double.parseDouble(channel.number().toString())));
+        variables.put("channel_number", Value.of(Double.parseDouble(channel.number().toString())));
         variables.put("channel_name", Value.of(channel.name()));
         variables.put("day_of_week", Value.of(local.getDayOfWeek().getValue()));
         variables.put("time_of_day_seconds", Value.of(local.toLocalTime().toSecondOfDay()));

@@ -91,9 +91,7 @@ public final class StreamPicker {
         List<Candidate> candidates =
                 file.subtitles().stream().map(stream -> Candidate.of(stream, situation)).toList();
         return first(
-                wanted,
-                candidates,
-                SubtitlePicker.rate(file.subtitles(), preferences.subtitles()));
+                wanted, candidates, SubtitlePicker.rate(file.subtitles(), preferences.subtitles()));
     }
 
     private Choice unread() {

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param total the sum of the points
 /// @param points in the order of the documentation; may be empty
 /// @param excluded why it was no candidate; empty when it was one
-public record Verdict(
-        int stream, boolean chosen, int total, List<Points> points, String excluded) {
+public record Verdict(int stream, boolean chosen, int total, List<Points> points, String excluded) {
     public Verdict {
         points = List.copyOf(points);
     }

@@ -108,7 +108,9 @@ class ProbeTest {
         assertThat(file.subtitles())
                 .extracting(SubtitleStream::traits)
                 .containsExactly(Set.of(Trait.HEARING_IMPAIRED), Set.of(Trait.HEARING_IMPAIRED));
-        assertThat(file.subtitles()).extracting(SubtitleStream::forced).containsExactly(true, false);
+        assertThat(file.subtitles())
+                .extracting(SubtitleStream::forced)
+                .containsExactly(true, false);
     }
 
     @Test

@@ -55,8 +55,7 @@ class MergePatchTest {
                 "{'a': {'a': {'a': 1}}} | a must not be there",
             })
     void whatIsWrongIsSaidWithItsPlace(String patch, String message) {
-        assertThatThrownBy(() -> patched(Preferences.PLAIN, patch))
-                .hasMessageContaining(message);
+        assertThatThrownBy(() -> patched(Preferences.PLAIN, patch)).hasMessageContaining(message);
     }
 
     private static Preferences patched(Preferences before, String patch) {

@@ -105,7 +105,8 @@ class LanguageTest {
     void aLanguageHasAName() {
         assertThat(new Language("deu").englishName()).isEqualTo("German");
         assertThat(new Language("deu")).hasToString("deu");
-        assertThatThrownBy(() -> new Language("de")).hasMessageContaining("three small letters: de");
+        assertThatThrownBy(() -> new Language("de"))
+                .hasMessageContaining("three small letters: de");
     }
 
     @Test

@@ -71,8 +71,7 @@ class TraitTest {
                         false,
                         Set.of(Trait.ORIGINAL, Trait.DUB));
 
-        assertThat(stream.traits())
-                .containsExactly(Trait.COMMENTARY, Trait.DUB, Trait.ORIGINAL);
+        assertThat(stream.traits()).containsExactly(Trait.COMMENTARY, Trait.DUB, Trait.ORIGINAL);
     }
 
     @DisplayName("FF-75, SB-09: codecs are text or pictures, in any case; teletext is not drawn")

@@ -18,10 +18,16 @@ class AudioPickerTest {
     @DisplayName("AU-01, AU-02: without a wish the file's default is heard")
     void theDefaultIsHeard() {
         Choice choice =
-                choose(wish(), audio(0, "jpn", 6, ""), audio(1, "eng", 2, ""), audio(2, "eng", 2, "*"));
+                choose(
+                        wish(),
+                        audio(0, "jpn", 6, ""),
+                        audio(1, "eng", 2, ""),
+                        audio(2, "eng", 2, "*"));
 
         assertThat(choice.stream()).hasValue(2);
-        assertThat(choice.verdicts()).extracting(Verdict::chosen).containsExactly(false, false, true);
+        assertThat(choice.verdicts())
+                .extracting(Verdict::chosen)
+                .containsExactly(false, false, true);
     }
 
     @Test
@@ -68,7 +74,8 @@ class AudioPickerTest {
     }
 
     @Test
-    @DisplayName("AU-07, FF-83: a title that is asked for is worth 50 and is not held against the stream")
+    @DisplayName(
+            "AU-07, FF-83: a title that is asked for is worth 50 and is not held against the stream")
     void aTitleThatIsAskedFor() {
         Choice choice =
                 choose(
@@ -85,15 +92,16 @@ class AudioPickerTest {
     void aTitleThatNothingHas() {
         assertThat(
                         choose(
-                                        wish("eng").titled("isolated score"),
-                                        audio(1, "ger", 2, "Stereo"),
-                                        audio(2, "eng", 2, ""))
+                                wish("eng").titled("isolated score"),
+                                audio(1, "ger", 2, "Stereo"),
+                                audio(2, "eng", 2, ""))
                                 .stream())
                 .hasValue(2);
     }
 
     @Test
-    @DisplayName("AU-10: commentary is left out while there is other sound; the same stream wins with our points")
+    @DisplayName(
+            "AU-10: commentary is left out while there is other sound; the same stream wins with our points")
     void commentaryIsLeftOut() {
         Choice choice =
                 choose(
@@ -114,9 +122,9 @@ class AudioPickerTest {
     void anotherLanguageIsBetterThanCommentary() {
         assertThat(
                         choose(
-                                        with(Layout.STEREO, "jpn", "eng"),
-                                        audio(0, "eng", 6, "*"),
-                                        audio(1, "jpn", 2, "Commentary"))
+                                with(Layout.STEREO, "jpn", "eng"),
+                                audio(0, "eng", 6, "*"),
+                                audio(1, "jpn", 2, "Commentary"))
                                 .stream())
                 .hasValue(0);
     }
@@ -157,11 +165,11 @@ class AudioPickerTest {
     }
 
     @Test
-    @DisplayName("FF-80, FF-81: stereo only leaves surround out; more than two channels are surround, whatever the codec")
+    @DisplayName(
+            "FF-80, FF-81: stereo only leaves surround out; more than two channels are surround, whatever the codec")
     void stereoOnly() {
         AudioStream dolby = new AudioStream(2, "ac3", 2, 48_000, "ger", "", false);
-        Choice choice =
-                choose(with(Layout.STEREO_ONLY, "eng"), audio(1, "eng", 6, "*"), dolby);
+        Choice choice = choose(with(Layout.STEREO_ONLY, "eng"), audio(1, "eng", 6, "*"), dolby);
 
         assertThat(choice.stream()).hasValue(2);
         assertThat(excluded(choice, 1)).isEqualTo("more than stereo");
@@ -205,7 +213,6 @@ class AudioPickerTest {
 
     private static AudioPreferences with(Layout layout, String... languages) {
         AudioPreferences plain = wish(languages);
-        return new AudioPreferences(
-                plain.languages(), "", layout, true, false, plain.avoid());
+        return new AudioPreferences(plain.languages(), "", layout, true, false, plain.avoid());
     }
 }

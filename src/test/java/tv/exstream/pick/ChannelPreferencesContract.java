@@ -97,9 +97,7 @@ public interface ChannelPreferencesContract {
                         Expression.parse("channels > 2"));
         Rule rule =
                 new Rule(
-                        Expression.parse("day_of_week = 6"),
-                        Optional.of(wanted),
-                        Optional.empty());
+                        Expression.parse("day_of_week = 6"), Optional.of(wanted), Optional.empty());
         return new Preferences(
                 AudioPreferences.PLAIN.titled("commentary"),
                 SubtitlePreferences.PLAIN.with(SubtitleMode.FORCED, languages("deu", "eng")),

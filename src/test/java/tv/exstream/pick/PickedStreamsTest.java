@@ -35,7 +35,8 @@ class PickedStreamsTest {
             List.of("subrip", "ass", "hdmv_pgs_subtitle", "dvb_subtitle", "eia_608");
 
     @Test
-    @DisplayName("FF-77, FF-82: sound is never lost, and what is taken is in the file, explained and the same every time")
+    @DisplayName(
+            "FF-77, FF-82: sound is never lost, and what is taken is in the file, explained and the same every time")
     void whatIsTrueOfEveryChoice() {
         for (int seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);
@@ -147,7 +148,11 @@ class PickedStreamsTest {
                                 random.nextBoolean() ? List.of("dub") : List.of(),
                                 Expression.parse(
                                         any(
-                                                List.of("true", "default", "channels > 2", "forced"),
+                                                List.of(
+                                                        "true",
+                                                        "default",
+                                                        "channels > 2",
+                                                        "forced"),
                                                 random))));
     }
 

@@ -93,9 +93,7 @@ class PickedTreatmentsTest {
         held.change(channel.id(), _ -> german());
         held.change(
                 channel.id(),
-                own ->
-                        new Preferences(
-                                own.audio().titled("stereo"), own.subtitles(), own.rules()));
+                own -> new Preferences(own.audio().titled("stereo"), own.subtitles(), own.rules()));
 
         assertThat(held.newest(channel.id()).audio().languages()).isEqualTo(languages("de"));
         assertThat(held.newest(channel.id()).audio().title()).isEqualTo("stereo");

@@ -44,7 +44,8 @@ class PreferencesTest {
     }
 
     @Test
-    @DisplayName("AU-13: what a place in the schedule asks for comes before what the channel prefers, and its rules")
+    @DisplayName(
+            "AU-13: what a place in the schedule asks for comes before what the channel prefers, and its rules")
     void whatAnAiringAsksForComesFirst() {
         Preferences asked =
                 FRENCH.completedBy(USUAL)
@@ -75,8 +76,7 @@ class PreferencesTest {
     void theModeThatAnAiringAsksFor(
             String language, String mode, String channel, SubtitleMode expected) {
         Preferences own =
-                Preferences.usual(
-                        List.of(), List.of(), SubtitleMode.parse(channel).orElseThrow());
+                Preferences.usual(List.of(), List.of(), SubtitleMode.parse(channel).orElseThrow());
 
         assertThat(
                         own.askedBy(new Presentation.Languages("x", "", language, mode))

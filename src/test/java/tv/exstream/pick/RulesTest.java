@@ -57,7 +57,8 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("AUD-4: a rule decides when all it wants is there, and shows no subtitles when it wants none")
+    @DisplayName(
+            "AUD-4: a rule decides when all it wants is there, and shows no subtitles when it wants none")
     void theFirstRuleThatFindsAll() {
         Picked picked =
                 pick(
@@ -78,7 +79,8 @@ class RulesTest {
         assertThat(excluded(picked.subtitles(), 4)).isEqualTo("the rule wants none");
     }
 
-    @DisplayName("AUD-5: the code before a star is a language and not a beginning: es* is no Estonian")
+    @DisplayName(
+            "AUD-5: the code before a star is a language and not a beginning: es* is no Estonian")
     @ParameterizedTest
     @CsvSource({"es*, est, false", "es*, es-MX, true", "pt-*, pt-BR, true", "pt-*, por, false"})
     void theCodeBeforeAStar(String pattern, String tag, boolean heard) {
@@ -92,15 +94,9 @@ class RulesTest {
     @Test
     @DisplayName("AUD-6, AUD-7, AUD-8: titles that are wanted or not, and conditions")
     void titlesAndConditions() {
-        assertThat(
-                        pick(heard(wanted("eng", List.of(), List.of("riff"), "true")))
-                                .audio()
-                                .stream())
+        assertThat(pick(heard(wanted("eng", List.of(), List.of("riff"), "true"))).audio().stream())
                 .hasValue(2);
-        assertThat(
-                        pick(heard(wanted("eng", List.of("movie"), List.of(), "true")))
-                                .audio()
-                                .stream())
+        assertThat(pick(heard(wanted("eng", List.of("movie"), List.of(), "true"))).audio().stream())
                 .hasValue(2);
         assertThat(
                         pick(heard(wanted("eng", List.of(), List.of(), "channels > 2")))
@@ -110,7 +106,8 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("AUD-9: rules that find nothing leave it to the points: a file with sound is never silent")
+    @DisplayName(
+            "AUD-9: rules that find nothing leave it to the points: a file with sound is never silent")
     void rulesThatFindNothing() {
         MediaItem film = film(AUDIO, List.of(subtitles(4, "eng", "subrip", "")));
         Picked picked =
@@ -125,7 +122,8 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("SUB-1: the first of equal subtitles; nothing has to be extracted first, so ours is the very first")
+    @DisplayName(
+            "SUB-1: the first of equal subtitles; nothing has to be extracted first, so ours is the very first")
     void theFirstOfEqualSubtitles() {
         Picked picked =
                 pick(
@@ -139,12 +137,10 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("SUB-2: a condition for forced ones; external ones are not used, so external is false")
+    @DisplayName(
+            "SUB-2: a condition for forced ones; external ones are not used, so external is false")
     void conditionsOfSubtitles() {
-        assertThat(
-                        pick(read(wanted("*", List.of(), List.of(), "forced")))
-                                .subtitles()
-                                .stream())
+        assertThat(pick(read(wanted("*", List.of(), List.of(), "forced"))).subtitles().stream())
                 .hasValue(8);
         assertThat(
                         pick(read(wanted("*", List.of(), List.of(), "external")))
@@ -155,7 +151,8 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("SUB-3: titles and an order of languages; en and eng are one, so ours takes the first without signs")
+    @DisplayName(
+            "SUB-3: titles and an order of languages; en and eng are one, so ours takes the first without signs")
     void titlesOfSubtitles() {
         assertThat(
                         pick(read(wanted("en", List.of(), List.of("signs"), "true")))
@@ -219,8 +216,7 @@ class RulesTest {
     })
     void conditionsOfRules(String when, boolean decided) {
         Rule rule =
-                new Rule(
-                        Expression.parse(when), Optional.of(Wanted.of("ja")), Optional.empty());
+                new Rule(Expression.parse(when), Optional.of(Wanted.of("ja")), Optional.empty());
 
         assertThat(pick(rule).trials().getFirst().decided()).isEqualTo(decided);
     }
@@ -259,8 +255,7 @@ class RulesTest {
     }
 
     private static Preferences by(Rule... rules) {
-        return new Preferences(
-                AudioPreferences.PLAIN, SubtitlePreferences.PLAIN, List.of(rules));
+        return new Preferences(AudioPreferences.PLAIN, SubtitlePreferences.PLAIN, List.of(rules));
     }
 
     private static Picked pick(Rule... rules) {

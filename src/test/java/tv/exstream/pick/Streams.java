@@ -31,12 +31,7 @@ final class Streams {
     /// Forced when `!` and the file's default when `*` is at the end of the title.
     static SubtitleStream subtitles(int index, String language, String codec, String title) {
         return new SubtitleStream(
-                index,
-                codec,
-                language,
-                plain(title),
-                title.contains("!"),
-                title.endsWith("*"));
+                index, codec, language, plain(title), title.contains("!"), title.endsWith("*"));
     }
 
     static List<Language> languages(String... codes) {

@@ -46,7 +46,9 @@ class SubtitlePickerTest {
     void theFirstWantedLanguage() {
         SubtitleStream spanish = srt(1, "spa", "");
 
-        assertThat(choose(wish(SubtitleMode.ANY, "eng", "spa"), spanish, srt(2, "eng", "")).stream())
+        assertThat(
+                        choose(wish(SubtitleMode.ANY, "eng", "spa"), spanish, srt(2, "eng", ""))
+                                .stream())
                 .hasValue(2);
         assertThat(choose(wish(SubtitleMode.ANY, "jpn", "spa"), spanish).stream()).hasValue(1);
     }
@@ -55,14 +57,18 @@ class SubtitlePickerTest {
     @DisplayName("SB-05: only forced ones, and none when none is forced")
     void onlyForcedOnes() {
         assertThat(
-                        choose(wish(SubtitleMode.FORCED, "eng"), srt(1, "eng", ""), srt(2, "eng", "!"))
+                        choose(
+                                wish(SubtitleMode.FORCED, "eng"),
+                                srt(1, "eng", ""),
+                                srt(2, "eng", "!"))
                                 .stream())
                 .hasValue(2);
         assertThat(choose(wish(SubtitleMode.FORCED, "eng"), srt(1, "eng", "")).stream()).isEmpty();
     }
 
     @Test
-    @DisplayName("FF-77, FF-78: where only forced ones are shown, those in the language that is heard win")
+    @DisplayName(
+            "FF-77, FF-78: where only forced ones are shown, those in the language that is heard win")
     void forcedOnesInTheLanguageThatIsHeardWin() {
         SubtitlePreferences wish = wish(SubtitleMode.FORCED, "ger", "spa");
         SubtitleStream wanted = srt(1, "ger", "SDH!*");
@@ -101,14 +107,13 @@ class SubtitlePickerTest {
 
         assertThat(choose(wish(SubtitleMode.ANY, "eng"), pictures, srt(2, "eng", "")).stream())
                 .hasValue(2);
-        assertThat(
-                        choose(with(Images.ALIKE, Otherwise.NONE), pictures, srt(2, "eng", ""))
-                                .stream())
+        assertThat(choose(with(Images.ALIKE, Otherwise.NONE), pictures, srt(2, "eng", "")).stream())
                 .hasValue(1);
     }
 
     @Test
-    @DisplayName("SB-13: a stream that does not say its language is only taken where that is allowed")
+    @DisplayName(
+            "SB-13: a stream that does not say its language is only taken where that is allowed")
     void anUnknownLanguage() {
         Choice refused = choose(wish(SubtitleMode.ANY, "eng"), srt(2, "", ""));
         SubtitlePreferences allowing =
@@ -158,21 +163,22 @@ class SubtitlePickerTest {
     }
 
     @Test
-    @DisplayName("SB-16, FF-78: nothing is shown in a language that nobody wants, unless that is allowed")
+    @DisplayName(
+            "SB-16, FF-78: nothing is shown in a language that nobody wants, unless that is allowed")
     void aLanguageThatNobodyWants() {
         SubtitleStream french = srt(1, "fre", "");
         Choice choice = choose(with(Images.SECOND, Otherwise.DEFAULT), french, srt(2, "fre", "*"));
 
         assertThat(choose(wish(SubtitleMode.ANY, "eng"), french).stream()).isEmpty();
         assertThat(choice.stream()).hasValue(2);
-        assertThat(choice.reason())
-                .isEqualTo("nothing has a wanted language; the only candidate");
+        assertThat(choice.reason()).isEqualTo("nothing has a wanted language; the only candidate");
         assertThat(choose(with(Images.SECOND, Otherwise.DEFAULT), french).stream()).isEmpty();
         assertThat(choose(with(Images.SECOND, Otherwise.ANY), french).stream()).hasValue(1);
     }
 
     @Test
-    @DisplayName("FF-77: commentary and, where avoided, forced ones are only taken where there is nothing else")
+    @DisplayName(
+            "FF-77: commentary and, where avoided, forced ones are only taken where there is nothing else")
     void whatIsAvoided() {
         SubtitlePreferences avoiding =
                 new SubtitlePreferences(
@@ -200,8 +206,7 @@ class SubtitlePickerTest {
 
     @Test
     void captionsThatOnlyTelevisionsDecodeAreNotDrawn() {
-        Choice choice =
-                choose(wish(SubtitleMode.ANY, "eng"), subtitles(1, "eng", "eia_608", ""));
+        Choice choice = choose(wish(SubtitleMode.ANY, "eng"), subtitles(1, "eng", "eia_608", ""));
 
         assertThat(choice.stream()).isEmpty();
         assertThat(excluded(choice, 1)).isEqualTo("cannot be drawn: eia_608");

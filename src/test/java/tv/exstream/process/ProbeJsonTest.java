@@ -89,8 +89,7 @@ class ProbeJsonTest {
     @DisplayName("FF-82: every recorded file that has sound is heard, whatever is wanted")
     void everyRecordedFileThatHasSoundIsHeard() throws IOException {
         Preferences wish =
-                Preferences.usual(
-                        List.of(new Language("kor")), List.of(), SubtitleMode.ANY);
+                Preferences.usual(List.of(new Language("kor")), List.of(), SubtitleMode.ANY);
         int heard = 0;
         for (Path file : recorded()) {
             ProbeReport report =

@@ -19,6 +19,7 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Marking.Mark;
 import tv.exstream.overlay.Overlay;
 import tv.exstream.overlay.Timing;
@@ -31,6 +32,25 @@ class MarkedStagingTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final MediaItem FILM = item("film").withId(7).lasting(HOUR).build();
     private static final Channel CHANNEL = channel(5).build();
+
+    @Test
+    void aChangeOfStreamsIsAnotherVersion() {
+        Treatments changed =
+                new Treatments() {
+                    @Override
+                    public Treatment of(Channel channel, Airing airing, MediaItem item) {
+                        return Treatment.plain(item.file());
+                    }
+
+                    @Override
+                    public long version() {
+                        return 1;
+                    }
+                };
+
+        assertThat(new MarkedStaging(changed, Marking.NONE).version())
+                .isNotEqualTo(new MarkedStaging(Treatments.PLAIN, Marking.NONE).version());
+    }
 
     @Test
     void withoutMarksAnAiringIsOnePartAsTheFileIs() {

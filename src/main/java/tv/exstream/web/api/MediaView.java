@@ -71,7 +71,6 @@ final class MediaView {
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        Problem.MEDIA_NOT_FOUND,
-                                        "no media item has the id " + id));
+                                        Problem.MEDIA_NOT_FOUND, "no media item has the id " + id));
     }
 }

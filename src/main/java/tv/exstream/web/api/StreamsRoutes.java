@@ -64,7 +64,9 @@ final class StreamsRoutes {
     StreamsAnswer mediaStreams(
             @PathVariable long id,
             @Parameter(description = "the number of the channel") @RequestParam String channel,
-            @Parameter(description = "when the channel shows it, or would begin to; now when absent")
+            @Parameter(
+                            description =
+                                    "when the channel shows it, or would begin to; now when absent")
                     @RequestParam
                     Optional<String> at) {
         return streams.explain(

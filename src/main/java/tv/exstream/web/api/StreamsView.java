@@ -51,8 +51,7 @@ final class StreamsView {
 
     /// @param patch a merge patch (RFC 7396)
     ChannelStreamsAnswer change(Channel channel, String patch) {
-        preferences.change(
-                channel.id(), own -> MergePatch.apply(own, patch, Preferences.class));
+        preferences.change(channel.id(), own -> MergePatch.apply(own, patch, Preferences.class));
         listener.accept(new ChannelChanged(channel));
         return find(channel);
     }
@@ -66,7 +65,8 @@ final class StreamsView {
                 playouts.airings(channel.id(), new TimeRange(at, at.plus(INSTANT))).stream()
                         .filter(airing -> airing.media().equals(item.id()))
                         .findFirst();
-        // What is not planned follows what the channel says now, so that a change can be tried at once.
+        // What is not planned follows what the channel says now, so that a change can be tried at
+        // once.
         Preferences followed =
                 planned.map(airing -> preferences.at(channel.id(), airing.start()))
                         .orElseGet(() -> preferences.newest(channel.id()));
