@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -143,14 +142,14 @@ class StreamsServerTest {
 
     @Test
     void whatIsPlannedFollowsWhatHeldWhenItBegan() {
-        ok(
-                "PUT",
-                "/api/channels/5/schedule",
-                "{'type': 'flood', 'collection': 1, 'order': 'SHUFFLE'}");
+        var client = new TimelineClient(server, channel);
+        client.ok("PUT", "/schedule", TimelineClient.flood("SHUFFLE"));
+        client.await(() -> !client.airings().isEmpty());
         patched("{'audio': {'languages': ['de']}}");
+        JsonNode first = client.airings().get(0);
 
-        JsonNode soon = ok("GET", explained() + "&at=" + in(Duration.ofMinutes(3)), "");
-        JsonNode later = ok("GET", explained() + "&at=" + in(Duration.ofHours(2)), "");
+        JsonNode soon = at(TimelineClient.start(first));
+        JsonNode later = at(TimelineClient.start(first).plus(Duration.ofHours(2)));
 
         assertThat(soon.at("/planned").asBoolean()).isTrue();
         assertThat(soon.at("/audio/stream").asInt()).isEqualTo(1);
@@ -184,9 +183,8 @@ class StreamsServerTest {
         return new AudioStream(index, "aac", 2, 48_000, language, title, preferred);
     }
 
-    /// A plan begins two minutes after it is made, so this is in the first programme or a later one.
-    private static Instant in(Duration time) {
-        return server.bean(InstantSource.class).instant().plus(time);
+    private static JsonNode at(Instant t) {
+        return ok("GET", explained() + "&at=" + t, "");
     }
 
     private static String explained() {
