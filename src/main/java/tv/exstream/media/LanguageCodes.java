@@ -3,6 +3,7 @@ package tv.exstream.media;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Every code of a language that files have, and what it stands for: the code of three letters that ISO 639-2 calls terminological.
@@ -57,6 +58,8 @@ final class LanguageCodes {
             pb:por pob:por ptb:por spl:spa spn:spa unk:und
             """;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Map<String, String> ALL = all();
 
     private LanguageCodes() {}
@@ -96,7 +99,7 @@ final class LanguageCodes {
     /// Of `deu:de`, where the code of two letters is behind, as of `ger:deu` both stand for `deu`.
     private static Map<String, String> pairs(String table) {
         Map<String, String> pairs = new HashMap<>();
-        for (String entry : table.strip().split("\\s+")) {
+        for (String entry : SPACES.split(table.strip())) {
             int colon = entry.indexOf(':');
             String first = colon < 0 ? entry : entry.substring(0, colon);
             String second = colon < 0 ? entry : entry.substring(colon + 1);
