@@ -3,7 +3,6 @@ package tv.exstream.media;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Every code of a language that files have, and what it stands for: the code of three letters that ISO 639-2 calls terminological.
@@ -58,8 +57,6 @@ final class LanguageCodes {
             pb:por pob:por ptb:por spl:spa spn:spa unk:und
             """;
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private static final Map<String, String> ALL = all();
 
     private LanguageCodes() {}
@@ -99,7 +96,7 @@ final class LanguageCodes {
     /// Of `deu:de`, where the code of two letters is behind, as of `ger:deu` both stand for `deu`.
     private static Map<String, String> pairs(String table) {
         Map<String, String> pairs = new HashMap<>();
-        for (String entry : SPACES.split(table.strip())) {
+        for (String entry : table.strip().split("\\s+", -1)) {
             int colon = entry.indexOf(':');
             String first = colon < 0 ? entry : entry.substring(0, colon);
             String second = colon < 0 ? entry : entry.substring(colon + 1);
