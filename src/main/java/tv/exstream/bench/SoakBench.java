@@ -51,15 +51,17 @@ final class SoakBench {
             throws IOException, InterruptedException {
         var trouble = new AtomicReference<>("");
         Thread looking = Thread.ofPlatform().daemon().start(() -> look(lab, server, log, trouble));
+        Load load;
         try {
-            return Load.of(lab, plan, server.meter());
+            load = Load.of(lab, plan, server.meter());
         } finally {
             looking.interrupt();
             looking.join();
-            if (!trouble.get().isEmpty()) {
-                throw new IOException("server must go on: " + trouble.get());
-            }
         }
+        if (!trouble.get().isEmpty()) {
+            throw new IOException("server must go on: " + trouble.get());
+        }
+        return load;
     }
 
     private static void look(
