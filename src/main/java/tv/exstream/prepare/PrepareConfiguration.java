@@ -149,8 +149,7 @@ class PrepareConfiguration {
 
     @Bean
     SlateDesigns slateDesigns(Screens screens, MediaItems media, Playouts playouts) {
-        return new SlateDesigns(
-                screens, media, new Gaps(playouts, media, clock), config.screens());
+        return new SlateDesigns(screens, media, new Gaps(playouts, media, clock), config.screens());
     }
 
     @Bean

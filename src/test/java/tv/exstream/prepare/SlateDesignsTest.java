@@ -37,8 +37,8 @@ class SlateDesignsTest {
     private final InMemoryMediaItems media = new InMemoryMediaItems();
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final InMemoryScreens screens = new InMemoryScreens(channels);
-    private final SlateDesigns designs = new SlateDesigns(
-                    screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), LOOK);
+    private final SlateDesigns designs =
+            new SlateDesigns(screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), LOOK);
     private final Channel news =
             channels.add(ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).draft());
 
@@ -99,12 +99,12 @@ class SlateDesignsTest {
     }
 
     @Test
-    @DisplayName("STR-93: the screen of a gap tells what comes after it and when, on the channel's clock")
+    @DisplayName(
+            "STR-93: the screen of a gap tells what comes after it and when, on the channel's clock")
     void theScreenOfAGapTellsWhatComes() {
         tellWhatComes(SlateReason.OFF_AIR);
         tellWhatComes(SlateReason.TUNING);
-        MediaItem alien =
-                media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
+        MediaItem alien = media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
         Instant noon = Broadcast.NOON;
         playouts.add(
                 news.id(),
@@ -119,8 +119,7 @@ class SlateDesignsTest {
     @Test
     void aGapThatIsFarAwayIsNotToldYet() {
         tellWhatComes(SlateReason.OFF_AIR);
-        MediaItem alien =
-                media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
+        MediaItem alien = media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
         Instant noon = Broadcast.NOON;
         assertThat(title(SlateReason.OFF_AIR)).as("nothing comes").isEmpty();
 
@@ -135,8 +134,7 @@ class SlateDesignsTest {
     private void tellWhatComes(SlateReason reason) {
         Screen screen = LOOK.screen(reason);
         screens.put(
-                place(reason),
-                screen.with(new Words("{next} {at}", "", "", "", 48, "#ffffff")));
+                place(reason), screen.with(new Words("{next} {at}", "", "", "", 48, "#ffffff")));
     }
 
     private String title(SlateReason reason) {

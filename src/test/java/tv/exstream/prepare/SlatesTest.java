@@ -108,7 +108,8 @@ class SlatesTest {
 
     private static SlateDesign design(Channel channel) {
         Screen screen = Look.USUAL.screen(SlateReason.OFF_AIR);
-        return SlateDesign.of(channel.profile(), screen.with(screen.words().on(channel, Optional.empty())));
+        return SlateDesign.of(
+                channel.profile(), screen.with(screen.words().on(channel, Optional.empty())));
     }
 
     private static Place place(Channel channel) {

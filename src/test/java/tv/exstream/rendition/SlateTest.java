@@ -48,7 +48,8 @@ class SlateTest {
     }
 
     @Test
-    @DisplayName("STR-94: sound that repeats itself goes on from piece to piece, whatever their lengths")
+    @DisplayName(
+            "STR-94: sound that repeats itself goes on from piece to piece, whatever their lengths")
     void soundsAreRepeatedInOrder() {
         Gop drawn = new GopSample(FrameRate.NTSC_30, 1, 0).reordering(0).gop(0, 60);
         List<Sound> loop = drawn.sounds().subList(5, 12);
@@ -59,8 +60,7 @@ class SlateTest {
         for (int n = 0; n < 100; n++) {
             int frames = 1 + random.nextInt(60);
             for (Sound sound : slate.gop(at, frames).sounds()) {
-                heard.add(
-                        loop.stream().map(Sound::payload).toList().indexOf(sound.payload()));
+                heard.add(loop.stream().map(Sound::payload).toList().indexOf(sound.payload()));
             }
             at += frames;
         }

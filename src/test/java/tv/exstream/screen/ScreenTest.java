@@ -66,7 +66,8 @@ class ScreenTest {
     void aLongNameDoesNotMakeWordsThatAreRefused() {
         Channel wordy = ChannelBuilder.channel("5").named("ü".repeat(200)).build();
 
-        Words words = new Words("{name}{name}", "", "", "", 48, "#ffffff").on(wordy, Optional.empty());
+        Words words =
+                new Words("{name}{name}", "", "", "", 48, "#ffffff").on(wordy, Optional.empty());
 
         assertThat(words.title()).hasSize(100);
     }
