@@ -74,6 +74,8 @@ final class HlsSegments {
         return switch (id) {
             case SegmentId.Regular(long number) ->
                     channel.epoch().plus(SegmentPlan.SPACING.multipliedBy(number));
+            case SegmentId.Closing(long number, _) ->
+                    channel.epoch().plus(SegmentPlan.SPACING.multipliedBy(number));
             case SegmentId.Opening(_, long frame) -> clock(channel).instantOf(frame);
         };
     }

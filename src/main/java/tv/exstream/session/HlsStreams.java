@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
@@ -78,14 +79,23 @@ public final class HlsStreams {
     /// for what is missing there.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
-    public CatchUp catchUp(Channel channel, Instant second) throws InterruptedException {
+    public CatchUp catchUp(Channel channel, Past past) throws InterruptedException {
+        Instant second = past.from();
         Instant now = parts.ticker().wall().truncatedTo(ChronoUnit.SECONDS);
         Instant from = second.isAfter(now) ? now : second;
         requireKnown(channel, from);
         long wanted = segments.plan(channel, from).wantedFrame(from);
         segments.await(channel, from, plan -> plan.segment(plan.openingAt(wanted)));
         SegmentId.Opening opening = segments.plan(channel, from).openingAt(wanted);
-        return new CatchUp(opening, wanted, parts.ticker().wall());
+        return new CatchUp(opening, wanted, parts.ticker().wall(), endFrame(channel, past, wanted));
+    }
+
+    /// No end at all when it is not after the beginning, which may have been moved to the present.
+    private OptionalLong endFrame(Channel channel, Past past, long wanted) {
+        return past.until().stream()
+                .mapToLong(second -> segments.plan(channel, second).wantedFrame(second))
+                .filter(frame -> frame > wanted)
+                .findFirst();
     }
 
     /// A segment by its id. Waits a little for what is missing in it and then bridges it with a slate.
@@ -94,8 +104,7 @@ public final class HlsStreams {
     public SegmentBody segment(Channel channel, SegmentId id) throws InterruptedException {
         Instant start = HlsSegments.start(channel, id);
         requireKnown(channel, start);
-        if (id instanceof SegmentId.Opening opening
-                && !segments.plan(channel, start).isOpening(opening)) {
+        if (!(id instanceof SegmentId.Regular) && !segments.plan(channel, start).has(id)) {
             throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
         }
         return segments.fetch(channel, id);

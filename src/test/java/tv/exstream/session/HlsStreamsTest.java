@@ -144,7 +144,7 @@ class HlsStreamsTest {
         List<Segment> live = playlist().segments();
 
         studio.ticker.advance(minutes(15));
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(minutes(9)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(minutes(9))));
         studio.ticker.advance(minutes(1));
 
         assertThat(playlist(catchUp).segments()).isEqualTo(live);
@@ -155,7 +155,7 @@ class HlsStreamsTest {
     void thePastIsOneCleanStreamToo() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.advance(minutes(2));
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(70)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(70))));
         var stream = new ByteArrayOutputStream();
 
         for (Segment segment : playlist(catchUp).segments()) {
@@ -176,7 +176,7 @@ class HlsStreamsTest {
                 _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
         studio.ticker.runFreely();
 
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(5)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(5))));
 
         assertThat(catchUp.asked()).isEqualTo(Studio.NOON.plus(minutes(2)).plusMillis(800));
         assertThat(catchUp.opening().startFrame()).isEqualTo(catchUp.wantedFrame() - 25);
@@ -188,7 +188,7 @@ class HlsStreamsTest {
         studio.ticker.advance(minutes(2));
         studio.ticker.runFreely();
 
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(5)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(5))));
 
         assertThat(catchUp.opening().startFrame()).isEqualTo(catchUp.wantedFrame());
         assertThat(playlist(catchUp).segments()).hasSize(2);
@@ -198,15 +198,15 @@ class HlsStreamsTest {
     void aSecondThatIsStillToComeIsThePresent() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
 
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(hours(1)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(hours(1))));
 
-        assertThat(catchUp).isEqualTo(streams.catchUp(studio.channel, Studio.NOON));
+        assertThat(catchUp).isEqualTo(streams.catchUp(studio.channel, Past.since(Studio.NOON)));
     }
 
     @Test
     void whatIsTooLongAgoOrStillToComeIsRefused() {
         long number = atNoon().number();
-        assertRefused(() -> streams.catchUp(studio.channel, Studio.NOON.minus(hours(25))));
+        assertRefused(() -> streams.catchUp(studio.channel, Past.since(Studio.NOON.minus(hours(25)))));
         assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(number + 20)));
         assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(-1)));
         assertRefused(

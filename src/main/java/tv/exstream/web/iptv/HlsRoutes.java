@@ -3,7 +3,7 @@ package tv.exstream.web.iptv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,8 +19,10 @@ import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HlsStreams;
+import tv.exstream.session.Past;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.web.AskedPast;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
 
@@ -35,27 +37,30 @@ final class HlsRoutes {
     /// A playlist is the same for everyone, so whatever stands between may answer several players with one.
     private static final Duration PLAYLIST_LIFE = Duration.ofSeconds(1);
 
-    /// The year 10000, of which every instant can be counted with.
-    private static final long MOST_SECONDS = 253_402_300_800L;
-
     private final RequestedChannels channels;
+    private final AskedPast asked;
     private final HlsStreams streams;
     private final EndlessStreams viewers;
 
-    HlsRoutes(RequestedChannels channels, HlsStreams streams, EndlessStreams viewers) {
+    HlsRoutes(
+            RequestedChannels channels,
+            AskedPast asked,
+            HlsStreams streams,
+            EndlessStreams viewers) {
         this.channels = channels;
+        this.asked = asked;
         this.streams = streams;
         this.viewers = viewers;
     }
 
     /// HEAD is answered without starting anything.
     ///
-    /// @param utc plays what was on from this second since 1970: answered with the address that does
+    /// What was on, which is asked for as [AskedPast] says, is answered with the address that plays it.
+    ///
     /// @param catchup is in that address
     @RequestMapping("/iptv/channel/{number}.m3u8")
     ResponseEntity<String> play(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable Long utc,
             @RequestParam(required = false) @Nullable String catchup,
             HttpServletRequest request)
             throws InterruptedException {
@@ -63,8 +68,9 @@ final class HlsRoutes {
         if (request.getMethod().equals("HEAD")) {
             return described().build();
         }
-        if (utc != null) {
-            return redirect(channel, utc);
+        Optional<Past> past = asked.of(channel, request);
+        if (past.isPresent()) {
+            return redirect(channel, past.get());
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
         MediaPlaylist playlist =
@@ -81,10 +87,10 @@ final class HlsRoutes {
     }
 
     /// Relative, so that it holds behind every proxy.
-    private ResponseEntity<String> redirect(Channel channel, long utc) throws InterruptedException {
-        Instant second = Instant.ofEpochSecond(Math.clamp(utc, 0, MOST_SECONDS));
+    private ResponseEntity<String> redirect(Channel channel, Past past)
+            throws InterruptedException {
         String target =
-                "%s.m3u8?catchup=%s".formatted(channel.number(), streams.catchUp(channel, second));
+                "%s.m3u8?catchup=%s".formatted(channel.number(), streams.catchUp(channel, past));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(target))
                 .cacheControl(CacheControl.noStore())

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,15 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import tv.exstream.channel.Channels;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsStudio;
 import tv.exstream.session.HlsViewer;
-import tv.exstream.web.Streaming;
+import tv.exstream.web.StudioStreaming;
 import tv.exstream.web.TestServer;
 
 class HlsRoutesTest {
@@ -143,8 +139,12 @@ class HlsRoutesTest {
         "/iptv/channel/news.m3u8, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?utc=yesterday, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?utc=0, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5.m3u8?utc=-9223372036854775808, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5.m3u8?utc=9223372036854775807, 302, ''",
+        "/iptv/channel/5.m3u8?utc=-922337203685477580, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?utc=999999999999999999, 302, ''",
+        "/iptv/channel/5.m3u8?behind=99999999, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?behind=soon, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?utc=1800&utcend=1800, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?utc=1800&duration=0, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?catchup=yesterday, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?catchup=1-2-3-4, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/5.m3u8?catchup=999999999999-1-1-1, 404, OUTSIDE_TIMELINE",
@@ -250,28 +250,6 @@ class HlsRoutesTest {
     }
 
     @Configuration
-    @Import({HlsRoutes.class, SegmentRoutes.class, Streaming.class})
-    static class Parts {
-        @Bean
-        HlsStudio studio() {
-            return new HlsStudio();
-        }
-
-        @Bean
-        HlsStreams hlsStreams(HlsStudio studio) {
-            return studio.streams();
-        }
-
-        @Bean
-        @Primary
-        InstantSource simulatedClock(HlsStudio studio) {
-            return studio::now;
-        }
-
-        @Bean
-        @Primary
-        Channels studioChannels(HlsStudio studio) {
-            return studio.channels();
-        }
-    }
+    @Import({HlsRoutes.class, SegmentRoutes.class, StudioStreaming.class})
+    static class Parts {}
 }
