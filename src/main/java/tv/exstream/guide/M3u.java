@@ -56,10 +56,7 @@ public record M3u(String baseUrl, Form form, String token, Catchup catchup, Guid
     private String entry(Channel channel) {
         String name = OneLine.of(channel.name());
         return "#EXTINF:-1%s,%s\n%s\n"
-                .formatted(
-                        attributes(channel, name),
-                        title(name),
-                        address(path(channel)));
+                .formatted(attributes(channel, name), title(name), address(path(channel)));
     }
 
     private String attributes(Channel channel, String name) {

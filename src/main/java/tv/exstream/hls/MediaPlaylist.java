@@ -65,8 +65,7 @@ public final class MediaPlaylist {
     /// Whether nothing comes after the last segment.
     private final boolean ended;
 
-    private MediaPlaylist(
-            SegmentPlan plan, String start, List<Segment> segments, boolean ended) {
+    private MediaPlaylist(SegmentPlan plan, String start, List<Segment> segments, boolean ended) {
         this.plan = plan;
         this.start = start;
         this.segments = List.copyOf(segments);
@@ -166,10 +165,20 @@ public final class MediaPlaylist {
         return segments;
     }
 
+    /// How many bits its segments have.
+    public Bitrate bitrate() {
+        return Bitrate.of(plan, segments);
+    }
+
     /// The playlist's text.
     ///
     /// @param folder where segments are, relative to the playlist and ending in a slash; `<folder><id>.ts` is one
     public String toM3u8(String folder) {
+        return toM3u8(folder, Container.TRANSPORT_STREAM);
+    }
+
+    /// The same with its segments in a container: `<folder><id>.m4s` is one, and `<folder>init-<key>.mp4` what comes before it.
+    public String toM3u8(String folder, Container container) {
         var text = new StringBuilder();
         text.append("#EXTM3U\n");
         text.append("#EXT-X-VERSION:").append(VERSION).append('\n');
@@ -179,16 +188,32 @@ public final class MediaPlaylist {
                 .append(segments.getFirst().id().number())
                 .append('\n');
         text.append("#EXT-X-START:TIME-OFFSET=").append(start).append('\n');
+        Optional<InitId> init = Optional.empty();
         for (Segment segment : segments) {
+            if (container == Container.FRAGMENTED_MP4) {
+                Optional<InitId> before = init;
+                init = Optional.of(init(segment, before));
+                text.append(init.equals(before) ? "" : map(folder, init.get()));
+            }
             Instant time = plan.timeline().clock().instantOf(segment.startFrame());
             text.append("#EXT-X-PROGRAM-DATE-TIME:").append(DATE_TIME.format(time)).append('\n');
             text.append("#EXTINF:").append(decimal(plan.lasts(segment))).append(",\n");
-            text.append(folder).append(segment.id()).append(".ts\n");
+            text.append(folder).append(segment.id()).append(container.ending()).append('\n');
         }
         if (ended) {
             text.append("#EXT-X-ENDLIST\n");
         }
         return text.toString();
+    }
+
+    /// Slates play with whatever comes before them.
+    private static InitId init(Segment segment, Optional<InitId> before) {
+        InitId own = InitId.of(segment);
+        return own.rendition().isPresent() ? own : before.orElse(own);
+    }
+
+    private static String map(String folder, InitId init) {
+        return "#EXT-X-MAP:URI=\"%s%s.mp4\"\n".formatted(folder, init);
     }
 
     private static String decimal(Duration duration) {

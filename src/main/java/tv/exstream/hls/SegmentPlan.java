@@ -96,8 +96,7 @@ public final class SegmentPlan {
 
     /// The segment to end with to see nothing from a frame on: the one in whose time the piece before it starts.
     SegmentId.Closing closingAt(long endFrame) {
-        return new SegmentId.Closing(
-                numberOf(finder.joining(endFrame - 1).startFrame()), endFrame);
+        return new SegmentId.Closing(numberOf(finder.joining(endFrame - 1).startFrame()), endFrame);
     }
 
     /// True when the opening's start and number belong together, so that it is no longer than a piece and two segments.

@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
+import tv.exstream.hls.Container;
+import tv.exstream.hls.InitId;
 import tv.exstream.hls.MediaPlaylist;
+import tv.exstream.hls.MultivariantPlaylist;
+import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
+import tv.exstream.hls.Variant;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
@@ -54,6 +59,22 @@ public final class HlsStreams {
         SegmentPlan plan = watched(channel, now);
         door.seen(channel, Duration.ZERO, viewer);
         return MediaPlaylist.at(plan, now);
+    }
+
+    /// The forms in which a channel can be played; one for each of its profiles, of which it has one.
+    ///
+    /// @param address of its playlist
+    public MultivariantPlaylist variants(Channel channel, String address) {
+        Instant now = parts.ticker().wall();
+        MediaPlaylist playlist = MediaPlaylist.at(watched(channel, now), now);
+        Segment current = playlist.segments().getFirst();
+        return new MultivariantPlaylist(
+                List.of(
+                        new Variant(
+                                address,
+                                playlist.bitrate(),
+                                segments.codecs(channel, current),
+                                channel.profile().video())));
     }
 
     /// The playlist of somebody who plays what was on.
@@ -101,13 +122,21 @@ public final class HlsStreams {
     /// A segment by its id. Waits a little for what is missing in it and then bridges it with a slate.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when it is too old or not to be had yet, or there is none of that id
-    public SegmentBody segment(Channel channel, SegmentId id) throws InterruptedException {
+    public SegmentBody segment(Channel channel, SegmentId id, Container container)
+            throws InterruptedException {
         Instant start = HlsSegments.start(channel, id);
         requireKnown(channel, start);
         if (!(id instanceof SegmentId.Regular) && !segments.plan(channel, start).has(id)) {
             throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
         }
-        return segments.fetch(channel, id);
+        return segments.fetch(channel, id, container);
+    }
+
+    /// What fragmented MP4 begins with.
+    ///
+    /// @throws ProblemException MEDIA_UNREADABLE
+    public SegmentBody init(Channel channel, InitId id) {
+        return segments.init(channel, id);
     }
 
     /// @throws ProblemException VIEWER_ENDED when an operator ended the player a moment ago

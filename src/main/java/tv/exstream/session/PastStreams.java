@@ -52,9 +52,9 @@ public final class PastStreams implements AutoCloseable {
         CatchUp entrance = entrances.catchUp(channel, past);
         ChannelClock clock = HlsSegments.clock(channel);
         Duration behind = entrance.behind(clock);
-        ChannelSession session = opened(channel, behind);
+        var session = new ChannelSession(channel, shared.late(behind));
         entrance.endFrame().ifPresent(frame -> session.ring().endAt(clock.ticks90k(frame)));
-        Viewer viewer = session.join(details).orElseThrow(PastStreams::stopping);
+        Viewer viewer = joined(session, details);
         start(session, parts.late(behind));
         LOG.info(
                 "channel={} viewer={} kind={} behind={} joined",
@@ -65,7 +65,8 @@ public final class PastStreams implements AutoCloseable {
         return viewer;
     }
 
-    private ChannelSession opened(Channel channel, Duration behind) {
+    /// A session has its viewer before anybody looks whether it has one.
+    private Viewer joined(ChannelSession session, ViewerDetails details) {
         lock.lock();
         try {
             if (closed) {
@@ -78,9 +79,9 @@ public final class PastStreams implements AutoCloseable {
                         "viewers of what was on must be at most %d: one more"
                                 .formatted(shared.limits().maxSessions()));
             }
-            var session = new ChannelSession(channel, shared.late(behind));
+            Viewer viewer = session.join(details).orElseThrow(PastStreams::stopping);
             sessions.add(session);
-            return session;
+            return viewer;
         } finally {
             lock.unlock();
         }

@@ -85,8 +85,7 @@ public final class AskedPast {
     private static Instant checked(Instant from, Instant until) {
         if (!from.isBefore(until)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "the end must be after %s: %s".formatted(from, until));
+                    Problem.INVALID_VALUE, "the end must be after %s: %s".formatted(from, until));
         }
         Instant latest = from.plus(LONGEST);
         return until.isBefore(latest) ? until : latest;

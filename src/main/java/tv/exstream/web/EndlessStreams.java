@@ -94,8 +94,7 @@ public final class EndlessStreams {
     ///
     /// @param joined is closed
     /// @throws ProblemException NOT_READY when the stream ended before it began
-    public void send(Viewer joined, Channel channel, Opening response)
-            throws InterruptedException {
+    public void send(Viewer joined, Channel channel, Opening response) throws InterruptedException {
         send(joined, channel, response, ENDLESS);
     }
 

@@ -66,10 +66,7 @@ class CatchUpTest {
             long end = endless.wantedFrame() + 1 + random.nextInt(3_000);
             var catchUp =
                     new CatchUp(
-                            endless.opening(),
-                            endless.wantedFrame(),
-                            ASKED,
-                            OptionalLong.of(end));
+                            endless.opening(), endless.wantedFrame(), ASKED, OptionalLong.of(end));
 
             assertEnds(catchUp, end);
         }

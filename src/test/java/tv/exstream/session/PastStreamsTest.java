@@ -81,7 +81,14 @@ class PastStreamsTest {
 
         assertThat(studio.screen.firstPictureAt()).isEqualTo(noonPlus(60));
         assertThat(studio.screen.story())
-                .containsExactly("alien:700..749", "news:0..49", "alien:0..749", "news:0..49", "alien:0..749", "news:0..49", "alien:0..121");
+                .containsExactly(
+                        "alien:700..749",
+                        "news:0..49",
+                        "alien:0..749",
+                        "news:0..49",
+                        "alien:0..749",
+                        "news:0..49",
+                        "alien:0..121");
         assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(500));
         assertThat(studio.runs).isEmpty();
         studio.close();

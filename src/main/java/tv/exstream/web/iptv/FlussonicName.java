@@ -22,8 +22,7 @@ final class FlussonicName {
     private static final Pattern LIVE = Pattern.compile("index|mono|video|mpegts");
     private static final Pattern SINCE = Pattern.compile("(?:timeshift_abs-)?([0-9]{1,12})");
 
-    private static final Pattern BEHIND =
-            Pattern.compile("(?:mono-)?timeshift_rel-([0-9]{1,9})");
+    private static final Pattern BEHIND = Pattern.compile("(?:mono-)?timeshift_rel-([0-9]{1,9})");
 
     private static final Pattern STRETCH =
             Pattern.compile("(?:archive|index|mono|video)-([0-9]{1,12})-([1-9][0-9]{0,8}|now)");
@@ -53,7 +52,8 @@ final class FlussonicName {
             return Optional.of(stretch(second(stretch.group(1)), stretch.group(2)));
         }
         throw new ProblemException(
-                Problem.INVALID_VALUE, "an address must end like timeshift_abs-1767297600: " + name);
+                Problem.INVALID_VALUE,
+                "an address must end like timeshift_abs-1767297600: " + name);
     }
 
     private static Past stretch(Instant from, String length) {

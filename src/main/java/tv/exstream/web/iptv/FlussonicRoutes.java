@@ -37,8 +37,7 @@ final class FlussonicRoutes {
     }
 
     @RequestMapping("/mpegts")
-    void live(
-            @PathVariable String number, HttpServletRequest request, HttpServletResponse response)
+    void live(@PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         streams.answer(
                 channels.find(number),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
+import tv.exstream.hls.Container;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -55,7 +56,7 @@ final class HlsRoutes {
 
     /// HEAD is answered without starting anything.
     ///
-    /// What was on, which is asked for as [AskedPast] says, is answered with the address that plays it.
+    /// `format` is `ts`, or `fmp4` for segments in fragmented MP4. What was on, which is asked for as [AskedPast] says, is answered with the address that plays it.
     ///
     /// @param catchup is in that address
     @RequestMapping("/iptv/channel/{number}.m3u8")
@@ -68,16 +69,29 @@ final class HlsRoutes {
         if (request.getMethod().equals("HEAD")) {
             return described().build();
         }
+        Container container = container(request);
         Optional<Past> past = asked.of(channel, request);
         if (past.isPresent()) {
-            return redirect(channel, past.get());
+            return redirect(channel, past.get(), container);
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
         MediaPlaylist playlist =
                 catchup == null
                         ? streams.playlist(channel, viewer)
                         : streams.playlist(channel, parsed(catchup), viewer);
-        return described().body(playlist.toM3u8(SegmentName.folder(channel)));
+        return described().body(playlist.toM3u8(SegmentName.folder(channel), container));
+    }
+
+    /// The forms in which it can be played. What is asked for in the query is asked of each of them.
+    @RequestMapping("/iptv/channel/{number}/master.m3u8")
+    ResponseEntity<String> variants(@PathVariable String number, HttpServletRequest request) {
+        Channel channel = channels.find(number);
+        if (request.getMethod().equals("HEAD")) {
+            return described().build();
+        }
+        String query = Optional.ofNullable(request.getQueryString()).map("?"::concat).orElse("");
+        String address = "../%s.m3u8%s".formatted(channel.number(), query);
+        return described().body(streams.variants(channel, address).toM3u8());
     }
 
     private static ResponseEntity.BodyBuilder described() {
@@ -87,14 +101,29 @@ final class HlsRoutes {
     }
 
     /// Relative, so that it holds behind every proxy.
-    private ResponseEntity<String> redirect(Channel channel, Past past)
+    private ResponseEntity<String> redirect(Channel channel, Past past, Container container)
             throws InterruptedException {
         String target =
-                "%s.m3u8?catchup=%s".formatted(channel.number(), streams.catchUp(channel, past));
+                "%s.m3u8?catchup=%s%s"
+                        .formatted(
+                                channel.number(),
+                                streams.catchUp(channel, past),
+                                container == Container.FRAGMENTED_MP4 ? "&format=fmp4" : "");
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(target))
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    private static Container container(HttpServletRequest request) {
+        String format = Optional.ofNullable(request.getParameter("format")).orElse("ts");
+        return switch (format) {
+            case "ts" -> Container.TRANSPORT_STREAM;
+            case "fmp4" -> Container.FRAGMENTED_MP4;
+            default ->
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE, "format must be ts or fmp4: " + format);
+        };
     }
 
     private static CatchUp parsed(String catchUp) {

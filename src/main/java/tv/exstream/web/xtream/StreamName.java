@@ -29,7 +29,6 @@ record StreamName(ChannelId channel, boolean hls) {
     }
 
     private static ProblemException unknown(String text) {
-        return new ProblemException(
-                Problem.CHANNEL_NOT_FOUND, "no channel is the stream " + text);
+        return new ProblemException(Problem.CHANNEL_NOT_FOUND, "no channel is the stream " + text);
     }
 }

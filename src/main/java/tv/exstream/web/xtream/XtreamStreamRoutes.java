@@ -49,8 +49,7 @@ final class XtreamStreamRoutes {
     }
 
     @RequestMapping("/live/{user}/{password}/{stream}")
-    void live(
-            @PathVariable String stream, HttpServletRequest request, HttpServletResponse response)
+    void live(@PathVariable String stream, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         answer(
                 StreamName.parse(stream),
@@ -86,8 +85,7 @@ final class XtreamStreamRoutes {
         answer(name, Optional.of(new Past(from, Optional.of(from.plus(length)))), exchange);
     }
 
-    private void answer(
-            StreamName name, Optional<Past> past, TransportStreams.Exchange exchange)
+    private void answer(StreamName name, Optional<Past> past, TransportStreams.Exchange exchange)
             throws IOException, InterruptedException {
         Channel channel = name.of(channels);
         if (name.hls()) {

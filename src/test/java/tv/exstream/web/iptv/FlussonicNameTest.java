@@ -40,7 +40,8 @@ class FlussonicNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "archive", "archive-1-0", "timeshift_abs-", "timeshift_rel--1", "1-2"})
+    @ValueSource(
+            strings = {"", "archive", "archive-1-0", "timeshift_abs-", "timeshift_rel--1", "1-2"})
     void otherNamesAreRefused(String name) {
         assertThatThrownBy(() -> FlussonicName.parse(name, NOW))
                 .isInstanceOf(ProblemException.class)

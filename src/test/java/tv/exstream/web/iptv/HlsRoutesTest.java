@@ -133,8 +133,66 @@ class HlsRoutesTest {
                 .anyMatch(shift -> shift.compareTo(Duration.ofSeconds(30)) >= 0);
     }
 
+    @Test
+    @DisplayName(
+            "the form in which a channel is played is listed with what a player wants to know of it")
+    void theFormsOfAChannelAreListed() {
+        HttpResponse<String> master = server.get("/iptv/channel/5/master.m3u8?format=fmp4");
+
+        assertThat(master.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.apple.mpegurl");
+        assertThat(master.body())
+                .matches(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:6
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-STREAM-INF:BANDWIDTH=597840,AVERAGE-BANDWIDTH=[0-9]+,\
+                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=320x180,FRAME-RATE=25.000
+                        ../5.m3u8\\?format=fmp4
+                        """);
+        assertThat(server.get("/iptv/channel/5.m3u8?format=fmp4").statusCode()).isEqualTo(200);
+        assertThat(server.head("/iptv/channel/5/master.m3u8").body()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("HLS-5: whoever asks for fragmented MP4 gets it, live and from the past on")
+    void whoAsksForFragmentedMp4GetsIt() {
+        HttpResponse<String> live = server.get("/iptv/channel/5.m3u8?format=fmp4");
+        HttpResponse<String> redirect =
+                server.get("/iptv/channel/5.m3u8?format=fmp4&utc=" + ago(30));
+
+        assertThat(redirect.headers().firstValue("Location").orElseThrow())
+                .endsWith("&format=fmp4");
+        assertThat(segments(live)).allMatch(s -> s.matches("1-[0-9a-f]+/[0-9]+\\.m4s"));
+        HttpResponse<String> segment = server.get(address(segments(live).get(2)));
+        assertThat(segment.statusCode()).isEqualTo(200);
+        assertThat(segment.headers().firstValue("Content-Type")).hasValue("video/iso.segment");
+        assertThat(segment.headers().firstValue("Cache-Control"))
+                .hasValue("max-age=86400, public, immutable");
+        String init =
+                live.body()
+                        .lines()
+                        .filter(line -> line.startsWith("#EXT-X-MAP"))
+                        .toList()
+                        .getLast();
+        HttpResponse<String> first = server.get(address(init.split("\"")[1]));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("video/mp4");
+        assertThat(first.body()).contains("ftyp", "moov", "avc1", "mp4a");
+        String folder = init.split("\"")[1].split("/")[0];
+        assertThat(
+                        server.get(address(folder + "/init-slate.mp4"))
+                                .headers()
+                                .firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(server.get(address(folder + "/other.mp4")).statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/iptv/channel/5.m3u8?format=mp3, 400, INVALID_VALUE",
+        "/iptv/channel/99/master.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/99.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/news.m3u8, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?utc=yesterday, 400, INVALID_VALUE",

@@ -156,8 +156,6 @@ class PastRoutesTest {
     }
 
     @Configuration
-    @Import({
-        StreamRoutes.class, HlsRoutes.class, FlussonicRoutes.class, StudioStreaming.class
-    })
+    @Import({StreamRoutes.class, HlsRoutes.class, FlussonicRoutes.class, StudioStreaming.class})
     static class Parts {}
 }

@@ -37,8 +37,15 @@ class TimeshiftStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "now", "2026-01-31", "2026-13-31:20-15", "2026-01-31:24-15", "2026-02-30:20-15",
-                "2026-01-31:20-15+99:00", "17698905", "../2026-01-31:20-15"
+                "",
+                "now",
+                "2026-01-31",
+                "2026-13-31:20-15",
+                "2026-01-31:24-15",
+                "2026-02-30:20-15",
+                "2026-01-31:20-15+99:00",
+                "17698905",
+                "../2026-01-31:20-15"
             })
     void whatIsNoTimeIsRefused(String text) {
         assertThatThrownBy(() -> TimeshiftStart.parse(text, BERLIN))

@@ -67,7 +67,8 @@ class XtreamStreamRoutesTest {
         "/streaming/timeshift.php?stream=1.m3u8&start=2027-03-01:12-59, ../iptv/channel/5.m3u8?utc=1803902340&utcend=1803909540",
         "/live/u/p/1.m3u8, ../../../iptv/channel/5.m3u8",
     })
-    @DisplayName("a playlist is found at the channel's own address; times are those of the channels' zone")
+    @DisplayName(
+            "a playlist is found at the channel's own address; times are those of the channels' zone")
     void aPlaylistIsFoundAtTheChannelsOwnAddress(String path, String target) {
         HttpResponse<String> answer = server.get(path);
 
