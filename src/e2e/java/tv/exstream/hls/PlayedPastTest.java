@@ -94,7 +94,8 @@ class PlayedPastTest {
         assertThat(
                         run(
                                 "mpv --no-config --vo=null --ao=null --frames=75 "
-                                        + url("/iptv/channel/1.m3u8?format=fmp4&restart=true&duration=6")))
+                                        + url(
+                                                "/iptv/channel/1.m3u8?format=fmp4&restart=true&duration=6")))
                 .contains("End of file");
     }
 

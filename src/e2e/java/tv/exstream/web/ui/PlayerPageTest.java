@@ -98,8 +98,7 @@ class PlayerPageTest {
         page.locator("#seek").fill(Long.toString(middle));
         assertThat(page.locator("#stage-live")).containsText("ago");
         awaitPicture();
-        assertThat(milliseconds("value"))
-                .isBetween(middle - 2_000, middle + 20_000);
+        assertThat(milliseconds("value")).isBetween(middle - 2_000, middle + 20_000);
 
         page.locator("#seek").fill(Long.toString(milliseconds("max")));
         assertThat(page.locator("#stage-live")).hasText("Live");
