@@ -44,8 +44,7 @@ public final class PastStreams implements AutoCloseable {
     /// in that second. Waits a little for what is missing there.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago, TOO_MANY_VIEWERS at a limit, VIEWER_ENDED as for the
-    ///     present, NOT_READY when
-    ///     the server is stopping
+    ///     present, NOT_READY when the server is stopping
     public Viewer join(Channel channel, Past past, ViewerDetails details)
             throws InterruptedException {
         shared.door().enter(channel, details);
@@ -54,8 +53,7 @@ public final class PastStreams implements AutoCloseable {
         Duration behind = entrance.behind(clock);
         var session = new ChannelSession(channel, shared.late(behind));
         entrance.endFrame().ifPresent(frame -> session.ring().endAt(clock.ticks90k(frame)));
-        Viewer viewer = joined(session, details);
-        start(session, parts.late(behind));
+        Viewer viewer = joined(session, details, parts.late(behind));
         LOG.info(
                 "channel={} viewer={} kind={} behind={} joined",
                 channel.number(),
@@ -66,7 +64,8 @@ public final class PastStreams implements AutoCloseable {
     }
 
     /// A session has its viewer before anybody looks whether it has one.
-    private Viewer joined(ChannelSession session, ViewerDetails details) {
+    private Viewer joined(
+            ChannelSession session, ViewerDetails details, ChannelFeed.Parts late) {
         lock.lock();
         try {
             if (closed) {
@@ -81,6 +80,7 @@ public final class PastStreams implements AutoCloseable {
             }
             Viewer viewer = session.join(details).orElseThrow(PastStreams::stopping);
             sessions.add(session);
+            start(session, late);
             return viewer;
         } finally {
             lock.unlock();
