@@ -76,12 +76,12 @@ public final class SegmentFragments {
         return InitSegment.of(tracks(slate.pictures(), slate.sounds()));
     }
 
-    /// How playlists call what is coded in a segment, as its first piece has it.
+    /// How playlists call what is coded in a segment, as its first piece has it; empty for what has no name there.
     ///
-    /// @throws ProblemException MEDIA_UNREADABLE
-    public String codecs(Segment segment) {
+    /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone
+    public Optional<String> codecs(Segment segment) {
         Units first = units(segment.pieces().getFirst());
-        return tracks(first.pictures(), first.sounds()).codecs();
+        return known(first.pictures(), first.sounds()).map(Tracks::codecs);
     }
 
     private Units units(Piece piece) {
@@ -96,20 +96,32 @@ public final class SegmentFragments {
         return units.of(slates.apply(reason), piece.startFrame(), piece.frames());
     }
 
-    /// As the first picture and the first sound say. A very short chunk may be without sound; that of slates is in the same format.
     private Tracks tracks(List<Shown> pictures, List<Sound> sounds) {
-        Optional<VideoConfig> video = VideoConfig.of(pictures.getFirst().payload());
+        return known(pictures, sounds)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.MEDIA_UNREADABLE,
+                                        "what is shown at tick %d has no parameters"
+                                                .formatted(pictures.getFirst().shown90k())));
+    }
+
+    /// As the first picture and the first sound say. A very short chunk may be without sound; that of slates is in the same format.
+    private Optional<Tracks> known(List<Shown> pictures, List<Sound> sounds) {
         Optional<SoundConfig> sound =
                 Stream.concat(sounds.stream(), slateSounds())
                         .findFirst()
                         .flatMap(first -> SoundConfig.of(first.payload()));
-        if (video.isEmpty() || sound.isEmpty()) {
-            throw new ProblemException(
-                    Problem.MEDIA_UNREADABLE,
-                    "what is shown at tick %d has no parameters"
-                            .formatted(pictures.getFirst().shown90k()));
-        }
-        return new Tracks(video.get(), format.width(), format.height(), sound.get());
+        return VideoConfig.of(pictures.getFirst().payload())
+                .flatMap(
+                        video ->
+                                sound.map(
+                                        heard ->
+                                                new Tracks(
+                                                        video,
+                                                        format.width(),
+                                                        format.height(),
+                                                        heard)));
     }
 
     private Stream<Sound> slateSounds() {

@@ -133,7 +133,7 @@ final class HlsSegments {
     }
 
     /// How playlists call what is coded in a segment.
-    String codecs(Channel channel, Segment segment) {
+    Optional<String> codecs(Channel channel, Segment segment) {
         return fragments(channel).codecs(segment);
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.rendition.ChannelSample;
 import tv.exstream.rendition.Piece;
@@ -27,12 +31,12 @@ class MultivariantPlaylistTest {
                                 new Variant(
                                         "a.m3u8",
                                         new Bitrate(900_000, 700_000),
-                                        "avc1.42C01E,mp4a.40.2",
+                                        Optional.of("avc1.42C01E,mp4a.40.2"),
                                         SD),
                                 new Variant(
                                         "b.m3u8",
                                         new Bitrate(4_500_000, 3_000_000),
-                                        "avc1.64001F,mp4a.40.2",
+                                        Optional.of("avc1.64001F,mp4a.40.2"),
                                         HD)));
 
         assertThat(playlist.toM3u8())
@@ -67,6 +71,33 @@ class MultivariantPlaylistTest {
 
         assertThat(bitrate.average()).isEqualTo(bytes);
         assertThat(bitrate.peak()).isEqualTo(4_443_520);
+    }
+
+    @Test
+    @DisplayName("HEVC is in fragmented MP4 unless something else is asked for; MPEG-2 never is")
+    void whatAFormatIsPackedIn() {
+        Profile hevc = coded(VideoCodec.HEVC);
+        Profile mpeg2 = coded(VideoCodec.MPEG2);
+
+        assertThat(Container.usual(Profile.HD_720)).isEqualTo(Container.TRANSPORT_STREAM);
+        assertThat(Container.usual(hevc)).isEqualTo(Container.FRAGMENTED_MP4);
+        assertThat(Container.usual(mpeg2)).isEqualTo(Container.TRANSPORT_STREAM);
+        assertThat(Container.FRAGMENTED_MP4.holds(hevc)).isTrue();
+        assertThat(Container.FRAGMENTED_MP4.holds(mpeg2)).isFalse();
+        assertThat(Container.TRANSPORT_STREAM.holds(mpeg2)).isTrue();
+    }
+
+    private static Profile coded(VideoCodec codec) {
+        VideoFormat usual = Profile.HD_720.video();
+        var video =
+                new VideoFormat(
+                        usual.width(),
+                        usual.height(),
+                        usual.rate(),
+                        usual.bitrateKbps(),
+                        VideoCoding.of(codec),
+                        usual.conversion());
+        return new Profile(video, Profile.HD_720.audio());
     }
 
     @Test

@@ -69,7 +69,7 @@ final class HlsRoutes {
         if (request.getMethod().equals("HEAD")) {
             return described().build();
         }
-        Container container = container(request);
+        Container container = container(channel, request);
         Optional<Past> past = asked.of(channel, request);
         if (past.isPresent()) {
             return redirect(channel, past.get(), container);
@@ -108,22 +108,38 @@ final class HlsRoutes {
                         .formatted(
                                 channel.number(),
                                 streams.catchUp(channel, past),
-                                container == Container.FRAGMENTED_MP4 ? "&format=fmp4" : "");
+                                format(channel, container));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(target))
                 .cacheControl(CacheControl.noStore())
                 .build();
     }
 
-    private static Container container(HttpServletRequest request) {
-        String format = Optional.ofNullable(request.getParameter("format")).orElse("ts");
-        return switch (format) {
-            case "ts" -> Container.TRANSPORT_STREAM;
-            case "fmp4" -> Container.FRAGMENTED_MP4;
-            default ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE, "format must be ts or fmp4: " + format);
-        };
+    private static String format(Channel channel, Container container) {
+        if (container == Container.usual(channel.profile())) {
+            return "";
+        }
+        return container == Container.FRAGMENTED_MP4 ? "&format=fmp4" : "&format=ts";
+    }
+
+    private static Container container(Channel channel, HttpServletRequest request) {
+        String format = Optional.ofNullable(request.getParameter("format")).orElse("");
+        Container container =
+                switch (format) {
+                    case "" -> Container.usual(channel.profile());
+                    case "ts" -> Container.TRANSPORT_STREAM;
+                    case "fmp4" -> Container.FRAGMENTED_MP4;
+                    default ->
+                            throw new ProblemException(
+                                    Problem.INVALID_VALUE, "format must be ts or fmp4: " + format);
+                };
+        if (!container.holds(channel.profile())) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "format must be ts, because fmp4 cannot hold what channel %s is coded in: %s"
+                            .formatted(channel.number(), format));
+        }
+        return container;
     }
 
     private static CatchUp parsed(String catchUp) {
