@@ -11,7 +11,8 @@ import tv.exstream.media.VideoFormat;
 /// @param bitrate of its segments
 /// @param codecs as in RFC 6381, pictures before sound; empty for those that have no name there
 /// @param format its pictures
-public record Variant(String address, Bitrate bitrate, Optional<String> codecs, VideoFormat format) {
+public record Variant(
+        String address, Bitrate bitrate, Optional<String> codecs, VideoFormat format) {
     private static final int FRAME_RATE_DIGITS = 3;
 
     /// Its two lines. Source: RFC 8216bis clause 4.4.6.2.

@@ -64,8 +64,7 @@ public final class PastStreams implements AutoCloseable {
     }
 
     /// A session has its viewer before anybody looks whether it has one.
-    private Viewer joined(
-            ChannelSession session, ViewerDetails details, ChannelFeed.Parts late) {
+    private Viewer joined(ChannelSession session, ViewerDetails details, ChannelFeed.Parts late) {
         lock.lock();
         try {
             if (closed) {

@@ -30,8 +30,7 @@ class SessionConfiguration {
     record Reports(AsRunWriter runs, Restarts restarts) {}
 
     /// What watches channels, and what they show.
-    record Kept(
-            Sessions sessions, PastStreams past, HlsStreams streams, Timelines timelines) {}
+    record Kept(Sessions sessions, PastStreams past, HlsStreams streams, Timelines timelines) {}
 
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates) {}
@@ -110,8 +109,7 @@ class SessionConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PastStreams pastStreams(
-            HlsStreams entrances, ChannelFeed.Parts parts, Sessions.Parts shared) {
+    PastStreams pastStreams(HlsStreams entrances, ChannelFeed.Parts parts, Sessions.Parts shared) {
         return new PastStreams(entrances, parts, shared);
     }
 
@@ -131,6 +129,12 @@ class SessionConfiguration {
     @Bean
     SessionUpkeep.Parts upkeepParts(Kept kept, Restarts restarts, Warming warming) {
         return new SessionUpkeep.Parts(
-                kept.sessions(), kept.past(), kept.streams(), kept.timelines(), restarts, warming, ticker);
+                kept.sessions(),
+                kept.past(),
+                kept.streams(),
+                kept.timelines(),
+                restarts,
+                warming,
+                ticker);
     }
 }

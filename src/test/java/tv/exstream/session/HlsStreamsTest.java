@@ -243,7 +243,7 @@ class HlsStreamsTest {
     void aPlayerThatWasShownOutGetsNoPlaylistOfThePastEither() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.advance(minutes(2));
-        CatchUp past = streams.catchUp(studio.channel, Studio.NOON.plusSeconds(30));
+        CatchUp past = streams.catchUp(studio.channel, Past.since(Studio.NOON.plusSeconds(30)));
         playlist();
         playlist(past);
         assertThat(streams.viewers()).hasSize(2);
