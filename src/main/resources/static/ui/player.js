@@ -1,9 +1,15 @@
 import { lengthOf, rangeOf, serverNow, timeOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
 import { play } from "./playback.js";
+import { SeekBar } from "./seek.js";
 
 /** A picture that has not moved for this long is waited for, and the viewer is told so. */
 const PATIENCE_MS = 400;
+const BACK_MS = 30_000;
+/** After a shorter pause the player itself goes on from what it has; a playlist lists 24 s. */
+const SHORT_PAUSE_MS = 10_000;
+/** Nearer to the present than this is live. */
+const LIVE_MS = 1000;
 
 /** The player: the picture, its controls and what is on. `actions` has step(direction), tuned(number) and programmeAt(channel, time). */
 export class Player {
@@ -15,6 +21,7 @@ export class Player {
     this.channel = null;
     this.video.volume = storedVolume();
     byId("volume").value = Math.round(this.video.volume * 100);
+    this.seekBar = new SeekBar(byId("seek"), (time) => this.seek(time));
     this.#wireControls();
     this.#wireVideo();
   }
@@ -28,6 +35,7 @@ export class Player {
     this.#release();
     this.channel = channel;
     this.behind = from === null ? 0 : serverNow() - from;
+    this.pausedAt = null;
     this.stage.hidden = false;
     this.#sayNothing();
     this.#waiting(true);
@@ -68,11 +76,40 @@ export class Player {
     byId("sound").hidden = true;
   }
 
+  /** After a pause the picture goes on where it was, however long that is ago. */
   togglePause() {
-    if (this.video.paused) {
+    if (!this.video.paused) {
+      this.pausedAt = serverNow();
+      this.video.pause();
+      return;
+    }
+    const paused = this.pausedAt === null ? 0 : serverNow() - this.pausedAt;
+    this.pausedAt = null;
+    this.behind += paused;
+    if (paused < SHORT_PAUSE_MS) {
       this.video.play();
     } else {
-      this.video.pause();
+      this.seek(this.position);
+    }
+  }
+
+  /** What is seen, as a time of the channel. */
+  get position() {
+    return (this.pausedAt ?? serverNow()) - this.behind;
+  }
+
+  /** Shows what was on at a time; what is still to come is live. */
+  seek(time) {
+    this.open(this.channel, time > serverNow() - LIVE_MS ? null : time);
+  }
+
+  back() {
+    this.seek(this.position - BACK_MS);
+  }
+
+  restart() {
+    if (this.programme) {
+      this.seek(this.programme.start);
     }
   }
 
@@ -82,7 +119,7 @@ export class Player {
       return;
     }
     const channel = this.channel;
-    const time = serverNow() - this.behind;
+    const time = this.position;
     const { now, next } = await this.actions.programmeAt(channel, time);
     if (channel === this.channel) {
       this.#tell(now, next, time);
@@ -113,8 +150,11 @@ export class Player {
   #tell(now, next, time) {
     setText(byId("stage-number"), this.channel.number);
     setText(byId("stage-name"), this.channel.name);
-    const live = this.behind < 1000;
-    setText(byId("stage-live"), live ? "Live" : `${lengthOf(this.behind)} ago`);
+    const live = serverNow() - time < LIVE_MS;
+    this.programme = now;
+    this.seekBar.show(now, time, serverNow());
+    byId("restart").disabled = !now;
+    setText(byId("stage-live"), live ? "Live" : `${lengthOf(serverNow() - time)} ago`);
     byId("stage-live").classList.toggle("past", !live);
     byId("live").hidden = live;
     setText(byId("stage-title"), now?.title ?? "Nothing scheduled");
@@ -165,7 +205,9 @@ export class Player {
     byId("channel-up").addEventListener("click", () => this.actions.step(1));
     byId("channel-down").addEventListener("click", () => this.actions.step(-1));
     byId("live").addEventListener("click", () => this.open(this.channel));
-    byId("retry").addEventListener("click", () => this.open(this.channel, this.behind < 1000 ? null : serverNow() - this.behind));
+    byId("back").addEventListener("click", () => this.back());
+    byId("restart").addEventListener("click", () => this.restart());
+    byId("retry").addEventListener("click", () => this.seek(this.position));
     byId("volume").addEventListener("input", (event) => {
       this.video.volume = event.target.value / 100;
       this.video.muted = false;

@@ -30,7 +30,7 @@ export function startRemote(player, actions) {
     if (busy || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const playing = { m: () => player.toggleMute(), f: () => player.toggleFullScreen(), k: () => player.togglePause(), Escape: () => player.close(), "+": () => actions.step(1), "-": () => actions.step(-1) };
+    const playing = { m: () => player.toggleMute(), f: () => player.toggleFullScreen(), k: () => player.togglePause(), j: () => player.back(), Escape: () => player.close(), "+": () => actions.step(1), "-": () => actions.step(-1) };
     if (/^[0-9]$/.test(event.key) || (event.key === "." && typed !== "")) {
       type(event.key);
     } else if (player.isOpen && playing[event.key]) {

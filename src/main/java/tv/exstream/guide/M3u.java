@@ -12,22 +12,27 @@ import tv.exstream.channel.Channel;
 /// @param baseUrl what all addresses begin with, without a slash at the end
 /// @param form what the addresses of the channels lead to
 /// @param token repeated in every address as `access_token`; empty for none
-/// @param catchupDays how far back the channels can be played; 0 for not at all
+/// @param catchup how players are told that the channels can be played from the past on
 /// @param ids what channels are called
-public record M3u(String baseUrl, Form form, String token, long catchupDays, GuideIds ids) {
+public record M3u(String baseUrl, Form form, String token, Catchup catchup, GuideIds ids) {
     private static final String GROUP = "EXStreamTV";
 
     /// The kind of stream a playlist leads to.
     public enum Form {
-        HLS(".m3u8"),
-        TS(".ts"),
+        HLS(".m3u8", "/index.m3u8", ".m3u8"),
+        /// Kodi knows an address of Xtream Codes only if it does not end in `.ts`.
+        TS(".ts", "/mpegts", ""),
         /// HLS, which every player that asks for a mixture can play.
-        MIXED(".m3u8");
+        MIXED(".m3u8", "/index.m3u8", ".m3u8");
 
         private final String ending;
+        private final String flussonic;
+        private final String xtream;
 
-        Form(String ending) {
+        Form(String ending, String flussonic, String xtream) {
             this.ending = ending;
+            this.flussonic = flussonic;
+            this.xtream = xtream;
         }
     }
 
@@ -51,10 +56,7 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
     private String entry(Channel channel) {
         String name = OneLine.of(channel.name());
         return "#EXTINF:-1%s,%s\n%s\n"
-                .formatted(
-                        attributes(channel, name),
-                        title(name),
-                        address("/iptv/channel/" + channel.number() + form.ending));
+                .formatted(attributes(channel, name), title(name), address(path(channel)));
     }
 
     private String attributes(Channel channel, String name) {
@@ -72,7 +74,7 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
                 .with("tvc-stream-vcodec", lower(channel.profile().video().coding().codec()))
                 .with("tvc-stream-acodec", lower(channel.profile().audio().codec()))
                 .text()
-                .concat(catchup(number));
+                .concat(catchup(channel));
     }
 
     private static String lower(Enum<?> codec) {
@@ -84,22 +86,39 @@ public record M3u(String baseUrl, Form form, String token, long catchupDays, Gui
         return own.isBlank() ? GROUP : own;
     }
 
+    /// Players of some servers find the past by changing the address of the present, so that has to look like one of theirs.
+    private String path(Channel channel) {
+        return switch (catchup.mode()) {
+            case DEFAULT, APPEND, SHIFT, NONE -> "/iptv/channel/" + channel.number() + form.ending;
+            case FLUSSONIC -> "/iptv/flussonic/" + channel.number() + form.flussonic;
+            case XC -> "/live/tv/tv/" + channel.id() + form.xtream;
+        };
+    }
+
     /// Players that know it put the start of a past programme, in seconds since 1970, in place of `{utc}`. The others show by
     /// `tvg-rec` and `timeshift`, which are older, that there is a past.
-    private String catchup(String number) {
-        if (catchupDays == 0) {
+    private String catchup(Channel channel) {
+        if (catchup.isNone()) {
             return "";
         }
-        String days = Long.toString(catchupDays);
-        String source = address("/iptv/channel/" + number + Form.HLS.ending);
-        String start = token.isEmpty() ? "?utc={utc}" : "&utc={utc}";
+        String days = Long.toString(catchup.days());
         return new Attributes()
-                .with("catchup", "default")
+                .with("catchup", catchup.mode().text())
                 .with("catchup-days", days)
-                .with("catchup-source", attribute(source) + start)
+                .withAll("catchup-source", source(channel))
                 .with("tvg-rec", days)
                 .with("timeshift", days)
                 .text();
+    }
+
+    /// Where it says itself what the address of the past is; otherwise the mode does.
+    private Optional<String> source(Channel channel) {
+        String start = token.isEmpty() ? "?utc={utc}" : "&utc={utc}";
+        return switch (catchup.mode()) {
+            case DEFAULT -> Optional.of(attribute(address(path(channel))) + start);
+            case APPEND -> Optional.of(start);
+            case SHIFT, FLUSSONIC, XC, NONE -> Optional.empty();
+        };
     }
 
     /// Attributes as they stand in a line, each after a space.

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The playlist of a channel at an instant. Immutable.
 ///
@@ -18,6 +19,8 @@ import java.util.Locale;
 ///               o    o+1   o+2   o+3   o+4                    4 s later
 ///               o    o+1   o+2   o+3   o+4   o+5   o+6        8 s later
 ///                                o+2   o+3   o+4   o+5 ...    12 s later: as the live one was
+///
+/// up to c                                    c-2   c-1   c    the last one stays, with EXT-X-ENDLIST
 /// ```
 ///
 /// It lists what is on and, because the future is known, what comes: a player that keeps three target durations from the end, as it
@@ -59,10 +62,14 @@ public final class MediaPlaylist {
 
     private final List<Segment> segments;
 
-    private MediaPlaylist(SegmentPlan plan, String start, List<Segment> segments) {
+    /// Whether nothing comes after the last segment.
+    private final boolean ended;
+
+    private MediaPlaylist(SegmentPlan plan, String start, List<Segment> segments, boolean ended) {
         this.plan = plan;
         this.start = start;
         this.segments = List.copyOf(segments);
+        this.ended = ended;
     }
 
     /// The live playlist at `now`.
@@ -73,7 +80,7 @@ public final class MediaPlaylist {
         // RFC 8216bis clause 4.4.3.2: a media sequence is never negative.
         var first = new SegmentId.Regular(Math.max(0, current - 1));
         List<Segment> segments = listed(plan, first, current, current + AHEAD);
-        return new MediaPlaylist(plan, start(plan, segments, now), segments);
+        return new MediaPlaylist(plan, start(plan, segments, now), segments, false);
     }
 
     /// The playlist at `now` of somebody who plays the past.
@@ -82,13 +89,49 @@ public final class MediaPlaylist {
     public static MediaPlaylist of(SegmentPlan plan, CatchUp catchUp, Instant now) {
         Instant position = catchUp.position(plan.timeline().clock(), now);
         long opening = catchUp.opening().number();
-        long current = Math.max(opening, plan.numberAt(position));
+        Span span = new Span(opening, closing(plan, catchUp));
+        long current = span.within(plan.numberAt(position));
         long grown = opening + TO_BEGIN_WITH - 1 + 2 * catchUp.steps(now);
-        long last = Math.min(grown, current + AHEAD);
+        long last = span.within(Math.min(grown, current + AHEAD));
         long from = last - MOST + 1;
         SegmentId first = from > opening ? new SegmentId.Regular(from) : catchUp.opening();
         List<Segment> segments = listed(plan, first, current, last);
-        return new MediaPlaylist(plan, start(plan, segments, position) + ",PRECISE=YES", segments);
+        boolean ended = span.isLast(segments.getLast());
+        return new MediaPlaylist(
+                plan,
+                start(plan, segments, position) + ",PRECISE=YES",
+                ended ? closed(plan, segments, span) : segments,
+                ended);
+    }
+
+    /// The numbers of the first and of the last segment that somebody plays.
+    private record Span(long first, Optional<SegmentId.Closing> closing) {
+        long within(long number) {
+            long last = closing.map(SegmentId::number).orElse(Long.MAX_VALUE);
+            return Math.max(first, Math.min(number, last));
+        }
+
+        boolean isLast(Segment segment) {
+            return closing.filter(end -> end.number() <= segment.id().number()).isPresent();
+        }
+    }
+
+    /// The segment that it ends with, as soon as the timeline around it is known here.
+    private static Optional<SegmentId.Closing> closing(SegmentPlan plan, CatchUp catchUp) {
+        return catchUp.endFrame().stream()
+                .filter(frame -> plan.timeline().covers(frame - 1))
+                .mapToObj(plan::closingAt)
+                .findFirst();
+    }
+
+    /// With the closing segment in the place of the regular one of its number.
+    private static List<Segment> closed(SegmentPlan plan, List<Segment> segments, Span span) {
+        if (segments.getLast().id() instanceof SegmentId.Opening) {
+            return segments;
+        }
+        List<Segment> closed = new ArrayList<>(segments.subList(0, segments.size() - 1));
+        closed.add(plan.segment(span.closing().orElseThrow()));
+        return closed;
     }
 
     private static List<Segment> listed(
@@ -122,10 +165,20 @@ public final class MediaPlaylist {
         return segments;
     }
 
+    /// How many bits its segments have.
+    public Bitrate bitrate() {
+        return Bitrate.of(plan, segments);
+    }
+
     /// The playlist's text.
     ///
     /// @param folder where segments are, relative to the playlist and ending in a slash; `<folder><id>.ts` is one
     public String toM3u8(String folder) {
+        return toM3u8(folder, Container.TRANSPORT_STREAM);
+    }
+
+    /// The same with its segments in a container: `<folder><id>.m4s` is one, and `<folder>init-<key>.mp4` what comes before it.
+    public String toM3u8(String folder, Container container) {
         var text = new StringBuilder();
         text.append("#EXTM3U\n");
         text.append("#EXT-X-VERSION:").append(VERSION).append('\n');
@@ -135,13 +188,32 @@ public final class MediaPlaylist {
                 .append(segments.getFirst().id().number())
                 .append('\n');
         text.append("#EXT-X-START:TIME-OFFSET=").append(start).append('\n');
+        Optional<InitId> init = Optional.empty();
         for (Segment segment : segments) {
+            if (container == Container.FRAGMENTED_MP4) {
+                Optional<InitId> before = init;
+                init = Optional.of(init(segment, before));
+                text.append(init.equals(before) ? "" : map(folder, init.get()));
+            }
             Instant time = plan.timeline().clock().instantOf(segment.startFrame());
             text.append("#EXT-X-PROGRAM-DATE-TIME:").append(DATE_TIME.format(time)).append('\n');
             text.append("#EXTINF:").append(decimal(plan.lasts(segment))).append(",\n");
-            text.append(folder).append(segment.id()).append(".ts\n");
+            text.append(folder).append(segment.id()).append(container.ending()).append('\n');
+        }
+        if (ended) {
+            text.append("#EXT-X-ENDLIST\n");
         }
         return text.toString();
+    }
+
+    /// Slates play with whatever comes before them.
+    private static InitId init(Segment segment, Optional<InitId> before) {
+        InitId own = InitId.of(segment);
+        return own.rendition().isPresent() ? own : before.orElse(own);
+    }
+
+    private static String map(String folder, InitId init) {
+        return "#EXT-X-MAP:URI=\"%s%s.mp4\"\n".formatted(folder, init);
     }
 
     private static String decimal(Duration duration) {

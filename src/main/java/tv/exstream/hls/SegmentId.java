@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a playlist calls a segment. As text it is `<number>` or `<number>-<start frame>`.
+/// What a playlist calls a segment. As text it is `<number>`, `<number>-<start frame>` or `<number>-to-<end frame>`.
 public sealed interface SegmentId {
     /// Counts segments from the channel's epoch; the media sequence number.
     long number();
@@ -31,8 +31,25 @@ public sealed interface SegmentId {
         }
     }
 
+    /// The last segment for somebody who watches up to a frame: the pieces of the number that start before it.
+    record Closing(long number, long endFrame) implements SegmentId {
+        private static final Pattern FORM =
+                Pattern.compile("(0|[1-9][0-9]{0,11})-to-([1-9][0-9]{0,11})");
+
+        @Override
+        public String toString() {
+            return number + "-to-" + endFrame;
+        }
+    }
+
     /// Reads what `toString` writes; empty when it is something else.
     static Optional<SegmentId> parse(String text) {
+        Matcher closing = Closing.FORM.matcher(text);
+        if (closing.matches()) {
+            return Optional.of(
+                    new Closing(
+                            Long.parseLong(closing.group(1)), Long.parseLong(closing.group(2))));
+        }
         Matcher matcher = Opening.FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

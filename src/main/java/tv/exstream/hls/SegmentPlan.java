@@ -59,6 +59,10 @@ public final class SegmentPlan {
                     new Segment(id, pieces(firstPiece(firstFrame(number)), end));
             case SegmentId.Opening(_, long frame) ->
                     new Segment(id, pieces(finder.joining(frame).startFrame(), end));
+            case SegmentId.Closing(long number, long frame) -> {
+                long start = firstPiece(firstFrame(number));
+                yield new Segment(id, pieces(start, Math.clamp(frame, start + 1, end)));
+            }
         };
     }
 
@@ -90,10 +94,27 @@ public final class SegmentPlan {
                 : rest;
     }
 
+    /// The segment to end with to see nothing from a frame on: the one in whose time the piece before it starts.
+    SegmentId.Closing closingAt(long endFrame) {
+        return new SegmentId.Closing(numberOf(finder.joining(endFrame - 1).startFrame()), endFrame);
+    }
+
     /// True when the opening's start and number belong together, so that it is no longer than a piece and two segments.
     public boolean isOpening(SegmentId.Opening opening) {
         long ahead = opening.number() - numberOf(opening.startFrame());
         return ahead == 0 || ahead == 1;
+    }
+
+    /// True when there can be a segment of this name, as far as names tell.
+    public boolean has(SegmentId id) {
+        return switch (id) {
+            case SegmentId.Regular _ -> true;
+            case SegmentId.Opening opening -> isOpening(opening);
+            case SegmentId.Closing(long number, long endFrame) -> {
+                long ahead = numberOf(endFrame - 1) - number;
+                yield ahead == 0 || ahead == 1;
+            }
+        };
     }
 
     /// True when what the segment has can no longer change: it is complete, and so is what comes after it, which decides where

@@ -109,7 +109,21 @@ final class ChannelFeed implements Feed {
             SlicePool pool,
             Duration lead,
             Consumer<AsRun> runs,
-            Restarts restarts) {}
+            Restarts restarts) {
+        /// The same for a feed whose clock is late. What it sends was noted when it aired.
+        Parts late(Duration behind) {
+            return new Parts(
+                    timelines,
+                    renditions,
+                    fills,
+                    slates,
+                    new Ticker.Late(ticker, behind),
+                    pool,
+                    lead,
+                    _ -> {},
+                    restarts);
+        }
+    }
 
     ChannelFeed(Channel channel, PacketRing ring, FeedLog log, Parts parts) {
         this.channel = channel;

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import tv.exstream.channel.Channel;
+import tv.exstream.hls.Container;
+import tv.exstream.hls.InitId;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentBytes;
+import tv.exstream.hls.SegmentFragments;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
 import tv.exstream.problem.Problem;
@@ -17,6 +20,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
+import tv.exstream.rendition.PieceUnits;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Splicer;
@@ -41,13 +45,14 @@ final class HlsSegments {
     }
 
     /// Waits a little for what is missing in a segment and then bridges it with a slate.
-    SegmentBody fetch(Channel channel, SegmentId id) throws InterruptedException {
+    SegmentBody fetch(Channel channel, SegmentId id, Container container)
+            throws InterruptedException {
         Instant start = start(channel, id);
         long until = parts.ticker().nanos() + patience(start).toNanos();
         for (int attempt = 1; ; attempt++) {
             Segment segment = complete(channel, start, plan -> plan.segment(id), until);
             try {
-                return body(channel, segment);
+                return body(channel, segment, container);
             } catch (ProblemException e) {
                 if (e.problem() != Problem.MEDIA_UNREADABLE || attempt == ATTEMPTS) {
                     throw e;
@@ -73,6 +78,8 @@ final class HlsSegments {
     static Instant start(Channel channel, SegmentId id) {
         return switch (id) {
             case SegmentId.Regular(long number) ->
+                    channel.epoch().plus(SegmentPlan.SPACING.multipliedBy(number));
+            case SegmentId.Closing(long number, _) ->
                     channel.epoch().plus(SegmentPlan.SPACING.multipliedBy(number));
             case SegmentId.Opening(_, long frame) -> clock(channel).instantOf(frame);
         };
@@ -116,15 +123,46 @@ final class HlsSegments {
                 .findFirst();
     }
 
-    private SegmentBody body(Channel channel, Segment segment) throws InterruptedException {
-        if (!segment.isImmutable()) {
-            return new SegmentBody(write(channel, segment), false);
-        }
-        var name = new SegmentCache.Name(channel.id(), channel.name(), segment);
-        return new SegmentBody(cache.get(name, () -> write(channel, segment)), true);
+    /// What fragments begin with. What is no longer stored plays with what slates begin with.
+    SegmentBody init(Channel channel, InitId id) {
+        SegmentFragments fragments = fragments(channel);
+        return id.rendition()
+                .flatMap(key -> fragments.init(key, parts.renditions().index(key)))
+                .map(bytes -> new SegmentBody(bytes, true))
+                .orElseGet(() -> new SegmentBody(fragments.init(), false));
     }
 
-    private byte[] write(Channel channel, Segment segment) {
+    /// How playlists call what is coded in a segment.
+    Optional<String> codecs(Channel channel, Segment segment) {
+        return fragments(channel).codecs(segment);
+    }
+
+    private SegmentBody body(Channel channel, Segment segment, Container container)
+            throws InterruptedException {
+        if (!segment.isImmutable()) {
+            return new SegmentBody(write(channel, segment, container), false);
+        }
+        var name = new SegmentCache.Name(channel.id(), channel.name(), segment, container);
+        return new SegmentBody(cache.get(name, () -> write(channel, segment, container)), true);
+    }
+
+    private byte[] write(Channel channel, Segment segment, Container container) {
+        return switch (container) {
+            case TRANSPORT_STREAM -> packets(channel, segment);
+            case FRAGMENTED_MP4 -> fragments(channel).of(segment);
+        };
+    }
+
+    private SegmentFragments fragments(Channel channel) {
+        ChannelClock clock = clock(channel);
+        return new SegmentFragments(
+                new PieceUnits(clock, parts.renditions()),
+                clock,
+                channel.profile().video(),
+                reason -> parts.slates().apply(channel, reason));
+    }
+
+    private byte[] packets(Channel channel, Segment segment) {
         var pieces =
                 new PieceBytes(clock(channel), new Splicer(channel.name()), parts.renditions());
         var bytes = new SegmentBytes(pieces, reason -> parts.slates().apply(channel, reason));

@@ -5,14 +5,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
+import tv.exstream.hls.Container;
+import tv.exstream.hls.InitId;
 import tv.exstream.hls.MediaPlaylist;
+import tv.exstream.hls.MultivariantPlaylist;
+import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
+import tv.exstream.hls.Variant;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
@@ -55,6 +61,22 @@ public final class HlsStreams {
         return MediaPlaylist.at(plan, now);
     }
 
+    /// The forms in which a channel can be played; one for each of its profiles, of which it has one.
+    ///
+    /// @param address of its playlist
+    public MultivariantPlaylist variants(Channel channel, String address) {
+        Instant now = parts.ticker().wall();
+        MediaPlaylist playlist = MediaPlaylist.at(watched(channel, now), now);
+        Segment current = playlist.segments().getFirst();
+        return new MultivariantPlaylist(
+                List.of(
+                        new Variant(
+                                address,
+                                playlist.bitrate(),
+                                segments.codecs(channel, current),
+                                channel.profile().video())));
+    }
+
     /// The playlist of somebody who plays what was on.
     ///
     /// @param catchUp as [#catchUp] has answered
@@ -78,27 +100,43 @@ public final class HlsStreams {
     /// for what is missing there.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
-    public CatchUp catchUp(Channel channel, Instant second) throws InterruptedException {
+    public CatchUp catchUp(Channel channel, Past past) throws InterruptedException {
+        Instant second = past.from();
         Instant now = parts.ticker().wall().truncatedTo(ChronoUnit.SECONDS);
         Instant from = second.isAfter(now) ? now : second;
         requireKnown(channel, from);
         long wanted = segments.plan(channel, from).wantedFrame(from);
         segments.await(channel, from, plan -> plan.segment(plan.openingAt(wanted)));
         SegmentId.Opening opening = segments.plan(channel, from).openingAt(wanted);
-        return new CatchUp(opening, wanted, parts.ticker().wall());
+        return new CatchUp(opening, wanted, parts.ticker().wall(), endFrame(channel, past, wanted));
+    }
+
+    /// No end at all when it is not after the beginning, which may have been moved to the present.
+    private OptionalLong endFrame(Channel channel, Past past, long wanted) {
+        return past.until().stream()
+                .mapToLong(second -> segments.plan(channel, second).wantedFrame(second))
+                .filter(frame -> frame > wanted)
+                .findFirst();
     }
 
     /// A segment by its id. Waits a little for what is missing in it and then bridges it with a slate.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when it is too old or not to be had yet, or there is none of that id
-    public SegmentBody segment(Channel channel, SegmentId id) throws InterruptedException {
+    public SegmentBody segment(Channel channel, SegmentId id, Container container)
+            throws InterruptedException {
         Instant start = HlsSegments.start(channel, id);
         requireKnown(channel, start);
-        if (id instanceof SegmentId.Opening opening
-                && !segments.plan(channel, start).isOpening(opening)) {
+        if (!(id instanceof SegmentId.Regular) && !segments.plan(channel, start).has(id)) {
             throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
         }
-        return segments.fetch(channel, id);
+        return segments.fetch(channel, id, container);
+    }
+
+    /// What fragmented MP4 begins with.
+    ///
+    /// @throws ProblemException MEDIA_UNREADABLE
+    public SegmentBody init(Channel channel, InitId id) {
+        return segments.init(channel, id);
     }
 
     /// @throws ProblemException VIEWER_ENDED when an operator ended the player a moment ago

@@ -36,6 +36,7 @@ final class PacketRing {
     private volatile long oldest;
     private volatile long written;
     private volatile long presentTicks = Long.MIN_VALUE;
+    private volatile long endTicks = Long.MAX_VALUE;
     private volatile boolean ended;
     private final AtomicReference<CountDownLatch> grew =
             new AtomicReference<>(new CountDownLatch(1));
@@ -79,6 +80,11 @@ final class PacketRing {
         presentTicks = ticks90k;
     }
 
+    /// What begins at this stream time or later is given to nobody; the stream is over there.
+    void endAt(long ticks90k) {
+        endTicks = ticks90k;
+    }
+
     /// Ends the stream for all viewers; what they have not read is dropped.
     void end() {
         ended = true;
@@ -120,7 +126,7 @@ final class PacketRing {
             }
             Slot slot = slots.get(index(Math.max(number, oldest)));
             if (slot != null && slot.position().number() >= number) {
-                return Optional.of(slot);
+                return Optional.of(slot).filter(there -> there.position().ticks90k() < endTicks);
             }
         }
     }

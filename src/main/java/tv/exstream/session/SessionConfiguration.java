@@ -30,7 +30,7 @@ class SessionConfiguration {
     record Reports(AsRunWriter runs, Restarts restarts) {}
 
     /// What watches channels, and what they show.
-    record Kept(Sessions sessions, HlsStreams streams, Timelines timelines) {}
+    record Kept(Sessions sessions, PastStreams past, HlsStreams streams, Timelines timelines) {}
 
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates) {}
@@ -93,15 +93,24 @@ class SessionConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Sessions sessions(ChannelFeed.Parts parts, Door door, Restarts restarts) {
+    Sessions sessions(ChannelFeed.Parts parts, Sessions.Parts shared) {
         return new Sessions(
-                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts),
-                new Sessions.Parts(config.streaming(), ticker, door, restarts));
+                (channel, ring, log) -> new ChannelFeed(channel, ring, log, parts), shared);
+    }
+
+    @Bean
+    Sessions.Parts sessionParts(Door door, Restarts restarts) {
+        return new Sessions.Parts(config.streaming(), ticker, door, restarts);
     }
 
     @Bean
     HlsStreams hlsStreams(ChannelFeed.Parts parts, Door door) {
         return new HlsStreams(parts, config.timeline().history(), door);
+    }
+
+    @Bean(destroyMethod = "close")
+    PastStreams pastStreams(HlsStreams entrances, ChannelFeed.Parts parts, Sessions.Parts shared) {
+        return new PastStreams(entrances, parts, shared);
     }
 
     @Bean
@@ -120,6 +129,12 @@ class SessionConfiguration {
     @Bean
     SessionUpkeep.Parts upkeepParts(Kept kept, Restarts restarts, Warming warming) {
         return new SessionUpkeep.Parts(
-                kept.sessions(), kept.streams(), kept.timelines(), restarts, warming, ticker);
+                kept.sessions(),
+                kept.past(),
+                kept.streams(),
+                kept.timelines(),
+                restarts,
+                warming,
+                ticker);
     }
 }

@@ -29,6 +29,7 @@ final class SessionUpkeep implements SmartLifecycle {
     private static final int PAUSES_PER_REFRESH = 5;
 
     private final Sessions sessions;
+    private final PastStreams past;
     private final HlsStreams streams;
     private final Channels channels;
     private final Timelines timelines;
@@ -43,6 +44,7 @@ final class SessionUpkeep implements SmartLifecycle {
     /// @param restarts forgets channels that were removed
     record Parts(
             Sessions sessions,
+            PastStreams past,
             HlsStreams streams,
             Timelines timelines,
             Restarts restarts,
@@ -52,6 +54,7 @@ final class SessionUpkeep implements SmartLifecycle {
     /// @param loading runs what reads the database; shut down when this stops
     SessionUpkeep(Parts parts, Channels channels, ExecutorService loading) {
         sessions = parts.sessions();
+        past = parts.past();
         streams = parts.streams();
         timelines = parts.timelines();
         restarts = parts.restarts();
@@ -70,6 +73,7 @@ final class SessionUpkeep implements SmartLifecycle {
     @Override
     public void stop() {
         sessions.close();
+        past.close();
         thread.interrupt();
         try {
             boolean _ = thread.join(STOPPING);
@@ -97,6 +101,7 @@ final class SessionUpkeep implements SmartLifecycle {
     @EventListener
     void channelRemoved(ChannelRemoved event) {
         sessions.end(event.channel());
+        past.end(event.channel());
         timelines.forget(event.channel());
         restarts.forget(event.channel());
     }
@@ -105,6 +110,7 @@ final class SessionUpkeep implements SmartLifecycle {
         try {
             for (int round = 0; ; round++) {
                 attempt(sessions::sweep);
+                attempt(past::sweep);
                 attempt(streams::sweep);
                 if (round % PAUSES_PER_REFRESH == 0) {
                     loading.execute(() -> attempt(this::refresh));

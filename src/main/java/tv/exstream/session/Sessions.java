@@ -41,7 +41,12 @@ public final class Sessions implements AutoCloseable {
     private boolean closed;
 
     /// What all sessions share.
-    record Parts(Config.Streaming limits, Ticker ticker, Door door, Restarts restarts) {}
+    record Parts(Config.Streaming limits, Ticker ticker, Door door, Restarts restarts) {
+        /// The same for sessions whose clock is late.
+        Parts late(Duration behind) {
+            return new Parts(limits, new Ticker.Late(ticker, behind), door, restarts);
+        }
+    }
 
     Sessions(Feed.Opener opener, Parts parts) {
         this.opener = opener;

@@ -15,6 +15,24 @@ public interface Ticker {
 
     void sleep(Duration duration) throws InterruptedException;
 
+    /// Time whose clock is late, for whoever watches what was on.
+    record Late(Ticker ticker, Duration behind) implements Ticker {
+        @Override
+        public Instant wall() {
+            return ticker.wall().minus(behind);
+        }
+
+        @Override
+        public long nanos() {
+            return ticker.nanos();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            ticker.sleep(duration);
+        }
+    }
+
     /// The computer's own time.
     record Real(InstantSource clock, LongSupplier nanoTime) implements Ticker {
         @Override

@@ -87,7 +87,20 @@ public final class EndlessStreams {
     /// @throws ProblemException TOO_MANY_VIEWERS, VIEWER_ENDED, or NOT_READY when the stream ended before it began
     public void send(Channel channel, ViewerDetails details, Opening response, Duration longest)
             throws InterruptedException {
-        try (Viewer viewer = sessions.join(channel, details)) {
+        send(sessions.join(channel, details), channel, response, longest);
+    }
+
+    /// Sends to somebody who has joined, until the client leaves or the stream ends.
+    ///
+    /// @param joined is closed
+    /// @throws ProblemException NOT_READY when the stream ended before it began
+    public void send(Viewer joined, Channel channel, Opening response) throws InterruptedException {
+        send(joined, channel, response, ENDLESS);
+    }
+
+    private void send(Viewer joined, Channel channel, Opening response, Duration longest)
+            throws InterruptedException {
+        try (Viewer viewer = joined) {
             Optional<Slice> first = viewer.next();
             if (first.isEmpty()) {
                 throw new ProblemException(
@@ -97,7 +110,11 @@ public final class EndlessStreams {
         } catch (IOException e) {
             // The client left, or took nothing for so long that its viewer was ended: the usual end
             // of a stream.
-            LOG.debug("channel={} viewer={} cause={}", channel.number(), details.address(), e);
+            LOG.debug(
+                    "channel={} viewer={} cause={}",
+                    channel.number(),
+                    joined.snapshot().details().address(),
+                    e);
         }
     }
 

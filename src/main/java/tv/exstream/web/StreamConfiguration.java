@@ -1,9 +1,12 @@
 package tv.exstream.web;
 
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.guide.Guide;
+import tv.exstream.session.PastStreams;
 import tv.exstream.session.Sessions;
 
 /// Puts together what end points need that send channels.
@@ -18,5 +21,15 @@ class StreamConfiguration {
     EndlessStreams endlessStreams(
             Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
         return new EndlessStreams(sessions, clients, nanoTime);
+    }
+
+    @Bean
+    TransportStreams transportStreams(EndlessStreams live, PastStreams past) {
+        return new TransportStreams(live, past);
+    }
+
+    @Bean
+    AskedPast askedPast(Guide guide, InstantSource clock) {
+        return new AskedPast(guide, clock);
     }
 }

@@ -77,7 +77,8 @@ class M3uParsersTest {
     @DisplayName("M3U-1, M3-07: five ways to read a line find the same name and attributes")
     void everyParserFindsTheSame(Parser parser) {
         String text =
-                new M3u("http://tv", M3u.Form.HLS, "t,\"k", 7, GuideIds.STABLE).of(List.of(NASTY));
+                new M3u("http://tv", M3u.Form.HLS, "t,\"k", Catchup.ofDays(7), GuideIds.STABLE)
+                        .of(List.of(NASTY));
         assertThat(text.lines()).hasSize(3);
 
         Row row = parser.read.apply(text.lines().toList().get(1));

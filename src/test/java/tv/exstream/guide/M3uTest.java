@@ -24,16 +24,36 @@ class M3uTest {
     void aPlaylistByteForByte() {
         Golden.assertMatches(
                 "guide/channels.m3u",
-                written(new M3u("http://tv.lan:8411", M3u.Form.HLS, "", 7, GuideIds.STABLE)));
+                written(
+                        new M3u(
+                                "http://tv.lan:8411",
+                                M3u.Form.HLS,
+                                "",
+                                Catchup.ofDays(7),
+                                GuideIds.STABLE)));
     }
 
     @Test
     @DisplayName("IPTV-1: the form asked for is the form of every address")
     void theFormAskedForIsTheFormOfEveryAddress() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE)))
+        assertThat(
+                        written(
+                                new M3u(
+                                        "http://tv",
+                                        M3u.Form.TS,
+                                        "",
+                                        Catchup.ofDays(7),
+                                        GuideIds.STABLE)))
                 .contains("http://tv/iptv/channel/5.1.ts\n")
                 .doesNotContain(".m3u8\n");
-        assertThat(written(new M3u("http://tv", M3u.Form.MIXED, "", 7, GuideIds.STABLE)))
+        assertThat(
+                        written(
+                                new M3u(
+                                        "http://tv",
+                                        M3u.Form.MIXED,
+                                        "",
+                                        Catchup.ofDays(7),
+                                        GuideIds.STABLE)))
                 .contains("http://tv/iptv/channel/5.1.m3u8\n")
                 .doesNotContain(".ts");
     }
@@ -41,7 +61,14 @@ class M3uTest {
     @Test
     @DisplayName("IPTV-1: a token is repeated in every address")
     void aTokenIsRepeatedInEveryAddress() {
-        assertThat(written(new M3u("https://tv", M3u.Form.TS, "a&b \"c\"", 7, GuideIds.STABLE)))
+        assertThat(
+                        written(
+                                new M3u(
+                                        "https://tv",
+                                        M3u.Form.TS,
+                                        "a&b \"c\"",
+                                        Catchup.ofDays(7),
+                                        GuideIds.STABLE)))
                 .contains("url-tvg=\"https://tv/iptv/xmltv.xml?access_token=a%26b+%22c%22\"")
                 .contains("https://tv/iptv/channel/2.ts?access_token=a%26b+%22c%22\n");
     }
@@ -50,7 +77,8 @@ class M3uTest {
     @DisplayName("M3-07: Kodi and Jellyfin read the same name from any name")
     void kodiAndJellyfinReadTheSameNameFromAnyName() {
         String entry =
-                written(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE)).split("\n")[3];
+                written(new M3u("http://tv", M3u.Form.TS, "", Catchup.ofDays(7), GuideIds.STABLE))
+                        .split("\n")[3];
         String afterLastQuote = entry.substring(entry.lastIndexOf('"') + 1);
         Matcher name = Pattern.compile("tvg-name=\"([^\"]*)\"").matcher(entry);
 
@@ -68,9 +96,11 @@ class M3uTest {
                 channel(2).listed(new Listing(false, "Films, \"late\"\n", "ab12")).build();
 
         String plain =
-                new M3u("https://tv", M3u.Form.TS, "", 0, GuideIds.STABLE).of(List.of(channel));
+                new M3u("https://tv", M3u.Form.TS, "", Catchup.NONE, GuideIds.STABLE)
+                        .of(List.of(channel));
         String guarded =
-                new M3u("https://tv", M3u.Form.TS, "t&k", 0, GuideIds.STABLE).of(List.of(channel));
+                new M3u("https://tv", M3u.Form.TS, "t&k", Catchup.NONE, GuideIds.STABLE)
+                        .of(List.of(channel));
 
         assertThat(plain)
                 .contains(" tvg-logo=\"https://tv/iptv/logos/2?v=ab12\"")
@@ -81,29 +111,70 @@ class M3uTest {
 
     @Test
     void withoutALogoThereIsNoAttributeAndWithoutAGroupTheUsualOne() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0, GuideIds.STABLE)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", Catchup.NONE, GuideIds.STABLE)))
                 .doesNotContain("tvg-logo")
                 .contains("group-title=\"EXStreamTV\"");
     }
 
     @Test
     void withoutAPastThereIsNoCatchUp() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", 0, GuideIds.STABLE)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", Catchup.NONE, GuideIds.STABLE)))
                 .doesNotContain("catchup");
     }
 
     @Test
-    void catchUpIsHlsWithTheTokenWhateverTheForm() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "a b", 3, GuideIds.STABLE)))
+    @DisplayName("IPTV-1: the past is found in the form of the present, with its token")
+    void thePastIsFoundInTheFormOfThePresent() {
+        assertThat(written(M3u.Form.TS, "a b", Catchup.Mode.DEFAULT))
                 .contains(
-                        "catchup-days=\"3\" catchup-source=\"http://tv/iptv/channel/2.m3u8?access_token=a+b&utc={utc}\"");
+                        "catchup=\"default\" catchup-days=\"3\" catchup-source=\"http://tv/iptv/channel/2.ts?access_token=a+b&utc={utc}\"");
+        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.DEFAULT))
+                .contains("catchup-source=\"http://tv/iptv/channel/2.m3u8?utc={utc}\"");
+    }
+
+    @Test
+    void whatTheAddressGoesOnWithIsAddedToItsQuery() {
+        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.APPEND))
+                .contains("catchup=\"append\" catchup-days=\"3\" catchup-source=\"?utc={utc}\"");
+        assertThat(written(M3u.Form.HLS, "t", Catchup.Mode.APPEND))
+                .contains("catchup-source=\"&utc={utc}\"");
+    }
+
+    @Test
+    void aPlayerThatKnowsWhatToAddIsToldNoSource() {
+        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.SHIFT))
+                .contains("catchup=\"shift\" catchup-days=\"3\" tvg-rec=\"3\" timeshift=\"3\"")
+                .contains("http://tv/iptv/channel/2.m3u8\n");
+    }
+
+    @Test
+    void addressesLookLikeThoseOfTheServerThatPlayersTakeUsFor() {
+        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.FLUSSONIC))
+                .contains("catchup=\"flussonic\"", "http://tv/iptv/flussonic/5.1/index.m3u8\n");
+        assertThat(written(M3u.Form.TS, "", Catchup.Mode.FLUSSONIC))
+                .contains("http://tv/iptv/flussonic/5.1/mpegts\n");
+        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.XC))
+                .contains("catchup=\"xc\"", "http://tv/live/tv/tv/51.m3u8\n");
+        assertThat(written(M3u.Form.TS, "", Catchup.Mode.XC)).contains("http://tv/live/tv/tv/51\n");
+    }
+
+    @Test
+    void whoWantsNoCatchUpGetsNone() {
+        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.NONE)).doesNotContain("catchup", "rec=");
+    }
+
+    private static String written(M3u.Form form, String token, Catchup.Mode mode) {
+        return written(new M3u("http://tv", form, token, new Catchup(mode, 3), GuideIds.STABLE));
     }
 
     @Test
     @DisplayName(
             "M3-05: without channels one row says so and leads to the page where they are made")
     void withoutChannelsOneRowSaysSo() {
-        assertThat(new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE).of(List.of()).lines())
+        assertThat(
+                        new M3u("http://tv", M3u.Form.TS, "", Catchup.ofDays(7), GuideIds.STABLE)
+                                .of(List.of())
+                                .lines())
                 .containsExactly(
                         "#EXTM3U url-tvg=\"http://tv/iptv/xmltv.xml\" x-tvg-url=\"http://tv/iptv/xmltv.xml\"",
                         "#EXTINF:-1 group-title=\"EXStreamTV\",No channels yet",

@@ -140,7 +140,9 @@ class XmltvTest {
     @DisplayName("M3-08: the ids are those of the playlist")
     void theIdsAreThoseOfThePlaylist() throws Exception {
         List<Channel> channels = List.of(channel(1).build(), channel("5.1").withId(77).build());
-        String playlist = new M3u("http://tv", M3u.Form.TS, "", 7, GuideIds.STABLE).of(channels);
+        String playlist =
+                new M3u("http://tv", M3u.Form.TS, "", Catchup.ofDays(7), GuideIds.STABLE)
+                        .of(channels);
 
         String xml = xml(channels, TimeRange.of(NOON, hours(1)));
 

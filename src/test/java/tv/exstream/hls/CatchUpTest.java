@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,58 @@ class CatchUpTest {
         assertThat(CatchUp.parse(catchUp.toString())).hasValue(catchUp);
     }
 
+    @Test
+    void itsTextSaysWhereItEnds() {
+        var catchUp =
+                new CatchUp(
+                        new SegmentId.Opening(31, 775),
+                        790,
+                        Instant.ofEpochMilli(1_767_225_600_123L),
+                        OptionalLong.of(1_200));
+
+        assertThat(catchUp.toString()).isEqualTo("31-775-790-1767225600123-1200");
+        assertThat(CatchUp.parse(catchUp.toString())).hasValue(catchUp);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    @DisplayName("HL-12: a playlist that has an end gets there, says so and stays")
+    void aPlaylistThatHasAnEndGetsThere(long seed) {
+        var random = new Random(seed);
+        schedule(random);
+        for (int n = 0; n < 50; n++) {
+            CatchUp endless = catchUp(ChannelSample.EPOCH.plusSeconds(random.nextInt(2_000)));
+            long end = endless.wantedFrame() + 1 + random.nextInt(3_000);
+            var catchUp =
+                    new CatchUp(
+                            endless.opening(), endless.wantedFrame(), ASKED, OptionalLong.of(end));
+
+            assertEnds(catchUp, end);
+        }
+    }
+
+    private void assertEnds(CatchUp catchUp, long end) {
+        List<Segment> all = new ArrayList<>();
+        boolean over = false;
+        for (Duration at = Duration.ZERO; at.toSeconds() < 200; at = at.plusSeconds(4)) {
+            MediaPlaylist playlist = playlist(catchUp, at);
+            assertThat(over && !playlist.toM3u8("").endsWith("#EXT-X-ENDLIST\n")).isFalse();
+            over = playlist.toM3u8("").contains("#EXT-X-ENDLIST");
+            playlist.segments().stream().filter(each -> !all.contains(each)).forEach(all::add);
+        }
+
+        assertThat(over).isTrue();
+        assertThat(all).extracting(Segment::id).doesNotHaveDuplicates();
+        assertConsecutive(all);
+        assertThat(all.getLast().pieces().getLast().startFrame())
+                .as("%s", catchUp)
+                .isLessThan(end + (all.size() == 1 ? 200 : 0));
+        assertThat(all.getLast().endFrame()).isGreaterThanOrEqualTo(end);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1-2-3", "1-2-3-4-5", "-1-2-3-4", "1-2-3-9999999999999999", "a-b-c-d"})
+            strings = {"", "1-2-3", "1-2-3-4-5-6", "-1-2-3-4", "1-2-3-9999999999999999", "a-b-c-d"})
     void whatIsNoneIsNotRead(String text) {
         assertThat(CatchUp.parse(text)).isEmpty();
     }
@@ -126,8 +176,7 @@ class CatchUpTest {
     private static void assertConsecutive(List<Segment> segments) {
         for (int n = 1; n < segments.size(); n++) {
             Segment before = segments.get(n - 1);
-            assertThat(segments.get(n).id())
-                    .isEqualTo(new SegmentId.Regular(before.id().number() + 1));
+            assertThat(segments.get(n).id().number()).isEqualTo(before.id().number() + 1);
             assertThat(segments.get(n).startFrame()).isEqualTo(before.endFrame());
         }
     }

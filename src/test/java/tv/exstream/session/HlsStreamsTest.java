@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.hls.CatchUp;
+import tv.exstream.hls.Container;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
@@ -25,6 +26,8 @@ import tv.exstream.problem.ProblemException;
 
 @Timeout(60)
 class HlsStreamsTest {
+    private static final Container TS = Container.TRANSPORT_STREAM;
+
     private static final ViewerDetails SAFARI =
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
@@ -39,7 +42,7 @@ class HlsStreamsTest {
         var stream = new ByteArrayOutputStream();
 
         for (Segment segment : playlist().segments()) {
-            stream.writeBytes(streams.segment(studio.channel, segment.id()).bytes());
+            stream.writeBytes(streams.segment(studio.channel, segment.id(), TS).bytes());
         }
 
         assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();
@@ -51,10 +54,10 @@ class HlsStreamsTest {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         SegmentId number = playlist().segments().get(1).id();
 
-        SegmentBody first = streams.segment(studio.channel, number);
+        SegmentBody first = streams.segment(studio.channel, number, TS);
         SegmentBody again =
                 new HlsStreams(studio.parts(), hours(24), studio.door())
-                        .segment(studio.channel, number);
+                        .segment(studio.channel, number, TS);
 
         assertThat(first.isImmutable()).isTrue();
         assertThat(again.bytes()).isEqualTo(first.bytes());
@@ -68,7 +71,7 @@ class HlsStreamsTest {
         studio.stock.onRead(_ -> reads.incrementAndGet());
 
         for (int n = 0; n < 100; n++) {
-            streams.segment(studio.channel, number);
+            streams.segment(studio.channel, number, TS);
         }
 
         assertThat(reads.get()).isEqualTo(2);
@@ -81,14 +84,14 @@ class HlsStreamsTest {
         long last = playlist().segments().getFirst().id().number();
         long first = last - 300;
         for (long number = first; number < last; number++) {
-            streams.segment(studio.channel, new SegmentId.Regular(number));
+            streams.segment(studio.channel, new SegmentId.Regular(number), TS);
         }
         var reads = new AtomicInteger();
         studio.stock.onRead(_ -> reads.incrementAndGet());
 
-        streams.segment(studio.channel, new SegmentId.Regular(last - 1));
+        streams.segment(studio.channel, new SegmentId.Regular(last - 1), TS);
         assertThat(reads.get()).isZero();
-        streams.segment(studio.channel, new SegmentId.Regular(first));
+        streams.segment(studio.channel, new SegmentId.Regular(first), TS);
         assertThat(reads.get()).isPositive();
     }
 
@@ -100,7 +103,7 @@ class HlsStreamsTest {
                 _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
         studio.ticker.runFreely();
 
-        SegmentBody segment = streams.segment(studio.channel, atNoon());
+        SegmentBody segment = streams.segment(studio.channel, atNoon(), TS);
 
         assertThat(segment.isImmutable()).isTrue();
         assertThat(studio.ticker.nanos()).isEqualTo(Duration.ofMillis(800).toNanos());
@@ -111,7 +114,7 @@ class HlsStreamsTest {
         studio.air(studio.unprepared("alien", minutes(1)), Duration.ZERO);
         studio.ticker.runFreely();
 
-        SegmentBody segment = streams.segment(studio.channel, atNoon());
+        SegmentBody segment = streams.segment(studio.channel, atNoon(), TS);
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
@@ -131,7 +134,7 @@ class HlsStreamsTest {
                     throw new ProblemException(Problem.MEDIA_UNREADABLE, "damaged");
                 });
 
-        SegmentBody segment = streams.segment(studio.channel, atNoon());
+        SegmentBody segment = streams.segment(studio.channel, atNoon(), TS);
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
@@ -144,7 +147,7 @@ class HlsStreamsTest {
         List<Segment> live = playlist().segments();
 
         studio.ticker.advance(minutes(15));
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(minutes(9)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(minutes(9))));
         studio.ticker.advance(minutes(1));
 
         assertThat(playlist(catchUp).segments()).isEqualTo(live);
@@ -155,11 +158,12 @@ class HlsStreamsTest {
     void thePastIsOneCleanStreamToo() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.advance(minutes(2));
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(70)));
+        CatchUp catchUp =
+                streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(70))));
         var stream = new ByteArrayOutputStream();
 
         for (Segment segment : playlist(catchUp).segments()) {
-            SegmentBody body = streams.segment(studio.channel, segment.id());
+            SegmentBody body = streams.segment(studio.channel, segment.id(), TS);
             assertThat(body.isImmutable()).isTrue();
             stream.writeBytes(body.bytes());
         }
@@ -176,7 +180,7 @@ class HlsStreamsTest {
                 _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
         studio.ticker.runFreely();
 
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(5)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(5))));
 
         assertThat(catchUp.asked()).isEqualTo(Studio.NOON.plus(minutes(2)).plusMillis(800));
         assertThat(catchUp.opening().startFrame()).isEqualTo(catchUp.wantedFrame() - 25);
@@ -188,7 +192,7 @@ class HlsStreamsTest {
         studio.ticker.advance(minutes(2));
         studio.ticker.runFreely();
 
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(seconds(5)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(5))));
 
         assertThat(catchUp.opening().startFrame()).isEqualTo(catchUp.wantedFrame());
         assertThat(playlist(catchUp).segments()).hasSize(2);
@@ -198,19 +202,21 @@ class HlsStreamsTest {
     void aSecondThatIsStillToComeIsThePresent() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
 
-        CatchUp catchUp = streams.catchUp(studio.channel, Studio.NOON.plus(hours(1)));
+        CatchUp catchUp = streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(hours(1))));
 
-        assertThat(catchUp).isEqualTo(streams.catchUp(studio.channel, Studio.NOON));
+        assertThat(catchUp).isEqualTo(streams.catchUp(studio.channel, Past.since(Studio.NOON)));
     }
 
     @Test
     void whatIsTooLongAgoOrStillToComeIsRefused() {
         long number = atNoon().number();
-        assertRefused(() -> streams.catchUp(studio.channel, Studio.NOON.minus(hours(25))));
-        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(number + 20)));
-        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(-1)));
         assertRefused(
-                () -> streams.segment(studio.channel, new SegmentId.Opening(number, 25 * 60)));
+                () -> streams.catchUp(studio.channel, Past.since(Studio.NOON.minus(hours(25)))));
+        assertRefused(
+                () -> streams.segment(studio.channel, new SegmentId.Regular(number + 20), TS));
+        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(-1), TS));
+        assertRefused(
+                () -> streams.segment(studio.channel, new SegmentId.Opening(number, 25 * 60), TS));
     }
 
     @Test
@@ -237,7 +243,7 @@ class HlsStreamsTest {
     void aPlayerThatWasShownOutGetsNoPlaylistOfThePastEither() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.advance(minutes(2));
-        CatchUp past = streams.catchUp(studio.channel, Studio.NOON.plusSeconds(30));
+        CatchUp past = streams.catchUp(studio.channel, Past.since(Studio.NOON.plusSeconds(30)));
         playlist();
         playlist(past);
         assertThat(streams.viewers()).hasSize(2);

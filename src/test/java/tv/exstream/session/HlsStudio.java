@@ -6,6 +6,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
 import tv.exstream.time.Lengths;
 
 /// Real HLS streams of one channel in simulated time: three minutes of a prepared film, then one that is not prepared. For tests of
@@ -38,6 +40,32 @@ public final class HlsStudio {
     /// Shows out all players, as an operator does.
     public void end(String reason) {
         studio.door().showOut(studio.channel.id(), HlsAudience.Wanted.ALL, reason);
+    }
+
+    /// Streams of the past of the same channel.
+    public PastStreams past() {
+        return new PastStreams(
+                streams,
+                studio.parts(),
+                Limits.parts(Limits.of(Duration.ZERO, 2, 2), studio.ticker));
+    }
+
+    /// Ends the streams of the past, and waits for that.
+    public void end(PastStreams past) {
+        Channel channel = channels.listed().getFirst();
+        while (!past.snapshots().isEmpty()) {
+            past.end(channel.id());
+        }
+    }
+
+    /// The frame of the channel that is on at an instant.
+    public long frameOf(Instant t) {
+        return HlsSegments.clock(channels.listed().getFirst()).frameAt(t);
+    }
+
+    /// The guide of the channel.
+    public Guide guide() {
+        return new Guide(studio.playouts, studio.media, GuideRules.USUAL);
     }
 
     public Instant now() {

@@ -37,11 +37,19 @@ class SessionUpkeepTest {
             new Sessions(
                     SessionUpkeepTest::open,
                     Limits.parts(Limits.usual(), studio.ticker, studio.door()));
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), Duration.ofHours(24), studio.door());
+    private final PastStreams past =
+            new PastStreams(
+                    streams,
+                    studio.parts(),
+                    Limits.parts(Limits.usual(), studio.ticker, studio.door()));
     private final SessionUpkeep upkeep =
             new SessionUpkeep(
                     new SessionUpkeep.Parts(
                             sessions,
-                            new HlsStreams(studio.parts(), Duration.ofHours(24), studio.door()),
+                            past,
+                            streams,
                             timelines,
                             studio.restarts,
                             new Warming(

@@ -65,6 +65,7 @@ final class Studio {
     private final Door door;
     private final Timelines timelines;
     private volatile Feed feed = () -> {};
+    private Duration late = Duration.ZERO;
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
     private final Slate slate;
     private Consumer<SlateReason> slateRequests = _ -> {};
@@ -201,6 +202,11 @@ final class Studio {
         }
     }
 
+    /// The feed that is opened will show what was on so long ago.
+    void lateBy(Duration behind) {
+        late = behind;
+    }
+
     /// Lets the channel run for this long. The feed is opened the first time.
     void run(Duration length) {
         try {
@@ -221,7 +227,8 @@ final class Studio {
 
     private void runFeed() {
         try {
-            feed = open(channel, ring, log);
+            ChannelFeed.Parts own = late.isZero() ? parts() : parts().late(late);
+            feed = new ChannelFeed(channel, ring, log, own);
             feed.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -76,6 +77,65 @@ class PlayerPageTest {
         page.locator(".screen").hover();
         page.locator("#live").click();
         assertThat(page.locator("#stage-live")).hasText("Live");
+    }
+
+    @Test
+    void aProgrammeIsSeenAgainFromItsBeginningAndFromAnyPlaceOfTheBar() {
+        row(1).locator(".block.on-air").click();
+        awaitPicture();
+        page.locator(".screen").hover();
+        assertThat(page.locator("#seek")).isEnabled();
+        long start = milliseconds("min");
+        long before = milliseconds("value");
+
+        page.locator("#restart").click();
+        assertThat(page.locator("#stage-live")).containsText("ago");
+        assertThat(server.channel().tuned.getLast()).isEqualTo("1" + start / 1_000);
+        awaitPicture();
+        assertThat(milliseconds("value")).isBetween(start, start + 20_000);
+
+        long middle = start + (before - start) / 2_000 * 1_000;
+        page.locator("#seek").fill(Long.toString(middle));
+        assertThat(page.locator("#stage-live")).containsText("ago");
+        awaitPicture();
+        assertThat(milliseconds("value")).isBetween(middle - 2_000, middle + 20_000);
+
+        page.locator("#seek").fill(Long.toString(milliseconds("max")));
+        assertThat(page.locator("#stage-live")).hasText("Live");
+        assertThat(server.channel().tuned.getLast()).isEqualTo("1");
+    }
+
+    @Test
+    void halfAMinuteBackIsOneKeyAway() {
+        row(1).locator(".block.on-air").click();
+        awaitPicture();
+
+        page.keyboard().press("j");
+
+        assertThat(page.locator("#stage-live")).hasText(Pattern.compile("3[0-9] s ago"));
+        page.keyboard().press("j");
+        assertThat(page.locator("#stage-live")).hasText(Pattern.compile("1 min ago"));
+        page.locator(".screen").hover();
+        page.locator("#live").click();
+        assertThat(page.locator("#stage-live")).hasText("Live");
+    }
+
+    @Test
+    void aPauseKeepsThePlace() {
+        row(1).locator(".block.on-air").click();
+        awaitPicture();
+
+        page.keyboard().press("k");
+        page.waitForFunction("() => document.getElementById('stage-live').textContent !== 'Live'");
+        page.keyboard().press("k");
+
+        awaitPicture();
+        assertThat(page.locator("#stage-live")).hasText(Pattern.compile("[1-9] s ago"));
+    }
+
+    private long milliseconds(String property) {
+        return Long.parseLong(
+                (String) page.locator("#seek").evaluate("(bar, name) => bar[name]", property));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
@@ -11,6 +13,8 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.session.HlsStreams;
+import tv.exstream.session.PastStreams;
+import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
 
@@ -33,8 +37,13 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Work work(FillQueue fills, ProcessBudget budget, Sessions sessions, HlsStreams players) {
-        return new Work(fills, budget, sessions, players);
+    Work work(FillQueue fills, ProcessBudget budget, Watched watched) {
+        return new Work(fills, budget, watched);
+    }
+
+    @Bean
+    Watched watched(Sessions live, PastStreams past, HlsStreams players) {
+        return new Watched(live, past, players);
     }
 
     @Bean
@@ -56,11 +65,19 @@ class ViewsConfiguration {
         return new StoreView(renditions, clock);
     }
 
+    /// Who watches what, in which way.
+    record Watched(Sessions live, PastStreams past, HlsStreams players) {
+        SessionsAnswer answer() {
+            List<SessionSnapshot> sessions =
+                    Stream.concat(live.snapshots().stream(), past.snapshots().stream()).toList();
+            return SessionsAnswer.of(sessions, players.viewersAndIdle(), live.ended());
+        }
+    }
+
     /// What the server is doing.
-    record Work(FillQueue queue, ProcessBudget budget, Sessions running, HlsStreams players) {
+    record Work(FillQueue queue, ProcessBudget budget, Watched watched) {
         SessionsAnswer sessions() {
-            return SessionsAnswer.of(
-                    running.snapshots(), players.viewersAndIdle(), running.ended());
+            return watched.answer();
         }
 
         FillsAnswer fills() {

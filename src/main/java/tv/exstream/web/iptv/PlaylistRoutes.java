@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.guide.Catchup;
 import tv.exstream.guide.M3u;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -36,6 +38,7 @@ final class PlaylistRoutes {
 
     /// @param mode `mixed`, `hls` or `ts`
     /// @param token repeated in every address
+    /// @param request its parameter `catchup` is `default`, `append`, `shift`, `flussonic`, `xc` or `none`
     @GetMapping({"/iptv/channels.m3u", "/iptv/channels.m3u8"})
     void list(
             @RequestParam(defaultValue = "mixed") String mode,
@@ -48,7 +51,7 @@ final class PlaylistRoutes {
                         bases.of(request).text(),
                         form(mode),
                         checked(token),
-                        config.timeline().history().toDays(),
+                        catchup(request),
                         config.guide().rules().ids());
         String text = playlist.of(channels.listed());
         new TextDocument(CONTENT_TYPE, version(text), "no-cache", new TextDocument.Whole(text))
@@ -63,6 +66,27 @@ final class PlaylistRoutes {
             default ->
                     throw new ProblemException(
                             Problem.INVALID_VALUE, "mode must be mixed, hls or ts: " + mode);
+        };
+    }
+
+    private Catchup catchup(HttpServletRequest request) {
+        String mode = Optional.ofNullable(request.getParameter("catchup")).orElse("default");
+        return new Catchup(catchup(mode), config.timeline().history().toDays());
+    }
+
+    private static Catchup.Mode catchup(String mode) {
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "default" -> Catchup.Mode.DEFAULT;
+            case "append" -> Catchup.Mode.APPEND;
+            case "shift" -> Catchup.Mode.SHIFT;
+            case "flussonic" -> Catchup.Mode.FLUSSONIC;
+            case "xc" -> Catchup.Mode.XC;
+            case "none" -> Catchup.Mode.NONE;
+            default ->
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE,
+                            "catchup must be default, append, shift, flussonic, xc or none: "
+                                    + mode);
         };
     }
 

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
+import tv.exstream.hls.Container;
+import tv.exstream.hls.InitId;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -23,9 +25,8 @@ import tv.exstream.web.EndlessStreams;
 
 /// The segments that playlists name.
 @RestController
+@RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
 final class SegmentRoutes {
-    private static final String CONTENT_TYPE = "video/mp2t";
-
     /// Longer than any player goes back on its own; whatever a cache keeps for longer nobody asks for.
     private static final CacheControl KEEP =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic().immutable();
@@ -41,25 +42,53 @@ final class SegmentRoutes {
     }
 
     /// HEAD is answered without making the segment. `Range` is ignored: a segment is fetched whole.
-    @RequestMapping(
-            path = "/iptv/channel/{folder}/{segment}.ts",
-            method = {RequestMethod.GET, RequestMethod.HEAD})
-    ResponseEntity<byte[]> fetch(
+    @RequestMapping("/iptv/channel/{folder}/{segment}.ts")
+    ResponseEntity<byte[]> packets(
             @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
             throws InterruptedException {
+        var answer = new Answer("video/mp2t", request);
         Channel channel = channel(folder);
-        SegmentId id =
-                SegmentId.parse(segment)
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.OUTSIDE_TIMELINE,
-                                                "there is no segment " + segment));
-        if (request.getMethod().equals("HEAD")) {
-            return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE).build();
+        SegmentId id = id(segment);
+        requireWelcome(channel, request);
+        return answer.of(() -> streams.segment(channel, id, Container.TRANSPORT_STREAM));
+    }
+
+    /// The same in fragmented MP4.
+    @RequestMapping("/iptv/channel/{folder}/{segment}.m4s")
+    ResponseEntity<byte[]> fragment(
+            @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
+            throws InterruptedException {
+        var answer = new Answer("video/iso.segment", request);
+        Channel channel = channel(folder);
+        SegmentId id = id(segment);
+        requireWelcome(channel, request);
+        return answer.of(() -> streams.segment(channel, id, Container.FRAGMENTED_MP4));
+    }
+
+    /// What fragmented MP4 begins with.
+    @RequestMapping("/iptv/channel/{folder}/{init}.mp4")
+    ResponseEntity<byte[]> init(
+            @PathVariable String folder, @PathVariable String init, HttpServletRequest request)
+            throws InterruptedException {
+        var answer = new Answer("video/mp4", request);
+        Channel channel = channel(folder);
+        InitId id = InitId.parse(init).orElseThrow(() -> unknown(init));
+        return answer.of(() -> streams.init(channel, id));
+    }
+
+    /// HEAD is for everybody.
+    private void requireWelcome(Channel channel, HttpServletRequest request) {
+        if (!request.getMethod().equals("HEAD")) {
+            streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
         }
-        streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
-        return answer(streams.segment(channel, id), request);
+    }
+
+    private static SegmentId id(String segment) {
+        return SegmentId.parse(segment).orElseThrow(() -> unknown(segment));
+    }
+
+    private static ProblemException unknown(String segment) {
+        return new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + segment);
     }
 
     private Channel channel(String folder) {
@@ -69,22 +98,36 @@ final class SegmentRoutes {
                 .orElseThrow(() -> SegmentName.unknown(folder));
     }
 
-    private static ResponseEntity<byte[]> answer(SegmentBody segment, HttpServletRequest request) {
-        if (!segment.isImmutable()) {
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                    .cacheControl(CacheControl.noStore())
-                    .body(segment.bytes());
+    private interface Making {
+        SegmentBody make() throws InterruptedException;
+    }
+
+    /// How a request is answered.
+    private record Answer(String contentType, HttpServletRequest request) {
+        ResponseEntity<byte[]> of(Making making) throws InterruptedException {
+            ResponseEntity.BodyBuilder answer =
+                    ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, contentType);
+            if (request.getMethod().equals("HEAD")) {
+                return answer.build();
+            }
+            SegmentBody segment = making.make();
+            return segment.isImmutable()
+                    ? kept(segment)
+                    : answer.cacheControl(CacheControl.noStore()).body(segment.bytes());
         }
-        String tag = tag(segment.bytes());
-        boolean known = String.valueOf(request.getHeader(HttpHeaders.IF_NONE_MATCH)).contains(tag);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                        .cacheControl(KEEP)
-                        .eTag(tag);
-        return known
-                ? answer.build()
-                : answer.header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE).body(segment.bytes());
+
+        private ResponseEntity<byte[]> kept(SegmentBody segment) {
+            String tag = tag(segment.bytes());
+            boolean known =
+                    String.valueOf(request.getHeader(HttpHeaders.IF_NONE_MATCH)).contains(tag);
+            ResponseEntity.BodyBuilder answer =
+                    ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                            .cacheControl(KEEP)
+                            .eTag(tag);
+            return known
+                    ? answer.build()
+                    : answer.header(HttpHeaders.CONTENT_TYPE, contentType).body(segment.bytes());
+        }
     }
 
     /// The same for the same bytes, whichever server made them.

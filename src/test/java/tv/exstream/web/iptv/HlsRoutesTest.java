@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,15 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import tv.exstream.channel.Channels;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsStudio;
 import tv.exstream.session.HlsViewer;
-import tv.exstream.web.Streaming;
+import tv.exstream.web.StudioStreaming;
 import tv.exstream.web.TestServer;
 
 class HlsRoutesTest {
@@ -137,14 +133,76 @@ class HlsRoutesTest {
                 .anyMatch(shift -> shift.compareTo(Duration.ofSeconds(30)) >= 0);
     }
 
+    @Test
+    @DisplayName(
+            "the form in which a channel is played is listed with what a player wants to know of it")
+    void theFormsOfAChannelAreListed() {
+        HttpResponse<String> master = server.get("/iptv/channel/5/master.m3u8?format=fmp4");
+
+        assertThat(master.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.apple.mpegurl");
+        assertThat(master.body())
+                .matches(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:6
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-STREAM-INF:BANDWIDTH=597840,AVERAGE-BANDWIDTH=[0-9]+,\
+                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=320x180,FRAME-RATE=25.000
+                        ../5.m3u8\\?format=fmp4
+                        """);
+        assertThat(server.get("/iptv/channel/5.m3u8?format=fmp4").statusCode()).isEqualTo(200);
+        assertThat(server.head("/iptv/channel/5/master.m3u8").body()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("HLS-5: whoever asks for fragmented MP4 gets it, live and from the past on")
+    void whoAsksForFragmentedMp4GetsIt() {
+        HttpResponse<String> live = server.get("/iptv/channel/5.m3u8?format=fmp4");
+        HttpResponse<String> redirect =
+                server.get("/iptv/channel/5.m3u8?format=fmp4&utc=" + ago(30));
+
+        assertThat(redirect.headers().firstValue("Location").orElseThrow())
+                .endsWith("&format=fmp4");
+        assertThat(segments(live)).allMatch(s -> s.matches("1-[0-9a-f]+/[0-9]+\\.m4s"));
+        HttpResponse<String> segment = server.get(address(segments(live).get(2)));
+        assertThat(segment.statusCode()).isEqualTo(200);
+        assertThat(segment.headers().firstValue("Content-Type")).hasValue("video/iso.segment");
+        assertThat(segment.headers().firstValue("Cache-Control"))
+                .hasValue("max-age=86400, public, immutable");
+        String init =
+                live.body()
+                        .lines()
+                        .filter(line -> line.startsWith("#EXT-X-MAP"))
+                        .toList()
+                        .getLast();
+        HttpResponse<String> first = server.get(address(init.split("\"")[1]));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("video/mp4");
+        assertThat(first.body()).contains("ftyp", "moov", "avc1", "mp4a");
+        String folder = init.split("\"")[1].split("/")[0];
+        assertThat(
+                        server.get(address(folder + "/init-slate.mp4"))
+                                .headers()
+                                .firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(server.get(address(folder + "/other.mp4")).statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/iptv/channel/5.m3u8?format=mp3, 400, INVALID_VALUE",
+        "/iptv/channel/99/master.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/99.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/news.m3u8, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?utc=yesterday, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?utc=0, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5.m3u8?utc=-9223372036854775808, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5.m3u8?utc=9223372036854775807, 302, ''",
+        "/iptv/channel/5.m3u8?utc=-922337203685477580, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?utc=999999999999999999, 302, ''",
+        "/iptv/channel/5.m3u8?behind=99999999, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5.m3u8?behind=soon, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?utc=1800&utcend=1800, 400, INVALID_VALUE",
+        "/iptv/channel/5.m3u8?utc=1800&duration=0, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?catchup=yesterday, 400, INVALID_VALUE",
         "/iptv/channel/5.m3u8?catchup=1-2-3-4, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/5.m3u8?catchup=999999999999-1-1-1, 404, OUTSIDE_TIMELINE",
@@ -250,28 +308,6 @@ class HlsRoutesTest {
     }
 
     @Configuration
-    @Import({HlsRoutes.class, SegmentRoutes.class, Streaming.class})
-    static class Parts {
-        @Bean
-        HlsStudio studio() {
-            return new HlsStudio();
-        }
-
-        @Bean
-        HlsStreams hlsStreams(HlsStudio studio) {
-            return studio.streams();
-        }
-
-        @Bean
-        @Primary
-        InstantSource simulatedClock(HlsStudio studio) {
-            return studio::now;
-        }
-
-        @Bean
-        @Primary
-        Channels studioChannels(HlsStudio studio) {
-            return studio.channels();
-        }
-    }
+    @Import({HlsRoutes.class, SegmentRoutes.class, StudioStreaming.class})
+    static class Parts {}
 }

@@ -103,17 +103,6 @@ class StreamRoutesTest {
     }
 
     @Test
-    void whoAsksTheStreamForThePastIsToldWhereItIs() {
-        HttpResponse<String> response = server.get("/iptv/channel/5.1.ts?utc=1795176000");
-
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body())
-                .contains("\"code\":\"INVALID_VALUE\"")
-                .contains("utc must be asked of 5.1.m3u8, because 5.1.ts is only live: 1795176000");
-        assertThat(server.head("/iptv/channel/5.1.ts?utc=").statusCode()).isEqualTo(200);
-    }
-
-    @Test
     @DisplayName("H41: HEAD is answered without starting anything")
     void headStartsNothing() {
         int before = sessions.started();

@@ -1,0 +1,114 @@
+package tv.exstream.hls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Product;
+import tv.exstream.ffmpeg.Clips;
+
+/// The whole server sends the past and fragmented MP4 to real players.
+class PlayedPastTest {
+    private static final String CLIP =
+            "-shortest -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac";
+
+    /// Old enough that no scan takes the files for unfinished ones.
+    private static final FileTime MODIFIED = FileTime.from(Instant.parse("2024-01-01T12:00:00Z"));
+
+    @TempDir private static Path folder;
+    private static Product server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path films = Files.createDirectories(folder.resolve("media/Films"));
+        for (String name : List.of("alien.mp4", "brazil.mp4")) {
+            Path clip = Clips.clip(name, Clips.numbered("320x180", "25", 8), CLIP);
+            Files.setLastModifiedTime(Files.copy(clip, films.resolve(name)), MODIFIED);
+        }
+        server = Product.in(folder).showing(folder.resolve("media")).start();
+        server.awaitOnAir(1);
+        server.awaitPrepared(2);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    @DisplayName("ffmpeg plays a part of the past as a transport stream that begins and ends")
+    void aPartOfThePastBeginsAndEnds() throws Exception {
+        String pictures =
+                run(
+                        "ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames -of csv=p=0 "
+                                + url("/iptv/channel/1.ts?restart=true&duration=3"));
+
+        assertThat(Integer.parseInt(pictures.strip().replace(",", ""))).isBetween(75, 125);
+    }
+
+    @Test
+    @DisplayName("ffmpeg plays a channel in fragmented MP4 without a complaint")
+    void ffmpegPlaysFragments() throws Exception {
+        assertThat(
+                        run(
+                                "ffmpeg -v warning -nostdin -i "
+                                        + url("/iptv/channel/1/master.m3u8?format=fmp4")
+                                        + " -t 12 -f null -"))
+                .doesNotContain("error", "non monotonically", "Invalid", "corrupt");
+    }
+
+    @Test
+    @DisplayName("ffprobe finds in a channel what its multivariant playlist says")
+    void aChannelIsWhatItsPlaylistSays() throws Exception {
+        String master = server.get("/iptv/channel/1/master.m3u8?format=fmp4").body();
+        String streams =
+                run(
+                        "ffprobe -v error -show_entries stream=codec_name,profile,level,width,height -of compact=p=0 "
+                                + url("/iptv/channel/1.m3u8?format=fmp4"));
+
+        assertThat(master).contains("CODECS=\"avc1.6400", ",mp4a.40.2\"");
+        assertThat(streams).contains("codec_name=h264|profile=High", "codec_name=aac|profile=LC");
+        int level = Integer.parseInt(master.replaceFirst("(?s).*avc1\\.6400(..).*", "$1"), 16);
+        assertThat(streams).contains("level=" + level);
+    }
+
+    @Test
+    @DisplayName("mpv plays fragmented MP4 of the past to its end")
+    void mpvPlaysFragmentsOfThePast() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mpv")), "mpv is not installed");
+
+        assertThat(
+                        run(
+                                "mpv --no-config --vo=null --ao=null --frames=75 "
+                                        + url(
+                                                "/iptv/channel/1.m3u8?format=fmp4&restart=true&duration=6")))
+                .contains("End of file");
+    }
+
+    private static String url(String path) {
+        return server.url(path).toString();
+    }
+
+    private static String run(String command) throws Exception {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,135 @@
+package tv.exstream.hls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.mp4.Fragment;
+import tv.exstream.mp4.InitSegment;
+import tv.exstream.mp4.SoundConfig;
+import tv.exstream.mp4.Tracks;
+import tv.exstream.mp4.VideoConfig;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.ChannelClock;
+import tv.exstream.rendition.Piece;
+import tv.exstream.rendition.PieceUnits;
+import tv.exstream.rendition.PieceUnits.Shown;
+import tv.exstream.rendition.PieceUnits.Units;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.Sound;
+
+/// Packs segments in fragmented MP4. Times are those of the channel's clock, without a modulo, so that whatever segments a player takes
+/// one after another fit. Thread-safe.
+public final class SegmentFragments {
+    private final PieceUnits units;
+    private final ChannelClock clock;
+    private final VideoFormat format;
+    private final Function<SlateReason, Slate> slates;
+
+    /// @param format of the channel
+    /// @param slates the slates of the channel; each at least as long as a GOP of its profile
+    public SegmentFragments(
+            PieceUnits units,
+            ChannelClock clock,
+            VideoFormat format,
+            Function<SlateReason, Slate> slates) {
+        this.units = units;
+        this.clock = clock;
+        this.format = format;
+        this.slates = slates;
+    }
+
+    /// A segment as a fragment; what is missing is bridged by a slate.
+    ///
+    /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone since the segment was planned; planned again, the segment is
+    ///     one that can be packed
+    public byte[] of(Segment segment) {
+        List<Units> pieces = segment.pieces().stream().map(this::units).toList();
+        List<Shown> pictures = pieces.stream().map(Units::pictures).flatMap(List::stream).toList();
+        List<Sound> sounds = pieces.stream().map(Units::sounds).flatMap(List::stream).toList();
+        Tracks tracks = tracks(pictures, sounds);
+        return new Fragment(tracks)
+                .of(
+                        segment.id().number(),
+                        VideoSamples.of(pictures, clock.ticks90k(segment.endFrame())),
+                        SoundSamples.of(sounds, tracks.sound()));
+    }
+
+    /// What a player needs before segments of a rendition. Empty when nothing of it is stored any more.
+    ///
+    /// @throws ProblemException MEDIA_UNREADABLE
+    public Optional<byte[]> init(RenditionKey key, RenditionIndex index) {
+        return index.chunks().stream()
+                .findFirst()
+                .map(chunk -> units.of(key, chunk))
+                .map(chunk -> InitSegment.of(tracks(chunk.pictures(), chunk.sounds())));
+    }
+
+    /// What a player needs before segments of nothing but slates.
+    public byte[] init() {
+        Units slate = units.of(slates.apply(SlateReason.TUNING), 0, 1);
+        return InitSegment.of(tracks(slate.pictures(), slate.sounds()));
+    }
+
+    /// How playlists call what is coded in a segment, as its first piece has it; empty for what has no name there.
+    ///
+    /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone
+    public Optional<String> codecs(Segment segment) {
+        Units first = units(segment.pieces().getFirst());
+        return known(first.pictures(), first.sounds()).map(Tracks::codecs);
+    }
+
+    private Units units(Piece piece) {
+        return switch (piece) {
+            case Piece.Stored stored -> units.of(stored);
+            case Piece.Vacant vacant -> slate(vacant.reason(), vacant);
+            case Piece.Missing missing -> slate(SlateReason.TUNING, missing);
+        };
+    }
+
+    private Units slate(SlateReason reason, Piece piece) {
+        return units.of(slates.apply(reason), piece.startFrame(), piece.frames());
+    }
+
+    private Tracks tracks(List<Shown> pictures, List<Sound> sounds) {
+        return known(pictures, sounds)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.MEDIA_UNREADABLE,
+                                        "what is shown at tick %d has no parameters"
+                                                .formatted(pictures.getFirst().shown90k())));
+    }
+
+    /// As the first picture and the first sound say. A very short chunk may be without sound; that of slates is in the same format.
+    private Optional<Tracks> known(List<Shown> pictures, List<Sound> sounds) {
+        Optional<SoundConfig> sound =
+                Stream.concat(sounds.stream(), slateSounds())
+                        .findFirst()
+                        .flatMap(first -> SoundConfig.of(first.payload()));
+        return VideoConfig.of(pictures.getFirst().payload())
+                .flatMap(
+                        video ->
+                                sound.map(
+                                        heard ->
+                                                new Tracks(
+                                                        video,
+                                                        format.width(),
+                                                        format.height(),
+                                                        heard)));
+    }
+
+    private Stream<Sound> slateSounds() {
+        return Stream.of(SlateReason.TUNING)
+                .flatMap(
+                        reason -> {
+                            Slate slate = slates.apply(reason);
+                            return units.of(slate, 0, slate.longestFrames()).sounds().stream();
+                        });
+    }
+}

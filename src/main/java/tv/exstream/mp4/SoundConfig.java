@@ -1,0 +1,32 @@
+package tv.exstream.mp4;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/// What a decoder of sound is set up with.
+public sealed interface SoundConfig permits AacConfig, Ac3Config {
+    /// How playlists call it. Source: RFC 6381.
+    String codec();
+
+    /// The type of its sample entry.
+    String entry();
+
+    int channels();
+
+    /// Samples per second, which is also the time scale of its track.
+    int sampleRate();
+
+    /// Samples of each channel in a frame.
+    int frameSamples();
+
+    /// Writes the box that says how to decode.
+    void write(BoxWriter out);
+
+    /// A frame of the stream as a sample: without what only a stream needs.
+    ByteBuffer sample(ByteBuffer frame);
+
+    /// The configuration of a frame of AAC with its ADTS header, of AC-3 or of E-AC-3; empty when it is something else.
+    static Optional<SoundConfig> of(ByteBuffer frame) {
+        return AacConfig.of(frame).or(() -> Ac3Config.of(frame));
+    }
+}

@@ -1,0 +1,5 @@
+/// Writes fragmented MP4: what describes the tracks, and fragments of coded pictures and sound.
+@NullMarked
+package tv.exstream.mp4;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package tv.exstream.session;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.hls.CatchUp;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.ChannelClock;
+
+/// Endless streams of what was on. Each viewer has a session of their own, which is the channel's usual one with a clock that is late:
+/// what a channel shows is a function of time, so nothing else is needed, no process and no recording. Thread-safe.
+public final class PastStreams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PastStreams.class);
+
+    private final HlsStreams entrances;
+    private final ChannelFeed.Parts parts;
+    private final Sessions.Parts shared;
+    private final Counts<Total> totals;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /// Guarded by lock.
+    private final Set<ChannelSession> sessions = new HashSet<>();
+
+    /// Guarded by lock.
+    private boolean closed;
+
+    /// @param entrances finds where somebody comes in
+    /// @param shared what these sessions share with the live ones: limits and the door
+    PastStreams(HlsStreams entrances, ChannelFeed.Parts parts, Sessions.Parts shared) {
+        this.entrances = entrances;
+        this.parts = parts;
+        this.shared = shared;
+        totals = shared.door().totals();
+    }
+
+    /// Starts a stream that begins with the key frame before what is wanted, and with the first picture of a programme where one begins
+    /// in that second. Waits a little for what is missing there.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago, TOO_MANY_VIEWERS at a limit, VIEWER_ENDED as for the
+    ///     present, NOT_READY when the server is stopping
+    public Viewer join(Channel channel, Past past, ViewerDetails details)
+            throws InterruptedException {
+        shared.door().enter(channel, details);
+        CatchUp entrance = entrances.catchUp(channel, past);
+        ChannelClock clock = HlsSegments.clock(channel);
+        Duration behind = entrance.behind(clock);
+        var session = new ChannelSession(channel, shared.late(behind));
+        entrance.endFrame().ifPresent(frame -> session.ring().endAt(clock.ticks90k(frame)));
+        Viewer viewer = joined(session, details, parts.late(behind));
+        LOG.info(
+                "channel={} viewer={} kind={} behind={} joined",
+                channel.number(),
+                details.address(),
+                details.kind(),
+                behind);
+        return viewer;
+    }
+
+    /// A session has its viewer before anybody looks whether it has one.
+    private Viewer joined(ChannelSession session, ViewerDetails details, ChannelFeed.Parts late) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw stopping();
+            }
+            if (sessions.size() >= shared.limits().maxSessions()) {
+                totals.increment(Total.VIEWERS_REFUSED);
+                throw new ProblemException(
+                        Problem.TOO_MANY_VIEWERS,
+                        "viewers of what was on must be at most %d: one more"
+                                .formatted(shared.limits().maxSessions()));
+            }
+            Viewer viewer = session.join(details).orElseThrow(PastStreams::stopping);
+            sessions.add(session);
+            start(session, late);
+            return viewer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void start(ChannelSession session, ChannelFeed.Parts late) {
+        session.start(
+                (channel, ring, log) -> new ChannelFeed(channel, ring, log, late),
+                () -> over(session));
+        totals.increment(Total.VIEWERS_JOINED);
+        totals.increment(Total.SESSIONS_STARTED);
+    }
+
+    private void over(ChannelSession session) {
+        lock.lock();
+        try {
+            sessions.remove(session);
+        } finally {
+            lock.unlock();
+        }
+        totals.increment(Total.SESSIONS_ENDED);
+        LOG.info("channel={} session of the past ended", session.channel().number());
+    }
+
+    private static ProblemException stopping() {
+        return new ProblemException(Problem.NOT_READY, "the server is stopping");
+    }
+
+    /// What is being sent now, in no order.
+    public List<SessionSnapshot> snapshots() {
+        return present().stream().map(ChannelSession::snapshot).toList();
+    }
+
+    /// Ends the streams of a channel that was removed.
+    void end(ChannelId channel) {
+        present().stream()
+                .filter(session -> session.channel().id().equals(channel))
+                .forEach(ChannelSession::end);
+    }
+
+    /// Drops viewers whose connection is stuck and ends streams that nobody watches any more: nobody zaps back to one. To be called
+    /// about once a second.
+    void sweep() {
+        for (ChannelSession session : present()) {
+            session.sweep();
+            session.endIfLingering();
+        }
+    }
+
+    /// Ends all streams and lets nobody join any more.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        present().forEach(ChannelSession::end);
+    }
+
+    private List<ChannelSession> present() {
+        lock.lock();
+        try {
+            return List.copyOf(sessions);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

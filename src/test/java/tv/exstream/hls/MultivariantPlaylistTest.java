@@ -1,0 +1,111 @@
+package tv.exstream.hls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.rendition.ChannelSample;
+import tv.exstream.rendition.Piece;
+import tv.exstream.time.FrameRate;
+
+class MultivariantPlaylistTest {
+    private static final VideoFormat HD = new VideoFormat(1_280, 720, FrameRate.NTSC_30, 4_000);
+    private static final VideoFormat SD = new VideoFormat(640, 360, FrameRate.FILM, 800);
+
+    private final ChannelSample channel = new ChannelSample(FrameRate.FPS_25);
+
+    @Test
+    @DisplayName("variants are listed with bit rates, codecs, size and frame rate, the best first")
+    void variantsAreListedTheBestFirst() {
+        var playlist =
+                new MultivariantPlaylist(
+                        List.of(
+                                new Variant(
+                                        "a.m3u8",
+                                        new Bitrate(900_000, 700_000),
+                                        Optional.of("avc1.42C01E,mp4a.40.2"),
+                                        SD),
+                                new Variant(
+                                        "b.m3u8",
+                                        new Bitrate(4_500_000, 3_000_000),
+                                        Optional.of("avc1.64001F,mp4a.40.2"),
+                                        HD)));
+
+        assertThat(playlist.toM3u8())
+                .isEqualTo(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:6
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-STREAM-INF:BANDWIDTH=4500000,AVERAGE-BANDWIDTH=3000000,\
+                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=29.970
+                        b.m3u8
+                        #EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,\
+                        CODECS="avc1.42C01E,mp4a.40.2",RESOLUTION=640x360,FRAME-RATE=23.976
+                        a.m3u8
+                        """);
+        assertThatThrownBy(() -> new MultivariantPlaylist(List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theBitRateIsThatOfTheChunksAndAtLeastWhatAnEncodeMayReach() {
+        channel.stored(1, 1_000, 50);
+        channel.airs(1, Duration.ofSeconds(40));
+        var plan = new SegmentPlan(channel.finder());
+        List<Segment> segments = List.of(plan.segment(1), plan.segment(2));
+        long bytes =
+                channel.pieces(100, 300).stream()
+                        .mapToLong(piece -> channel.bytes().of((Piece.Stored) piece).length)
+                        .sum();
+
+        Bitrate bitrate = Bitrate.of(plan, segments);
+
+        assertThat(bitrate.average()).isEqualTo(bytes);
+        assertThat(bitrate.peak()).isEqualTo(4_443_520);
+    }
+
+    @Test
+    @DisplayName("HEVC is in fragmented MP4 unless something else is asked for; MPEG-2 never is")
+    void whatAFormatIsPackedIn() {
+        Profile hevc = coded(VideoCodec.HEVC);
+        Profile mpeg2 = coded(VideoCodec.MPEG2);
+
+        assertThat(Container.usual(Profile.HD_720)).isEqualTo(Container.TRANSPORT_STREAM);
+        assertThat(Container.usual(hevc)).isEqualTo(Container.FRAGMENTED_MP4);
+        assertThat(Container.usual(mpeg2)).isEqualTo(Container.TRANSPORT_STREAM);
+        assertThat(Container.FRAGMENTED_MP4.holds(hevc)).isTrue();
+        assertThat(Container.FRAGMENTED_MP4.holds(mpeg2)).isFalse();
+        assertThat(Container.TRANSPORT_STREAM.holds(mpeg2)).isTrue();
+    }
+
+    private static Profile coded(VideoCodec codec) {
+        VideoFormat usual = Profile.HD_720.video();
+        var video =
+                new VideoFormat(
+                        usual.width(),
+                        usual.height(),
+                        usual.rate(),
+                        usual.bitrateKbps(),
+                        VideoCoding.of(codec),
+                        usual.conversion());
+        return new Profile(video, Profile.HD_720.audio());
+    }
+
+    @Test
+    void whatIsNotStoredHasTheBitRateOfItsProfile() {
+        channel.gap(Duration.ofSeconds(40));
+        var plan = new SegmentPlan(channel.finder());
+
+        assertThat(Bitrate.of(plan, List.of(plan.segment(1))))
+                .isEqualTo(new Bitrate(4_443_520, 4_443_520));
+    }
+}
