@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.FailureCause;
 
 /// A child process from its start until nothing of it is left. Thread-safe, except that its output has one reader.
 ///
@@ -23,24 +25,38 @@ public final class RunningProcess implements AutoCloseable {
     /// ffmpeg ends within milliseconds of a polite signal unless it hangs.
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /// ffmpeg that has written everything closes its files, which a network disk may make slow, and ends.
+    private static final Duration ENDING = Duration.ofSeconds(10);
+
     /// Only a process stuck inside the kernel, on a dead network disk, survives a kill for longer.
     private static final Duration REAPING = Duration.ofSeconds(5);
+
+    /// How many times as long as it may be silent its picture may stand still while sound goes on.
+    private static final int STANDSTILL = 2;
 
     private final Process process;
     private final ProcessOrder order;
     private final Home home;
     private final WatchedStream output;
     private final MessageTail tail = new MessageTail();
+    private final MessageFlood flood;
+    private final Progress progress = new Progress();
     private final Thread messages;
     private final AtomicReference<Optional<String>> endedBecause =
             new AtomicReference<>(Optional.empty());
 
     /// Where it came from and what must know when it is gone.
-    record Home(Path workFolder, LongSupplier nanoTime, Gone gone) {}
+    ///
+    /// @param end kills what belongs to the process with this id, whether that is still there or not
+    record Home(Path workFolder, LongSupplier nanoTime, Ledger ledger, LongConsumer end) {}
 
-    /// Told once, when the process is gone.
-    interface Gone {
+    /// Who keeps count of children.
+    interface Ledger {
+        /// Told once, when the process is gone.
         void gone(RunningProcess process, boolean killed);
+
+        /// Told of whatever it complains about.
+        void complained(FailureCause cause);
     }
 
     RunningProcess(Process process, ProcessOrder order, Home home) {
@@ -48,6 +64,7 @@ public final class RunningProcess implements AutoCloseable {
         this.order = order;
         this.home = home;
         this.output = new WatchedStream(process.getInputStream(), home.nanoTime());
+        this.flood = new MessageFlood(home.nanoTime());
         String name = "stderr-%s-%d".formatted(order.kind().name().toLowerCase(Locale.ROOT), pid());
         this.messages = Thread.ofPlatform().daemon().name(name).start(this::drainMessages);
     }
@@ -95,6 +112,7 @@ public final class RunningProcess implements AutoCloseable {
     public void close() {
         boolean interrupted = Thread.interrupted();
         boolean killed = process.isAlive() && !endPolitely();
+        home.end().accept(pid());
         try (output) {
             messages.join(GRACE);
         } catch (InterruptedException _) {
@@ -102,7 +120,7 @@ public final class RunningProcess implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("output of a child did not close pid={}", pid(), e);
         }
-        home.gone().gone(this, killed);
+        home.ledger().gone(this, killed);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -112,9 +130,29 @@ public final class RunningProcess implements AutoCloseable {
     void check(long nowNanos) {
         if (output.silenceNanos(nowNanos) > order.silence().toNanos()) {
             kill("it wrote nothing for %d s".formatted(order.silence().toSeconds()));
+        } else if (output.sinceEndNanos(nowNanos) > ENDING.toNanos()) {
+            kill("it did not end within %d s of its output".formatted(ENDING.toSeconds()));
+        } else if (standstillNanos(nowNanos) > STANDSTILL * order.silence().toNanos()) {
+            kill("it made no picture for %d s".formatted(STANDSTILL * order.silence().toSeconds()));
         } else if (output.ageNanos(nowNanos) > order.limit().toNanos()) {
             kill("it ran for more than %d s".formatted(order.limit().toSeconds()));
         }
+    }
+
+    private long standstillNanos(long nowNanos) {
+        return progress.standstillNanos(
+                output.bytes(), output.silenceNanos(nowNanos) > 0, nowNanos);
+    }
+
+    ProcessSnapshot snapshot(long nowNanos) {
+        return new ProcessSnapshot(
+                pid(),
+                kind(),
+                Duration.ofNanos(output.ageNanos(nowNanos)),
+                output.bytes(),
+                progress.frames(),
+                progress.speed(),
+                flood.dropped());
     }
 
     Path workFolder() {
@@ -131,6 +169,7 @@ public final class RunningProcess implements AutoCloseable {
             LOG.warn("child killed pid={} kind={} because={}", pid(), kind(), reason);
         }
         ChildRegister.kill(handle());
+        home.end().accept(pid());
     }
 
     private boolean endPolitely() {
@@ -176,6 +215,10 @@ public final class RunningProcess implements AutoCloseable {
 
     private void message(String line) {
         tail.add(line);
+        if (!flood.lets(line)) {
+            return;
+        }
+        progress.hear(line).ifPresent(home.ledger()::complained);
         order.messages().accept(line);
     }
 }
