@@ -5,24 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The programs that are put in front of a command to give it a session of its own, to make it yield to others and to bound what it can
-/// take, as far as they exist. Each replaces itself by the next, so the process id stays the one that was started.
+/// The programs that are put in front of a command to make it yield to others and to bound what it can take, as far as they exist.
+/// Each replaces itself by the next, so the process id stays the one that was started.
 ///
 /// @param memory bytes that the machine has
-record Prefix(
-        Optional<Path> setsid,
-        Optional<Path> nice,
-        Optional<Path> ionice,
-        Optional<Path> shell,
-        long memory) {
+record Prefix(Optional<Path> nice, Optional<Path> ionice, Optional<Path> shell, long memory) {
     /// Below everything a person waits for, above nothing.
     private static final String NICENESS = "10";
 
     /// The idle class: the disk is used when nobody else wants it.
     private static final String IDLE_CLASS = "3";
-
-    /// The shell sets limits, which a system may not know, and becomes the program. The arguments never are part of what it reads.
-    private static final String WITH_LIMITS = "{ %s; } 2>/dev/null; exec \"$@\"";
 
     /// KiB: ffprobe reads the largest files within 300 MB of address space; a crafted one that wants 2 GB is not worth it.
     private static final long PROBE_ADDRESS_SPACE = 2 << 20;
@@ -40,33 +32,24 @@ record Prefix(
 
     static Prefix find(SearchPath searchPath, long memory) {
         return new Prefix(
-                searchPath.find("setsid"),
-                searchPath.find("nice"),
-                searchPath.find("ionice"),
-                searchPath.find("sh"),
-                memory);
+                searchPath.find("nice"), searchPath.find("ionice"), searchPath.find("sh"), memory);
     }
 
     List<String> before(ProcessKind kind, List<String> command) {
         List<String> all = new ArrayList<>();
-        setsid.ifPresent(program -> all.add(program.toString()));
         if (!kind.isUrgent()) {
             nice.ifPresent(program -> all.addAll(List.of(program.toString(), "-n", NICENESS)));
             ionice.ifPresent(program -> all.addAll(List.of(program.toString(), "-c", IDLE_CLASS)));
         }
         if (kind != ProcessKind.INQUIRY) {
-            String script = WITH_LIMITS.formatted(limits(kind));
+            String script = "{ %s; } 2>/dev/null; exec \"$@\"".formatted(limits(kind));
             shell.ifPresent(program -> all.addAll(List.of(program.toString(), "-c", script, "sh")));
         }
         all.addAll(command);
         return all;
     }
 
-    /// Whether what a child leaves behind can be found by its session.
-    boolean makesSessions() {
-        return setsid.isPresent();
-    }
-
+    /// For the shell, which sets limits that a system may not know and becomes the program. The arguments are no part of what it reads.
     private String limits(ProcessKind kind) {
         int killed = kind.isUrgent() ? KILLED_EARLY : KILLED_FIRST;
         String first = "echo %d >/proc/self/oom_score_adj".formatted(killed);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.problem.Problem;
@@ -34,6 +35,9 @@ public final class Processes implements AutoCloseable {
     private static final Set<String> INHERITED =
             Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR", "SystemRoot");
 
+    /// How often what children have left behind is looked for.
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+
     /// Longer than anybody who waits for a picture has patience.
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
 
@@ -42,7 +46,12 @@ public final class Processes implements AutoCloseable {
     private final Refusals refusals;
     private final SearchPath searchPath;
     private final Prefix prefix;
-    private final SessionSweep sweep = new SessionSweep(Path.of("/proc"));
+    private final Marks marks;
+
+    /// The numbers of children that are not gone.
+    private final Set<Long> alive = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong numbers = new AtomicLong();
     private final Map<String, String> environment;
     private final LongSupplier nanoTime;
     private final ProcessCounts counts = new ProcessCounts();
@@ -52,6 +61,9 @@ public final class Processes implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("process-watchdog").factory());
     private final RunningProcess.Ledger ledger = new Ledger();
     private volatile boolean closed;
+
+    /// Owned by the watchdog.
+    private long sweptNanos;
 
     /// Ends what a previous run left behind in `folder`.
     ///
@@ -69,10 +81,12 @@ public final class Processes implements AutoCloseable {
 
     Processes(Path folder, Map<String, String> environment, Pace pace) {
         this.register = new ChildRegister(folder);
+        this.marks = Marks.of(folder);
         this.searchPath = SearchPath.of(environment.getOrDefault("PATH", ""));
         this.prefix = Prefix.find(searchPath, pace.memory());
         this.environment = environment;
         this.nanoTime = pace.nanoTime();
+        this.sweptNanos = nanoTime.getAsLong();
         this.starts = new Starts(pace.rate(), nanoTime);
         this.refusals = pace.refusals();
         register.endLeftovers();
@@ -88,14 +102,15 @@ public final class Processes implements AutoCloseable {
     public RunningProcess start(ProcessOrder order) throws InterruptedException {
         awaitTurn(order.kind());
         Path workFolder = workFolder(order);
-        Process process = launch(order, workFolder);
+        long number = numbers.incrementAndGet();
+        Process process = launch(order, workFolder, number);
         register.add(process.toHandle());
         counts.addStarted(order.kind());
         var child =
                 new RunningProcess(
                         process,
                         order,
-                        new RunningProcess.Home(workFolder, nanoTime, ledger, this::endSession));
+                        new RunningProcess.Home(workFolder, number, nanoTime, ledger));
         running.add(child);
         if (closed) {
             child.close(); // close() may have looked at the list just before
@@ -142,6 +157,7 @@ public final class Processes implements AutoCloseable {
         starts.close();
         running.forEach(child -> child.end("the server is stopping"));
         running.forEach(RunningProcess::close);
+        sweep();
         watchdog.shutdownNow();
     }
 
@@ -169,7 +185,8 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    private Process launch(ProcessOrder order, Path workFolder) {
+    private Process launch(ProcessOrder order, Path workFolder, long number) {
+        alive.add(number);
         try {
             requireProgram(order.command().getFirst());
             ProcessBuilder builder =
@@ -178,9 +195,11 @@ public final class Processes implements AutoCloseable {
                             .redirectInput(ProcessBuilder.Redirect.from(nothing()));
             builder.environment().clear();
             builder.environment().putAll(environmentOfChild());
+            builder.environment().put(Marks.NAME, marks.mark(number));
             return builder.start();
         } catch (IOException e) {
             register.forget(workFolder);
+            alive.remove(number);
             throw new ProblemException(
                     Problem.FFMPEG_UNUSABLE,
                     "%s cannot be started: %s"
@@ -195,7 +214,7 @@ public final class Processes implements AutoCloseable {
                 program.contains(File.separator)
                         ? Files.isExecutable(Path.of(program))
                         : searchPath.find(program).isPresent();
-        if (prefix.makesSessions() && !isThere) {
+        if (prefix.shell().isPresent() && !isThere) {
             throw new IOException("it is not there, or must not be executed");
         }
     }
@@ -213,10 +232,9 @@ public final class Processes implements AutoCloseable {
         return new File(windows ? "NUL" : "/dev/null");
     }
 
-    private void endSession(long leader) {
-        if (prefix.makesSessions()) {
-            sweep.kill(leader);
-        }
+    /// Kills what children that are gone have left behind.
+    private void sweep() {
+        marks.kill(number -> !alive.contains(number));
     }
 
     /// Keeps the books of children that end.
@@ -226,7 +244,13 @@ public final class Processes implements AutoCloseable {
             if (running.remove(child)) {
                 register.remove(child.handle(), child.workFolder());
                 counts.addEnded(child.kind(), killed || child.endedBecause().isPresent());
+                alive.remove(child.number());
             }
+        }
+
+        @Override
+        public void killMarked(long number) {
+            marks.kill(each -> each == number);
         }
 
         @Override
@@ -238,5 +262,9 @@ public final class Processes implements AutoCloseable {
     private void check() {
         long now = nanoTime.getAsLong();
         running.forEach(child -> child.check(now));
+        if (now - sweptNanos >= SWEEP.toNanos()) {
+            sweptNanos = now;
+            sweep();
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,9 @@ public final class RunningProcess implements AutoCloseable {
 
     /// ffmpeg that has written everything closes its files, which a network disk may make slow, and ends.
     private static final Duration ENDING = Duration.ofSeconds(10);
+
+    /// The pipe of a process that is gone closes at once, unless something that it started holds it.
+    private static final Duration CLOSING = Duration.ofMillis(100);
 
     /// Only a process stuck inside the kernel, on a dead network disk, survives a kill for longer.
     private static final Duration REAPING = Duration.ofSeconds(5);
@@ -47,13 +49,16 @@ public final class RunningProcess implements AutoCloseable {
 
     /// Where it came from and what must know when it is gone.
     ///
-    /// @param end kills what belongs to the process with this id, whether that is still there or not
-    record Home(Path workFolder, LongSupplier nanoTime, Ledger ledger, LongConsumer end) {}
+    /// @param number of the child among those of this server
+    record Home(Path workFolder, long number, LongSupplier nanoTime, Ledger ledger) {}
 
     /// Who keeps count of children.
     interface Ledger {
         /// Told once, when the process is gone.
         void gone(RunningProcess process, boolean killed);
+
+        /// Kills whatever is marked with the number of a child.
+        void killMarked(long number);
 
         /// Told of whatever it complains about.
         void complained(FailureCause cause);
@@ -112,8 +117,10 @@ public final class RunningProcess implements AutoCloseable {
     public void close() {
         boolean interrupted = Thread.interrupted();
         boolean killed = process.isAlive() && !endPolitely();
-        home.end().accept(pid());
         try (output) {
+            if (!messages.join(CLOSING)) {
+                home.ledger().killMarked(number()); // something else holds the pipe
+            }
             messages.join(GRACE);
         } catch (InterruptedException _) {
             interrupted = true;
@@ -155,6 +162,10 @@ public final class RunningProcess implements AutoCloseable {
                 flood.dropped());
     }
 
+    long number() {
+        return home.number();
+    }
+
     Path workFolder() {
         return home.workFolder();
     }
@@ -169,7 +180,7 @@ public final class RunningProcess implements AutoCloseable {
             LOG.warn("child killed pid={} kind={} because={}", pid(), kind(), reason);
         }
         ChildRegister.kill(handle());
-        home.end().accept(pid());
+        home.ledger().killMarked(number());
     }
 
     private boolean endPolitely() {

@@ -91,8 +91,7 @@ class FailureCauseTest {
         "concat-missing, FILE_MISSING",
     })
     @DisplayName("STR-76: recorded failures of servers and networks are recognised")
-    void recordedFailuresOfServersAreRecognised(String log, FailureCause cause)
-            throws IOException {
+    void recordedFailuresOfServersAreRecognised(String log, FailureCause cause) throws IOException {
         assertCause(log, cause);
     }
 

@@ -93,7 +93,7 @@ class HostileChildrenTest {
         RunningProcess child =
                 start(LONG, "trap '' TERM; sleep 1000 & echo x; while :; do wait; done");
         assertThat(child.output().read()).isEqualTo('x');
-        assertThat(members(child)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(marked(child)).hasSizeGreaterThanOrEqualTo(2);
 
         child.close();
 
@@ -101,16 +101,45 @@ class HostileChildrenTest {
     }
 
     @Test
-    @DisplayName("F09: what a child leaves behind is killed although its parent is gone")
+    @DisplayName("F09, STR-44: what a child leaves behind is killed although its parent is gone")
     void whatIsLeftBehindIsKilled() throws Exception {
         RunningProcess child = start(LONG, "(sleep 1000 <&- >&- 2>&- &) ; echo x");
         assertThat(child.output().readAllBytes()).hasSize(2);
         assertThat(child.await()).isZero();
-        assertThat(members(child)).hasSize(1);
+        child.close();
+        assertThat(marked(child)).hasSize(1);
+
+        ahead.addAndGet(Duration.ofSeconds(31).toNanos());
+
+        awaitEnd(child);
+    }
+
+    @Test
+    @DisplayName("F09, STR-45: what holds the pipe of a child that is gone is killed at once")
+    void whatHoldsThePipeIsKilled() throws Exception {
+        RunningProcess child = start(LONG, "sleep 1000 <&- >&- & exit 0");
+        assertThat(child.output().readAllBytes()).isEmpty();
 
         child.close();
 
         awaitEnd(child);
+    }
+
+    @Test
+    @DisplayName(
+            "F17: what a server that was killed left behind is killed, also without its parents")
+    void orphansOfAPreviousRunAreKilled() throws Exception {
+        Path dead = folder.resolve("dead");
+        var builder = new ProcessBuilder("sh", "-c", "(sleep 1000 <&- >&- 2>&- &) ; exit 0");
+        builder.environment().put(Marks.NAME, Marks.of(dead).mark(7));
+        assertThat(builder.start().waitFor()).isZero();
+        assertThat(Marks.of(dead).marked(_ -> true)).hasSize(1);
+
+        new Processes(dead, Map.of(), System::nanoTime).close();
+
+        while (!Marks.of(dead).marked(_ -> true).isEmpty()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -192,13 +221,13 @@ class HostileChildrenTest {
                 .noneMatch(name -> name.startsWith("stderr-") || name.startsWith("stdout-"));
     }
 
-    private List<ProcessHandle> members(RunningProcess child) {
-        return new SessionSweep(Path.of("/proc")).members(child.pid());
+    private List<ProcessHandle> marked(RunningProcess child) {
+        return Marks.of(folder).marked(number -> number == child.number());
     }
 
     /// A kill takes effect a moment later.
     private void awaitEnd(RunningProcess child) {
-        while (!members(child).isEmpty()) {
+        while (!marked(child).isEmpty()) {
             Thread.onSpinWait();
         }
     }
