@@ -12,11 +12,16 @@ import tv.exstream.config.ConfigReader;
 import tv.exstream.doctor.Doctor;
 import tv.exstream.doctor.Report;
 import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
+import tv.exstream.process.Trials;
 
 /// `doctor`: examines the machine and prints what it found. Takes the options of a start.
 final class DoctorCommand {
+    /// Processes of the doctor's own; one after another is what it does.
+    private static final int AT_ONCE = 4;
+
     private DoctorCommand() {}
 
     /// @return the exit code: 0 when the server can do its job, 1 when not
@@ -28,8 +33,12 @@ final class DoctorCommand {
         Path notes = Files.createTempDirectory("exstreamtv-doctor");
         try (Processes processes = new Processes(notes, environment, new Wiring().nanoTime())) {
             FfmpegTools tools = FfmpegTools.find(config.ffmpeg(), path, processes);
+            Trials trials = new Trials(tools, processes, new ProcessBudget(AT_ONCE, AT_ONCE));
             Doctor doctor =
-                    new Doctor(config, ConfigReader.inForce(options, environment), tools, path);
+                    new Doctor(
+                            config,
+                            ConfigReader.inForce(options, environment),
+                            new Doctor.Tools(tools, trials, path));
             Report report = doctor.examine(Version.text());
             Console.print(report.text());
             return report.isHealthy() ? 0 : 1;

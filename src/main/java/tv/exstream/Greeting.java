@@ -47,8 +47,7 @@ final class Greeting {
                         () -> "%s at %s".formatted(tools.capabilities().version(), tools.ffmpeg()));
     }
 
-    /// What ffmpeg was built with for H.264, which every channel is sent in. Whether this machine has it is not tried, because the
-    /// processor does the encoding.
+    /// What ffmpeg was built with for H.264. Whether this machine has it is being tried when this is said.
     static String hardware(Capabilities ffmpeg) {
         String encoders =
                 ffmpeg.hardwareEncoders().stream()
@@ -56,8 +55,7 @@ final class Greeting {
                         .map(name -> name.substring(H264.length()))
                         .collect(Collectors.joining(" "));
         return encoders.isEmpty()
-                ? "not used"
-                : "not used; this ffmpeg was built with %s, which was not tried"
-                        .formatted(encoders);
+                ? "none that this ffmpeg was built for"
+                : "%s, as far as it works here; see /api/ffmpeg".formatted(encoders);
     }
 }

@@ -55,7 +55,7 @@ class GreetingTest {
         var printed = new Capabilities.Printed("ffmpeg version 7.1", encoders, "", "");
 
         assertThat(Greeting.hardware(Capabilities.of(printed, Optional.empty())))
-                .isEqualTo("not used; this ffmpeg was built with nvenc qsv, which was not tried");
+                .isEqualTo("nvenc qsv, as far as it works here; see /api/ffmpeg");
     }
 
     private List<Console.Line> lines(Map<String, String> settings) throws InterruptedException {

@@ -45,6 +45,6 @@ public record MediaTools(FfmpegTools tools, Processes processes) {
     }
 
     MediaFile probe(Path file, Fingerprint fingerprint) throws InterruptedException {
-        return new Ffprobe(tools, processes, ProcessBudget.of(1, 1)).probe(file, fingerprint);
+        return new Ffprobe(tools, processes, new ProcessBudget(1, 1)).probe(file, fingerprint);
     }
 }

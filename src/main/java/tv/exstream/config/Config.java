@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
@@ -26,6 +27,8 @@ public record Config(
         Optional<PostgresAddress> postgres,
         Media media,
         Ffmpeg ffmpeg,
+        Gate gate,
+        Hardware hardware,
         Renditions renditions,
         Streaming streaming,
         Preferences preferences,
@@ -54,6 +57,16 @@ public record Config(
     /// @param probePath empty to find it
     /// @param processes at most this many at once; 0 decides by the number of cores
     public record Ffmpeg(String path, String probePath, int processes) {}
+
+    /// What starts of processes are held to besides their number.
+    ///
+    /// @param memoryPercent from there on nothing starts
+    /// @param spareDescriptors how many files and sockets must be left to be opened
+    public record Gate(int startsPerSecond, int memoryPercent, int spareDescriptors) {}
+
+    /// @param accelerator what encodes pictures; empty for the first that works
+    /// @param sessions how many at once; 0 for what is usual
+    public record Hardware(Optional<Accelerator> accelerator, int sessions) {}
 
     public record Renditions(
             ByteSize budget, ByteSize keepFree, Duration lookahead, boolean background) {}
@@ -145,6 +158,8 @@ public record Config(
                 postgres,
                 new Media(List.of(folder), media.rescan(), media.breaks()),
                 ffmpeg,
+                gate,
+                hardware,
                 renditions,
                 streaming,
                 preferences,
@@ -172,6 +187,10 @@ public record Config(
                         values.get(Settings.FFMPEG),
                         values.get(Settings.FFPROBE),
                         values.get(Settings.PROCESSES)),
+                gate(values),
+                new Hardware(
+                        values.get(Settings.ACCELERATOR),
+                        values.get(Settings.ACCELERATOR_SESSIONS)),
                 new Renditions(
                         values.get(Settings.BUDGET),
                         values.get(Settings.KEEP_FREE),
@@ -237,6 +256,13 @@ public record Config(
                 values.get(Settings.RESTARTS),
                 values.get(Settings.RESTARTS_PER),
                 values.get(Settings.COOL_DOWN));
+    }
+
+    private static Gate gate(Values values) {
+        return new Gate(
+                values.get(Settings.STARTS_PER_SECOND),
+                values.get(Settings.MEMORY_PERCENT),
+                values.get(Settings.SPARE_DESCRIPTORS));
     }
 
     private static Path scheduleFolder(Values values) {

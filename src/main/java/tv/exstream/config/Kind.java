@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.media.Language;
@@ -70,6 +72,19 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
                                 .filter(each -> each.toString().equalsIgnoreCase(text))
                                 .findAny()
                                 .orElseThrow(() -> new IllegalArgumentException("none of them")));
+    }
+
+    /// Empty for `auto`.
+    static Kind<Optional<Accelerator>> accelerator() {
+        return new Kind<>(
+                "auto or one of "
+                        + Stream.of(Accelerator.values())
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .toList(),
+                text ->
+                        text.equalsIgnoreCase("auto")
+                                ? Optional.empty()
+                                : Optional.of(Accelerator.valueOf(text.toUpperCase(Locale.ROOT))));
     }
 
     static Kind<TitleTemplate> title() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
@@ -87,6 +88,36 @@ final class Settings {
                     Kind.integer(0, 150),
                     "0",
                     "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.");
+    static final Setting<Integer> STARTS_PER_SECOND =
+            new Setting<>(
+                    "ffmpeg.startsPerSecond",
+                    Kind.integer(1, 1_000),
+                    "5",
+                    "How many ffmpeg processes may start per second, after the first ten.");
+    static final Setting<Integer> MEMORY_PERCENT =
+            new Setting<>(
+                    "ffmpeg.memoryPercent",
+                    Kind.integer(10, 100),
+                    "85",
+                    "While more of the memory than this percentage is in use, no process starts beside another, and none for what airs later.");
+    static final Setting<Integer> SPARE_DESCRIPTORS =
+            new Setting<>(
+                    "ffmpeg.spareDescriptors",
+                    Kind.integer(0, 100_000),
+                    "100",
+                    "No process starts when fewer files and sockets than this can be opened.");
+    static final Setting<Optional<Accelerator>> ACCELERATOR =
+            new Setting<>(
+                    "ffmpeg.accelerator",
+                    Kind.accelerator(),
+                    "auto",
+                    "What encodes pictures: auto takes the first hardware that works here, software takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that one.");
+    static final Setting<Integer> ACCELERATOR_SESSIONS =
+            new Setting<>(
+                    "ffmpeg.acceleratorSessions",
+                    Kind.integer(0, 64),
+                    "0",
+                    "How many programmes hardware may encode at once, the others are for the processor; 0 takes what such hardware usually can.");
     static final Setting<ByteSize> BUDGET =
             new Setting<>(
                     "renditions.budget",
@@ -386,6 +417,11 @@ final class Settings {
                     FFMPEG,
                     FFPROBE,
                     PROCESSES,
+                    STARTS_PER_SECOND,
+                    MEMORY_PERCENT,
+                    SPARE_DESCRIPTORS,
+                    ACCELERATOR,
+                    ACCELERATOR_SESSIONS,
                     BUDGET,
                     KEEP_FREE,
                     LOOKAHEAD,

@@ -11,6 +11,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.SettingInForce;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.SearchPath;
+import tv.exstream.process.Trials;
 
 /// Looks at everything that the server needs. Changes nothing.
 public final class Doctor {
@@ -21,22 +22,22 @@ public final class Doctor {
 
     private final Config config;
     private final List<SettingInForce> settings;
-    private final FfmpegTools tools;
-    private final SearchPath path;
+    private final ToolCheck tools;
 
-    public Doctor(
-            Config config, List<SettingInForce> settings, FfmpegTools tools, SearchPath path) {
+    /// What media are worked on with.
+    public record Tools(FfmpegTools ffmpeg, Trials trials, SearchPath path) {}
+
+    public Doctor(Config config, List<SettingInForce> settings, Tools tools) {
         this.config = config;
         this.settings = List.copyOf(settings);
-        this.tools = tools;
-        this.path = path;
+        this.tools = new ToolCheck(tools.ffmpeg(), tools.trials(), tools.path());
     }
 
-    /// Takes a few seconds at most.
+    /// Takes a few seconds, most of them for hardware that does not answer.
     ///
     /// @param version of this program
     public Report examine(String version) throws InterruptedException {
-        List<Finding> findings = new ArrayList<>(new ToolCheck(tools, path).findings());
+        List<Finding> findings = new ArrayList<>(tools.findings());
         findings.addAll(new PlaceCheck(config).findings());
         findings.addAll(new PortCheck(config).findings());
         return new Report(version, findings, settings, lastEvents(config.logFile()));

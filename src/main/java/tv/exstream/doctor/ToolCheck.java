@@ -8,27 +8,30 @@ import java.util.stream.Stream;
 import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.SearchPath;
+import tv.exstream.process.Trials;
 
 /// Looks at Java and ffmpeg.
 final class ToolCheck {
     private static final int JAVA_WANTED = 25;
 
     private final FfmpegTools tools;
+    private final Trials trials;
     private final SearchPath path;
 
-    ToolCheck(FfmpegTools tools, SearchPath path) {
+    ToolCheck(FfmpegTools tools, Trials trials, SearchPath path) {
         this.tools = tools;
+        this.trials = trials;
         this.path = path;
     }
 
-    List<Finding> findings() {
+    List<Finding> findings() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         findings.add(java(Runtime.version()));
         findings.add(ffmpeg());
         if (tools.defect().isEmpty()) {
             findings.add(text(tools.capabilities()));
             findings.add(optionalParts(tools.capabilities()));
-            findings.add(hardware(tools.capabilities()));
+            findings.addAll(new HardwareCheck(trials.run()).findings());
         }
         return findings;
     }
@@ -79,15 +82,6 @@ final class ToolCheck {
                         "filters",
                         "this ffmpeg lacks " + String.join(", ", lacking),
                         install(Installer::toInstallFfmpeg, "install a complete ffmpeg"));
-    }
-
-    private static Finding hardware(Capabilities capabilities) {
-        String encoders = String.join(" ", capabilities.hardwareEncoders());
-        return Finding.fine(
-                "hardware encoders",
-                encoders.isEmpty()
-                        ? "not used, and none is built in"
-                        : "not used; built in, not tried: " + encoders);
     }
 
     private String install(Function<Installer, String> command, String otherwise) {

@@ -1,10 +1,52 @@
 package tv.exstream.ffmpeg;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Why ffmpeg or ffprobe failed. Told by its messages; its exit code differs between versions and is 0 after many failures.
+///
+/// The first constants name what went wrong, the later ones what came of it: a server's refusal also ends in "invalid data".
 public enum FailureCause {
+    ACCELERATOR_FAILED(
+            "the hardware does not encode or decode it",
+            "Device creation failed|(?:Hardware device|Device) setup failed|No device available for decoder"
+                    + "|No VA display|Cannot load (?:lib)?(?:nv)?cuda|Cannot load (?:libnvidia-encode|nvEncodeAPI)"
+                    + "|OpenEncodeSessionEx failed|No capable devices found|does not support the required nvenc API"
+                    + "|CUDA_ERROR|Error (?:creating|initializing) (?:a|an internal) MFX session"
+                    + "|Could not find a valid device|A hardware frames? (?:reference|context)|hw_frames_ctx"
+                    + "|VK_ERROR|cannot create compression session|amfrt64|AMF (?:failed|initialisation)"
+                    + "|No usable encoding (?:entrypoint|profile)"
+                    + "|Failed to (?:create|initialise|sync) (?:VAAPI|surface|encode|decode)"
+                    + "|Failed to (?:upload|download|map) (?:frame|surface)"
+                    + "|hwaccel initialis?ation returned error"),
+    DISK_FULL("the disk is full", "No space left on device"),
+    KEY_REFUSED("the key to it cannot be had", "Unable to open key file"),
+    UNAUTHORIZED("the server wants a user and password", "HTTP error 401|Server returned 401"),
+    FORBIDDEN("the server forbids it", "HTTP error 403|Server returned 403"),
+    NOT_FOUND("the server does not have it", "HTTP error 404|Server returned 404"),
+    EXPIRED("the address has expired", "HTTP error 410|(?:URL|link|token) (?:has )?expired"),
+    RATE_LIMITED("the server is asked too often", "HTTP error (?:429|464)"),
+    REQUEST_REFUSED("the server refuses it", "HTTP error 4\\d\\d|Server returned 4"),
+    SERVER_FAILED("the server has failed", "HTTP error 5\\d\\d|Server returned 5"),
+    NAME_UNKNOWN(
+            "the server's name is not known",
+            "Failed to resolve hostname|Name or service not known|Temporary failure in name resolution"),
+    CONNECTION_REFUSED(
+            "the server cannot be reached",
+            "Connection refused|No route to host|Network is unreachable"),
+    CONNECTION_RESET("the server broke the connection off", "Connection reset"),
+    TIMED_OUT("the server did not answer in time", "(?:Connection|Operation) timed out"),
+    TLS_FAILED(
+            "the connection is not secure", "certificate|TLS packet|SSL routines|TLS fatal alert"),
+    PROTOCOL_REFUSED(
+            "it refers to what must not be opened",
+            "Protocol .* not on whitelist|Unsafe file name"),
+    CUT_OFF("the server sent less than it said", "Stream ends prematurely"),
+    OUTPUT_FAILED(
+            "ffmpeg cannot write what it makes", "failed to rename file|Could not write header"),
+    PIPE_BROKEN("nobody reads what ffmpeg makes", "Broken pipe"),
     FILE_MISSING("the file is not there", "No such file or directory"),
     PERMISSION_DENIED("the file may not be read", "Permission denied|Operation not permitted"),
     MOOV_MISSING(
@@ -16,12 +58,17 @@ public enum FailureCause {
     UNDECODABLE(
             "the picture or the sound that is wanted cannot be decoded at all",
             "Cannot determine format of input"),
+    TRUNCATED("the file ends too early", "partial file"),
     NOT_MEDIA(
             "the file is damaged or not media",
-            "Invalid data found when processing input|^file:.*: (End of file|Invalid argument)$|EBML header parsing failed"
+            "^(?!.*(?:while decoding|packet to decoder)).*Invalid data found when processing input"
+                    + "|^file:.*: (?:End of file|Invalid argument)$|EBML header parsing failed"
                     + "|could not find codec parameters|Format .* detected only with low score"
                     + "|Format not on whitelist"),
     ENCODER_MISSING("this ffmpeg lacks an encoder", "Unknown encoder|Encoder .* not found"),
+    LAYOUT_REFUSED(
+            "the encoder does not take so many channels of sound",
+            "channel layout .* is not supported"),
     FILTER_FAILED(
             "ffmpeg could not process the picture or sound",
             "No such filter|Error reinitializing filters|Error initializing (complex )?filter"
@@ -30,11 +77,13 @@ public enum FailureCause {
             "this ffmpeg does not know an option we use",
             "Unrecognized option|Option not found|Error splitting the argument list"),
     STREAM_MISSING("a stream of the file is gone", "matches no streams|Stream specifier"),
-    DISK_FULL("the disk is full", "No space left on device"),
     INPUT_FAILED("the disk or network reading the file failed", "Input/output error"),
     OUT_OF_MEMORY("there was not enough memory", "Cannot allocate memory|malloc of size"),
     NOTHING_DECODED("nothing in the file could be decoded", "Output file is empty"),
     KILLED("ffmpeg was killed", "received signal|Killed"),
+    DAMAGED(
+            "parts of the file are damaged",
+            "error while decoding|corrupt decoded frame|corrupt input packet|Packet corrupt|no frame!"),
     UNKNOWN("ffmpeg failed", "(?!)");
 
     /// A process that a signal ended has this much and the signal's number as its exit code.
@@ -60,6 +109,11 @@ public enum FailureCause {
             }
         }
         return exitCode == SIGNAL_BASE + SIGKILL ? KILLED : UNKNOWN;
+    }
+
+    /// What one message names; empty when it is about something else.
+    static Optional<FailureCause> named(String message) {
+        return Stream.of(values()).filter(each -> each.pattern.matcher(message).find()).findFirst();
     }
 
     /// For a person, lower case, without a full stop.

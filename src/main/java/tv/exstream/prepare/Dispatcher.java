@@ -49,7 +49,11 @@ final class Dispatcher {
     }
 
     static ProcessKind kind(Urgency urgency) {
-        return urgency == Urgency.VIEWER ? ProcessKind.VIEWER_FILL : ProcessKind.FILL;
+        return switch (urgency) {
+            case VIEWER -> ProcessKind.VIEWER_FILL;
+            case SOON -> ProcessKind.FILL;
+            case BACKGROUND -> ProcessKind.BACKGROUND_FILL;
+        };
     }
 
     /// One rendition that cannot be read must not keep the others from being made.

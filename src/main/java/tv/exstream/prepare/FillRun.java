@@ -59,6 +59,11 @@ final class FillRun implements Run {
                     FailureCause.FILE_MISSING,
                     FailureCause.PERMISSION_DENIED,
                     FailureCause.INPUT_FAILED,
+                    FailureCause.CONNECTION_RESET,
+                    FailureCause.TIMED_OUT,
+                    FailureCause.CUT_OFF,
+                    FailureCause.SERVER_FAILED,
+                    FailureCause.ACCELERATOR_FAILED,
                     FailureCause.OUT_OF_MEMORY,
                     FailureCause.DISK_FULL,
                     FailureCause.KILLED);

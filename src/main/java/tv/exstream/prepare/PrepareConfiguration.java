@@ -21,6 +21,7 @@ import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.PickedTreatments;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.process.Accelerators;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.PreviewPainter;
 import tv.exstream.process.ProcessBudget;
@@ -100,15 +101,22 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Fill.Parts fillParts(
-            DiskRenditions renditions, FfmpegTools tools, Processes processes, Sources sources) {
-        var runs = new FillRun.Parts(renditions, tools, processes, pictures());
-        return new Fill.Parts(
-                renditions,
-                (order, placing, urgency) ->
-                        new FillRun(order, placing, Dispatcher.kind(urgency), runs),
-                new RefusedCopies(),
-                sources);
+    Fill.Parts fillParts(DiskRenditions renditions, Run.Maker runs, Sources sources) {
+        return new Fill.Parts(renditions, runs, new RefusedCopies(), sources);
+    }
+
+    @Bean
+    Run.Maker runs(
+            DiskRenditions renditions,
+            FfmpegTools tools,
+            Processes processes,
+            Accelerators accelerators) {
+        var parts = new FillRun.Parts(renditions, tools, processes, pictures());
+        return (order, placing, urgency) ->
+                new AcceleratedRun(
+                        order,
+                        accelerators,
+                        each -> new FillRun(each, placing, Dispatcher.kind(urgency), parts));
     }
 
     /// The folder with the files of overlays.

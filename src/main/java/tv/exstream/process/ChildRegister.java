@@ -47,6 +47,7 @@ final class ChildRegister {
             }
             delete(file);
         }
+        Marks.of(folder).kill(_ -> true);
         if (ended > 0) {
             LOG.warn("children of the previous run ended count={}", ended);
         }

@@ -116,7 +116,8 @@ public final class FfmpegTools {
         }
     }
 
-    private static RunningProcess start(Path ffmpeg, String question, Processes processes) {
+    private static RunningProcess start(Path ffmpeg, String question, Processes processes)
+            throws InterruptedException {
         return processes.start(
                 ProcessOrder.brief(
                         ProcessKind.INQUIRY,

@@ -1,6 +1,5 @@
 package tv.exstream.process;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,8 @@ final class LineReader {
     private static final int BUFFER = 8_192;
 
     private final Consumer<String> lines;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final byte[] line = new byte[LONGEST_LINE];
+    private int length;
 
     LineReader(Consumer<String> lines) {
         this.lines = lines;
@@ -35,15 +35,15 @@ final class LineReader {
     private void add(byte next) {
         if (next == '\n' || next == '\r') {
             flush();
-        } else if (line.size() < LONGEST_LINE) {
-            line.write(next);
+        } else if (length < LONGEST_LINE) {
+            line[length++] = next;
         }
     }
 
     private void flush() {
-        if (line.size() > 0) {
-            lines.accept(line.toString(StandardCharsets.UTF_8));
-            line.reset();
+        if (length > 0) {
+            lines.accept(new String(line, 0, length, StandardCharsets.UTF_8));
+            length = 0;
         }
     }
 }

@@ -1,52 +1,74 @@
 package tv.exstream.process;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
-/// How many child processes may run at once. Thread-safe.
+/// How many child processes may run at once, and whether another may start now. Thread-safe.
 ///
-/// One permit is kept for viewers, and fills that nobody waits for share a smaller part, because an encoder alone can use every core.
+/// Whoever is more urgent gets a place first, and the last places are kept from what nobody waits for. Fills for later share a smaller part,
+/// because an encoder alone can use every core. Nothing starts while the machine runs out of memory or descriptors, except that a
+/// process which is needed soon may be the only one: a machine whose memory others fill would never play anything.
 public final class ProcessBudget {
-    /// Enough for two viewers who tune at the same moment while a scan runs.
-    private static final int LEAST = 4;
+    /// How often the machine is looked at by those who wait.
+    private static final long LOOK_SECONDS = 1;
 
-    private final int most;
-    private final int mostFills;
+    /// Those who wait ask about ten times a second; who has not asked for so long has given up.
+    private static final Duration PATIENCE = Duration.ofSeconds(1).plusMillis(500);
+
+    private final Guard guard;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition returned = lock.newCondition();
 
     /// Guarded by `lock`.
-    private final Map<ProcessKind, Integer> taken = new EnumMap<>(ProcessKind.class);
+    private final Places places;
 
+    /// Guarded by `lock`.
+    private final Requests requests;
+
+    /// Guarded by `lock`.
+    private final Pressure pressure;
+
+    /// For one that looks neither at the machine nor at the clock: no place is kept for who came before.
+    ///
     /// @param most at most this many processes; at least 1
     /// @param mostFills at most this many of them for fills nobody waits for; at least 1
     public ProcessBudget(int most, int mostFills) {
-        if (most < 1 || mostFills < 1) {
-            throw new IllegalArgumentException(
-                    "budget must be at least 1: %d, %d".formatted(most, mostFills));
-        }
-        this.most = most;
-        this.mostFills = mostFills;
+        this(
+                new Places(most, mostFills),
+                Guard.NONE,
+                new Requests(Duration.ZERO, new Refusals()),
+                () -> 0);
     }
 
-    /// @param configured 0 to decide by the number of cores
-    public static ProcessBudget of(int configured, int cores) {
-        int most = configured > 0 ? configured : Math.max(LEAST, 2 * cores);
-        return new ProcessBudget(most, Math.max(1, cores / 2));
+    private ProcessBudget(Places places, Guard guard, Requests requests, LongSupplier nanoTime) {
+        this.places = places;
+        this.guard = guard;
+        this.nanoTime = nanoTime;
+        this.requests = requests;
+        pressure = new Pressure(places.most());
     }
 
-    /// Waits for a permit.
+    /// @param refusals is told what is refused
+    static ProcessBudget of(Places places, Guard guard, Refusals refusals, LongSupplier nanoTime) {
+        return new ProcessBudget(places, guard, new Requests(PATIENCE, refusals), nanoTime);
+    }
+
+    /// Waits for a permit, as long as it takes.
     public Permit acquire(ProcessKind kind) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!hasRoomFor(kind)) {
-                returned.await();
+            Optional<Permit> permit = attempt(kind);
+            while (permit.isEmpty()) {
+                boolean _ = returned.await(LOOK_SECONDS, TimeUnit.SECONDS);
+                permit = attempt(kind);
             }
-            return take(kind);
+            return permit.get();
         } finally {
             lock.unlock();
         }
@@ -56,21 +78,21 @@ public final class ProcessBudget {
     public Optional<Permit> tryAcquire(ProcessKind kind) {
         lock.lock();
         try {
-            return hasRoomFor(kind) ? Optional.of(take(kind)) : Optional.empty();
+            return attempt(kind);
         } finally {
             lock.unlock();
         }
     }
 
     public int most() {
-        return most;
+        return places.most();
     }
 
     /// How many permits are out.
     public int taken() {
         lock.lock();
         try {
-            return sum();
+            return places.taken();
         } finally {
             lock.unlock();
         }
@@ -80,33 +102,58 @@ public final class ProcessBudget {
     public int takenBesides(ProcessKind kind) {
         lock.lock();
         try {
-            return sum() - taken.getOrDefault(kind, 0);
+            return places.taken() - places.taken(kind);
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean hasRoomFor(ProcessKind kind) {
-        if (kind == ProcessKind.FILL && taken.getOrDefault(kind, 0) >= mostFills) {
-            return false;
+    /// How long permits were waited for.
+    public Waits waits() {
+        return requests.waits();
+    }
+
+    /// How often four fifths of the places were taken.
+    public long pressures() {
+        lock.lock();
+        try {
+            return pressure.times();
+        } finally {
+            lock.unlock();
         }
-        int kept = kind.isUrgent() || most == 1 ? 0 : 1;
-        return sum() + kept < most;
     }
 
-    private int sum() {
-        return taken.values().stream().mapToInt(Integer::intValue).sum();
+    /// Called with the lock held.
+    private Optional<Permit> attempt(ProcessKind kind) {
+        long now = nanoTime.getAsLong();
+        Optional<RefusalReason> refusal =
+                requests.isMoreUrgentWaiting(kind, now)
+                        ? Optional.of(RefusalReason.CAPACITY)
+                        : objection(kind);
+        if (refusal.isPresent()) {
+            requests.refused(kind, refusal.get(), now);
+            return Optional.empty();
+        }
+        places.take(kind);
+        requests.served(kind, now);
+        pressure.see(places.taken(), now);
+        return Optional.of(new Permit(kind));
     }
 
-    private Permit take(ProcessKind kind) {
-        taken.merge(kind, 1, Integer::sum);
-        return new Permit(kind);
+    private Optional<RefusalReason> objection(ProcessKind kind) {
+        if (!places.hasRoomFor(kind)) {
+            return Optional.of(RefusalReason.CAPACITY);
+        }
+        boolean isOnlyHope =
+                places.taken() == 0 && kind.priority() != ProcessKind.Priority.BACKGROUND;
+        return guard.objection().filter(reason -> !isOnlyHope || reason != RefusalReason.MEMORY);
     }
 
     private void giveBack(ProcessKind kind) {
         lock.lock();
         try {
-            taken.merge(kind, -1, Integer::sum);
+            places.giveBack(kind);
+            pressure.see(places.taken(), nanoTime.getAsLong());
             returned.signalAll();
         } finally {
             lock.unlock();

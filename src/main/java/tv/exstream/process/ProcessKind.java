@@ -3,20 +3,53 @@ package tv.exstream.process;
 /// What a child process is for; decides how it is limited and what it may displace.
 public enum ProcessKind {
     /// Fills what a viewer waits for.
-    VIEWER_FILL,
+    VIEWER_FILL(Priority.VIEWER),
+    /// Fills what airs soon.
+    FILL(Priority.SOON),
     /// Fills what airs later.
-    FILL,
+    BACKGROUND_FILL(Priority.BACKGROUND),
     /// Draws a slate.
-    SLATE,
+    SLATE(Priority.SOON),
     /// Looks for places where a file is black and silent.
-    BREAK_SCAN,
+    BREAK_SCAN(Priority.BACKGROUND),
+    /// Tries whether hardware encodes and decodes.
+    TRIAL(Priority.BACKGROUND),
     /// Reads what is in a file, which may be a hostile one.
-    PROBE,
+    PROBE(Priority.PROBE),
     /// Asks a tool about itself.
-    INQUIRY;
+    INQUIRY(Priority.VIEWER);
+
+    private final Priority priority;
+
+    ProcessKind(Priority priority) {
+        this.priority = priority;
+    }
+
+    /// Who gets a place or a start first; most urgent first.
+    public enum Priority {
+        VIEWER,
+        SOON,
+        BACKGROUND,
+        PROBE
+    }
+
+    public Priority priority() {
+        return priority;
+    }
 
     /// Whether somebody looks at nothing until it is done: such a process runs at normal priority and may take the last permit.
     public boolean isUrgent() {
-        return this == VIEWER_FILL || this == INQUIRY;
+        return priority == Priority.VIEWER;
+    }
+
+    /// Whether it makes what airs later than now.
+    boolean isFillForLater() {
+        return this == FILL || this == BACKGROUND_FILL;
+    }
+
+    /// Whether its start costs so much that starts are spread over time. What says its piece within a moment is bounded by its place
+    /// alone: a library of thousands of files is probed one by one.
+    boolean isHeavy() {
+        return this != PROBE && this != INQUIRY;
     }
 }

@@ -2,14 +2,20 @@ package tv.exstream.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -22,12 +28,30 @@ public final class Processes implements AutoCloseable {
     /// How often children are looked at: a hung one is found this much late at most.
     private static final long WATCH_MILLIS = 500;
 
+    /// For programs that run a few things and end.
+    private static final Starts.Rate UNHURRIED = new Starts.Rate(1_000, 1_000);
+
     /// What a child may know about our surroundings: where to find libraries and temporary space.
     private static final Set<String> INHERITED =
             Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR", "SystemRoot");
 
+    /// How often what children have left behind is looked for.
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+
+    /// Longer than anybody who waits for a picture has patience.
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+
     private final ChildRegister register;
+    private final Starts starts;
+    private final Refusals refusals;
+    private final SearchPath searchPath;
     private final Prefix prefix;
+    private final Marks marks;
+
+    /// The numbers of children that are not gone.
+    private final Set<Long> alive = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong numbers = new AtomicLong();
     private final Map<String, String> environment;
     private final LongSupplier nanoTime;
     private final ProcessCounts counts = new ProcessCounts();
@@ -35,17 +59,36 @@ public final class Processes implements AutoCloseable {
     private final ScheduledExecutorService watchdog =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("process-watchdog").factory());
+    private final RunningProcess.Ledger ledger = new Ledger();
     private volatile boolean closed;
+
+    /// Owned by the watchdog.
+    private long sweptNanos;
 
     /// Ends what a previous run left behind in `folder`.
     ///
     /// @param folder for notes and working folders; of this server alone
     /// @param environment of this server, as `System.getenv()` gives it
     public Processes(Path folder, Map<String, String> environment, LongSupplier nanoTime) {
+        this(folder, environment, new Pace(UNHURRIED, new Refusals(), 0, nanoTime));
+    }
+
+    /// How starts are spread over time.
+    ///
+    /// @param refusals is told what is refused
+    /// @param memory bytes that the machine has, of which no child may take more than half
+    record Pace(Starts.Rate rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
+
+    Processes(Path folder, Map<String, String> environment, Pace pace) {
         this.register = new ChildRegister(folder);
-        this.prefix = Prefix.find(SearchPath.of(environment.getOrDefault("PATH", "")));
+        this.marks = Marks.of(folder);
+        this.searchPath = SearchPath.of(environment.getOrDefault("PATH", ""));
+        this.prefix = Prefix.find(searchPath, pace.memory());
         this.environment = environment;
-        this.nanoTime = nanoTime;
+        this.nanoTime = pace.nanoTime();
+        this.sweptNanos = nanoTime.getAsLong();
+        this.starts = new Starts(pace.rate(), nanoTime);
+        this.refusals = pace.refusals();
         register.endLeftovers();
         var _ =
                 watchdog.scheduleWithFixedDelay(
@@ -54,18 +97,20 @@ public final class Processes implements AutoCloseable {
 
     /// Starts a program. The caller closes what it gets.
     ///
-    /// @throws ProblemException FFMPEG_UNUSABLE when the program cannot be started, NOT_READY when the server is stopping
-    public RunningProcess start(ProcessOrder order) {
-        if (closed) {
-            throw new ProblemException(Problem.NOT_READY, "the server is stopping");
-        }
+    /// @throws ProblemException FFMPEG_UNUSABLE when the program cannot be started, NOT_READY when the server is stopping or so many are
+    ///     to be started that its turn does not come
+    public RunningProcess start(ProcessOrder order) throws InterruptedException {
+        awaitTurn(order.kind());
         Path workFolder = workFolder(order);
-        Process process = launch(order, workFolder);
+        long number = numbers.incrementAndGet();
+        Process process = launch(order, workFolder, number);
         register.add(process.toHandle());
         counts.addStarted(order.kind());
         var child =
                 new RunningProcess(
-                        process, order, new RunningProcess.Home(workFolder, nanoTime, this::gone));
+                        process,
+                        order,
+                        new RunningProcess.Home(workFolder, number, nanoTime, ledger));
         running.add(child);
         if (closed) {
             child.close(); // close() may have looked at the list just before
@@ -82,6 +127,25 @@ public final class Processes implements AutoCloseable {
         }
     }
 
+    /// How long starts waited for their turn.
+    public Waits waits() {
+        return starts.waits();
+    }
+
+    /// How many wait for their turn now.
+    public int waiting() {
+        return starts.waiting();
+    }
+
+    /// What runs now, oldest first.
+    public List<ProcessSnapshot> snapshots() {
+        long now = nanoTime.getAsLong();
+        return running.stream()
+                .map(child -> child.snapshot(now))
+                .sorted(Comparator.comparing(ProcessSnapshot::age).reversed())
+                .toList();
+    }
+
     public ProcessCounts counts() {
         return counts;
     }
@@ -90,9 +154,26 @@ public final class Processes implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        starts.close();
         running.forEach(child -> child.end("the server is stopping"));
         running.forEach(RunningProcess::close);
+        sweep();
         watchdog.shutdownNow();
+    }
+
+    private void awaitTurn(ProcessKind kind) throws InterruptedException {
+        boolean isTurn = !kind.isHeavy() || starts.await(kind.priority(), START_PATIENCE);
+        if (closed) {
+            refusals.add(RefusalReason.SHUTTING_DOWN);
+            throw new ProblemException(Problem.NOT_READY, "the server is stopping");
+        }
+        if (!isTurn) {
+            refusals.add(RefusalReason.TIMEOUT);
+            throw new ProblemException(
+                    Problem.NOT_READY,
+                    "so many processes are to be started that the turn did not come within %d s"
+                            .formatted(START_PATIENCE.toSeconds()));
+        }
     }
 
     private Path workFolder(ProcessOrder order) {
@@ -104,22 +185,37 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    private Process launch(ProcessOrder order, Path workFolder) {
+    private Process launch(ProcessOrder order, Path workFolder, long number) {
+        alive.add(number);
         try {
+            requireProgram(order.command().getFirst());
             ProcessBuilder builder =
                     new ProcessBuilder(prefix.before(order.kind(), order.command()))
                             .directory(workFolder.toFile())
                             .redirectInput(ProcessBuilder.Redirect.from(nothing()));
             builder.environment().clear();
             builder.environment().putAll(environmentOfChild());
+            builder.environment().put(Marks.NAME, marks.mark(number));
             return builder.start();
         } catch (IOException e) {
             register.forget(workFolder);
+            alive.remove(number);
             throw new ProblemException(
                     Problem.FFMPEG_UNUSABLE,
                     "%s cannot be started: %s"
                             .formatted(order.command().getFirst(), e.getMessage()),
                     e);
+        }
+    }
+
+    /// What is put in front of it would complain of its absence in words of its own.
+    private void requireProgram(String program) throws IOException {
+        boolean isThere =
+                program.contains(File.separator)
+                        ? Files.isExecutable(Path.of(program))
+                        : searchPath.find(program).isPresent();
+        if (prefix.shell().isPresent() && !isThere) {
+            throw new IOException("it is not there, or must not be executed");
         }
     }
 
@@ -136,15 +232,39 @@ public final class Processes implements AutoCloseable {
         return new File(windows ? "NUL" : "/dev/null");
     }
 
-    private void gone(RunningProcess child, boolean killed) {
-        if (running.remove(child)) {
-            register.remove(child.handle(), child.workFolder());
-            counts.addEnded(child.kind(), killed || child.endedBecause().isPresent());
+    /// Kills what children that are gone have left behind.
+    private void sweep() {
+        marks.kill(number -> !alive.contains(number));
+    }
+
+    /// Keeps the books of children that end.
+    private final class Ledger implements RunningProcess.Ledger {
+        @Override
+        public void gone(RunningProcess child, boolean killed) {
+            if (running.remove(child)) {
+                register.remove(child.handle(), child.workFolder());
+                counts.addEnded(child.kind(), killed || child.endedBecause().isPresent());
+                alive.remove(child.number());
+            }
+        }
+
+        @Override
+        public void killMarked(long number) {
+            marks.kill(each -> each == number);
+        }
+
+        @Override
+        public void complained(FailureCause cause) {
+            counts.addComplaint(cause);
         }
     }
 
     private void check() {
         long now = nanoTime.getAsLong();
         running.forEach(child -> child.check(now));
+        if (now - sweptNanos >= SWEEP.toNanos()) {
+            sweptNanos = now;
+            sweep();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.FailureCause;
 
 /// A child process from its start until nothing of it is left. Thread-safe, except that its output has one reader.
 ///
@@ -23,24 +24,44 @@ public final class RunningProcess implements AutoCloseable {
     /// ffmpeg ends within milliseconds of a polite signal unless it hangs.
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /// ffmpeg that has written everything closes its files, which a network disk may make slow, and ends.
+    private static final Duration ENDING = Duration.ofSeconds(10);
+
+    /// The pipe of a process that is gone closes at once, unless something that it started holds it.
+    private static final Duration CLOSING = Duration.ofMillis(100);
+
     /// Only a process stuck inside the kernel, on a dead network disk, survives a kill for longer.
     private static final Duration REAPING = Duration.ofSeconds(5);
+
+    /// How many times as long as it may be silent its picture may stand still while sound goes on.
+    private static final int STANDSTILL = 2;
 
     private final Process process;
     private final ProcessOrder order;
     private final Home home;
     private final WatchedStream output;
     private final MessageTail tail = new MessageTail();
+    private final MessageFlood flood;
+    private final Progress progress = new Progress();
     private final Thread messages;
     private final AtomicReference<Optional<String>> endedBecause =
             new AtomicReference<>(Optional.empty());
 
     /// Where it came from and what must know when it is gone.
-    record Home(Path workFolder, LongSupplier nanoTime, Gone gone) {}
+    ///
+    /// @param number of the child among those of this server
+    record Home(Path workFolder, long number, LongSupplier nanoTime, Ledger ledger) {}
 
-    /// Told once, when the process is gone.
-    interface Gone {
+    /// Who keeps count of children.
+    interface Ledger {
+        /// Told once, when the process is gone.
         void gone(RunningProcess process, boolean killed);
+
+        /// Kills whatever is marked with the number of a child.
+        void killMarked(long number);
+
+        /// Told of whatever it complains about.
+        void complained(FailureCause cause);
     }
 
     RunningProcess(Process process, ProcessOrder order, Home home) {
@@ -48,6 +69,7 @@ public final class RunningProcess implements AutoCloseable {
         this.order = order;
         this.home = home;
         this.output = new WatchedStream(process.getInputStream(), home.nanoTime());
+        this.flood = new MessageFlood(home.nanoTime());
         String name = "stderr-%s-%d".formatted(order.kind().name().toLowerCase(Locale.ROOT), pid());
         this.messages = Thread.ofPlatform().daemon().name(name).start(this::drainMessages);
     }
@@ -96,13 +118,16 @@ public final class RunningProcess implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         boolean killed = process.isAlive() && !endPolitely();
         try (output) {
+            if (!messages.join(CLOSING)) {
+                home.ledger().killMarked(number()); // something else holds the pipe
+            }
             messages.join(GRACE);
         } catch (InterruptedException _) {
             interrupted = true;
         } catch (IOException e) {
             LOG.debug("output of a child did not close pid={}", pid(), e);
         }
-        home.gone().gone(this, killed);
+        home.ledger().gone(this, killed);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -112,9 +137,33 @@ public final class RunningProcess implements AutoCloseable {
     void check(long nowNanos) {
         if (output.silenceNanos(nowNanos) > order.silence().toNanos()) {
             kill("it wrote nothing for %d s".formatted(order.silence().toSeconds()));
+        } else if (output.sinceEndNanos(nowNanos) > ENDING.toNanos()) {
+            kill("it did not end within %d s of its output".formatted(ENDING.toSeconds()));
+        } else if (standstillNanos(nowNanos) > STANDSTILL * order.silence().toNanos()) {
+            kill("it made no picture for %d s".formatted(STANDSTILL * order.silence().toSeconds()));
         } else if (output.ageNanos(nowNanos) > order.limit().toNanos()) {
             kill("it ran for more than %d s".formatted(order.limit().toSeconds()));
         }
+    }
+
+    private long standstillNanos(long nowNanos) {
+        return progress.standstillNanos(
+                output.bytes(), output.silenceNanos(nowNanos) > 0, nowNanos);
+    }
+
+    ProcessSnapshot snapshot(long nowNanos) {
+        return new ProcessSnapshot(
+                pid(),
+                kind(),
+                Duration.ofNanos(output.ageNanos(nowNanos)),
+                output.bytes(),
+                progress.frames(),
+                progress.speed(),
+                flood.dropped());
+    }
+
+    long number() {
+        return home.number();
     }
 
     Path workFolder() {
@@ -131,6 +180,7 @@ public final class RunningProcess implements AutoCloseable {
             LOG.warn("child killed pid={} kind={} because={}", pid(), kind(), reason);
         }
         ChildRegister.kill(handle());
+        home.ledger().killMarked(number());
     }
 
     private boolean endPolitely() {
@@ -176,6 +226,10 @@ public final class RunningProcess implements AutoCloseable {
 
     private void message(String line) {
         tail.add(line);
+        if (!flood.lets(line)) {
+            return;
+        }
+        progress.hear(line).ifPresent(home.ledger()::complained);
         order.messages().accept(line);
     }
 }

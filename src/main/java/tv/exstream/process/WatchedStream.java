@@ -9,10 +9,13 @@ import java.util.function.LongSupplier;
 /// process is not to blame. Owned by its reader; the ages may be asked by any thread.
 final class WatchedStream extends FilterInputStream {
     private static final long NOT_WAITING = Long.MIN_VALUE;
+    private static final long NOT_ENDED = Long.MIN_VALUE;
 
     private final LongSupplier nanoTime;
     private final long openedNanos;
     private volatile long waitingSinceNanos = NOT_WAITING;
+    private volatile long bytes;
+    private volatile long endedNanos = NOT_ENDED;
 
     WatchedStream(InputStream source, LongSupplier nanoTime) {
         super(source);
@@ -30,11 +33,32 @@ final class WatchedStream extends FilterInputStream {
         return since == NOT_WAITING ? 0 : nowNanos - since;
     }
 
+    /// How long ago the end was read; 0 when it was not.
+    long sinceEndNanos(long nowNanos) {
+        long ended = endedNanos;
+        return ended == NOT_ENDED ? 0 : nowNanos - ended;
+    }
+
+    /// How many bytes were read.
+    long bytes() {
+        return bytes;
+    }
+
+    private int counted(int count) {
+        bytes = Math.addExact(bytes, Math.max(0, count));
+        if (count < 0) {
+            endedNanos = nanoTime.getAsLong();
+        }
+        return count;
+    }
+
     @Override
     public int read() throws IOException {
         waitingSinceNanos = nanoTime.getAsLong();
         try {
-            return super.read();
+            int next = super.read();
+            counted(next < 0 ? -1 : 1);
+            return next;
         } finally {
             waitingSinceNanos = NOT_WAITING;
         }
@@ -44,7 +68,7 @@ final class WatchedStream extends FilterInputStream {
     public int read(byte[] target, int at, int length) throws IOException {
         waitingSinceNanos = nanoTime.getAsLong();
         try {
-            return super.read(target, at, length);
+            return counted(super.read(target, at, length));
         } finally {
             waitingSinceNanos = NOT_WAITING;
         }

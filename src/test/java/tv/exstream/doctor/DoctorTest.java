@@ -22,8 +22,10 @@ import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
 import tv.exstream.doctor.Finding.Grade;
 import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
+import tv.exstream.process.Trials;
 
 class DoctorTest {
     @TempDir Path folder;
@@ -35,7 +37,7 @@ class DoctorTest {
         assertThat(dnf.toFile().setExecutable(true)).isTrue();
         SearchPath path = new SearchPath(List.of(bin));
 
-        Report report = new Doctor(config(), List.of(), tools(path), path).examine("0.1.0");
+        Report report = doctor(path).examine("0.1.0");
 
         assertThat(report.isHealthy()).isFalse();
         assertThat(report.findings())
@@ -50,7 +52,7 @@ class DoctorTest {
     void withoutAPackageManagerTheRemedyIsInWords() throws Exception {
         SearchPath nowhere = new SearchPath(List.of());
 
-        Report report = new Doctor(config(), List.of(), tools(nowhere), nowhere).examine("0.1.0");
+        Report report = doctor(nowhere).examine("0.1.0");
 
         assertThat(report.text()).contains("mend: install ffmpeg 5.1 or newer");
     }
@@ -157,10 +159,12 @@ class DoctorTest {
         }
     }
 
-    private FfmpegTools tools(SearchPath path) throws InterruptedException {
+    private Doctor doctor(SearchPath path) throws InterruptedException {
         try (Processes processes =
                 new Processes(folder.resolve("processes"), Map.of(), System::nanoTime)) {
-            return FfmpegTools.find(config().ffmpeg(), path, processes);
+            FfmpegTools tools = FfmpegTools.find(config().ffmpeg(), path, processes);
+            Trials trials = new Trials(tools, processes, new ProcessBudget(4, 4));
+            return new Doctor(config(), List.of(), new Doctor.Tools(tools, trials, path));
         }
     }
 

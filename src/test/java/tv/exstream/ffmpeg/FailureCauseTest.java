@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,16 +32,67 @@ class FailureCauseTest {
         "oom-rlimit, OUT_OF_MEMORY",
         "sigterm, KILLED",
         "sigkill, KILLED",
+        "out-readonly-dir, OUTPUT_FAILED",
+        "codec-not-in-container, OUTPUT_FAILED",
+        "pipe-broken, PIPE_BROKEN",
+        "channel-layout, LAYOUT_REFUSED",
+        "mp4-truncated-after-moov, TRUNCATED",
+        "h264-corrupt, DAMAGED",
+        "ts-joined-midgop, DAMAGED",
+        "hls-timestamp-restart, DAMAGED",
+        "scrambled-ts, NOT_MEDIA",
+        "cuda-no-driver, ACCELERATOR_FAILED",
+        "cuda-init-device, ACCELERATOR_FAILED",
+        "vaapi-no-device, ACCELERATOR_FAILED",
+        "qsv-init-device, ACCELERATOR_FAILED",
+        "v4l2m2m-none, ACCELERATOR_FAILED",
+        "vulkan-none, ACCELERATOR_FAILED",
+        "vaapi-no-hwframes, FILTER_FAILED",
+        "ok-clean, UNKNOWN",
+        "ok-hls-live, UNKNOWN",
+        "ok-loglevel-verbose-noise, UNKNOWN",
     })
+    @DisplayName("STR-76: recorded failures are recognised")
     void recordedFailuresAreRecognised(String log, FailureCause cause) throws IOException {
-        for (String version : List.of("local", "local71")) {
-            var file = SharedData.of("ffmpeg-logs").resolve(version + "-" + log + ".log");
-            if (Files.exists(file)) {
-                assertThat(FailureCause.of(Files.readAllLines(file), 1))
-                        .as(file.toString())
-                        .isEqualTo(cause);
-            }
-        }
+        assertCause(log, cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http-400, REQUEST_REFUSED",
+        "http-401-basic, UNAUTHORIZED",
+        "http-403, FORBIDDEN",
+        "http-404, NOT_FOUND",
+        "http-410, EXPIRED",
+        "http-429, RATE_LIMITED",
+        "http-500, SERVER_FAILED",
+        "http-502, SERVER_FAILED",
+        "http-503, SERVER_FAILED",
+        "http-504, SERVER_FAILED",
+        "http-conn-refused, CONNECTION_REFUSED",
+        "rtsp-refused, CONNECTION_REFUSED",
+        "http-output-refused, CONNECTION_REFUSED",
+        "http-conn-reset, CONNECTION_RESET",
+        "http-reset-mid, CONNECTION_RESET",
+        "http-truncated, CUT_OFF",
+        "http-read-timeout, TIMED_OUT",
+        "http-open-timeout, TIMED_OUT",
+        "dns-fail, NAME_UNKNOWN",
+        "https-selfsigned, TLS_FAILED",
+        "https-to-http-port, TLS_FAILED",
+        "http-redirect-loop, INPUT_FAILED",
+        "http-html, NOT_MEDIA",
+        "http-empty, NOT_MEDIA",
+        "hls-not-m3u, NOT_MEDIA",
+        "hls-key-403, KEY_REFUSED",
+        "hls-live-segments-404, NOT_FOUND",
+        "hls-whitelist, PROTOCOL_REFUSED",
+        "concat-unsafe, PROTOCOL_REFUSED",
+        "concat-missing, FILE_MISSING",
+    })
+    @DisplayName("STR-76: recorded failures of servers and networks are recognised")
+    void recordedFailuresOfServersAreRecognised(String log, FailureCause cause) throws IOException {
+        assertCause(log, cause);
     }
 
     @ParameterizedTest
@@ -52,10 +105,30 @@ class FailureCauseTest {
         "[error] Cannot determine format of input stream 0:1 after EOF, UNDECODABLE",
         "file:/m/a.ts: End of file, NOT_MEDIA",
         "file:/m/a: Invalid argument, NOT_MEDIA",
+        "'OpenEncodeSessionEx failed: out of memory (10): (no details)', ACCELERATOR_FAILED",
+        "'[h264_qsv @ 0x1] [error] Error creating a MFX session: -9', ACCELERATOR_FAILED",
+        "'Error: cannot create compression session: -12908', ACCELERATOR_FAILED",
+        "'DLL amfrt64.dll failed to open', ACCELERATOR_FAILED",
+        "'No usable encoding entrypoint found for profile VAProfileAV1Profile0 (32)', ACCELERATOR_FAILED",
+        "'Server returned 464 by HTTP error 464', RATE_LIMITED",
         "something new, UNKNOWN",
     })
     void messagesTellTheCause(String message, FailureCause cause) {
         assertThat(FailureCause.of(List.of("noise", message), 1)).isEqualTo(cause);
+    }
+
+    private static void assertCause(String log, FailureCause cause) throws IOException {
+        for (String version : List.of("local", "local71")) {
+            var file = SharedData.of("ffmpeg-logs").resolve(version + "-" + log + ".log");
+            if (Files.exists(file)) {
+                assertThat(FailureCause.of(lines(file), 1)).as(file.toString()).isEqualTo(cause);
+            }
+        }
+    }
+
+    /// ffmpeg ends its status line with a carriage return.
+    private static List<String> lines(Path file) throws IOException {
+        return List.of(Files.readString(file).split("[\\r\\n]+"));
     }
 
     @Test

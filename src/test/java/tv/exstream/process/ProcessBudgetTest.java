@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.process.ProcessBudget.Permit;
 
@@ -75,11 +76,22 @@ class ProcessBudgetTest {
     }
 
     @Test
-    void withoutConfigurationTheNumberOfCoresDecides() {
-        assertThat(ProcessBudget.of(0, 1).most()).isEqualTo(4);
-        assertThat(ProcessBudget.of(0, 8).most()).isEqualTo(16);
-        assertThat(ProcessBudget.of(3, 8).most()).isEqualTo(3);
+    void thereIsAtLeastOnePlace() {
         assertThatThrownBy(() -> new ProcessBudget(0, 1))
                 .hasMessage("budget must be at least 1: 0, 1");
+    }
+
+    @Test
+    @DisplayName("STR-40: what nobody waits for never gets the last places")
+    void whatAirsLaterLeavesTwoPlaces() {
+        ProcessBudget budget = new ProcessBudget(6, 6);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(budget.tryAcquire(ProcessKind.BACKGROUND_FILL)).isPresent();
+        }
+        assertThat(budget.tryAcquire(ProcessKind.BACKGROUND_FILL)).isEmpty();
+        assertThat(budget.tryAcquire(ProcessKind.FILL)).isPresent();
+        assertThat(budget.tryAcquire(ProcessKind.FILL)).isEmpty();
+        assertThat(budget.tryAcquire(ProcessKind.VIEWER_FILL)).isPresent();
     }
 }

@@ -243,7 +243,7 @@ class ProcessesTest {
                 ProcessOrder.brief(ProcessKind.INQUIRY, List.of(command), LONG), ENOUGH);
     }
 
-    private RunningProcess start(String... command) {
+    private RunningProcess start(String... command) throws InterruptedException {
         return processes.start(ProcessOrder.brief(ProcessKind.INQUIRY, List.of(command), LONG));
     }
 

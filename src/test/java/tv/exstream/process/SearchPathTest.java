@@ -51,20 +51,21 @@ class SearchPathTest {
 
     @Test
     void aProgramOfLowUrgencyYieldsAndAProbeIsBounded() {
-        Prefix all = new Prefix(at("nice"), at("ionice"), at("prlimit"));
+        var all = new Prefix(at("nice"), at("ionice"), at("sh"), 16L << 30);
         List<String> command = List.of("ffmpeg", "-i", "a b");
 
         assertThat(all.before(ProcessKind.BREAK_SCAN, command))
-                .containsExactly(
-                        "/bin/nice", "-n", "10", "/bin/ionice", "-c", "3", "ffmpeg", "-i", "a b");
-        assertThat(all.before(ProcessKind.PROBE, command))
-                .contains("/bin/prlimit")
-                .endsWith("--as=2147483648", "ffmpeg", "-i", "a b");
+                .startsWith("/bin/nice", "-n", "10", "/bin/ionice", "-c", "3")
+                .contains(
+                        "{ echo 800 >/proc/self/oom_score_adj; ulimit -d 8388608; } 2>/dev/null;"
+                                + " exec \"$@\"")
+                .endsWith("sh", "ffmpeg", "-i", "a b");
+        assertThat(all.before(ProcessKind.INQUIRY, command)).isEqualTo(command);
     }
 
     @Test
     void withoutThoseProgramsEveryCommandStaysAsItIs() {
-        Prefix none = Prefix.find(new SearchPath(List.of(folder)));
+        Prefix none = Prefix.find(new SearchPath(List.of(folder)), 0);
         List<String> command = List.of("ffmpeg");
 
         for (ProcessKind kind : ProcessKind.values()) {

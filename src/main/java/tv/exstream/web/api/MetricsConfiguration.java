@@ -6,6 +6,7 @@ import tv.exstream.job.TimelineCounts;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
+import tv.exstream.process.Refusals;
 import tv.exstream.session.Restarts;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
@@ -14,8 +15,8 @@ import tv.exstream.store.DiskRenditions;
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
     @Bean
-    ProcessMetrics processMetrics(ProcessBudget budget, Processes processes) {
-        return new ProcessMetrics(budget, processes.counts());
+    ProcessMetrics processMetrics(ProcessBudget budget, Processes processes, Refusals refusals) {
+        return new ProcessMetrics(budget, processes, refusals);
     }
 
     @Bean

@@ -1,15 +1,41 @@
 package tv.exstream.web.api;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /// The whole JSON interface for a [tv.exstream.web.TestServer]; the test adds [Views].
 @Import({
     ApiConfiguration.class,
     EventRoutes.class,
+    FfmpegRoutes.class,
     GuideRoutes.class,
     HealthRoutes.class,
     ScanRoutes.class,
     SessionRoutes.class,
     StateRoutes.class
 })
-public class ApiParts {}
+public class ApiParts {
+    /// No ffmpeg at all.
+    @Bean
+    FfmpegView ffmpegView() {
+        var processes =
+                new FfmpegAnswer.ProcessesEntry(4, "cores", 1, 0, 0, Map.of(), 0, List.of());
+        return new FfmpegView(
+                () ->
+                        new FfmpegAnswer(
+                                "",
+                                "",
+                                Optional.of("ffmpeg is not installed"),
+                                List.of(),
+                                "auto",
+                                false,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                processes),
+                () -> {});
+    }
+}

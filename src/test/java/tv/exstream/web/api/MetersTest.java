@@ -3,14 +3,18 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.job.TimelineCounts;
 import tv.exstream.process.ProcessBudget;
-import tv.exstream.process.ProcessCounts;
 import tv.exstream.process.ProcessKind;
+import tv.exstream.process.Processes;
+import tv.exstream.process.Refusals;
 import tv.exstream.session.Refusal;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
@@ -59,13 +63,19 @@ class MetersTest {
     }
 
     @Test
-    void theProcessBudgetIsShown() {
-        new ProcessMetrics(new ProcessBudget(4, 2), new ProcessCounts()).bindTo(registry);
+    @DisplayName("STR-46: the budget, its waits and its refusals by reason are shown")
+    void theProcessBudgetIsShown(@TempDir Path folder) {
+        try (Processes processes = new Processes(folder, Map.of(), System::nanoTime)) {
+            new ProcessMetrics(new ProcessBudget(4, 2), processes, new Refusals()).bindTo(registry);
+        }
 
         assertThat(gauge("exstreamtv.processes.limit")).isEqualTo(4);
         assertThat(gauge("exstreamtv.processes.taken")).isZero();
         assertThat(registry.find("exstreamtv.processes.active").gauges())
                 .hasSize(ProcessKind.values().length);
+        assertThat(registry.find("exstreamtv.processes.refused").tag("reason", "fd").meters())
+                .hasSize(1);
+        assertThat(registry.find("exstreamtv.processes.wait").functionTimers()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,7 @@
+package tv.exstream.process;
+
+import org.springframework.context.annotation.Import;
+
+/// The processes of the real server, for a [tv.exstream.web.TestServer].
+@Import(ProcessConfiguration.class)
+public class ProcessParts {}
