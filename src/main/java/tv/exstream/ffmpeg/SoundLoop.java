@@ -45,7 +45,11 @@ public record SoundLoop(int frames, int frameSamples) {
     private static int frames(Duration time, AudioFormat format) {
         Duration heard = time.compareTo(MUSIC) < 0 ? time : MUSIC;
         return Math.max(
-                1, Math.toIntExact(heard.toMillis() * format.sampleRate() / 1_000
+                1,
+                Math.toIntExact(
+                        heard.toMillis()
+                                * format.sampleRate()
+                                / 1_000
                                 / format.codec().frameSamples()));
     }
 
