@@ -10,9 +10,9 @@ import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.pick.Preferences;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Visual;
-import tv.exstream.pick.Preferences;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///

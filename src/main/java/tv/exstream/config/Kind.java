@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.TitleTemplate;
-import tv.exstream.problem.ProblemException;
 import tv.exstream.media.Language;
+import tv.exstream.problem.ProblemException;
 
 /// How the text of a setting becomes a value.
 ///

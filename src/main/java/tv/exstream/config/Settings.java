@@ -11,10 +11,10 @@ import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.media.BreakSearch;
-import tv.exstream.screen.Accompaniment;
-import tv.exstream.screen.Visual;
 import tv.exstream.media.Language;
 import tv.exstream.pick.SubtitleMode;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Visual;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {

@@ -91,7 +91,7 @@ public final class Probe {
                         stream.text("tags.title"),
                         stream.isSet("disposition.default"),
                         traits(stream),
-                Optional.empty()));
+                        Optional.empty()));
     }
 
     private static SubtitleStream subtitle(Section stream) {

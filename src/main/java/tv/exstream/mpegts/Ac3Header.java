@@ -56,8 +56,8 @@ final class Ac3Header {
     }
 
     private static Optional<SoundFrame> enhanced(byte[] bytes, int at, int rate) {
-        int words = ((bytes[at + 2] & 7) << 8 | bytes[at + 3] & 0xFF) + 1;
-        int blocks = BLOCK_COUNTS[bytes[at + 4] >> 4 & 3];
+        int words = ((bytes[at + 2] & 7) << 8 | (bytes[at + 3] & 0xFF)) + 1;
+        int blocks = BLOCK_COUNTS[(bytes[at + 4] >> 4) & 3];
         return Optional.of(new SoundFrame(SAMPLE_RATES[rate], 2 * words, blocks * BLOCK_SAMPLES));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.AudioFormat;
