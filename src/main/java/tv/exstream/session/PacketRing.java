@@ -126,7 +126,11 @@ final class PacketRing {
             }
             Slot slot = slots.get(index(Math.max(number, oldest)));
             if (slot != null && slot.position().number() >= number) {
-                return Optional.of(slot).filter(there -> there.position().ticks90k() < endTicks);
+                if (slot.position().ticks90k() >= endTicks) {
+                    end();
+                    return Optional.empty();
+                }
+                return Optional.of(slot);
             }
         }
     }
