@@ -88,9 +88,9 @@ final class SubtitlePicker {
         Language language = Language.ofStream(stream.language());
         boolean wanted =
                 preferences.languages().contains(language)
-                        || mode == SubtitleMode.FORCED && language.equals(heard)
-                        || mode != SubtitleMode.FORCED && preferences.languages().isEmpty()
-                        || preferences.unknownLanguage() && !language.isDetermined();
+                        || (mode == SubtitleMode.FORCED && language.equals(heard))
+                        || (mode != SubtitleMode.FORCED && preferences.languages().isEmpty())
+                        || (preferences.unknownLanguage() && !language.isDetermined());
         if (wanted) {
             return Optional.empty();
         }

@@ -49,14 +49,14 @@ final class ArithmeticCoder {
         Likelihood(int initial, int quantiser) {
             int slope = (initial >> 4) * 5 - 45;
             int offset = ((initial & 15) << 3) - 16;
-            int at = Math.clamp((slope * quantiser >> 4) + offset, 1, 126);
+            int at = Math.clamp(((slope * quantiser) >> 4) + offset, 1, 126);
             likely = at <= 63 ? 0 : 1;
             state = likely == 1 ? at - 64 : 63 - at;
         }
     }
 
     void decide(Likelihood likelihood, int bit) {
-        int less = LESS_LIKELY[likelihood.state] >> 8 * (3 - (range >> 6 & 3)) & 0xFF;
+        int less = (LESS_LIKELY[likelihood.state] >> (8 * (3 - (range >> 6 & 3)))) & 0xFF;
         range -= less;
         if (bit == likelihood.likely) {
             likelihood.state = Math.min(LIKELIEST, likelihood.state + 1);
@@ -96,7 +96,7 @@ final class ArithmeticCoder {
         range = 2;
         renormalise();
         put(low >> 9 & 1);
-        bits.u(2, low >> 7 & 3 | 1).aligned();
+        bits.u(2, (low >> 7 & 3) | 1).aligned();
     }
 
     private void renormalise() {

@@ -80,7 +80,7 @@ final class BlankHevcPicture {
         int luma = HevcParameters.UNIT * HevcParameters.UNIT;
         var samples = new BitWriter();
         for (int n = 0; n < luma + luma / 2; n++) {
-            samples.u(bits, (n < luma ? LUMA : CHROMA) << bits - 8);
+            samples.u(bits, (n < luma ? LUMA : CHROMA) << (bits - 8));
         }
         return samples;
     }
