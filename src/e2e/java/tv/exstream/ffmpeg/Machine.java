@@ -74,8 +74,8 @@ public final class Machine implements AutoCloseable {
         Optional<SubtitleExtract> wanted = SubtitleExtract.of(order);
         var reader = new SubtitleReader(tools, processes, ProcessKind.FILL);
         try {
-            return new Materials(
-                    pictures, wanted.isEmpty() ? Optional.empty() : reader.read(wanted.get()));
+            return new Materials(pictures)
+                    .with(wanted.isEmpty() ? Optional.empty() : reader.read(wanted.get()));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -17,6 +17,7 @@ import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.ffmpeg.Machine;
+import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -63,7 +64,10 @@ final class RealFills implements AutoCloseable {
         renditions = open(folder, room);
         runs =
                 new FillRun.Parts(
-                        renditions, machine.tools(), machine.processes(), machine.pictures());
+                        renditions,
+                        machine.tools(),
+                        machine.processes(),
+                        new Materials(machine.pictures()));
         var parts =
                 new Fill.Parts(
                         renditions,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Machine;
+import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.mpegts.TsChecker;
@@ -52,7 +53,10 @@ final class Workbench implements AutoCloseable {
                         () -> Instant.EPOCH);
         var runs =
                 new FillRun.Parts(
-                        renditions, machine.tools(), machine.processes(), machine.pictures());
+                        renditions,
+                        machine.tools(),
+                        machine.processes(),
+                        new Materials(machine.pictures()));
         parts =
                 new Fill.Parts(
                         renditions,

@@ -46,17 +46,10 @@ public record FillCommand(FfmpegCommand command, RunClock clock) {
 
     private static final long NANOS_IN_9_TICKS = 100_000;
 
-    /// On the first device of a machine.
     public static FillCommand of(FillOrder order, Capabilities capabilities, Materials materials) {
-        return of(order, capabilities, materials, Device.FIRST);
-    }
-
-    /// @param device what the order's accelerator works on, where it has to be told
-    public static FillCommand of(
-            FillOrder order, Capabilities capabilities, Materials materials, Device device) {
         return order.method() == FillMethod.COPY
                 ? new CopiedFill(order).command()
-                : new EncodedFill(order, capabilities, device).command(materials);
+                : new EncodedFill(order, capabilities, materials.device()).command(materials);
     }
 
     static long ticks90k(Duration time) {

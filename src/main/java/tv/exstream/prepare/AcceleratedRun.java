@@ -1,11 +1,14 @@
 package tv.exstream.prepare;
 
-import java.util.function.Function;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.AcceleratedCodec;
 import tv.exstream.ffmpeg.Accelerator;
+import tv.exstream.ffmpeg.Device;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
@@ -27,12 +30,13 @@ final class AcceleratedRun implements Run {
 
     private final FillOrder order;
     private final Accelerators accelerators;
-    private final Function<FillOrder, Run> runs;
+    private final BiFunction<FillOrder, Device, Run> runs;
     private volatile @Nullable Run current;
     private volatile boolean stopped;
 
-    /// @param runs what makes the frames of an order, by the accelerator that it names
-    AcceleratedRun(FillOrder order, Accelerators accelerators, Function<FillOrder, Run> runs) {
+    /// @param runs what makes the frames of an order, by the accelerator that it names on a device
+    AcceleratedRun(
+            FillOrder order, Accelerators accelerators, BiFunction<FillOrder, Device, Run> runs) {
         this.order = order;
         this.accelerators = accelerators;
         this.runs = runs;
@@ -40,14 +44,16 @@ final class AcceleratedRun implements Run {
 
     @Override
     public RunResult run() throws InterruptedException {
-        if (order.method() == FillMethod.COPY) {
-            return attempt(order);
+        Optional<AcceleratedCodec> codec =
+                AcceleratedCodec.of(order.profile().video().coding().codec());
+        if (order.method() == FillMethod.COPY || codec.isEmpty()) {
+            return attempt(order, Device.FIRST);
         }
         RunResult first;
         Accelerator used;
-        try (Lease lease = accelerators.choose(AcceleratedCodec.H264)) {
+        try (Lease lease = accelerators.choose(codec.get())) {
             used = lease.accelerator();
-            first = attempt(on(used, order.from()));
+            first = attempt(on(used, order.from()), new Device(lease.device().map(Path::of)));
         }
         String reason = failure(first);
         return used == Accelerator.SOFTWARE || reason.isEmpty() || stopped
@@ -79,15 +85,15 @@ final class AcceleratedRun implements Run {
         if (isTold) {
             accelerators.failed(failed, what, reason);
         }
-        RunResult second = attempt(on(Accelerator.SOFTWARE, reached));
+        RunResult second = attempt(on(Accelerator.SOFTWARE, reached), Device.FIRST);
         if (!isTold && reached() > reached) {
             accelerators.failed(failed, what, reason);
         }
         return second;
     }
 
-    private RunResult attempt(FillOrder next) throws InterruptedException {
-        Run run = runs.apply(next);
+    private RunResult attempt(FillOrder next, Device device) throws InterruptedException {
+        Run run = runs.apply(next, device);
         current = run;
         return stopped ? new RunResult.Stopped() : run.run();
     }

@@ -3,7 +3,6 @@ package tv.exstream.prepare;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.ffmpeg.Device;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FillCommand;
 import tv.exstream.ffmpeg.FillMethod;
@@ -83,8 +83,13 @@ final class FillRun implements Run {
 
     /// What every run needs.
     ///
-    /// @param pictures the folder with the files of overlays
-    record Parts(Renditions renditions, FfmpegTools tools, Processes processes, Path pictures) {}
+    /// @param materials without the text of subtitles
+    record Parts(
+            Renditions renditions, FfmpegTools tools, Processes processes, Materials materials) {
+        Parts on(Device device) {
+            return new Parts(renditions, tools, processes, materials.on(device));
+        }
+    }
 
     FillRun(FillOrder order, Placing placing, ProcessKind kind, Parts parts) {
         this.order = order;
@@ -116,11 +121,11 @@ final class FillRun implements Run {
     private Materials materials() throws InterruptedException {
         Optional<SubtitleExtract> wanted = SubtitleExtract.of(order);
         return wanted.isEmpty()
-                ? new Materials(parts.pictures())
-                : new Materials(
-                        parts.pictures(),
-                        new SubtitleReader(parts.tools(), parts.processes(), kind)
-                                .read(wanted.get()));
+                ? parts.materials()
+                : parts.materials()
+                        .with(
+                                new SubtitleReader(parts.tools(), parts.processes(), kind)
+                                        .read(wanted.get()));
     }
 
     @Override

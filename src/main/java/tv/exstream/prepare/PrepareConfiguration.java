@@ -13,6 +13,7 @@ import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.config.Config;
+import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
@@ -111,12 +112,14 @@ class PrepareConfiguration {
             FfmpegTools tools,
             Processes processes,
             Accelerators accelerators) {
-        var parts = new FillRun.Parts(renditions, tools, processes, pictures());
+        var parts = new FillRun.Parts(renditions, tools, processes, new Materials(pictures()));
         return (order, placing, urgency) ->
                 new AcceleratedRun(
                         order,
                         accelerators,
-                        each -> new FillRun(each, placing, Dispatcher.kind(urgency), parts));
+                        (each, device) ->
+                                new FillRun(
+                                        each, placing, Dispatcher.kind(urgency), parts.on(device)));
     }
 
     /// The folder with the files of overlays.

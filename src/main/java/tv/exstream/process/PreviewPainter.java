@@ -35,8 +35,8 @@ public final class PreviewPainter {
     public byte[] paint(PreviewCommand preview, Path pictures) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
         command.addAll(preview.args(tools.capabilities(), pictures));
-        try (var _ = budget.acquire(ProcessKind.PROBE)) {
-            ProcessOrder order = ProcessOrder.brief(ProcessKind.PROBE, command, LIMIT);
+        try (var _ = budget.acquire(ProcessKind.PREVIEW)) {
+            ProcessOrder order = ProcessOrder.brief(ProcessKind.PREVIEW, command, LIMIT);
             return picture(processes.run(order, LONGEST));
         } catch (IOException e) {
             throw new ProblemException(

@@ -10,6 +10,8 @@ public enum ProcessKind {
     BACKGROUND_FILL(Priority.BACKGROUND),
     /// Draws a slate.
     SLATE(Priority.SOON),
+    /// Draws a picture that a person waits for, to decide something.
+    PREVIEW(Priority.SOON),
     /// Looks for places where a file is black and silent.
     BREAK_SCAN(Priority.BACKGROUND),
     /// Tries whether hardware encodes and decodes.

@@ -111,7 +111,7 @@ class AcceleratedFillTest {
         FillOrder order = order(Pictures.SD.shown("sd"), VideoCoding.USUAL, Accelerator.VAAPI);
         var second = new Device(Optional.of(Path.of("/dev/dri/renderD129")));
 
-        assertThat(args(FillCommand.of(order, Abilities.accelerated(), MATERIALS, second)))
+        assertThat(args(FillCommand.of(order, Abilities.accelerated(), MATERIALS.on(second))))
                 .contains("-init_hw_device vaapi=gpu:/dev/dri/renderD129 -filter_hw_device gpu");
         assertThat(args(FillCommand.of(order, Abilities.accelerated(), MATERIALS)))
                 .contains("vaapi=gpu:/dev/dri/renderD128");

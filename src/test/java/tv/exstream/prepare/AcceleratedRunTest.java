@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.ffmpeg.Accelerator;
+import tv.exstream.ffmpeg.Device;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.process.Accelerators;
 import tv.exstream.process.Fallback;
 import tv.exstream.process.WorkingHardware;
@@ -27,6 +33,7 @@ class AcceleratedRunTest {
     private final ScriptedRuns runs = new ScriptedRuns(renditions);
     private final Accelerators accelerators = WorkingHardware.with(Accelerator.NVENC);
     private final List<String> used = new ArrayList<>();
+    private final List<Device> devices = new ArrayList<>();
     private RenditionRequest request;
 
     @BeforeEach
@@ -39,12 +46,31 @@ class AcceleratedRunTest {
         assertThat(run(FillMethod.ENCODE)).isEqualTo(new RunResult.Filled());
 
         assertThat(used).containsExactly("NVENC 100..900");
+        assertThat(devices).containsExactly(new Device(Optional.of(Path.of("/dev/x"))));
         assertThat(accelerators.snapshot().active().get(Accelerator.NVENC)).isZero();
     }
 
     @Test
     void aCopyIsNotForHardware() throws InterruptedException {
         run(FillMethod.COPY);
+
+        assertThat(used).containsExactly("SOFTWARE 100..900");
+    }
+
+    @Test
+    void whatNoHardwareEncodesIsForTheProcessor() throws InterruptedException {
+        VideoFormat usual = Shelf.PROFILE.video();
+        var mpeg2 =
+                new VideoFormat(
+                        usual.width(),
+                        usual.height(),
+                        usual.rate(),
+                        usual.bitrateKbps(),
+                        VideoCoding.of(VideoCodec.MPEG2),
+                        usual.conversion());
+        request = new RenditionRequest(request.item(), new Profile(mpeg2, Shelf.PROFILE.audio()));
+
+        run(FillMethod.ENCODE);
 
         assertThat(used).containsExactly("SOFTWARE 100..900");
     }
@@ -129,8 +155,9 @@ class AcceleratedRunTest {
         return new AcceleratedRun(
                 order,
                 accelerators,
-                each -> {
+                (each, device) -> {
                     used.add("%s %d..%d".formatted(each.accelerator(), each.from(), each.to()));
+                    devices.add(device);
                     return runs.make(each, Placing.BESIDE, Urgency.SOON);
                 });
     }
