@@ -1,6 +1,7 @@
 package tv.exstream.overlay;
 
 import java.util.Optional;
+import tv.exstream.media.Conversion.Scaling;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.overlay.Overlay.Visible;
@@ -37,7 +38,8 @@ public record MarkPlaces(VideoFormat house, Optional<VideoStream> picture) {
     private record Inner(int width, int height) {}
 
     private Inner inner() {
-        return picture.map(MarkPlaces::aspect)
+        return picture.filter(_ -> house.conversion().scaling() == Scaling.PAD)
+                .map(MarkPlaces::aspect)
                 .map(
                         aspect ->
                                 new Inner(

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.media.Conversion;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.overlay.Watermark.Spot;
 
@@ -43,6 +46,38 @@ class MarkSightsTest {
                 .isEqualTo(new Overlay.Area(0, 88, 1_280, 544, Position.TOP_LEFT));
         assertThat(overlay(spot(Size.Width.SMALL, 0, 0, false), cinema()).area())
                 .isEqualTo(new Overlay.Area(0, 0, 1_280, 720, Position.TOP_LEFT));
+    }
+
+    @Test
+    void aPictureThatFillsTheFrameHasNoBarsToKeepOff() {
+        VideoFormat usual = Profile.HD_720.video();
+        Conversion conversion =
+                new Conversion(
+                        Conversion.Scaling.CROP,
+                        Conversion.USUAL.bars(),
+                        Conversion.USUAL.deinterlacing(),
+                        Conversion.USUAL.toneMapping());
+        var house =
+                new VideoFormat(
+                        usual.width(),
+                        usual.height(),
+                        usual.rate(),
+                        usual.bitrateKbps(),
+                        usual.coding(),
+                        conversion);
+        var mark =
+                new Marking.Mark(
+                        new Watermark(
+                                "",
+                                spot(Size.Width.SMALL, 0, 0, true),
+                                50,
+                                false,
+                                new Timing.Permanent()),
+                        "digest");
+
+        Overlay overlay = new MarkPlaces(house, old().picture()).overlay(mark, Optional.empty());
+
+        assertThat(overlay.area()).isEqualTo(new Overlay.Area(0, 0, 1_280, 720, Position.TOP_LEFT));
     }
 
     @ParameterizedTest
