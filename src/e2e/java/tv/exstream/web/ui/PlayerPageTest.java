@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tv.exstream.Patience;
 import tv.exstream.web.ui.Browser.Screen;
 
 class PlayerPageTest {
@@ -90,7 +92,7 @@ class PlayerPageTest {
 
         page.locator("#restart").click();
         assertThat(page.locator("#stage-live")).containsText("ago");
-        assertThat(server.channel().tuned.getLast()).isEqualTo("1" + start / 1_000);
+        awaitTuned("1" + start / 1_000);
         awaitPicture();
         assertThat(milliseconds("value")).isBetween(start, start + 20_000);
 
@@ -102,7 +104,15 @@ class PlayerPageTest {
 
         page.locator("#seek").fill(Long.toString(milliseconds("max")));
         assertThat(page.locator("#stage-live")).hasText("Live");
-        assertThat(server.channel().tuned.getLast()).isEqualTo("1");
+        awaitTuned("1");
+    }
+
+    /// The player asks for it a moment after the page says so.
+    private static void awaitTuned(String wanted) {
+        Patience.until(
+                "the player asks for " + wanted,
+                Duration.ofSeconds(20),
+                () -> server.channel().tuned.getLast().equals(wanted));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tv.exstream.session.BusySessions;
+import tv.exstream.session.Sessions;
 
 /// The whole JSON interface for a [tv.exstream.web.TestServer]; the test adds [Views].
 @Import({
@@ -18,6 +21,17 @@ import org.springframework.context.annotation.Import;
     StateRoutes.class
 })
 public class ApiParts {
+    @Bean(destroyMethod = "close")
+    BusySessions busySessions() {
+        return new BusySessions(Duration.ofMillis(40));
+    }
+
+    /// Ended with those who make them.
+    @Bean(destroyMethod = "")
+    Sessions sessions(BusySessions busy) {
+        return busy.sessions();
+    }
+
     /// No ffmpeg at all.
     @Bean
     FfmpegView ffmpegView() {

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,6 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Screens;
-import tv.exstream.session.BusySessions;
-import tv.exstream.session.Sessions;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.TestServer;
@@ -335,16 +332,6 @@ class ApiServerTest {
                     () -> Map.of(Total.SKIPS, 5L),
                     Map::of,
                     () -> 0);
-        }
-
-        @Bean(destroyMethod = "close")
-        BusySessions busySessions() {
-            return new BusySessions(Duration.ofMillis(40));
-        }
-
-        @Bean(destroyMethod = "")
-        Sessions sessions(BusySessions busy) {
-            return busy.sessions();
         }
 
         @Bean

@@ -179,7 +179,8 @@ class TextRoutesTest {
         try {
             assertThat(server.get("/iptv/xmltv.xml").body())
                     .doesNotContain("Secret", hidden.guideId());
-            assertThat(server.get("/iptv/channels.m3u").body()).doesNotContain("Secret", "66");
+            assertThat(server.get("/iptv/channels.m3u").body())
+                    .doesNotContain("Secret", "channel/66");
         } finally {
             channels.remove(hidden.id());
         }
