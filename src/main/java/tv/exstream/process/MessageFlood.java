@@ -1,5 +1,8 @@
 package tv.exstream.process;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -8,10 +11,15 @@ final class MessageFlood {
     /// A damaged file brings hundreds of complaints per second, and each is read by several patterns. More say nothing new.
     private static final int MOST_PER_SECOND = 1_000;
 
+    private static final int MOST_LAST = 20;
+
     private final LongSupplier nanoTime;
     private long startNanos;
     private int count;
     private volatile long dropped;
+
+    /// The last ones that there was no time for; a process says at the end why it ends.
+    private final Deque<String> last = new ArrayDeque<>();
 
     MessageFlood(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -29,8 +37,23 @@ final class MessageFlood {
             count = 0;
         }
         boolean lets = ++count <= MOST_PER_SECOND;
-        dropped = lets ? dropped : Math.addExact(dropped, 1);
+        if (!lets) {
+            drop(line);
+        }
         return lets;
+    }
+
+    private void drop(String line) {
+        dropped = Math.addExact(dropped, 1);
+        if (last.size() == MOST_LAST) {
+            last.removeFirst();
+        }
+        last.addLast(line);
+    }
+
+    /// The last messages that there was no time for, to be looked at when the process has ended.
+    List<String> last() {
+        return List.copyOf(last);
     }
 
     /// How many there was no time for.

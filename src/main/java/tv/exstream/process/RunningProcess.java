@@ -219,6 +219,7 @@ public final class RunningProcess implements AutoCloseable {
     private void drainMessages() {
         try (InputStream stream = process.getErrorStream()) {
             new LineReader(this::message).readAll(stream);
+            flood.last().forEach(this::look);
         } catch (IOException e) {
             LOG.debug("messages of a child end early pid={}", pid(), e);
         }
@@ -226,9 +227,12 @@ public final class RunningProcess implements AutoCloseable {
 
     private void message(String line) {
         tail.add(line);
-        if (!flood.lets(line)) {
-            return;
+        if (flood.lets(line)) {
+            look(line);
         }
+    }
+
+    private void look(String line) {
         progress.hear(line).ifPresent(home.ledger()::complained);
         order.messages().accept(line);
     }

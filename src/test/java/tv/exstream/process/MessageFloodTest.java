@@ -23,6 +23,15 @@ class MessageFloodTest {
         assertThat(let(5_000)).isEqualTo(1_000);
     }
 
+    @Test
+    @DisplayName("F09: the last messages of a flood are kept, because they say why a process ends")
+    void theLastMessagesAreKept() {
+        let(5_000);
+        flood.lets("[fatal] this is why");
+
+        assertThat(flood.last()).hasSize(20).last().isEqualTo("[fatal] this is why");
+    }
+
     private long let(int messages) {
         return IntStream.range(0, messages).filter(_ -> flood.lets("[error] broken")).count();
     }
