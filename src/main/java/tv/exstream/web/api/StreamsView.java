@@ -58,7 +58,7 @@ final class StreamsView {
 
     /// What the channel takes of an item that it shows at an instant, or would take if it began then.
     ///
-    /// @param wanted empty for now
+    /// @param wanted an instant; empty for the present one
     StreamsAnswer explain(MediaItem item, Channel channel, Optional<Instant> wanted) {
         Instant at = wanted.orElseGet(clock::instant);
         Optional<Airing> planned =

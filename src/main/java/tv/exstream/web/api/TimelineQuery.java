@@ -13,7 +13,7 @@ record TimelineQuery(TimeRange range) {
 
     private static final Duration USUAL = Duration.ofDays(1);
 
-    /// @param from empty for now
+    /// @param from an instant; empty for the present one
     /// @param to empty for a day later
     /// @throws ProblemException INVALID_VALUE when it is no range, or longer than [#LONGEST]
     static TimelineQuery of(String from, String to, Instant now) {
