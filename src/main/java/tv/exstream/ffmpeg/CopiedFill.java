@@ -50,7 +50,9 @@ final class CopiedFill {
                         new OutputOption.MapLabel("a"),
                         new OutputOption.CopyVideo(),
                         new OutputOption.EncodeAudio(sound),
-                        new OutputOption.TransportStream(FillCommand.ORIGIN.plus(halfFrame)));
+                        new OutputOption.TransportStream(
+                                FillCommand.ORIGIN.plus(halfFrame),
+                                OutputOption.Writing.IN_BLOCKS));
         var command =
                 new FfmpegCommand(
                         input,

@@ -169,6 +169,6 @@ final class EncodedFill {
                 new OutputOption.EncodeVideo(encoder),
                 new KeyFrameGrid(order).option(),
                 new OutputOption.EncodeAudio(order.profile().audio()),
-                new OutputOption.TransportStream(FillCommand.ORIGIN));
+                new OutputOption.TransportStream(FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
     }
 }

@@ -106,7 +106,7 @@ public final class SlateCommand {
                 new OutputOption.EncodeVideo(encoder(profile.video())),
                 new OutputOption.KeyFrames(0, frames, List.of()),
                 new OutputOption.EncodeAudio(profile.audio()),
-                new OutputOption.TransportStream(FillCommand.ORIGIN));
+                new OutputOption.TransportStream(FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
     }
 
     private static VideoEncoder encoder(VideoFormat format) {

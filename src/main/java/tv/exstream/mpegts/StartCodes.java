@@ -11,11 +11,16 @@ final class StartCodes {
     private StartCodes() {}
 
     /// The first byte after the next start code 00 00 01; negative when there is none.
+    ///
+    /// It looks for the last byte of the three, so that of the usual bytes of a picture only every third is looked at.
     static int after(ByteBuffer bytes, int from) {
-        for (int at = from; at + 3 < bytes.limit(); at++) {
-            if (bytes.get(at) == 0 && bytes.get(at + 1) == 0 && bytes.get(at + 2) == 1) {
-                return at + 3;
+        int last = from + 2;
+        while (last + 1 < bytes.limit()) {
+            int value = bytes.get(last);
+            if (value == 1 && bytes.get(last - 1) == 0 && bytes.get(last - 2) == 0) {
+                return last + 1;
             }
+            last += value == 0 ? 1 : 3;
         }
         return NONE;
     }

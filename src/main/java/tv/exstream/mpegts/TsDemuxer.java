@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///   sought point comes first, with its true, smaller time stamp; 10 s are enough for any GOP that may be copied.
 /// - `-muxdelay 0 -muxpreload 0`: otherwise it adds another 1.4 s.
 /// - `-pes_payload_size 0` gives every sound frame a PES packet, and so no delay; without it frames wait for 2,930 bytes.
-/// - `-flush_packets 1` writes every packet when it is made.
+/// - `-flush_packets 1` writes every packet when it is made; 0 suits a stream that is made much faster than it is shown.
 ///
 /// The muxer itself puts an access unit delimiter before every picture, and parameter sets before every IDR picture.
 public final class TsDemuxer {
