@@ -29,7 +29,7 @@ import tv.exstream.time.TimeRange;
 /// ```
 ///                 now                       position = edge
 ///   stream  ------|-------------------------|
-///                 |<--------- lead -------->|     3 s while pieces are there; down to 0.5 s before a slate is shown
+///                 |<--------- lead -------->|     3 s while pieces are there; down to 1.2 s before the first slate
 /// ```
 ///
 /// It starts with the piece that is on, from that piece's start. While a piece is missing it waits for as long as the viewers have
@@ -42,6 +42,9 @@ final class ChannelFeed implements Feed {
 
     /// When viewers have so little left, something must be sent: a slate if there is nothing else.
     static final Duration LEAST_LEAD = Duration.ofMillis(500);
+
+    /// The same before the first slate: nobody is to get nothing for two seconds.
+    static final Duration LEAST_BEFORE_SLATES = Duration.ofMillis(1_200);
 
     /// The same while the first seconds are being made, several times faster than they are shown: the next chunk is about to come.
     private static final Duration LEAST_AT_FIRST = Duration.ofMillis(150);
@@ -87,6 +90,9 @@ final class ChannelFeed implements Feed {
     private Duration lag = Duration.ZERO;
 
     private boolean started;
+
+    /// Whether what was sent last is a slate.
+    private boolean bridging;
 
     /// Set by anyone.
     private volatile boolean beginsAgain;
@@ -217,6 +223,7 @@ final class ChannelFeed implements Feed {
             return;
         }
         log.sentPiece();
+        bridging = false;
         recovery.sent();
         runs.sent(part(piece.startFrame(), piece.endFrame()), sendingSince(first));
         position = placed.endFrame();
@@ -282,7 +289,10 @@ final class ChannelFeed implements Feed {
 
     /// How long the viewers can do without anything new.
     private Duration spare() {
-        return lag.isZero() ? lead().minus(LEAST_LEAD) : lead().plus(lag).minus(LEAST_AT_FIRST);
+        if (!lag.isZero()) {
+            return lead().plus(lag).minus(LEAST_AT_FIRST);
+        }
+        return lead().minus(bridging ? LEAST_LEAD : LEAST_BEFORE_SLATES);
     }
 
     /// While the timeline is being loaded, which takes some milliseconds.
@@ -297,6 +307,7 @@ final class ChannelFeed implements Feed {
         Instant first = clock.wall();
         sender.send(new PiecePackets.Made(() -> bytes.of(slate, from, count)), from);
         log.sentSlate(reason);
+        bridging = true;
         runs.bridged(part(from - shift, from - shift + count), sendingSince(first));
         position += count;
     }
