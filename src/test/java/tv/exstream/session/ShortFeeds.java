@@ -6,8 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import tv.exstream.channel.Channel;
 
-/// Feeds that publish 60 slices at once and then nothing. Thread-safe.
+/// Feeds that publish [#PUBLISHED] slices at once and then nothing. Thread-safe.
 final class ShortFeeds implements Feed.Opener {
+    static final int PUBLISHED = 60;
+
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger running = new AtomicInteger();
     final AtomicInteger restarted = new AtomicInteger();
@@ -22,7 +24,7 @@ final class ShortFeeds implements Feed.Opener {
             public void run() throws InterruptedException {
                 running.incrementAndGet();
                 try {
-                    Slices.publish(ring, 60);
+                    Slices.publish(ring, PUBLISHED);
                     new CountDownLatch(1).await();
                 } finally {
                     running.decrementAndGet();
