@@ -28,6 +28,7 @@ import tv.exstream.ffmpeg.Machine;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.SentPicture;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.process.ProcessKind;
@@ -38,7 +39,7 @@ import tv.exstream.screen.InMemoryScreens;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Screen;
-import tv.exstream.screen.Still;
+import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 
@@ -127,7 +128,10 @@ class DrawnPreviewsTest {
                                     "color=c=0x20c040:s=100x200:d=1",
                                     "-frames:v",
                                     "1"));
-            screens.put(place(), plain(new Visual.Picture()), Still.of(Files.readAllBytes(file)));
+            screens.put(
+                    place(),
+                    plain(new Visual.Picture()),
+                    SentPicture.of(Files.readAllBytes(file), Screens.LIMITS));
 
             BufferedImage picture = picture();
 

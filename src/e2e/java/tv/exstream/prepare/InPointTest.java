@@ -92,6 +92,20 @@ class InPointTest {
     }
 
     @Test
+    void anInPointAFrameOrTwoBeforeAKeyFrameIsNotShownLate() throws Exception {
+        MediaItem film = item("film-to-encode.mp4", ENCODED);
+        airs(0, 60);
+        airs(199, 249);
+        airs(248, 300);
+        prepare(film);
+
+        assertThat(fills.index(film).chunks())
+                .extracting(Chunk::startFrame)
+                .containsExactly(0L, 50L, 199L, 200L, 248L, 250L);
+        assertShown(film);
+    }
+
+    @Test
     void whoWaitsIsShownAnInPointFromItsExactFrame() throws Exception {
         MediaItem film = item("film-to-copy.mp4", COPIED);
         airs(137, 300);

@@ -69,7 +69,7 @@ final class RandomJoins {
             boolean whole = !isBroken(one) && !isBroken(other);
             require(!whole || broadcast.unexpectedSlates() <= 0, "slates", wrong);
             if (even && broadcast.join() != RandomBroadcast.Join.SLATE) {
-                wrong.addAll(detected(stream, silence(broadcast.join())));
+                wrong.addAll(detected(stream));
             }
             String pair =
                     "seed %d, %s of %s and %s: "
@@ -100,17 +100,9 @@ final class RandomJoins {
         List<String> wrong = new ArrayList<>(checker.complaints());
         require(checker.service().equals(RandomBroadcast.CHANNEL), "another service", wrong);
         require(held <= HELD * FRAME, "a picture is held for " + held, wrong);
-        require(silence <= silence(broadcast.join()), "no sound for " + silence, wrong);
+        require(silence <= FRAME, "no sound for " + silence, wrong);
         require(skew <= FRAME, "sound and picture are apart by " + skew, wrong);
         return wrong;
-    }
-
-    /// Where a programme begins elsewhere than at a key frame of its own, it may be two frames late.
-    private static long silence(RandomBroadcast.Join join) {
-        return switch (join) {
-            case WHOLE, WRAP, CATCH_UP -> FRAME;
-            case CUT, BREAK, SLATE -> 2 * FRAME + SOUND;
-        };
     }
 
     private static void require(boolean holds, String otherwise, List<String> wrong) {
@@ -119,10 +111,9 @@ final class RandomJoins {
         }
     }
 
-    /// Black of a frame and more, and longer silence than this.
-    private List<String> detected(byte[] stream, long silence90k)
-            throws IOException, InterruptedException {
-        String silence = String.format(Locale.ROOT, "%.3f", (silence90k + SOUND) / 90_000.0);
+    /// Black of a frame and more, and longer silence than a frame.
+    private List<String> detected(byte[] stream) throws IOException, InterruptedException {
+        String silence = String.format(Locale.ROOT, "%.3f", (FRAME + SOUND) / 90_000.0);
         List<String> detection =
                 List.of(
                         "-af",

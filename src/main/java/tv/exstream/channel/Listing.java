@@ -4,7 +4,7 @@ package tv.exstream.channel;
 ///
 /// @param hidden whether no list has it; it still plays at its address, and other channels may show what it shows
 /// @param group under which players list it, 0..100 characters; empty for the usual one
-/// @param logo which picture stands for it, as [Logo#digest] says; empty for none
+/// @param logo which picture stands for it, as [SentPicture#digest] says; empty for none
 public record Listing(boolean hidden, String group, String logo) {
     /// That of a new channel.
     public static final Listing USUAL = new Listing(false, "", "");

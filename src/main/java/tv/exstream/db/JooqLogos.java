@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.tables.tables.records.ChannelLogoRecord;
 import tv.exstream.media.PictureFormat;
+import tv.exstream.media.SentPicture;
 
 /// The logos in the database.
 public final class JooqLogos implements Logos {
@@ -22,7 +22,7 @@ public final class JooqLogos implements Logos {
     }
 
     @Override
-    public Optional<Logo> find(ChannelId channel) {
+    public Optional<SentPicture> find(ChannelId channel) {
         return database.read(
                 sql ->
                         sql.selectFrom(CHANNEL_LOGO)
@@ -31,7 +31,7 @@ public final class JooqLogos implements Logos {
     }
 
     @Override
-    public Channel put(ChannelId channel, Logo logo) {
+    public Channel put(ChannelId channel, SentPicture logo) {
         return database.write(
                 sql -> {
                     Channel changed = tell(sql, channel, logo.digest());
@@ -69,7 +69,7 @@ public final class JooqLogos implements Logos {
                         .execute();
     }
 
-    private static void insert(DSLContext sql, ChannelId channel, Logo logo) {
+    private static void insert(DSLContext sql, ChannelId channel, SentPicture logo) {
         ChannelLogoRecord row = sql.newRecord(CHANNEL_LOGO);
         row.setChannelId(channel.value());
         row.setFormat(logo.format().name());
@@ -77,7 +77,8 @@ public final class JooqLogos implements Logos {
         row.insert();
     }
 
-    private static Logo logo(ChannelLogoRecord row) {
-        return new Logo(PictureFormat.valueOf(row.getFormat()), ByteBuffer.wrap(row.getPicture()));
+    private static SentPicture logo(ChannelLogoRecord row) {
+        return new SentPicture(
+                PictureFormat.valueOf(row.getFormat()), ByteBuffer.wrap(row.getPicture()));
     }
 }

@@ -12,6 +12,7 @@ import org.jooq.Record4;
 import org.jooq.SelectJoinStep;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.PictureFormat;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
@@ -19,7 +20,6 @@ import tv.exstream.screen.Place;
 import tv.exstream.screen.Placed;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
-import tv.exstream.screen.Still;
 import tv.exstream.screen.Visual;
 
 /// The screens in the database.
@@ -52,7 +52,7 @@ public final class JooqScreens implements Screens {
     }
 
     @Override
-    public Optional<Still> picture(Place place) {
+    public Optional<SentPicture> picture(Place place) {
         return database.read(
                 sql ->
                         sql.select(SCREEN.FORMAT, SCREEN.PICTURE)
@@ -61,7 +61,7 @@ public final class JooqScreens implements Screens {
                                 .and(SCREEN.DIGEST.ne(""))
                                 .fetchOptional(
                                         row ->
-                                                new Still(
+                                                new SentPicture(
                                                         PictureFormat.valueOf(row.value1()),
                                                         ByteBuffer.wrap(row.value2()))));
     }
@@ -102,7 +102,7 @@ public final class JooqScreens implements Screens {
     }
 
     @Override
-    public void put(Place place, Screen screen, Still picture) {
+    public void put(Place place, Screen screen, SentPicture picture) {
         int _ =
                 database.write(
                         sql -> {

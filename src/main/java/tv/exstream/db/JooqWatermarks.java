@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Logo;
 import tv.exstream.db.tables.tables.records.WatermarkPictureRecord;
 import tv.exstream.media.PictureFormat;
+import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.problem.Problem;
@@ -76,7 +76,7 @@ public final class JooqWatermarks implements Watermarks {
     }
 
     @Override
-    public String addPicture(Logo picture) {
+    public String addPicture(SentPicture picture) {
         String digest = picture.digest();
         return database.write(
                 sql -> {
@@ -98,18 +98,19 @@ public final class JooqWatermarks implements Watermarks {
     }
 
     @Override
-    public Optional<Logo> picture(String digest) {
+    public Optional<SentPicture> picture(String digest) {
         return database.read(sql -> picture(sql, digest));
     }
 
-    private static Optional<Logo> picture(DSLContext sql, String digest) {
+    private static Optional<SentPicture> picture(DSLContext sql, String digest) {
         return sql.selectFrom(WATERMARK_PICTURE)
                 .where(WATERMARK_PICTURE.DIGEST.eq(digest))
                 .fetchOptional(JooqWatermarks::logo);
     }
 
-    private static Logo logo(WatermarkPictureRecord row) {
-        return new Logo(PictureFormat.valueOf(row.getFormat()), ByteBuffer.wrap(row.getPicture()));
+    private static SentPicture logo(WatermarkPictureRecord row) {
+        return new SentPicture(
+                PictureFormat.valueOf(row.getFormat()), ByteBuffer.wrap(row.getPicture()));
     }
 
     @Override

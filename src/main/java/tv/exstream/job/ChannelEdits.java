@@ -14,8 +14,8 @@ import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Plan;
@@ -83,7 +83,7 @@ public final class ChannelEdits {
     }
 
     /// @throws ProblemException CHANNEL_NOT_FOUND
-    public Channel putLogo(ChannelId channel, Logo logo) {
+    public Channel putLogo(ChannelId channel, SentPicture logo) {
         return told(stored.logos().put(channel, logo));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Logo;
+import tv.exstream.media.SentPicture;
 
 /// The watermarks by name, their pictures, and which channel has which. Thread-safe.
 public interface Watermarks {
@@ -46,9 +46,9 @@ public interface Watermarks {
     /// Keeps a picture, for watermarks to use. Pictures that none uses are forgotten when others are added.
     ///
     /// @return its digest
-    String addPicture(Logo picture);
+    String addPicture(SentPicture picture);
 
-    Optional<Logo> picture(String digest);
+    Optional<SentPicture> picture(String digest);
 
     /// What those channels have that have not the default one.
     Map<ChannelId, String> ofChannels();

@@ -18,8 +18,8 @@ import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
+import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
@@ -113,7 +113,7 @@ final class MarkCatalogue implements Marking {
 
     /// A watermark that may not be kept yet; empty where its picture is not.
     Optional<Mark> mark(Channel channel, Watermark watermark) {
-        Optional<Logo> picture =
+        Optional<SentPicture> picture =
                 watermark.picture().isEmpty()
                         ? logos.find(channel.id())
                         : watermarks.picture(watermark.picture());
@@ -133,7 +133,7 @@ final class MarkCatalogue implements Marking {
     }
 
     /// The name of the picture's file, which is written when it is not there; empty when it cannot be.
-    private Optional<String> file(Logo picture) {
+    private Optional<String> file(SentPicture picture) {
         String name = picture.digest() + "." + picture.format().name().toLowerCase(Locale.ROOT);
         Path file = folder.resolve(name);
         try {

@@ -13,6 +13,7 @@ import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.ffmpeg.Scene;
 import tv.exstream.ffmpeg.SlateCommand;
 import tv.exstream.ffmpeg.Snapshot;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Answer;
@@ -24,7 +25,6 @@ import tv.exstream.process.Processes;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Slate;
 import tv.exstream.screen.Screens;
-import tv.exstream.screen.Still;
 
 /// Lets ffmpeg draw slates. Thread-safe.
 record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
@@ -44,7 +44,7 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
             return draw(design, Optional.empty());
         }
         SlateDesign.Poster wanted = design.picture().get();
-        Still still =
+        SentPicture still =
                 screens.picture(wanted.place())
                         .filter(found -> found.digest().equals(wanted.digest()))
                         .orElseThrow(

@@ -21,7 +21,7 @@ import tv.exstream.playout.OnAir;
 ///   is [Piece.Missing] up to the next start. Where an airing's in-point is inside a chunk, that asks for a lead-in. [#joining] is for the first piece a viewer gets: it goes back to the start of the
 ///   chunk that is on, though not to before the airing's start.
 /// - One or two frames that no chunk has, or that two have, are not worth a slate: the chunk before is held that much longer or cut
-///   that much shorter. At an airing's start, the chunk comes that much late.
+///   that much shorter. At an airing's start, the chunk comes that much late while there is no lead-in.
 /// - A rendition that ends before its airing is followed by technical difficulties up to the airing's end, unless that is so near
 ///   that the last picture is held.
 public final class PieceFinder {

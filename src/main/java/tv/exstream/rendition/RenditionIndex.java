@@ -88,10 +88,11 @@ public final class RenditionIndex {
     }
 
     /// Where playing from `frame` on, chunk after chunk and each from its start, comes to an end: the first frame to be shown at which
-    /// no chunk starts. Seams of at most `tolerance` frames are played over, and the first chunk may come that late.
+    /// no chunk starts. Seams of at most `tolerance` frames are played over; the first chunk has to start at `frame`, because what
+    /// comes late there is missing from the sound.
     public long playedTo(long frame, int tolerance) {
         long at = frame;
-        Optional<Chunk> next = from(at);
+        Optional<Chunk> next = Optional.ofNullable(byStart.get(frame));
         while (next.isPresent() && next.get().startFrame() - at <= tolerance) {
             at = seamAfter(next.get(), tolerance);
             next = from(at);

@@ -3,23 +3,24 @@ package tv.exstream.channel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.media.SentPicture;
 
 /// Logos that are forgotten when the test ends. Thread-safe.
 public final class InMemoryLogos implements Logos {
     private final Channels channels;
-    private final Map<ChannelId, Logo> logos = new HashMap<>();
+    private final Map<ChannelId, SentPicture> logos = new HashMap<>();
 
     public InMemoryLogos(Channels channels) {
         this.channels = channels;
     }
 
     @Override
-    public synchronized Optional<Logo> find(ChannelId channel) {
+    public synchronized Optional<SentPicture> find(ChannelId channel) {
         return channels.find(channel).map(found -> logos.get(found.id()));
     }
 
     @Override
-    public synchronized Channel put(ChannelId channel, Logo logo) {
+    public synchronized Channel put(ChannelId channel, SentPicture logo) {
         Channel told = tell(channel, logo.digest());
         logos.put(channel, logo);
         return told;

@@ -7,6 +7,7 @@ import static tv.exstream.channel.ChannelBuilder.channel;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -19,7 +20,7 @@ public interface LogosContract {
     @Test
     default void aLogoIsKeptAsItIsAndToldInTheListing() {
         Channel added = channels().add(channel("5").named("Five").draft());
-        Logo logo = Logo.of(Pictures.png(32, 16));
+        SentPicture logo = SentPicture.of(Pictures.png(32, 16), Logos.LIMITS);
 
         Channel told = logos().put(added.id(), logo);
 
@@ -31,9 +32,9 @@ public interface LogosContract {
     @Test
     default void anotherLogoTakesItsPlace() {
         Channel added = channels().add(channel("5").draft());
-        Logo later = Logo.of(Pictures.gif(8, 8));
+        SentPicture later = SentPicture.of(Pictures.gif(8, 8), Logos.LIMITS);
 
-        logos().put(added.id(), Logo.of(Pictures.png(32, 16)));
+        logos().put(added.id(), SentPicture.of(Pictures.png(32, 16), Logos.LIMITS));
         logos().put(added.id(), later);
 
         assertThat(logos().find(added.id())).contains(later);
@@ -42,7 +43,7 @@ public interface LogosContract {
     @Test
     default void aLogoIsTakenAwayHoweverOften() {
         Channel added = channels().add(channel("5").draft());
-        logos().put(added.id(), Logo.of(Pictures.png(32, 16)));
+        logos().put(added.id(), SentPicture.of(Pictures.png(32, 16), Logos.LIMITS));
 
         assertThat(logos().remove(added.id())).isEqualTo(added);
         assertThat(logos().remove(added.id())).isEqualTo(added);
@@ -52,7 +53,7 @@ public interface LogosContract {
     @Test
     default void aChangeOfTheChannelLeavesItsLogo() {
         Channel added = channels().add(channel("5").draft());
-        Logo logo = Logo.of(Pictures.png(32, 16));
+        SentPicture logo = SentPicture.of(Pictures.png(32, 16), Logos.LIMITS);
         logos().put(added.id(), logo);
 
         channels().change(added.id(), same -> same);
@@ -65,12 +66,16 @@ public interface LogosContract {
     @Test
     default void aRemovedChannelTakesItsLogoWithIt() {
         Channel added = channels().add(channel("5").draft());
-        logos().put(added.id(), Logo.of(Pictures.png(32, 16)));
+        logos().put(added.id(), SentPicture.of(Pictures.png(32, 16), Logos.LIMITS));
 
         channels().remove(added.id());
 
         assertThat(logos().find(added.id())).isEmpty();
-        assertThatThrownBy(() -> logos().put(added.id(), Logo.of(Pictures.png(1, 1))))
+        assertThatThrownBy(
+                        () ->
+                                logos().put(
+                                                added.id(),
+                                                SentPicture.of(Pictures.png(1, 1), Logos.LIMITS)))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .returns(Problem.CHANNEL_NOT_FOUND, ProblemException::problem);
     }

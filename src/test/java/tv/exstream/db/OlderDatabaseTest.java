@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Listing;
-import tv.exstream.channel.Logo;
+import tv.exstream.channel.Logos;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
@@ -30,6 +30,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SentPicture;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.time.TimeRange;
@@ -116,7 +117,7 @@ class OlderDatabaseTest {
                                     .in(ZoneId.of("UTC"))
                                     .build());
 
-            Logo logo = Logo.of(Pictures.png(4, 4));
+            SentPicture logo = SentPicture.of(Pictures.png(4, 4), Logos.LIMITS);
             new JooqLogos(database).put(five.id(), logo);
 
             assertThat(new JooqLogos(database).find(five.id())).contains(logo);

@@ -21,8 +21,9 @@ import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.InMemoryLogos;
 import tv.exstream.channel.Listing;
-import tv.exstream.channel.Logo;
+import tv.exstream.channel.Logos;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.MirrorSchedule;
@@ -124,7 +125,7 @@ class ChannelEditsTest {
     @Test
     void aLogoComesAndGoes() {
         Channel channel = planned(1);
-        Logo logo = Logo.of(Pictures.png(4, 4));
+        SentPicture logo = SentPicture.of(Pictures.png(4, 4), Logos.LIMITS);
 
         Channel with = edits.putLogo(channel.id(), logo);
         Channel without = edits.removeLogo(channel.id());

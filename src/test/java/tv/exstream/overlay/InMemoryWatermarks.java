@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Logo;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Watermarks that are forgotten when the test ends. Thread-safe.
 public final class InMemoryWatermarks implements Watermarks {
     private final Map<String, Watermark> watermarks = new TreeMap<>();
-    private final Map<String, Logo> pictures = new HashMap<>();
+    private final Map<String, SentPicture> pictures = new HashMap<>();
     private final Map<ChannelId, String> assigned = new HashMap<>();
 
     @Override
@@ -44,7 +44,7 @@ public final class InMemoryWatermarks implements Watermarks {
     }
 
     @Override
-    public synchronized String addPicture(Logo picture) {
+    public synchronized String addPicture(SentPicture picture) {
         pictures.keySet()
                 .retainAll(
                         watermarks.values().stream()
@@ -55,7 +55,7 @@ public final class InMemoryWatermarks implements Watermarks {
     }
 
     @Override
-    public synchronized Optional<Logo> picture(String digest) {
+    public synchronized Optional<SentPicture> picture(String digest) {
         return Optional.ofNullable(pictures.get(digest));
     }
 

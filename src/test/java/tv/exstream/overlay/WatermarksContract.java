@@ -9,8 +9,9 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Logo;
+import tv.exstream.channel.Logos;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.Watermarks.Named;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -48,14 +49,16 @@ public interface WatermarksContract {
 
     @Test
     default void aPictureIsKeptWhileAWatermarkUsesIt() {
-        String used = watermarks().addPicture(Logo.of(Pictures.png(8, 8)));
+        String used = watermarks().addPicture(SentPicture.of(Pictures.png(8, 8), Logos.LIMITS));
         watermarks().put(new Named("a", withPicture(used)));
-        String unused = watermarks().addPicture(Logo.of(Pictures.png(9, 9)));
+        String unused = watermarks().addPicture(SentPicture.of(Pictures.png(9, 9), Logos.LIMITS));
 
-        String last = watermarks().addPicture(Logo.of(Pictures.gif(7, 7)));
+        String last = watermarks().addPicture(SentPicture.of(Pictures.gif(7, 7), Logos.LIMITS));
 
-        assertThat(watermarks().picture(used)).contains(Logo.of(Pictures.png(8, 8)));
-        assertThat(watermarks().picture(last)).contains(Logo.of(Pictures.gif(7, 7)));
+        assertThat(watermarks().picture(used))
+                .contains(SentPicture.of(Pictures.png(8, 8), Logos.LIMITS));
+        assertThat(watermarks().picture(last))
+                .contains(SentPicture.of(Pictures.gif(7, 7), Logos.LIMITS));
         assertThat(watermarks().picture(unused)).isEmpty();
     }
 

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.channel.InMemoryLogos;
-import tv.exstream.channel.Logo;
+import tv.exstream.channel.Logos;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Marking.Mark;
 import tv.exstream.overlay.Timing;
@@ -27,8 +28,8 @@ import tv.exstream.playout.Presentation;
 import tv.exstream.playout.Presentation.Dress;
 
 class MarkCatalogueTest {
-    private static final Logo LOGO = Logo.of(Pictures.png(8, 8));
-    private static final Logo ROSE = Logo.of(Pictures.gif(9, 9));
+    private static final SentPicture LOGO = SentPicture.of(Pictures.png(8, 8), Logos.LIMITS);
+    private static final SentPicture ROSE = SentPicture.of(Pictures.gif(9, 9), Logos.LIMITS);
     private static final Airing FILM = airing(1).build();
 
     @TempDir private Path folder;

@@ -77,13 +77,19 @@ class ProgrammeTest {
     }
 
     @Test
+    void anInPointJustBeforeAKeyFrameNeedsALeadInSoThatItsSoundIsNotLate() {
+        RenditionIndex near = stored(new Chunk(0, 752, 188), new Chunk(752, 1_498, 188));
+
+        assertThat(programme.needs(near, NOON.minusSeconds(60)))
+                .containsExactly(new Need.LeadIn(programme.request(), 750));
+    }
+
+    @Test
     void aLeadInThatIsThereOrOutOfReachIsNotNeeded() {
         Instant before = NOON.minusSeconds(60);
         RenditionIndex led = stored(new Chunk(700, 1_550, 188), new Chunk(750, 1_500, 188));
-        RenditionIndex seamed = stored(new Chunk(0, 752, 188), new Chunk(752, 1_498, 188));
 
         assertThat(programme.needs(led, before)).isEmpty();
-        assertThat(programme.needs(seamed, before)).isEmpty();
         assertThat(programme.needs(RenditionIndex.EMPTY, before))
                 .containsExactly(new Need.Frames(programme.request(), 750));
     }

@@ -18,6 +18,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.SlateReason;
@@ -26,7 +27,7 @@ import tv.exstream.screen.InMemoryScreens;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Screen;
-import tv.exstream.screen.Still;
+import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 
@@ -73,7 +74,7 @@ class SlateDesignsTest {
 
     @Test
     void aPictureIsPartOfTheDesign() {
-        Still still = Still.of(Pictures.png(16, 16));
+        SentPicture still = SentPicture.of(Pictures.png(16, 16), Screens.LIMITS);
         Screen screen = LOOK.screen(SlateReason.OFF_AIR).with(new Visual.Picture());
         screens.put(place(SlateReason.OFF_AIR), screen, still);
 

@@ -83,7 +83,7 @@ class RenditionIndexTest {
         RenditionIndex index = index(0, 50, 30, 40, 50, 100, 101, 150, 149, 200);
 
         assertThat(index.playedTo(0, TOLERANCE)).isEqualTo(200);
-        assertThat(index.playedTo(28, TOLERANCE)).isEqualTo(40);
+        assertThat(index.playedTo(28, TOLERANCE)).isEqualTo(28);
         assertThat(index.playedTo(20, TOLERANCE)).isEqualTo(20);
         assertThat(index.playedTo(0, 0)).isEqualTo(100);
     }

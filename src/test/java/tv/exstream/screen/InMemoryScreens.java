@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.channel.Channels;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -14,7 +15,7 @@ import tv.exstream.problem.ProblemException;
 public final class InMemoryScreens implements Screens {
     private final Channels channels;
     private final Map<Place, Screen> screens = new HashMap<>();
-    private final Map<Place, Still> pictures = new HashMap<>();
+    private final Map<Place, SentPicture> pictures = new HashMap<>();
 
     public InMemoryScreens(Channels channels) {
         this.channels = channels;
@@ -37,11 +38,11 @@ public final class InMemoryScreens implements Screens {
             remove(place);
         }
         return Optional.ofNullable(screens.get(place))
-                .map(screen -> new Placed(place, screen, picture(place).map(Still::digest)));
+                .map(screen -> new Placed(place, screen, picture(place).map(SentPicture::digest)));
     }
 
     @Override
-    public synchronized Optional<Still> picture(Place place) {
+    public synchronized Optional<SentPicture> picture(Place place) {
         return channels.find(place.channel()).map(_ -> pictures.get(place));
     }
 
@@ -57,7 +58,7 @@ public final class InMemoryScreens implements Screens {
     }
 
     @Override
-    public synchronized void put(Place place, Screen screen, Still picture) {
+    public synchronized void put(Place place, Screen screen, SentPicture picture) {
         requireChannel(place);
         pictures.put(place, picture);
         screens.put(place, screen);

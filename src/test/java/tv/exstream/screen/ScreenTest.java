@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
-import tv.exstream.media.Pictures;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
 
@@ -107,20 +106,5 @@ class ScreenTest {
     void allScreensCannotShowThePictureOfOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Look(new Visual.Picture(), new Accompaniment.Silent(), 0.3));
-    }
-
-    @Test
-    void aPictureIsOfAKnownFormatAndBounded() {
-        assertThat(Still.of(Pictures.png(4_096, 2_160)).digest()).hasSize(32);
-        assertRefused(
-                Pictures.png(4_097, 16), "picture must have at most 4096x4096 pixels: 4097x16");
-        assertRefused("<svg>".getBytes(), "picture must be PNG, JPEG, WebP or GIF");
-        assertRefused(new byte[Still.MOST_BYTES + 1], "picture must have at most 8000000 bytes");
-    }
-
-    private static void assertRefused(byte[] picture, String message) {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Still.of(picture))
-                .withMessage(message);
     }
 }

@@ -14,6 +14,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
@@ -59,7 +60,7 @@ public interface ScreensContract {
     @Test
     default void aPictureStaysAsLongAsItIsSeen() {
         Place place = place("5", SlateReason.OFF_AIR);
-        Still picture = Still.of(Pictures.png(32, 16));
+        SentPicture picture = SentPicture.of(Pictures.png(32, 16), Screens.LIMITS);
         screens().put(place, PICTURE, picture);
 
         screens().put(place, PICTURE.with(new Accompaniment.Sine()));
@@ -74,9 +75,9 @@ public interface ScreensContract {
     @Test
     default void anotherPictureTakesItsPlace() {
         Place place = place("5", SlateReason.OFF_AIR);
-        Still later = Still.of(Pictures.gif(8, 8));
+        SentPicture later = SentPicture.of(Pictures.gif(8, 8), Screens.LIMITS);
 
-        screens().put(place, PICTURE, Still.of(Pictures.png(32, 16)));
+        screens().put(place, PICTURE, SentPicture.of(Pictures.png(32, 16), Screens.LIMITS));
         screens().put(place, PICTURE, later);
 
         assertThat(screens().picture(place)).contains(later);
@@ -94,7 +95,7 @@ public interface ScreensContract {
     @Test
     default void aScreenIsTakenAwayHoweverOften() {
         Place place = place("5", SlateReason.OFF_AIR);
-        screens().put(place, PICTURE, Still.of(Pictures.png(32, 16)));
+        screens().put(place, PICTURE, SentPicture.of(Pictures.png(32, 16), Screens.LIMITS));
 
         screens().remove(place);
         screens().remove(place);
@@ -106,7 +107,7 @@ public interface ScreensContract {
     @Test
     default void aRemovedChannelTakesItsScreensWithIt() {
         Place place = place("5", SlateReason.OFF_AIR);
-        screens().put(place, PICTURE, Still.of(Pictures.png(32, 16)));
+        screens().put(place, PICTURE, SentPicture.of(Pictures.png(32, 16), Screens.LIMITS));
 
         channels().remove(place.channel());
 
@@ -115,7 +116,12 @@ public interface ScreensContract {
         assertThat(screens().all()).isEmpty();
         assertProblem(() -> screens().put(place, PLAIN), Problem.CHANNEL_NOT_FOUND);
         assertProblem(
-                () -> screens().put(place, PICTURE, Still.of(Pictures.png(1, 1))),
+                () ->
+                        screens()
+                                .put(
+                                        place,
+                                        PICTURE,
+                                        SentPicture.of(Pictures.png(1, 1), Screens.LIMITS)),
                 Problem.CHANNEL_NOT_FOUND);
     }
 

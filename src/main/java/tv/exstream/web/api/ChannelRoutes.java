@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Logos;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
@@ -104,7 +105,7 @@ final class ChannelRoutes {
             consumes = {"image/*", RequestText.UNSAID})
     ChannelEntry putLogo(@PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return channels.putLogo(number, RequestPicture.of(body));
+        return channels.putLogo(number, RequestPicture.of(body, Logos.LIMITS));
     }
 
     @Operation(summary = "Takes the logo of a channel away, if it has one")

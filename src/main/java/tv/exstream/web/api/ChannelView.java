@@ -7,11 +7,12 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Listing;
-import tv.exstream.channel.Logo;
+import tv.exstream.channel.Logos;
 import tv.exstream.config.Config;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SentPicture;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
@@ -66,7 +67,7 @@ final class ChannelView {
 
     ChannelEntry putLogo(String number, byte[] picture) {
         Channel channel = requested.find(number);
-        return entry(edits.putLogo(channel.id(), Logo.of(picture)));
+        return entry(edits.putLogo(channel.id(), SentPicture.of(picture, Logos.LIMITS)));
     }
 
     ChannelEntry removeLogo(String number) {

@@ -2,20 +2,20 @@ package tv.exstream.web.api;
 
 import java.io.IOException;
 import java.io.InputStream;
-import tv.exstream.channel.Logo;
+import tv.exstream.media.SentPicture;
 
 /// The body of a request as a picture.
 final class RequestPicture {
-    /// What a person may take for a logo by mistake; arbitrary.
-    private static final long PHOTOGRAPH_BYTES = 20_000_000;
+    /// What a person may take for a picture by mistake: a short video; arbitrary.
+    private static final long MISTAKEN_BYTES = 50_000_000;
 
     private RequestPicture() {}
 
-    /// At most one byte more than a picture may have.
-    static byte[] of(InputStream body) throws IOException {
-        byte[] picture = body.readNBytes(Logo.MOST_BYTES + 1);
+    /// At most one byte more than such a picture may have.
+    static byte[] of(InputStream body, SentPicture.Limits limits) throws IOException {
+        byte[] picture = body.readNBytes(limits.mostBytes() + 1);
         // Clients read an answer only when they have sent everything.
-        long _ = body.skip(PHOTOGRAPH_BYTES);
+        long _ = body.skip(MISTAKEN_BYTES);
         return picture;
     }
 }

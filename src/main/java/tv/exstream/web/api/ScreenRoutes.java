@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
-import tv.exstream.screen.Still;
+import tv.exstream.screen.Screens;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
 
 /// What channels show while they have no programme to show.
@@ -35,9 +35,6 @@ import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
 @Tag(name = "screens")
 @MayFail(Problem.CHANNEL_NOT_FOUND)
 final class ScreenRoutes {
-    /// What a person may take for a picture by mistake; arbitrary.
-    private static final long VIDEO_BYTES = 50_000_000;
-
     private final ScreenView screens;
 
     ScreenRoutes(ScreenView screens) {
@@ -110,10 +107,7 @@ final class ScreenRoutes {
             @PathVariable String reason,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        byte[] picture = body.readNBytes(Still.MOST_BYTES + 1);
-        // Clients read an answer only when they have sent everything.
-        long _ = body.skip(VIDEO_BYTES);
-        return screens.putPicture(number, reason, picture);
+        return screens.putPicture(number, reason, RequestPicture.of(body, Screens.LIMITS));
     }
 
     /// What is answered about one screen.

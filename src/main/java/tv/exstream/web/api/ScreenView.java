@@ -7,6 +7,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
@@ -17,7 +18,6 @@ import tv.exstream.screen.Placed;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.ScreensChanged;
-import tv.exstream.screen.Still;
 import tv.exstream.screen.Visual;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
@@ -62,7 +62,8 @@ record ScreenView(
                 screens.find(place)
                         .map(Placed::screen)
                         .orElseGet(() -> look.screen(place.reason()));
-        screens.put(place, screen.with(new Visual.Picture()), Still.of(picture));
+        screens.put(
+                place, screen.with(new Visual.Picture()), SentPicture.of(picture, Screens.LIMITS));
         return told(place);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Logos;
 import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.problem.Problem;
@@ -80,7 +81,7 @@ final class WatermarkRoutes {
             consumes = {"image/*", RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
     PictureAnswer addPicture(@Parameter(hidden = true) InputStream body) throws IOException {
-        return watermarks.addPicture(RequestPicture.of(body));
+        return watermarks.addPicture(RequestPicture.of(body, Logos.LIMITS));
     }
 
     @Operation(

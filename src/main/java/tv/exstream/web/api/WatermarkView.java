@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Logo;
+import tv.exstream.channel.Logos;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.overlay.WatermarksChanged;
@@ -72,7 +73,7 @@ final class WatermarkView {
     }
 
     PictureAnswer addPicture(byte[] picture) {
-        return new PictureAnswer(watermarks.addPicture(Logo.of(picture)));
+        return new PictureAnswer(watermarks.addPicture(SentPicture.of(picture, Logos.LIMITS)));
     }
 
     /// @param picture its digest, by which watermarks name it

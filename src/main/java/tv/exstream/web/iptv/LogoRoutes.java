@@ -15,8 +15,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Listing;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
+import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -52,12 +52,13 @@ final class LogoRoutes {
                 HttpHeaders.CACHE_CONTROL, present.equals(version) ? FOR_GOOD : ASK_AGAIN);
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!new ServletWebRequest(request, response).checkNotModified(present)) {
-            Logo logo = id(channel).flatMap(logos::find).orElseThrow(() -> unknown(channel));
+            SentPicture logo = id(channel).flatMap(logos::find).orElseThrow(() -> unknown(channel));
             write(logo, request, response);
         }
     }
 
-    private static void write(Logo logo, HttpServletRequest request, HttpServletResponse response)
+    private static void write(
+            SentPicture logo, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] picture = logo.toBytes();
         response.setContentType(logo.format().mediaType());

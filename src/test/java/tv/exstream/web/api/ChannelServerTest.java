@@ -32,7 +32,6 @@ import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
@@ -43,6 +42,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.Preset;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SentPicture;
 import tv.exstream.playout.Playouts;
 import tv.exstream.web.TestServer;
 
@@ -311,7 +311,7 @@ class ChannelServerTest {
         HttpResponse<String> answer = logo("7", picture, "image/png");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Logo logo = Logo.of(picture);
+        SentPicture logo = SentPicture.of(picture, Logos.LIMITS);
         assertThat(server.bean(Logos.class).find(channel.id())).contains(logo);
         assertThat(JsonMapper.shared().readTree(answer.body()).at("/logo").asString())
                 .isEqualTo("/iptv/logos/%s?v=%s".formatted(channel.id(), logo.digest()));

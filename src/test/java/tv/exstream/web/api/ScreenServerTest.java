@@ -39,13 +39,13 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Placed;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.ScreensChanged;
-import tv.exstream.screen.Still;
 import tv.exstream.screen.Visual;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
@@ -143,7 +143,8 @@ class ScreenServerTest {
 
         assertThat(put.at("/screen/visual/type").asString()).isEqualTo("picture");
         assertThat(put.at("/screen/sound/type").asString()).isEqualTo("sine");
-        assertThat(stored().flatMap(Placed::picture)).contains(Still.of(picture).digest());
+        assertThat(stored().flatMap(Placed::picture))
+                .contains(SentPicture.of(picture, Screens.LIMITS).digest());
         ok("PUT", OFF_AIR, "{'visual': {'type': 'picture'}, 'volume': 0}");
         assertThat(stored().flatMap(Placed::picture)).isPresent();
         ok("PUT", OFF_AIR, "{'visual': {'type': 'text', 'background': '#000000'}}");
@@ -154,10 +155,10 @@ class ScreenServerTest {
 
     @Test
     void whatIsNoPictureOrTooLargeIsRefused() {
-        byte[] large = Arrays.copyOf(Pictures.png(4, 4), Still.MOST_BYTES + 1_000);
+        byte[] large = Arrays.copyOf(Pictures.png(4, 4), Screens.LIMITS.mostBytes() + 1_000);
 
         assertThat(detail(picture(OFF_AIR, "<svg/>".getBytes(UTF_8), "image/svg+xml")))
-                .isEqualTo("picture must be PNG, JPEG, WebP or GIF");
+                .isEqualTo("picture must be a PNG, JPEG, WebP or GIF picture");
         assertThat(detail(picture(OFF_AIR, large, "image/png")))
                 .isEqualTo("picture must have at most 8000000 bytes");
         assertThat(stored()).isEmpty();

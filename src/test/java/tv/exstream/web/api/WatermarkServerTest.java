@@ -29,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
@@ -39,6 +38,7 @@ import tv.exstream.db.JooqWatermarks;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.overlay.WatermarksChanged;
 import tv.exstream.prepare.WatermarkPreviews;
@@ -153,7 +153,7 @@ class WatermarkServerTest {
 
         String digest = json(server.send(request)).at("/picture").asString();
 
-        assertThat(digest).isEqualTo(Logo.of(square).digest());
+        assertThat(digest).isEqualTo(SentPicture.of(square, Logos.LIMITS).digest());
         String said = "{'picture': '%s'}".formatted(digest);
         assertThat(send("PUT", "/api/watermarks/a", said).statusCode()).isEqualTo(200);
         HttpResponse<String> unknown = send("PUT", "/api/watermarks/b", "{'picture': '12'}");
@@ -166,7 +166,8 @@ class WatermarkServerTest {
     void aPreviewShowsAWatermarkBeforeItIsKept() throws Exception {
         Channels channels = server.bean(Channels.class);
         byte[] red = WatermarkStudio.square(64, 0xff_00_00);
-        server.bean(Logos.class).put(channels.all().getFirst().id(), Logo.of(red));
+        server.bean(Logos.class)
+                .put(channels.all().getFirst().id(), SentPicture.of(red, Logos.LIMITS));
 
         BufferedImage picture =
                 preview(

@@ -19,9 +19,9 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.channel.InMemoryLogos;
-import tv.exstream.channel.Logo;
 import tv.exstream.channel.Logos;
 import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.web.TestServer;
 
 class LogoRoutesTest {
@@ -106,7 +106,7 @@ class LogoRoutesTest {
 
     private String put(byte[] picture) {
         return server.bean(Logos.class)
-                .put(channel.id(), Logo.of(picture))
+                .put(channel.id(), SentPicture.of(picture, Logos.LIMITS))
                 .logoPath()
                 .orElseThrow();
     }

@@ -1,4 +1,4 @@
-package tv.exstream.channel;
+package tv.exstream.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,26 +8,27 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tv.exstream.media.PictureFormat;
-import tv.exstream.media.Pictures;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-class LogoTest {
+class SentPictureTest {
+    private static final SentPicture.Limits LIMITS =
+            new SentPicture.Limits("logo", 2_000_000, 2_048);
+
     @Test
-    void aLogoHasTheBytesOfThePicture() {
+    void itHasTheBytesOfThePicture() {
         byte[] picture = Pictures.jpeg(400, 225);
 
-        Logo logo = Logo.of(picture);
+        SentPicture logo = SentPicture.of(picture, LIMITS);
 
         assertThat(logo.format()).isEqualTo(PictureFormat.JPEG);
         assertThat(logo.toBytes()).isEqualTo(picture);
         assertThat(logo.bytes().remaining()).isEqualTo(picture.length);
-        assertThat(logo.digest()).matches("[0-9a-f]{16}").isNotEqualTo(other().digest());
+        assertThat(logo.digest()).matches("[0-9a-f]{32}").isNotEqualTo(other().digest());
     }
 
-    private static Logo other() {
-        return Logo.of(Pictures.jpeg(400, 226));
+    private static SentPicture other() {
+        return SentPicture.of(Pictures.jpeg(400, 226), LIMITS);
     }
 
     @ParameterizedTest
@@ -56,20 +57,21 @@ class LogoTest {
 
     @Test
     void aPictureThatWouldFillAPlayersMemoryIsRefused() {
-        assertThat(Logo.of(Pictures.png(2_048, 2_048)).format()).isEqualTo(PictureFormat.PNG);
+        assertThat(SentPicture.of(Pictures.png(2_048, 2_048), LIMITS).format())
+                .isEqualTo(PictureFormat.PNG);
         assertRefused(Pictures.png(2_049, 1), "logo must have at most 2048x2048 pixels: 2049x1");
         assertRefused(Pictures.gif(1, 65_535), "logo must have at most 2048x2048 pixels: 1x65535");
     }
 
     @Test
     void aFileThatIsTooLargeIsRefused() {
-        byte[] picture = Arrays.copyOf(Pictures.png(4, 4), Logo.MOST_BYTES + 1);
+        byte[] picture = Arrays.copyOf(Pictures.png(4, 4), LIMITS.mostBytes() + 1);
 
         assertRefused(picture, "logo must have at most 2000000 bytes");
     }
 
     private static void assertRefused(byte[] picture, String message) {
-        assertThatThrownBy(() -> Logo.of(picture))
+        assertThatThrownBy(() -> SentPicture.of(picture, LIMITS))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_VALUE))

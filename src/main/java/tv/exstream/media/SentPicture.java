@@ -1,0 +1,74 @@
+package tv.exstream.media;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// A picture that somebody sent. Nothing but its head has been looked at. Immutable.
+public record SentPicture(PictureFormat format, ByteBuffer bytes) {
+    private static final int DIGEST_BYTES = 16;
+
+    /// @param name what it is called in an error
+    /// @param mostPixels to either side
+    public record Limits(String name, int mostBytes, int mostPixels) {}
+
+    public SentPicture {
+        bytes = bytes.asReadOnlyBuffer();
+    }
+
+    /// @throws ProblemException INVALID_VALUE when it is too large, or no picture that every player shows
+    public static SentPicture of(byte[] picture, Limits limits) {
+        if (picture.length > limits.mostBytes()) {
+            throw refused(limits, "have at most %d bytes".formatted(limits.mostBytes()));
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(picture.clone());
+        PictureFormat format =
+                PictureFormat.of(bytes)
+                        .orElseThrow(() -> refused(limits, "be a PNG, JPEG, WebP or GIF picture"));
+        PictureSize size =
+                PictureSize.of(format, bytes)
+                        .orElseThrow(
+                                () ->
+                                        refused(
+                                                limits,
+                                                "be a whole picture of its format: " + format));
+        if (size.isBeyond(limits.mostPixels())) {
+            throw refused(
+                    limits,
+                    "have at most %1$dx%1$d pixels: %2$s".formatted(limits.mostPixels(), size));
+        }
+        return new SentPicture(format, bytes);
+    }
+
+    private static ProblemException refused(Limits limits, String wanted) {
+        return new ProblemException(
+                Problem.INVALID_VALUE, "%s must %s".formatted(limits.name(), wanted));
+    }
+
+    /// For one reader.
+    @Override
+    public ByteBuffer bytes() {
+        return bytes.duplicate();
+    }
+
+    /// A copy of all bytes.
+    public byte[] toBytes() {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes().get(copy);
+        return copy;
+    }
+
+    /// Other pictures have other digests; letters and digits.
+    public String digest() {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update(bytes());
+            return HexFormat.of().formatHex(hash.digest(), 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
