@@ -8,7 +8,9 @@ import static tv.exstream.ffmpeg.Clips.numbered;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ import tv.exstream.media.MeasuredLoudness;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.media.Quantity;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
@@ -143,6 +146,39 @@ class ConvertedFillTest {
         assertThat(dynamic.messages()).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "BEN-30: what was measured makes a quiet and a loud file equally loud, within one LU")
+    void quietAndLoudFilesBecomeEquallyLoud() throws Exception {
+        Profile profile = profile(Conversion.USUAL, sound(Optional.of(Loudness.USUAL), 2));
+        List<Double> made = new ArrayList<>();
+        for (String volume : List.of("-18dB", "-3dB")) {
+            MediaItem item =
+                    machine.item(
+                            clip(
+                                    "loud" + volume + ".mkv",
+                                    numbered("320x180", "25", 12),
+                                    H264 + " -af volume=" + volume + " -c:a flac"));
+            made.add(lufs(make(scanned(item), profile)));
+        }
+
+        assertThat(made.get(0)).isCloseTo(made.get(1), within(1.0));
+        assertThat(made.get(0)).isCloseTo(-16, within(1.0));
+    }
+
+    /// As it is shown after it was measured.
+    private static MediaItem scanned(MediaItem item) throws Exception {
+        var run = new MeasureRun(item.file(), EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE));
+        List<String> command = new ArrayList<>(List.of("ffmpeg"));
+        command.addAll(run.args());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var report = new MeasureReport(run);
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(report::line);
+        return item.with(report.measurement(Instant.EPOCH)).shownAt(Instant.EPOCH);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "5.1, 2, NORMALISED, false",
@@ -247,24 +283,7 @@ class ConvertedFillTest {
 
     private static MediaItem measured(MediaItem item, Optional<Crop> content) {
         VideoStream from = item.file().picture().orElseThrow();
-        var stream =
-                new VideoStream(
-                        from.index(),
-                        from.codec(),
-                        from.profile(),
-                        from.level(),
-                        from.width(),
-                        from.height(),
-                        from.sampleAspect(),
-                        from.rate(),
-                        from.start(),
-                        from.pixelFormat(),
-                        from.scan(),
-                        from.range(),
-                        from.rotation(),
-                        from.reorderFrames(),
-                        from.attachedPicture(),
-                        content);
+        VideoStream stream = from.measured(content, Optional.empty());
         return with(item, List.of(stream), item.file().audio());
     }
 

@@ -47,9 +47,20 @@ public record Config(
 
     /// @param folders absolute
     /// @param breaks in which items places for breaks are looked for
-    public record Media(List<Path> folders, Duration rescan, BreakSearch breaks) {
+    /// @param measure whether loudness and pictures are measured
+    /// @param measureHours when files may be decoded for either
+    public record Media(
+            List<Path> folders,
+            Duration rescan,
+            BreakSearch breaks,
+            boolean measure,
+            Hours measureHours) {
         public Media {
             folders = List.copyOf(folders);
+        }
+
+        private Media of(List<Path> others) {
+            return new Media(others, rescan, breaks, measure, measureHours);
         }
     }
 
@@ -156,7 +167,7 @@ public record Config(
                 server,
                 data,
                 postgres,
-                new Media(List.of(folder), media.rescan(), media.breaks()),
+                media.of(List.of(folder)),
                 ffmpeg,
                 gate,
                 hardware,
@@ -182,7 +193,9 @@ public record Config(
                 new Media(
                         values.get(Settings.MEDIA_FOLDERS).stream().map(Config::absolute).toList(),
                         values.get(Settings.RESCAN),
-                        values.get(Settings.BREAKS)),
+                        values.get(Settings.BREAKS),
+                        values.get(Settings.MEASURE),
+                        values.get(Settings.MEASURE_HOURS)),
                 new Ffmpeg(
                         values.get(Settings.FFMPEG),
                         values.get(Settings.FFPROBE),

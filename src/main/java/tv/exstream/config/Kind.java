@@ -205,6 +205,19 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
         }
     }
 
+    /// Empty for all day.
+    static Kind<Hours> hours() {
+        return new Kind<>(
+                "empty or hours like 01:00-06:00",
+                text -> {
+                    try {
+                        return Hours.parse(text);
+                    } catch (DateTimeException e) {
+                        throw new IllegalArgumentException("no hours of a day", e);
+                    }
+                });
+    }
+
     /// Empty for the computer's.
     static Kind<ZoneId> zone() {
         return new Kind<>("a time zone like Europe/Berlin", Kind::parseZone);

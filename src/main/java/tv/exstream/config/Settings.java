@@ -77,6 +77,18 @@ final class Settings {
                     Kind.oneOf(BreakSearch.class),
                     "off",
                     "Where black and silent places are looked for as breaks, while nobody watches: off, unchaptered or all.");
+    static final Setting<Boolean> MEASURE =
+            new Setting<>(
+                    "media.measure",
+                    Kind.flag(),
+                    "false",
+                    "Whether every file is decoded once, while nobody watches, to find out its loudness, its black bars and whether it is interlaced.");
+    static final Setting<Hours> MEASURE_HOURS =
+            new Setting<>(
+                    "media.measureHours",
+                    Kind.hours(),
+                    "",
+                    "The hours of the day in which files are measured and breaks are looked for, such as 01:00-06:00; empty for any.");
     static final Setting<String> FFMPEG =
             new Setting<>("ffmpeg.path", Kind.text(), "", "The ffmpeg program; empty finds it.");
     static final Setting<String> FFPROBE =
@@ -414,6 +426,8 @@ final class Settings {
                     MEDIA_FOLDERS,
                     RESCAN,
                     BREAKS,
+                    MEASURE,
+                    MEASURE_HOURS,
                     FFMPEG,
                     FFPROBE,
                     PROCESSES,

@@ -18,6 +18,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -140,6 +141,33 @@ public final class JooqMediaItems implements MediaItems {
     @Override
     public void setBreaks(MediaItem searched, List<Duration> breaks) {
         boolean _ = database.write(sql -> new MediaItemWrites(sql).setBreaks(searched, breaks));
+    }
+
+    @Override
+    public List<MediaItem> unmeasured(int most) {
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .where(MEDIA_ITEM.MEASUREMENT.eq(""))
+                                .and(MEDIA_ITEM.GONE.isFalse())
+                                .orderBy(MEDIA_ITEM.ID)
+                                .limit(most)
+                                .fetch(MediaItemRows::item));
+    }
+
+    @Override
+    public void setMeasurement(MediaItem measured, Measurement measurement) {
+        database.write(
+                sql -> {
+                    new MediaItemWrites(sql).setMeasurement(measured, measurement);
+                    return true;
+                });
+    }
+
+    @Override
+    public long shownVersion() {
+        return database.read(MediaItemWrites::shownVersion);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
 import tv.exstream.media.Artwork;
@@ -17,6 +18,7 @@ import tv.exstream.media.Chapter;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -166,7 +168,19 @@ final class MediaItemRows {
                         streams.audio(),
                         streams.subtitles(),
                         outline.chapters());
-        return new MediaItem(outline.id(), outline.kind(), outline.title(), file, facts(row));
+        return new MediaItem(
+                outline.id(),
+                outline.kind(),
+                outline.title(),
+                file,
+                facts(row),
+                measurement(row.get(MEDIA_ITEM.MEASUREMENT)));
+    }
+
+    private static Optional<Measurement> measurement(String json) {
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JsonColumn.read(json, Measurement.class));
     }
 
     static Metadata metadata(Record row) {
@@ -227,6 +241,7 @@ final class MediaItemRows {
         List<Field<?>> fields = new ArrayList<>(OUTLINE);
         fields.addAll(FINGERPRINT);
         fields.add(MEDIA_ITEM.STREAMS);
+        fields.add(MEDIA_ITEM.MEASUREMENT);
         return List.copyOf(fields);
     }
 }

@@ -20,6 +20,7 @@ import org.jooq.Query;
 import org.jooq.impl.DSL;
 import tv.exstream.db.SearchWrites.Indexed;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
@@ -27,6 +28,7 @@ import tv.exstream.media.MediaItems.Found;
 /// Changes media items within one transaction, and counts the changes.
 final class MediaItemWrites {
     private static final String MEDIA = "media";
+    private static final String MEASURED = "measured";
 
     private final DSLContext sql;
 
@@ -76,6 +78,11 @@ final class MediaItemWrites {
         return Revisions.of(sql, MEDIA);
     }
 
+    /// Both only grow, so that their sum is another one whenever either is.
+    static long shownVersion(DSLContext sql) {
+        return version(sql) + Revisions.of(sql, MEASURED);
+    }
+
     /// A row that is there already is only written when it differs, so that the number of written rows is the number of changes.
     private Query upsertOne() {
         List<Field<?>> fields = new ArrayList<>(MediaItemRows.FOUND);
@@ -87,9 +94,10 @@ final class MediaItemWrites {
             changes.put(field, DSL.excluded(field));
             differs = differs.or(differs(field));
         }
-        changes.put(
-                MEDIA_ITEM.BREAKS,
-                DSL.when(isSameFile(), MEDIA_ITEM.BREAKS).otherwise(DSL.inline("")));
+        // What was found out about a file is of no other file.
+        for (Field<String> field : List.of(MEDIA_ITEM.BREAKS, MEDIA_ITEM.MEASUREMENT)) {
+            changes.put(field, DSL.when(isSameFile(), field).otherwise(DSL.inline("")));
+        }
         return sql.insertInto(MEDIA_ITEM, fields)
                 .values(places)
                 .onConflict(MEDIA_ITEM.PATH)
@@ -106,18 +114,36 @@ final class MediaItemWrites {
 
     /// Answers whether the item was still as it had been looked at.
     boolean setBreaks(MediaItem searched, List<Duration> breaks) {
-        Fingerprint file = searched.file().fingerprint();
         int changes =
                 sql.update(MEDIA_ITEM)
                         .set(MEDIA_ITEM.BREAKS, MediaItemRows.written(breaks))
-                        .where(MEDIA_ITEM.ID.eq(Math.toIntExact(searched.id().value())))
-                        .and(MEDIA_ITEM.SIZE_BYTES.eq(file.size()))
-                        .and(MEDIA_ITEM.MODIFIED_AT.eq(file.modified().toString()))
-                        .and(MEDIA_ITEM.DIGEST.eq(file.digest()))
+                        .where(isStill(searched))
                         .execute();
         // What has none is planned as before.
         countChanges(breaks.isEmpty() ? 0 : changes);
         return changes > 0;
+    }
+
+    /// Does nothing when the item is not any more as it had been measured.
+    void setMeasurement(MediaItem measured, Measurement measurement) {
+        int changes =
+                sql.update(MEDIA_ITEM)
+                        .set(MEDIA_ITEM.MEASUREMENT, JsonColumn.write(measurement))
+                        .where(isStill(measured))
+                        .execute();
+        if (changes > 0) {
+            Revisions.count(sql, MEASURED);
+        }
+    }
+
+    private static Condition isStill(MediaItem known) {
+        Fingerprint file = known.file().fingerprint();
+        return MEDIA_ITEM
+                .ID
+                .eq(Math.toIntExact(known.id().value()))
+                .and(MEDIA_ITEM.SIZE_BYTES.eq(file.size()))
+                .and(MEDIA_ITEM.MODIFIED_AT.eq(file.modified().toString()))
+                .and(MEDIA_ITEM.DIGEST.eq(file.digest()));
     }
 
     private static <T> Condition differs(Field<T> field) {

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.Stretch;
 
-/// What a [BreakScan] says, line by line. Owned by one thread.
+/// Where a file is black and silent, by what ffmpeg says, line by line. Owned by one thread.
 ///
 /// ```
 ///   [blackdetect @ 0x55] black_start:5 black_end:6.04 black_duration:1.04
 ///   [silencedetect @ 0x55] silence_start: 4.98
 ///   [silencedetect @ 0x55] silence_end: 6.05 | silence_duration: 1.07
 /// ```
-public final class BreakReport {
+final class BreakReport {
     /// A flicker every second of a long film has fewer.
     private static final int MOST = 20_000;
 
@@ -37,7 +37,7 @@ public final class BreakReport {
     private final List<Stretch> silent = new ArrayList<>();
     private Optional<Duration> silentSince = Optional.empty();
 
-    public void line(String line) {
+    void line(String line) {
         Matcher dark = BLACK.matcher(line);
         if (dark.matches()) {
             add(black, time(dark.group(1)), time(dark.group(2)));
@@ -57,12 +57,12 @@ public final class BreakReport {
         }
     }
 
-    public List<Stretch> black() {
+    List<Stretch> black() {
         return List.copyOf(black);
     }
 
     /// A silence that nothing ended goes on to the end; a file without sound is silent.
-    public List<Stretch> silent(MediaFile file) {
+    List<Stretch> silent(MediaFile file) {
         if (file.audio().isEmpty()) {
             return List.of(new Stretch(Duration.ZERO, file.duration()));
         }

@@ -42,6 +42,7 @@ public sealed interface Conformance {
         return CopiedCodec.of(house.coding())
                 .defect(picture)
                 .or(() -> shapeDefect(picture, house))
+                .or(() -> fieldDefect(picture, house))
                 .or(() -> rateDefect(picture, house.rate()))
                 .or(() -> orderDefect(picture, house))
                 .or(() -> fileDefect(file, house));
@@ -65,10 +66,16 @@ public sealed interface Conformance {
                 : Optional.empty();
     }
 
+    /// What is coded in fields is no house format, even where they were taken at once.
+    private static Optional<String> fieldDefect(VideoStream picture, VideoFormat house) {
+        boolean mended =
+                picture.isInterlaced() && house.conversion().deinterlacing() == Deinterlacing.AUTO;
+        return mended || picture.scan() == Scan.INTERLACED
+                ? Optional.of("it is interlaced")
+                : Optional.empty();
+    }
+
     private static Optional<String> rateDefect(VideoStream picture, FrameRate house) {
-        if (picture.scan() == Scan.INTERLACED) {
-            return Optional.of("it is interlaced");
-        }
         if (picture.rate().isEmpty()) {
             return Optional.of("its frame rate varies");
         }

@@ -11,7 +11,6 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
-import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.time.FrameRate;
 
 /// The way of a file's picture to the house format. ffmpeg itself turns pictures whose file says so, before the first filter.
@@ -96,7 +95,7 @@ final class PictureChain {
 
     private boolean isDeinterlaced() {
         return switch (conversion.deinterlacing()) {
-            case AUTO -> picture.scan() == Scan.INTERLACED;
+            case AUTO -> picture.isInterlaced();
             case ALWAYS -> true;
             case NEVER -> false;
         };

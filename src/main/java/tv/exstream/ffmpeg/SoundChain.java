@@ -7,7 +7,6 @@ import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
-import tv.exstream.media.Downmix;
 
 /// The way of the sound from the file, or from nowhere, to the house layout.
 ///
@@ -52,7 +51,7 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
     private Stream<AudioFilter> toHouse(AudioStream stream) {
         Stream.Builder<AudioFilter> filters = Stream.builder();
         filters.add(new AudioFilter.Resample(format, start));
-        if (isMixed(stream)) {
+        if (format.mixes(stream)) {
             filters.add(new AudioFilter.Mix(stream.channels(), format));
         }
         format.loudness()
@@ -60,15 +59,10 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
                         target ->
                                 filters.add(
                                         new AudioFilter.Loud(
-                                                target, stream.loudness(), format.sampleRate())));
+                                                target,
+                                                format.usable(stream),
+                                                format.sampleRate())));
         return filters.add(new AudioFilter.Layout(format)).build();
-    }
-
-    /// What [AudioFilter.Layout] mixes by itself is as loud as it comes, and without the low effects.
-    private boolean isMixed(AudioStream stream) {
-        boolean usual = format.downmix().equals(Downmix.USUAL);
-        boolean louder = stream.channels() == 1 && format.channels() == 2;
-        return !usual && (louder || stream.channels() > format.channels());
     }
 
     /// Other encoders than that of AAC refuse a first frame of another length than theirs.

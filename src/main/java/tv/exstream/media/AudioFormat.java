@@ -57,6 +57,19 @@ public record AudioFormat(
                 + (downmix.equals(Downmix.USUAL) ? "" : " " + downmix);
     }
 
+    /// Whether a stream is mixed down or up as the downmix says. What the layout alone makes of it is as loud as it comes, and without the
+    /// low effects.
+    public boolean mixes(AudioStream stream) {
+        boolean louder = stream.channels() == 1 && channels == 2;
+        return !downmix.equals(Downmix.USUAL) && (louder || stream.channels() > channels);
+    }
+
+    /// The loudness that was measured of a stream, where it is that of what is heard in this format; what is mixed is as loud as nobody
+    /// has measured.
+    public Optional<MeasuredLoudness> usable(AudioStream stream) {
+        return mixes(stream) ? Optional.empty() : stream.loudness();
+    }
+
     private static List<Integer> layouts(AudioCodec codec) {
         return LAYOUTS.stream().filter(channels -> channels <= codec.mostChannels()).toList();
     }

@@ -48,4 +48,10 @@ public record AudioStream(
                 Set.of(),
                 Optional.empty());
     }
+
+    /// The same with another loudness.
+    AudioStream measured(Optional<MeasuredLoudness> other) {
+        return new AudioStream(
+                index, codec, channels, sampleRate, language, title, preferred, traits, other);
+    }
 }

@@ -1,14 +1,49 @@
 package tv.exstream.media;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Something playable known to a library.
 ///
+/// @param file as ffprobe describes it
 /// @param facts as they are known; its day of release is not guessed from the year
-public record MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file, Facts facts) {
+/// @param measurement what else was found out about its file; absent when nobody has measured it
+public record MediaItem(
+        MediaId id,
+        MediaKind kind,
+        Title title,
+        MediaFile file,
+        Facts facts,
+        Optional<Measurement> measurement) {
+    /// One that nobody has measured.
+    public MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file, Facts facts) {
+        this(id, kind, title, file, facts, Optional.empty());
+    }
+
     /// One of which nothing further is known.
     public MediaItem(MediaId id, MediaKind kind, Title title, MediaFile file) {
         this(id, kind, title, file, Facts.NONE);
+    }
+
+    /// As it is shown by what begins at `start`: with what was measured if that counts by then, else as if nobody had measured it. Equal
+    /// for equal pictures and sounds, whatever is measured later.
+    public MediaItem shownAt(Instant start) {
+        if (measurement.isEmpty()) {
+            return this;
+        }
+        MediaFile shown = isMeasuredFor(start) ? measurement.get().of(file) : file;
+        return new MediaItem(id, kind, title, shown, facts);
+    }
+
+    /// Whether what was measured counts for what begins at `start`.
+    public boolean isMeasuredFor(Instant start) {
+        return measurement.filter(known -> !known.from().isAfter(start)).isPresent();
+    }
+
+    /// The same with a measurement in place of another one.
+    public MediaItem with(Measurement other) {
+        return new MediaItem(id, kind, title, file, facts, Optional.of(other));
     }
 
     public Duration duration() {

@@ -51,6 +51,17 @@ public interface MediaItems {
     /// @param breaks offsets in order of time; may be empty
     void setBreaks(MediaItem searched, List<Duration> breaks);
 
+    /// Present items whose files nobody has measured yet; the oldest first.
+    List<MediaItem> unmeasured(int most);
+
+    /// Keeps what was measured of an item's file. It is forgotten when the file changes.
+    ///
+    /// @param measured the item as it was measured; nothing happens when its file is another by now
+    void setMeasurement(MediaItem measured, Measurement measurement);
+
+    /// Grows with [#version], and whenever a file was measured: what is planned does not depend on that, what is seen and heard does.
+    long shownVersion();
+
     /// Grows whenever an item is added, changed, marked as gone or may be interrupted at other places; equal versions mean equal items.
     long version();
 

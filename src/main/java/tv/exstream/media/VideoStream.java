@@ -22,6 +22,7 @@ import tv.exstream.time.FrameRate;
 /// @param reorderFrames how many frames a decoder holds back (`has_b_frames`)
 /// @param attachedPicture true for cover art, which is a still and never the programme
 /// @param content what is left without black bars; absent where that was not measured
+/// @param seen how the lines of a frame were taken by the look of it; absent where that was not measured
 public record VideoStream(
         int index,
         String codec,
@@ -38,7 +39,8 @@ public record VideoStream(
         int rotation,
         int reorderFrames,
         boolean attachedPicture,
-        Optional<Crop> content) {
+        Optional<Crop> content,
+        Optional<Scan> seen) {
     /// One that was not measured.
     public VideoStream(
             int index,
@@ -72,7 +74,35 @@ public record VideoStream(
                 rotation,
                 reorderFrames,
                 attachedPicture,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same as it was measured.
+    public VideoStream measured(Optional<Crop> content, Optional<Scan> seen) {
+        return new VideoStream(
+                index,
+                codec,
+                profile,
+                level,
+                width,
+                height,
+                sampleAspect,
+                rate,
+                start,
+                pixelFormat,
+                scan,
+                range,
+                rotation,
+                reorderFrames,
+                attachedPicture,
+                content,
+                seen);
+    }
+
+    /// Whether its frames are made of fields, by the look of it where that was measured, else by what the file says.
+    public boolean isInterlaced() {
+        return seen.orElse(scan) == Scan.INTERLACED;
     }
 
     /// A positive fraction.

@@ -26,10 +26,12 @@ final class AiringCensus {
     }
 
     /// Most airings show what others show too, and a key is the result of a hash.
-    void add(Channel channel, Treated part) {
+    ///
+    /// @param measured whether what was measured of the item counts
+    void add(Channel channel, Treated part, boolean measured) {
         Treatment treatment = part.request().treatment();
         Airing airing = part.airing();
-        Named named = new Named(airing.media(), channel, treatment);
+        Named named = new Named(airing.media(), channel, treatment, measured);
         RenditionKey key = keys.computeIfAbsent(named, _ -> part.request().key());
         times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
         if (airing.start().isAfter(now) && treatment.until().isEmpty()) {

@@ -60,7 +60,14 @@ final class Upcoming implements NextAirings {
     record Later(Named named, RenditionKey key, Instant start) {}
 
     /// A rendition by all that its key is made of.
-    record Named(MediaId item, Channel channel, Treatment treatment) {}
+    ///
+    /// @param measured whether what was measured of the item counts
+    record Named(MediaId item, Channel channel, Treatment treatment, boolean measured) {
+        private RenditionRequest request(MediaItem known) {
+            MediaItem shown = known.shownAt(measured ? Instant.MAX : Instant.MIN);
+            return new RenditionRequest(shown, channel.profile(), treatment);
+        }
+    }
 
     Upcoming(Repositories repositories, InstantSource clock, Config config) {
         channels = repositories.channels();
@@ -93,11 +100,7 @@ final class Upcoming implements NextAirings {
     /// What to ask for when something is needed later; empty when its item is not known any more.
     Optional<RenditionRequest> request(Later later) {
         Named named = later.named();
-        return media.find(named.item())
-                .map(
-                        item ->
-                                new RenditionRequest(
-                                        item, named.channel().profile(), named.treatment()));
+        return media.find(named.item()).map(named::request);
     }
 
     /// Takes over what has changed. Waits for the database.
@@ -105,7 +108,10 @@ final class Upcoming implements NextAirings {
         Instant now = clock.instant();
         var versions =
                 new Versions(
-                        channels.all(), playouts.versions(), media.version(), staging.version());
+                        channels.all(),
+                        playouts.versions(),
+                        media.shownVersion(),
+                        staging.version());
         boolean nearChanged = !near.versions().equals(versions);
         if (nearChanged || isOlderThan(NEAR_SERVES, near.at(), now)) {
             near = readNear(versions, now);
@@ -149,7 +155,9 @@ final class Upcoming implements NextAirings {
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
                 if (item != null) {
-                    staging.of(channel, airing, item).forEach(part -> census.add(channel, part));
+                    boolean measured = item.isMeasuredFor(airing.start());
+                    staging.of(channel, airing, item)
+                            .forEach(part -> census.add(channel, part, measured));
                 }
             }
         }

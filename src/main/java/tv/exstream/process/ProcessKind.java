@@ -12,8 +12,8 @@ public enum ProcessKind {
     SLATE(Priority.SOON),
     /// Draws a picture that a person waits for, to decide something.
     PREVIEW(Priority.SOON),
-    /// Looks for places where a file is black and silent.
-    BREAK_SCAN(Priority.BACKGROUND),
+    /// Decodes a file to find out how loud it is, what its picture is like and where it may be interrupted.
+    MEASUREMENT(Priority.BACKGROUND),
     /// Tries whether hardware encodes and decodes.
     TRIAL(Priority.BACKGROUND),
     /// Reads what is in a file, which may be a hostile one.

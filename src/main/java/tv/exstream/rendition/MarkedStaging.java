@@ -33,7 +33,8 @@ public final class MarkedStaging implements Staging {
     }
 
     @Override
-    public List<Treated> of(Channel channel, Airing airing, MediaItem item) {
+    public List<Treated> of(Channel channel, Airing airing, MediaItem known) {
+        MediaItem item = known.shownAt(airing.start());
         Treatment plain = treatments.of(channel, airing, item);
         List<Overlay> sights =
                 new MarkSights(channel, airing, item.file()).of(marking.of(channel, airing));

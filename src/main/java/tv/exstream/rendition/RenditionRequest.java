@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import tv.exstream.media.AudioStream;
 import tv.exstream.media.Conversion.Bars;
+import tv.exstream.media.Conversion.Deinterlacing;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -110,10 +110,21 @@ public final class RenditionRequest {
                         ? ""
                         : treatment
                                 .heard(file)
-                                .flatMap(AudioStream::loudness)
+                                .flatMap(profile.audio()::usable)
                                 .map(measured -> "|" + measured)
                                 .orElse("");
-        return content + loudness;
+        return content + fields(file, profile) + loudness;
+    }
+
+    /// What pictures look like, where the file says otherwise and it is decided by that how they are shown.
+    private static String fields(MediaFile file, Profile profile) {
+        return profile.video().conversion().deinterlacing() == Deinterlacing.AUTO
+                ? file.picture()
+                        .filter(picture -> picture.seen().isPresent())
+                        .filter(picture -> picture.seen().get() != picture.scan())
+                        .map(picture -> "|" + picture.seen().get())
+                        .orElse("")
+                : "";
     }
 
     private static byte[] sha256(String text) {

@@ -12,7 +12,11 @@ public interface Staging {
     /// Its streams as the file says, and nothing over them.
     Staging PLAIN =
             (channel, airing, item) ->
-                    List.of(new Treated(airing, new RenditionRequest(item, channel.profile())));
+                    List.of(
+                            new Treated(
+                                    airing,
+                                    new RenditionRequest(
+                                            item.shownAt(airing.start()), channel.profile())));
 
     /// The parts of the airing, in order and without a gap; at least one.
     List<Treated> of(Channel channel, Airing airing, MediaItem item);

@@ -112,7 +112,7 @@ final class Timelines {
         long now = work.ticker.nanos();
         stretches.values().removeIf(stretch -> now - stretch.usedNanos > UNUSED.toNanos());
         Map<ChannelId, Long> versions = playouts.versions();
-        long mediaVersion = media.version();
+        long mediaVersion = media.shownVersion();
         long staging = shown.staging().version();
         for (Stretch stretch : stretches.values()) {
             long version = versions.getOrDefault(stretch.channel.id(), 0L);
@@ -142,7 +142,8 @@ final class Timelines {
 
     /// Read before what it stands for, so that a change meanwhile is noticed later.
     private Version version(ChannelId channel) {
-        return new Version(playouts.version(channel), media.version(), shown.staging().version());
+        return new Version(
+                playouts.version(channel), media.shownVersion(), shown.staging().version());
     }
 
     private Stretch stretch(Channel channel, Instant t) {
@@ -214,7 +215,11 @@ final class Timelines {
         return known.compute(
                 airing,
                 (_, parts) ->
-                        parts != null && parts.getFirst().request().item().equals(item)
+                        parts != null
+                                        && parts.getFirst()
+                                                .request()
+                                                .item()
+                                                .equals(item.shownAt(airing.start()))
                                 ? parts
                                 : shown.staging().of(channel, airing, item));
     }

@@ -83,14 +83,6 @@ class BreakReportTest {
         assertThat(report.silent(FILE)).allSatisfy(each -> assertThat(each.length()).isPositive());
     }
 
-    @Test
-    void theRunDecodesOneFileOnceAndWritesNothing() {
-        assertThat(BreakScan.args(FILE))
-                .containsSubsequence("-i", "file:" + FILE.path(), "-map", "0:V:0", "-vf")
-                .containsSubsequence("-map", "0:a:0", "-af")
-                .endsWith("-f", "null", "-");
-    }
-
     private static Stretch stretch(long from, long to) {
         return new Stretch(Duration.ofMillis(from), Duration.ofMillis(to));
     }

@@ -66,23 +66,24 @@ record Pictures(
     }
 
     VideoStream stream() {
-        return new VideoStream(
-                0,
-                codec,
-                "Main",
-                40,
-                width,
-                height,
-                aspect,
-                Optional.of(FrameRate.FPS_25),
-                Duration.ZERO,
-                pixels,
-                scan,
-                range,
-                rotation,
-                2,
-                false,
-                content);
+        var stream =
+                new VideoStream(
+                        0,
+                        codec,
+                        "Main",
+                        40,
+                        width,
+                        height,
+                        aspect,
+                        Optional.of(FrameRate.FPS_25),
+                        Duration.ZERO,
+                        pixels,
+                        scan,
+                        range,
+                        rotation,
+                        2,
+                        false);
+        return stream.measured(content, Optional.empty());
     }
 
     MediaItem shown(String name) {

@@ -4,26 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tv.exstream.Golden;
 import tv.exstream.json.StrictJson;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Conversion.ToneMapping;
 import tv.exstream.media.Crop;
 import tv.exstream.media.MeasuredLoudness;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Preset;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoStream.DynamicRange;
+import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.rendition.RenditionRequest;
 
 /// Every setting that a person sees does something.
@@ -192,6 +199,51 @@ class ProfileSettingsTest {
     void measuredBarsAreCutBeforeScaling() {
         assertThat(args(profile("video.conversion.bars \"CUT\"")))
                 .contains("crop=1920:800:0:140,scale=w='max(2,min(1280,");
+    }
+
+    @Test
+    @DisplayName(
+            "FF-34, FF-40a, PL-05: what was measured changes the command line from when it counts, where the profile asks for it")
+    void theCommandLineFollowsTheMeasurement() {
+        Instant counts = Instant.parse("2026-01-02T03:04:05Z");
+        MediaItem known =
+                item("known")
+                        .audio(sound(2, Optional.empty()))
+                        .build()
+                        .with(
+                                new Measurement(
+                                        counts,
+                                        Optional.of(new Crop(0, 90, 1_280, 540)),
+                                        Optional.of(Scan.INTERLACED),
+                                        List.of(new Measurement.Sound(1, MEASURED)),
+                                        Optional.empty(),
+                                        ""));
+        MediaItem before = known.shownAt(counts.minusMillis(1));
+        MediaItem after = known.shownAt(counts);
+        Map<String, Profile> profiles = new LinkedHashMap<>();
+        profiles.put("as usual", profile(""));
+        profiles.put("loudness made", profile("audio.loudness {}"));
+        profiles.put("bars cut", profile("video.conversion.bars \"CUT\""));
+        profiles.put("fields shown", profile("video.conversion.deinterlacing \"NEVER\""));
+
+        Golden.assertMatches(
+                "ffmpeg/measured.txt",
+                profiles.entrySet().stream()
+                        .map(
+                                each ->
+                                        "# %s%n%s%n%s%n"
+                                                .formatted(
+                                                        each.getKey(),
+                                                        filters(each.getValue(), before),
+                                                        filters(each.getValue(), after)))
+                        .collect(Collectors.joining("\n")));
+        assertThat(args(profiles.get("fields shown"), after))
+                .isEqualTo(args(profiles.get("fields shown"), before));
+    }
+
+    /// The filter graph of an encode.
+    private static String filters(Profile profile, MediaItem item) {
+        return args(profile, item).replaceFirst(".*-filter_complex (\\S+|'.*?') .*", "$1");
     }
 
     private static AudioStream sound(int channels, Optional<MeasuredLoudness> loudness) {

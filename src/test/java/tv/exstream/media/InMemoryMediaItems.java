@@ -22,6 +22,7 @@ public final class InMemoryMediaItems implements MediaItems {
     private final Map<MediaId, Instant> added = new HashMap<>();
     private final Map<MediaId, List<Duration>> breaks = new HashMap<>();
     private long version;
+    private long measurements;
 
     /// The same as [#upsert] for one item, for short tests.
     public MediaItem add(MediaItemBuilder item) {
@@ -127,6 +128,30 @@ public final class InMemoryMediaItems implements MediaItems {
         }
     }
 
+    @Override
+    public synchronized List<MediaItem> unmeasured(int most) {
+        return present.values().stream()
+                .map(byId::get)
+                .filter(item -> item.measurement().isEmpty())
+                .sorted(Comparator.comparingLong(item -> item.id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void setMeasurement(MediaItem measured, Measurement measurement) {
+        MediaItem known = byId.get(measured.id());
+        if (known != null && known.file().fingerprint().equals(measured.file().fingerprint())) {
+            byId.put(known.id(), known.with(measurement));
+            measurements++;
+        }
+    }
+
+    @Override
+    public synchronized long shownVersion() {
+        return version + measurements;
+    }
+
     private Outline outline(MediaItem item) {
         return item.outline().interruptedAt(breaks.getOrDefault(item.id(), List.of()));
     }
@@ -144,14 +169,24 @@ public final class InMemoryMediaItems implements MediaItems {
         added.putIfAbsent(id, found.seen());
         Metadata known = metadata.put(id, found.metadata());
         MediaItem before = byId.put(id, item);
-        if (before != null && !before.file().fingerprint().equals(item.file().fingerprint())) {
+        boolean sameFile =
+                before != null && before.file().fingerprint().equals(item.file().fingerprint());
+        if (sameFile) {
+            before.measurement().ifPresent(kept -> byId.put(id, item.with(kept)));
+        } else {
             breaks.remove(id);
         }
         boolean returned = present.put(path, id) == null;
-        if (returned || !item.equals(before) || !found.metadata().equals(known)) {
+        if (returned
+                || !unmeasured(before).equals(Optional.of(item))
+                || !found.metadata().equals(known)) {
             version++;
         }
         return item;
+    }
+
+    private static Optional<MediaItem> unmeasured(MediaItem item) {
+        return Optional.ofNullable(item).map(known -> known.shownAt(Instant.MIN));
     }
 
     private Stream<MediaItem> presentUnder(Path folder) {

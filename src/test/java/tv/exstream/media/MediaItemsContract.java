@@ -317,6 +317,63 @@ public interface MediaItemsContract {
     }
 
     @Test
+    default void whatWasMeasuredIsKeptUntilTheFileChanges() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        MediaItem aliens = items().upsert(List.of(item("aliens").found())).getFirst();
+        assertThat(items().unmeasured(1)).containsExactly(alien);
+        long planned = items().version();
+        long shown = items().shownVersion();
+        Measurement measurement = measurement();
+
+        items().setMeasurement(alien, measurement);
+
+        assertThat(items().unmeasured(9)).containsExactly(aliens);
+        assertThat(items().find(alien.id())).contains(alien.with(measurement));
+        assertThat(items().version()).as("nothing is planned anew").isEqualTo(planned);
+        assertThat(items().shownVersion()).isGreaterThan(shown);
+
+        items().upsert(List.of(new MediaItems.Found(MediaKind.MOVIE, alien.title(), alien.file())));
+        assertThat(items().find(alien.id()).flatMap(MediaItem::measurement)).contains(measurement);
+
+        Fingerprint other = new Fingerprint(1, Instant.EPOCH, "ff");
+        items().upsert(List.of(item("alien").fingerprint(other).found()));
+        assertThat(items().unmeasured(9)).hasSize(2);
+        items().setMeasurement(alien, measurement);
+        assertThat(items().unmeasured(9)).as("it was another file").hasSize(2);
+
+        items().markGone(List.of(alien.file().path()));
+        assertThat(items().unmeasured(9)).containsExactly(aliens);
+    }
+
+    @Test
+    default void aRefusalIsAMeasurement() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        Measurement refusal =
+                new Measurement(
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        "the file ends too early");
+
+        items().setMeasurement(alien, refusal);
+
+        assertThat(items().unmeasured(9)).isEmpty();
+        assertThat(items().find(alien.id()).flatMap(MediaItem::measurement)).contains(refusal);
+    }
+
+    private static Measurement measurement() {
+        return new Measurement(
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                Optional.of(new Crop(0, 90, 1_280, 540)),
+                Optional.of(VideoStream.Scan.INTERLACED),
+                List.of(new Measurement.Sound(1, new MeasuredLoudness(-20.5, 0.3, 8, -30.5))),
+                Optional.of(List.of(minutes(7), Duration.ofMillis(900_500))),
+                "");
+    }
+
+    @Test
     default void nothingIsNothing() {
         assertThat(items().upsert(List.of())).isEmpty();
         assertThat(items().findAll(List.of())).isEmpty();

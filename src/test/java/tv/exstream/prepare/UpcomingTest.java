@@ -6,14 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.Crop;
+import tv.exstream.media.MeasuredLoudness;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.overlay.Marking;
 import tv.exstream.rendition.MarkedStaging;
+import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Treatment;
 
 class UpcomingTest {
@@ -70,6 +77,50 @@ class UpcomingTest {
         assertThat(last.start()).isEqualTo(minute(60));
         assertThat(last.named().channel()).isEqualTo(broadcast.channel(6));
         assertThat(upcoming.request(last)).contains(broadcast.request(alien));
+    }
+
+    @Test
+    @DisplayName(
+            "PL-05: what was measured makes other renditions only where something is seen or heard otherwise, and not before it counts")
+    void aMeasurementThrowsAwayNothingThatStaysRight() {
+        MediaItem alien = broadcast.item("alien");
+        MediaItem solaris = broadcast.item("solaris");
+        for (MediaItem item : List.of(alien, solaris)) {
+            broadcast.air(5, item, Duration.ofMinutes(10));
+            broadcast.air(5, item, Duration.ofHours(2));
+        }
+        upcoming.refresh();
+        assertThat(upcoming.later()).hasSize(2);
+        RenditionKey plain = broadcast.request(alien).key();
+
+        broadcast.media.setMeasurement(solaris, measurement(Scan.PROGRESSIVE));
+        broadcast.media.setMeasurement(alien, measurement(Scan.INTERLACED));
+        broadcast.pass(Duration.ofMinutes(6));
+        upcoming.refresh();
+
+        assertThat(upcoming.near().stream().map(each -> each.request().key()))
+                .containsExactlyInAnyOrder(plain, broadcast.request(solaris).key());
+        assertThat(upcoming.later()).hasSize(3);
+        assertThat(upcoming.next(plain)).contains(minute(10));
+        Upcoming.Later last =
+                upcoming.later().stream()
+                        .filter(each -> each.named().item().equals(alien.id()))
+                        .filter(each -> !each.key().equals(plain))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(last.start()).isEqualTo(minute(120));
+        assertThat(upcoming.request(last).orElseThrow().key()).isEqualTo(last.key());
+    }
+
+    /// It counts from half an hour after noon on.
+    private static Measurement measurement(Scan scan) {
+        return new Measurement(
+                minute(30),
+                Optional.of(new Crop(0, 90, 1_280, 540)),
+                Optional.of(scan),
+                List.of(new Measurement.Sound(1, new MeasuredLoudness(-20, -2, 8, -30))),
+                Optional.empty(),
+                "");
     }
 
     @Test
@@ -137,7 +188,8 @@ class UpcomingTest {
                         new Upcoming.Named(
                                 new MediaId(999),
                                 broadcast.channel(5),
-                                Treatment.plain(alien.file())),
+                                Treatment.plain(alien.file()),
+                                false),
                         broadcast.request(alien).key(),
                         minute(1));
         assertThat(upcoming.request(gone)).isEmpty();

@@ -54,7 +54,7 @@ class SearchPathTest {
         var all = new Prefix(at("nice"), at("ionice"), at("sh"), 16L << 30);
         List<String> command = List.of("ffmpeg", "-i", "a b");
 
-        assertThat(all.before(ProcessKind.BREAK_SCAN, command))
+        assertThat(all.before(ProcessKind.MEASUREMENT, command))
                 .startsWith("/bin/nice", "-n", "10", "/bin/ionice", "-c", "3")
                 .contains(
                         "{ echo 800 >/proc/self/oom_score_adj; ulimit -d 8388608; } 2>/dev/null;"

@@ -6,6 +6,7 @@ import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.AudioFormat;
@@ -23,15 +24,17 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
-import tv.exstream.media.VideoStream;
+import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.time.FrameRate;
 
 class RenditionRequestTest {
+    private static final Crop CROP = new Crop(0, 90, 1_280, 540);
+
     private static final MediaItem PLAIN = item("alien").build();
 
     private static final MediaItem MEASURED =
             item("alien")
-                    .video(cropped(hd()))
+                    .video(hd().measured(Optional.of(CROP), Optional.empty()))
                     .audio(
                             new AudioStream(
                                     1,
@@ -52,6 +55,38 @@ class RenditionRequestTest {
         assertThat(key(MEASURED, cut())).isNotEqualTo(key(PLAIN, cut()));
     }
 
+    @Test
+    @DisplayName(
+            "FF-34: a picture that is not what its file says is another rendition only where it is shown otherwise")
+    void fieldsNameARenditionOnlyWhereTheFileSaysOtherwise() {
+        MediaItem interlaced = seen(Scan.INTERLACED);
+
+        assertThat(key(seen(Scan.PROGRESSIVE), Profile.HD_720))
+                .isEqualTo(key(PLAIN, Profile.HD_720));
+        assertThat(key(interlaced, Profile.HD_720)).isNotEqualTo(key(PLAIN, Profile.HD_720));
+        assertThat(key(interlaced, converting(Bars.KEEP, Deinterlacing.NEVER)))
+                .isEqualTo(key(PLAIN, converting(Bars.KEEP, Deinterlacing.NEVER)));
+    }
+
+    @Test
+    void whatIsMixedIsNotOfTheLoudnessThatWasMeasured() {
+        AudioFormat mono =
+                new AudioFormat(
+                        48_000,
+                        1,
+                        128,
+                        AudioCodec.AAC,
+                        Optional.of(Loudness.USUAL),
+                        new Downmix(Downmix.Weights.NORMALISED, false));
+        Profile mixed = new Profile(Profile.HD_720.video(), mono);
+
+        assertThat(key(MEASURED, mixed)).isEqualTo(key(PLAIN, mixed));
+    }
+
+    private static MediaItem seen(Scan scan) {
+        return item("alien").video(hd().measured(Optional.empty(), Optional.of(scan))).build();
+    }
+
     private static String key(MediaItem item, Profile profile) {
         return new RenditionRequest(item, profile).key().hex();
     }
@@ -69,30 +104,13 @@ class RenditionRequestTest {
     }
 
     private static Profile cut() {
-        var conversion =
-                new Conversion(Scaling.PAD, Bars.CUT, Deinterlacing.AUTO, ToneMapping.HABLE);
+        return converting(Bars.CUT, Deinterlacing.AUTO);
+    }
+
+    private static Profile converting(Bars bars, Deinterlacing deinterlacing) {
+        var conversion = new Conversion(Scaling.PAD, bars, deinterlacing, ToneMapping.HABLE);
         return new Profile(
                 new VideoFormat(1_280, 720, FrameRate.FPS_25, 4_000, VideoCoding.USUAL, conversion),
                 Profile.HD_720.audio());
-    }
-
-    private static VideoStream cropped(VideoStream from) {
-        return new VideoStream(
-                from.index(),
-                from.codec(),
-                from.profile(),
-                from.level(),
-                from.width(),
-                from.height(),
-                from.sampleAspect(),
-                from.rate(),
-                from.start(),
-                from.pixelFormat(),
-                from.scan(),
-                from.range(),
-                from.rotation(),
-                from.reorderFrames(),
-                from.attachedPicture(),
-                Optional.of(new Crop(0, 90, 1_280, 540)));
     }
 }

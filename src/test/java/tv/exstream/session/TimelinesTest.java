@@ -3,17 +3,23 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.VideoStream;
 import tv.exstream.playout.Airing;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
@@ -66,6 +72,39 @@ class TimelinesTest {
 
         assertThat(heard(changing, 0)).isEqualTo(1);
         assertThat(heard(changing, 30)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "PL-05: measuring a file changes nothing of what has begun or begins soon, and what it changes is heard later")
+    void whatHasBegunGoesOnAsItIsWhenItsFileIsMeasured() {
+        MediaItem alien = studio.unprepared("alien", seconds(30));
+        studio.air(alien, seconds(0));
+        studio.air(alien, seconds(30));
+        timelines.load(studio.channel, Studio.NOON);
+        assertThat(need(timelines, 0).key()).isEqualTo(need(timelines, 30).key());
+
+        studio.media.setMeasurement(
+                alien,
+                new Measurement(
+                        Studio.NOON.plusSeconds(20),
+                        Optional.empty(),
+                        Optional.of(VideoStream.Scan.INTERLACED),
+                        List.of(),
+                        Optional.empty(),
+                        ""));
+        RenditionKey before = need(timelines, 0).key();
+        timelines.refresh();
+
+        assertThat(need(timelines, 0).key()).isEqualTo(before);
+        assertThat(need(timelines, 30).key()).isNotEqualTo(before);
+    }
+
+    private Need need(Timelines asked, long fromNoon) {
+        Instant at = Studio.NOON.plusSeconds(fromNoon);
+        PieceFinder finder = asked.load(studio.channel, at);
+        long frame = finder.timeline().clock().frameAt(at);
+        return ((Piece.Missing) finder.at(frame)).need();
     }
 
     /// Which sound an airing has that is on this long after noon.

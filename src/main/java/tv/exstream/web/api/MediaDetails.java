@@ -23,6 +23,7 @@ import tv.exstream.media.VideoStream;
 /// @param roles what actors play in it, by their names
 /// @param scores how good it is, the one that guides show first
 /// @param values genres, people and the like, by the name of the field
+/// @param measurement what was found out by decoding the file; absent when nobody has measured it
 public record MediaDetails(
         MediaEntry item,
         String path,
@@ -35,7 +36,8 @@ public record MediaDetails(
         List<VideoEntry> video,
         List<AudioEntry> audio,
         List<SubtitleEntry> subtitles,
-        List<ChapterEntry> chapters) {
+        List<ChapterEntry> chapters,
+        Optional<MeasurementEntry> measurement) {
     public MediaDetails {
         titles = List.copyOf(titles);
         roles = new TreeMap<>(roles);
@@ -108,7 +110,8 @@ public record MediaDetails(
                 item.file().video().stream().map(MediaDetails::entry).toList(),
                 audio(item),
                 subtitles(item),
-                item.file().chapters().stream().map(MediaDetails::entry).toList());
+                item.file().chapters().stream().map(MediaDetails::entry).toList(),
+                item.measurement().map(MeasurementEntry::of));
     }
 
     static List<AudioEntry> audio(MediaItem item) {

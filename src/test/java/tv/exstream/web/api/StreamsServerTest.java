@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +35,13 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.AudioStream;
+import tv.exstream.media.Crop;
+import tv.exstream.media.MeasuredLoudness;
+import tv.exstream.media.Measurement;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.web.TestServer;
 
@@ -177,6 +183,30 @@ class StreamsServerTest {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
         assertThat(JsonMapper.shared().readTree(refused.body()).at("/code").asString())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void whatWasMeasuredOfAnItemIsShown() {
+        assertThat(ok("GET", "/api/media/1", "").at("/measurement").isNull()).isTrue();
+        MediaItems items = server.bean(MediaItems.class);
+
+        items.setMeasurement(
+                items.find(new MediaId(1)).orElseThrow(),
+                new Measurement(
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        Optional.of(new Crop(0, 90, 1_280, 540)),
+                        Optional.of(Scan.INTERLACED),
+                        List.of(
+                                new Measurement.Sound(
+                                        1, new MeasuredLoudness(-20.5, 0.3, 8, -30.5))),
+                        Optional.of(List.of(minutes(10))),
+                        ""));
+
+        assertThat(ok("GET", "/api/media/1", "").at("/measurement").toString())
+                .isEqualTo(
+                        "{\"from\":\"2026-01-02T03:04:05Z\",\"content\":{\"x\":0,\"y\":90,\"width\":1280,\"height\":540},"
+                                + "\"scan\":\"INTERLACED\",\"loudness\":[{\"stream\":1,\"integratedLufs\":-20.5,"
+                                + "\"truePeakDb\":0.3,\"rangeLu\":8.0,\"thresholdLufs\":-30.5}],\"breaks\":[\"PT10M\"],\"refusal\":null}");
     }
 
     private static AudioStream audio(int index, String language, String title, boolean preferred) {

@@ -1,0 +1,78 @@
+package tv.exstream.job;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Quantity;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.Measurer;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.ProcessKind;
+import tv.exstream.process.Processes;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.Sessions;
+
+/// Puts the measuring of files together.
+@Configuration(proxyBeanMethods = false)
+class MeasureConfiguration {
+    private final Config.Media wanted;
+    private final Config config;
+    private final InstantSource clock;
+
+    MeasureConfiguration(Config config, InstantSource clock) {
+        this.wanted = config.media();
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Bean
+    MeasureUpkeep measureUpkeep(MediaItems items, Measurer measurer, Others others) {
+        Set<Quantity> streams =
+                wanted.measure()
+                        ? EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE)
+                        : EnumSet.noneOf(Quantity.class);
+        return new MeasureUpkeep(
+                items,
+                new MeasureUpkeep.Wish(wanted.breaks(), streams),
+                measurer::measure,
+                unless(others));
+    }
+
+    private BooleanSupplier unless(Others others) {
+        return () ->
+                others.needTheMachine()
+                        || !wanted.measureHours()
+                                .contains(
+                                        LocalTime.ofInstant(
+                                                clock.instant(), config.timeline().zone()));
+    }
+
+    /// What is shown within the lookahead may be prepared, and is shown as it is.
+    @Bean
+    Measurer measurer(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new Measurer(
+                budget,
+                new Measurer.Tools(tools, processes),
+                () -> clock.instant().plus(config.renditions().lookahead()));
+    }
+
+    @Bean
+    Others others(ProcessBudget budget, Sessions sessions, HlsStreams players) {
+        return new Others(budget, sessions, players);
+    }
+
+    /// Who goes before.
+    record Others(ProcessBudget budget, Sessions sessions, HlsStreams players) {
+        boolean needTheMachine() {
+            return budget.takenBesides(ProcessKind.MEASUREMENT) > 0
+                    || !sessions.snapshots().isEmpty()
+                    || !players.viewers().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.MeasureRun;
+import tv.exstream.media.BreakSearch;
+import tv.exstream.media.Measurement;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Quantity;
+import tv.exstream.process.Measurer.Outcome;
+
+/// Measures one item after another while nobody needs the machine. Thread-safe.
+///
+/// What is measured is kept at once, so that it goes on after a stop with the item that was not done. Places for breaks are told to
+/// planning some items at a time, because channels are planned again after that; when the machine fails before, they are in what
+/// was measured.
+final class MeasureUpkeep extends Upkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(MeasureUpkeep.class);
+
+    /// How often is looked whether there is something to do and nobody needs the machine.
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /// After so many items channels are planned again: some ten minutes of work. Arbitrary.
+    private static final int AT_ONCE = 20;
+
+    private final MediaItems items;
+    private final Wish wish;
+    private final Measuring measuring;
+    private final BooleanSupplier isNeeded;
+
+    /// Whose disks did not give them, at which version of the items; owned by the thread.
+    private final Set<MediaId> away = new HashSet<>();
+
+    private long awayAt;
+
+    /// What is to be measured.
+    ///
+    /// @param streams loudness and pictures, of all items
+    record Wish(BreakSearch breaks, Set<Quantity> streams) {
+        boolean isEmpty() {
+            return breaks == BreakSearch.OFF && streams.isEmpty();
+        }
+    }
+
+    /// Decodes an item to its end.
+    interface Measuring {
+        Outcome measure(MeasureRun run, BooleanSupplier isNeeded) throws InterruptedException;
+    }
+
+    /// What is not known of an item.
+    private record Task(MediaItem item, Set<Quantity> missing) {}
+
+    /// @param isNeeded whether others need the machine, or the hour is another; asked about every second
+    MeasureUpkeep(MediaItems items, Wish wish, Measuring measuring, BooleanSupplier isNeeded) {
+        super("measurements", PAUSE);
+        this.items = items;
+        this.wish = wish;
+        this.measuring = measuring;
+        this.isNeeded = isNeeded;
+    }
+
+    @Override
+    public void start() {
+        if (!wish.isEmpty()) {
+            super.start();
+        }
+    }
+
+    /// Until the machine is needed.
+    @Override
+    void round() throws InterruptedException {
+        boolean more = true;
+        while (more && isFree()) {
+            more = measureSome();
+        }
+    }
+
+    private boolean isFree() {
+        return !isStopping() && !isNeeded.getAsBoolean();
+    }
+
+    /// Measures some items, one after another. Answers whether all were done, so that there may be more.
+    boolean measureSome() throws InterruptedException {
+        List<Task> some = tasks();
+        Map<MediaItem, List<Duration>> breaks = new LinkedHashMap<>();
+        try {
+            for (Task task : some) {
+                switch (attempt(task)) {
+                    case Outcome.Done(Measurement measurement) -> {
+                        keep(task, measurement);
+                        if (task.missing().contains(Quantity.BREAKS)) {
+                            breaks.put(task.item(), measurement.breaks().orElse(List.of()));
+                        }
+                    }
+                    case Outcome.Away() -> away.add(task.item().id());
+                    case Outcome.Disturbed() -> {
+                        return false;
+                    }
+                }
+            }
+            return !some.isEmpty();
+        } finally {
+            breaks.forEach(items::setBreaks);
+        }
+    }
+
+    /// The items that come first, each once. What is away is not tried again until something is found by a scan.
+    private List<Task> tasks() {
+        long version = items.version();
+        if (version != awayAt) {
+            away.clear();
+            awayAt = version;
+        }
+        int most = AT_ONCE + away.size();
+        Map<Long, Task> tasks = new TreeMap<>();
+        if (!wish.streams().isEmpty()) {
+            items.unmeasured(most).forEach(item -> add(tasks, item, wish.streams()));
+        }
+        items.unsearched(wish.breaks(), most)
+                .forEach(item -> add(tasks, item, Set.of(Quantity.BREAKS)));
+        return tasks.values().stream()
+                .filter(task -> !away.contains(task.item().id()))
+                .sorted(Comparator.comparingLong(task -> task.item().id().value()))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private static void add(Map<Long, Task> tasks, MediaItem item, Set<Quantity> missing) {
+        tasks.merge(
+                item.id().value(),
+                new Task(item, missing),
+                (one, other) -> {
+                    Set<Quantity> both = EnumSet.copyOf(one.missing());
+                    both.addAll(other.missing());
+                    return new Task(one.item(), both);
+                });
+    }
+
+    private Outcome attempt(Task task) throws InterruptedException {
+        if (!isFree()) {
+            return new Outcome.Disturbed();
+        }
+        // A machine that failed had measured it and told nobody.
+        Optional<Measurement> known =
+                task.item().measurement().filter(each -> each.breaks().isPresent());
+        return known.isPresent()
+                ? new Outcome.Done(known.get())
+                : measuring.measure(
+                        new MeasureRun(task.item().file(), task.missing()), () -> !isFree());
+    }
+
+    private void keep(Task task, Measurement measurement) {
+        MediaItem item = task.item();
+        if (!measurement.refusal().isEmpty()) {
+            LOG.info("item={} cannot be measured because={}", item.id(), measurement.refusal());
+        }
+        if (task.missing().containsAll(wish.streams()) && !wish.streams().isEmpty()) {
+            items.setMeasurement(item, measurement);
+        } else {
+            item.measurement()
+                    .ifPresent(
+                            known -> items.setMeasurement(item, known.with(measurement.breaks())));
+        }
+        LOG.debug("item={} measurement={}", item.id(), measurement);
+    }
+}

@@ -1,0 +1,88 @@
+package tv.exstream.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.media.MediaItemBuilder.stereo;
+import static tv.exstream.time.Lengths.minutes;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tv.exstream.Golden;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.Quantity;
+import tv.exstream.media.Stretch;
+
+class MeasureRunTest {
+    private static final Set<Quantity> STREAMS = EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE);
+    private static final MediaFile FILM =
+            item("film")
+                    .lasting(minutes(80))
+                    .audio(stereo(), new AudioStream(2, "ac3", 6, 48_000, "ger", "", false))
+                    .file();
+    private static final MediaFile CLIP = item("clip").lasting(Duration.ofSeconds(20)).file();
+    private static final MediaFile SILENT = item("silent").audio().file();
+    private static final MediaFile SONG = item("song").video().file();
+
+    @Test
+    void everyMeasurementIsOneRun() {
+        Map<String, MeasureRun> runs = new LinkedHashMap<>();
+        runs.put("all of a film", new MeasureRun(FILM, EnumSet.allOf(Quantity.class)));
+        runs.put("all but breaks of a film", new MeasureRun(FILM, STREAMS));
+        runs.put("breaks of a film", new MeasureRun(FILM, Set.of(Quantity.BREAKS)));
+        runs.put("loudness of a film", new MeasureRun(FILM, Set.of(Quantity.LOUDNESS)));
+        runs.put("all but breaks of a clip", new MeasureRun(CLIP, STREAMS));
+        runs.put("all of a silent file", new MeasureRun(SILENT, EnumSet.allOf(Quantity.class)));
+        runs.put("all but breaks of a silent file", new MeasureRun(SILENT, STREAMS));
+        runs.put("all of a song", new MeasureRun(SONG, EnumSet.allOf(Quantity.class)));
+
+        Golden.assertMatches(
+                "ffmpeg/measure.txt",
+                runs.entrySet().stream()
+                        .map(run -> "# %s%n%s%n".formatted(run.getKey(), lines(run.getValue())))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void thePictureIsNotReadForLoudnessAloneAndDecodedOnceForBreaks() {
+        assertThat(new MeasureRun(FILM, Set.of(Quantity.LOUDNESS)).args())
+                .containsOnlyOnce("-i")
+                .containsSubsequence("-vn", "-i");
+        assertThat(new MeasureRun(FILM, EnumSet.allOf(Quantity.class)).args())
+                .containsOnlyOnce("-i")
+                .doesNotContain("-vn");
+    }
+
+    @Test
+    void someSecondsOfALongFileAreSeenAndAllOfAShortOne() {
+        List<Stretch> places = MeasureRun.places(minutes(80));
+
+        assertThat(places).hasSize(8).allSatisfy(place -> assertThat(place.length()).hasSeconds(4));
+        assertThat(places.getFirst().start()).isEqualTo(minutes(5));
+        assertThat(places.getLast().start()).isEqualTo(minutes(75));
+        assertThat(MeasureRun.places(Duration.ofSeconds(20)))
+                .containsExactly(new Stretch(Duration.ZERO, Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void nothingCanBeSeenInASong() {
+        assertThat(new MeasureRun(SONG, Set.of(Quantity.PICTURE)).isOfUse()).isFalse();
+        assertThat(new MeasureRun(SONG, Set.of(Quantity.BREAKS)).isOfUse()).isFalse();
+        assertThat(new MeasureRun(SONG, STREAMS).isOfUse()).isTrue();
+        assertThat(new MeasureRun(SILENT, STREAMS).isOfUse()).isTrue();
+    }
+
+    /// An option with its value on one line each.
+    private static String lines(MeasureRun run) {
+        return Arrays.stream(String.join(" ", run.args()).split(" (?=-[a-z])"))
+                .filter(line -> !line.startsWith("-format_whitelist"))
+                .collect(Collectors.joining("\n"));
+    }
+}
