@@ -12,6 +12,8 @@ public enum ProcessKind {
     SLATE(Priority.SOON),
     /// Draws a picture that a person waits for, to decide something.
     PREVIEW(Priority.SOON),
+    /// Reads subtitles that viewers may choose.
+    SUBTITLES(Priority.SOON),
     /// Looks for places where a file is black and silent.
     BREAK_SCAN(Priority.BACKGROUND),
     /// Tries whether hardware encodes and decodes.
