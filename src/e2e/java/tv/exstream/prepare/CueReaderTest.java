@@ -72,12 +72,12 @@ class CueReaderTest {
 
     @ParameterizedTest
     @CsvSource({"said.mkv, srt", "said.mp4, mov_text", "ass.mkv, ass", "vtt.mkv, webvtt"})
-    @DisplayName("stretch after stretch has what is said in it, at its time and with what is left of its style")
+    @DisplayName(
+            "stretch after stretch has what is said in it, at its time and with what is left of its style")
     void stretchAfterStretchHasWhatIsSaidInIt(String name, String codec) throws Exception {
         MediaFile file = machine.item(film(name, codec)).file();
 
-        assertThat(texts(file, 0))
-                .containsExactly("<i>Tom &amp; Jerry</i>", "over the border");
+        assertThat(texts(file, 0)).containsExactly("<i>Tom &amp; Jerry</i>", "over the border");
         assertThat(texts(file, 1)).containsExactly("over the border", "after it");
         assertThat(texts(file, 2)).containsExactly("late\nand in two lines");
         assertThat(texts(file, 3)).isEmpty();
@@ -90,8 +90,7 @@ class CueReaderTest {
         String command =
                 "-f lavfi -i color=s=64x36:r=1:d=660 -f lavfi -i sine=f=440:r=8000:d=660 -i %s"
                         + " -map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -g 10 -c:a aac -c:s %s -t 660";
-        return Clips.make(
-                "eleven-" + name, List.of(command.formatted(said, codec).split(" ")));
+        return Clips.make("eleven-" + name, List.of(command.formatted(said, codec).split(" ")));
     }
 
     @ParameterizedTest
@@ -163,7 +162,8 @@ class CueReaderTest {
                                         Duration.ofHours(Long.parseLong(found.group(first)))
                                                 .plusMinutes(Long.parseLong(found.group(first + 1)))
                                                 .plusSeconds(Long.parseLong(found.group(first + 2)))
-                                                .plusMillis(Long.parseLong(found.group(first + 3))));
+                                                .plusMillis(
+                                                        Long.parseLong(found.group(first + 3))));
                             }
                         });
         return times;

@@ -80,13 +80,11 @@ public final class SegmentSubtitles {
                 .flatMap(spoken -> placed(spoken, cues))
                 .limit(MOST)
                 .forEach(placed::add);
-        return WebVtt.of(
-                        List.copyOf(placed), timeline.clock().ticks90k(segment.startFrame()))
+        return WebVtt.of(List.copyOf(placed), timeline.clock().ticks90k(segment.startFrame()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Stream<PlacedCue> placed(
-            Spoken spoken, Function<Spoken, List<Cue>> cues) {
+    private static Stream<PlacedCue> placed(Spoken spoken, Function<Spoken, List<Cue>> cues) {
         return spoken.placed(cues.apply(spoken)).stream();
     }
 }

@@ -172,8 +172,7 @@ class PrepareConfiguration {
             ProcessBudget budget,
             ExecutorService subtitleReading) {
         var reader =
-                new CueReader(
-                        new SubtitleReader(tools, processes, ProcessKind.SUBTITLES), budget);
+                new CueReader(new SubtitleReader(tools, processes, ProcessKind.SUBTITLES), budget);
         var files = new CueFiles(config.data().resolve("subtitles"), CueFiles.Bounds.USUAL);
         return new CueShelf(reader, files, subtitleReading, nanoTime);
     }

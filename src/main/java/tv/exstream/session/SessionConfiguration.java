@@ -113,13 +113,11 @@ class SessionConfiguration {
     @Bean
     SubtitleOffers subtitleOffers(
             Playouts playouts, MediaItems media, HeldPreferences preferences) {
-        return new SubtitleOffers(
-                playouts, media, preferences, config.streaming().subtitles());
+        return new SubtitleOffers(playouts, media, preferences, config.streaming().subtitles());
     }
 
     @Bean
-    HlsSubtitles hlsSubtitles(
-            HlsStreams streams, ReadSubtitles subtitles, SubtitleOffers offers) {
+    HlsSubtitles hlsSubtitles(HlsStreams streams, ReadSubtitles subtitles, SubtitleOffers offers) {
         return new HlsSubtitles(streams, subtitles, offers, ticker);
     }
 

@@ -19,8 +19,7 @@ final class Entities {
 
     /// With the characters that are meant; what is no entity stays as it is.
     static String read(String text) {
-        return ENTITY.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(character(found)));
+        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
     }
 
     private static String character(MatchResult found) {

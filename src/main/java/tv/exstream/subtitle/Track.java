@@ -36,9 +36,7 @@ public record Track(Language language, Role role) {
         Role role =
                 stream.forced()
                         ? Role.FORCED
-                        : stream.traits().contains(Trait.HEARING_IMPAIRED)
-                                ? Role.SDH
-                                : Role.SPEECH;
+                        : stream.traits().contains(Trait.HEARING_IMPAIRED) ? Role.SDH : Role.SPEECH;
         return new Track(Language.ofStream(stream.language()), role);
     }
 
@@ -51,7 +49,8 @@ public record Track(Language language, Role role) {
         String role = Optional.ofNullable(matcher.group(2)).orElse(Role.SPEECH.name());
         return Optional.of(
                 new Track(
-                        new Language(matcher.group(1)), Role.valueOf(role.toUpperCase(Locale.ROOT))));
+                        new Language(matcher.group(1)),
+                        Role.valueOf(role.toUpperCase(Locale.ROOT))));
     }
 
     /// What a viewer reads, such as `German (SDH)`.

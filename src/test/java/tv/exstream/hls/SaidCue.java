@@ -15,8 +15,7 @@ public record SaidCue(long start90k, long end90k, String text) {
     private static final Pattern HEAD =
             Pattern.compile("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00\\.000,MPEGTS:([0-9]+)\n");
     private static final Pattern CUE =
-            Pattern.compile(
-                    "\n([0-9:.]{12}) --> ([0-9:.]{12})\n((?:[^\n]+\n)+)");
+            Pattern.compile("\n([0-9:.]{12}) --> ([0-9:.]{12})\n((?:[^\n]+\n)+)");
     private static final Pattern TIME =
             Pattern.compile("([0-9]{2}):([0-5][0-9]):([0-5][0-9])\\.([0-9]{3})");
 

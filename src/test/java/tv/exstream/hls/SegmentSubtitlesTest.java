@@ -29,7 +29,8 @@ class SegmentSubtitlesTest {
     private final ChannelSample channel = new ChannelSample(FrameRate.FPS_25);
 
     @Test
-    @DisplayName("on a random channel every cue is in every segment during which it is seen, at its time, and in no other")
+    @DisplayName(
+            "on a random channel every cue is in every segment during which it is seen, at its time, and in no other")
     void everyCueIsWhereItIsSeen() {
         for (int seed = 0; seed < 20; seed++) {
             var random = new Random(seed);
@@ -107,7 +108,8 @@ class SegmentSubtitlesTest {
     @Test
     @DisplayName("the map is between the first instant of the text and one of the pictures' clock")
     void theWholeText() {
-        var cue = new PlacedCue(HALF + 90_000 * 3_723 + 40_500, HALF + 90_000 * 3_725, "a\n<i>b</i>");
+        var cue =
+                new PlacedCue(HALF + 90_000 * 3_723 + 40_500, HALF + 90_000 * 3_725, "a\n<i>b</i>");
 
         assertThat(WebVtt.of(List.of(cue), HALF + 90_000 * 3_720))
                 .isEqualTo(
@@ -122,7 +124,8 @@ class SegmentSubtitlesTest {
     }
 
     @Test
-    @DisplayName("a segment whose pictures are still missing has what is said until it may end at the latest")
+    @DisplayName(
+            "a segment whose pictures are still missing has what is said until it may end at the latest")
     void aSegmentWithoutItsPicturesYetHasWhatIsSaidUntilItMayEnd() {
         RenditionKey key = channel.item(1, seconds(40));
         channel.chunk(key, 0, 90);
@@ -140,7 +143,8 @@ class SegmentSubtitlesTest {
         assertThat(after.segment(0).endFrame()).isEqualTo(180);
         assertThat(early).contains("late");
         assertThat(text(new SegmentSubtitles(after), after.segment(0), cues)).contains("late");
-        assertThat(text(new SegmentSubtitles(after), after.segment(1), cues)).doesNotContain("late");
+        assertThat(text(new SegmentSubtitles(after), after.segment(1), cues))
+                .doesNotContain("late");
     }
 
     @Test

@@ -26,8 +26,7 @@ import tv.exstream.subtitle.Stretch;
 @Timeout(60)
 class CueShelfTest {
     private static final MediaFile FILM = MediaItemBuilder.item("film").file();
-    private static final Cues HELLO =
-            Cues.of(List.of(new Cue(seconds(1), seconds(2), "hello")));
+    private static final Cues HELLO = Cues.of(List.of(new Cue(seconds(1), seconds(2), "hello")));
 
     @TempDir private Path folder;
 

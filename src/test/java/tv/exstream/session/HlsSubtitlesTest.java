@@ -61,7 +61,8 @@ class HlsSubtitlesTest {
     }
 
     @Test
-    @DisplayName("over a join of two items each says its own, from the in-point on and not after the end")
+    @DisplayName(
+            "over a join of two items each says its own, from the in-point on and not after the end")
     void overAJoinEachSaysItsOwn() throws Exception {
         spoken.put(2, cue(1, 3, "eins"), cue(9, 14, "zwei"), cue(20, 22, "drei"));
         MediaItem film = studio.subtitled("film", seconds(30), GERMAN);
@@ -141,14 +142,13 @@ class HlsSubtitlesTest {
     }
 
     @Test
-    @DisplayName("what is not prepared yet is said all the same, because a player fetches a segment once")
+    @DisplayName(
+            "what is not prepared yet is said all the same, because a player fetches a segment once")
     void whatIsNotPreparedYetIsSaidAllTheSame() throws Exception {
         spoken.put(2, cue(1, 2, "eins"));
         MediaItem film =
                 studio.media.add(
-                        MediaItemBuilder.item("film")
-                                .lasting(minutes(1))
-                                .subtitles(GERMAN));
+                        MediaItemBuilder.item("film").lasting(minutes(1)).subtitles(GERMAN));
         studio.air(film, Duration.ZERO);
         studio.ticker.runFreely();
 
@@ -201,15 +201,14 @@ class HlsSubtitlesTest {
         "ANY, ON, deu eng eng-forced",
         "NONE, OFF, ''",
     })
-    @DisplayName("viewers may choose where nothing is drawn into the picture, unless the setting says otherwise")
+    @DisplayName(
+            "viewers may choose where nothing is drawn into the picture, unless the setting says otherwise")
     void whatIsOffered(SubtitleMode mode, Choosing choosing, String tracks) {
         studio.airInTurn(
                 minutes(1), studio.subtitled("film", seconds(30), ENGLISH, GERMAN, FORCED));
-        Preferences wanted =
-                Preferences.usual(List.of(), List.of(new Language("deu")), mode);
+        Preferences wanted = Preferences.usual(List.of(), List.of(new Language("deu")), mode);
         HlsSubtitles offering =
-                Subtitled.of(
-                        studio, streams, spoken, Subtitled.offers(studio, wanted, choosing));
+                Subtitled.of(studio, streams, spoken, Subtitled.offers(studio, wanted, choosing));
 
         assertThat(
                         offering.offer(studio.channel, Optional.empty()).tracks().stream()
@@ -223,8 +222,7 @@ class HlsSubtitlesTest {
         spoken.put(2, cue(1, 3, "eins"));
         studio.airInTurn(minutes(1), studio.subtitled("film", seconds(30), GERMAN));
 
-        SegmentBody body =
-                subtitles(Choosing.OFF).segment(studio.channel, DEU, atNoon());
+        SegmentBody body = subtitles(Choosing.OFF).segment(studio.channel, DEU, atNoon());
 
         assertThat(text(body)).doesNotContain("eins");
         assertThat(spoken.asked()).isEmpty();

@@ -125,7 +125,8 @@ class SessionUpkeepTest {
         assertThat(studio.orders.needs()).isEmpty();
 
         sessions.join(shows, SOMEBODY);
-        // A look that meets the running upkeep's while that reads the timeline finds nothing; the next one does.
+        // A look that meets the running upkeep's while that reads the timeline finds nothing; the
+        // next one does.
         while (studio.orders.urgencies().isEmpty()) {
             upkeep.refresh();
         }

@@ -24,7 +24,9 @@ final class Subtitled {
     static SubtitleOffers offers(Studio studio, Preferences usual, Choosing choosing) {
         var preferences =
                 new HeldPreferences(
-                        new InMemoryChannelPreferences(new InMemoryChannels()), usual, studio.ticker::wall);
+                        new InMemoryChannelPreferences(new InMemoryChannels()),
+                        usual,
+                        studio.ticker::wall);
         return new SubtitleOffers(studio.playouts, studio.media, preferences, choosing);
     }
 }

@@ -26,8 +26,7 @@ class OfferTest {
         MediaFile film = film(text(2, "eng", ""), text(3, "fre", ""), text(4, "ger", ""));
         MediaFile series = film(text(2, "eng", ""), text(3, "en", "SDH"));
 
-        Offer offer =
-                Offer.of(Map.of(film, minutes(90), series, minutes(30)), List.of(GERMAN));
+        Offer offer = Offer.of(Map.of(film, minutes(90), series, minutes(30)), List.of(GERMAN));
 
         assertThat(offer.tracks())
                 .extracting(Track::toString)

@@ -75,8 +75,7 @@ class PlayerPageTest {
         page.locator(".screen").hover();
         Locator choice = page.getByLabel("Subtitles");
         assertThat(choice).hasValue("");
-        assertThat(choice.locator("option"))
-                .hasText(new String[] {"No subtitles", "German"});
+        assertThat(choice.locator("option")).hasText(new String[] {"No subtitles", "German"});
 
         choice.selectOption("German");
         awaitSaid();

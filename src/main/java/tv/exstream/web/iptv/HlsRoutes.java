@@ -69,7 +69,8 @@ final class HlsRoutes {
                 catchup == null
                         ? streams.playlist(channel, viewer)
                         : streams.playlist(channel, PlaylistAnswer.parsed(catchup), viewer);
-        return PlaylistAnswer.described().body(playlist.toM3u8(SegmentName.folder(channel), container));
+        return PlaylistAnswer.described()
+                .body(playlist.toM3u8(SegmentName.folder(channel), container));
     }
 
     /// Relative, so that it holds behind every proxy.

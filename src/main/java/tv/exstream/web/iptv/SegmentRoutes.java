@@ -39,10 +39,7 @@ final class SegmentRoutes {
     private final EndlessStreams viewers;
 
     SegmentRoutes(
-            Channels channels,
-            HlsStreams streams,
-            HlsSubtitles subtitles,
-            EndlessStreams viewers) {
+            Channels channels, HlsStreams streams, HlsSubtitles subtitles, EndlessStreams viewers) {
         this.channels = channels;
         this.streams = streams;
         this.subtitles = subtitles;

@@ -61,7 +61,8 @@ final class VariantRoutes {
         return PlaylistAnswer.described()
                 .body(
                         streams.variants(
-                                        channel, "../%s.m3u8%s".formatted(channel.number(), ofPictures))
+                                        channel,
+                                        "../%s.m3u8%s".formatted(channel.number(), ofPictures))
                                 .with(
                                         offer.tracks().stream()
                                                 .map(

@@ -35,7 +35,12 @@ class SubtitleRoutesTest {
         server = TestServer.of(Parts.class);
         studio = server.bean(HlsStudio.class);
         studio.spoken()
-                .put(2, new Cue(Duration.ofSeconds(9), Duration.ofSeconds(11), "Grüße &amp; <i>Küsse</i>"));
+                .put(
+                        2,
+                        new Cue(
+                                Duration.ofSeconds(9),
+                                Duration.ofSeconds(11),
+                                "Grüße &amp; <i>Küsse</i>"));
     }
 
     @AfterAll
@@ -44,7 +49,8 @@ class SubtitleRoutesTest {
     }
 
     @Test
-    @DisplayName("HL-09: subtitles have the same segments, numbers, durations and times as pictures")
+    @DisplayName(
+            "HL-09: subtitles have the same segments, numbers, durations and times as pictures")
     void subtitlesHaveTheSameSegments() {
         HttpResponse<String> words = server.get(WORDS);
         String pictures = server.get(PICTURES).body();
@@ -169,7 +175,8 @@ class SubtitleRoutesTest {
 
     private static String address(HttpResponse<?> from, String relative) {
         URI target = from.uri().resolve(relative);
-        return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+        return target.getRawPath()
+                + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     }
 
     @Configuration
