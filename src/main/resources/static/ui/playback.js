@@ -1,44 +1,54 @@
 import { addressOf } from "./address.js";
 
-const HLS = addressOf("vendor/hls.light-1.7.4.min.js");
+const HLS = addressOf("vendor/hls-1.7.4.min.js");
 const HLS_WORKER = addressOf("vendor/hls.worker-1.7.4.js");
 const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
 
 /** How often a broken connection is tried again before the viewer is told; the pauses add up to about 15 s. */
 const RETRIES = 5;
 
-/** An address of the channel: `from` is where in the past to begin, in milliseconds, or null for live. */
-export function hlsAddress(number, from) {
-  const address = addressOf(`iptv/channel/${encodeURIComponent(number)}.m3u8`);
-  return from === null ? address : `${address}?utc=${Math.floor(from / 1000)}`;
+/** Addresses of the channel: `from` is where in the past to begin, in milliseconds, or null for live. */
+function addressesOf(number, from) {
+  const channel = addressOf(`iptv/channel/${encodeURIComponent(number)}`);
+  const query = from === null ? "" : `?utc=${Math.floor(from / 1000)}`;
+  return { choice: `${channel}/master.m3u8${query}`, address: `${channel}.m3u8${query}` };
 }
 
 /**
  * Plays a channel in a video element. Prefers hls.js, then the browser's own HLS; where hls.js cannot go on, and live, the endless
- * transport stream through mpegts.js. `onTrouble(text)` is called once, when nothing helped.
+ * transport stream through mpegts.js. `listener.trouble(text)` is called once, when nothing helped; `listener.subtitles(names)` when
+ * there are subtitles to choose from. What is answered has close() and choose(name), with null for none.
  */
-export async function play(video, { number, from }, onTrouble) {
-  const address = hlsAddress(number, from);
+export async function play(video, { number, from }, listener) {
+  const { choice, address } = addressesOf(number, from);
   const { default: Hls } = await import(HLS);
   if (Hls.isSupported()) {
-    return new HlsPlayback(Hls, video, { number, from, address }, onTrouble);
+    return new HlsPlayback(Hls, video, { number, from, choice, address }, listener);
   }
   if (video.canPlayType("application/vnd.apple.mpegurl")) {
-    return new NativePlayback(video, address, onTrouble);
+    return new NativePlayback(video, { choice, address }, listener);
   }
-  onTrouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
-  return { close() {} };
+  listener.trouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
+  return { close() {}, choose() {} };
 }
 
 class HlsPlayback {
-  constructor(Hls, video, source, onTrouble) {
-    Object.assign(this, { Hls, video, source, onTrouble });
+  constructor(Hls, video, source, listener) {
+    Object.assign(this, { Hls, video, source, listener });
     this.retries = 0;
     this.hls = new Hls({ workerPath: HLS_WORKER, backBufferLength: 30, maxBufferLength: 24, manifestLoadPolicy: retrying(Hls), playlistLoadPolicy: retrying(Hls) });
     this.hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#fatal(error));
     this.hls.on(Hls.Events.FRAG_BUFFERED, () => (this.retries = 0));
-    this.hls.loadSource(source.address);
+    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks }) => listener.subtitles(subtitleTracks.map((track) => track.name)));
+    this.hls.loadSource(source.choice);
     this.hls.attachMedia(video);
+  }
+
+  choose(name) {
+    this.hls.setSubtitleOption(name === null ? undefined : { name });
+    if (name === null) {
+      this.hls.subtitleTrack = -1;
+    }
   }
 
   close() {
@@ -64,7 +74,7 @@ class HlsPlayback {
     if (error.type === this.Hls.ErrorTypes.MEDIA_ERROR) {
       this.hls.recoverMediaError();
     } else if (this.hls.levels.length === 0) {
-      this.hls.loadSource(this.source.address);
+      this.hls.loadSource(this.source.choice);
     } else {
       this.hls.startLoad();
     }
@@ -73,37 +83,49 @@ class HlsPlayback {
   async #playStream() {
     this.hls.destroy();
     await classicScript(MPEGTS);
-    this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.onTrouble);
+    this.listener.subtitles([]);
+    this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.listener);
   }
 
   #giveUp(text) {
     this.hls.destroy();
-    this.onTrouble(text);
+    this.listener.trouble(text);
   }
 }
 
 class NativePlayback {
-  constructor(video, address, onTrouble) {
+  constructor(video, { choice, address }, listener) {
     this.video = video;
-    this.onError = async () => onTrouble(await wordsOf(address));
+    this.onError = async () => listener.trouble(await wordsOf(address));
+    this.onTracks = () => listener.subtitles(this.#tracks().map((track) => track.label));
     video.addEventListener("error", this.onError);
-    video.src = address;
+    video.textTracks.addEventListener("addtrack", this.onTracks);
+    video.src = choice;
+  }
+
+  choose(name) {
+    this.#tracks().forEach((track) => (track.mode = track.label === name ? "showing" : "disabled"));
+  }
+
+  #tracks() {
+    return [...this.video.textTracks].filter((track) => track.kind === "subtitles" && track.label);
   }
 
   close() {
     this.video.removeEventListener("error", this.onError);
+    this.video.textTracks.removeEventListener("addtrack", this.onTracks);
     this.video.removeAttribute("src");
     this.video.load();
   }
 }
 
 class StreamPlayback {
-  constructor(mpegts, video, number, onTrouble) {
+  constructor(mpegts, video, number, listener) {
     const url = addressOf(`iptv/channel/${encodeURIComponent(number)}.ts`);
     this.player = mpegts.createPlayer({ type: "mpegts", isLive: true, url }, { enableWorker: false, liveBufferLatencyChasing: true });
     this.player.on(mpegts.Events.ERROR, async () => {
       this.close();
-      onTrouble(await wordsOf(hlsAddress(number, null)));
+      listener.trouble(await wordsOf(addressesOf(number, null).address));
     });
     this.player.attachMediaElement(video);
     this.player.load();

@@ -19,6 +19,7 @@ export class Player {
     this.screen = this.stage.querySelector(".screen");
     this.video = byId("video");
     this.channel = null;
+    this.subtitles = null;
     this.video.volume = storedVolume();
     byId("volume").value = Math.round(this.video.volume * 100);
     this.seekBar = new SeekBar(byId("seek"), (time) => this.seek(time));
@@ -42,12 +43,14 @@ export class Player {
     this.actions.tuned(channel.number);
     this.tick();
     const mine = (this.turn = (this.turn ?? 0) + 1);
-    const playback = await play(this.video, { number: channel.number, from }, (text) => this.#trouble(text));
+    const listener = { trouble: (text) => this.#trouble(text), subtitles: (names) => mine === this.turn && this.#offer(names) };
+    const playback = await play(this.video, { number: channel.number, from }, listener);
     if (mine !== this.turn) {
       playback.close();
       return;
     }
     this.playback = playback;
+    this.playback.choose(this.subtitles);
     await this.#begin();
   }
 
@@ -131,6 +134,17 @@ export class Player {
     this.playback?.close();
     this.playback = null;
     byId("sound").hidden = true;
+    byId("subtitles").hidden = true;
+  }
+
+  /** Subtitles to choose from. What was chosen stays so on every channel that has it. */
+  #offer(names) {
+    const select = byId("subtitles");
+    select.hidden = names.length === 0;
+    select.replaceChildren(new Option("No subtitles", ""), ...names.map((name) => new Option(name, name)));
+    const chosen = names.includes(this.subtitles);
+    select.value = chosen ? this.subtitles : "";
+    this.playback?.choose(chosen ? this.subtitles : null);
   }
 
   /** Starts the picture; where the browser forbids sound before a click, without sound. */
@@ -208,6 +222,10 @@ export class Player {
     byId("back").addEventListener("click", () => this.back());
     byId("restart").addEventListener("click", () => this.restart());
     byId("retry").addEventListener("click", () => this.seek(this.position));
+    byId("subtitles").addEventListener("change", (event) => {
+      this.subtitles = event.target.value || null;
+      this.playback?.choose(this.subtitles);
+    });
     byId("volume").addEventListener("input", (event) => {
       this.video.volume = event.target.value / 100;
       this.video.muted = false;

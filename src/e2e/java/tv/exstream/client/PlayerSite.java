@@ -32,7 +32,7 @@ final class PlayerSite implements AutoCloseable {
             PAGE
                     + """
                     <script type="module">
-                      import Hls from "/vendor/hls.light-1.7.4.min.js";
+                      import Hls from "/vendor/hls-1.7.4.min.js";
                       window.hls = new Hls();
                       hls.on(Hls.Events.ERROR, (_, error) => trouble.push(`${error.details} fatal=${error.fatal} ${error.fatal ? error.reason ?? error.error?.message : ""}`.trim()));
                       // It has gone to where it begins, but time does not run yet.

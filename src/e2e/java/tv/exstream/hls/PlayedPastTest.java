@@ -1,15 +1,19 @@
 package tv.exstream.hls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +26,22 @@ import tv.exstream.ffmpeg.Clips;
 /// The whole server sends the past and fragmented MP4 to real players.
 class PlayedPastTest {
     private static final String CLIP =
-            "-shortest -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac";
+            "-f lavfi -i %s -f lavfi -i sine=f=440:b=2:r=48000:d=8 -i %s -map 0 -map 1 -map 2 -t 8"
+                    + " -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac -c:s mov_text -metadata:s:s:0 language=eng";
+
+    private static final String SAID =
+            """
+            1
+            00:00:01,000 --> 00:00:03,000
+            one
+
+            2
+            00:00:05,500 --> 00:00:07,900
+            two
+            """;
+
+    /// Longer than a cue may differ from its source: a picture at 25 a second.
+    private static final Duration PICTURE = Duration.ofMillis(40);
 
     /// Old enough that no scan takes the files for unfinished ones.
     private static final FileTime MODIFIED = FileTime.from(Instant.parse("2024-01-01T12:00:00Z"));
@@ -33,8 +52,10 @@ class PlayedPastTest {
     @BeforeAll
     static void start() throws IOException {
         Path films = Files.createDirectories(folder.resolve("media/Films"));
+        Path said = Files.writeString(folder.resolve("said.srt"), SAID);
+        String command = CLIP.formatted(Clips.numbered("320x180", "25", 8), said);
         for (String name : List.of("alien.mp4", "brazil.mp4")) {
-            Path clip = Clips.clip(name, Clips.numbered("320x180", "25", 8), CLIP);
+            Path clip = Clips.make("said-" + name, List.of(command.split(" ")));
             Files.setLastModifiedTime(Files.copy(clip, films.resolve(name)), MODIFIED);
         }
         server = Product.in(folder).showing(folder.resolve("media")).start();
@@ -61,6 +82,61 @@ class PlayedPastTest {
         // Once for the programme and once for its stream.
         String last = pictures.strip().lines().toList().getLast();
         assertThat(Integer.parseInt(last.replace(",", ""))).isBetween(75, 125);
+    }
+
+    @Test
+    @DisplayName(
+            "what is said in films that follow one another is in the segments at the time of their pictures")
+    void whatIsSaidIsInTheSegments() {
+        Instant epoch = new PlayedHls(server, "/iptv/channel/1.m3u8").epoch();
+        List<Instant> films =
+                server.json("/api/channels/1/timeline")
+                        .at("/airings")
+                        .valueStream()
+                        .map(airing -> Instant.parse(airing.at("/start").asString()))
+                        .toList();
+        Set<SaidCue> said =
+                new PlayedHls(server, "/iptv/channel/1/subtitles-eng.m3u8")
+                        .segments().stream()
+                                .map(each -> SaidCue.all(server.get(each.path()).body(), 0))
+                                .flatMap(List::stream)
+                                .filter(
+                                        cue ->
+                                                !at(epoch, cue.start90k())
+                                                        .isBefore(films.getFirst()))
+                                .collect(Collectors.toSet());
+
+        assertThat(said).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(said)
+                .allSatisfy(
+                        cue -> {
+                            long millis = cue.text().equals("one") ? 1_000 : 5_500;
+                            Instant start = at(epoch, cue.start90k()).minusMillis(millis);
+                            assertThat(films).anyMatch(film -> isNear(start, film));
+                            assertThat((cue.end90k() - cue.start90k()) / 90)
+                                    .isCloseTo(
+                                            cue.text().equals("one") ? 2_000L : 2_400L,
+                                            within(PICTURE.toMillis()));
+                        });
+    }
+
+    private static Instant at(Instant epoch, long ticks90k) {
+        return epoch.plusNanos(ticks90k * 100_000 / 9);
+    }
+
+    /// A film begins with the first picture of the channel at its start or later.
+    private static boolean isNear(Instant instant, Instant film) {
+        Duration late = Duration.between(film, instant);
+        return late.abs().compareTo(PICTURE.plusMillis(10)) <= 0;
+    }
+
+    @Test
+    @DisplayName("in either container a channel has its subtitles to choose from")
+    void inEitherContainerThereAreSubtitlesToChooseFrom() {
+        for (String query : List.of("", "?format=fmp4", "?restart=true")) {
+            assertThat(server.get("/iptv/channel/1/master.m3u8" + query).body())
+                    .contains("TYPE=SUBTITLES", "LANGUAGE=\"en\"", "SUBTITLES=\"subtitles\"");
+        }
     }
 
     @Test

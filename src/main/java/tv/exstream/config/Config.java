@@ -13,6 +13,7 @@ import tv.exstream.media.BreakSearch;
 import tv.exstream.pick.Preferences;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Visual;
+import tv.exstream.subtitle.Choosing;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///
@@ -84,6 +85,7 @@ public record Config(
 
     /// @param idle how long a viewer may take nothing
     /// @param keepAlive after how long a stream that stands still is kept alive
+    /// @param subtitles when viewers may choose subtitles
     public record Streaming(
             Duration lead,
             Duration linger,
@@ -93,6 +95,7 @@ public record Config(
             Duration keepAlive,
             Pace pace,
             Warming warming,
+            Choosing subtitles,
             Restarts restarts) {}
 
     /// How fast viewers are served.
@@ -220,6 +223,7 @@ public record Config(
                         new Warming(
                                 values.get(Settings.WARM_FAVOURITES),
                                 values.get(Settings.WARM_NEIGHBOURS)),
+                        values.get(Settings.CHOOSING),
                         restarts(values)),
                 Preferences.usual(
                         values.get(Settings.AUDIO_LANGUAGES),

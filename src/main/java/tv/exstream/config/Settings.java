@@ -15,6 +15,7 @@ import tv.exstream.media.Language;
 import tv.exstream.pick.SubtitleMode;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
+import tv.exstream.subtitle.Choosing;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -232,6 +233,12 @@ final class Settings {
                     Kind.oneOf(SubtitleMode.class),
                     "none",
                     "Which subtitles are drawn into the picture on channels that say nothing: none, forced, default or any.");
+    static final Setting<Choosing> CHOOSING =
+            new Setting<>(
+                    "streaming.subtitlesToChoose",
+                    Kind.oneOf(Choosing.class),
+                    "auto",
+                    "Whether viewers of HLS may choose subtitles: auto where none are drawn into the picture, on or off.");
     static final Setting<Integer> BREAKER_FAILURES =
             new Setting<>(
                     "restarts.failures",
@@ -453,6 +460,7 @@ final class Settings {
                     AUDIO_LANGUAGES,
                     SUBTITLE_LANGUAGES,
                     SUBTITLES,
+                    CHOOSING,
                     BREAKER_FAILURES,
                     BREAKER_WITHIN,
                     BREAKER_OPEN,

@@ -25,13 +25,26 @@ public record SubtitleExtract(MediaFile file, int stream, Duration from, Duratio
     }
 
     private static SubtitleExtract of(FillOrder order, SubtitleStream stream) {
-        MediaFile file = order.item().file();
         var rate = order.profile().video().rate();
+        return of(
+                order.item().file(),
+                stream.index(),
+                rate.timeOf(order.from()),
+                rate.timeOf(order.to()));
+    }
+
+    /// What is seen during `[start, end)` of a media item, counted from its first picture.
+    public static SubtitleExtract of(MediaFile file, int stream, Duration start, Duration end) {
         Duration shift = FillCommand.shift(file);
-        Duration begin = rate.timeOf(order.from()).plus(shift).minus(LONGEST_SUBTITLE);
+        Duration begin = start.plus(shift).minus(LONGEST_SUBTITLE);
         Duration from = Duration.ofSeconds(Math.max(0, begin.toSeconds()));
-        Duration length = rate.timeOf(order.to()).plus(shift).minus(from).plusSeconds(1);
-        return new SubtitleExtract(file, stream.index(), from, length);
+        Duration length = end.plus(shift).minus(from).plusSeconds(1);
+        return new SubtitleExtract(file, stream, from, length);
+    }
+
+    /// What the times of its text count from, by the time of the media item; negative where sound comes before the first picture.
+    public Duration zero() {
+        return from.minus(FillCommand.shift(file));
     }
 
     /// Everything after the name of the program.

@@ -179,6 +179,26 @@ public final class MediaPlaylist {
 
     /// The same with its segments in a container: `<folder><id>.m4s` is one, and `<folder>init-<key>.mp4` what comes before it.
     public String toM3u8(String folder, Container container) {
+        Optional<InitId> init = Optional.empty();
+        List<String> entries = new ArrayList<>();
+        for (Segment segment : segments) {
+            String map = "";
+            if (container == Container.FRAGMENTED_MP4) {
+                Optional<InitId> before = init;
+                init = Optional.of(init(segment, before));
+                map = init.equals(before) ? "" : map(folder, init.get());
+            }
+            entries.add(map + entry(segment, folder, container.ending()));
+        }
+        return text(entries);
+    }
+
+    /// The same for subtitles: `<folder><id>.vtt` is what is said during the segment of that id.
+    public String toSubtitles(String folder) {
+        return text(segments.stream().map(segment -> entry(segment, folder, ".vtt")).toList());
+    }
+
+    private String text(List<String> entries) {
         var text = new StringBuilder();
         text.append("#EXTM3U\n");
         text.append("#EXT-X-VERSION:").append(VERSION).append('\n');
@@ -188,22 +208,22 @@ public final class MediaPlaylist {
                 .append(segments.getFirst().id().number())
                 .append('\n');
         text.append("#EXT-X-START:TIME-OFFSET=").append(start).append('\n');
-        Optional<InitId> init = Optional.empty();
-        for (Segment segment : segments) {
-            if (container == Container.FRAGMENTED_MP4) {
-                Optional<InitId> before = init;
-                init = Optional.of(init(segment, before));
-                text.append(init.equals(before) ? "" : map(folder, init.get()));
-            }
-            Instant time = plan.timeline().clock().instantOf(segment.startFrame());
-            text.append("#EXT-X-PROGRAM-DATE-TIME:").append(DATE_TIME.format(time)).append('\n');
-            text.append("#EXTINF:").append(decimal(plan.lasts(segment))).append(",\n");
-            text.append(folder).append(segment.id()).append(container.ending()).append('\n');
-        }
+        entries.forEach(text::append);
         if (ended) {
             text.append("#EXT-X-ENDLIST\n");
         }
         return text.toString();
+    }
+
+    private String entry(Segment segment, String folder, String ending) {
+        Instant time = plan.timeline().clock().instantOf(segment.startFrame());
+        return "#EXT-X-PROGRAM-DATE-TIME:%s\n#EXTINF:%s,\n%s%s%s\n"
+                .formatted(
+                        DATE_TIME.format(time),
+                        decimal(plan.lasts(segment)),
+                        folder,
+                        segment.id(),
+                        ending);
     }
 
     /// Slates play with whatever comes before them.

@@ -6,7 +6,8 @@ import java.util.List;
 /// The playlist that lists the forms in which a channel can be played. Immutable.
 ///
 /// @param variants at least one
-public record MultivariantPlaylist(List<Variant> variants) {
+/// @param subtitles what a viewer may choose from with each of them, the best first; may be empty
+public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRendition> subtitles) {
     /// As in the playlists that it leads to.
     private static final int VERSION = 6;
 
@@ -15,6 +16,17 @@ public record MultivariantPlaylist(List<Variant> variants) {
             throw new IllegalArgumentException("a channel must have a form in which it is played");
         }
         variants = List.copyOf(variants);
+        subtitles = List.copyOf(subtitles);
+    }
+
+    /// One without subtitles.
+    public MultivariantPlaylist(List<Variant> variants) {
+        this(variants, List.of());
+    }
+
+    /// The same with subtitles to choose from.
+    public MultivariantPlaylist with(List<SubtitleRendition> more) {
+        return new MultivariantPlaylist(variants, more);
     }
 
     /// The playlist's text. Players that do not choose take the first, which is the one with the most bits.
@@ -22,12 +34,14 @@ public record MultivariantPlaylist(List<Variant> variants) {
         var text = new StringBuilder();
         text.append("#EXTM3U\n#EXT-X-VERSION:").append(VERSION).append('\n');
         text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
+        subtitles.stream().map(SubtitleRendition::toM3u8).forEach(text::append);
+        String group = subtitles.isEmpty() ? "" : SubtitleRendition.GROUP;
         variants.stream()
                 .sorted(
                         Comparator.comparing(
                                 (Variant variant) -> variant.bitrate().peak(),
                                 Comparator.reverseOrder()))
-                .map(Variant::toM3u8)
+                .map(variant -> variant.toM3u8(group))
                 .forEach(text::append);
         return text.toString();
     }

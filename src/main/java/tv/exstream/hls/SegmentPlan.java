@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.Treated;
 import tv.exstream.time.FrameRate;
 
 /// Divides a channel's stream into segments. Needs no state, so every server gives the same segments, before and after a restart.
@@ -135,6 +137,16 @@ public final class SegmentPlan {
         return timeline;
     }
 
+    /// What is shown at a frame, as far as the timeline is known.
+    Optional<Treated> treated(long frame) {
+        return timeline.covers(frame) ? finder.treated(frame) : Optional.empty();
+    }
+
+    /// The first frame of the time of a number.
+    long firstFrame(long number) {
+        return timeline.clock().rate().frameAtOrAfter(SPACING.multipliedBy(number));
+    }
+
     /// How long a segment plays.
     Duration lasts(Segment segment) {
         FrameRate rate = timeline.clock().rate();
@@ -171,10 +183,6 @@ public final class SegmentPlan {
 
     private boolean endsWithItsAiring(Segment segment) {
         return timeline.endFrame(timeline.at(segment.endFrame() - 1)) == segment.endFrame();
-    }
-
-    private long firstFrame(long number) {
-        return timeline.clock().rate().frameAtOrAfter(SPACING.multipliedBy(number));
     }
 
     private void addSlates(List<Piece> pieces, Piece piece, long until) {

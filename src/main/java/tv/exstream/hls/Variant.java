@@ -16,8 +16,10 @@ public record Variant(
     private static final int FRAME_RATE_DIGITS = 3;
 
     /// Its two lines. Source: RFC 8216bis clause 4.4.6.2.
-    String toM3u8() {
-        return "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,%sRESOLUTION=%dx%d,FRAME-RATE=%s\n%s\n"
+    ///
+    /// @param subtitles the group of its subtitles; empty when it has none
+    String toM3u8(String subtitles) {
+        return "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,%sRESOLUTION=%dx%d,FRAME-RATE=%s%s\n%s\n"
                 .formatted(
                         bitrate.peak(),
                         bitrate.average(),
@@ -25,6 +27,7 @@ public record Variant(
                         format.width(),
                         format.height(),
                         frameRate(),
+                        subtitles.isEmpty() ? "" : ",SUBTITLES=\"%s\"".formatted(subtitles),
                         address);
     }
 

@@ -56,6 +56,11 @@ public record Language(String code) {
         return LanguageNames.english(code);
     }
 
+    /// As in BCP 47: its code of two letters where it has one, such as `de`.
+    public String tag() {
+        return LanguageNames.shortest(code);
+    }
+
     @Override
     public String toString() {
         return code;

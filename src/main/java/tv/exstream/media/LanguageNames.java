@@ -51,7 +51,12 @@ final class LanguageNames {
 
     /// The code itself where no name is known.
     static String english(String code) {
-        return Locale.of(SHORTEST.getOrDefault(code, code)).getDisplayLanguage(Locale.ENGLISH);
+        return Locale.of(shortest(code)).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /// The code of two letters where there is one, else the code itself.
+    static String shortest(String code) {
+        return SHORTEST.getOrDefault(code, code);
     }
 
     /// Java knows a language with a code of two letters by that one only.

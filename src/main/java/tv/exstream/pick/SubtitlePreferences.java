@@ -60,7 +60,8 @@ public record SubtitlePreferences(
         avoid = Collections.unmodifiableSortedSet(new TreeSet<>(avoid));
     }
 
-    SubtitleMode modeInForce() {
+    /// That which is shown where nothing is said: none.
+    public SubtitleMode modeInForce() {
         return mode.orElse(SubtitleMode.NONE);
     }
 

@@ -2,6 +2,10 @@ package tv.exstream.prepare;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -26,17 +30,23 @@ import tv.exstream.process.Accelerators;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.PreviewPainter;
 import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.ProcessKind;
 import tv.exstream.process.Processes;
+import tv.exstream.process.SubtitleReader;
 import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.ScreensChanged;
 import tv.exstream.store.DiskRenditions;
+import tv.exstream.subtitle.ReadSubtitles;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
 class PrepareConfiguration {
+    /// A disk reads one thing after another; one more is for another disk.
+    private static final int SUBTITLES_AT_ONCE = 2;
+
     private final Config config;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
@@ -141,6 +151,30 @@ class PrepareConfiguration {
     Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
         var room = new Room(renditions, renditions::roomFor);
         return new Lookout(new Lookout.Parts(upcoming, queue, room), config.renditions(), clock);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService subtitleReading() {
+        return new ThreadPoolExecutor(
+                SUBTITLES_AT_ONCE,
+                SUBTITLES_AT_ONCE,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(CueShelf.MOST_WAITING),
+                Thread.ofPlatform().daemon().name("subtitle-reading-", 1).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    @Bean
+    ReadSubtitles readSubtitles(
+            FfmpegTools tools,
+            Processes processes,
+            ProcessBudget budget,
+            ExecutorService subtitleReading) {
+        var reader =
+                new CueReader(new SubtitleReader(tools, processes, ProcessKind.SUBTITLES), budget);
+        var files = new CueFiles(config.data().resolve("subtitles"), CueFiles.Bounds.USUAL);
+        return new CueShelf(reader, files, subtitleReading, nanoTime);
     }
 
     @Bean

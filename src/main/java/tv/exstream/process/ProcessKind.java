@@ -12,6 +12,8 @@ public enum ProcessKind {
     SLATE(Priority.SOON),
     /// Draws a picture that a person waits for, to decide something.
     PREVIEW(Priority.SOON),
+    /// Reads subtitles that viewers may choose.
+    SUBTITLES(Priority.SOON),
     /// Decodes a file to find out how loud it is, what its picture is like and where it may be interrupted.
     MEASUREMENT(Priority.BACKGROUND),
     /// Tries whether hardware encodes and decodes.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +20,9 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
     /// A film is read at the speed of its disk.
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
+    /// Five minutes of it, which viewers see without meanwhile.
+    private static final Duration LIMIT_OF_A_STRETCH = Duration.ofMinutes(2);
+
     /// 16 MiB: drawn subtitles of a long film have some.
     private static final int LONGEST = 16 << 20;
 
@@ -28,7 +30,8 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
     public Optional<SubtitleText> read(SubtitleExtract extract) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
         command.addAll(extract.args());
-        var order = new ProcessOrder(kind, command, Map.of(), LIMIT, LIMIT, _ -> {});
+        Duration limit = kind == ProcessKind.SUBTITLES ? LIMIT_OF_A_STRETCH : LIMIT;
+        var order = ProcessOrder.brief(kind, command, limit);
         try {
             Answer answer = processes.run(order, LONGEST);
             if (answer.exitCode() == 0 && answer.endedBecause().isEmpty()) {

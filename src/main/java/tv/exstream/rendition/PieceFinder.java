@@ -81,11 +81,23 @@ public final class PieceFinder {
         return at(frame);
     }
 
-    private Optional<Programme> programme(Airing airing, long frame) {
+    /// What is shown at a frame, whether it is stored or not; empty when nothing is scheduled or its item no longer exists.
+    ///
+    /// @throws IllegalArgumentException when the frame is outside the timeline's window
+    public Optional<Treated> treated(long frame) {
+        return timeline.at(frame) instanceof OnAir.Showing(Airing airing, _)
+                ? treated(airing, frame)
+                : Optional.empty();
+    }
+
+    private Optional<Treated> treated(Airing airing, long frame) {
         return parts.apply(airing).stream()
                 .filter(part -> frame < timeline.clock().frameAtOrAfter(part.airing().finish()))
-                .findFirst()
-                .map(this::programme);
+                .findFirst();
+    }
+
+    private Optional<Programme> programme(Airing airing, long frame) {
+        return treated(airing, frame).map(this::programme);
     }
 
     private Programme programme(Treated part) {

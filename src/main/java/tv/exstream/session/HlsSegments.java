@@ -90,7 +90,7 @@ final class HlsSegments {
     }
 
     /// How long a segment may wait that starts then.
-    private Duration patience(Instant start) {
+    Duration patience(Instant start) {
         Duration untilOnAir = Duration.between(parts.ticker().wall(), start);
         Duration patience = untilOnAir.compareTo(PATIENCE) > 0 ? untilOnAir : PATIENCE;
         return patience.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : patience;

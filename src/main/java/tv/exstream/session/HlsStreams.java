@@ -124,12 +124,29 @@ public final class HlsStreams {
     /// @throws ProblemException OUTSIDE_TIMELINE when it is too old or not to be had yet, or there is none of that id
     public SegmentBody segment(Channel channel, SegmentId id, Container container)
             throws InterruptedException {
+        requireSegment(channel, id);
+        return segments.fetch(channel, id, container);
+    }
+
+    private void requireSegment(Channel channel, SegmentId id) {
         Instant start = HlsSegments.start(channel, id);
         requireKnown(channel, start);
         if (!(id instanceof SegmentId.Regular) && !segments.plan(channel, start).has(id)) {
             throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
         }
-        return segments.fetch(channel, id, container);
+    }
+
+    /// What plans a segment and what is around it.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE as [#segment]
+    SegmentPlan plan(Channel channel, SegmentId id) {
+        requireSegment(channel, id);
+        return segments.plan(channel, HlsSegments.start(channel, id));
+    }
+
+    /// How long what belongs to a segment may be waited for.
+    Duration patience(Channel channel, SegmentId id) {
+        return segments.patience(HlsSegments.start(channel, id));
     }
 
     /// What fragmented MP4 begins with.

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaItems;
+import tv.exstream.pick.HeldPreferences;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
@@ -17,6 +18,7 @@ import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
+import tv.exstream.subtitle.ReadSubtitles;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
@@ -106,6 +108,17 @@ class SessionConfiguration {
     @Bean
     HlsStreams hlsStreams(ChannelFeed.Parts parts, Door door) {
         return new HlsStreams(parts, config.timeline().history(), door);
+    }
+
+    @Bean
+    SubtitleOffers subtitleOffers(
+            Playouts playouts, MediaItems media, HeldPreferences preferences) {
+        return new SubtitleOffers(playouts, media, preferences, config.streaming().subtitles());
+    }
+
+    @Bean
+    HlsSubtitles hlsSubtitles(HlsStreams streams, ReadSubtitles subtitles, SubtitleOffers offers) {
+        return new HlsSubtitles(streams, subtitles, offers, ticker);
     }
 
     @Bean(destroyMethod = "close")

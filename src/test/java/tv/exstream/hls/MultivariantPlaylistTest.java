@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.Profile;
@@ -14,6 +15,7 @@ import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.rendition.ChannelSample;
 import tv.exstream.rendition.Piece;
+import tv.exstream.subtitle.Track;
 import tv.exstream.time.FrameRate;
 
 class MultivariantPlaylistTest {
@@ -54,6 +56,41 @@ class MultivariantPlaylistTest {
                         """);
         assertThatThrownBy(() -> new MultivariantPlaylist(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "subtitles are listed with language, name and what they are for, and none is forced on anybody")
+    void subtitlesAreListed() {
+        var variant = new Variant("a.m3u8", new Bitrate(900_000, 700_000), Optional.empty(), SD);
+        List<SubtitleRendition> renditions =
+                Stream.of("deu", "eng-sdh", "fra-forced", "gsw", "und")
+                        .map(name -> Track.parse(name).orElseThrow())
+                        .map(track -> new SubtitleRendition(track, track + ".m3u8"))
+                        .toList();
+
+        assertThat(new MultivariantPlaylist(List.of(variant)).with(renditions).toM3u8())
+                .isEqualTo(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:6
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="German",LANGUAGE="de",\
+                        DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="deu.m3u8"
+                        #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="English (SDH)",LANGUAGE="en",\
+                        DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,\
+                        CHARACTERISTICS="public.accessibility.transcribes-spoken-dialog,\
+                        public.accessibility.describes-music-and-sound",URI="eng-sdh.m3u8"
+                        #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="French (forced)",LANGUAGE="fr",\
+                        DEFAULT=NO,AUTOSELECT=YES,FORCED=YES,URI="fra-forced.m3u8"
+                        #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="Swiss German",LANGUAGE="gsw",\
+                        DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="gsw.m3u8"
+                        #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="Subtitles",\
+                        DEFAULT=NO,AUTOSELECT=NO,FORCED=NO,URI="und.m3u8"
+                        #EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,\
+                        RESOLUTION=640x360,FRAME-RATE=23.976,SUBTITLES="subtitles"
+                        a.m3u8
+                        """);
     }
 
     @Test

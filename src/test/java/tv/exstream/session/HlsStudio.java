@@ -8,6 +8,9 @@ import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.subtitle.Choosing;
+import tv.exstream.subtitle.InMemorySubtitles;
 import tv.exstream.time.Lengths;
 
 /// Real HLS streams of one channel in simulated time: three minutes of a prepared film, then one that is not prepared. For tests of
@@ -19,14 +22,29 @@ public final class HlsStudio {
     private final InMemoryChannels channels = new InMemoryChannels();
     private final Studio studio;
     private final HlsStreams streams;
+    private final InMemorySubtitles spoken = new InMemorySubtitles();
 
     public HlsStudio() {
         Channel channel =
                 channels.add(ChannelBuilder.channel(5).named("News").with(Studio.PROFILE).draft());
         studio = new Studio(Studio.NOON, channel);
-        studio.airInTurn(PREPARED, studio.prepared("film", Lengths.seconds(30)));
+        studio.airInTurn(
+                PREPARED,
+                studio.subtitled(
+                        "film",
+                        Lengths.seconds(30),
+                        new SubtitleStream(2, "subrip", "ger", "", false, false)));
         studio.air(studio.unprepared("later", Lengths.minutes(10)), PREPARED);
         streams = new HlsStreams(studio.parts(), HISTORY, studio.door());
+    }
+
+    /// Subtitles of its channel; what is there to be read is put into [#spoken].
+    public HlsSubtitles subtitles() {
+        return Subtitled.of(studio, streams, spoken, Choosing.AUTO);
+    }
+
+    public InMemorySubtitles spoken() {
+        return spoken;
     }
 
     public Channels channels() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import tv.exstream.config.Config;
 import tv.exstream.config.Pacing;
+import tv.exstream.subtitle.Choosing;
 
 /// What sessions are made with in tests.
 final class Limits {
@@ -29,6 +30,7 @@ final class Limits {
                 Duration.ofSeconds(5),
                 new Config.Pace(Pacing.REALTIME, List.of()),
                 new Config.Warming(List.of(), 0),
+                Choosing.AUTO,
                 RESTARTS);
     }
 

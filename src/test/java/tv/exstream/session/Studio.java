@@ -17,6 +17,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.playout.AiringBuilder;
@@ -147,6 +148,13 @@ final class Studio {
 
     MediaItem unprepared(String name, Duration length) {
         return media.add(MediaItemBuilder.item(name).lasting(length));
+    }
+
+    /// The same as prepared, with subtitles in its file.
+    MediaItem subtitled(String name, Duration length, SubtitleStream... streams) {
+        MediaItem item = media.add(MediaItemBuilder.item(name).lasting(length).subtitles(streams));
+        fill(item, 0, frames(length));
+        return item;
     }
 
     /// Stores the frames `[from, end)` of an item; `from` is a multiple of 50, or the start of a lead-in.

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Primary;
 import tv.exstream.channel.Channels;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsStudio;
+import tv.exstream.session.HlsSubtitles;
 
 /// The one channel of an [HlsStudio] in its simulated time, for servers in tests.
 @Configuration
@@ -16,6 +17,11 @@ public class StudioStreaming {
     @Bean
     HlsStreams hlsStreams(HlsStudio studio) {
         return studio.streams();
+    }
+
+    @Bean
+    HlsSubtitles hlsSubtitles(HlsStudio studio) {
+        return studio.subtitles();
     }
 
     @Bean

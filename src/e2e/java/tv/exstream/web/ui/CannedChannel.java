@@ -2,6 +2,7 @@ package tv.exstream.web.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,18 @@ class CannedChannel {
                             .formatted(SKY, SUN, SUNSET)
                             .split(" "));
 
+    private static final String CHOICE =
+            """
+            #EXTM3U
+            #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="German",LANGUAGE="de",URI="subtitles-deu.m3u8"
+            #EXT-X-STREAM-INF:BANDWIDTH=1000000,SUBTITLES="subtitles"
+            ../%s.m3u8%s
+            """;
+
+    /// ffmpeg begins to count at 1.4 s.
+    private static final String SAID =
+            "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:126000\n\n00:00.000 --> 01:00.000\nGuten Abend\n";
+
     private final Path folder;
 
     /// What each request for a playlist asked for: the channel's number, and the instant if any.
@@ -66,17 +79,45 @@ class CannedChannel {
         }
     }
 
+    @GetMapping("/iptv/channel/{number}/master.m3u8")
+    ResponseEntity<?> choice(
+            @PathVariable String number, @RequestParam(defaultValue = "") String utc) {
+        String query = utc.isEmpty() ? "" : "?utc=" + utc;
+        return number.equals(MISSING) ? missing(number) : text(CHOICE.formatted(number, query));
+    }
+
+    @GetMapping("/iptv/channel/{number}/subtitles-deu.m3u8")
+    ResponseEntity<?> subtitles() {
+        String pictures = new String(bytes("list.m3u8"), StandardCharsets.UTF_8);
+        return text(pictures.replaceAll("segment[0-9]+\\.ts", "said.vtt"));
+    }
+
+    @GetMapping("/iptv/channel/{number}/said.vtt")
+    ResponseEntity<?> said() {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/vtt")).body(SAID);
+    }
+
+    private static ResponseEntity<?> text(String playlist) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vnd.apple.mpegurl"))
+                .body(playlist);
+    }
+
+    private static ResponseEntity<?> missing(String number) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.NOT_FOUND, "there is no channel " + number);
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
     @GetMapping("/iptv/channel/{number}.m3u8")
     ResponseEntity<?> playlist(
             @PathVariable String number, @RequestParam(defaultValue = "") String utc) {
         tuned.add(number + utc);
         if (number.equals(MISSING)) {
-            ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(
-                            HttpStatus.NOT_FOUND, "there is no channel " + number);
-            return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
+            return missing(number);
         }
         return file("list.m3u8", "application/vnd.apple.mpegurl");
     }
@@ -87,10 +128,12 @@ class CannedChannel {
     }
 
     private ResponseEntity<byte[]> file(String name, String type) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(bytes(name));
+    }
+
+    private byte[] bytes(String name) {
         try {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(type))
-                    .body(Files.readAllBytes(folder.resolve(name)));
+            return Files.readAllBytes(folder.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

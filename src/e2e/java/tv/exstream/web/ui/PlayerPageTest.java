@@ -18,6 +18,10 @@ import tv.exstream.Patience;
 import tv.exstream.web.ui.Browser.Screen;
 
 class PlayerPageTest {
+    /// The cues that are shown now.
+    private static final String SEEN =
+            "[...document.getElementById('video').textTracks].filter(t => t.mode === 'showing').flatMap(t => [...(t.activeCues ?? [])])";
+
     private static PageServer server;
     private static Browser browser;
     private Page page;
@@ -62,6 +66,31 @@ class PlayerPageTest {
         assertThat(page.locator(".row.tuned .channel-name")).hasText("Cinema Classics");
         assertThat(page).hasTitle(title + " · Cinema Classics");
         assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void subtitlesAreChosenAndStayChosenOnTheNextChannel() {
+        row(1).locator(".block.on-air").click();
+        awaitPicture();
+        page.locator(".screen").hover();
+        Locator choice = page.getByLabel("Subtitles");
+        assertThat(choice).hasValue("");
+        assertThat(choice.locator("option")).hasText(new String[] {"No subtitles", "German"});
+
+        choice.selectOption("German");
+        awaitSaid();
+        page.locator("#channel-up").click();
+        awaitPicture();
+        awaitSaid();
+        assertThat(choice).hasValue("German");
+
+        choice.selectOption("");
+        page.waitForFunction("() => " + SEEN + ".length === 0");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    private void awaitSaid() {
+        page.waitForFunction("() => " + SEEN + ".some(cue => cue.text === 'Guten Abend')");
     }
 
     @Test

@@ -19,8 +19,10 @@ import tv.exstream.hls.SegmentId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HlsStreams;
+import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.SegmentBody;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.subtitle.Track;
 import tv.exstream.web.EndlessStreams;
 
 /// The segments that playlists name.
@@ -33,11 +35,14 @@ final class SegmentRoutes {
 
     private final Channels channels;
     private final HlsStreams streams;
+    private final HlsSubtitles subtitles;
     private final EndlessStreams viewers;
 
-    SegmentRoutes(Channels channels, HlsStreams streams, EndlessStreams viewers) {
+    SegmentRoutes(
+            Channels channels, HlsStreams streams, HlsSubtitles subtitles, EndlessStreams viewers) {
         this.channels = channels;
         this.streams = streams;
+        this.subtitles = subtitles;
         this.viewers = viewers;
     }
 
@@ -63,6 +68,22 @@ final class SegmentRoutes {
         SegmentId id = id(segment);
         requireWelcome(channel, request);
         return answer.of(() -> streams.segment(channel, id, Container.FRAGMENTED_MP4));
+    }
+
+    /// What is said during it.
+    @RequestMapping("/iptv/channel/{folder}/{track}/{segment}.vtt")
+    ResponseEntity<byte[]> subtitles(
+            @PathVariable String folder,
+            @PathVariable String track,
+            @PathVariable String segment,
+            HttpServletRequest request)
+            throws InterruptedException {
+        var answer = new Answer("text/vtt;charset=utf-8", request);
+        Channel channel = channel(folder);
+        Track chosen = Track.parse(track).orElseThrow(() -> unknown(track));
+        SegmentId id = id(segment);
+        requireWelcome(channel, request);
+        return answer.of(() -> subtitles.segment(channel, chosen, id));
     }
 
     /// What fragmented MP4 begins with.

@@ -13,7 +13,8 @@ final class GuidePage {
             String.join(
                     "; ",
                     "default-src 'self'",
-                    "media-src 'self' blob:",
+                    // hls.js makes tracks for subtitles of an empty one, data:,WEBVTT
+                    "media-src 'self' blob: data:",
                     "object-src 'none'",
                     "base-uri 'none'",
                     "form-action 'self'",

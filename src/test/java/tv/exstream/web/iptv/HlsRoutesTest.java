@@ -147,8 +147,10 @@ class HlsRoutesTest {
                         #EXTM3U
                         #EXT-X-VERSION:6
                         #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subtitles",NAME="German",LANGUAGE="de",\
+                        DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="subtitles-deu.m3u8"
                         #EXT-X-STREAM-INF:BANDWIDTH=597840,AVERAGE-BANDWIDTH=[0-9]+,\
-                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=320x180,FRAME-RATE=25.000
+                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=320x180,FRAME-RATE=25.000,SUBTITLES="subtitles"
                         ../5.m3u8\\?format=fmp4
                         """);
         assertThat(server.get("/iptv/channel/5.m3u8?format=fmp4").statusCode()).isEqualTo(200);
@@ -308,6 +310,6 @@ class HlsRoutesTest {
     }
 
     @Configuration
-    @Import({HlsRoutes.class, SegmentRoutes.class, StudioStreaming.class})
+    @Import({HlsRoutes.class, VariantRoutes.class, SegmentRoutes.class, StudioStreaming.class})
     static class Parts {}
 }

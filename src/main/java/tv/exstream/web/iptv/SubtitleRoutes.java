@@ -1,0 +1,72 @@
+package tv.exstream.web.iptv;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Channel;
+import tv.exstream.hls.MediaPlaylist;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.HlsSubtitles;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.subtitle.Track;
+import tv.exstream.web.EndlessStreams;
+import tv.exstream.web.RequestedChannels;
+
+/// The playlists of subtitles: the same segments as those of the pictures.
+@RestController
+@RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
+final class SubtitleRoutes {
+    private final RequestedChannels channels;
+    private final HlsStreams streams;
+    private final HlsSubtitles subtitles;
+    private final EndlessStreams viewers;
+
+    SubtitleRoutes(
+            RequestedChannels channels,
+            HlsStreams streams,
+            HlsSubtitles subtitles,
+            EndlessStreams viewers) {
+        this.channels = channels;
+        this.streams = streams;
+        this.subtitles = subtitles;
+        this.viewers = viewers;
+    }
+
+    /// HEAD is answered without starting anything.
+    ///
+    /// @param catchup as in the address of the pictures
+    @RequestMapping("/iptv/channel/{number}/subtitles-{track}.m3u8")
+    ResponseEntity<String> playlist(
+            @PathVariable String number,
+            @PathVariable String track,
+            @RequestParam(required = false) @Nullable String catchup,
+            HttpServletRequest request) {
+        Channel channel = channels.find(number);
+        Track chosen = Track.parse(track).orElseThrow(() -> unknown(track));
+        if (request.getMethod().equals("HEAD")) {
+            return PlaylistAnswer.described().build();
+        }
+        ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
+        MediaPlaylist playlist =
+                catchup == null
+                        ? streams.playlist(channel, viewer)
+                        : streams.playlist(channel, PlaylistAnswer.parsed(catchup), viewer);
+        subtitles.expect(channel, chosen, playlist);
+        String folder = "../%s%s/".formatted(SegmentName.folder(channel), chosen);
+        return PlaylistAnswer.described().body(playlist.toSubtitles(folder));
+    }
+
+    private static ProblemException unknown(String track) {
+        return new ProblemException(
+                Problem.OUTSIDE_TIMELINE,
+                "subtitles must be a language such as deu, deu-sdh or deu-forced: " + track);
+    }
+}
