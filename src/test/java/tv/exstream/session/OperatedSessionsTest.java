@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tv.exstream.Patience;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
@@ -32,6 +33,8 @@ class OperatedSessionsTest {
             new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
     private static final ViewerDetails SOMEBODY_ELSE =
             new ViewerDetails("10.0.0.8", "mpv", ViewerKind.TRANSPORT_STREAM);
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final ShortFeeds feeds = new ShortFeeds();
@@ -54,7 +57,8 @@ class OperatedSessionsTest {
         sessions.sweep();
         ticker.advance(Duration.ofSeconds(15));
         sessions.sweep();
-        sessions.close();
+        Patience.until(
+                "the feed is over", LONGEST, () -> feeds.running.get() == 0 && events.size() > 2);
 
         assertThat(events)
                 .containsExactly(
