@@ -33,6 +33,7 @@ public record Config(
         Renditions renditions,
         Streaming streaming,
         Preferences preferences,
+        Live live,
         Timeline timeline,
         Path scheduleFolder,
         Guide guide,
@@ -130,6 +131,10 @@ public record Config(
             Duration per,
             Duration coolDown) {}
 
+    /// @param black how long a black picture of a live source is none of its faults; zero when it never is one
+    /// @param frozen the same for one that does not move
+    public record Live(Duration black, Duration frozen) {}
+
     public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
 
     /// @param zone that its times are written in
@@ -177,6 +182,7 @@ public record Config(
                 renditions,
                 streaming,
                 preferences,
+                live,
                 timeline,
                 scheduleFolder,
                 guide,
@@ -229,6 +235,7 @@ public record Config(
                         values.get(Settings.AUDIO_LANGUAGES),
                         values.get(Settings.SUBTITLE_LANGUAGES),
                         values.get(Settings.SUBTITLES)),
+                new Live(values.get(Settings.LIVE_BLACK), values.get(Settings.LIVE_FROZEN)),
                 new Timeline(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
