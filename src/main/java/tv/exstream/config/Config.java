@@ -133,7 +133,8 @@ public record Config(
 
     /// @param black how long a black picture of a live source is none of its faults; zero when it never is one
     /// @param frozen the same for one that does not move
-    public record Live(Duration black, Duration frozen) {}
+    /// @param silent the same for silence
+    public record Live(Duration black, Duration frozen, Duration silent) {}
 
     public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
 
@@ -235,7 +236,7 @@ public record Config(
                         values.get(Settings.AUDIO_LANGUAGES),
                         values.get(Settings.SUBTITLE_LANGUAGES),
                         values.get(Settings.SUBTITLES)),
-                new Live(values.get(Settings.LIVE_BLACK), values.get(Settings.LIVE_FROZEN)),
+                live(values),
                 new Timeline(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
@@ -280,6 +281,13 @@ public record Config(
                 values.get(Settings.RESTARTS),
                 values.get(Settings.RESTARTS_PER),
                 values.get(Settings.COOL_DOWN));
+    }
+
+    private static Live live(Values values) {
+        return new Live(
+                values.get(LiveSettings.BLACK),
+                values.get(LiveSettings.FROZEN),
+                values.get(LiveSettings.SILENT));
     }
 
     private static Gate gate(Values values) {

@@ -167,18 +167,6 @@ final class Settings {
                     Kind.length(Duration.ZERO, Duration.ofHours(1)),
                     "30s",
                     "How long a channel goes on after its last viewer left.");
-    static final Setting<Duration> LIVE_BLACK =
-            new Setting<>(
-                    "live.black",
-                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
-                    "0s",
-                    "How long a live source that is encoded may be black before its next address is taken; 0s takes it for a picture like any other.");
-    static final Setting<Duration> LIVE_FROZEN =
-            new Setting<>(
-                    "live.frozen",
-                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
-                    "0s",
-                    "The same for a picture that does not move.");
     static final Setting<Integer> MAX_SESSIONS =
             new Setting<>(
                     "streaming.maxSessions",
@@ -479,8 +467,9 @@ final class Settings {
                     RESTARTS,
                     RESTARTS_PER,
                     COOL_DOWN,
-                    LIVE_BLACK,
-                    LIVE_FROZEN,
+                    LiveSettings.BLACK,
+                    LiveSettings.FROZEN,
+                    LiveSettings.SILENT,
                     HORIZON,
                     HISTORY,
                     ZONE,

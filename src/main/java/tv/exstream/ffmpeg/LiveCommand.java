@@ -24,6 +24,9 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
 
     private static final int PROBED_MICROS = 1_000_000;
 
+    /// What nobody hears: below the noise of any programme.
+    private static final int SILENCE_DB = -60;
+
     /// What the filter `blackframe` says of a frame.
     private static final Pattern BLACK =
             Pattern.compile("blackframe.* pblack:\\d+ .*t:(\\d+(?:\\.\\d+)?)");
@@ -40,8 +43,9 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
 
     /// @param black how long a black picture is no fault, in seconds; 0 when it never is one
     /// @param frozen how long a picture that does not move is no fault, in seconds; 0 when it never is one
-    public record Watch(int black, int frozen) {
-        public static final Watch NOTHING = new Watch(0, 0);
+    /// @param silent how long silence is no fault, in seconds; 0 when it never is one
+    public record Watch(int black, int frozen, int silent) {
+        public static final Watch NOTHING = new Watch(0, 0, 0);
     }
 
     /// Everything after the name of the program.
@@ -63,18 +67,19 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
         return List.copyOf(args);
     }
 
-    /// What a line of standard error says about the picture; empty when it says nothing of that.
+    /// What a line of standard error says about picture and sound; empty when it says nothing of that.
     public static Optional<Sign> sign(String line) {
         Matcher black = BLACK.matcher(line);
         if (black.find()) {
             return Optional.of(new Sign.Black(Double.parseDouble(black.group(1))));
         }
-        return line.contains("freezedetect.freeze_start")
-                ? Optional.of(new Sign.Frozen())
-                : Optional.empty();
+        if (line.contains("freezedetect.freeze_start")) {
+            return Optional.of(new Sign.Frozen());
+        }
+        return line.contains("silence_start:") ? Optional.of(new Sign.Silent()) : Optional.empty();
     }
 
-    /// A sign that a picture is no programme.
+    /// A sign that what is shown is no programme.
     public sealed interface Sign {
         /// One frame is black.
         ///
@@ -83,6 +88,9 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
 
         /// Nothing has moved for as long as was said.
         record Frozen() implements Sign {}
+
+        /// Nothing was heard for as long as was said.
+        record Silent() implements Sign {}
     }
 
     private List<String> inputArgs() {
@@ -140,8 +148,13 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
                     case 6 -> "5.1";
                     default -> "7.1";
                 };
-        return "aresample=%d:async=1000,aformat=channel_layouts=%s"
-                .formatted(format.sampleRate(), layout);
+        String look =
+                watch.silent() > 0
+                        ? "silencedetect=n=%ddB:d=%d,".formatted(SILENCE_DB, watch.silent())
+                        : "";
+        return look
+                + "aresample=%d:async=1000,aformat=channel_layouts=%s"
+                        .formatted(format.sampleRate(), layout);
     }
 
     /// A key frame every second, because a chunk is complete only when the next one begins, and viewers are that much behind.

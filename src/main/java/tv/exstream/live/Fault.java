@@ -34,6 +34,9 @@ public sealed interface Fault {
     /// What is shown is no programme.
     record Blank(Picture picture, Duration since) implements Fault {}
 
+    /// What is heard is nothing.
+    record Silent(Duration since) implements Fault {}
+
     /// How a picture that can be decoded may be wrong.
     enum Picture {
         BLACK,
@@ -56,13 +59,14 @@ public sealed interface Fault {
                             .formatted(
                                     picture == Picture.BLACK ? "black" : "frozen",
                                     since.toSeconds());
+            case Silent(Duration since) -> "it is silent since %d s".formatted(since.toSeconds());
         };
     }
 
     /// Whether something is shown all the same, so that it is kept where there is nothing better.
     default boolean isBearable() {
         return switch (this) {
-            case Slow _, Blank _ -> true;
+            case Slow _, Blank _, Silent _ -> true;
             case Unreachable _, Refused _, NoConnectionLeft _, Ended _, Stalled _, Unusable _ ->
                     false;
         };
@@ -74,7 +78,7 @@ public sealed interface Fault {
             case Unreachable _, Ended _, Stalled _ -> Kind.TRANSIENT;
             case NoConnectionLeft _ -> Kind.PROVIDER_FULL;
             case Refused(int status, _) -> Kind.ofStatus(status);
-            case Slow _, Unusable _, Blank _ -> Kind.SOURCE_BAD;
+            case Slow _, Unusable _, Blank _, Silent _ -> Kind.SOURCE_BAD;
         };
     }
 

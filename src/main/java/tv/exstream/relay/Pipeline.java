@@ -211,12 +211,17 @@ final class Pipeline implements AutoCloseable {
                                     case LiveCommand.Sign.Black(double seconds) ->
                                             black.at(seconds);
                                     case LiveCommand.Sign.Frozen() -> Optional.of(frozen());
+                                    case LiveCommand.Sign.Silent() -> Optional.of(silent());
                                 })
                 .ifPresent(ends.faulty());
     }
 
     private Fault frozen() {
         return new Fault.Blank(Fault.Picture.FROZEN, Duration.ofSeconds(parts.watch().frozen()));
+    }
+
+    private Fault silent() {
+        return new Fault.Silent(Duration.ofSeconds(parts.watch().silent()));
     }
 
     private StreamCutter cutter(int shortest, Optional<HouseFit> fit) {

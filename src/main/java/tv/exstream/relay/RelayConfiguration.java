@@ -44,7 +44,8 @@ class RelayConfiguration {
         var watch =
                 new LiveCommand.Watch(
                         Math.toIntExact(live.black().toSeconds()),
-                        Math.toIntExact(live.frozen().toSeconds()));
+                        Math.toIntExact(live.frozen().toSeconds()),
+                        Math.toIntExact(live.silent().toSeconds()));
         return new Pipeline.Parts(tools, processes, budget, watch, nanoTime);
     }
 

@@ -2,6 +2,8 @@ package tv.exstream.rendition;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
 
 /// Answers what belongs to a frame of an airing of a live source. Thread-safe.
 ///
@@ -29,7 +31,6 @@ final class LivePieces {
     }
 
     /// The piece that starts exactly at `frame`.
-    ///
     Piece at(Treated part, long frame) {
         RenditionRequest whole = part.request();
         long end = timeline.clock().frameAtOrAfter(part.airing().finish());
@@ -41,7 +42,7 @@ final class LivePieces {
         RenditionIndex index = renditions.index(request.key());
         Optional<Chunk> next = index.from(wanted);
         if (next.isPresent() && next.get().startFrame() == wanted) {
-            long until = Math.min(frame + next.get().frames(), end);
+            long until = Math.min(frame + next.get().frames(), endOfShow(part.airing()));
             return new Piece.Stored(request.key(), next.get(), frame, until);
         }
         Optional<Chunk> around = covering(whole, wanted, 0);
@@ -61,10 +62,32 @@ final class LivePieces {
 
     /// The piece to start with when joining at `frame`: the chunk that is on, from its start.
     Piece joining(Treated part, long frame) {
-        long first = timeline.startFrame(part.airing()) + offset;
+        long first = startOfShow(part.airing()) + offset;
         return covering(part.request(), frame + offset, first)
                 .map(chunk -> at(part, chunk.startFrame() - offset))
                 .orElseGet(() -> at(part, frame));
+    }
+
+    /// Where what shows the source ends: the next airing goes on with it when it shows it as well.
+    private long endOfShow(Airing airing) {
+        long end = timeline.clock().frameAtOrAfter(airing.finish());
+        return showing(end, airing)
+                .map(next -> timeline.clock().frameAtOrAfter(next.finish()))
+                .orElse(end);
+    }
+
+    private long startOfShow(Airing airing) {
+        long start = timeline.startFrame(airing);
+        return showing(start - 1, airing).map(timeline::startFrame).orElse(start);
+    }
+
+    /// Another airing of the same source that is on at a frame.
+    private Optional<Airing> showing(long frame, Airing airing) {
+        return timeline.covers(frame)
+                        && timeline.at(frame) instanceof OnAir.Showing(Airing other, _)
+                        && other.media().equals(airing.media())
+                ? Optional.of(other)
+                : Optional.empty();
     }
 
     /// A chunk that began in the part before may reach into this one.

@@ -41,13 +41,14 @@ class LiveCommandTest {
     }
 
     @Test
-    @DisplayName("F04: black and frozen pictures are looked for where that is wanted")
+    @DisplayName("F04: black and frozen pictures and silence are looked for where that is wanted")
     void blankPicturesAreLookedForOnlyWhenWanted() {
         assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))
                 .doesNotContain("detect", "blackframe")
                 .contains("level+warning");
-        assertThat(String.join(" ", args(new Input.StandardInput(), new Watch(10, 30))))
-                .contains("blackframe,freezedetect=d=30,", "level+info");
+        assertThat(String.join(" ", args(new Input.StandardInput(), new Watch(10, 30, 20))))
+                .contains("blackframe,freezedetect=d=30,", "level+info")
+                .contains("silencedetect=n=-60dB:d=20,aresample");
     }
 
     @Test
@@ -58,6 +59,8 @@ class LiveCommandTest {
 
         assertThat(LiveCommand.sign(black)).contains(new Sign.Black(3.52));
         assertThat(LiveCommand.sign(frozen)).contains(new Sign.Frozen());
+        String silent = "[silencedetect @ 0x1] [info] silence_start: 4.1";
+        assertThat(LiveCommand.sign(silent)).contains(new Sign.Silent());
         assertThat(LiveCommand.sign("[libx264 @ 0x1] [info] profile High")).isEmpty();
     }
 
