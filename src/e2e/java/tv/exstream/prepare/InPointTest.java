@@ -200,7 +200,10 @@ class InPointTest {
         var window = new TimeRange(EPOCH, end.plus(LONGEST));
         var timeline = new ChannelTimeline(clock, RealFills.PROFILE, new Playout(window, airings));
         return new PieceFinder(
-                timeline, airing -> List.of(new Treated(airing, request(film))), fills.renditions);
+                timeline,
+                airing -> List.of(new Treated(airing, request(film))),
+                fills.renditions,
+                () -> EPOCH);
     }
 
     private static RenditionRequest request(MediaItem film) {

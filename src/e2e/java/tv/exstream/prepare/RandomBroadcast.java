@@ -185,7 +185,8 @@ final class RandomBroadcast {
                 new PieceFinder(
                         timeline,
                         airing -> List.of(new Treated(airing, request(airing))),
-                        bench.renditions);
+                        bench.renditions,
+                        () -> EPOCH);
         var bytes = new PieceBytes(clock, new Splicer(CHANNEL), bench.renditions);
         var stream = new ByteArrayOutputStream();
         long from = join == Join.CATCH_UP ? begin + random.nextLong(end - begin) : begin;

@@ -38,6 +38,11 @@ public record Watched(Product server, String number, Recording recording) implem
         return session().at("/slates/TECHNICAL_DIFFICULTIES").asLong();
     }
 
+    /// How many slates it has shown, for whatever reason.
+    public long slates() {
+        return session().at("/slates").valueStream().mapToLong(JsonNode::asLong).sum();
+    }
+
     /// What went wrong last; empty when nothing did.
     public String lastError() {
         return session().at("/lastError").asString("");

@@ -146,7 +146,8 @@ final class QuickDay {
                                 new Treated(
                                         airing,
                                         request(items.get((int) airing.media().value() - 1)))),
-                store);
+                store,
+                () -> MORNING);
     }
 
     /// Answers how far it got.

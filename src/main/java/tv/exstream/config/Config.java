@@ -33,6 +33,7 @@ public record Config(
         Renditions renditions,
         Streaming streaming,
         Preferences preferences,
+        Live live,
         Timeline timeline,
         Path scheduleFolder,
         Guide guide,
@@ -130,6 +131,11 @@ public record Config(
             Duration per,
             Duration coolDown) {}
 
+    /// @param black how long a black picture of a live source is none of its faults; zero when it never is one
+    /// @param frozen the same for one that does not move
+    /// @param silent the same for silence
+    public record Live(Duration black, Duration frozen, Duration silent) {}
+
     public record Timeline(Duration horizon, Duration history, ZoneId zone) {}
 
     /// @param zone that its times are written in
@@ -177,6 +183,7 @@ public record Config(
                 renditions,
                 streaming,
                 preferences,
+                live,
                 timeline,
                 scheduleFolder,
                 guide,
@@ -229,6 +236,7 @@ public record Config(
                         values.get(Settings.AUDIO_LANGUAGES),
                         values.get(Settings.SUBTITLE_LANGUAGES),
                         values.get(Settings.SUBTITLES)),
+                live(values),
                 new Timeline(
                         values.get(Settings.HORIZON),
                         values.get(Settings.HISTORY),
@@ -273,6 +281,13 @@ public record Config(
                 values.get(Settings.RESTARTS),
                 values.get(Settings.RESTARTS_PER),
                 values.get(Settings.COOL_DOWN));
+    }
+
+    private static Live live(Values values) {
+        return new Live(
+                values.get(LiveSettings.BLACK),
+                values.get(LiveSettings.FROZEN),
+                values.get(LiveSettings.SILENT));
     }
 
     private static Gate gate(Values values) {

@@ -12,6 +12,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
+import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
@@ -110,6 +111,11 @@ class DatabaseConfiguration {
     @Bean
     Parts parts(Database database) {
         return new JooqParts(database);
+    }
+
+    @Bean
+    LiveSources liveSources(Database database) {
+        return new JooqLiveSources(database);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 
@@ -132,6 +133,7 @@ public final class JooqMediaItems implements MediaItems {
                                 .from(MEDIA_ITEM)
                                 .where(MEDIA_ITEM.BREAKS.eq(""))
                                 .and(MEDIA_ITEM.GONE.isFalse())
+                                .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
                                 .and(searched)
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)

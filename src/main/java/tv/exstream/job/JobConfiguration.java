@@ -10,6 +10,7 @@ import tv.exstream.channel.Logos;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Config;
+import tv.exstream.schedule.Fallbacks;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.schedule.sequential.ContentSources;
@@ -37,6 +38,11 @@ class JobConfiguration {
     @Bean
     Programming programming(Planner.Stored stored, ApplicationEventPublisher events) {
         return new Programming(stored, clock, events::publishEvent);
+    }
+
+    @Bean
+    Fallbacks fallbacks(Planner planner) {
+        return new RuledFallbacks(planner.situations());
     }
 
     @Bean

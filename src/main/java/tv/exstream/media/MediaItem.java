@@ -50,6 +50,11 @@ public record MediaItem(
         return file.duration();
     }
 
+    /// Whether it comes from a live source: what it shows depends on when that is, and not on how much was shown before.
+    public boolean isLive() {
+        return kind == MediaKind.LIVE;
+    }
+
     public Outline outline() {
         return new Outline(id, kind, title, file.path(), file.duration(), facts, file.chapters());
     }

@@ -7,4 +7,6 @@ public enum MediaKind {
     MUSIC_VIDEO,
     SONG,
     OTHER_VIDEO,
+    /// A live source: it has no end, and its file is only a name.
+    LIVE,
 }

@@ -34,6 +34,7 @@ public final class TsDemuxer {
     private final PesAssembler video = new PesAssembler(this::picture);
     private final PesAssembler audio = new PesAssembler(this::sound);
     private Codings codings = Codings.USUAL;
+    private @Nullable ProgramMap programme;
     private @Nullable Integer mapPid;
     private @Nullable Integer videoPid;
     private @Nullable Integer audioPid;
@@ -70,6 +71,11 @@ public final class TsDemuxer {
                 video.oversized() + audio.oversized());
     }
 
+    /// What the stream says it carries; empty before it has said so.
+    public Optional<ProgramMap> programme() {
+        return Optional.ofNullable(programme);
+    }
+
     private void packet(byte[] bytes, int at) {
         var packet = new TsPacket(bytes, at);
         int pid = packet.pid();
@@ -98,6 +104,7 @@ public final class TsDemuxer {
         ProgramMap.parse(section)
                 .ifPresent(
                         table -> {
+                            programme = table;
                             codings = Codings.of(table);
                             videoPid = table.pidOf(codings.video().type()).orElse(null);
                             audioPid = table.pidOf(codings.audio().type()).orElse(null);

@@ -135,7 +135,8 @@ final class Upcoming implements NextAirings {
             Map<MediaId, MediaItem> items = items(airings);
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
-                if (item != null) {
+                // A live source is joined when somebody watches, and cannot be made ahead.
+                if (item != null && !item.isLive()) {
                     staging.of(channel, airing, item).stream()
                             .map(part -> new Programme(part.airing(), part.request()))
                             .forEach(programmes::add);
@@ -154,7 +155,7 @@ final class Upcoming implements NextAirings {
             Map<MediaId, MediaItem> items = items(airings);
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
-                if (item != null) {
+                if (item != null && !item.isLive()) {
                     boolean measured = item.isMeasuredFor(airing.start());
                     staging.of(channel, airing, item)
                             .forEach(part -> census.add(channel, part, measured));

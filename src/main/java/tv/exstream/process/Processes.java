@@ -22,7 +22,7 @@ import tv.exstream.problem.ProblemException;
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///
 /// A child gets an argument list and no shell, a clean environment, a working folder without anything else in it, and nothing on its
-/// standard input.
+/// standard input unless it is to be fed.
 /// It is written down on disk while it runs. A watchdog kills what is silent or runs for too long; closing this ends everything.
 public final class Processes implements AutoCloseable {
     /// How often children are looked at: a hung one is found this much late at most.
@@ -100,10 +100,22 @@ public final class Processes implements AutoCloseable {
     /// @throws ProblemException FFMPEG_UNUSABLE when the program cannot be started, NOT_READY when the server is stopping or so many are
     ///     to be started that its turn does not come
     public RunningProcess start(ProcessOrder order) throws InterruptedException {
+        return start(order, ProcessBuilder.Redirect.from(nothing()));
+    }
+
+    /// Starts a program that reads [RunningProcess#input]. The caller closes what it gets.
+    ///
+    /// @throws ProblemException as [#start]
+    public RunningProcess startFed(ProcessOrder order) throws InterruptedException {
+        return start(order, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private RunningProcess start(ProcessOrder order, ProcessBuilder.Redirect input)
+            throws InterruptedException {
         awaitTurn(order.kind());
         Path workFolder = workFolder(order);
         long number = numbers.incrementAndGet();
-        Process process = launch(order, workFolder, number);
+        Process process = launch(order, input, new Place(workFolder, number));
         register.add(process.toHandle());
         counts.addStarted(order.kind());
         var child =
@@ -185,21 +197,24 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    private Process launch(ProcessOrder order, Path workFolder, long number) {
-        alive.add(number);
+    /// Where a child works, and its number.
+    private record Place(Path folder, long number) {}
+
+    private Process launch(ProcessOrder order, ProcessBuilder.Redirect input, Place place) {
+        alive.add(place.number());
         try {
             requireProgram(order.command().getFirst());
             ProcessBuilder builder =
                     new ProcessBuilder(prefix.before(order.kind(), order.command()))
-                            .directory(workFolder.toFile())
-                            .redirectInput(ProcessBuilder.Redirect.from(nothing()));
+                            .directory(place.folder().toFile())
+                            .redirectInput(input);
             builder.environment().clear();
             builder.environment().putAll(environmentOfChild());
-            builder.environment().put(Marks.NAME, marks.mark(number));
+            builder.environment().put(Marks.NAME, marks.mark(place.number()));
             return builder.start();
         } catch (IOException e) {
-            register.forget(workFolder);
-            alive.remove(number);
+            register.forget(place.folder());
+            alive.remove(place.number());
             throw new ProblemException(
                     Problem.FFMPEG_UNUSABLE,
                     "%s cannot be started: %s"

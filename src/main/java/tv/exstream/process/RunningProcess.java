@@ -2,6 +2,7 @@ package tv.exstream.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class RunningProcess implements AutoCloseable {
     /// Its standard output. Reading it is what keeps the process from being considered hung.
     public InputStream output() {
         return output;
+    }
+
+    /// Its standard input, when it was started to be fed. Writing blocks while it does not read, so that needs a platform thread.
+    public OutputStream input() {
+        return process.getOutputStream();
     }
 
     /// The last lines of its standard error.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.media.AudioFormat;
 import tv.exstream.mpegts.Codings;
+import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.time.FrameRate;
 
 /// What a chunk holds before it is packets: pictures that can be decoded without any others, and the sound of the same stretch of
@@ -95,6 +97,51 @@ public record Gop(
         long endTicks = rate.ticks90k(end);
         List<Sound> heard = sounds.stream().filter(sound -> sound.middle90k() < endTicks).toList();
         return new Gop(rate, start, Math.toIntExact(end - start), kept, heard, codings);
+    }
+
+    /// The same so many frames later.
+    public Gop later(long by) {
+        long start = startFrame + by;
+        long ticks = rate.ticks90k(start) - rate.ticks90k(startFrame);
+        List<Picture> shown =
+                pictures.stream()
+                        .map(picture -> new Picture(picture.frame() + by, picture.payload()))
+                        .toList();
+        List<Sound> heard =
+                sounds.stream()
+                        .map(
+                                sound ->
+                                        new Sound(
+                                                sound.ticks90k() + ticks,
+                                                sound.samples(),
+                                                sound.sampleRate(),
+                                                sound.payload()))
+                        .toList();
+        return new Gop(rate, start, frames, shown, heard, codings);
+    }
+
+    /// The same with silence when it has no sound at all: players do without a picture for a moment, but not without sound.
+    public Gop orSilent(AudioFormat format) {
+        return sounds.isEmpty()
+                ? new Gop(rate, startFrame, frames, pictures, silence(format), codings)
+                : this;
+    }
+
+    /// One frame after the other from the anchor of media time on, so that the silence of one GOP goes on in the next.
+    private List<Sound> silence(AudioFormat format) {
+        int samples = format.codec().frameSamples();
+        long step = samples * TimeStamp.TICKS_PER_SECOND;
+        long end = rate.ticks90k(endFrame());
+        List<Sound> silence = new ArrayList<>();
+        long number = rate.ticks90k(startFrame) * format.sampleRate() / step;
+        for (long at = 0; at < end; number++) {
+            at = number * step / format.sampleRate();
+            var sound = new Sound(at, samples, format.sampleRate(), SilentSound.frame(format));
+            if (sound.middle90k() >= rate.ticks90k(startFrame) && sound.middle90k() < end) {
+                silence.add(sound);
+            }
+        }
+        return silence;
     }
 
     private static void requireOnGrid(long start, long end, List<Picture> pictures) {

@@ -1,5 +1,6 @@
 package tv.exstream.rendition;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 
 /// Answers what belongs to a frame of a channel, from the timeline and what is stored. The live session and HLS both ask it, so
-/// they cannot differ. Thread-safe; answers change only with the timeline and the store.
+/// they cannot differ. Thread-safe; answers change only with the timeline and the store, and for live sources when their time is over.
 ///
 /// ```
 /// airing        [ a -------------------------------- b )
@@ -34,15 +35,19 @@ public final class PieceFinder {
     private final ChannelTimeline timeline;
     private final Function<Airing, List<Treated>> parts;
     private final Renditions renditions;
+    private final LivePieces live;
 
     /// @param parts finds what an airing shows; asked once per piece; empty when its item no longer exists
+    /// @param now tells what a live source cannot give any more
     public PieceFinder(
             ChannelTimeline timeline,
             Function<Airing, List<Treated>> parts,
-            Renditions renditions) {
+            Renditions renditions,
+            InstantSource now) {
         this.timeline = timeline;
         this.parts = parts;
         this.renditions = renditions;
+        live = new LivePieces(timeline, renditions, now);
     }
 
     /// The timeline it answers from.
@@ -63,10 +68,14 @@ public final class PieceFinder {
         return switch (onAir) {
             case OnAir.Gap _ -> new Piece.Vacant(SlateReason.OFF_AIR, frame, end);
             case OnAir.Showing(Airing airing, _) ->
-                    programme(airing, frame)
-                            .map(programme -> at(programme, frame))
+                    treated(airing, frame)
+                            .map(part -> at(part, frame))
                             .orElseGet(() -> troubled(frame, end));
         };
+    }
+
+    private Piece at(Treated part, long frame) {
+        return part.request().item().isLive() ? live.at(part, frame) : at(programme(part), frame);
     }
 
     /// The piece to start with when joining at `frame`: the one that is on, from its start, when it is stored; else what [#at] says.
@@ -74,8 +83,8 @@ public final class PieceFinder {
     /// @throws IllegalArgumentException when the frame is outside the timeline's window
     public Piece joining(long frame) {
         if (timeline.at(frame) instanceof OnAir.Showing(Airing airing, _)) {
-            return programme(airing, frame)
-                    .flatMap(programme -> onAirSince(programme, frame))
+            return treated(airing, frame)
+                    .flatMap(part -> joining(part, frame))
                     .orElseGet(() -> at(frame));
         }
         return at(frame);
@@ -96,8 +105,10 @@ public final class PieceFinder {
                 .findFirst();
     }
 
-    private Optional<Programme> programme(Airing airing, long frame) {
-        return treated(airing, frame).map(this::programme);
+    private Optional<Piece> joining(Treated part, long frame) {
+        return part.request().item().isLive()
+                ? Optional.of(live.joining(part, frame))
+                : onAirSince(programme(part), frame);
     }
 
     private Programme programme(Treated part) {

@@ -19,9 +19,12 @@ public final class RenditionRequest {
 
     private static final int KEY_BYTES = 16;
 
+    private static final long WHOLE = -1;
+
     private final MediaItem item;
     private final Profile profile;
     private final Treatment treatment;
+    private final long part;
 
     /// Found out when it is first asked for.
     private volatile @Nullable RenditionKey key;
@@ -32,9 +35,21 @@ public final class RenditionRequest {
     }
 
     public RenditionRequest(MediaItem item, Profile profile, Treatment treatment) {
+        this(item, profile, treatment, WHOLE);
+    }
+
+    private RenditionRequest(MediaItem item, Profile profile, Treatment treatment, long part) {
         this.item = item;
         this.profile = profile;
         this.treatment = treatment;
+        this.part = part;
+    }
+
+    /// One part of an item that has no end, with the plain treatment.
+    ///
+    /// @param number as [LiveTime#part] counts
+    public RenditionRequest ofPart(long number) {
+        return new RenditionRequest(item, profile, Treatment.plain(item.file()), number);
     }
 
     public MediaItem item() {
@@ -59,7 +74,7 @@ public final class RenditionRequest {
     public RenditionKey key() {
         RenditionKey known = key;
         if (known == null) {
-            known = key(item, profile, treatment);
+            known = makeKey();
             key = known;
         }
         return known;
@@ -70,7 +85,8 @@ public final class RenditionRequest {
         return other instanceof RenditionRequest that
                 && item.equals(that.item)
                 && profile.equals(that.profile)
-                && treatment.equals(that.treatment);
+                && treatment.equals(that.treatment)
+                && part == that.part;
     }
 
     @Override
@@ -83,8 +99,8 @@ public final class RenditionRequest {
         return "RenditionRequest[%s, %s, %s]".formatted(item, profile, treatment);
     }
 
-    private static RenditionKey key(MediaItem item, Profile profile, Treatment treatment) {
-        String identity =
+    private RenditionKey makeKey() {
+        String whole =
                 "%d|%s|%s|%s|%s%s"
                         .formatted(
                                 RECIPE,
@@ -93,6 +109,7 @@ public final class RenditionRequest {
                                 profile.identity(),
                                 treatment,
                                 measured(item.file(), profile, treatment));
+        String identity = part == WHOLE ? whole : whole + "|" + part;
         return new RenditionKey(HexFormat.of().formatHex(sha256(identity), 0, KEY_BYTES));
     }
 

@@ -10,6 +10,7 @@ import tv.exstream.channel.ChannelId;
 /// are shown.
 final class CursorNames {
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> fallbacks = new LinkedHashSet<>();
     private final Set<ChannelId> channels = new LinkedHashSet<>();
     private boolean clipsRest;
 
@@ -19,13 +20,18 @@ final class CursorNames {
             Collection<Roll> rolls, List<Spots> fallback, List<Instruction> instructions) {
         CursorNames all = new CursorNames();
         all.addRolls(rolls);
-        all.addSpots(fallback);
+        all.addFallback(fallback);
         all.addAll(instructions);
         return all;
     }
 
     Set<String> names() {
         return names;
+    }
+
+    /// Those of clips for time that nothing else fills.
+    Set<String> fallbacks() {
+        return fallbacks;
     }
 
     Set<ChannelId> channels() {
@@ -99,7 +105,7 @@ final class CursorNames {
     private void addPlay(String cursor, Style style) {
         names.add(cursor);
         addRolls(style.rolls());
-        addSpots(style.fallback());
+        addFallback(style.fallback());
     }
 
     private void addRolls(Collection<Roll> rolls) {
@@ -134,7 +140,12 @@ final class CursorNames {
 
     private void addRest(Rest rest) {
         addSpots(rest.tail());
-        addSpots(rest.fallback());
+        addFallback(rest.fallback());
+    }
+
+    private void addFallback(List<Spots> spots) {
+        spots.forEach(pool -> fallbacks.add(pool.cursor()));
+        addSpots(spots);
     }
 
     private void addSpots(List<Spots> spots) {

@@ -56,6 +56,15 @@ public record Program(
         return CursorNames.of(rolls.values(), fallback, instructions).channels();
     }
 
+    /// What clips are drawn from for time that nothing else fills, anywhere in it.
+    public Set<Source> fallbacks() {
+        Set<Source> all = new LinkedHashSet<>();
+        CursorNames.of(rolls.values(), fallback, instructions)
+                .fallbacks()
+                .forEach(cursor -> all.add(source(cursor)));
+        return all;
+    }
+
     /// Whether it has to be remembered when a clip was shown.
     boolean clipsRest() {
         return CursorNames.of(rolls.values(), fallback, instructions).clipsRest();

@@ -75,6 +75,7 @@ final class ChannelFeed implements Feed {
     private final StreamClock clock;
     private final SliceSender sender;
     private final Lookahead lookahead;
+    private final Bridge bridge;
     private final RunNotes runs;
     private final Recovery recovery;
     private final Instant firstPictureBy;
@@ -91,7 +92,7 @@ final class ChannelFeed implements Feed {
 
     private boolean started;
 
-    /// Whether what was sent last is a slate.
+    /// Whether what was sent last is a slate, which is short; after a chunk nobody is to get nothing for so long.
     private boolean bridging;
 
     /// Set by anyone.
@@ -142,6 +143,7 @@ final class ChannelFeed implements Feed {
                 new SliceSender(
                         new SliceSender.Way(ring, parts.pool()), frames, clock, parts.lead());
         lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
+        bridge = new Bridge(parts.renditions(), parts.fills());
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         recovery = new Recovery(channel, parts.restarts(), parts.ticker(), log);
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
@@ -224,6 +226,7 @@ final class ChannelFeed implements Feed {
         }
         log.sentPiece();
         bridging = false;
+        bridge.over();
         recovery.sent();
         runs.sent(part(piece.startFrame(), piece.endFrame()), sendingSince(first));
         position = placed.endFrame();
@@ -268,7 +271,10 @@ final class ChannelFeed implements Feed {
 
     private void vacant(Piece.Vacant vacant) throws InterruptedException {
         start(vacant.startFrame());
-        slate(vacant.reason(), Math.min(vacant.frames(), channel.profile().video().gopFrames()));
+        bridge(
+                vacant.reason(),
+                vacant.frames(),
+                Math.min(vacant.frames(), channel.profile().video().gopFrames()));
         recovery.sent();
     }
 
@@ -284,7 +290,7 @@ final class ChannelFeed implements Feed {
             return;
         }
         start(frames.frameAt(clock.now()));
-        slate(reason, Math.min(mostFrames, frames.rate().frameAt(BRIDGE)));
+        bridge(reason, mostFrames, Math.min(mostFrames, frames.rate().frameAt(BRIDGE)));
     }
 
     /// How long the viewers can do without anything new.
@@ -298,6 +304,38 @@ final class ChannelFeed implements Feed {
     /// While the timeline is being loaded, which takes some milliseconds.
     private void sleepShortly(Duration most) throws InterruptedException {
         clock.sleep(most.compareTo(LOADING) < 0 ? most : LOADING);
+    }
+
+    /// Shows filler once slates have been shown for a while, if there is any; else a slate.
+    ///
+    /// @param most frames until something else is to be shown
+    private void bridge(SlateReason reason, long most, long slate) throws InterruptedException {
+        Optional<Piece.Stored> filler =
+                reason == SlateReason.OFF_AIR
+                        ? Optional.empty()
+                        : parts.timelines()
+                                .fallback(channel, frames.instantOf(position - shift))
+                                .flatMap(each -> bridge.filler(each, position, most));
+        if (filler.isPresent()) {
+            filler(filler.get());
+        } else {
+            slate(reason, slate);
+        }
+    }
+
+    private void filler(Piece.Stored piece) throws InterruptedException {
+        Instant first = clock.wall();
+        try {
+            sender.send(packets(piece), position);
+        } catch (ProblemException e) {
+            unreadable(piece, e);
+            return;
+        }
+        log.sentFiller();
+        bridging = false;
+        long from = position - shift;
+        runs.bridged(part(from, from + piece.frames()), sendingSince(first));
+        position = piece.endFrame();
     }
 
     private void slate(SlateReason reason, long mostFrames) throws InterruptedException {

@@ -11,6 +11,7 @@ final class FeedLog {
     private final Counts<Total> totals;
     private final Counts<SlateReason> slates = new Counts<>(SlateReason.class);
     private final LongAdder pieces = new LongAdder();
+    private final LongAdder fillers = new LongAdder();
     private final LongAdder restarts = new LongAdder();
     private final LongAdder clockSteps = new LongAdder();
 
@@ -48,6 +49,11 @@ final class FeedLog {
         totals.increment(Total.SLATES_SENT);
     }
 
+    void sentFiller() {
+        fillers.increment();
+        totals.increment(Total.FILLERS_SENT);
+    }
+
     void restarted() {
         restarts.increment();
         totals.increment(Total.FEED_RESTARTS);
@@ -75,6 +81,7 @@ final class FeedLog {
         return new FeedSnapshot(
                 pieces.sum(),
                 slates.snapshot(),
+                fillers.sum(),
                 restarts.sum(),
                 clockSteps.sum(),
                 pausing,

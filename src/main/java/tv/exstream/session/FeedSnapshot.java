@@ -9,6 +9,7 @@ import tv.exstream.rendition.SlateReason;
 ///
 /// @param pieces stored chunks sent
 /// @param slates slate GOPs sent, by reason; every reason is a key, in the order of the reasons
+/// @param fillers chunks of filler sent because a programme was away
 /// @param restarts how often the feed began again, after something unexpected or because an operator wanted it
 /// @param clockSteps how often the computer's clock was set while the session ran
 /// @param pausing whether it shows technical difficulties until it may begin again
@@ -17,6 +18,7 @@ import tv.exstream.rendition.SlateReason;
 public record FeedSnapshot(
         long pieces,
         Map<SlateReason, Long> slates,
+        long fillers,
         long restarts,
         long clockSteps,
         boolean pausing,

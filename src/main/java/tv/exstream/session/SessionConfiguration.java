@@ -17,6 +17,7 @@ import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.schedule.Fallbacks;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.subtitle.ReadSubtitles;
 
@@ -51,8 +52,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    Timelines.Shown shown(Staging staging, DiskRenditions renditions) {
-        return new Timelines.Shown(staging, renditions);
+    Timelines.Shown shown(Staging staging, DiskRenditions renditions, Fallbacks fallbacks) {
+        return new Timelines.Shown(staging, renditions, fallbacks);
     }
 
     @Bean

@@ -22,9 +22,11 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
+import tv.exstream.schedule.Fallbacks;
 import tv.exstream.time.TimeRange;
 
 /// The stretches of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.
@@ -54,7 +56,8 @@ final class Timelines {
     /// What the airings become.
     ///
     /// @param staging what is shown of their items
-    record Shown(Staging staging, Renditions renditions) {}
+    /// @param fallbacks what is shown where they break off
+    record Shown(Staging staging, Renditions renditions, Fallbacks fallbacks) {}
 
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
@@ -73,6 +76,7 @@ final class Timelines {
         private volatile @Nullable PieceFinder finder;
         private volatile Version version = Version.NONE;
         private volatile Map<Airing, List<Treated>> staged = Map.of();
+        private volatile Optional<RenditionRequest> fallback = Optional.empty();
         private volatile long usedNanos;
 
         private Stretch(Channel channel, TimeRange range) {
@@ -96,7 +100,12 @@ final class Timelines {
         return Optional.ofNullable(stretch.finder);
     }
 
-    /// The same, but waits for the database when it has to.
+    /// The filler that the channel falls back on at `t`; empty when it has none, and while that is being loaded. Never waits.
+    Optional<RenditionRequest> fallback(Channel channel, Instant t) {
+        return stretch(channel, t).fallback;
+    }
+
+    /// The same as [#finder], but waits for the database when it has to.
     PieceFinder load(Channel channel, Instant t) {
         return finder(channel, t)
                 .orElseGet(
@@ -195,11 +204,20 @@ final class Timelines {
                                 Optional.ofNullable(items.get(airing.media()))
                                         .map(item -> staged(staged, channel, airing, item))
                                         .orElse(List.of()),
-                        shown.renditions());
+                        shown.renditions(),
+                        work.ticker::wall);
+        stretch.fallback = fallback(channel);
         stretch.finder = finder;
         stretch.version = version;
         stretch.staged = staged;
         return finder;
+    }
+
+    private Optional<RenditionRequest> fallback(Channel channel) {
+        return shown.fallbacks()
+                .of(channel)
+                .flatMap(media::find)
+                .map(item -> new RenditionRequest(item, channel.profile()));
     }
 
     /// What has begun goes on as it is, whatever is decided meanwhile about watermarks and languages.

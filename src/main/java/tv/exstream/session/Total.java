@@ -22,6 +22,8 @@ public enum Total {
     LOST_SLICES,
     PIECES_SENT,
     SLATES_SENT,
+    /// Chunks of filler, because a programme was away.
+    FILLERS_SENT,
     FEED_RESTARTS,
     CLOCK_STEPS,
 }

@@ -58,7 +58,8 @@ class StationTest {
                                             .find(airing.media())
                                             .map(item -> Staging.PLAIN.of(channel, airing, item))
                                             .orElse(List.of()),
-                            store);
+                            store,
+                            () -> NOW);
 
             long frame = timeline.clock().frameAt(NOW);
             long end = timeline.clock().frameAt(NOW.plusSeconds(50));

@@ -107,6 +107,7 @@ public final class InMemoryMediaItems implements MediaItems {
         return present.values().stream()
                 .filter(id -> !breaks.containsKey(id))
                 .map(byId::get)
+                .filter(item -> !item.isLive())
                 .filter(
                         item ->
                                 switch (where) {

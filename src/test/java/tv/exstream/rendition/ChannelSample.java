@@ -12,6 +12,7 @@ import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.playout.Airing;
@@ -31,6 +32,7 @@ public final class ChannelSample {
     private final Map<MediaId, MediaItem> items = new HashMap<>();
     private final List<Airing> airings = new ArrayList<>();
     private Instant end = EPOCH;
+    private Instant now = EPOCH;
 
     public ChannelSample(FrameRate rate) {
         this.rate = rate;
@@ -45,6 +47,27 @@ public final class ChannelSample {
         MediaItem item = MediaItemBuilder.item("item " + id).withId(id).lasting(length).build();
         items.put(item.id(), item);
         return new RenditionRequest(item, profile).key();
+    }
+
+    /// A live source that the library knows.
+    public RenditionRequest live(long id) {
+        MediaItem item =
+                MediaItemBuilder.item("item " + id).withId(id).ofKind(MediaKind.LIVE).build();
+        items.put(item.id(), item);
+        return new RenditionRequest(item, profile);
+    }
+
+    /// Adds a chunk of a live source that was received for a frame of the channel.
+    public void received(RenditionRequest whole, long frame, int frames) {
+        var time = new LiveTime(rate);
+        long mediaFrame = frame + time.offset(clock);
+        chunk(whole.ofPart(time.part(mediaFrame)).key(), mediaFrame, frames);
+    }
+
+    /// What time it is when pieces are asked for.
+    public ChannelSample at(Instant t) {
+        now = t;
+        return this;
     }
 
     /// An item with a complete rendition of this many frames.
@@ -94,7 +117,8 @@ public final class ChannelSample {
                                 .map(item -> new RenditionRequest(item, profile))
                                 .map(request -> List.of(new Treated(airing, request)))
                                 .orElse(List.of()),
-                renditions);
+                renditions,
+                () -> now);
     }
 
     public PieceBytes bytes() {

@@ -88,7 +88,8 @@ public final class GopSample {
 
     private List<Sound> sounds(long start, long end) {
         List<Sound> sounds = new ArrayList<>();
-        for (long n = -1; ; n++) {
+        // Live media time is years long: what lies far before is not even looked at.
+        for (long n = Math.max(-1, start * SAMPLE_RATE / 90_000 / SAMPLES - 10); ; n++) {
             long ticks = audioPhase90k + n * SAMPLES * 90_000 / SAMPLE_RATE;
             var sound = new Sound(ticks, SAMPLES, SAMPLE_RATE, TsSample.audioFrame(random, 0));
             if (sound.middle90k() >= end) {

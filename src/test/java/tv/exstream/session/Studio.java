@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoFormat;
@@ -27,6 +30,7 @@ import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.GopSample;
 import tv.exstream.rendition.InMemoryRenditions;
+import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -71,6 +75,7 @@ final class Studio {
     private final Slate slate;
     private Consumer<SlateReason> slateRequests = _ -> {};
     private Duration lead = LEAD;
+    private volatile @Nullable MediaId fallback;
     private long tapped;
     private Duration longestSilence = Duration.ZERO;
     private long lastSliceNanos;
@@ -96,7 +101,8 @@ final class Studio {
                 new Timelines(
                         playouts,
                         media,
-                        new Timelines.Shown(Staging.PLAIN, stock),
+                        new Timelines.Shown(
+                                Staging.PLAIN, stock, _ -> Optional.ofNullable(fallback)),
                         new Timelines.Work(Runnable::run, ticker));
         ticker.beforeSleep(this::tap);
     }
@@ -130,6 +136,11 @@ final class Studio {
 
     Timelines timelines() {
         return timelines;
+    }
+
+    /// The channel falls back on this.
+    void fallsBackOn(MediaItem filler) {
+        fallback = filler.id();
     }
 
     /// An item whose every frame is stored, 2 s to a chunk.
@@ -177,6 +188,35 @@ final class Studio {
             }
         }
         screen.learn(item.title().name(), stock, key);
+    }
+
+    /// A live source; nothing of it was received.
+    MediaItem live(String name) {
+        return media.add(MediaItemBuilder.item(name).ofKind(MediaKind.LIVE));
+    }
+
+    /// Stores what a live source sent from and up to this long after noon, 2 s to a chunk.
+    void receive(MediaItem item, Duration from, Duration to) {
+        var time = new LiveTime(FrameRate.FPS_25);
+        var sample =
+                new GopSample(FrameRate.FPS_25, item.id().value() + from.toSeconds() * 1_000, 0)
+                        .smallest(16)
+                        .largest(60);
+        long end = time.frameAt(NOON.plus(to));
+        for (long at = time.frameAt(NOON.plus(from)); at < end; at += GOP) {
+            RenditionKey key = request(item).ofPart(time.part(at)).key();
+            try (Renditions.Appender appender = stock.append(key)) {
+                sample.addTo(appender, at, (int) Math.min(GOP, end - at));
+            }
+        }
+        for (long part = time.part(time.frameAt(NOON.plus(from))); part <= time.part(end); part++) {
+            screen.learn(item.title().name(), stock, request(item).ofPart(part).key());
+        }
+    }
+
+    /// The media frame of a live source that is on this long after noon.
+    static long liveFrame(Duration fromNoon) {
+        return new LiveTime(FrameRate.FPS_25).frameAt(NOON.plus(fromNoon));
     }
 
     /// Puts an item on air from this long after noon, from its beginning to its end.

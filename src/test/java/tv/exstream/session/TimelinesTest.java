@@ -24,6 +24,7 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
+import tv.exstream.schedule.Fallbacks;
 
 class TimelinesTest {
     private final Studio studio = new Studio();
@@ -62,7 +63,7 @@ class TimelinesTest {
                 new Timelines(
                         studio.playouts,
                         studio.media,
-                        new Timelines.Shown(staging, studio.stock),
+                        new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
                         new Timelines.Work(Runnable::run, studio.ticker));
         assertThat(heard(changing, 0)).isEqualTo(1);
         assertThat(heard(changing, 30)).isEqualTo(1);

@@ -12,6 +12,7 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Search;
 import tv.exstream.config.Config;
+import tv.exstream.live.LiveSources;
 
 /// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,11 @@ class ContentConfiguration {
     @Bean
     PicksView picksView(Holdings holdings, CollectionEdits edits) {
         return new PicksView(holdings, edits);
+    }
+
+    @Bean
+    LiveSourceView liveSourceView(LiveSources sources, ApplicationEventPublisher events) {
+        return new LiveSourceView(sources, events::publishEvent);
     }
 
     @Bean

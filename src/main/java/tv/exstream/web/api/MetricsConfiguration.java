@@ -7,6 +7,7 @@ import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.Refusals;
+import tv.exstream.relay.Relays;
 import tv.exstream.session.Restarts;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
@@ -33,6 +34,11 @@ class MetricsConfiguration {
     @Bean
     FillMetrics fillMetrics(FillQueue fills) {
         return new FillMetrics(fills::snapshot);
+    }
+
+    @Bean
+    LiveMetrics liveMetrics(Relays relays) {
+        return new LiveMetrics(relays::snapshot);
     }
 
     @Bean

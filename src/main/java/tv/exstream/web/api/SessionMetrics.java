@@ -74,6 +74,7 @@ record SessionMetrics(
             case LOST_SLICES -> "exstreamtv.ring.slices.lost";
             case PIECES_SENT -> "exstreamtv.pieces.sent";
             case SLATES_SENT -> "exstreamtv.slates.sent";
+            case FILLERS_SENT -> "exstreamtv.fillers.sent";
             case FEED_RESTARTS -> "exstreamtv.feed.restarts";
             case CLOCK_STEPS -> "exstreamtv.clock.steps";
         };

@@ -38,6 +38,7 @@ public record SessionsAnswer(
     /// @param state CREATED, ACTIVE, IDLE while it lingers, ERROR while it pauses or DISCONNECTED
     /// @param clients empty while the session lingers
     /// @param slates slates shown so far, by reason
+    /// @param fillers chunks of filler shown so far because a programme was away
     /// @param leadSeconds how far the stream is ahead of real time
     /// @param lastError the last thing that went wrong, in words for a person
     public record SessionEntry(
@@ -49,6 +50,7 @@ public record SessionsAnswer(
             List<ViewerEntry> clients,
             long pieces,
             Map<String, Long> slates,
+            long fillers,
             double leadSeconds,
             RestartsEntry restarts,
             Optional<String> lastError) {}
@@ -201,6 +203,7 @@ public record SessionsAnswer(
                 session.viewers().stream().map(ViewerEntry::of).toList(),
                 session.feed().pieces(),
                 byName(session.feed().slates()),
+                session.feed().fillers(),
                 session.feed().lead().toMillis() / MILLIS_PER_SECOND,
                 RestartsEntry.of(session.feed().restarts(), session.restarts()),
                 session.feed().lastError());

@@ -17,6 +17,7 @@ import tv.exstream.db.JooqChanges;
 import tv.exstream.db.JooqChannelPreferences;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqFirstRuns;
+import tv.exstream.db.JooqLiveSources;
 import tv.exstream.db.JooqLogos;
 import tv.exstream.db.JooqMatches;
 import tv.exstream.db.JooqMediaCollections;
@@ -25,6 +26,7 @@ import tv.exstream.db.JooqParts;
 import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
+import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.Preferences;
@@ -48,6 +50,7 @@ import tv.exstream.web.RequestedChannels;
     LineupToolRoutes.class,
     EditRoutes.class,
     JobParts.class,
+    LiveSourceRoutes.class,
     MediaRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,
@@ -79,6 +82,11 @@ class SchedulingParts {
     @Bean
     Logos logos(Database database) {
         return new JooqLogos(database);
+    }
+
+    @Bean
+    LiveSources liveSources(Database database) {
+        return new JooqLiveSources(database);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class Snapshots {
                 new FeedSnapshot(
                         41,
                         Map.of(SlateReason.TUNING, 2L),
+                        3,
                         0,
                         0,
                         false,

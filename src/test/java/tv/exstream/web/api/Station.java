@@ -213,6 +213,7 @@ public final class Station {
                 Collections.nCopies(viewers, viewer),
                 300,
                 Map.of(),
+                0,
                 3,
                 new SessionsAnswer.RestartsEntry(0, "CLOSED", 0, Map.of(), 0),
                 Optional.empty());

@@ -1,0 +1,158 @@
+package tv.exstream.relay;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tv.exstream.config.Config;
+import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.Limits;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveStream;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.process.SearchPath;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.InMemoryRenditions;
+import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.Need;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Urgency;
+
+/// Live sources by name, each watched by somebody, and what those see: real relays in real time.
+final class LiveAir implements AutoCloseable {
+    private static final Duration ASKING = Duration.ofMillis(300);
+    private static final Duration LEAD = Duration.ofSeconds(2);
+
+    final Relays relays;
+    private final InMemoryMediaItems media = new InMemoryMediaItems();
+    private final InMemoryLiveSources sources = new InMemoryLiveSources(media);
+    private final InMemoryRenditions renditions = new InMemoryRenditions();
+    private final InstantSource clock = InstantSource.system();
+    private final LiveTime time = new LiveTime(LiveStream.PROFILE.video().rate());
+    private final Map<String, RenditionRequest> requests = new LinkedHashMap<>();
+    private final Processes processes;
+    private final Web web = new Web();
+    private final RelayWatch watch;
+
+    LiveAir(Path folder, Limits limits) throws InterruptedException {
+        processes = new Processes(folder, System.getenv(), System::nanoTime);
+        FfmpegTools tools =
+                FfmpegTools.find(
+                        new Config.Ffmpeg("", "", 0),
+                        SearchPath.of(System.getenv("PATH")),
+                        processes);
+        var pipelines =
+                new Pipeline.Parts(
+                        tools,
+                        processes,
+                        new ProcessBudget(8, 1),
+                        LiveCommand.Watch.NOTHING,
+                        System::nanoTime);
+        relays =
+                new Relays(
+                        new Relays.Place(sources, renditions, clock),
+                        new Relay.Parts(
+                                web,
+                                new Leases(),
+                                new RungCounts(),
+                                pipelines,
+                                limits,
+                                System::nanoTime,
+                                new SplittableRandom(1)));
+        watch = new RelayWatch(relays);
+        watch.start();
+    }
+
+    LiveAir showing(String name, String... addresses) {
+        return showing(name, 0, addresses);
+    }
+
+    LiveAir showing(String name, int connections, String... addresses) {
+        MediaId id =
+                sources.add(
+                                new LiveSource(
+                                        name,
+                                        Stream.of(addresses).map(SourceAddress::parse).toList(),
+                                        LiveSource.USUAL_PROGRAMME,
+                                        connections))
+                        .id();
+        requests.put(name, new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE));
+        return this;
+    }
+
+    /// Somebody watches all of it for so long.
+    void watch(Duration length) throws InterruptedException {
+        Instant until = clock.instant().plus(length);
+        var never = new CountDownLatch(1);
+        while (clock.instant().isBefore(until)) {
+            requests.values().forEach(this::ask);
+            never.await(ASKING.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void ask(RenditionRequest request) {
+        long frame = time.frameAt(clock.instant().plus(LEAD));
+        relays.request(new Need.Frames(request.ofPart(time.part(frame)), frame), Urgency.VIEWER);
+    }
+
+    /// What was received, in order.
+    List<Chunk> chunks(String name) {
+        RenditionRequest request = requests.get(name);
+        long part = time.part(time.frameAt(clock.instant()));
+        List<Chunk> chunks = new ArrayList<>();
+        for (long n = part - 1; n <= part + 1; n++) {
+            chunks.addAll(renditions.index(request.ofPart(n).key()).chunks());
+        }
+        chunks.sort(Comparator.comparingLong(Chunk::startFrame));
+        return chunks;
+    }
+
+    /// The longest time for which there was no programme, between the first and the last picture, in seconds.
+    double longestGap(String name) {
+        List<Chunk> chunks = chunks(name);
+        long longest = 0;
+        for (int n = 1; n < chunks.size(); n++) {
+            longest = Math.max(longest, chunks.get(n).startFrame() - chunks.get(n - 1).endFrame());
+        }
+        return time.rate().timeOf(longest).toMillis() / 1_000.0;
+    }
+
+    /// How much programme there was, in seconds.
+    double shown(String name) {
+        long frames = chunks(name).stream().mapToLong(Chunk::frames).sum();
+        return time.rate().timeOf(frames).toMillis() / 1_000.0;
+    }
+
+    /// Whether two chunks lie on the same frames.
+    boolean overlaps(String name) {
+        List<Chunk> chunks = chunks(name);
+        for (int n = 1; n < chunks.size(); n++) {
+            if (chunks.get(n).startFrame() < chunks.get(n - 1).endFrame()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        watch.stop();
+        web.close();
+        processes.close();
+    }
+}

@@ -1,0 +1,154 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import tv.exstream.live.LiveMedia;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
+
+/// The live sources in the database.
+public final class JooqLiveSources implements LiveSources {
+    /// Until the media item has an id; no item has this one.
+    private static final long NO_MEDIA = 0;
+
+    private final Database database;
+
+    /// The addresses as they are stored.
+    private record Addresses(List<String> texts) {
+        static Addresses of(LiveSource source) {
+            return new Addresses(
+                    source.addresses().stream().map(each -> each.uri().toString()).toList());
+        }
+    }
+
+    public JooqLiveSources(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Entry add(LiveSource source) {
+        return database.write(
+                sql -> {
+                    int number = insert(sql, source);
+                    MediaId id = describe(sql, LiveMedia.path(number), source);
+                    int _ =
+                            sql.update(LIVE_SOURCE)
+                                    .set(LIVE_SOURCE.MEDIA_ID, id.value())
+                                    .where(LIVE_SOURCE.ID.eq(number))
+                                    .execute();
+                    return new Entry(id, source);
+                });
+    }
+
+    @Override
+    public boolean change(MediaId id, LiveSource source) {
+        return database.write(
+                sql -> {
+                    Optional<Integer> number = number(sql, id);
+                    number.ifPresent(known -> change(sql, known, source));
+                    return number.isPresent();
+                });
+    }
+
+    @Override
+    public boolean remove(MediaId id) {
+        return database.write(
+                sql -> {
+                    Optional<Integer> number = number(sql, id);
+                    number.ifPresent(
+                            known -> {
+                                int _ =
+                                        sql.deleteFrom(LIVE_SOURCE)
+                                                .where(LIVE_SOURCE.ID.eq(known))
+                                                .execute();
+                                List<Path> path = List.of(LiveMedia.path(known));
+                                int _ = new MediaItemWrites(sql).markGone(path);
+                            });
+                    return number.isPresent();
+                });
+    }
+
+    @Override
+    public Optional<LiveSource> find(MediaId id) {
+        return database.read(
+                sql ->
+                        sql.select(LIVE_SOURCE.fields())
+                                .from(LIVE_SOURCE)
+                                .where(LIVE_SOURCE.MEDIA_ID.eq(id.value()))
+                                .fetchOptional(JooqLiveSources::source));
+    }
+
+    @Override
+    public List<Entry> all() {
+        return database.read(
+                sql ->
+                        sql.select(LIVE_SOURCE.fields())
+                                .from(LIVE_SOURCE)
+                                .orderBy(LIVE_SOURCE.MEDIA_ID)
+                                .fetch(
+                                        row ->
+                                                new Entry(
+                                                        new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)),
+                                                        source(row))));
+    }
+
+    private static int insert(DSLContext sql, LiveSource source) {
+        return sql.insertInto(LIVE_SOURCE)
+                .set(LIVE_SOURCE.MEDIA_ID, NO_MEDIA)
+                .set(LIVE_SOURCE.NAME, source.name())
+                .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
+                .set(LIVE_SOURCE.PROGRAMME_SECONDS, seconds(source))
+                .set(LIVE_SOURCE.CONNECTIONS, source.connections())
+                .returningResult(LIVE_SOURCE.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private static void change(DSLContext sql, int number, LiveSource source) {
+        int _ =
+                sql.update(LIVE_SOURCE)
+                        .set(LIVE_SOURCE.NAME, source.name())
+                        .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
+                        .set(LIVE_SOURCE.PROGRAMME_SECONDS, seconds(source))
+                        .set(LIVE_SOURCE.CONNECTIONS, source.connections())
+                        .where(LIVE_SOURCE.ID.eq(number))
+                        .execute();
+        describe(sql, LiveMedia.path(number), source);
+    }
+
+    private static MediaId describe(DSLContext sql, Path path, LiveSource source) {
+        return new MediaItemWrites(sql)
+                .upsert(List.of(LiveMedia.found(path, source)))
+                .getFirst()
+                .id();
+    }
+
+    private static Optional<Integer> number(DSLContext sql, MediaId id) {
+        return sql.select(LIVE_SOURCE.ID)
+                .from(LIVE_SOURCE)
+                .where(LIVE_SOURCE.MEDIA_ID.eq(id.value()))
+                .fetchOptional(LIVE_SOURCE.ID);
+    }
+
+    private static int seconds(LiveSource source) {
+        return Math.toIntExact(source.programme().toSeconds());
+    }
+
+    private static LiveSource source(Record row) {
+        return new LiveSource(
+                row.get(LIVE_SOURCE.NAME),
+                JsonColumn.read(row.get(LIVE_SOURCE.ADDRESSES), Addresses.class).texts().stream()
+                        .map(SourceAddress::parse)
+                        .toList(),
+                Duration.ofSeconds(row.get(LIVE_SOURCE.PROGRAMME_SECONDS)),
+                row.get(LIVE_SOURCE.CONNECTIONS));
+    }
+}

@@ -1,0 +1,172 @@
+package tv.exstream.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Decides which source of a live item is tried next, and when. It never gives up: when every source has failed it goes on trying them,
+/// less and less often, while viewers see a slate. Owned by one thread.
+///
+/// ```
+///   fault        transient            the same source after 0.5 s, three times, the third time its address anew; then the next one
+///                slow, unusable...    the next source at once
+///                unauthorised         the same address once more, then the next source
+///                provider full        the next source of another provider; else the same one after 5, 10, 20, 40, 60 s
+///   flowed 30 s  all of that begins anew
+/// ```
+///
+/// A source that was left behind is left alone for a while, longer each time. Where there is only one, it is tried again all the same.
+public final class Failover {
+    /// An opinion of the provider that is longer than that is not waited for.
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
+
+    /// Many channels that lose one provider do not come back at the same moment.
+    private static final double JITTER = 0.2;
+
+    private final List<String> providers;
+    private final Limits limits;
+    private final RandomGenerator random;
+    private final List<Bench> benches = new ArrayList<>();
+    private int current;
+    private int retries;
+    private boolean refreshed;
+    private int coolDowns;
+
+    /// When a source may be tried again, and how often it was left behind since it last was in order.
+    private static final class Bench {
+        private long untilNanos;
+        private int times;
+    }
+
+    /// @param providers of each source; at least one
+    public Failover(List<String> providers, Limits limits, RandomGenerator random, long now) {
+        this.providers = List.copyOf(providers);
+        this.limits = limits;
+        this.random = random;
+        for (int n = 0; n < providers.size(); n++) {
+            var bench = new Bench();
+            bench.untilNanos = now;
+            benches.add(bench);
+        }
+    }
+
+    /// What is tried first.
+    public Attempt first() {
+        return new Attempt(0, Duration.ZERO, Rung.JOIN);
+    }
+
+    /// How long the answer to the current attempt may take: more once it was in vain.
+    public Duration connecting() {
+        return limits.connecting().multipliedBy(retries == 0 ? 1 : 2);
+    }
+
+    /// What is tried after the current source has failed.
+    ///
+    /// @param flowed how long it had given pictures
+    public Attempt next(Fault fault, Duration flowed, long now) {
+        if (flowed.compareTo(limits.retries().stable()) >= 0) {
+            retries = 0;
+            refreshed = false;
+            coolDowns = 0;
+            benches.get(current).times = 0;
+        }
+        return switch (fault.kind()) {
+            case TRANSIENT -> retries < limits.retries().most() ? retry() : leave(now);
+            case UNAUTHORISED -> refreshed ? leave(now) : refresh();
+            case SOURCE_BAD -> leave(now);
+            case PROVIDER_FULL -> coolDown(fault, now);
+        };
+    }
+
+    private Attempt retry() {
+        retries++;
+        return again(retries < limits.retries().most() ? Rung.RETRY : Rung.REFRESH);
+    }
+
+    private Attempt refresh() {
+        refreshed = true;
+        return again(Rung.REFRESH);
+    }
+
+    private Attempt again(Rung rung) {
+        return new Attempt(current, jittered(limits.retries().pause()), rung);
+    }
+
+    private Attempt leave(long now) {
+        Bench left = benches.get(current);
+        left.untilNanos = now + limits.bench().after(left.times++).toNanos();
+        int next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst().orElse(-1);
+        return next >= 0 ? switchTo(next) : await(now);
+    }
+
+    private Attempt switchTo(int source) {
+        begin(source);
+        return new Attempt(source, Duration.ZERO, Rung.NEXT_SOURCE);
+    }
+
+    /// All are left alone: the one that is due first, when it is.
+    private Attempt await(long now) {
+        int soonest = current;
+        for (int n : afterCurrent()) {
+            if (benches.get(n).untilNanos - benches.get(soonest).untilNanos < 0) {
+                soonest = n;
+            }
+        }
+        Duration rest = Duration.ofNanos(Math.max(0, benches.get(soonest).untilNanos - now));
+        begin(soonest);
+        return new Attempt(soonest, jittered(rest), Rung.SLATE);
+    }
+
+    /// The other sources of a provider that is full are not tried: each attempt may count as a connection.
+    private Attempt coolDown(Fault fault, long now) {
+        String full = providers.get(current);
+        Optional<Duration> asked =
+                fault instanceof Fault.Refused(_, Optional<Duration> retryAfter)
+                        ? retryAfter
+                        : Optional.empty();
+        Duration pause =
+                asked.map(time -> least(time, LONGEST_RETRY_AFTER))
+                        .orElse(limits.coolDown().after(coolDowns));
+        for (int n = 0; n < benches.size(); n++) {
+            if (providers.get(n).equals(full)) {
+                benches.get(n).untilNanos = now + pause.toNanos();
+            }
+        }
+        Optional<Integer> other =
+                afterCurrent().stream()
+                        .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
+                        .findFirst();
+        coolDowns++;
+        return other.map(this::switchTo)
+                .orElseGet(() -> new Attempt(current, jittered(pause), Rung.COOL_DOWN));
+    }
+
+    private void begin(int source) {
+        current = source;
+        retries = 0;
+        refreshed = false;
+    }
+
+    private boolean isDue(int source, long now) {
+        return benches.get(source).untilNanos - now <= 0;
+    }
+
+    /// The other sources, in the order in which they are tried.
+    private List<Integer> afterCurrent() {
+        List<Integer> others = new ArrayList<>();
+        for (int n = 1; n < providers.size(); n++) {
+            others.add((current + n) % providers.size());
+        }
+        return others;
+    }
+
+    private Duration jittered(Duration time) {
+        return time.plusNanos((long) (time.toNanos() * JITTER * random.nextDouble()));
+    }
+
+    private static Duration least(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

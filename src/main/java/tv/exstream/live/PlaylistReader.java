@@ -1,0 +1,211 @@
+package tv.exstream.live;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.live.SourcePlaylist.ByteRange;
+import tv.exstream.live.SourcePlaylist.Media;
+import tv.exstream.live.SourcePlaylist.Multivariant;
+import tv.exstream.live.SourcePlaylist.Segment;
+import tv.exstream.live.SourcePlaylist.Variant;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Reads playlists of HLS. What it does not know it skips; what it knows must be right. Used once, by one thread.
+public final class PlaylistReader {
+    private static final String HEADER = "#EXTM3U";
+
+    /// Arbitrary: an hour of segments of one second.
+    private static final int MOST_SEGMENTS = 3_600;
+
+    private static final int MOST_VARIANTS = 100;
+
+    /// RFC 8216 section 4.3.3.1 sets no limit; no live stream needs more.
+    private static final int LONGEST_TARGET = 120;
+
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([A-Z0-9-]+)=(?:\"([^\"]*)\"|([^\",]*))(?:,|$)");
+    private static final Pattern VECTOR = Pattern.compile("0[xX]([0-9a-fA-F]{1,32})");
+
+    private final URI base;
+    private final List<Variant> variants = new ArrayList<>();
+    private final List<Segment> segments = new ArrayList<>();
+    private Optional<SourcePlaylist.Key> key = Optional.empty();
+    private Optional<ByteRange> part = Optional.empty();
+    private Duration duration = Duration.ZERO;
+    private Duration target = Duration.ZERO;
+    private long number;
+    private long partEnd;
+    private boolean ended;
+    private boolean fragmented;
+    private boolean missing;
+    private @Nullable Map<String, String> variant;
+
+    private PlaylistReader(URI base) {
+        this.base = base;
+    }
+
+    /// Whether a text is meant to be a playlist.
+    public static boolean isPlaylist(String text) {
+        return text.startsWith(HEADER) || text.startsWith("\uFEFF" + HEADER);
+    }
+
+    /// @param base where it came from, after redirects
+    /// @throws ProblemException INVALID_VALUE when it is no playlist or refers to what is not fetched
+    public static SourcePlaylist read(URI base, String text) {
+        if (!isPlaylist(text)) {
+            throw wrong("it must begin with " + HEADER);
+        }
+        var reader = new PlaylistReader(base);
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(reader::line);
+        return reader.playlist();
+    }
+
+    private SourcePlaylist playlist() {
+        if (!variants.isEmpty()) {
+            return new Multivariant(variants);
+        }
+        if (target.isZero()) {
+            throw wrong("it has neither variants nor a target duration");
+        }
+        return new Media(target, segments, ended, fragmented);
+    }
+
+    private void line(String line) {
+        int colon = line.indexOf(':');
+        String tag = colon < 0 ? line : line.substring(0, colon);
+        String value = colon < 0 ? "" : line.substring(colon + 1);
+        switch (tag) {
+            case "#EXT-X-TARGETDURATION" ->
+                    target = Duration.ofSeconds(Math.clamp(count(value), 1, LONGEST_TARGET));
+            case "#EXT-X-MEDIA-SEQUENCE" -> number = count(value);
+            case "#EXT-X-ENDLIST" -> ended = true;
+            case "#EXT-X-MAP" -> fragmented = true;
+            case "#EXT-X-GAP" -> missing = true;
+            case "#EXTINF" -> duration = seconds(value);
+            case "#EXT-X-KEY" -> key = key(attributes(value));
+            case "#EXT-X-BYTERANGE" -> part = Optional.of(part(value));
+            case "#EXT-X-STREAM-INF" -> variant = attributes(value);
+            default -> {
+                if (!line.startsWith("#")) {
+                    address(resolve(line));
+                }
+            }
+        }
+    }
+
+    private void address(URI uri) {
+        Map<String, String> described = variant;
+        if (described != null) {
+            variant = null;
+            if (variants.size() < MOST_VARIANTS) {
+                variants.add(variant(uri, described));
+            }
+            return;
+        }
+        if (segments.size() == MOST_SEGMENTS) {
+            segments.removeFirst();
+        }
+        segments.add(new Segment(number, uri, duration, part, key, missing));
+        partEnd = part.map(range -> range.from() + range.length()).orElse(0L);
+        number++;
+        part = Optional.empty();
+        missing = false;
+    }
+
+    private static Variant variant(URI uri, Map<String, String> described) {
+        String size = described.getOrDefault("RESOLUTION", "0x0");
+        int height = (int) count(size.substring(size.indexOf('x') + 1));
+        long bandwidth = count(described.getOrDefault("BANDWIDTH", "0"));
+        return new Variant(uri, bandwidth, height, described.containsKey("AUDIO"));
+    }
+
+    private Optional<SourcePlaylist.Key> key(Map<String, String> attributes) {
+        String method = attributes.getOrDefault("METHOD", "").toUpperCase(Locale.ROOT);
+        return switch (method) {
+            case "NONE" -> Optional.empty();
+            case "AES-128" ->
+                    Optional.of(
+                            new SourcePlaylist.Key(
+                                    resolve(attributes.getOrDefault("URI", "")),
+                                    Optional.ofNullable(attributes.get("IV"))
+                                            .map(PlaylistReader::vector)));
+            default -> throw wrong("its segments are encrypted with " + method);
+        };
+    }
+
+    private static String vector(String text) {
+        Matcher matcher = VECTOR.matcher(text);
+        if (!matcher.matches()) {
+            throw wrong("IV must be up to 32 hexadecimal digits");
+        }
+        return "0".repeat(32 - matcher.group(1).length()) + matcher.group(1);
+    }
+
+    /// Without a start it goes on where the one before it ended.
+    private ByteRange part(String value) {
+        String[] numbers = value.strip().split("@", 2);
+        long from = numbers.length == 2 ? count(numbers[1]) : partEnd;
+        return new ByteRange(from, Math.max(1, count(numbers[0])));
+    }
+
+    /// An address beside the playlist, or elsewhere on the web; nothing else is fetched.
+    private URI resolve(String text) {
+        try {
+            URI uri = base.resolve(text.replace(" ", "%20"));
+            if (new SourceAddress(uri).transport().isHttp()) {
+                return uri;
+            }
+        } catch (IllegalArgumentException | ProblemException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "the playlist refers to what is no web address", e);
+        }
+        throw wrong("it refers to what is not on the web");
+    }
+
+    private static Map<String, String> attributes(String text) {
+        Map<String, String> found = new TreeMap<>();
+        Matcher matcher = ATTRIBUTE.matcher(text);
+        while (matcher.find()) {
+            String quoted = matcher.group(2);
+            found.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted);
+        }
+        return found;
+    }
+
+    private static long count(String text) {
+        try {
+            return Math.clamp(Long.parseLong(text.strip()), 0, Integer.MAX_VALUE * 1_000L);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "the playlist has no number: " + cut(text), e);
+        }
+    }
+
+    private static Duration seconds(String text) {
+        int comma = text.indexOf(',');
+        try {
+            double seconds = Double.parseDouble(comma < 0 ? text : text.substring(0, comma));
+            return Duration.ofMillis((long) (Math.clamp(seconds, 0, LONGEST_TARGET) * 1_000));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "the playlist has no duration: " + cut(text), e);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), 40));
+    }
+
+    private static ProblemException wrong(String why) {
+        return new ProblemException(Problem.INVALID_VALUE, "the playlist cannot be used: " + why);
+    }
+}

@@ -1,0 +1,82 @@
+package tv.exstream.live;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Where a live source is received from. Written out in logs and answers only as [#toString], without what may be a secret.
+///
+/// @param uri absolute, with a host and one of the schemes of [Transport]
+public record SourceAddress(URI uri) {
+    /// Arbitrary: longer ones than any provider's, shorter than any attack's.
+    private static final int LONGEST = 4_096;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
+
+    /// @throws ProblemException INVALID_VALUE when it is not such an address
+    public SourceAddress {
+        transport(uri);
+        if (uri.getHost() == null || uri.getHost().isBlank()) {
+            throw refused(uri.toString(), "must name a host");
+        }
+    }
+
+    /// Reads an address as a person or a playlist wrote it.
+    ///
+    /// @throws ProblemException INVALID_VALUE when its scheme is another, it has blanks or control characters or it is too long
+    public static SourceAddress parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "address must have at most %d characters: %d"
+                            .formatted(LONGEST, text.length()));
+        }
+        if (UNPRINTABLE.matcher(text).find()) {
+            throw refused(text, "must not have blanks or control characters");
+        }
+        try {
+            return new SourceAddress(new URI(text));
+        } catch (URISyntaxException e) {
+            throw refused(text, "must be a URL: " + e.getReason());
+        }
+    }
+
+    public Transport transport() {
+        return transport(uri);
+    }
+
+    /// Whose limits count: the host and port.
+    public String provider() {
+        int port = uri.getPort();
+        return uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port);
+    }
+
+    /// The scheme, host and port: user, password, path and query may be secrets.
+    @Override
+    public String toString() {
+        return "%s://%s/…".formatted(transport().scheme(), provider());
+    }
+
+    private static Transport transport(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+        return Transport.of(scheme)
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        uri.toString(),
+                                        "must begin with one of " + Transport.schemes()));
+    }
+
+    /// Only the scheme of what was refused is repeated.
+    private static ProblemException refused(String text, String wanted) {
+        int colon = text.indexOf(':');
+        String shown = colon < 0 || colon > 16 ? "no scheme" : text.substring(0, colon) + ":…";
+        return new ProblemException(
+                Problem.INVALID_VALUE,
+                "address of a live source %s: %s"
+                        .formatted(wanted, shown.replaceAll("\\p{Cntrl}", "?")));
+    }
+}

@@ -1,0 +1,91 @@
+package tv.exstream.relay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.process.RunningProcess;
+
+/// ffmpeg that encodes a live source as it comes in. Whoever has it must close it. Its output is read by a thread of its own, so that
+/// feeding it never waits for that.
+final class Encoder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Encoder.class);
+    private static final int READ_BYTES = 65_536;
+
+    private final RunningProcess process;
+    private final Permit permit;
+    private final Thread reader;
+    private volatile boolean closing;
+
+    /// Takes what it writes.
+    interface Output {
+        void accept(byte[] bytes, int from, int length);
+    }
+
+    /// @param ended told once, when it writes no more although it was not closed
+    Encoder(RunningProcess process, Permit permit, Output output, Consumer<String> ended) {
+        this.process = process;
+        this.permit = permit;
+        // A pipe of a child blocks the carrier of a virtual thread.
+        reader =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("live-encoder-" + process.pid())
+                        .start(() -> read(output, ended));
+    }
+
+    /// Gives it bytes of the source. Waits while it is busy.
+    void feed(byte[] bytes, int from, int length) throws IOException {
+        OutputStream input = process.input();
+        input.write(bytes, from, length);
+        input.flush();
+    }
+
+    /// Waits until it writes no more.
+    void await() throws InterruptedException {
+        reader.join();
+    }
+
+    /// Lets whoever feeds it or waits for it go on.
+    void end(String reason) {
+        process.end(reason);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        process.end("its source is left");
+        process.close();
+        permit.close();
+    }
+
+    private void read(Output output, Consumer<String> ended) {
+        try (InputStream stream = process.output()) {
+            byte[] buffer = new byte[READ_BYTES];
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                output.accept(buffer, 0, count);
+            }
+            tell(ended, "ffmpeg ended: " + lastMessage());
+        } catch (IOException e) {
+            tell(ended, "what ffmpeg writes cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // A thread's top: the source has failed, whatever it was.
+            LOG.error("live encoder broke pid={}", process.pid(), e);
+            tell(ended, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// That it ends when it is closed is no news.
+    private void tell(Consumer<String> ended, String why) {
+        if (!closing) {
+            ended.accept(why);
+        }
+    }
+
+    private String lastMessage() {
+        return process.messages().isEmpty() ? "no message" : process.messages().getLast();
+    }
+}

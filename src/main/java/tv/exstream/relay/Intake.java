@@ -1,0 +1,139 @@
+package tv.exstream.relay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.PlaylistReader;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.live.Vigil;
+
+/// Receives a live source through one connection, whatever is found there: a transport stream, a playlist, or what only ffmpeg can
+/// read. Owned by one thread.
+final class Intake {
+    private static final int READ_BYTES = 65_536;
+    private static final int MOST_PLAYLIST_BYTES = 2 << 20;
+
+    /// Enough to tell a playlist from a stream.
+    private static final int TEXT_START = 16;
+
+    private final Relay.Parts parts;
+    private final Pipeline pipeline;
+    private final Vigil vigil;
+    private final Pause pause;
+    private Optional<URI> found = Optional.empty();
+
+    /// Lets time pass.
+    interface Pause {
+        void of(Duration time) throws InterruptedException;
+    }
+
+    Intake(Relay.Parts parts, Pipeline pipeline, Vigil vigil, Pause pause) {
+        this.parts = parts;
+        this.pipeline = pipeline;
+        this.vigil = vigil;
+        this.pause = pause;
+    }
+
+    /// Where redirects led; empty where there were none, or where we may not go without who we are.
+    Optional<URI> found() {
+        return found;
+    }
+
+    /// Receives until the source ends.
+    ///
+    /// @param connecting how long the answer may take
+    /// @throws FaultException when what comes is of no use
+    void receive(SourceAddress address, Duration connecting)
+            throws IOException, InterruptedException {
+        try {
+            if (address.transport().isHttp()) {
+                fetch(address.uri(), connecting);
+            } else {
+                vigil.answered(parts.limits().pace().unseen(), now());
+                pipeline.encode(
+                        new LiveCommand.Input.Address(
+                                address.uri().toString(), address.transport().protocols()));
+            }
+        } finally {
+            pipeline.finish();
+        }
+    }
+
+    private void fetch(URI uri, Duration connecting) throws IOException, InterruptedException {
+        var question = new Web.Question(uri, Optional.empty(), connecting);
+        Web.Found<InputStream> answer = parts.web().open(question);
+        vigil.answered(parts.limits().pace(), now());
+        found = Optional.of(answer.uri()).filter(_ -> uri.getUserInfo() == null);
+        Optional<String> playlist = stream(answer.body());
+        if (playlist.isPresent()) {
+            segments(answer.uri(), playlist.get());
+        }
+    }
+
+    /// Receives a stream to its end, or answers the playlist that is there instead.
+    private Optional<String> stream(InputStream opened) throws IOException, InterruptedException {
+        try (InputStream body = opened) {
+            byte[] start = start(body);
+            if (PlaylistReader.isPlaylist(new String(start, StandardCharsets.UTF_8))) {
+                return Optional.of(text(start, body.readNBytes(MOST_PLAYLIST_BYTES)));
+            }
+            pipeline.accept(start, 0, start.length);
+            pump(body);
+            return Optional.empty();
+        }
+    }
+
+    /// The first bytes. One that comes every second is a sign of life, but no stream.
+    private byte[] start(InputStream body) throws IOException {
+        byte[] start = new byte[TEXT_START];
+        int filled = 0;
+        for (int count = 0; count >= 0 && filled < start.length; filled += Math.max(0, count)) {
+            count = body.read(start, filled, start.length - filled);
+            vigil.bytes(now());
+        }
+        return Arrays.copyOf(start, filled);
+    }
+
+    private void pump(InputStream body) throws IOException, InterruptedException {
+        byte[] buffer = new byte[READ_BYTES];
+        for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+            pipeline.accept(buffer, 0, count);
+        }
+    }
+
+    private void segments(URI uri, String text) throws IOException, InterruptedException {
+        var outlet =
+                new Segments.Outlet() {
+                    @Override
+                    public void target(Duration length) {
+                        vigil.answered(parts.limits().pace().ofSegments(length), now());
+                    }
+
+                    @Override
+                    public void accept(byte[] bytes) throws IOException, InterruptedException {
+                        pipeline.accept(bytes, 0, bytes.length);
+                    }
+
+                    @Override
+                    public void pause(Duration time) throws InterruptedException {
+                        pause.of(time);
+                    }
+                };
+        new Segments(parts.web(), pipeline.height(), outlet).receive(uri, text);
+    }
+
+    private static String text(byte[] start, byte[] rest) {
+        byte[] all = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, all, start.length, rest.length);
+        return new String(all, StandardCharsets.UTF_8);
+    }
+
+    private long now() {
+        return parts.nanoTime().getAsLong();
+    }
+}

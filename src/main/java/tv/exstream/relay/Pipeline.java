@@ -1,0 +1,230 @@
+package tv.exstream.relay;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.BlackStreak;
+import tv.exstream.live.Fault;
+import tv.exstream.live.HouseFit;
+import tv.exstream.live.StreamCutter;
+import tv.exstream.live.Vigil;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.process.ProcessKind;
+import tv.exstream.process.ProcessOrder;
+import tv.exstream.process.Processes;
+
+/// The way of one connection's bytes into the house format: as they are while they conform, else through ffmpeg. Fed by one thread.
+///
+/// ```
+///   bytes --> cutter --> receiver            while what is sent is in the house format
+///         \-> ffmpeg --> cutter --> receiver from the first defect on; what was kept so far goes first
+/// ```
+final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+    /// What is kept until it is known how to take the source: some seconds of the largest rate.
+    private static final int MOST_KEPT = 16 << 20;
+
+    /// A stream is not cut more often than twice a second, because every chunk brings tables of its own.
+    private static final Duration SHORTEST_CHUNK = Duration.ofMillis(500);
+
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofDays(365);
+
+    private final Profile profile;
+    private final Parts parts;
+    private final Ends ends;
+    private final StreamCutter direct;
+    private final BlackStreak black;
+    private final Inspection inspection = new Inspection();
+    private final long storedBefore;
+    private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private volatile @Nullable Encoder encoder;
+    private boolean fed;
+
+    /// What all pipelines share.
+    ///
+    /// @param watch what of a picture is a fault
+    record Parts(
+            FfmpegTools tools,
+            Processes processes,
+            ProcessBudget budget,
+            LiveCommand.Watch watch,
+            LongSupplier nanoTime) {}
+
+    /// Where the way ends.
+    ///
+    /// @param faulty is told what the encoder finds
+    record Ends(Receiver receiver, Vigil vigil, Consumer<Fault> faulty) {}
+
+    Pipeline(Profile profile, Parts parts, Ends ends) {
+        this.profile = profile;
+        this.parts = parts;
+        this.ends = ends;
+        storedBefore = ends.receiver().stored();
+        int shortest = (int) Math.max(1, profile.video().rate().frameAt(SHORTEST_CHUNK));
+        black = new BlackStreak(Duration.ofSeconds(parts.watch().black()));
+        direct = cutter(shortest, Optional.of(new HouseFit(profile)));
+    }
+
+    /// Takes the next bytes of the source.
+    void accept(byte[] source, int from, int length) throws IOException, InterruptedException {
+        ends.vigil().bytes(parts.nanoTime().getAsLong());
+        Encoder busy = encoder;
+        if (busy != null) {
+            busy.feed(source, from, length);
+            return;
+        }
+        fed = true;
+        inspection.begin(source, from, length);
+        keep(source, from, length);
+        direct.accept(source, from, length);
+        inspection.look(direct);
+        Optional<String> defect = direct.defect();
+        if (defect.isPresent()) {
+            encode(defect.get());
+        } else {
+            ends.vigil().reached(direct.reached90k(), parts.nanoTime().getAsLong());
+        }
+    }
+
+    /// Lets ffmpeg read the source itself, until it ends.
+    void encode(LiveCommand.Input.Address address) throws IOException, InterruptedException {
+        ends.vigil().bytes(parts.nanoTime().getAsLong());
+        start(address).await();
+    }
+
+    /// What came whole before the source broke off is shown.
+    void finish() {
+        if (encoder == null && direct.defect().isEmpty()) {
+            direct.finish();
+        }
+    }
+
+    /// Of the picture that is wanted, in pixels.
+    int height() {
+        return profile.video().height();
+    }
+
+    /// Lets whoever feeds it go on.
+    void end(String reason) {
+        Encoder busy = encoder;
+        if (busy != null) {
+            busy.end(reason);
+        }
+    }
+
+    @Override
+    public void close() {
+        Encoder busy = encoder;
+        if (busy != null) {
+            busy.close();
+        }
+    }
+
+    /// Until the first chunk is there everything may yet have to be encoded.
+    private void keep(byte[] source, int from, int length) {
+        ByteArrayOutputStream all = kept;
+        if (all != null) {
+            all.write(source, from, length);
+            boolean known = ends.receiver().stored() > storedBefore;
+            kept = known || all.size() > MOST_KEPT ? null : all;
+        }
+    }
+
+    private void encode(String why) throws IOException, InterruptedException {
+        LOG.debug("live source is encoded because={}", why);
+        ends.receiver().jumped();
+        ends.vigil().begunAnew(parts.nanoTime().getAsLong());
+        Encoder started = start(new LiveCommand.Input.StandardInput());
+        ByteArrayOutputStream all = kept;
+        kept = null;
+        if (all != null) {
+            byte[] before = all.toByteArray();
+            started.feed(before, 0, before.length);
+        }
+    }
+
+    private Encoder start(LiveCommand.Input input) throws IOException, InterruptedException {
+        Optional<Permit> permit = parts.budget().tryAcquire(ProcessKind.VIEWER_FILL);
+        if (permit.isEmpty()) {
+            throw new FaultException(new Fault.Ended("as many processes run as may"));
+        }
+        try {
+            var process = parts.processes().startFed(order(input));
+            var started = new Encoder(process, permit.get(), encoded(), this::ended);
+            encoder = started;
+            return started;
+        } catch (ProblemException e) {
+            permit.get().close();
+            throw new FaultException(new Fault.Ended(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Encoder.Output encoded() {
+        StreamCutter cutter = cutter(1, Optional.empty());
+        return (made, from, length) -> {
+            cutter.accept(made, from, length);
+            long now = parts.nanoTime().getAsLong();
+            if (isReadByFfmpeg()) {
+                ends.vigil().bytes(now);
+            }
+            ends.vigil().reached(cutter.reached90k(), now);
+        };
+    }
+
+    /// Where nobody feeds it, what it writes is all that is seen of the source.
+    private boolean isReadByFfmpeg() {
+        return !fed;
+    }
+
+    private void ended(String why) {
+        ends.faulty().accept(new Fault.Ended(why));
+    }
+
+    private ProcessOrder order(LiveCommand.Input input) {
+        List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().toString()));
+        command.addAll(new LiveCommand(profile, input, parts.watch()).args());
+        return new ProcessOrder(
+                ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::message);
+    }
+
+    private void message(String line) {
+        LiveCommand.sign(line)
+                .flatMap(
+                        sign ->
+                                switch (sign) {
+                                    case LiveCommand.Sign.Black(double seconds) ->
+                                            black.at(seconds);
+                                    case LiveCommand.Sign.Frozen() -> Optional.of(frozen());
+                                    case LiveCommand.Sign.Silent() -> Optional.of(silent());
+                                })
+                .ifPresent(ends.faulty());
+    }
+
+    private Fault frozen() {
+        return new Fault.Blank(Fault.Picture.FROZEN, Duration.ofSeconds(parts.watch().frozen()));
+    }
+
+    private Fault silent() {
+        return new Fault.Silent(Duration.ofSeconds(parts.watch().silent()));
+    }
+
+    private StreamCutter cutter(int shortest, Optional<HouseFit> fit) {
+        return new StreamCutter(profile.video().rate(), shortest, fit, ends.receiver());
+    }
+}

@@ -1,0 +1,111 @@
+package tv.exstream.relay;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.live.StreamCutter;
+import tv.exstream.rendition.ChunkWriter;
+import tv.exstream.rendition.Gop;
+import tv.exstream.rendition.LivePlacing;
+import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Renditions;
+
+/// Stores what was received from a live source where it is on air. Thread-safe: the threads of a source that failed and of the one
+/// that takes over may meet.
+final class Receiver implements StreamCutter.Sink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final RenditionRequest whole;
+    private final LiveTime time;
+    private final LivePlacing placing;
+    private final Renditions renditions;
+    private final InstantSource clock;
+
+    /// Guarded by this, as everything below.
+    private @Nullable Open open;
+
+    private long reached = NONE;
+    private long stored;
+    private boolean closed;
+
+    /// The part that is being added to.
+    private record Open(long part, Renditions.Appender appender) {}
+
+    Receiver(
+            RenditionRequest whole,
+            LivePlacing placing,
+            Renditions renditions,
+            InstantSource clock) {
+        this.whole = whole;
+        this.placing = placing;
+        this.renditions = renditions;
+        this.clock = clock;
+        time = new LiveTime(whole.profile().video().rate());
+    }
+
+    @Override
+    public synchronized void gop(Gop gop) {
+        if (!closed) {
+            Optional<Gop> placed = placing.place(gop, clock.instant());
+            placed.ifPresent(this::store);
+        }
+    }
+
+    @Override
+    public synchronized void jumped() {
+        placing.jumped();
+    }
+
+    /// The first media frame after the last that is stored; the least number before the first.
+    synchronized long reached() {
+        return reached;
+    }
+
+    /// How many chunks were stored.
+    synchronized long stored() {
+        return stored;
+    }
+
+    synchronized long late() {
+        return placing.late();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (open != null) {
+            open.appender().close();
+        }
+        open = null;
+    }
+
+    private void store(Gop gop) {
+        byte[] packets;
+        try {
+            packets = ChunkWriter.write(gop.orSilent(whole.profile().audio()));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("live gop left out item={} because={}", whole.item().id(), e.getMessage());
+            return;
+        }
+        appender(time.part(gop.startFrame())).add(gop.startFrame(), gop.frames(), packets);
+        reached = gop.endFrame();
+        stored++;
+    }
+
+    private Renditions.Appender appender(long part) {
+        Open current = open;
+        if (current != null && current.part() == part) {
+            return current.appender();
+        }
+        if (current != null) {
+            current.appender().close();
+        }
+        var next = new Open(part, renditions.append(whole.ofPart(part).key()));
+        open = next;
+        return next.appender();
+    }
+}

@@ -1,0 +1,223 @@
+package tv.exstream.relay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.live.Attempt;
+import tv.exstream.live.Failover;
+import tv.exstream.live.Fault;
+import tv.exstream.live.Limits;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.Rung;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.live.Vigil;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.ProblemException;
+
+/// One live source that is joined, in one house format, for all channels that show it. Run by one platform thread; anyone may ask or
+/// stop it.
+///
+/// ```
+///   attempt -> lease -> connection -> intake -> pipeline -> receiver
+///      ^                     | fault, from the reader, the encoder or the vigil
+///      '-- failover.next(fault)
+/// ```
+final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final LiveSource source;
+    private final Profile profile;
+    private final Receiver receiver;
+    private final Parts parts;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /// Where redirects of the current address led. Owned by the thread that runs.
+    private Optional<URI> found = Optional.empty();
+
+    /// Guarded by this, as everything below.
+    private @Nullable Connection connection;
+
+    private Optional<Fault> failure = Optional.empty();
+    private Attempt current;
+    private long storedBefore;
+
+    /// What all relays share.
+    record Parts(
+            Web web,
+            Leases leases,
+            RungCounts rungs,
+            Pipeline.Parts pipelines,
+            Limits limits,
+            LongSupplier nanoTime,
+            SplittableRandom seeds) {
+        /// A generator of its own for each relay: none is shared between threads.
+        private RandomGenerator random() {
+            synchronized (seeds) {
+                return seeds.split();
+            }
+        }
+    }
+
+    Relay(LiveSource source, Profile profile, Receiver receiver, Parts parts) {
+        this.source = source;
+        this.profile = profile;
+        this.receiver = receiver;
+        this.parts = parts;
+        current = new Attempt(0, Duration.ZERO, Rung.JOIN);
+    }
+
+    /// Receives until it is stopped, whatever the sources do.
+    void run() {
+        List<String> providers = source.addresses().stream().map(SourceAddress::provider).toList();
+        var failover = new Failover(providers, parts.limits(), parts.random(), now());
+        Attempt attempt = failover.first();
+        try (receiver) {
+            while (!isStopped()) {
+                note(attempt);
+                pause(attempt.after());
+                var vigil = new Vigil(failover.connecting(), now());
+                var next = new Connection(vigil, this::bears);
+                Fault fault = attempt(attempt, failover.connecting(), next);
+                tell(attempt, fault);
+                attempt = failover.next(fault, vigil.flowed(), now());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("live source is left name={}", source.name());
+        }
+    }
+
+    /// Ends it soon.
+    void stop() {
+        stopped.countDown();
+        open().ifPresent(each -> each.breakOff(new Fault.Ended("nobody needs it")));
+    }
+
+    boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /// Breaks off a connection that gives nothing of use. Called a few times a second.
+    void check(long now) {
+        open().ifPresent(each -> each.check(now));
+    }
+
+    /// Why nothing comes at the moment; empty while something does, or may at any moment.
+    synchronized Optional<String> failure() {
+        boolean flows = receiver.stored() > storedBefore;
+        return flows
+                ? Optional.empty()
+                : failure.map(
+                        fault -> "live source %s: %s".formatted(source.name(), fault.reason()));
+    }
+
+    /// What is tried now, or was tried and goes well.
+    synchronized Attempt current() {
+        return current;
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    /// What is slow or dark is better than nothing.
+    private boolean bears(Fault fault) {
+        return fault.isBearable() && source.addresses().size() == 1;
+    }
+
+    private synchronized Optional<Connection> open() {
+        return Optional.ofNullable(connection);
+    }
+
+    private synchronized void set(@Nullable Connection next) {
+        connection = next;
+    }
+
+    private synchronized void note(Attempt attempt) {
+        parts.rungs().add(attempt.rung());
+        current = attempt;
+        storedBefore = receiver.stored();
+    }
+
+    private void tell(Attempt attempt, Fault fault) {
+        if (isStopped()) {
+            return;
+        }
+        synchronized (this) {
+            failure = Optional.of(fault);
+        }
+        LOG.warn(
+                "live source failed name={} source={} address={} chunks={} because={}",
+                source.name(),
+                attempt.source(),
+                source.addresses().get(attempt.source()),
+                receiver.stored() - storedBefore,
+                fault.reason());
+    }
+
+    /// One connection, until it gives nothing of use any more. Answers why.
+    private Fault attempt(Attempt attempt, Duration connecting, Connection next)
+            throws InterruptedException {
+        set(next);
+        try (next) {
+            return receive(attempt, connecting, next);
+        } catch (InterruptedException e) {
+            if (isStopped() || next.fault().isEmpty()) {
+                throw e;
+            }
+            return next.fault().get();
+        } finally {
+            set(null);
+        }
+    }
+
+    private Fault receive(Attempt attempt, Duration connecting, Connection next)
+            throws InterruptedException {
+        SourceAddress address = source.addresses().get(attempt.source());
+        var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
+        try (Leases.Lease _ = parts.leases().take(address.provider(), source.connections());
+                var pipeline = new Pipeline(profile, parts.pipelines(), ends)) {
+            next.through(pipeline);
+            receiver.jumped();
+            var intake = new Intake(parts, pipeline, next.vigil(), this::pause);
+            try {
+                intake.receive(asked(attempt, address), connecting);
+            } finally {
+                found = intake.found();
+            }
+            return next.fault().orElse(new Fault.Ended("the provider closed it"));
+        } catch (FaultException e) {
+            return next.fault().orElse(e.fault());
+        } catch (IOException | UncheckedIOException | ProblemException e) {
+            return next.fault().orElse(new Fault.Ended(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// The same source is asked where it was found; what is refreshed or new, where a person said.
+    private SourceAddress asked(Attempt attempt, SourceAddress address) {
+        return attempt.rung() == Rung.RETRY
+                ? found.map(SourceAddress::new).orElse(address)
+                : address;
+    }
+
+    /// @throws InterruptedException when it was stopped
+    private void pause(Duration time) throws InterruptedException {
+        if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException();
+        }
+    }
+
+    private long now() {
+        return parts.nanoTime().getAsLong();
+    }
+}

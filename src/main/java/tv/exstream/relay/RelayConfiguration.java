@@ -1,0 +1,88 @@
+package tv.exstream.relay;
+
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import tv.exstream.config.Config;
+import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.Limits;
+import tv.exstream.live.LiveSourceChanged;
+import tv.exstream.live.LiveSources;
+import tv.exstream.prepare.FillQueue;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.rendition.Fills;
+import tv.exstream.store.DiskRenditions;
+
+/// Puts the beans of this package together.
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+    private final Config config;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+
+    RelayConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
+        this.config = config;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    @Bean(destroyMethod = "close")
+    Web web() {
+        return new Web();
+    }
+
+    @Bean
+    Pipeline.Parts pipelineParts(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        Config.Live live = config.live();
+        var watch =
+                new LiveCommand.Watch(
+                        Math.toIntExact(live.black().toSeconds()),
+                        Math.toIntExact(live.frozen().toSeconds()),
+                        Math.toIntExact(live.silent().toSeconds()));
+        return new Pipeline.Parts(tools, processes, budget, watch, nanoTime);
+    }
+
+    @Bean
+    Relay.Parts relayParts(Web web, Pipeline.Parts pipelines, RandomGenerator random) {
+        var seeds = new SplittableRandom(random.nextLong());
+        return new Relay.Parts(
+                web, new Leases(), new RungCounts(), pipelines, Limits.USUAL, nanoTime, seeds);
+    }
+
+    @Bean
+    Relays relays(LiveSources sources, DiskRenditions renditions, Relay.Parts parts) {
+        return new Relays(new Relays.Place(sources, renditions, clock), parts);
+    }
+
+    @Bean
+    News liveNews(Relays relays) {
+        return new News(relays);
+    }
+
+    /// What ends a relay.
+    record News(Relays relays) {
+        @EventListener
+        void changed(LiveSourceChanged event) {
+            relays.changed(event.item());
+        }
+    }
+
+    @Bean
+    RelayWatch relayWatch(Relays relays) {
+        return new RelayWatch(relays);
+    }
+
+    /// What sessions ask.
+    @Bean
+    @Primary
+    Fills fills(FillQueue files, Relays relays) {
+        return new AllFills(files, relays);
+    }
+}

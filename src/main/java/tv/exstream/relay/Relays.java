@@ -1,0 +1,209 @@
+package tv.exstream.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.Profile;
+import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.LivePlacing;
+import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.Need;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Urgency;
+
+/// The live sources that are joined: each once per house format, as long as somebody watches a channel that shows it. Thread-safe.
+public final class Relays implements Fills {
+    private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
+
+    /// How long before a source is on air it is joined: an answer, a GOP and some room for a second attempt.
+    static final Duration PRE_ROLL = Duration.ofSeconds(8);
+
+    /// How long it stays joined after the last viewer has left.
+    static final Duration LINGER = Duration.ofSeconds(15);
+
+    /// The same where the provider allows few connections, because the next channel may need the one.
+    static final Duration SHORT_LINGER = Duration.ofSeconds(3);
+
+    /// Arbitrary: each has a thread, and most need an encoder.
+    private static final int MOST = 200;
+
+    private final LiveSources sources;
+    private final Renditions renditions;
+    private final InstantSource clock;
+    private final Relay.Parts parts;
+
+    /// Guarded by this.
+    private final Map<Name, Joined> joined = new HashMap<>();
+
+    /// Guarded by this.
+    private boolean closed;
+
+    private record Name(MediaId item, Profile profile) {}
+
+    /// A relay and when it was needed last.
+    private static final class Joined {
+        private final RenditionRequest request;
+        private final Relay relay;
+        private final Duration linger;
+        private volatile long askedNanos;
+
+        private Joined(RenditionRequest request, Relay relay, Duration linger) {
+            this.request = request;
+            this.relay = relay;
+            this.linger = linger;
+        }
+    }
+
+    /// What they need.
+    record Place(LiveSources sources, Renditions renditions, InstantSource clock) {}
+
+    Relays(Place place, Relay.Parts parts) {
+        sources = place.sources();
+        renditions = place.renditions();
+        clock = place.clock();
+        this.parts = parts;
+    }
+
+    @Override
+    public void request(Need need, Urgency urgency) {
+        RenditionRequest request = need.request();
+        var time = new LiveTime(request.profile().video().rate());
+        Instant now = clock.instant();
+        Instant onAir = time.instantOf(need.from());
+        boolean past = onAir.isBefore(now.minus(Need.LIVE_PATIENCE));
+        if (urgency == Urgency.VIEWER && !past && !onAir.isAfter(now.plus(PRE_ROLL))) {
+            join(request, onAir.isAfter(now.plus(PRE_ROLL.dividedBy(2))));
+        }
+    }
+
+    @Override
+    public Optional<String> failure(RenditionKey key) {
+        return all().stream()
+                .filter(each -> isOf(each, key))
+                .findFirst()
+                .flatMap(each -> each.relay.failure());
+    }
+
+    /// The relays as they are now.
+    public RelaysSnapshot snapshot() {
+        List<RelaysSnapshot.Joined> now =
+                all().stream()
+                        .map(
+                                each ->
+                                        new RelaysSnapshot.Joined(
+                                                each.request.item().id(),
+                                                each.relay.current().source(),
+                                                each.relay.receiver().stored(),
+                                                each.relay.receiver().late(),
+                                                each.relay.failure()))
+                        .toList();
+        return new RelaysSnapshot(now, parts.leases().count(), parts.rungs().all());
+    }
+
+    /// Breaks off what gives nothing of use and leaves what nobody needs. To be called a few times a second.
+    void check() {
+        long now = parts.nanoTime().getAsLong();
+        for (Joined each : all()) {
+            if (now - each.askedNanos > each.linger.toNanos()) {
+                each.relay.stop();
+            } else {
+                each.relay.check(now);
+            }
+        }
+    }
+
+    /// Leaves a source, because what is said of it has changed; it is joined anew when it is needed.
+    public void changed(MediaId item) {
+        all().stream()
+                .filter(each -> each.request.item().id().equals(item))
+                .forEach(each -> each.relay.stop());
+    }
+
+    /// Leaves all and joins no more.
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        all().forEach(each -> each.relay.stop());
+    }
+
+    private synchronized List<Joined> all() {
+        return new ArrayList<>(joined.values());
+    }
+
+    private void join(RenditionRequest request, boolean inTime) {
+        var name = new Name(request.item().id(), request.profile());
+        long now = parts.nanoTime().getAsLong();
+        synchronized (this) {
+            Joined known = joined.get(name);
+            if (known != null) {
+                known.askedNanos = now;
+                return;
+            }
+        }
+        // The database is asked without the lock.
+        sources.find(request.item().id()).ifPresent(source -> join(name, request, source, inTime));
+    }
+
+    private void join(Name name, RenditionRequest request, LiveSource source, boolean inTime) {
+        Joined fresh = relay(request, source, inTime);
+        fresh.askedNanos = parts.nanoTime().getAsLong();
+        synchronized (this) {
+            if (closed || joined.size() >= MOST || joined.putIfAbsent(name, fresh) != null) {
+                return;
+            }
+        }
+        Thread.ofPlatform()
+                .daemon()
+                .name("live-" + request.item().id())
+                .start(() -> run(name, fresh));
+    }
+
+    /// Where there is time, chunks begin when airings do.
+    private Joined relay(RenditionRequest request, LiveSource source, boolean inTime) {
+        Profile profile = request.profile();
+        int grid = inTime ? profile.video().gopFrames() : 1;
+        var placing = new LivePlacing(new LiveTime(profile.video().rate()), grid);
+        var receiver = new Receiver(request, placing, renditions, clock);
+        Duration linger = source.connections() == 0 ? LINGER : SHORT_LINGER;
+        return new Joined(request, new Relay(source, profile, receiver, parts), linger);
+    }
+
+    private void run(Name name, Joined each) {
+        LOG.info(
+                "live source joined item={} name={}",
+                name.item(),
+                each.request.item().title().name());
+        try {
+            each.relay.run();
+        } catch (RuntimeException e) {
+            // A thread's top: it is joined anew when it is asked for again.
+            LOG.error("live source broke item={}", name.item(), e);
+        } finally {
+            synchronized (this) {
+                joined.remove(name, each);
+            }
+            LOG.info("live source left item={}", name.item());
+        }
+    }
+
+    /// What is on air now or in a moment.
+    private boolean isOf(Joined each, RenditionKey key) {
+        var time = new LiveTime(each.request.profile().video().rate());
+        long part = time.part(time.frameAt(clock.instant()));
+        return each.request.ofPart(part).key().equals(key)
+                || each.request.ofPart(part + 1).key().equals(key);
+    }
+}

@@ -1,0 +1,25 @@
+package tv.exstream.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.live.Rung;
+import tv.exstream.media.MediaId;
+
+/// The live sources that are joined, at one moment.
+///
+/// @param connections open to all providers
+/// @param rungs how often each was taken since the start
+public record RelaysSnapshot(List<Joined> joined, int connections, Map<Rung, Long> rungs) {
+    public RelaysSnapshot {
+        joined = List.copyOf(joined);
+        rungs = Map.copyOf(rungs);
+    }
+
+    /// @param source which of its addresses, from 0
+    /// @param chunks stored since it was joined
+    /// @param late how many came too late to be shown in their place
+    /// @param failure why nothing comes; empty while something does
+    public record Joined(
+            MediaId item, int source, long chunks, long late, Optional<String> failure) {}
+}

@@ -1,0 +1,192 @@
+package tv.exstream.relay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tv.exstream.live.Fault;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.live.SourcePlaylist.ByteRange;
+import tv.exstream.problem.ProblemException;
+
+/// Fetches from providers. Thread-safe.
+///
+/// Redirects are followed by ourselves, so that each is checked: at most [#MOST_REDIRECTS], to the web only, and what authorises us
+/// is not told to another host, nor without encryption when it was with.
+final class Web implements AutoCloseable {
+    static final int MOST_REDIRECTS = 5;
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final int NO_CONTENT = 204;
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    // Providers that close connections late count those of HTTP/2 as well.
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECTING)
+                    .build();
+
+    /// @param uri where it was found in the end
+    record Found<T>(URI uri, T body) {}
+
+    /// What to ask, and how long the answer may take.
+    ///
+    /// @param part of the file; empty for all of it
+    record Question(URI uri, Optional<ByteRange> part, Duration patience) {
+        private Question at(URI other) {
+            return new Question(other, part, patience);
+        }
+    }
+
+    /// Opens a stream. Whoever gets it closes it; that closes the connection.
+    ///
+    /// @throws FaultException when the answer is not the stream
+    Found<InputStream> open(Question question) throws IOException, InterruptedException {
+        return follow(question, BodyHandlers.ofInputStream());
+    }
+
+    /// Fetches a file of at most `most` bytes. All of it has to come within the patience of the question.
+    ///
+    /// @throws FaultException when the answer is not the file, too long or too slow
+    Found<byte[]> fetch(Question question, int most) throws IOException, InterruptedException {
+        return follow(question, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private <T> Found<T> follow(Question question, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        URI uri = question.uri();
+        Optional<String> authorization = authorization(uri);
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            HttpResponse<T> response = send(question.at(uri), authorization, handler);
+            if (!isRedirect(response.statusCode())) {
+                return new Found<>(uri, body(response));
+            }
+            discard(response.body());
+            URI next = redirected(uri, response);
+            authorization = mayTell(uri, next) ? authorization : authorization(next);
+            uri = next;
+        }
+        throw new FaultException(
+                new Fault.Unusable("it redirects more than %d times".formatted(MOST_REDIRECTS)));
+    }
+
+    private <T> HttpResponse<T> send(
+            Question question, Optional<String> authorization, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(withoutUser(question.uri()))
+                        .timeout(question.patience())
+                        .header("User-Agent", "EXStreamTV");
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        question.part().ifPresent(range -> request.header("Range", range.header()));
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request.build(), handler);
+        try {
+            return answer.get(question.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new FaultException(
+                    new Fault.Unreachable(
+                            "no answer for %d ms".formatted(question.patience().toMillis())));
+        } catch (ExecutionException e) {
+            throw new FaultException(
+                    new Fault.Unreachable(cause(Objects.requireNonNullElse(e.getCause(), e))));
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static String cause(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+
+    private static <T> T body(HttpResponse<T> response) throws IOException {
+        int status = response.statusCode();
+        if (status >= 200 && status < 300 && status != NO_CONTENT) {
+            return response.body();
+        }
+        discard(response.body());
+        throw new FaultException(new Fault.Refused(status, retryAfter(response)));
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Long::valueOf)
+                .map(Duration::ofSeconds);
+    }
+
+    private static void discard(Object body) throws IOException {
+        if (body instanceof InputStream stream) {
+            stream.close();
+        }
+    }
+
+    private static boolean isRedirect(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    private static URI redirected(URI from, HttpResponse<?> response) throws FaultException {
+        String location = response.headers().firstValue("Location").orElse("");
+        try {
+            URI next = from.resolve(location);
+            if (!location.isBlank() && new SourceAddress(next).transport().isHttp()) {
+                return next;
+            }
+        } catch (IllegalArgumentException | ProblemException e) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    private static FaultException refused() {
+        return new FaultException(new Fault.Unusable("it redirects to what is not on the web"));
+    }
+
+    private static boolean mayTell(URI from, URI to) {
+        boolean same = new SourceAddress(from).provider().equals(new SourceAddress(to).provider());
+        return same && from.getScheme().equalsIgnoreCase(to.getScheme());
+    }
+
+    private static Optional<String> authorization(URI uri) {
+        return Optional.ofNullable(uri.getUserInfo())
+                .map(user -> user.getBytes(StandardCharsets.UTF_8))
+                .map(bytes -> "Basic " + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static URI withoutUser(URI uri) throws FaultException {
+        if (uri.getUserInfo() == null) {
+            return uri;
+        }
+        String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        try {
+            return new URI(uri.getScheme() + "://" + host + uri.getRawPath() + query);
+        } catch (URISyntaxException e) {
+            throw new FaultException(new Fault.Unusable("its address cannot be asked for"));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package tv.exstream.rendition;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
+
+/// Answers what belongs to a frame of an airing of a live source. Thread-safe.
+///
+/// A chunk is shown where it was received, or not at all: what is missing before a later chunk, or lies in the past, never comes, and
+/// a slate is shown for it. What is missing ahead may still come.
+///
+/// ```
+///   received     |----|----|        |----|----|
+///   pieces   TUN S    S    DIFFICULT S    S    MISSING ...      DIFFICULT: technical difficulties
+///                                              now - 10 s
+/// ```
+final class LivePieces {
+    private final ChannelTimeline timeline;
+    private final Renditions renditions;
+    private final InstantSource now;
+    private final LiveTime time;
+    private final long offset;
+
+    LivePieces(ChannelTimeline timeline, Renditions renditions, InstantSource now) {
+        this.timeline = timeline;
+        this.renditions = renditions;
+        this.now = now;
+        time = new LiveTime(timeline.clock().rate());
+        offset = time.offset(timeline.clock());
+    }
+
+    /// The piece that starts exactly at `frame`.
+    Piece at(Treated part, long frame) {
+        RenditionRequest whole = part.request();
+        long end = timeline.clock().frameAtOrAfter(part.airing().finish());
+        long wanted = frame + offset;
+        if (wanted < 0) {
+            return troubled(frame, end);
+        }
+        RenditionRequest request = whole.ofPart(time.part(wanted));
+        RenditionIndex index = renditions.index(request.key());
+        Optional<Chunk> next = index.from(wanted);
+        if (next.isPresent() && next.get().startFrame() == wanted) {
+            long until = Math.min(frame + next.get().frames(), endOfShow(part.airing()));
+            return new Piece.Stored(request.key(), next.get(), frame, until);
+        }
+        Optional<Chunk> around = covering(whole, wanted, 0);
+        if (around.isPresent()) {
+            long until = around.get().endFrame() - offset;
+            return new Piece.Vacant(SlateReason.TUNING, frame, Math.min(until, end));
+        }
+        Optional<Chunk> later = next.or(() -> firstOfNextPart(whole, wanted));
+        if (later.isPresent()) {
+            return troubled(frame, Math.min(later.get().startFrame() - offset, end));
+        }
+        long lost = time.frameAt(now.instant().minus(Need.LIVE_PATIENCE)) - offset;
+        return lost > frame
+                ? troubled(frame, Math.min(lost, end))
+                : new Piece.Missing(new Need.Frames(request, wanted), frame, end);
+    }
+
+    /// The piece to start with when joining at `frame`: the chunk that is on, from its start.
+    Piece joining(Treated part, long frame) {
+        long first = startOfShow(part.airing()) + offset;
+        return covering(part.request(), frame + offset, first)
+                .map(chunk -> at(part, chunk.startFrame() - offset))
+                .orElseGet(() -> at(part, frame));
+    }
+
+    /// Where what shows the source ends: the next airing goes on with it when it shows it as well.
+    private long endOfShow(Airing airing) {
+        long end = timeline.clock().frameAtOrAfter(airing.finish());
+        return showing(end, airing)
+                .map(next -> timeline.clock().frameAtOrAfter(next.finish()))
+                .orElse(end);
+    }
+
+    private long startOfShow(Airing airing) {
+        long start = timeline.startFrame(airing);
+        return showing(start - 1, airing).map(timeline::startFrame).orElse(start);
+    }
+
+    /// Another airing of the same source that is on at a frame.
+    private Optional<Airing> showing(long frame, Airing airing) {
+        return timeline.covers(frame)
+                        && timeline.at(frame) instanceof OnAir.Showing(Airing other, _)
+                        && other.media().equals(airing.media())
+                ? Optional.of(other)
+                : Optional.empty();
+    }
+
+    /// A chunk that began in the part before may reach into this one.
+    private Optional<Chunk> covering(RenditionRequest whole, long wanted, long notBefore) {
+        if (wanted < 0) {
+            return Optional.empty();
+        }
+        long part = time.part(wanted);
+        return index(whole, part)
+                .covering(wanted, notBefore)
+                .or(() -> index(whole, part - 1).covering(wanted, notBefore));
+    }
+
+    private Optional<Chunk> firstOfNextPart(RenditionRequest whole, long wanted) {
+        return index(whole, time.part(wanted) + 1).from(wanted);
+    }
+
+    private RenditionIndex index(RenditionRequest whole, long part) {
+        return renditions.index(whole.ofPart(part).key());
+    }
+
+    private static Piece troubled(long frame, long end) {
+        return new Piece.Vacant(SlateReason.TECHNICAL_DIFFICULTIES, frame, end);
+    }
+}

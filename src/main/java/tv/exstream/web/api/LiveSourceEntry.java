@@ -1,0 +1,39 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.SourceAddress;
+
+/// A live source.
+///
+/// @param id of its media item, which collections, schedules and lineups name
+/// @param addresses whole where one source is asked for; in lists without what may be a secret
+/// @param programmeSeconds how long one entry of a schedule is that shows it
+/// @param connections how many its provider allows at once; 0 when it does not limit them
+public record LiveSourceEntry(
+        long id, String name, List<String> addresses, long programmeSeconds, int connections) {
+    public LiveSourceEntry {
+        addresses = List.copyOf(addresses);
+    }
+
+    static LiveSourceEntry whole(LiveSources.Entry entry) {
+        List<String> addresses =
+                entry.source().addresses().stream().map(each -> each.uri().toString()).toList();
+        return of(entry, addresses);
+    }
+
+    static LiveSourceEntry listed(LiveSources.Entry entry) {
+        return of(entry, entry.source().addresses().stream().map(SourceAddress::toString).toList());
+    }
+
+    private static LiveSourceEntry of(LiveSources.Entry entry, List<String> addresses) {
+        LiveSource source = entry.source();
+        return new LiveSourceEntry(
+                entry.id().value(),
+                source.name(),
+                addresses,
+                source.programme().toSeconds(),
+                source.connections());
+    }
+}

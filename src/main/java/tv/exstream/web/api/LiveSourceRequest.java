@@ -1,0 +1,40 @@
+package tv.exstream.web.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// A live source as a person wants it.
+///
+/// @param addresses the preferred one first: http, https, rtsp, rtmp, srt, udp or rtp
+/// @param programme how long one entry of a schedule is that shows it: ISO 8601, an hour when it is left out
+/// @param connections how many its provider allows at once; 0, or left out, when it does not limit them
+record LiveSourceRequest(
+        String name,
+        List<String> addresses,
+        Optional<Duration> programme,
+        Optional<Integer> connections) {
+    /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
+    LiveSource source() {
+        List<SourceAddress> parsed = new ArrayList<>();
+        for (int n = 0; n < addresses.size(); n++) {
+            parsed.add(address(n));
+        }
+        return new LiveSource(
+                name, parsed, programme.orElse(LiveSource.USUAL_PROGRAMME), connections.orElse(0));
+    }
+
+    private SourceAddress address(int n) {
+        try {
+            return SourceAddress.parse(addresses.get(n));
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "addresses[%d]: %s".formatted(n, e.getMessage()), e);
+        }
+    }
+}

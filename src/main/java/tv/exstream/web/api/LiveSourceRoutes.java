@@ -1,0 +1,86 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
+
+/// Live sources, which are media items as well.
+@RestController
+@RequestMapping(path = "/api/live-sources", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "live sources")
+final class LiveSourceRoutes {
+    private final LiveSourceView sources;
+
+    LiveSourceRoutes(LiveSourceView sources) {
+        this.sources = sources;
+    }
+
+    @Operation(summary = "The live sources by id, their addresses without what may be secret")
+    @GetMapping
+    LiveSourcesAnswer liveSources() {
+        return sources.all();
+    }
+
+    @MayFail(Problem.MEDIA_NOT_FOUND)
+    @Operation(summary = "One live source with its whole addresses")
+    @GetMapping("/{id}")
+    LiveSourceEntry liveSource(@PathVariable long id) {
+        return sources.one(id);
+    }
+
+    @MayFail(Problem.DATABASE_BUSY)
+    @Operation(summary = "Adds a live source; its id is that of a media item for schedules")
+    @Wished
+    @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ResponseStatus(HttpStatus.CREATED)
+    LiveSourceEntry addLiveSource(@Parameter(hidden = true) InputStream body) throws IOException {
+        return sources.add(RequestText.of(body));
+    }
+
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(summary = "Says something else of a live source; it is joined anew at once")
+    @Wished
+    @PutMapping(
+            path = "/{id}",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    LiveSourceEntry changeLiveSource(
+            @PathVariable long id, @Parameter(hidden = true) InputStream body) throws IOException {
+        return sources.put(id, RequestText.of(body));
+    }
+
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(summary = "Removes a live source; airings of it that are planned show a slate")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeLiveSource(@PathVariable long id) {
+        sources.remove(id);
+    }
+
+    /// The body of requests that say what a live source is to be.
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = LiveSourceRequest.class)))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Wished {}
+}

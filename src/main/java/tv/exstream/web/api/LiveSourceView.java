@@ -1,0 +1,62 @@
+package tv.exstream.web.api;
+
+import java.util.function.Consumer;
+import tv.exstream.json.StrictJson;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSourceChanged;
+import tv.exstream.live.LiveSources;
+import tv.exstream.media.MediaId;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The live sources over the interface. Thread-safe.
+///
+/// @param changed told after each change of one that was there
+record LiveSourceView(LiveSources sources, Consumer<LiveSourceChanged> changed) {
+    LiveSourcesAnswer all() {
+        return new LiveSourcesAnswer(sources.all().stream().map(LiveSourceEntry::listed).toList());
+    }
+
+    LiveSourceEntry one(long id) {
+        MediaId media = media(id);
+        LiveSource source = sources.find(media).orElseThrow(() -> unknown(id));
+        return LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+    }
+
+    LiveSourceEntry add(String json) {
+        return LiveSourceEntry.whole(sources.add(read(json)));
+    }
+
+    LiveSourceEntry put(long id, String json) {
+        MediaId media = media(id);
+        LiveSource source = read(json);
+        if (!sources.change(media, source)) {
+            throw unknown(id);
+        }
+        changed.accept(new LiveSourceChanged(media));
+        return LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+    }
+
+    void remove(long id) {
+        MediaId media = media(id);
+        if (!sources.remove(media)) {
+            throw unknown(id);
+        }
+        changed.accept(new LiveSourceChanged(media));
+    }
+
+    private static LiveSource read(String json) {
+        return StrictJson.read(json, LiveSourceRequest.class).source();
+    }
+
+    private static MediaId media(long id) {
+        if (id < 1) {
+            throw unknown(id);
+        }
+        return new MediaId(id);
+    }
+
+    private static ProblemException unknown(long id) {
+        return new ProblemException(Problem.MEDIA_NOT_FOUND, "there is no live source " + id);
+    }
+}

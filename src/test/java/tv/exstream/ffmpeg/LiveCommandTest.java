@@ -1,0 +1,77 @@
+package tv.exstream.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.ffmpeg.LiveCommand.Input;
+import tv.exstream.ffmpeg.LiveCommand.Sign;
+import tv.exstream.ffmpeg.LiveCommand.Watch;
+import tv.exstream.media.Profile;
+
+class LiveCommandTest {
+    @Test
+    void whatIsFedComesFromStandardInputAndNowhereElse() {
+        List<String> args = args(new Input.StandardInput(), Watch.NOTHING);
+
+        assertThat(args)
+                .containsSequence(
+                        "-protocol_whitelist",
+                        "pipe",
+                        "-format_whitelist",
+                        "mpegts",
+                        "-f",
+                        "mpegts",
+                        "-i",
+                        "pipe:0")
+                .doesNotContain("-nostdin");
+        assertThat(args).endsWith("-pes_payload_size", "0", "-flush_packets", "1", "pipe:1");
+    }
+
+    @Test
+    @DisplayName("H02: ffmpeg may open the protocols of the address and no others")
+    void anAddressHasAListOfProtocols() {
+        List<String> args =
+                args(new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp"), Watch.NOTHING);
+
+        assertThat(args)
+                .containsSequence("-nostdin", "-protocol_whitelist", "rtsp,rtp,udp,tcp")
+                .containsSequence("-rtsp_transport", "tcp", "-i", "rtsp://a.example/x");
+    }
+
+    @Test
+    @DisplayName("F04: black and frozen pictures and silence are looked for where that is wanted")
+    void blankPicturesAreLookedForOnlyWhenWanted() {
+        assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))
+                .doesNotContain("detect", "blackframe")
+                .contains("level+warning");
+        assertThat(String.join(" ", args(new Input.StandardInput(), new Watch(10, 30, 20))))
+                .contains("blackframe,freezedetect=d=30,", "level+info")
+                .contains("silencedetect=n=-60dB:d=20,aresample");
+    }
+
+    @Test
+    void whatFfmpegSaysOfBlankPicturesIsUnderstood() {
+        String black =
+                "[Parsed_blackframe_0 @ 0x1] [info] frame:88 pblack:100 pts:79 t:3.520000 type:I";
+        String frozen = "[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_start: 3.2";
+
+        assertThat(LiveCommand.sign(black)).contains(new Sign.Black(3.52));
+        assertThat(LiveCommand.sign(frozen)).contains(new Sign.Frozen());
+        String silent = "[silencedetect @ 0x1] [info] silence_start: 4.1";
+        assertThat(LiveCommand.sign(silent)).contains(new Sign.Silent());
+        assertThat(LiveCommand.sign("[libx264 @ 0x1] [info] profile High")).isEmpty();
+    }
+
+    @Test
+    void theHouseFormatIsAsked() {
+        assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))
+                .contains("fps=25/1", "1280", "720", "-maxrate 4000k", "-g 25", "-b:a 192k")
+                .contains("channel_layouts=stereo");
+    }
+
+    private static List<String> args(Input input, Watch watch) {
+        return new LiveCommand(Profile.HD_720, input, watch).args();
+    }
+}

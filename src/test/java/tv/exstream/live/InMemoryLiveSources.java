@@ -1,0 +1,63 @@
+package tv.exstream.live;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+
+/// Live sources in memory, beside media items.
+public final class InMemoryLiveSources implements LiveSources {
+    private final MediaItems media;
+    private final Map<MediaId, LiveSource> sources = new TreeMap<>();
+    private final Map<MediaId, Path> paths = new TreeMap<>();
+    private int number;
+
+    public InMemoryLiveSources(MediaItems media) {
+        this.media = media;
+    }
+
+    @Override
+    public synchronized Entry add(LiveSource source) {
+        number++;
+        Path path = LiveMedia.path(number);
+        MediaId id = media.upsert(List.of(LiveMedia.found(path, source))).getFirst().id();
+        sources.put(id, source);
+        paths.put(id, path);
+        return new Entry(id, source);
+    }
+
+    @Override
+    public synchronized boolean change(MediaId id, LiveSource source) {
+        if (!sources.containsKey(id)) {
+            return false;
+        }
+        sources.put(id, source);
+        media.upsert(List.of(LiveMedia.found(paths.get(id), source)));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean remove(MediaId id) {
+        if (sources.remove(id) == null) {
+            return false;
+        }
+        media.markGone(List.of(paths.get(id)));
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<LiveSource> find(MediaId id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    @Override
+    public synchronized List<Entry> all() {
+        List<Entry> all = new ArrayList<>();
+        sources.forEach((id, source) -> all.add(new Entry(id, source)));
+        return all;
+    }
+}

@@ -1,0 +1,149 @@
+package tv.exstream.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.live.SourcePlaylist.ByteRange;
+import tv.exstream.live.SourcePlaylist.Media;
+import tv.exstream.live.SourcePlaylist.Multivariant;
+import tv.exstream.live.SourcePlaylist.Segment;
+import tv.exstream.problem.ProblemException;
+
+class PlaylistReaderTest {
+    private static final URI BASE = URI.create("https://a.example/live/index.m3u8?token=x");
+
+    private static final String MEDIA =
+            """
+            #EXTM3U
+            #EXT-X-VERSION:4
+            #EXT-X-TARGETDURATION:6
+            #EXT-X-MEDIA-SEQUENCE:120
+            #EXT-X-KEY:METHOD=AES-128,URI="key.bin",IV=0x1F
+            #EXTINF:5.96,news, with a comma
+            #EXT-X-BYTERANGE:1000@500
+            all.ts
+            #EXTINF:6
+            #EXT-X-BYTERANGE:700
+            all.ts
+            #EXT-X-KEY:METHOD=NONE
+            #EXT-X-DISCONTINUITY
+            #EXT-X-GAP
+            #EXTINF:4,
+            /other/3.ts
+            """;
+
+    @Test
+    void segmentsHaveNumbersAddressesPartsAndKeys() {
+        var media = (Media) PlaylistReader.read(BASE, MEDIA);
+
+        assertThat(media.target()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(media.ended()).isFalse();
+        assertThat(media.segments()).extracting(Segment::number).containsExactly(120L, 121L, 122L);
+        Segment first = media.segments().getFirst();
+        assertThat(first.uri()).isEqualTo(URI.create("https://a.example/live/all.ts"));
+        assertThat(first.duration()).isEqualTo(Duration.ofMillis(5_960));
+        assertThat(first.part().orElseThrow().header()).isEqualTo("bytes=500-1499");
+        assertThat(first.key().orElseThrow().uri())
+                .isEqualTo(URI.create("https://a.example/live/key.bin"));
+        assertThat(first.key().orElseThrow().vector()).contains("0".repeat(30) + "1F");
+        assertThat(media.segments().get(1).part()).contains(new ByteRange(1_500, 700));
+        assertThat(media.segments().get(2).key()).isEmpty();
+        assertThat(media.segments().get(2).missing()).isTrue();
+        assertThat(media.segments().get(2).uri())
+                .isEqualTo(URI.create("https://a.example/other/3.ts"));
+    }
+
+    @Test
+    void variantsHaveBandwidthHeightAndWhereTheSoundIs() {
+        var playlist =
+                (Multivariant)
+                        PlaylistReader.read(
+                                BASE,
+                                """
+                                #EXTM3U
+                                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",URI="a.m3u8"
+                                #EXT-X-STREAM-INF:BANDWIDTH=800000,CODECS="avc1,mp4a",RESOLUTION=640x360
+                                low.m3u8
+                                #EXT-X-STREAM-INF:BANDWIDTH=3000000,RESOLUTION=1280x720,AUDIO="a"
+                                high.m3u8
+                                """);
+
+        assertThat(playlist.variants())
+                .containsExactly(
+                        new SourcePlaylist.Variant(
+                                URI.create("https://a.example/live/low.m3u8"), 800_000, 360, false),
+                        new SourcePlaylist.Variant(
+                                URI.create("https://a.example/live/high.m3u8"),
+                                3_000_000,
+                                720,
+                                true));
+    }
+
+    @Test
+    void anEndedOrFragmentedPlaylistSaysSo() {
+        var media =
+                (Media)
+                        PlaylistReader.read(
+                                BASE,
+                                "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MAP:URI=\"i.mp4\"\n#EXT-X-ENDLIST");
+
+        assertThat(media.ended()).isTrue();
+        assertThat(media.fragmented()).isTrue();
+        assertThat(media.segments()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "H01, H05, H14: playlists that are none, refer elsewhere or cannot be decrypted are refused")
+    @ValueSource(
+            strings = {
+                "<html>sorry</html>",
+                "",
+                "#EXTM3U",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:six",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\nfile:///etc/passwd",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\nudp://239.1.1.1:5000",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-KEY:METHOD=SAMPLE-AES,URI=\"k\"",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-KEY:METHOD=AES-128,URI=\"file:///k\"",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=0xZZ"
+            })
+    void whatIsNoPlaylistIsRefused(String text) {
+        assertThatThrownBy(() -> PlaylistReader.read(BASE, text))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aPlaylistOfAnyLengthIsBounded() {
+        String endless = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + "#EXTINF:1,\ns.ts\n".repeat(10_000);
+
+        var media = (Media) PlaylistReader.read(BASE, endless);
+
+        assertThat(media.segments()).hasSize(3_600);
+        assertThat(media.segments().getLast().number()).isEqualTo(9_999);
+    }
+
+    @Test
+    void noDamageMakesItFailInAnotherWay() {
+        for (int seed = 0; seed < 3_000; seed++) {
+            var random = new Random(seed);
+            char[] text = MEDIA.toCharArray();
+            for (int n = 0; n < 1 + random.nextInt(8); n++) {
+                text[random.nextInt(text.length)] = (char) (random.nextInt(96) + 32);
+            }
+            try {
+                PlaylistReader.read(BASE, new String(text));
+            } catch (ProblemException _) {
+                continue; // refused
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.live.LiveSourceChanged;
+import tv.exstream.media.MediaId;
+import tv.exstream.web.TestServer;
+
+/// Live sources over HTTP, with a database that works.
+@Timeout(60)
+class LiveSourceServerTest {
+    private static final String NEWS =
+            "{'name': 'News', 'addresses': ['http://user:word@a.example/1.ts?key=x', 'srt://b.example:9000'],"
+                    + " 'programme': 'PT30M', 'connections': 2}";
+
+    private static TestServer server;
+    private static Database database;
+    private static final BlockingQueue<LiveSourceChanged> changes = new LinkedBlockingQueue<>();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server = TestServer.with(database, ApiConfiguration.class, Parts.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void aSourceThatWasAddedIsAMediaItem() {
+        JsonNode added = added(NEWS);
+
+        long id = added.at("/id").asLong();
+        assertThat(added.at("/name").asString()).isEqualTo("News");
+        assertThat(added.at("/programmeSeconds").asLong()).isEqualTo(1_800);
+        assertThat(added.at("/connections").asInt()).isEqualTo(2);
+        JsonNode item = ok("GET", "/api/media/" + id, "");
+        assertThat(item.at("/item/title").asString()).isEqualTo("News");
+        assertThat(item.at("/item/kind").asString()).isEqualTo("LIVE");
+    }
+
+    @Test
+    void anHourAndNoLimitAreUsual() {
+        JsonNode added = added("{'name': 'Plain', 'addresses': ['udp://239.1.1.1:5000']}");
+
+        assertThat(added.at("/programmeSeconds").asLong()).isEqualTo(3_600);
+        assertThat(added.at("/connections").asInt()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "H42: lists of live sources have no secrets; one by itself has its whole addresses")
+    void secretsAreNotListed() {
+        long id = added(NEWS).at("/id").asLong();
+
+        HttpResponse<String> all = send("GET", "/api/live-sources", "");
+
+        assertThat(all.body()).contains("http://a.example/…").doesNotContain("word", "key=x");
+        assertThat(ok("GET", "/api/live-sources/" + id, "").at("/addresses/0").asString())
+                .isEqualTo("http://user:word@a.example/1.ts?key=x");
+    }
+
+    @Test
+    void aCollectionTakesItByItsIdAndByItsType() {
+        long id = added(NEWS).at("/id").asLong();
+        HttpResponse<String> made =
+                send(
+                        "POST",
+                        "/api/collections",
+                        "{'name': 'Live', 'content': {'type': 'manual', 'picks': [{'type': 'item', 'id': %d}]}}"
+                                .formatted(id));
+
+        String where = "/api/collections/" + body(made).at("/id").asLong() + "/items";
+        assertThat(ok("GET", where, "").at("/total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoReceivesItIsToldOfChanges() throws Exception {
+        long id = added(NEWS).at("/id").asLong();
+        String where = "/api/live-sources/" + id;
+        changes.clear();
+
+        JsonNode changed =
+                ok("PUT", where, "{'name': 'World', 'addresses': ['rtsp://c.example/x']}");
+
+        assertThat(changed.at("/addresses/0").asString()).isEqualTo("rtsp://c.example/x");
+        assertThat(changes.poll(5, TimeUnit.SECONDS))
+                .isEqualTo(new LiveSourceChanged(new MediaId(id)));
+        assertThat(send("DELETE", where, "").statusCode()).isEqualTo(204);
+        assertThat(changes.poll(5, TimeUnit.SECONDS)).isNotNull();
+        assertNotFound(send("GET", where, ""));
+        assertNotFound(send("DELETE", where, ""));
+        assertNotFound(send("PUT", where, NEWS));
+        assertNotFound(send("GET", "/api/live-sources/0", ""));
+    }
+
+    @ParameterizedTest
+    @DisplayName("H01, H02: what is not acceptable is named with its place")
+    @ValueSource(
+            strings = {
+                "{'name': 'x', 'addresses': ['udp://239.1.1.1:5', 'file:///etc/passwd']}|addresses[1]",
+                "{'name': 'x', 'addresses': ['concat:http://a|b']}|addresses[0]",
+                "{'name': 'x', 'addresses': []}|1..20 addresses: 0",
+                "{'name': ' ', 'addresses': ['http://a.example/x']}|name must have",
+                "{'name': 'x', 'addresses': ['http://a.example/x'], 'programme': 'PT1S'}|programme must last",
+                "{'name': 'x', 'addresses': ['http://a.example/x'], 'connections': -1}|connections must be",
+                "{'name': 'x'}|1..20 addresses: 0",
+                "{'name': 'x', 'adresses': []}|adresses",
+                "[]|object"
+            })
+    void whatIsNotAcceptableIsNamed(String wish) {
+        String[] parts = wish.split("\\|(?=[^|]*$)");
+
+        HttpResponse<String> answer = send("POST", "/api/live-sources", parts[0]);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(answer.body()).contains(parts[1]);
+    }
+
+    private static JsonNode added(String json) {
+        HttpResponse<String> answer = send("POST", "/api/live-sources", json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return body(answer);
+    }
+
+    private static void assertNotFound(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(body(answer).at("/code").asString()).isEqualTo("MEDIA_NOT_FOUND");
+    }
+
+    private static JsonNode ok(String method, String where, String json) {
+        HttpResponse<String> answer = send(method, where, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private static HttpResponse<String> send(String method, String where, String json) {
+        return server.send(
+                HttpRequest.newBuilder(server.url(where))
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                        .build());
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Import(SchedulingParts.class)
+    static class Parts {
+        @Bean
+        Views views(InstantSource clock) {
+            return Station.of(0, clock).views();
+        }
+
+        @EventListener
+        void changed(LiveSourceChanged change) {
+            changes.add(change);
+        }
+    }
+}
