@@ -201,7 +201,7 @@ class FaultsOnAirTest {
     @Test
     @Order(4)
     @DisplayName(
-            "F12, H15: while a disk is away what is prepared plays, the rest is technical difficulties, and nothing is forgotten")
+            "F12, F18, H15: while a disk is away or its folder is empty what is prepared plays, the rest is technical difficulties, and nothing is forgotten")
     void whileADiskIsAwayNothingIsForgotten() throws Exception {
         Watched prepared = watch("Prepared");
         awaitFilled(PREPARED.size() + 1);
@@ -209,9 +209,12 @@ class FaultsOnAirTest {
 
         Watched unprepared = watch("Unprepared").awaitDifficulties();
         product.scan();
+        Files.createDirectory(disk);
+        product.scan();
         prepared.awaitProgramme();
 
         assertThat(prepared.difficulties()).isZero();
+        Files.delete(disk);
         Files.move(away, disk);
         unprepared.awaitProgramme();
     }
@@ -252,7 +255,7 @@ class FaultsOnAirTest {
 
     @Test
     @Order(7)
-    @DisplayName("F09, F12: nobody who watches runs dry, whatever goes wrong")
+    @DisplayName("F09, F12, F18: nobody who watches runs dry, whatever goes wrong")
     void everyStreamWentOnWithoutABreak() {
         assertThat(watching).hasSize(PREPARED.size() + 5);
         watching.forEach(
@@ -260,12 +263,20 @@ class FaultsOnAirTest {
                     assertThat(watched.recording().checker().complaints()).as(name).isEmpty();
                     watched.recording().assertNeverDry();
                     Duration gap = watched.recording().largestGap().length();
-                    MeasuredGaps.note(name.equals("Killed") ? "F09" : "F12", name, gap);
+                    MeasuredGaps.note(fault(name), name, gap);
                     // Viewers are three seconds ahead, which are used up before a slate is shown.
                     assertThat(gap).as(name).isLessThan(SECOND.multipliedBy(3));
                     assertThat(watched.recording().hasEnded()).as(name).isFalse();
                 });
         assertThat(product.json("/api/health/live").at("/status").asString()).isEqualTo("UP");
+    }
+
+    private static String fault(String channel) {
+        return switch (channel) {
+            case "Killed" -> "F09";
+            case "Prepared", "Unprepared" -> "F18";
+            default -> "F12";
+        };
     }
 
     private static Path film(String channel) throws IOException {

@@ -126,6 +126,24 @@ class MeasurerTest {
     }
 
     @Test
+    void whatHasNoPictureIsNeverBlackWhichTakesNoProcess() throws Exception {
+        MediaFile song =
+                new MediaFile(
+                        folder.resolve("song.flac"),
+                        clip.fingerprint(),
+                        clip.duration(),
+                        List.of(),
+                        clip.audio(),
+                        List.of(),
+                        List.of());
+
+        Measurement found = measured(breaks(song));
+
+        assertThat(found.refusal()).isEmpty();
+        assertThat(found.breaks()).contains(List.of());
+    }
+
+    @Test
     void itIsGivenUpWhenTheMachineIsNeeded() throws Exception {
         assertThat(measurer(4).measure(breaks(clip), () -> true))
                 .isEqualTo(new Measurer.Outcome.Disturbed());

@@ -12,6 +12,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
+import tv.exstream.config.PacingChoices;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
@@ -121,5 +122,10 @@ class DatabaseConfiguration {
     @Bean
     Installation installation(Database database) {
         return new JooqInstallation(database);
+    }
+
+    @Bean
+    PacingChoices pacingChoices(Database database) {
+        return new JooqPacingChoices(database);
     }
 }

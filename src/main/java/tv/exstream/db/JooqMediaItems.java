@@ -153,6 +153,7 @@ public final class JooqMediaItems implements MediaItems {
                                 .from(MEDIA_ITEM)
                                 .where(MEDIA_ITEM.MEASUREMENT.eq(""))
                                 .and(MEDIA_ITEM.GONE.isFalse())
+                                .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)
                                 .fetch(MediaItemRows::item));

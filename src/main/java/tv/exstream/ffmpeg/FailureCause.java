@@ -116,6 +116,57 @@ public enum FailureCause {
         return Stream.of(values()).filter(each -> each.pattern.matcher(message).find()).findFirst();
     }
 
+    /// The cause that is told by this reason; empty when no cause is.
+    public static Optional<FailureCause> told(String reason) {
+        return Stream.of(values()).filter(each -> each.reason.equals(reason)).findFirst();
+    }
+
+    /// Whether the same is bound to happen again until a person, another file or another ffmpeg changes something, so that trying again is no
+    /// remedy.
+    public boolean isLasting() {
+        return switch (this) {
+            case KEY_REFUSED,
+                    UNAUTHORIZED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    EXPIRED,
+                    REQUEST_REFUSED,
+                    TLS_FAILED,
+                    PROTOCOL_REFUSED,
+                    PERMISSION_DENIED,
+                    MOOV_MISSING,
+                    DECODER_MISSING,
+                    UNDECODABLE,
+                    NOT_MEDIA,
+                    ENCODER_MISSING,
+                    LAYOUT_REFUSED,
+                    FILTER_FAILED,
+                    OPTION_UNKNOWN,
+                    STREAM_MISSING ->
+                    true;
+            case ACCELERATOR_FAILED,
+                    DISK_FULL,
+                    RATE_LIMITED,
+                    SERVER_FAILED,
+                    NAME_UNKNOWN,
+                    CONNECTION_REFUSED,
+                    CONNECTION_RESET,
+                    TIMED_OUT,
+                    CUT_OFF,
+                    OUTPUT_FAILED,
+                    PIPE_BROKEN,
+                    FILE_MISSING,
+                    TRUNCATED,
+                    INPUT_FAILED,
+                    OUT_OF_MEMORY,
+                    NOTHING_DECODED,
+                    KILLED,
+                    DAMAGED,
+                    UNKNOWN ->
+                    false;
+        };
+    }
+
     /// For a person, lower case, without a full stop.
     public String reason() {
         return reason;

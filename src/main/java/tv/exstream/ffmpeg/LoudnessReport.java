@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import tv.exstream.media.MeasuredLoudness;
 import tv.exstream.media.Measurement.Sound;
 
@@ -57,17 +58,21 @@ final class LoudnessReport {
 
     private void end(int of) {
         stream = Optional.empty();
-        boolean whole = values.keySet().containsAll(List.of("I", "Threshold", "LRA", "Peak"));
-        boolean sane = values.values().stream().allMatch(value -> Math.abs(value) < 100);
-        if (whole && sane && values.get("I") > SILENCE) {
-            var loudness =
-                    new MeasuredLoudness(
-                            values.get("I"),
-                            values.get("Peak"),
-                            values.get("LRA"),
-                            values.get("Threshold"));
-            heard.computeIfAbsent(of, _ -> new ArrayList<>()).add(loudness);
+        double integrated = said("I");
+        double peak = said("Peak");
+        double range = said("LRA");
+        double threshold = said("Threshold");
+        boolean sane =
+                DoubleStream.of(integrated, peak, range, threshold)
+                        .allMatch(value -> Math.abs(value) < 100);
+        if (sane && integrated > SILENCE) {
+            heard.computeIfAbsent(of, _ -> new ArrayList<>())
+                    .add(new MeasuredLoudness(integrated, peak, range, threshold));
         }
+    }
+
+    private double said(String name) {
+        return values.getOrDefault(name, Double.NaN);
     }
 
     /// By stream. One that became another in the middle was measured twice, and neither is true of the whole.

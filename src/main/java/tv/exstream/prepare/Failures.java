@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
 
@@ -14,6 +15,12 @@ final class Failures {
 
     /// What nobody waits for is tried again this much later.
     static final Duration UNHURRIED_PAUSE = Duration.ofMinutes(5);
+
+    /// Not for ever: the rest of a file that is damaged in the middle may be fine.
+    static final Duration HOPELESS_PAUSE = Duration.ofMinutes(1);
+
+    /// So often is tried in a hurry what fails for a reason that lasts: a disk that wakes up may look like a damaged file once or twice.
+    static final int MOST_ATTEMPTS = 3;
 
     /// A failure older than this says nothing about now; arbitrary.
     static final Duration FORGOTTEN = Duration.ofMinutes(10);
@@ -28,8 +35,17 @@ final class Failures {
             if (urgency != Urgency.VIEWER) {
                 return UNHURRIED_PAUSE;
             }
+            if (isHopeless()) {
+                return HOPELESS_PAUSE;
+            }
             Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(times - 1, 16));
             return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        }
+
+        /// A file that is another one by then is another rendition, which has not failed.
+        private boolean isHopeless() {
+            return times >= MOST_ATTEMPTS
+                    && FailureCause.told(reason).filter(FailureCause::isLasting).isPresent();
         }
 
         boolean isOlderThan(Duration age, long now) {

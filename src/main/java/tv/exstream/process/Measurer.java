@@ -54,10 +54,12 @@ public final class Measurer {
         this.counting = counting;
     }
 
-    /// @param run one that is of use
     /// @param isNeeded whether somebody else needs the machine; asked about every second
     /// @throws ProblemException FFMPEG_UNUSABLE; NOT_READY when the server is stopping
     public Outcome measure(MeasureRun run, BooleanSupplier isNeeded) throws InterruptedException {
+        if (!run.isOfUse()) {
+            return new Outcome.Done(new MeasureReport(run).measurement(counting.get()));
+        }
         Optional<ProcessBudget.Permit> permit = budget.tryAcquire(ProcessKind.MEASUREMENT);
         if (permit.isEmpty()) {
             return new Outcome.Disturbed();

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
 import tv.exstream.config.Pacing;
-import tv.exstream.config.PacingRule;
 import tv.exstream.problem.ProblemException;
 
 /// One channel that is being sent.
@@ -41,6 +40,7 @@ final class ChannelSession {
     private final Ticker ticker;
     private final Door door;
     private final Restarts restarts;
+    private final HeldPacing pacing;
     private final PacketRing ring = new PacketRing();
     private final FeedLog log;
     private final Instant started;
@@ -72,6 +72,7 @@ final class ChannelSession {
         ticker = parts.ticker();
         door = parts.door();
         restarts = parts.restarts();
+        pacing = parts.pacing();
         log = new FeedLog(door.totals());
         started = ticker.wall();
         emptySinceNanos = ticker.nanos();
@@ -121,18 +122,8 @@ final class ChannelSession {
     }
 
     private Pace pace(ViewerDetails details) {
-        Config.Pace pace = limits.pace();
-        String number = channel.number().toString();
-        Pacing pacing =
-                details.pacing()
-                        .orElseGet(
-                                () ->
-                                        PacingRule.of(
-                                                pace.rules(),
-                                                pace.usual(),
-                                                number,
-                                                details.agent()));
-        return new Pace(pacing, limits.lead());
+        Pacing asked = details.pacing().orElseGet(() -> pacing.of(channel, details.agent()));
+        return new Pace(asked, limits.lead());
     }
 
     void leave(Viewer viewer) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.config.PacingChoices;
 import tv.exstream.media.MediaItems;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.playout.AsRuns;
@@ -102,8 +103,13 @@ class SessionConfiguration {
     }
 
     @Bean
-    Sessions.Parts sessionParts(Door door, Restarts restarts) {
-        return new Sessions.Parts(config.streaming(), ticker, door, restarts);
+    Sessions.Parts sessionParts(Door door, Restarts restarts, HeldPacing pacing) {
+        return new Sessions.Parts(config.streaming(), ticker, door, restarts, pacing);
+    }
+
+    @Bean
+    HeldPacing heldPacing(PacingChoices stored) {
+        return new HeldPacing(stored, config.streaming().pace());
     }
 
     @Bean

@@ -41,10 +41,17 @@ public final class Sessions implements AutoCloseable {
     private boolean closed;
 
     /// What all sessions share.
-    record Parts(Config.Streaming limits, Ticker ticker, Door door, Restarts restarts) {
+    ///
+    /// @param pacing how fast who comes is served
+    record Parts(
+            Config.Streaming limits,
+            Ticker ticker,
+            Door door,
+            Restarts restarts,
+            HeldPacing pacing) {
         /// The same for sessions whose clock is late.
         Parts late(Duration behind) {
-            return new Parts(limits, new Ticker.Late(ticker, behind), door, restarts);
+            return new Parts(limits, new Ticker.Late(ticker, behind), door, restarts, pacing);
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tv.exstream.SharedData;
 
 class FailureCauseTest {
@@ -90,7 +91,7 @@ class FailureCauseTest {
         "concat-unsafe, PROTOCOL_REFUSED",
         "concat-missing, FILE_MISSING",
     })
-    @DisplayName("STR-76: recorded failures of servers and networks are recognised")
+    @DisplayName("F19, STR-76: recorded failures of servers and networks are recognised")
     void recordedFailuresOfServersAreRecognised(String log, FailureCause cause) throws IOException {
         assertCause(log, cause);
     }
@@ -129,6 +130,29 @@ class FailureCauseTest {
     /// ffmpeg ends its status line with a carriage return.
     private static List<String> lines(Path file) throws IOException {
         return List.of(Files.readString(file).split("[\\r\\n]+"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureCause.class)
+    void aCauseIsKnownByItsReason(FailureCause cause) {
+        assertThat(FailureCause.told(cause.reason())).contains(cause);
+        assertThat(FailureCause.told("nobody knows")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERMISSION_DENIED, true",
+        "EXPIRED, true",
+        "FORBIDDEN, true",
+        "NOT_MEDIA, true",
+        "RATE_LIMITED, false",
+        "SERVER_FAILED, false",
+        "TIMED_OUT, false",
+        "FILE_MISSING, false",
+    })
+    @DisplayName("F19, STR-76: what lasts until somebody does something is told from what passes")
+    void whatLastsIsToldFromWhatPasses(FailureCause cause, boolean lasts) {
+        assertThat(cause.isLasting()).isEqualTo(lasts);
     }
 
     @Test

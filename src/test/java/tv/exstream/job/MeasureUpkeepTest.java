@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.MeasureRun;
@@ -173,6 +174,7 @@ class MeasureUpkeepTest {
     }
 
     @Test
+    @DisplayName("F20: what cannot be measured is not tried again until the file is another")
     void aRefusalIsKeptAndTheFileIsTriedAgainWhenItIsAnother() throws InterruptedException {
         MeasureUpkeep upkeep =
                 upkeep(
@@ -195,6 +197,7 @@ class MeasureUpkeepTest {
     }
 
     @Test
+    @DisplayName("F18: a file whose disk is away keeps no other from being measured")
     void whatIsAwayIsPassedOverUntilSomethingIsScanned() throws InterruptedException {
         MeasureUpkeep upkeep =
                 upkeep(

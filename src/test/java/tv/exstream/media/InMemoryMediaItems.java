@@ -133,7 +133,7 @@ public final class InMemoryMediaItems implements MediaItems {
     public synchronized List<MediaItem> unmeasured(int most) {
         return present.values().stream()
                 .map(byId::get)
-                .filter(item -> item.measurement().isEmpty())
+                .filter(item -> !item.isLive() && item.measurement().isEmpty())
                 .sorted(Comparator.comparingLong(item -> item.id().value()))
                 .limit(most)
                 .toList();

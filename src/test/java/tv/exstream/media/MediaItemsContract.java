@@ -320,7 +320,9 @@ public interface MediaItemsContract {
     default void whatWasMeasuredIsKeptUntilTheFileChanges() {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
         MediaItem aliens = items().upsert(List.of(item("aliens").found())).getFirst();
+        items().upsert(List.of(item("news").ofKind(MediaKind.LIVE).found()));
         assertThat(items().unmeasured(1)).containsExactly(alien);
+        assertThat(items().unmeasured(9)).containsExactly(alien, aliens);
         long planned = items().version();
         long shown = items().shownVersion();
         Measurement measurement = measurement();

@@ -102,7 +102,8 @@ class AcceleratedRunTest {
     }
 
     @Test
-    @DisplayName("FF-4: hardware that fails three times in ten minutes sits out for half an hour")
+    @DisplayName(
+            "F20, FF-4: hardware that fails three times in ten minutes sits out for half an hour")
     void hardwareThatFailsAgainAndAgainSitsOut() throws InterruptedException {
         RunResult broken = failed(FailureCause.ACCELERATOR_FAILED.reason());
         for (int i = 0; i < 3; i++) {

@@ -3,7 +3,11 @@ package tv.exstream.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
 
@@ -29,6 +33,25 @@ class FailuresTest {
             pass(Duration.ofNanos(1));
             assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureCause.class)
+    @DisplayName(
+            "F20, STR-76: what fails for a reason that lasts is tried three times in a hurry and then once a minute, whoever waits")
+    void whatCannotSucceedIsNotTriedForEver(FailureCause cause) {
+        for (int seconds : new int[] {1, 2}) {
+            failures.add(KEY, cause.reason(), now);
+            pass(Duration.ofSeconds(seconds).plusNanos(1));
+            assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
+        }
+
+        failures.add(KEY, cause.reason(), now);
+
+        pass(Failures.HOPELESS_PAUSE.minusNanos(1));
+        assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isEqualTo(cause.isLasting());
+        pass(Duration.ofNanos(2));
+        assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
     }
 
     @Test

@@ -39,7 +39,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    @DisplayName("STR-50: half open it lets exactly one trial through")
+    @DisplayName("F20, STR-50: half open it lets exactly one trial through")
     void halfOpenItLetsExactlyOneTrialThrough() {
         open();
 

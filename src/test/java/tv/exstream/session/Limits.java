@@ -3,6 +3,7 @@ package tv.exstream.session;
 import java.time.Duration;
 import java.util.List;
 import tv.exstream.config.Config;
+import tv.exstream.config.InMemoryPacingChoices;
 import tv.exstream.config.Pacing;
 import tv.exstream.subtitle.Choosing;
 
@@ -44,7 +45,12 @@ final class Limits {
     }
 
     static Sessions.Parts parts(Config.Streaming limits, Ticker ticker, Door door) {
-        return new Sessions.Parts(limits, ticker, door, new Restarts(limits.restarts(), ticker));
+        return new Sessions.Parts(
+                limits,
+                ticker,
+                door,
+                new Restarts(limits.restarts(), ticker),
+                new HeldPacing(new InMemoryPacingChoices(), limits.pace()));
     }
 
     static Door door(Config.Streaming limits, Ticker ticker) {

@@ -29,7 +29,7 @@ class RestartsTest {
 
     @Test
     @DisplayName(
-            "STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel asks")
+            "F20, STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel asks")
     void theEleventhRestartWithinAMinuteIsRefused() {
         for (int channel = 1; channel <= 10; channel++) {
             assertThat(restarts.request(new ChannelId(channel))).isEqualTo(new Verdict.Granted());

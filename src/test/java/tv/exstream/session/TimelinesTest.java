@@ -16,6 +16,7 @@ import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.VideoStream;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringBuilder;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
@@ -99,6 +100,25 @@ class TimelinesTest {
 
         assertThat(need(timelines, 0).key()).isEqualTo(before);
         assertThat(need(timelines, 30).key()).isNotEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("TH-05: two channels show the same item a millisecond apart")
+    void twoChannelsShowTheSameItemAtOnce() {
+        MediaItem alien = studio.prepared("alien", seconds(30));
+        studio.air(alien, seconds(0));
+        studio.playouts.add(
+                other.id(),
+                AiringBuilder.airing(alien.id())
+                        .at(Studio.NOON.plusMillis(1))
+                        .lasting(seconds(30))
+                        .build());
+
+        for (Channel each : List.of(studio.channel, other)) {
+            PieceFinder finder = timelines.load(each, Studio.NOON);
+            long frame = finder.timeline().clock().frameAtOrAfter(Studio.NOON.plusMillis(1));
+            assertThat(finder.joining(frame)).isInstanceOf(Piece.Stored.class);
+        }
     }
 
     private Need need(Timelines asked, long fromNoon) {

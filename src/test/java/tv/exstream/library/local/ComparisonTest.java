@@ -69,7 +69,7 @@ class ComparisonTest {
     }
 
     @Test
-    @DisplayName("H15: a library that is suddenly empty is kept")
+    @DisplayName("F18, H15: a library that is suddenly empty is kept")
     void whenNothingIsLeftEverythingIsKept() {
         know("a.mkv", 10, OLD);
         know("b/c.mkv", 10, OLD);
@@ -79,6 +79,8 @@ class ComparisonTest {
     }
 
     @Test
+    @DisplayName(
+            "F18: what lies below a folder that does not answer is kept, and what is gone elsewhere is gone")
     void whatLiesBelowAFolderThatCannotBeReadIsKept() {
         found("a.mkv", 10, OLD);
         know("b/x/c.mkv", 10, OLD);

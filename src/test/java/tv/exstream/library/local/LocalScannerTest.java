@@ -120,7 +120,7 @@ class LocalScannerTest {
     }
 
     @Test
-    @DisplayName("H15, F12: a library whose disk is away loses nothing")
+    @DisplayName("H15, F12, F18: a library whose disk is away loses nothing")
     void nothingIsLostWhenTheLibraryIsAway() throws Exception {
         Path file = file("a.mkv");
         scan();

@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.config.Config;
+import tv.exstream.config.InMemoryPacingChoices;
+import tv.exstream.config.Pacing;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
@@ -41,6 +44,7 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Screens;
+import tv.exstream.session.HeldPacing;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.TestServer;
@@ -281,8 +285,19 @@ class ApiServerTest {
         }
     }
 
-    @Import({WatermarkRoutes.class, WatermarkConfiguration.class})
+    @Import({
+        WatermarkRoutes.class,
+        WatermarkConfiguration.class,
+        PacingRoutes.class,
+        PacingConfiguration.class
+    })
     static class Parts {
+        @Bean
+        HeldPacing heldPacing() {
+            return new HeldPacing(
+                    new InMemoryPacingChoices(), new Config.Pace(Pacing.REALTIME, List.of()));
+        }
+
         @Bean
         Watermarks watermarks() {
             return new InMemoryWatermarks();

@@ -1,0 +1,10 @@
+package tv.exstream.config;
+
+class InMemoryPacingChoicesTest implements PacingChoicesContract {
+    private final PacingChoices choices = new InMemoryPacingChoices();
+
+    @Override
+    public PacingChoices choices() {
+        return choices;
+    }
+}
