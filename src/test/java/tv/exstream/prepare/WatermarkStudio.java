@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import javax.imageio.ImageIO;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -24,6 +25,18 @@ public final class WatermarkStudio {
     public static WatermarkPreviews previews(
             Watermarks watermarks, Channels channels, Logos logos, Path folder) {
         Path pictures = folder.resolve("overlays");
+        return new WatermarkPreviews(
+                new MarkCatalogue(watermarks, channels, logos, pictures),
+                painter(folder),
+                pictures);
+    }
+
+    /// @param folder for files and processes
+    public static GraphicPreviews graphics(InstantSource clock, Path folder) {
+        return new GraphicPreviews(painter(folder), clock, folder.resolve("overlays"));
+    }
+
+    private static PreviewPainter painter(Path folder) {
         var processes =
                 new Processes(folder.resolve("children"), System.getenv(), System::nanoTime);
         try {
@@ -32,10 +45,7 @@ public final class WatermarkStudio {
                             new Config.Ffmpeg("", "", 0),
                             SearchPath.of(System.getenv("PATH")),
                             processes);
-            return new WatermarkPreviews(
-                    new MarkCatalogue(watermarks, channels, logos, pictures),
-                    new PreviewPainter(tools, processes, new ProcessBudget(2, 1)),
-                    pictures);
+            return new PreviewPainter(tools, processes, new ProcessBudget(2, 1));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -9,13 +9,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.VideoStream;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Lettering;
+import tv.exstream.overlay.Marking;
+import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
+import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
@@ -25,6 +34,7 @@ import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
 import tv.exstream.schedule.Fallbacks;
+import tv.exstream.rendition.Treatments;
 
 class TimelinesTest {
     private final Studio studio = new Studio();
@@ -106,6 +116,73 @@ class TimelinesTest {
         PieceFinder finder = asked.load(studio.channel, at);
         long frame = finder.timeline().clock().frameAt(at);
         return ((Piece.Missing) finder.at(frame)).need();
+    }
+
+    @Test
+    void whatIsSaidLaterInWhatHasBegunIsTrue() {
+        studio.air(studio.unprepared("alien", seconds(600)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(600));
+        AtomicReference<Graphic> next = new AtomicReference<>(Graphic.UP_NEXT);
+        AtomicLong version = new AtomicLong();
+        Timelines lettered = lettered(next::get, version::get);
+        assertThat(said(lettered, 545)).isEqualTo("brazil");
+        assertThat(said(lettered, 300)).isEmpty();
+
+        studio.ticker.run(seconds(400));
+        next.set(saying("Soon: {next}"));
+        version.set(1);
+        lettered.refresh();
+        assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
+
+        studio.ticker.run(seconds(130));
+        next.set(saying("At once: {next}"));
+        version.set(2);
+        lettered.refresh();
+        assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
+    }
+
+    private Timelines lettered(Supplier<Graphic> graphic, LongSupplier version) {
+        Lettering lettering =
+                new Lettering() {
+                    @Override
+                    public List<Graphic> of(Channel channel, Airing airing) {
+                        return List.of(graphic.get());
+                    }
+
+                    @Override
+                    public boolean looksAhead() {
+                        return true;
+                    }
+
+                    @Override
+                    public long version() {
+                        return version.getAsLong();
+                    }
+                };
+        Staging staging = new MarkedStaging(Treatments.PLAIN, Marking.NONE, lettering);
+        return new Timelines(
+                studio.playouts,
+                studio.media,
+                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
+                new Timelines.Work(Runnable::run, studio.ticker));
+    }
+
+    private static Graphic saying(String words) {
+        Graphic up = Graphic.UP_NEXT;
+        return new Graphic(words, "", up.style(), up.timing(), up.motion(), false, false);
+    }
+
+    /// The first line that is over the picture this long after noon; empty for none.
+    private String said(Timelines timelines, long fromNoon) {
+        PieceFinder finder = timelines.load(studio.channel, Studio.NOON.plusSeconds(fromNoon));
+        long frame = finder.timeline().clock().frameAt(Studio.NOON.plusSeconds(fromNoon));
+        return finder.at(frame) instanceof Piece.Missing(Need need, _, _)
+                ? need.request().treatment().overlays().stream()
+                        .map(overlay -> ((Plate) overlay.content()).lines().getFirst())
+                        .map(line -> ((Plate.Segment.Words) line.segments().getFirst()).text())
+                        .findFirst()
+                        .orElse("")
+                : "stored";
     }
 
     /// Which sound an airing has that is on this long after noon.

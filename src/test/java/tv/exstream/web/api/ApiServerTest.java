@@ -36,8 +36,11 @@ import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.overlay.Graphics;
+import tv.exstream.overlay.InMemoryGraphics;
 import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
+import tv.exstream.prepare.GraphicPreviews;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Screens;
@@ -281,7 +284,12 @@ class ApiServerTest {
         }
     }
 
-    @Import({WatermarkRoutes.class, WatermarkConfiguration.class})
+    @Import({
+        WatermarkRoutes.class,
+        WatermarkConfiguration.class,
+        GraphicRoutes.class,
+        GraphicConfiguration.class
+    })
     static class Parts {
         @Bean
         Watermarks watermarks() {
@@ -292,6 +300,17 @@ class ApiServerTest {
         @Bean
         WatermarkPreviews watermarkPreviews(Watermarks watermarks, Channels channels, Logos logos) {
             return WatermarkStudio.previews(watermarks, channels, logos, folder);
+        }
+
+        @Bean
+        Graphics graphics() {
+            return new InMemoryGraphics();
+        }
+
+        /// Nobody asks for one.
+        @Bean
+        GraphicPreviews graphicPreviews() {
+            return WatermarkStudio.graphics(InstantSource.system(), folder);
         }
 
         @Bean

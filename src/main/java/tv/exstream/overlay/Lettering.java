@@ -1,0 +1,24 @@
+package tv.exstream.overlay;
+
+import java.util.List;
+import tv.exstream.channel.Channel;
+import tv.exstream.playout.Airing;
+
+/// Says which graphics an airing has. A pure function of what is known of the graphics; thread-safe.
+@FunctionalInterface
+public interface Lettering {
+    Lettering NONE = (_, _) -> List.of();
+
+    /// In the order in which they are put over the picture.
+    List<Graphic> of(Channel channel, Airing airing);
+
+    /// Whether it makes a difference how the timeline goes on.
+    default boolean looksAhead() {
+        return false;
+    }
+
+    /// Another number whenever answers may be others.
+    default long version() {
+        return 0;
+    }
+}

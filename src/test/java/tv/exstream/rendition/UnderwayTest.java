@@ -1,0 +1,71 @@
+package tv.exstream.rendition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.playout.AiringBuilder.airing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.MediaItem;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Marking;
+import tv.exstream.overlay.Sequel;
+import tv.exstream.playout.Airing;
+
+class UnderwayTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final MediaItem FILM =
+            item("film").withId(7).lasting(Duration.ofHours(1)).build();
+    private static final Airing AIRING =
+            airing(7).at(NOON).lasting(Duration.ofHours(1)).build();
+
+    @Test
+    void wordsThatAreSaidLaterFollowTheTimeline() {
+        List<Treated> news = staged(Treatments.PLAIN, "News");
+        List<Treated> film = staged(Treatments.PLAIN, "Film");
+
+        List<Treated> parts = Underway.parts(news, film, NOON.plusSeconds(600));
+
+        assertThat(parts).isEqualTo(film).isNotEqualTo(news);
+    }
+
+    @Test
+    void wordsThatAreBeingSaidStay() {
+        List<Treated> news = staged(Treatments.PLAIN, "News");
+        List<Treated> film = staged(Treatments.PLAIN, "Film");
+
+        assertThat(Underway.parts(news, film, NOON.plusSeconds(3_545))).isEqualTo(news);
+    }
+
+    @Test
+    void anAiringThatHasBegunIsNotCutAnew() {
+        List<Treated> nothing = new MarkedStaging(Treatments.PLAIN, Marking.NONE, (_, _) -> List.of())
+                .of(channel(5).build(), AIRING, FILM);
+
+        assertThat(Underway.parts(nothing, staged(Treatments.PLAIN, "News"), NOON))
+                .isEqualTo(nothing);
+    }
+
+    @Test
+    void theLanguageOfWhatHasBegunStays() {
+        List<Treated> news = staged(Treatments.PLAIN, "News");
+        Treatments other =
+                (_, _, _) -> new Treatment(OptionalInt.of(77), OptionalInt.empty());
+
+        assertThat(Underway.parts(news, staged(other, "Film"), NOON)).isEqualTo(news);
+    }
+
+    private static List<Treated> staged(Treatments treatments, String next) {
+        Sequel sequel =
+                new Sequel(
+                        AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
+        return new MarkedStaging(
+                        treatments, Marking.NONE, (_, _) -> List.of(Graphic.UP_NEXT))
+                .of(channel(5).build(), AIRING, FILM, sequel);
+    }
+}
