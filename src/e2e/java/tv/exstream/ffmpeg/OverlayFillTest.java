@@ -68,7 +68,8 @@ class OverlayFillTest {
     @Test
     void aMarkLiesWhereItIsWantedAndIsAsOpaqueAsItIsWanted() {
         Overlay mark =
-                new Overlay(new Overlay.Picture("square.png", 32),
+                new Overlay(
+                        new Overlay.Picture("square.png", 32),
                         new Area(10, 10, 300, 160, Position.BOTTOM_RIGHT),
                         50,
                         Optional.empty());
@@ -85,7 +86,8 @@ class OverlayFillTest {
     @Test
     void inTheMiddleIsTheMiddle() {
         Overlay mark =
-                new Overlay(new Overlay.Picture("square.png", 0),
+                new Overlay(
+                        new Overlay.Picture("square.png", 0),
                         new Area(0, 0, WIDTH, HEIGHT, Position.CENTER),
                         100,
                         Optional.empty());
@@ -134,7 +136,8 @@ class OverlayFillTest {
     }
 
     private static Overlay corner(String picture, Visible visible) {
-        return new Overlay(new Overlay.Picture(picture, 32),
+        return new Overlay(
+                new Overlay.Picture(picture, 32),
                 new Area(0, 0, WIDTH, HEIGHT, Position.TOP_LEFT),
                 100,
                 Optional.of(visible));

@@ -104,7 +104,6 @@ public final class JooqGraphics implements Graphics {
     }
 
     private static ProblemException unknown(String name) {
-        return new ProblemException(
-                Problem.GRAPHIC_NOT_FOUND, "no graphic has the name " + name);
+        return new ProblemException(Problem.GRAPHIC_NOT_FOUND, "no graphic has the name " + name);
     }
 }

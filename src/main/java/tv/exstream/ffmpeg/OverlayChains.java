@@ -104,7 +104,12 @@ final class OverlayChains {
     }
 
     private List<Filter> plate(Overlay overlay, Plate plate, String name) {
-        var chain = new PlateChain(overlay, plate, name, zero, desk.font().orElseThrow());
+        var chain =
+                new PlateChain(
+                        overlay.area(),
+                        plate,
+                        zero,
+                        new PlateChain.Pen(desk.font().orElseThrow(), name));
         texts.putAll(chain.texts());
         return new ArrayList<>(chain.filters(rate));
     }

@@ -59,8 +59,7 @@ final class OverlayText {
     static String bar(OverlayFilter.Bar bar) {
         OverlayFilter.Sheet sheet = bar.sheet();
         int rest = sheet.width() - bar.left();
-        return ground(
-                        new OverlayFilter.Sheet(rest, sheet.height(), sheet.rate()), bar.colour())
+        return ground(new OverlayFilter.Sheet(rest, sheet.height(), sheet.rate()), bar.colour())
                 + ",pad=%d:%d:%d:0:color=%s"
                         .formatted(sheet.width(), sheet.height(), bar.left(), bar.accent());
     }

@@ -28,19 +28,25 @@ final class PlateChain {
     /// Of the first line: how far words are from the edges of what is behind them.
     private final int pad;
 
+    /// What words are written with.
+    ///
     /// @param name under which the files of its texts lie
+    record Pen(Path font, String name) {}
+
     /// @param zero the media time of the first picture
-    PlateChain(Overlay overlay, Plate plate, String name, Duration zero, Path font) {
-        this.area = overlay.area();
+    PlateChain(Overlay.Area area, Plate plate, Duration zero, Pen pen) {
+        this.area = area;
         this.plate = plate;
         this.pad = Math.max(2, plate.lines().getFirst().size() / 2);
         int top = pad();
         for (int n = 0; n < plate.lines().size(); n++) {
             Plate.Line line = plate.lines().get(n);
             var text = new PlateText(line, area.width() - left() - 2 * pad, zero);
-            String file = name + "-" + (n + 1) + ".txt";
+            String file = pen.name() + "-" + (n + 1) + ".txt";
             texts.put(file, text.text());
-            var look = new OverlayFilter.Look(font, line.size(), colour(plate.colours().words()));
+            var look =
+                    new OverlayFilter.Look(
+                            pen.font(), line.size(), colour(plate.colours().words()));
             var words =
                     new OverlayFilter.Words(
                             file, look, x(line), top + base(line), text.ticks(), boxed(line));
@@ -122,8 +128,7 @@ final class PlateChain {
         }
         // ffmpeg counts the opacity of a box on a clear ground twice.
         String colour =
-                colour(plate.colours().background())
-                        + opacity(Math.sqrt(plate.opacity() / 100.0));
+                colour(plate.colours().background()) + opacity(Math.sqrt(plate.opacity() / 100.0));
         return ":box=1:boxcolor=%s:boxborderw=%d".formatted(colour, border(line));
     }
 

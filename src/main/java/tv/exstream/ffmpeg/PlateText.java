@@ -114,9 +114,7 @@ record PlateText(Plate.Line line, int width, Duration zero) {
     private String countdown(Duration end) {
         String left =
                 "max(0,ceil(%s-t-%s))"
-                        .formatted(
-                                decimal(end.minus(zero).toNanos() / NANOS),
-                                ROUNDING);
+                        .formatted(decimal(end.minus(zero).toNanos() / NANOS), ROUNDING);
         return "%%{eif:floor(%s/60):d}:".formatted(left) + digits("mod(%s,60)".formatted(left));
     }
 

@@ -71,9 +71,7 @@ public final class GraphicSights {
         List<Plate.Line> lines = new ArrayList<>();
         line(graphic.title(), when, size).ifPresent(lines::add);
         line(graphic.subtitle(), when, Math.max(SMALLEST, size * 2 / 3)).ifPresent(lines::add);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(overlay(graphic, lines, visible));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(overlay(graphic, lines, visible));
     }
 
     private Optional<Plate.Line> line(String words, Duration when, int size) {
@@ -87,8 +85,7 @@ public final class GraphicSights {
         int x = house.width() / MARGIN;
         int y = house.height() / MARGIN;
         var plate =
-                new Plate(
-                        lines, style.shape(), style.colours(), style.opacity(), graphic.motion());
+                new Plate(lines, style.shape(), style.colours(), style.opacity(), graphic.motion());
         var area =
                 new Overlay.Area(
                         x, y, house.width() - 2 * x, house.height() - 2 * y, style.position());

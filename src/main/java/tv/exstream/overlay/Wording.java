@@ -82,7 +82,8 @@ record Wording(String text) {
         end(words, joined);
         boolean blank =
                 joined.stream()
-                        .allMatch(each -> each instanceof Segment.Words(String all) && all.isBlank());
+                        .allMatch(
+                                each -> each instanceof Segment.Words(String all) && all.isBlank());
         return blank ? List.of() : joined;
     }
 

@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelRemoved;
+import tv.exstream.media.MediaItem;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.GraphicsChanged;
@@ -18,13 +20,16 @@ import tv.exstream.playout.Airing;
 /// The graphics in memory. Thread-safe.
 final class GraphicCatalogue implements Lettering {
     private final Graphics graphics;
+    private final Path cards;
     private volatile Known known = new Known(Map.of(), Map.of(), 0);
 
     private record Known(
             Map<String, Graphic> graphics, Map<ChannelId, List<String>> assigned, long version) {}
 
-    GraphicCatalogue(Graphics graphics) {
+    /// @param cards the folder of the cards
+    GraphicCatalogue(Graphics graphics, Path cards) {
         this.graphics = graphics;
+        this.cards = cards.toAbsolutePath().normalize();
     }
 
     /// Takes over what has changed. Waits for the database.
@@ -48,10 +53,16 @@ final class GraphicCatalogue implements Lettering {
         return known.graphics().values().stream().anyMatch(Graphic::looksAhead);
     }
 
-    /// Those of the channel, and those that rules add.
+    /// Those of the channel, and those that rules add; over a card nothing but the one with its name.
     @Override
-    public List<Graphic> of(Channel channel, Airing airing) {
+    public List<Graphic> of(Channel channel, Airing airing, MediaItem item) {
         Known now = known;
+        Path file = item.file().path();
+        if (cards.equals(file.getParent())) {
+            return Stream.of(Cards.name(file))
+                    .flatMap(name -> Optional.ofNullable(now.graphics().get(name)).stream())
+                    .toList();
+        }
         List<String> own = now.assigned().getOrDefault(channel.id(), List.of());
         return Stream.concat(own.stream(), airing.presentation().dress().graphics().stream())
                 .map(GraphicCatalogue::plain)

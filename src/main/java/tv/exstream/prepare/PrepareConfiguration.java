@@ -89,20 +89,18 @@ class PrepareConfiguration {
     }
 
     @Bean
-    WatermarkPreviews watermarkPreviews(
-            MarkCatalogue marks, PreviewPainter previewPainter) {
+    WatermarkPreviews watermarkPreviews(MarkCatalogue marks, PreviewPainter previewPainter) {
         return new WatermarkPreviews(marks, previewPainter, pictures());
     }
 
     @Bean
-    PreviewPainter previewPainter(
-            FfmpegTools tools, Processes processes, ProcessBudget budget) {
+    PreviewPainter previewPainter(FfmpegTools tools, Processes processes, ProcessBudget budget) {
         return new PreviewPainter(tools, processes, budget);
     }
 
     @Bean
     GraphicCatalogue graphicCatalogue(Graphics graphics) {
-        var catalogue = new GraphicCatalogue(graphics);
+        var catalogue = new GraphicCatalogue(graphics, config.cardFolder());
         catalogue.refresh();
         return catalogue;
     }
@@ -219,6 +217,11 @@ class PrepareConfiguration {
     SlateDrawing slateDrawing(
             FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
         return new SlateDrawing(tools, processes, budget, screens);
+    }
+
+    @Bean
+    Cards cards(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new Cards(tools, processes, budget, config.cardFolder());
     }
 
     @Bean

@@ -168,8 +168,7 @@ final class Upcoming implements NextAirings {
         return new Far(versions, now, census.table(), census.later());
     }
 
-    private Sequels sequels(
-            Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
+    private Sequels sequels(Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
         return staging.looksAhead()
                 ? new Onward(playouts, media).after(channel.id(), airings, items)
                 : Sequels.NONE;

@@ -53,7 +53,7 @@ public final class MarkedStaging implements Staging {
                         .of(marking.of(channel, airing)));
         sights.addAll(
                 new GraphicSights(channel, airing, item.title(), sequel)
-                        .of(lettering.of(channel, airing)));
+                        .of(lettering.of(channel, airing, item)));
         RenditionRequest base =
                 new RenditionRequest(
                         item, channel.profile(), plain.under(always(sights), OptionalLong.empty()));

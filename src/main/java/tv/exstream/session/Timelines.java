@@ -215,11 +215,16 @@ final class Timelines {
                         timeline,
                         airing ->
                                 Optional.ofNullable(items.get(airing.media()))
-                                        .map(item -> staged(
-                                                        staged,
-                                                        airing,
-                                                        item,
-                                                        () -> decide(channel, airing, item, sequels)))
+                                        .map(
+                                                item ->
+                                                        staged(
+                                                                staged,
+                                                                airing,
+                                                                item,
+                                                                () ->
+                                                                        decide(
+                                                                                channel, airing,
+                                                                                item, sequels)))
                                         .orElse(List.of()),
                         shown.renditions(),
                         work.ticker::wall);
@@ -255,8 +260,7 @@ final class Timelines {
         return begun;
     }
 
-    private List<Treated> decide(
-            Channel channel, Airing airing, MediaItem item, Sequels sequels) {
+    private List<Treated> decide(Channel channel, Airing airing, MediaItem item, Sequels sequels) {
         return shown.staging().of(channel, airing, item, sequels.of(airing));
     }
 

@@ -83,7 +83,8 @@ class AcceleratedFillTest {
     void overlaysAreUploadedWithThePicture() {
         MediaItem item = Pictures.HD.shown("hd");
         var logo =
-                new Overlay(new Overlay.Picture("logo.png", 0),
+                new Overlay(
+                        new Overlay.Picture("logo.png", 0),
                         new Area(0, 0, 100, 100, Position.TOP_LEFT),
                         100,
                         Optional.empty());

@@ -128,8 +128,13 @@ class FillCommandTest {
                 new Visible(Duration.ofSeconds(40), Duration.ofSeconds(70), Duration.ofSeconds(1));
         List<Overlay> overlays =
                 List.of(
-                        new Overlay(new Overlay.Picture("logo.png", 128), area, 75, Optional.empty()),
-                        new Overlay(new Overlay.Picture("it's.gif", 0), area, 100, Optional.of(visible)));
+                        new Overlay(
+                                new Overlay.Picture("logo.png", 128), area, 75, Optional.empty()),
+                        new Overlay(
+                                new Overlay.Picture("it's.gif", 0),
+                                area,
+                                100,
+                                Optional.of(visible)));
         MediaItem item = item("alien").build();
         Treatment treatment =
                 new Treatment(

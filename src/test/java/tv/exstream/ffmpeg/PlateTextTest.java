@@ -12,8 +12,7 @@ import tv.exstream.overlay.Plate.Precision;
 import tv.exstream.overlay.Plate.Segment;
 
 class PlateTextTest {
-    private static final Segment NOON =
-            new Segment.Clock(Duration.ofHours(12), Precision.MINUTES);
+    private static final Segment NOON = new Segment.Clock(Duration.ofHours(12), Precision.MINUTES);
     private static final String HOSTILE =
             "%{expr:1}\\'\":;,[]{}%%n\n\r\tabc \u0000\u202E שלום مرحبا 日本語 😀 ";
 
@@ -63,8 +62,7 @@ class PlateTextTest {
                 .hasSizeBetween(18, 26)
                 .endsWith("a…");
         assertThat(text(300, new Segment.Words("日".repeat(100)))).hasSizeBetween(9, 15);
-        assertThat(text(300, new Segment.Words("😀".repeat(50))))
-                .matches("(😀){8,14}…");
+        assertThat(text(300, new Segment.Words("😀".repeat(50)))).matches("(😀){8,14}…");
     }
 
     @Test

@@ -24,15 +24,15 @@ class GraphicSightsTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Title TITLE = new Title("Pilot", "Alien", 1, 1, 0, "");
     private static final ChannelBuilder BERLIN = channel(5).in(ZoneId.of("Europe/Berlin"));
-    private static final Airing FILM =
-            airing(7).at(NOON).lasting(Duration.ofMinutes(30)).build();
+    private static final Airing FILM = airing(7).at(NOON).lasting(Duration.ofMinutes(30)).build();
     private static final Sequel SEQUEL =
             new Sequel(
                     FILM.finish(),
                     Optional.of(new Sequel.Next("News", FILM.finish().plusSeconds(300))));
 
     @Test
-    @DisplayName("a lower third before the end tells the next programme and when it begins, in the zone of the channel")
+    @DisplayName(
+            "a lower third before the end tells the next programme and when it begins, in the zone of the channel")
     void aLowerThirdTellsWhatComes() {
         List<Overlay> seen = sights(Graphic.UP_NEXT, FILM, SEQUEL);
 
@@ -81,11 +81,7 @@ class GraphicSightsTest {
     @Test
     void aClockIsThatOfTheZoneWhereverTheFileIs() {
         Airing part =
-                airing(7)
-                        .at(NOON.plusMillis(500))
-                        .from(seconds(600))
-                        .lasting(seconds(600))
-                        .build();
+                airing(7).at(NOON.plusMillis(500)).from(seconds(600)).lasting(seconds(600)).build();
         Timing everyTenMinutes = new Timing.Intermittent(seconds(300), seconds(10));
 
         List<Overlay> seen = sights(graphic("{clock}", "", everyTenMinutes), part, SEQUEL);
@@ -110,7 +106,8 @@ class GraphicSightsTest {
 
     @Test
     void aCountdownEndsWhenTheProgrammeDoesOrTheNextBegins() {
-        Graphic countdown = graphic("{left}", "{until}", new Timing.BeforeEnd(seconds(60), seconds(60)));
+        Graphic countdown =
+                graphic("{left}", "{until}", new Timing.BeforeEnd(seconds(60), seconds(60)));
 
         assertThat(lines(sights(countdown, FILM, SEQUEL).getFirst()))
                 .containsExactly(

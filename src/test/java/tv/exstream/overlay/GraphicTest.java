@@ -23,8 +23,7 @@ class GraphicTest {
                 .hasMessageContaining("timing must not be permanent")
                 .hasMessageContaining("{clock}");
         Graphic up = Graphic.UP_NEXT;
-        Graphic accepted =
-                new Graphic("{clock}", "", up.style(), ALWAYS, up.motion(), false, true);
+        Graphic accepted = new Graphic("{clock}", "", up.style(), ALWAYS, up.motion(), false, true);
         assertThat(accepted.tellsTheTime()).isTrue();
         assertThat(accepted.looksAhead()).isTrue();
     }
@@ -49,10 +48,7 @@ class GraphicTest {
                         () -> new Timing.BeforeEnd(second.multipliedBy(5), second.multipliedBy(6)))
                 .hasMessage("length must be 2 s up to before: 6 s");
         Plate.Colours colours = Graphic.UP_NEXT.style().colours();
-        assertThatThrownBy(
-                        () ->
-                                new Graphic.Style(
-                                        Plate.Shape.BAR, Position.TOP, 300, 50, colours))
+        assertThatThrownBy(() -> new Graphic.Style(Plate.Shape.BAR, Position.TOP, 300, 50, colours))
                 .hasMessage("size must be 16..200: 300");
         assertThatThrownBy(
                         () ->
@@ -73,8 +69,7 @@ class GraphicTest {
                 new Wording("Next: {next}!")
                         .told(_ -> Optional.of(new Segment.Words("{title} {next} %{n}")));
 
-        assertThat(told)
-                .contains(List.of(new Segment.Words("Next: {title} {next} %{n}!")));
+        assertThat(told).contains(List.of(new Segment.Words("Next: {title} {next} %{n}!")));
     }
 
     @Test

@@ -2,8 +2,10 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
@@ -21,21 +23,41 @@ class GraphicCatalogueTest {
     private static final Channel FIVE = channel(5).build();
     private static final Airing FILM = airing(1).build();
 
+    private static final Path CARDS = Path.of("/data/cards");
+
     private final InMemoryGraphics graphics = new InMemoryGraphics();
 
     @Test
     void aChannelHasItsOwnAndThoseThatRulesAdd() {
         GraphicCatalogue catalogue = catalogue();
-        assertThat(catalogue.of(FIVE, FILM)).isEmpty();
+        assertThat(catalogue.of(FIVE, FILM, item("film").build())).isEmpty();
         graphics.put(new Named("next", Graphic.UP_NEXT));
         graphics.put(new Named("clock", GraphicsContract.CLOCK));
         graphics.assign(FIVE.id(), List.of("next"));
         catalogue.refresh();
 
-        assertThat(catalogue.of(FIVE, FILM)).containsExactly(Graphic.UP_NEXT);
-        assertThat(catalogue.of(FIVE, dressed("clock?when=soon", "next", "unknown")))
+        assertThat(catalogue.of(FIVE, FILM, item("film").build())).containsExactly(Graphic.UP_NEXT);
+        assertThat(
+                        catalogue.of(
+                                FIVE,
+                                dressed("clock?when=soon", "next", "unknown"),
+                                item("film").build()))
                 .containsExactly(Graphic.UP_NEXT, GraphicsContract.CLOCK);
-        assertThat(catalogue.of(channel(6).build(), FILM)).isEmpty();
+        assertThat(catalogue.of(channel(6).build(), FILM, item("film").build())).isEmpty();
+    }
+
+    @Test
+    void overACardIsNothingButTheGraphicWithItsName() {
+        GraphicCatalogue catalogue = catalogue();
+        graphics.put(new Named("next", Graphic.UP_NEXT));
+        graphics.put(new Named("soon", GraphicsContract.CLOCK));
+        graphics.assign(FIVE.id(), List.of("next"));
+        catalogue.refresh();
+
+        assertThat(catalogue.of(FIVE, FILM, item("soon").at("/data/cards/soon.ts").build()))
+                .containsExactly(GraphicsContract.CLOCK);
+        assertThat(catalogue.of(FIVE, FILM, item("ident").at("/data/cards/ident.ts").build()))
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +101,7 @@ class GraphicCatalogueTest {
     }
 
     private GraphicCatalogue catalogue() {
-        var catalogue = new GraphicCatalogue(graphics);
+        var catalogue = new GraphicCatalogue(graphics, CARDS);
         catalogue.refresh();
         return catalogue;
     }

@@ -30,8 +30,7 @@ class OnwardTest {
         Sequels sequels = onward.after(five, stretch, Map.of(alien.id(), alien));
 
         assertThat(sequels.of(stretch.getFirst()).next())
-                .contains(
-                        new Sequel.Next("brazil", Broadcast.NOON.plus(Duration.ofHours(3))));
+                .contains(new Sequel.Next("brazil", Broadcast.NOON.plus(Duration.ofHours(3))));
     }
 
     @Test

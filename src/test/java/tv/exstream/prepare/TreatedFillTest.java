@@ -22,7 +22,8 @@ import tv.exstream.rendition.Urgency;
 /// What is made of files whose pictures are not shown as they are.
 class TreatedFillTest {
     private static final Overlay MARK =
-            new Overlay(new Overlay.Picture("a.png", 0),
+            new Overlay(
+                    new Overlay.Picture("a.png", 0),
                     new Overlay.Area(0, 0, 1_280, 720, Position.TOP),
                     100,
                     Optional.empty());

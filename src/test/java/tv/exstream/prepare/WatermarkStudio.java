@@ -36,16 +36,26 @@ public final class WatermarkStudio {
         return new GraphicPreviews(painter(folder), clock, folder.resolve("overlays"));
     }
 
+    /// @param folder for files and processes
+    public static Cards cards(Path folder) {
+        Processes processes = processes(folder);
+        return new Cards(
+                tools(processes), processes, new ProcessBudget(2, 1), folder.resolve("cards"));
+    }
+
     private static PreviewPainter painter(Path folder) {
-        var processes =
-                new Processes(folder.resolve("children"), System.getenv(), System::nanoTime);
+        Processes processes = processes(folder);
+        return new PreviewPainter(tools(processes), processes, new ProcessBudget(2, 1));
+    }
+
+    private static Processes processes(Path folder) {
+        return new Processes(folder.resolve("children"), System.getenv(), System::nanoTime);
+    }
+
+    private static FfmpegTools tools(Processes processes) {
         try {
-            var tools =
-                    FfmpegTools.find(
-                            new Config.Ffmpeg("", "", 0),
-                            SearchPath.of(System.getenv("PATH")),
-                            processes);
-            return new PreviewPainter(tools, processes, new ProcessBudget(2, 1));
+            return FfmpegTools.find(
+                    new Config.Ffmpeg("", "", 0), SearchPath.of(System.getenv("PATH")), processes);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

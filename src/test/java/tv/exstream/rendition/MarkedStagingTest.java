@@ -50,7 +50,9 @@ class MarkedStagingTest {
                 };
 
         assertThat(new MarkedStaging(changed, Marking.NONE, Lettering.NONE).version())
-                .isNotEqualTo(new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE).version());
+                .isNotEqualTo(
+                        new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE)
+                                .version());
     }
 
     @Test
@@ -115,7 +117,10 @@ class MarkedStagingTest {
         Airing film = airing(7).at(NOON).lasting(HOUR).build();
 
         List<Treated> parts =
-                new MarkedStaging(Treatments.PLAIN, (_, _) -> List.of(every(3_600, 10)), Lettering.NONE)
+                new MarkedStaging(
+                                Treatments.PLAIN,
+                                (_, _) -> List.of(every(3_600, 10)),
+                                Lettering.NONE)
                         .of(nepal, film, FILM);
 
         assertThat(parts.get(1).airing().start()).isEqualTo(NOON.plusSeconds(900));
@@ -182,7 +187,8 @@ class MarkedStagingTest {
             }
 
             List<Treated> parts =
-                    new MarkedStaging(Treatments.PLAIN, (_, _) -> marks, Lettering.NONE).of(channel, film, FILM);
+                    new MarkedStaging(Treatments.PLAIN, (_, _) -> marks, Lettering.NONE)
+                            .of(channel, film, FILM);
 
             assertThat(parts.getFirst().airing().start())
                     .as("seed " + seed)
@@ -213,7 +219,8 @@ class MarkedStagingTest {
     }
 
     private static List<Treated> staged(Airing airing, Mark... marks) {
-        return new MarkedStaging(Treatments.PLAIN, (_, _) -> Stream.of(marks).toList(), Lettering.NONE)
+        return new MarkedStaging(
+                        Treatments.PLAIN, (_, _) -> Stream.of(marks).toList(), Lettering.NONE)
                 .of(CHANNEL, airing, FILM);
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
 import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Sequel;
 import tv.exstream.playout.Airing;
@@ -21,8 +22,7 @@ class UnderwayTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final MediaItem FILM =
             item("film").withId(7).lasting(Duration.ofHours(1)).build();
-    private static final Airing AIRING =
-            airing(7).at(NOON).lasting(Duration.ofHours(1)).build();
+    private static final Airing AIRING = airing(7).at(NOON).lasting(Duration.ofHours(1)).build();
 
     @Test
     void wordsThatAreSaidLaterFollowTheTimeline() {
@@ -44,8 +44,9 @@ class UnderwayTest {
 
     @Test
     void anAiringThatHasBegunIsNotCutAnew() {
-        List<Treated> nothing = new MarkedStaging(Treatments.PLAIN, Marking.NONE, (_, _) -> List.of())
-                .of(channel(5).build(), AIRING, FILM);
+        List<Treated> nothing =
+                new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE)
+                        .of(channel(5).build(), AIRING, FILM);
 
         assertThat(Underway.parts(nothing, staged(Treatments.PLAIN, "News"), NOON))
                 .isEqualTo(nothing);
@@ -54,18 +55,15 @@ class UnderwayTest {
     @Test
     void theLanguageOfWhatHasBegunStays() {
         List<Treated> news = staged(Treatments.PLAIN, "News");
-        Treatments other =
-                (_, _, _) -> new Treatment(OptionalInt.of(77), OptionalInt.empty());
+        Treatments other = (_, _, _) -> new Treatment(OptionalInt.of(77), OptionalInt.empty());
 
         assertThat(Underway.parts(news, staged(other, "Film"), NOON)).isEqualTo(news);
     }
 
     private static List<Treated> staged(Treatments treatments, String next) {
         Sequel sequel =
-                new Sequel(
-                        AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
-        return new MarkedStaging(
-                        treatments, Marking.NONE, (_, _) -> List.of(Graphic.UP_NEXT))
+                new Sequel(AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
+        return new MarkedStaging(treatments, Marking.NONE, (_, _, _) -> List.of(Graphic.UP_NEXT))
                 .of(channel(5).build(), AIRING, FILM, sequel);
     }
 }

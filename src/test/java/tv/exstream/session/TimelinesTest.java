@@ -128,13 +128,13 @@ class TimelinesTest {
         assertThat(said(lettered, 545)).isEqualTo("brazil");
         assertThat(said(lettered, 300)).isEmpty();
 
-        studio.ticker.run(seconds(400));
+        studio.ticker.advance(seconds(400));
         next.set(saying("Soon: {next}"));
         version.set(1);
         lettered.refresh();
         assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
 
-        studio.ticker.run(seconds(130));
+        studio.ticker.advance(seconds(130));
         next.set(saying("At once: {next}"));
         version.set(2);
         lettered.refresh();
@@ -145,7 +145,7 @@ class TimelinesTest {
         Lettering lettering =
                 new Lettering() {
                     @Override
-                    public List<Graphic> of(Channel channel, Airing airing) {
+                    public List<Graphic> of(Channel channel, Airing airing, MediaItem item) {
                         return List.of(graphic.get());
                     }
 

@@ -51,8 +51,7 @@ final class GraphicRoutes {
     @PutMapping(
             path = "/graphics/{name}",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    GraphicsAnswer putGraphic(
-            @PathVariable String name, @Parameter(hidden = true) InputStream body)
+    GraphicsAnswer putGraphic(@PathVariable String name, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return graphics.put(name, StrictJson.read(RequestText.of(body), Graphic.class));
     }
@@ -66,7 +65,8 @@ final class GraphicRoutes {
     }
 
     @Operation(
-            summary = "Gives a channel these graphics, by their names, instead of those that it has",
+            summary =
+                    "Gives a channel these graphics, by their names, instead of those that it has",
             requestBody =
                     @RequestBody(
                             required = true,

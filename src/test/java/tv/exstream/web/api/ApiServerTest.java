@@ -36,6 +36,7 @@ import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.InMemoryGraphics;
 import tv.exstream.overlay.InMemoryWatermarks;
@@ -43,9 +44,11 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.GraphicPreviews;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
+import tv.exstream.screen.Look;
 import tv.exstream.screen.Screens;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
@@ -288,7 +291,8 @@ class ApiServerTest {
         WatermarkRoutes.class,
         WatermarkConfiguration.class,
         GraphicRoutes.class,
-        GraphicConfiguration.class
+        GraphicConfiguration.class,
+        CardRoutes.class
     })
     static class Parts {
         @Bean
@@ -311,6 +315,15 @@ class ApiServerTest {
         @Bean
         GraphicPreviews graphicPreviews() {
             return WatermarkStudio.graphics(InstantSource.system(), folder);
+        }
+
+        @Bean
+        CardView cardView(Channels channels, MediaItems media) {
+            return new CardView(
+                    new CardView.Drawn(WatermarkStudio.cards(folder), media, folder),
+                    new RequestedChannels(channels),
+                    Look.USUAL,
+                    () -> {});
         }
 
         @Bean

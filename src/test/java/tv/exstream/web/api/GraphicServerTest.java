@@ -95,8 +95,7 @@ class GraphicServerTest {
                         + " 'colours': {'background': '#220000'}},"
                         + " 'timing': {'type': 'intermittent', 'every': 'PT15M', 'length': 'PT20S'}}";
 
-        JsonNode kept =
-                json(send("PUT", "/api/graphics/the%20clock", said)).at("/graphics/0");
+        JsonNode kept = json(send("PUT", "/api/graphics/the%20clock", said)).at("/graphics/0");
 
         assertThat(kept.at("/name").asString()).isEqualTo("the clock");
         assertThat(kept.at("/graphic/style/size").asInt()).isEqualTo(40);
@@ -167,8 +166,7 @@ class GraphicServerTest {
 
     @Test
     void aPreviewOfWhatIsNotThereIsRefused() throws Exception {
-        HttpResponse<String> film =
-                send("POST", "/api/channels/5/graphics/preview?media=99", "{}");
+        HttpResponse<String> film = send("POST", "/api/channels/5/graphics/preview?media=99", "{}");
 
         assertThat(json(film).at("/code").asString()).isEqualTo("MEDIA_NOT_FOUND");
     }
