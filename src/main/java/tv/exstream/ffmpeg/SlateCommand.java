@@ -12,8 +12,8 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.screen.Visual;
 
-/// The ffmpeg run that draws a slate, or a clip that looks and sounds like one. A slate is the picture of a screen, as one key frame followed by frames that only refer back, and its sound,
-/// which is longer than the picture where it takes longer to repeat. The first frame has the time stamp [FillCommand#ORIGIN]. No
+/// The ffmpeg run that draws a slate, or a clip that looks and sounds like one. A slate is the picture of a screen, as one key frame
+/// followed by frames that only refer back, and its sound, which is longer than the picture where it takes longer to repeat. The first frame has the time stamp [FillCommand#ORIGIN]. No
 /// hardware takes part in it.
 public final class SlateCommand {
     /// For what cannot be drawn.

@@ -3,53 +3,65 @@ package tv.exstream.rendition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tv.exstream.overlay.Overlay;
+import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
 
 /// An airing that has begun while what is put over it was changed.
 public final class Underway {
     private Underway() {}
 
-    /// What goes on to be shown. What was decided stays, but for words over parts that begin later and are cut in the same way: they are
-    /// to be true.
+    /// What goes on to be shown. All that was decided stays but for words: where some were to be seen later, there are those of now, or none
+    /// when there are to be none.
     ///
     /// @param begun as it was decided before
     /// @param decided as it would be decided now
     /// @param since parts that begin at or before it stay as they are
     public static List<Treated> parts(List<Treated> begun, List<Treated> decided, Instant since) {
-        if (!alike(begun, decided)) {
-            return begun;
-        }
-        List<Treated> parts = new ArrayList<>();
-        for (int n = 0; n < begun.size(); n++) {
-            boolean later = begun.get(n).airing().start().isAfter(since);
-            parts.add(later ? decided.get(n) : begun.get(n));
-        }
-        return List.copyOf(parts);
+        return begun.stream()
+                .map(
+                        part ->
+                                part.airing().start().isAfter(since) && hasWords(part)
+                                        ? over(part, decided)
+                                                .map(other -> saying(part, other))
+                                                .orElse(part)
+                                        : part)
+                .toList();
     }
 
-    private static boolean alike(List<Treated> begun, List<Treated> decided) {
-        if (begun.size() != decided.size()) {
-            return false;
-        }
-        for (int n = 0; n < begun.size(); n++) {
-            if (!alike(begun.get(n), decided.get(n))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean hasWords(Treated part) {
+        return part.request().treatment().overlays().stream().anyMatch(Underway::isWords);
     }
 
-    /// Of the same frames, with the same streams.
-    private static boolean alike(Treated begun, Treated decided) {
-        Airing before = begun.airing();
-        Airing after = decided.airing();
-        Treatment old = begun.request().treatment();
-        Treatment fresh = decided.request().treatment();
-        return before.range().equals(after.range())
-                && before.inPoint().equals(after.inPoint())
-                && begun.request().item().equals(decided.request().item())
-                && begun.request().profile().equals(decided.request().profile())
-                && old.audio().equals(fresh.audio())
-                && old.subtitle().equals(fresh.subtitle());
+    private static boolean isWords(Overlay overlay) {
+        return overlay.content() instanceof Plate;
+    }
+
+    /// The one that shows all that the part does, of the same file.
+    private static Optional<Treated> over(Treated part, List<Treated> decided) {
+        Airing airing = part.airing();
+        return decided.stream()
+                .filter(
+                        other ->
+                                !other.airing().start().isAfter(airing.start())
+                                        && !other.airing().finish().isBefore(airing.finish()))
+                .filter(other -> other.request().item().equals(part.request().item()))
+                .findFirst();
+    }
+
+    private static Treated saying(Treated part, Treated other) {
+        Treatment before = part.request().treatment();
+        List<Overlay> overlays = new ArrayList<>();
+        before.overlays().stream().filter(each -> !isWords(each)).forEach(overlays::add);
+        other.request().treatment().overlays().stream()
+                .filter(Underway::isWords)
+                .forEach(overlays::add);
+        return new Treated(
+                part.airing(),
+                new RenditionRequest(
+                        part.request().item(),
+                        part.request().profile(),
+                        before.under(overlays, before.until())));
     }
 }

@@ -16,6 +16,7 @@ import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Sequel;
+import tv.exstream.overlay.Watermark;
 import tv.exstream.playout.Airing;
 
 class UnderwayTest {
@@ -23,6 +24,10 @@ class UnderwayTest {
     private static final MediaItem FILM =
             item("film").withId(7).lasting(Duration.ofHours(1)).build();
     private static final Airing AIRING = airing(7).at(NOON).lasting(Duration.ofHours(1)).build();
+
+    private static final List<Treated> NOTHING =
+            new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE)
+                    .of(channel(5).build(), AIRING, FILM);
 
     @Test
     void wordsThatAreSaidLaterFollowTheTimeline() {
@@ -44,12 +49,20 @@ class UnderwayTest {
 
     @Test
     void anAiringThatHasBegunIsNotCutAnew() {
-        List<Treated> nothing =
-                new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE)
-                        .of(channel(5).build(), AIRING, FILM);
+        assertThat(Underway.parts(NOTHING, staged(Treatments.PLAIN, "News"), NOON))
+                .isEqualTo(NOTHING);
+    }
 
-        assertThat(Underway.parts(nothing, staged(Treatments.PLAIN, "News"), NOON))
-                .isEqualTo(nothing);
+    @Test
+    void wordsThatAreNotTrueAnyMoreAreNotSaid() {
+        List<Treated> news = staged(Treatments.PLAIN, "News");
+
+        List<Treated> parts = Underway.parts(news, NOTHING, NOON.plusSeconds(600));
+
+        assertThat(parts).hasSameSizeAs(news);
+        assertThat(parts)
+                .allSatisfy(
+                        part -> assertThat(part.request().treatment().overlays()).isEmpty());
     }
 
     @Test
@@ -57,13 +70,35 @@ class UnderwayTest {
         List<Treated> news = staged(Treatments.PLAIN, "News");
         Treatments other = (_, _, _) -> new Treatment(OptionalInt.of(77), OptionalInt.empty());
 
-        assertThat(Underway.parts(news, staged(other, "Film"), NOON)).isEqualTo(news);
+        List<Treated> parts = Underway.parts(news, staged(other, "Film"), NOON);
+
+        assertThat(parts).isEqualTo(staged(Treatments.PLAIN, "Film"));
+    }
+
+    @Test
+    void theMarkOfWhatHasBegunStays() {
+        Watermark logo = Watermark.CHANNEL_LOGO;
+        Marking before = (_, _) -> List.of(new Marking.Mark(logo, "a.png"));
+        Marking after = (_, _) -> List.of(new Marking.Mark(logo, "b.png"));
+
+        List<Treated> parts =
+                Underway.parts(
+                        staged(Treatments.PLAIN, before, "News"),
+                        staged(Treatments.PLAIN, after, "Film"),
+                        NOON);
+
+        assertThat(parts).isEqualTo(staged(Treatments.PLAIN, before, "Film"));
     }
 
     private static List<Treated> staged(Treatments treatments, String next) {
+        return staged(treatments, Marking.NONE, next);
+    }
+
+    private static List<Treated> staged(Treatments treatments, Marking marking, String next) {
         Sequel sequel =
-                new Sequel(AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
-        return new MarkedStaging(treatments, Marking.NONE, (_, _, _) -> List.of(Graphic.UP_NEXT))
+                new Sequel(
+                        AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
+        return new MarkedStaging(treatments, marking, (_, _, _) -> List.of(Graphic.UP_NEXT))
                 .of(channel(5).build(), AIRING, FILM, sequel);
     }
 }
