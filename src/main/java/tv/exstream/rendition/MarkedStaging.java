@@ -19,7 +19,8 @@ import tv.exstream.playout.Airing;
 import tv.exstream.time.FrameRate;
 
 /// Chooses streams and puts watermarks and graphics over them. Where one is seen only now and then, only those stretches are another
-/// rendition; the rest of the item is the one that other airings show, and may be a copy of its file.
+/// rendition; the rest of the item is the one that other airings show, and may be a copy of its file. A live source is joined once for
+/// all of an airing and shown as it comes, with nothing over it.
 ///
 /// ```
 ///   airing      [ a ------------------------------------------ b )
@@ -47,13 +48,7 @@ public final class MarkedStaging implements Staging {
     public List<Treated> of(Channel channel, Airing airing, MediaItem known, Sequel sequel) {
         MediaItem item = known.shownAt(airing.start());
         Treatment plain = treatments.of(channel, airing, item);
-        List<Overlay> sights = new ArrayList<>();
-        sights.addAll(
-                new MarkSights(channel, airing, item.file(), sequel)
-                        .of(marking.of(channel, airing)));
-        sights.addAll(
-                new GraphicSights(channel, airing, item.title(), sequel)
-                        .of(lettering.of(channel, airing, item)));
+        List<Overlay> sights = item.isLive() ? List.of() : sights(channel, airing, item, sequel);
         RenditionRequest base =
                 new RenditionRequest(
                         item, channel.profile(), plain.under(always(sights), OptionalLong.empty()));
@@ -61,6 +56,17 @@ public final class MarkedStaging implements Staging {
         return whole
                 ? List.of(new Treated(airing, base))
                 : new Parts(channel, airing, base).of(sights);
+    }
+
+    private List<Overlay> sights(Channel channel, Airing airing, MediaItem item, Sequel sequel) {
+        List<Overlay> sights = new ArrayList<>();
+        sights.addAll(
+                new MarkSights(channel, airing, item.file(), sequel)
+                        .of(marking.of(channel, airing)));
+        sights.addAll(
+                new GraphicSights(channel, airing, item.title(), sequel)
+                        .of(lettering.of(channel, airing, item)));
+        return sights;
     }
 
     @Override

@@ -29,8 +29,8 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
-import tv.exstream.schedule.Fallbacks;
 import tv.exstream.rendition.Underway;
+import tv.exstream.schedule.Fallbacks;
 import tv.exstream.time.TimeRange;
 
 /// The stretches of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Marking.Mark;
@@ -61,6 +63,23 @@ class MarkedStagingTest {
 
         assertThat(staged(film))
                 .containsExactly(new Treated(film, new RenditionRequest(FILM, CHANNEL.profile())));
+    }
+
+    @Test
+    void aLiveSourceIsShownAsItComesAllTheTime() {
+        MediaItem live = item("live").withId(8).lasting(HOUR).ofKind(MediaKind.LIVE).build();
+        Airing airing = airing(8).at(NOON).lasting(HOUR).build();
+
+        List<Treated> parts =
+                new MarkedStaging(
+                                Treatments.PLAIN,
+                                (_, _) -> List.of(permanent(), every(600, 30)),
+                                (_, _, _) -> List.of(Graphic.UP_NEXT))
+                        .of(CHANNEL, airing, live);
+
+        assertThat(parts)
+                .containsExactly(
+                        new Treated(airing, new RenditionRequest(live, CHANNEL.profile())));
     }
 
     @Test

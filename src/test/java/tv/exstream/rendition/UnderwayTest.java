@@ -61,8 +61,7 @@ class UnderwayTest {
 
         assertThat(parts).hasSameSizeAs(news);
         assertThat(parts)
-                .allSatisfy(
-                        part -> assertThat(part.request().treatment().overlays()).isEmpty());
+                .allSatisfy(part -> assertThat(part.request().treatment().overlays()).isEmpty());
     }
 
     @Test
@@ -96,8 +95,7 @@ class UnderwayTest {
 
     private static List<Treated> staged(Treatments treatments, Marking marking, String next) {
         Sequel sequel =
-                new Sequel(
-                        AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
+                new Sequel(AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
         return new MarkedStaging(treatments, marking, (_, _, _) -> List.of(Graphic.UP_NEXT))
                 .of(channel(5).build(), AIRING, FILM, sequel);
     }
