@@ -69,8 +69,7 @@ class OverlayFillTest {
     void aMarkLiesWhereItIsWantedAndIsAsOpaqueAsItIsWanted() {
         Overlay mark =
                 new Overlay(
-                        "square.png",
-                        32,
+                        new Overlay.Picture("square.png", 32),
                         new Area(10, 10, 300, 160, Position.BOTTOM_RIGHT),
                         50,
                         Optional.empty());
@@ -88,8 +87,7 @@ class OverlayFillTest {
     void inTheMiddleIsTheMiddle() {
         Overlay mark =
                 new Overlay(
-                        "square.png",
-                        0,
+                        new Overlay.Picture("square.png", 0),
                         new Area(0, 0, WIDTH, HEIGHT, Position.CENTER),
                         100,
                         Optional.empty());
@@ -139,8 +137,7 @@ class OverlayFillTest {
 
     private static Overlay corner(String picture, Visible visible) {
         return new Overlay(
-                picture,
-                32,
+                new Overlay.Picture(picture, 32),
                 new Area(0, 0, WIDTH, HEIGHT, Position.TOP_LEFT),
                 100,
                 Optional.of(visible));

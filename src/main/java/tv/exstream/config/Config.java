@@ -156,6 +156,11 @@ public record Config(
         return data.resolve("sample");
     }
 
+    /// Where clips are kept that were drawn to be shown between programmes.
+    public Path cardFolder() {
+        return data.resolve("cards");
+    }
+
     /// Where prepared programmes are kept.
     public Path renditionFolder() {
         return data.resolve("renditions");

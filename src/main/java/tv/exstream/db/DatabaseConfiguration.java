@@ -15,6 +15,7 @@ import tv.exstream.config.Installation;
 import tv.exstream.config.PacingChoices;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
 import tv.exstream.playout.AsRuns;
@@ -47,6 +48,11 @@ class DatabaseConfiguration {
     @Bean
     Logos logos(Database database) {
         return new JooqLogos(database);
+    }
+
+    @Bean
+    Graphics graphics(Database database) {
+        return new JooqGraphics(database);
     }
 
     @Bean

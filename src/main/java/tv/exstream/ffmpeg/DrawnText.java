@@ -20,7 +20,7 @@ final class DrawnText {
     static String wrapped(String text, int most) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.lines().toList()) {
-            wrap(clean(paragraph), most, lines);
+            wrap(printable(paragraph), most, lines);
         }
         List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
         return String.join("\n", shown);
@@ -44,7 +44,13 @@ final class DrawnText {
         return word.substring(0, most - end) + "…";
     }
 
-    private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").strip();
+    /// In one line.
+    static String printable(String text) {
+        return spaced(text).strip();
+    }
+
+    /// The same with the space at its ends.
+    static String spaced(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ");
     }
 }

@@ -55,31 +55,34 @@ final class EncodedFill {
 
     FillCommand command(Materials materials) {
         var drawing = new DrawnPicture(order, encoder, capabilities);
+        var overlays =
+                new OverlayChains(
+                        order.request().treatment().overlays(),
+                        rate,
+                        rate.timeOf(origin),
+                        OverlayChains.Desk.of(materials.pictures(), capabilities));
+        List<Chain> dressed = overlays.over(subtitled(chains(drawing), materials));
         var command =
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(
-                                new Handover(encoder).of(dressed(chains(drawing), materials))),
+                        new FilterGraph(new Handover(encoder).of(dressed)),
                         output(),
-                        texts(drawing, materials));
+                        texts(drawing, materials, overlays));
         return new FillCommand(command, clock());
     }
 
-    /// With subtitles, and with overlays over them.
-    private List<Chain> dressed(List<Chain> plain, Materials materials) {
-        Duration first = rate.timeOf(origin);
-        List<Chain> subtitled =
-                new SubtitleChains(order, first.plus(FillCommand.shift(file)), capabilities)
-                        .over(plain, materials.subtitles());
-        return new OverlayChains(
-                        order.request().treatment().overlays(), rate, first, materials.pictures())
-                .over(subtitled);
+    /// What is put over pictures lies over their subtitles.
+    private List<Chain> subtitled(List<Chain> plain, Materials materials) {
+        Duration first = rate.timeOf(origin).plus(FillCommand.shift(file));
+        return new SubtitleChains(order, first, capabilities).over(plain, materials.subtitles());
     }
 
-    private Map<String, String> texts(DrawnPicture drawing, Materials materials) {
+    private Map<String, String> texts(
+            DrawnPicture drawing, Materials materials, OverlayChains overlays) {
         Map<String, String> texts = new HashMap<>(isDrawn() ? drawing.texts() : Map.of());
         materials.subtitles().ifPresent(words -> texts.put(SubtitleChains.FILE, words.text()));
+        texts.putAll(overlays.texts());
         return texts;
     }
 

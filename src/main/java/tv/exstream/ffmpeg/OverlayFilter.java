@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.overlay.Overlay.Area;
+import tv.exstream.overlay.Plate;
+import tv.exstream.overlay.Position;
 import tv.exstream.time.FrameRate;
 
 /// One step in putting a picture over others.
@@ -30,13 +32,69 @@ public sealed interface OverlayFilter extends Filter {
     /// Put the second picture over the first one.
     ///
     /// @param seen when; empty for always
-    record Over(Area area, Optional<Stretch> seen) implements OverlayFilter {}
+    /// @param slide how it comes and goes within that; empty when it does not move
+    record Over(Area area, Optional<Stretch> seen, Optional<Slide> slide)
+            implements OverlayFilter {}
 
     /// A picture of everything that overlays may disturb, without end.
     record TestPicture(VideoFormat format) implements OverlayFilter {}
 
+    /// One picture of a bar.
+    ///
+    /// @param colour with its opacity
+    /// @param left how much of it at its left end has the accent's colour
+    record Bar(Sheet sheet, String colour, int left, String accent) implements OverlayFilter {}
+
+    /// One picture of nothing.
+    ///
+    /// @param colour that does not shine through where something is drawn half
+    record Clear(Sheet sheet, String colour) implements OverlayFilter {}
+
+    /// The size of a picture that something is drawn on.
+    record Sheet(int width, int height, FrameRate rate) {}
+
+    /// Words from a file in the working folder.
+    ///
+    /// @param x where their left end is, as an expression of the width `w` and the text width `tw`
+    /// @param baseline where they stand, in lines from the top
+    /// @param expanded whether the file has expressions that are written out in every picture
+    /// @param box the options of what is behind the words; empty for nothing
+    record Words(String file, Look look, String x, int baseline, boolean expanded, String box)
+            implements OverlayFilter {}
+
+    /// How words are drawn.
+    record Look(Path font, int size, String colour) {}
+
+    /// The one picture that there is, from time zero on, for ever.
+    record Repeat() implements OverlayFilter {}
+
     /// After time zero; may begin before it.
     record Stretch(Duration from, Duration to) {}
+
+    /// @param length of coming, and of going
+    record Slide(Edge edge, Duration length) {}
+
+    /// From where something comes into a picture.
+    enum Edge {
+        LEFT,
+        RIGHT,
+        TOP,
+        BOTTOM;
+
+        /// The nearest; empty for the middle.
+        static Optional<Edge> of(Position position, Plate.Shape shape) {
+            if (shape == Plate.Shape.BAR) {
+                return Optional.of(LEFT);
+            }
+            return switch (position) {
+                case TOP_LEFT, TOP, TOP_RIGHT -> Optional.of(TOP);
+                case BOTTOM_LEFT, BOTTOM, BOTTOM_RIGHT -> Optional.of(BOTTOM);
+                case LEFT -> Optional.of(LEFT);
+                case RIGHT -> Optional.of(RIGHT);
+                case CENTER -> Optional.empty();
+            };
+        }
+    }
 
     @Override
     default String text() {
@@ -57,40 +115,14 @@ public sealed interface OverlayFilter extends Filter {
                                     appear ? "in" : "out",
                                     Timestamps.seconds(from),
                                     Timestamps.seconds(length));
-            case Over(Area area, Optional<Stretch> seen) -> over(area, seen);
+            case Over over -> OverlayText.over(over);
             case TestPicture(VideoFormat format) ->
                     "testsrc2=s=%dx%d:r=%s"
                             .formatted(format.width(), format.height(), format.rate());
-        };
-    }
-
-    private static String over(Area area, Optional<Stretch> seen) {
-        String enabled =
-                seen.map(
-                                stretch ->
-                                        ":enable="
-                                                + FilterText.quoted(
-                                                        "between(t,%s,%s)"
-                                                                .formatted(
-                                                                        Timestamps.seconds(
-                                                                                stretch.from()),
-                                                                        Timestamps.seconds(
-                                                                                stretch.to()))))
-                        .orElse("");
-        return "overlay=x=%s:y=%s:eof_action=repeat%s%s"
-                .formatted(
-                        place(area.x(), area.width(), area.position().horizontal(), "w"),
-                        place(area.y(), area.height(), area.position().vertical(), "h"),
-                        ":shortest=1",
-                        enabled);
-    }
-
-    /// Where a picture of the length `own` begins that lies at the start, in the middle or at the end of a stretch.
-    private static String place(int start, int length, int side, String own) {
-        return switch (side) {
-            case -1 -> String.valueOf(start);
-            case 0 -> "%d+(%d-%s)/2".formatted(start, length, own);
-            default -> "%d-%s".formatted(start + length, own);
+            case Bar bar -> OverlayText.bar(bar);
+            case Clear(Sheet sheet, String colour) -> OverlayText.ground(sheet, colour + "@0");
+            case Words words -> OverlayText.words(words);
+            case Repeat() -> "loop=loop=-1:size=1,setpts=N";
         };
     }
 }

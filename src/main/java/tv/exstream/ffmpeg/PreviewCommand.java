@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.MediaFile;
@@ -22,25 +23,39 @@ public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<
         overlays = List.copyOf(overlays);
     }
 
-    /// Everything after the name of the program.
-    ///
+    /// Everything after the name of the program, and files for the working folder by name.
+    public record Drawing(List<String> args, Map<String, String> texts) {
+        public Drawing {
+            args = List.copyOf(args);
+            texts = Map.copyOf(texts);
+        }
+    }
+
     /// @param pictures the folder with the files of overlays
-    public List<String> args(Capabilities capabilities, Path pictures) {
+    public Drawing drawing(Capabilities capabilities, Path pictures) {
         List<String> args =
                 new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error"));
         file.ifPresent(
                 media -> {
-                    Duration at = media.duration().dividedBy(PART);
-                    args.addAll(List.of("-ss", Timestamps.seconds(at)));
+                    args.addAll(List.of("-ss", Timestamps.seconds(at(media))));
                     args.addAll(new InputFile(media.path()).args());
                 });
         Chain ground = file.map(media -> picture(media, capabilities)).orElseGet(this::testPicture);
-        var chains = new OverlayChains(overlays, format.rate(), Duration.ZERO, pictures);
+        var chains =
+                new OverlayChains(
+                        overlays,
+                        format.rate(),
+                        Duration.ZERO,
+                        OverlayChains.Desk.of(pictures, capabilities));
         args.addAll(
                 List.of("-filter_complex", new FilterGraph(chains.over(List.of(ground))).text()));
         args.addAll(List.of("-map", "[v]", "-frames:v", "1", "-f", "image2pipe"));
         args.addAll(List.of("-c:v", "png", "pipe:1"));
-        return List.copyOf(args);
+        return new Drawing(args, chains.texts());
+    }
+
+    private static Duration at(MediaFile media) {
+        return media.duration().dividedBy(PART);
     }
 
     private Chain picture(MediaFile media, Capabilities capabilities) {

@@ -31,11 +31,13 @@ record ScreenSound(Scene scene, AudioFormat format, Capabilities capabilities) {
     static final Set<String> FILTERS = Set.of("aevalsrc", "aloop", "afade", "volume");
 
     /// Under the label `a`.
-    Chain chain() {
+    ///
+    /// @param samples how much of it
+    Chain chain(long samples) {
         SoundLoop loop = SoundLoop.of(scene, format);
         List<Filter> filters = new ArrayList<>(endless(loop));
         filters.add(new AudioFilter.Layout(format));
-        filters.add(new AudioFilter.Samples(0, loop.encodedSamples()));
+        filters.add(new AudioFilter.Samples(0, samples));
         filters.add(new AudioFilter.StartAt(0));
         if (format.codec() != AudioCodec.AAC) {
             filters.add(new AudioFilter.FramesOf(format.codec().frameSamples()));

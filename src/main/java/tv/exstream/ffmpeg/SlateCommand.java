@@ -12,8 +12,8 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.screen.Visual;
 
-/// The ffmpeg run that draws a slate: the picture of a screen, as one key frame followed by frames that only refer back, and its sound,
-/// which is longer than the picture where it takes longer to repeat. The first frame has the time stamp [FillCommand#ORIGIN]. No
+/// The ffmpeg run that draws a slate, or a clip that looks and sounds like one. A slate is the picture of a screen, as one key frame
+/// followed by frames that only refer back, and its sound, which is longer than the picture where it takes longer to repeat. The first frame has the time stamp [FillCommand#ORIGIN]. No
 /// hardware takes part in it.
 public final class SlateCommand {
     /// For what cannot be drawn.
@@ -25,22 +25,47 @@ public final class SlateCommand {
     /// A picture that is sent is one frame long; this is longer than a slate.
     private static final Duration HOLD = Duration.ofSeconds(10);
 
-    private SlateCommand() {}
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Profile profile;
+    private final Scene scene;
+    private final Capabilities capabilities;
+
+    private SlateCommand(Profile profile, Scene scene, Capabilities capabilities) {
+        this.profile = profile;
+        this.scene = scene;
+        this.capabilities = capabilities;
+    }
 
     /// As long as a GOP of the profile. Without a usable font a slate says nothing; without a filter it is plain or silent.
     public static FfmpegCommand of(Profile profile, Scene scene, Capabilities capabilities) {
+        long samples = SoundLoop.of(scene, profile.audio()).encodedSamples();
+        return new SlateCommand(profile, scene, capabilities)
+                .lasting(profile.video().gopFrames(), samples);
+    }
+
+    /// The same as a clip with sound as long as its picture.
+    public static FfmpegCommand clip(
+            Profile profile, Scene scene, Duration length, Capabilities capabilities) {
+        long frames = profile.video().rate().frameAtOrAfter(length);
+        Duration exact = profile.video().rate().timeOf(frames);
+        long samples = exact.toNanos() * profile.audio().sampleRate() / NANOS;
+        return new SlateCommand(profile, scene, capabilities).lasting(frames, samples);
+    }
+
+    private FfmpegCommand lasting(long frames, long samples) {
         VideoFormat format = profile.video();
         var sound = new ScreenSound(scene, profile.audio(), capabilities);
         Optional<ScreenWords> words = words(format, scene, capabilities);
         List<Filter> picture = new ArrayList<>(ground(format, scene, capabilities));
         words.ifPresent(drawn -> picture.addAll(drawn.lines()));
-        picture.add(new VideoFilter.Frames(0, format.gopFrames()));
+        picture.add(new VideoFilter.Frames(0, frames));
         picture.add(encoder(format).pixels());
         return new FfmpegCommand(
                 List.of(),
                 scene.music().filter(_ -> sound.isOfFile()).map(SlateCommand::input),
                 new FilterGraph(
-                        List.of(new Chain(List.of(), picture, List.of("v")), sound.chain())),
+                        List.of(new Chain(List.of(), picture, List.of("v")), sound.chain(samples))),
                 output(profile),
                 words.map(ScreenWords::texts).orElse(Map.of()));
     }

@@ -26,6 +26,8 @@ import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
 import tv.exstream.media.VideoCoding;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Plate;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.pick.AudioPreferences;
 import tv.exstream.pick.Preferences;
@@ -121,6 +123,8 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(BlockItem.Entry.class, BlockItem.Entry.PLAIN),
                     Map.entry(BlockItem.Look.class, BlockItem.Look.PLAIN),
                     Map.entry(Watermark.Spot.class, Watermark.Spot.USUAL),
+                    Map.entry(Graphic.Style.class, Graphic.UP_NEXT.style()),
+                    Map.entry(Plate.Colours.class, Graphic.UP_NEXT.style().colours()),
                     Map.entry(AudioPreferences.class, AudioPreferences.PLAIN),
                     Map.entry(SubtitlePreferences.class, SubtitlePreferences.PLAIN));
 
@@ -144,6 +148,9 @@ final class Omissions extends ValueInstantiators.Base {
                     BlockItem.Entry.PLAIN,
                     Watermark.CHANNEL_LOGO,
                     Watermark.Spot.USUAL,
+                    Graphic.UP_NEXT,
+                    Graphic.UP_NEXT.style(),
+                    Graphic.UP_NEXT.style().colours(),
                     Preferences.PLAIN,
                     AudioPreferences.PLAIN,
                     SubtitlePreferences.PLAIN);

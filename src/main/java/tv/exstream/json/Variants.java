@@ -291,6 +291,8 @@ final class Variants {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Timing.Permanent.class, name = "permanent"),
         @JsonSubTypes.Type(value = Timing.Intermittent.class, name = "intermittent"),
+        @JsonSubTypes.Type(value = Timing.AtStart.class, name = "at-start"),
+        @JsonSubTypes.Type(value = Timing.BeforeEnd.class, name = "before-end"),
     })
     private interface Timings {}
 

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param name unique among libraries
 /// @param folders absolute, none within another
 public record Library(String name, List<Path> folders) {
+    /// The name of the library of clips that were drawn to be shown between programmes.
+    public static final String CARDS = "cards";
+
     public Library {
         if (name.isBlank()) {
             throw new IllegalArgumentException("library name must not be blank");

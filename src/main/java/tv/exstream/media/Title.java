@@ -25,6 +25,11 @@ public record Title(String name, String show, int season, int episode, int year,
         return new Title(name, "", -1, -1, 0, "");
     }
 
+    /// What people call it: an episode by the name of its show.
+    public String heading() {
+        return show.isEmpty() ? name : show;
+    }
+
     public OptionalInt seasonNumber() {
         return season < 0 ? OptionalInt.empty() : OptionalInt.of(season);
     }

@@ -19,7 +19,10 @@ public record MarkPlaces(VideoFormat house, Optional<VideoStream> picture) {
                     case Size.Actual() -> 0;
                 };
         return new Overlay(
-                mark.picture(), width, area(watermark.spot()), watermark.opacity(), visible);
+                new Overlay.Picture(mark.picture(), width),
+                area(watermark.spot()),
+                watermark.opacity(),
+                visible);
     }
 
     private Overlay.Area area(Watermark.Spot spot) {

@@ -12,6 +12,11 @@ public interface Marking {
     /// In the order in which they are put over the picture.
     List<Mark> of(Channel channel, Airing airing);
 
+    /// Whether it makes a difference when programmes end.
+    default boolean looksAhead() {
+        return false;
+    }
+
     /// Another number whenever answers may be others.
     default long version() {
         return 0;

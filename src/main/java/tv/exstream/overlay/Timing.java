@@ -2,7 +2,7 @@ package tv.exstream.overlay;
 
 import java.time.Duration;
 
-/// When a watermark is seen.
+/// When something over a picture is seen.
 public sealed interface Timing {
     /// The longest time from one showing to the next: a day.
     Duration LONGEST = Duration.ofDays(1);
@@ -13,20 +13,58 @@ public sealed interface Timing {
     /// Again and again by the clock on the wall: every ten minutes means at 20:00, 20:10 and so on, whatever is on.
     ///
     /// @param every from one showing to the next, 10 s..24 h
-    /// @param length of a showing, the fades included; 2 s up to `every`
+    /// @param length of a showing, coming and going included; 2 s up to `every`
     record Intermittent(Duration every, Duration length) implements Timing {
-        /// A fade in and a fade out.
-        private static final Duration SHORTEST = Fade.LENGTH.multipliedBy(2);
-
         public Intermittent {
             if (every.compareTo(Duration.ofSeconds(10)) < 0 || every.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException(
                         "every must be 10 s to 24 h: " + every.toSeconds() + " s");
             }
-            if (length.compareTo(SHORTEST) < 0 || length.compareTo(every) > 0) {
+            if (length.compareTo(Fade.SHORTEST) < 0 || length.compareTo(every) > 0) {
                 throw new IllegalArgumentException(
                         "length must be 2 s up to every: " + length.toSeconds() + " s");
             }
+        }
+    }
+
+    /// Once, near the beginning of what is shown.
+    ///
+    /// @param after counted from the beginning of the file; 0 s..24 h
+    /// @param length 2 s..24 h
+    record AtStart(Duration after, Duration length) implements Timing {
+        public AtStart {
+            require("after", after, Duration.ZERO);
+            require("length", length, Fade.SHORTEST);
+        }
+    }
+
+    /// Once, near the end of the programme.
+    ///
+    /// @param before how long before the end it appears, 2 s..24 h
+    /// @param length 2 s up to `before`
+    record BeforeEnd(Duration before, Duration length) implements Timing {
+        public BeforeEnd {
+            require("before", before, Fade.SHORTEST);
+            if (length.compareTo(Fade.SHORTEST) < 0 || length.compareTo(before) > 0) {
+                throw new IllegalArgumentException(
+                        "length must be 2 s up to before: " + length.toSeconds() + " s");
+            }
+        }
+    }
+
+    /// Whether it is known only with the end of the programme.
+    default boolean looksAhead() {
+        return switch (this) {
+            case BeforeEnd _ -> true;
+            case Permanent _, Intermittent _, AtStart _ -> false;
+        };
+    }
+
+    private static void require(String name, Duration value, Duration least) {
+        if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "%s must be %d s to 24 h: %d s"
+                            .formatted(name, least.toSeconds(), value.toSeconds()));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItems;
-import tv.exstream.media.Title;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.OnAir;
@@ -55,11 +54,7 @@ record Gaps(Playouts playouts, MediaItems media, InstantSource clock) {
         LocalTime at = LocalTime.ofInstant(airing.start(), channel.zone());
         String given = airing.presentation().title();
         return given.isEmpty()
-                ? media.find(airing.media()).map(item -> new Coming(known(item.title()), at))
+                ? media.find(airing.media()).map(item -> new Coming(item.title().heading(), at))
                 : Optional.of(new Coming(given, at));
-    }
-
-    private static String known(Title title) {
-        return title.show().isEmpty() ? title.name() : title.show();
     }
 }

@@ -84,6 +84,11 @@ final class MarkCatalogue implements Marking {
     }
 
     @Override
+    public boolean looksAhead() {
+        return known.watermarks().values().stream().anyMatch(each -> each.timing().looksAhead());
+    }
+
+    @Override
     public long version() {
         return known.version();
     }

@@ -20,6 +20,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
 import tv.exstream.pick.HeldPreferences;
@@ -88,15 +89,30 @@ class PrepareConfiguration {
     }
 
     @Bean
-    WatermarkPreviews watermarkPreviews(
-            MarkCatalogue marks, FfmpegTools tools, Processes processes, ProcessBudget budget) {
-        return new WatermarkPreviews(
-                marks, new PreviewPainter(tools, processes, budget), pictures());
+    WatermarkPreviews watermarkPreviews(MarkCatalogue marks, PreviewPainter previewPainter) {
+        return new WatermarkPreviews(marks, previewPainter, pictures());
     }
 
     @Bean
-    Staging staging(Treatments treatments, MarkCatalogue marks) {
-        return new MarkedStaging(treatments, marks);
+    PreviewPainter previewPainter(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new PreviewPainter(tools, processes, budget);
+    }
+
+    @Bean
+    GraphicCatalogue graphicCatalogue(Graphics graphics) {
+        var catalogue = new GraphicCatalogue(graphics, config.cardFolder());
+        catalogue.refresh();
+        return catalogue;
+    }
+
+    @Bean
+    GraphicPreviews graphicPreviews(PreviewPainter previewPainter) {
+        return new GraphicPreviews(previewPainter, clock, pictures());
+    }
+
+    @Bean
+    Staging staging(Treatments treatments, MarkCatalogue marks, GraphicCatalogue graphics) {
+        return new MarkedStaging(treatments, marks, graphics);
     }
 
     @Bean
@@ -201,6 +217,11 @@ class PrepareConfiguration {
     SlateDrawing slateDrawing(
             FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
         return new SlateDrawing(tools, processes, budget, screens);
+    }
+
+    @Bean
+    Cards cards(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new Cards(tools, processes, budget, config.cardFolder());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import tv.exstream.config.Config;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.RenditionKey;
@@ -133,11 +134,12 @@ final class Upcoming implements NextAirings {
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), new TimeRange(now, until));
             Map<MediaId, MediaItem> items = items(airings);
+            Sequels sequels = sequels(channel, airings, items);
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
                 // A live source is joined when somebody watches, and cannot be made ahead.
                 if (item != null && !item.isLive()) {
-                    staging.of(channel, airing, item).stream()
+                    staging.of(channel, airing, item, sequels.of(airing)).stream()
                             .map(part -> new Programme(part.airing(), part.request()))
                             .forEach(programmes::add);
                 }
@@ -153,16 +155,23 @@ final class Upcoming implements NextAirings {
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), range);
             Map<MediaId, MediaItem> items = items(airings);
+            Sequels sequels = sequels(channel, airings, items);
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
                 if (item != null && !item.isLive()) {
                     boolean measured = item.isMeasuredFor(airing.start());
-                    staging.of(channel, airing, item)
+                    staging.of(channel, airing, item, sequels.of(airing))
                             .forEach(part -> census.add(channel, part, measured));
                 }
             }
         }
         return new Far(versions, now, census.table(), census.later());
+    }
+
+    private Sequels sequels(Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
+        return staging.looksAhead()
+                ? new Onward(playouts, media).after(channel.id(), airings, items)
+                : Sequels.NONE;
     }
 
     private Map<MediaId, MediaItem> items(List<Airing> airings) {

@@ -35,6 +35,8 @@ public enum Problem {
     PICTURE_NOT_FOUND,
     /// No watermark has this name.
     WATERMARK_NOT_FOUND,
+    /// No graphic has this name.
+    GRAPHIC_NOT_FOUND,
     /// No part of this kind has this number.
     PART_NOT_FOUND,
     /// Another part of the same kind already has this name.

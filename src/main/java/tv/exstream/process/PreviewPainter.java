@@ -34,9 +34,12 @@ public final class PreviewPainter {
     /// @throws ProblemException MEDIA_UNREADABLE with the reason, FFMPEG_UNUSABLE
     public byte[] paint(PreviewCommand preview, Path pictures) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(preview.args(tools.capabilities(), pictures));
+        PreviewCommand.Drawing drawing = preview.drawing(tools.capabilities(), pictures);
+        command.addAll(drawing.args());
         try (var _ = budget.acquire(ProcessKind.PREVIEW)) {
-            ProcessOrder order = ProcessOrder.brief(ProcessKind.PREVIEW, command, LIMIT);
+            var order =
+                    new ProcessOrder(
+                            ProcessKind.PREVIEW, command, drawing.texts(), LIMIT, LIMIT, _ -> {});
             return picture(processes.run(order, LONGEST));
         } catch (IOException e) {
             throw new ProblemException(

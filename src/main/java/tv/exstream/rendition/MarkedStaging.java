@@ -9,14 +9,18 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
+import tv.exstream.overlay.GraphicSights;
+import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.MarkSights;
 import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Overlay;
+import tv.exstream.overlay.Sequel;
 import tv.exstream.playout.Airing;
 import tv.exstream.time.FrameRate;
 
-/// Chooses streams and puts watermarks over them. Where a watermark is seen only now and then, only those stretches are another
-/// rendition; the rest of the item is the one that other airings show, and may be a copy of its file.
+/// Chooses streams and puts watermarks and graphics over them. Where one is seen only now and then, only those stretches are another
+/// rendition; the rest of the item is the one that other airings show, and may be a copy of its file. A live source is joined once for
+/// all of an airing and shown as it comes, with nothing over it.
 ///
 /// ```
 ///   airing      [ a ------------------------------------------ b )
@@ -26,18 +30,25 @@ import tv.exstream.time.FrameRate;
 public final class MarkedStaging implements Staging {
     private final Treatments treatments;
     private final Marking marking;
+    private final Lettering lettering;
 
-    public MarkedStaging(Treatments treatments, Marking marking) {
+    public MarkedStaging(Treatments treatments, Marking marking, Lettering lettering) {
         this.treatments = treatments;
         this.marking = marking;
+        this.lettering = lettering;
+    }
+
+    /// As if nothing was known of what follows.
+    @Override
+    public List<Treated> of(Channel channel, Airing airing, MediaItem item) {
+        return of(channel, airing, item, Sequel.unknown(airing));
     }
 
     @Override
-    public List<Treated> of(Channel channel, Airing airing, MediaItem known) {
+    public List<Treated> of(Channel channel, Airing airing, MediaItem known, Sequel sequel) {
         MediaItem item = known.shownAt(airing.start());
         Treatment plain = treatments.of(channel, airing, item);
-        List<Overlay> sights =
-                new MarkSights(channel, airing, item.file()).of(marking.of(channel, airing));
+        List<Overlay> sights = item.isLive() ? List.of() : sights(channel, airing, item, sequel);
         RenditionRequest base =
                 new RenditionRequest(
                         item, channel.profile(), plain.under(always(sights), OptionalLong.empty()));
@@ -47,10 +58,26 @@ public final class MarkedStaging implements Staging {
                 : new Parts(channel, airing, base).of(sights);
     }
 
+    private List<Overlay> sights(Channel channel, Airing airing, MediaItem item, Sequel sequel) {
+        List<Overlay> sights = new ArrayList<>();
+        sights.addAll(
+                new MarkSights(channel, airing, item.file(), sequel)
+                        .of(marking.of(channel, airing)));
+        sights.addAll(
+                new GraphicSights(channel, airing, item.title(), sequel)
+                        .of(lettering.of(channel, airing, item)));
+        return sights;
+    }
+
+    @Override
+    public boolean looksAhead() {
+        return marking.looksAhead() || lettering.looksAhead();
+    }
+
     @Override
     public long version() {
-        // Both only grow, so that their sum is another one whenever either is.
-        return marking.version() + treatments.version();
+        // All of them only grow, so that their sum is another one whenever one is.
+        return marking.version() + treatments.version() + lettering.version();
     }
 
     private static List<Overlay> always(List<Overlay> sights) {

@@ -3,6 +3,7 @@ package tv.exstream.rendition;
 import java.util.List;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
+import tv.exstream.overlay.Sequel;
 import tv.exstream.playout.Airing;
 
 /// Decides what is shown of an airing's media item, and how. A pure function: whoever asks about the same airing gets the same answer,
@@ -20,6 +21,16 @@ public interface Staging {
 
     /// The parts of the airing, in order and without a gap; at least one.
     List<Treated> of(Channel channel, Airing airing, MediaItem item);
+
+    /// The same for who knows how the timeline goes on.
+    default List<Treated> of(Channel channel, Airing airing, MediaItem item, Sequel sequel) {
+        return of(channel, airing, item);
+    }
+
+    /// Whether it makes a difference how the timeline goes on.
+    default boolean looksAhead() {
+        return false;
+    }
 
     /// Another number whenever answers may be others.
     default long version() {

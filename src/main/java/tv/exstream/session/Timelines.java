@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,11 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playout;
 import tv.exstream.playout.Playouts;
+import tv.exstream.prepare.Onward;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.PieceFinder;
@@ -26,6 +29,7 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
+import tv.exstream.rendition.Underway;
 import tv.exstream.schedule.Fallbacks;
 import tv.exstream.time.TimeRange;
 
@@ -46,6 +50,10 @@ final class Timelines {
 
     /// What nobody asked for during this time is forgotten.
     private static final Duration UNUSED = Duration.ofMinutes(5);
+
+    /// How far ahead what is shown may have been handed out or asked for already: a session leads by seconds, and a part takes some to be
+    /// made.
+    private static final Duration SENT = Duration.ofMinutes(1);
 
     private final Playouts playouts;
     private final MediaItems media;
@@ -196,13 +204,27 @@ final class Timelines {
                         new ChannelClock(channel.epoch(), channel.profile().video().rate()),
                         channel.profile(),
                         new Playout(stretch.range, airings));
-        Map<Airing, List<Treated>> staged = begun(stretch);
+        Staging staging = shown.staging();
+        Sequels sequels =
+                staging.looksAhead()
+                        ? new Onward(playouts, media).after(channel.id(), airings, items)
+                        : Sequels.NONE;
+        Map<Airing, List<Treated>> staged = begun(stretch, items, sequels);
         var finder =
                 new PieceFinder(
                         timeline,
                         airing ->
                                 Optional.ofNullable(items.get(airing.media()))
-                                        .map(item -> staged(staged, channel, airing, item))
+                                        .map(
+                                                item ->
+                                                        staged(
+                                                                staged,
+                                                                airing,
+                                                                item,
+                                                                () ->
+                                                                        decide(
+                                                                                channel, airing,
+                                                                                item, sequels)))
                                         .orElse(List.of()),
                         shown.renditions(),
                         work.ticker::wall);
@@ -220,16 +242,33 @@ final class Timelines {
                 .map(item -> new RenditionRequest(item, channel.profile()));
     }
 
-    /// What has begun goes on as it is, whatever is decided meanwhile about watermarks and languages.
-    private Map<Airing, List<Treated>> begun(Stretch stretch) {
+    /// What has begun goes on as it is, whatever is decided meanwhile about watermarks and languages; words that are said later are true.
+    private Map<Airing, List<Treated>> begun(
+            Stretch stretch, Map<MediaId, MediaItem> items, Sequels sequels) {
         Instant now = work.ticker.wall();
         Map<Airing, List<Treated>> begun = new ConcurrentHashMap<>(stretch.staged);
         begun.keySet().removeIf(airing -> airing.start().isAfter(now));
+        if (shown.staging().looksAhead()) {
+            begun.replaceAll(
+                    (airing, parts) ->
+                            Optional.ofNullable(items.get(airing.media()))
+                                    .filter(_ -> airing.finish().isAfter(now))
+                                    .map(item -> decide(stretch.channel, airing, item, sequels))
+                                    .map(fresh -> Underway.parts(parts, fresh, now.plus(SENT)))
+                                    .orElse(parts));
+        }
         return begun;
     }
 
-    private List<Treated> staged(
-            Map<Airing, List<Treated>> known, Channel channel, Airing airing, MediaItem item) {
+    private List<Treated> decide(Channel channel, Airing airing, MediaItem item, Sequels sequels) {
+        return shown.staging().of(channel, airing, item, sequels.of(airing));
+    }
+
+    private static List<Treated> staged(
+            Map<Airing, List<Treated>> known,
+            Airing airing,
+            MediaItem item,
+            Supplier<List<Treated>> decided) {
         return known.compute(
                 airing,
                 (_, parts) ->
@@ -239,6 +278,6 @@ final class Timelines {
                                                 .item()
                                                 .equals(item.shownAt(airing.start()))
                                 ? parts
-                                : shown.staging().of(channel, airing, item));
+                                : decided.get());
     }
 }

@@ -17,6 +17,7 @@ public final class ProblemStatus {
                     MEDIA_NOT_FOUND,
                     PICTURE_NOT_FOUND,
                     WATERMARK_NOT_FOUND,
+                    GRAPHIC_NOT_FOUND,
                     PART_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,
                     EDIT_NOT_FOUND,

@@ -84,8 +84,7 @@ class AcceleratedFillTest {
         MediaItem item = Pictures.HD.shown("hd");
         var logo =
                 new Overlay(
-                        "logo.png",
-                        0,
+                        new Overlay.Picture("logo.png", 0),
                         new Area(0, 0, 100, 100, Position.TOP_LEFT),
                         100,
                         Optional.empty());

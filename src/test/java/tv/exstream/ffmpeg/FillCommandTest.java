@@ -30,6 +30,7 @@ import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.overlay.Overlay;
 import tv.exstream.overlay.Overlay.Area;
 import tv.exstream.overlay.Overlay.Visible;
+import tv.exstream.overlay.Plate;
 import tv.exstream.overlay.Position;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Treatment;
@@ -127,8 +128,13 @@ class FillCommandTest {
                 new Visible(Duration.ofSeconds(40), Duration.ofSeconds(70), Duration.ofSeconds(1));
         List<Overlay> overlays =
                 List.of(
-                        new Overlay("logo.png", 128, area, 75, Optional.empty()),
-                        new Overlay("it's.gif", 0, area, 100, Optional.of(visible)));
+                        new Overlay(
+                                new Overlay.Picture("logo.png", 128), area, 75, Optional.empty()),
+                        new Overlay(
+                                new Overlay.Picture("it's.gif", 0),
+                                area,
+                                100,
+                                Optional.of(visible)));
         MediaItem item = item("alien").build();
         Treatment treatment =
                 new Treatment(
@@ -137,6 +143,49 @@ class FillCommandTest {
                 new RenditionRequest(item, Profile.HD_720, treatment),
                 950,
                 1_800,
+                FillMethod.ENCODE);
+    }
+
+    @Test
+    void graphicsAreDrawnOnGroundsOfTheirOwn() {
+        assertGolden("encode-graphics", lettered());
+    }
+
+    @Test
+    void withoutAFontNothingIsWritten() {
+        FillCommand fill = FillCommand.of(lettered(), Abilities.least(), MATERIALS);
+
+        assertThat(text(fill)).doesNotContain("drawtext", "overlay=", "---");
+    }
+
+    private static FillOrder lettered() {
+        Area area = new Area(64, 36, 1_152, 648, Position.TOP_RIGHT);
+        Visible visible =
+                new Visible(Duration.ofSeconds(39), Duration.ofSeconds(49), Duration.ofSeconds(1));
+        Plate.Colours colours = new Plate.Colours("#ffffff", "#101820", "#e0b020");
+        Plate.Line title =
+                new Plate.Line(List.of(new Plate.Segment.Words("It's %{n} \\ \"now\"; [a]")), 32);
+        Plate.Line at = new Plate.Line(List.of(new Plate.Segment.Words("at 20:15")), 21);
+        Plate.Line clock =
+                new Plate.Line(
+                        List.of(
+                                new Plate.Segment.Words("100 % "),
+                                new Plate.Segment.Clock(
+                                        Duration.ofHours(20), Plate.Precision.SECONDS)),
+                        24);
+        Plate bar = new Plate(List.of(title, at), Plate.Shape.BAR, colours, 90, Plate.Motion.SLIDE);
+        Plate label = new Plate(List.of(clock), Plate.Shape.LABEL, colours, 80, Plate.Motion.FADE);
+        List<Overlay> overlays =
+                List.of(
+                        new Overlay(bar, area, 100, Optional.of(visible)),
+                        new Overlay(label, area, 100, Optional.of(visible)));
+        Treatment treatment =
+                new Treatment(
+                        OptionalInt.of(1), OptionalInt.empty(), overlays, OptionalLong.of(1_250));
+        return new FillOrder(
+                new RenditionRequest(item("alien").build(), Profile.HD_720, treatment),
+                1_000,
+                1_250,
                 FillMethod.ENCODE);
     }
 

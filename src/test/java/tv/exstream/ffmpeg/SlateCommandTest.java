@@ -55,6 +55,21 @@ class SlateCommandTest {
     }
 
     @Test
+    void aClipHasSoundAsLongAsItsPicture() {
+        var words = new Words("Films", "", "", "", 96, "#ffffff");
+        var screen = new Screen(new Visual.Black(), new Accompaniment.Sine(), 0.3, words);
+
+        Golden.assertMatches(
+                "ffmpeg/card.txt",
+                FillCommandTest.text(
+                        SlateCommand.clip(
+                                Profile.HD_720,
+                                Scene.of(screen),
+                                Duration.ofSeconds(10),
+                                Abilities.all())));
+    }
+
+    @Test
     void snowRustles() {
         assertGolden(
                 "slate-static-noise",

@@ -19,16 +19,19 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.overlay.Watermark.Spot;
+import tv.exstream.playout.Airing;
 
 class MarkSightsTest {
+    private static final Airing FILM = airing(1).build();
+
     @Test
     @DisplayName("FF-70: sizes are parts of the frame's width, not of the picture's own")
     void sizesArePartsOfTheFrame() {
-        assertThat(overlay(spot(Size.Width.SMALL, 0, 0, false), wide()).width()).isEqualTo(64);
-        assertThat(overlay(spot(Size.Width.MEDIUM, 0, 0, false), wide()).width()).isEqualTo(128);
-        assertThat(overlay(spot(Size.Width.LARGE, 0, 0, false), wide()).width()).isEqualTo(256);
-        assertThat(overlay(spot(new Size.Width(1), 0, 0, false), wide()).width()).isEqualTo(12);
-        assertThat(overlay(spot(new Size.Actual(), 0, 0, false), wide()).width()).isZero();
+        assertThat(width(overlay(spot(Size.Width.SMALL, 0, 0, false), wide()))).isEqualTo(64);
+        assertThat(width(overlay(spot(Size.Width.MEDIUM, 0, 0, false), wide()))).isEqualTo(128);
+        assertThat(width(overlay(spot(Size.Width.LARGE, 0, 0, false), wide()))).isEqualTo(256);
+        assertThat(width(overlay(spot(new Size.Width(1), 0, 0, false), wide()))).isEqualTo(12);
+        assertThat(width(overlay(spot(new Size.Actual(), 0, 0, false), wide()))).isZero();
     }
 
     @Test
@@ -117,12 +120,17 @@ class MarkSightsTest {
                 new Marking.Mark(
                         new Watermark("", spot, 50, false, new Timing.Permanent()), "digest");
         List<Overlay> sights =
-                new MarkSights(channel(5).build(), airing(1).build(), file).of(List.of(mark));
+                new MarkSights(channel(5).build(), FILM, file, Sequel.unknown(FILM))
+                        .of(List.of(mark));
         assertThat(sights).hasSize(1);
         Overlay overlay = sights.getFirst();
         assertThat(overlay.opacity()).isEqualTo(50);
         assertThat(overlay.visible()).isEqualTo(Optional.empty());
         return overlay;
+    }
+
+    private static int width(Overlay overlay) {
+        return overlay.content() instanceof Overlay.Picture(String _, int width) ? width : -1;
     }
 
     private static Spot spot(Size size, int horizontal, int vertical, boolean inside) {

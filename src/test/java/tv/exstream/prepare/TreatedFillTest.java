@@ -23,8 +23,7 @@ import tv.exstream.rendition.Urgency;
 class TreatedFillTest {
     private static final Overlay MARK =
             new Overlay(
-                    "a.png",
-                    0,
+                    new Overlay.Picture("a.png", 0),
                     new Overlay.Area(0, 0, 1_280, 720, Position.TOP),
                     100,
                     Optional.empty());

@@ -18,6 +18,7 @@ import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.Marking;
 import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.RenditionKey;
@@ -161,7 +162,8 @@ class UpcomingTest {
                                                 channel.equals(silent)
                                                         ? SILENT
                                                         : Treatment.plain(item.file()),
-                                        Marking.NONE)),
+                                        Marking.NONE,
+                                        Lettering.NONE)),
                         broadcast.now::get,
                         Broadcast.config(Map.of()));
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import javax.imageio.ImageIO;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -24,18 +25,37 @@ public final class WatermarkStudio {
     public static WatermarkPreviews previews(
             Watermarks watermarks, Channels channels, Logos logos, Path folder) {
         Path pictures = folder.resolve("overlays");
-        var processes =
-                new Processes(folder.resolve("children"), System.getenv(), System::nanoTime);
+        return new WatermarkPreviews(
+                new MarkCatalogue(watermarks, channels, logos, pictures),
+                painter(folder),
+                pictures);
+    }
+
+    /// @param folder for files and processes
+    public static GraphicPreviews graphics(InstantSource clock, Path folder) {
+        return new GraphicPreviews(painter(folder), clock, folder.resolve("overlays"));
+    }
+
+    /// @param folder for files and processes
+    public static Cards cards(Path folder) {
+        Processes processes = processes(folder);
+        return new Cards(
+                tools(processes), processes, new ProcessBudget(2, 1), folder.resolve("cards"));
+    }
+
+    private static PreviewPainter painter(Path folder) {
+        Processes processes = processes(folder);
+        return new PreviewPainter(tools(processes), processes, new ProcessBudget(2, 1));
+    }
+
+    private static Processes processes(Path folder) {
+        return new Processes(folder.resolve("children"), System.getenv(), System::nanoTime);
+    }
+
+    private static FfmpegTools tools(Processes processes) {
         try {
-            var tools =
-                    FfmpegTools.find(
-                            new Config.Ffmpeg("", "", 0),
-                            SearchPath.of(System.getenv("PATH")),
-                            processes);
-            return new WatermarkPreviews(
-                    new MarkCatalogue(watermarks, channels, logos, pictures),
-                    new PreviewPainter(tools, processes, new ProcessBudget(2, 1)),
-                    pictures);
+            return FfmpegTools.find(
+                    new Config.Ffmpeg("", "", 0), SearchPath.of(System.getenv("PATH")), processes);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

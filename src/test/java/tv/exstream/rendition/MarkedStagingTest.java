@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Marking.Mark;
 import tv.exstream.overlay.Overlay;
@@ -48,8 +51,10 @@ class MarkedStagingTest {
                     }
                 };
 
-        assertThat(new MarkedStaging(changed, Marking.NONE).version())
-                .isNotEqualTo(new MarkedStaging(Treatments.PLAIN, Marking.NONE).version());
+        assertThat(new MarkedStaging(changed, Marking.NONE, Lettering.NONE).version())
+                .isNotEqualTo(
+                        new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE)
+                                .version());
     }
 
     @Test
@@ -58,6 +63,23 @@ class MarkedStagingTest {
 
         assertThat(staged(film))
                 .containsExactly(new Treated(film, new RenditionRequest(FILM, CHANNEL.profile())));
+    }
+
+    @Test
+    void aLiveSourceIsShownAsItComesAllTheTime() {
+        MediaItem live = item("live").withId(8).lasting(HOUR).ofKind(MediaKind.LIVE).build();
+        Airing airing = airing(8).at(NOON).lasting(HOUR).build();
+
+        List<Treated> parts =
+                new MarkedStaging(
+                                Treatments.PLAIN,
+                                (_, _) -> List.of(permanent(), every(600, 30)),
+                                (_, _, _) -> List.of(Graphic.UP_NEXT))
+                        .of(CHANNEL, airing, live);
+
+        assertThat(parts)
+                .containsExactly(
+                        new Treated(airing, new RenditionRequest(live, CHANNEL.profile())));
     }
 
     @Test
@@ -114,7 +136,10 @@ class MarkedStagingTest {
         Airing film = airing(7).at(NOON).lasting(HOUR).build();
 
         List<Treated> parts =
-                new MarkedStaging(Treatments.PLAIN, (_, _) -> List.of(every(3_600, 10)))
+                new MarkedStaging(
+                                Treatments.PLAIN,
+                                (_, _) -> List.of(every(3_600, 10)),
+                                Lettering.NONE)
                         .of(nepal, film, FILM);
 
         assertThat(parts.get(1).airing().start()).isEqualTo(NOON.plusSeconds(900));
@@ -181,7 +206,8 @@ class MarkedStagingTest {
             }
 
             List<Treated> parts =
-                    new MarkedStaging(Treatments.PLAIN, (_, _) -> marks).of(channel, film, FILM);
+                    new MarkedStaging(Treatments.PLAIN, (_, _) -> marks, Lettering.NONE)
+                            .of(channel, film, FILM);
 
             assertThat(parts.getFirst().airing().start())
                     .as("seed " + seed)
@@ -212,7 +238,8 @@ class MarkedStagingTest {
     }
 
     private static List<Treated> staged(Airing airing, Mark... marks) {
-        return new MarkedStaging(Treatments.PLAIN, (_, _) -> Stream.of(marks).toList())
+        return new MarkedStaging(
+                        Treatments.PLAIN, (_, _) -> Stream.of(marks).toList(), Lettering.NONE)
                 .of(CHANNEL, airing, FILM);
     }
 

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
@@ -15,8 +19,13 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.VideoStream;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Lettering;
+import tv.exstream.overlay.Marking;
+import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringBuilder;
+import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
@@ -25,6 +34,7 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.schedule.Fallbacks;
 
 class TimelinesTest {
@@ -126,6 +136,73 @@ class TimelinesTest {
         PieceFinder finder = asked.load(studio.channel, at);
         long frame = finder.timeline().clock().frameAt(at);
         return ((Piece.Missing) finder.at(frame)).need();
+    }
+
+    @Test
+    void whatIsSaidLaterInWhatHasBegunIsTrue() {
+        studio.air(studio.unprepared("alien", seconds(600)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(600));
+        AtomicReference<Graphic> next = new AtomicReference<>(Graphic.UP_NEXT);
+        AtomicLong version = new AtomicLong();
+        Timelines lettered = lettered(next::get, version::get);
+        assertThat(said(lettered, 545)).isEqualTo("brazil");
+        assertThat(said(lettered, 300)).isEmpty();
+
+        studio.ticker.advance(seconds(400));
+        next.set(saying("Soon: {next}"));
+        version.set(1);
+        lettered.refresh();
+        assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
+
+        studio.ticker.advance(seconds(130));
+        next.set(saying("At once: {next}"));
+        version.set(2);
+        lettered.refresh();
+        assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
+    }
+
+    private Timelines lettered(Supplier<Graphic> graphic, LongSupplier version) {
+        Lettering lettering =
+                new Lettering() {
+                    @Override
+                    public List<Graphic> of(Channel channel, Airing airing, MediaItem item) {
+                        return List.of(graphic.get());
+                    }
+
+                    @Override
+                    public boolean looksAhead() {
+                        return true;
+                    }
+
+                    @Override
+                    public long version() {
+                        return version.getAsLong();
+                    }
+                };
+        Staging staging = new MarkedStaging(Treatments.PLAIN, Marking.NONE, lettering);
+        return new Timelines(
+                studio.playouts,
+                studio.media,
+                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
+                new Timelines.Work(Runnable::run, studio.ticker));
+    }
+
+    private static Graphic saying(String words) {
+        Graphic up = Graphic.UP_NEXT;
+        return new Graphic(words, "", up.style(), up.timing(), up.motion(), false, false);
+    }
+
+    /// The first line that is over the picture this long after noon; empty for none.
+    private String said(Timelines timelines, long fromNoon) {
+        PieceFinder finder = timelines.load(studio.channel, Studio.NOON.plusSeconds(fromNoon));
+        long frame = finder.timeline().clock().frameAt(Studio.NOON.plusSeconds(fromNoon));
+        return finder.at(frame) instanceof Piece.Missing(Need need, _, _)
+                ? need.request().treatment().overlays().stream()
+                        .map(overlay -> ((Plate) overlay.content()).lines().getFirst())
+                        .map(line -> ((Plate.Segment.Words) line.segments().getFirst()).text())
+                        .findFirst()
+                        .orElse("")
+                : "stored";
     }
 
     /// Which sound an airing has that is on this long after noon.

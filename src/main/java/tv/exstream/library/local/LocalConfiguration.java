@@ -1,9 +1,15 @@
 package tv.exstream.library.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
@@ -30,6 +36,8 @@ import tv.exstream.process.Ffprobe;
 @Configuration(proxyBeanMethods = false)
 @Import(Stored.class)
 class LocalConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalConfiguration.class);
+
     /// The library of all folders that the configuration names.
     private static final String LIBRARY = "local";
 
@@ -56,19 +64,35 @@ class LocalConfiguration {
 
     @Bean(destroyMethod = "close")
     Scans scans(Config config, LocalScanner scanner) {
-        List<Library> libraries =
-                config.media().folders().isEmpty()
-                        ? List.of()
-                        : List.of(Library.of(LIBRARY, config.media().folders()));
+        List<Library> libraries = new ArrayList<>();
+        if (!config.media().folders().isEmpty()) {
+            libraries.add(Library.of(LIBRARY, config.media().folders()));
+        }
+        if (made(config.cardFolder())) {
+            libraries.add(Library.of(Library.CARDS, List.of(config.cardFolder())));
+        }
         return new Scans(scanner, libraries, Rhythm.every(config.media().rescan()));
+    }
+
+    private static boolean made(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("cards cannot be kept folder={}", folder, e);
+            return false;
+        }
     }
 
     /// In this order: a channel is made and its event published before the report tells that all is done.
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstScan(
-            Scans scans, FirstChannels firstChannels, ApplicationEventPublisher events) {
+            Scans scans,
+            FirstChannels firstChannels,
+            Config config,
+            ApplicationEventPublisher events) {
         scans.listen(new ScanLog());
-        scans.listen(firstChannels);
+        scans.listen(new WithoutCards(firstChannels, config.cardFolder()));
         scans.listen(
                 new ScanListener() {
                     @Override
@@ -77,6 +101,23 @@ class LocalConfiguration {
                     }
                 });
         return _ -> scans.startAll();
+    }
+
+    /// Cards are no channel of their own.
+    ///
+    /// @param folder of the cards
+    private record WithoutCards(FirstChannels channels, Path folder) implements ScanListener {
+        @Override
+        public void completed(FirstLevel level) {
+            if (!level.root().equals(folder.toAbsolutePath().normalize())) {
+                channels.completed(level);
+            }
+        }
+
+        @Override
+        public void finished(ScanReport report) {
+            channels.finished(report);
+        }
     }
 
     @Bean

@@ -57,6 +57,7 @@ final class TuneRefusals {
                     MEDIA_NOT_FOUND,
                     PICTURE_NOT_FOUND,
                     WATERMARK_NOT_FOUND,
+                    GRAPHIC_NOT_FOUND,
                     PART_NOT_FOUND,
                     PART_NAME_TAKEN,
                     PART_IN_USE,

@@ -39,14 +39,20 @@ import tv.exstream.config.Pacing;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Graphics;
+import tv.exstream.overlay.InMemoryGraphics;
 import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
+import tv.exstream.prepare.GraphicPreviews;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
+import tv.exstream.screen.Look;
 import tv.exstream.screen.Screens;
 import tv.exstream.session.HeldPacing;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
@@ -289,7 +295,10 @@ class ApiServerTest {
         WatermarkRoutes.class,
         WatermarkConfiguration.class,
         PacingRoutes.class,
-        PacingConfiguration.class
+        PacingConfiguration.class,
+        GraphicRoutes.class,
+        GraphicConfiguration.class,
+        CardRoutes.class
     })
     static class Parts {
         @Bean
@@ -307,6 +316,26 @@ class ApiServerTest {
         @Bean
         WatermarkPreviews watermarkPreviews(Watermarks watermarks, Channels channels, Logos logos) {
             return WatermarkStudio.previews(watermarks, channels, logos, folder);
+        }
+
+        @Bean
+        Graphics graphics() {
+            return new InMemoryGraphics();
+        }
+
+        /// Nobody asks for one.
+        @Bean
+        GraphicPreviews graphicPreviews() {
+            return WatermarkStudio.graphics(InstantSource.system(), folder);
+        }
+
+        @Bean
+        CardView cardView(Channels channels, MediaItems media) {
+            return new CardView(
+                    new CardView.Drawn(WatermarkStudio.cards(folder), media, folder),
+                    new RequestedChannels(channels),
+                    Look.USUAL,
+                    () -> {});
         }
 
         @Bean

@@ -1,0 +1,94 @@
+package tv.exstream.overlay;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Words over programmes, as people describe them. Immutable.
+///
+/// @param title the first line; `{next}` and others stand for what is told of the programme and the time
+/// @param subtitle the second line, smaller; may be empty
+/// @param motion how it comes and goes
+/// @param onFillers whether it is seen during fillers too
+/// @param perAiring whether a graphic that is seen all the time may be about one airing, which then is encoded anew all of it
+public record Graphic(
+        String title,
+        String subtitle,
+        Style style,
+        Timing timing,
+        Plate.Motion motion,
+        boolean onFillers,
+        boolean perAiring) {
+    /// A lower third shortly before the end.
+    public static final Graphic UP_NEXT =
+            new Graphic(
+                    "{next}",
+                    "{at}",
+                    new Style(
+                            Plate.Shape.BAR,
+                            Position.BOTTOM,
+                            48,
+                            90,
+                            new Plate.Colours("#ffffff", "#101820", "#e0b020")),
+                    new Timing.BeforeEnd(Duration.ofMinutes(1), Duration.ofSeconds(15)),
+                    Plate.Motion.SLIDE,
+                    false,
+                    false);
+
+    public Graphic {
+        boolean ofOneAiring = variables(title, subtitle).anyMatch(Variable::isOfOneAiring);
+        if (timing instanceof Timing.Permanent && ofOneAiring && !perAiring) {
+            throw new IllegalArgumentException(
+                    "timing must not be permanent for words of one airing unless perAiring is true: \"%s\", \"%s\""
+                            .formatted(title, subtitle));
+        }
+    }
+
+    /// @param size of the first line, 16..200 for a picture of 1,080 lines
+    /// @param opacity of what is behind the words, in percent, 0..100
+    public record Style(
+            Plate.Shape shape, Position position, int size, int opacity, Plate.Colours colours) {
+        private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+        public Style {
+            requireRange("size", size, 16, 200);
+            requireRange("opacity", opacity, 0, 100);
+            requireColour("words", colours.words());
+            requireColour("background", colours.background());
+            requireColour("accent", colours.accent());
+        }
+
+        private static void requireRange(String name, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(
+                        "%s must be %d..%d: %d".formatted(name, least, most, value));
+            }
+        }
+
+        private static void requireColour(String name, String colour) {
+            if (!COLOUR.matcher(colour).matches()) {
+                throw new IllegalArgumentException(
+                        "%s must be a colour like #1a1a2e: %s".formatted(name, colour));
+            }
+        }
+    }
+
+    /// Whether it says something that is known only with the timeline.
+    boolean isOfOneAiring() {
+        return variables(title, subtitle).anyMatch(Variable::isOfOneAiring);
+    }
+
+    /// Whether it makes a difference how the timeline goes on.
+    public boolean looksAhead() {
+        return isOfOneAiring() || timing.looksAhead();
+    }
+
+    /// Whether it has a clock.
+    boolean tellsTheTime() {
+        return variables(title, subtitle).anyMatch(Variable::tellsTheTime);
+    }
+
+    private static Stream<Variable> variables(String... words) {
+        return Stream.of(words).flatMap(each -> new Wording(each).variables().stream());
+    }
+}

@@ -1,0 +1,4 @@
+package tv.exstream.overlay;
+
+/// Graphics are others now, or other channels have them.
+public record GraphicsChanged() {}

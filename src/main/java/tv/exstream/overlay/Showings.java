@@ -1,0 +1,63 @@
+package tv.exstream.overlay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tv.exstream.overlay.Overlay.Visible;
+import tv.exstream.playout.Airing;
+
+/// When during one airing something is seen. Immutable.
+///
+/// @param zone of the channel
+record Showings(ZoneId zone, Airing airing, Sequel sequel) {
+    /// In order of time; what of a showing lies outside the airing is not seen. One that is empty for always.
+    ///
+    /// @param fade how long it takes to appear, and again to disappear
+    List<Optional<Visible>> of(Timing timing, Duration fade) {
+        return switch (timing) {
+            case Timing.Permanent() -> List.of(Optional.empty());
+            case Timing.Intermittent intermittent -> byTheWall(intermittent, fade);
+            case Timing.AtStart(Duration after, Duration length) ->
+                    seen(new Visible(after, after.plus(length), fade));
+            case Timing.BeforeEnd(Duration before, Duration length) -> {
+                Duration from = airing.offsetAt(sequel.finish().minus(before));
+                yield seen(new Visible(from, from.plus(length), fade));
+            }
+        };
+    }
+
+    /// All of the airing.
+    Visible whole() {
+        return new Visible(airing.inPoint(), airing.outPoint(), Duration.ZERO);
+    }
+
+    private List<Optional<Visible>> seen(Visible visible) {
+        return Stream.of(visible)
+                .filter(
+                        each ->
+                                each.from().compareTo(airing.outPoint()) < 0
+                                        && each.to().compareTo(airing.inPoint()) > 0)
+                .map(Optional::of)
+                .toList();
+    }
+
+    /// By the clock on the wall, which a change of clocks moves.
+    private List<Optional<Visible>> byTheWall(Timing.Intermittent timing, Duration fade) {
+        long every = timing.every().toSeconds();
+        long offset = zone.getRules().getOffset(airing.start()).getTotalSeconds();
+        long earliest = airing.start().minus(timing.length()).getEpochSecond() + offset;
+        List<Optional<Visible>> showings = new ArrayList<>();
+        for (long local = Math.ceilDiv(earliest, every) * every; ; local += every) {
+            Instant start = Instant.ofEpochSecond(local - offset);
+            if (!start.isBefore(airing.finish())) {
+                return showings;
+            }
+            Duration from = airing.offsetAt(start);
+            showings.addAll(seen(new Visible(from, from.plus(timing.length()), fade)));
+        }
+    }
+}

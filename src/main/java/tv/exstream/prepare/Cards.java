@@ -1,0 +1,151 @@
+package tv.exstream.prepare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.ffmpeg.FfmpegCommand;
+import tv.exstream.ffmpeg.Scene;
+import tv.exstream.ffmpeg.SlateCommand;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.process.Answer;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.ProcessKind;
+import tv.exstream.process.ProcessOrder;
+import tv.exstream.process.Processes;
+import tv.exstream.rendition.Treatment;
+import tv.exstream.screen.Card;
+
+/// The cards, as files that a library scans like any others. Thread-safe.
+///
+/// ```
+///   <folder>/<name>.ts     a card, in the house format of the channel for which it was drawn
+///   <folder>/.<any>.part   one that is being written; no scan looks at it
+/// ```
+public final class Cards {
+    /// As many as there may be; arbitrary.
+    static final int MOST = 500;
+
+    private static final String END = ".ts";
+
+    /// A minute of snow in 2160p takes a few of them.
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /// A minute at the most that a profile may have.
+    private static final int LONGEST = 400 << 20;
+
+    private final FfmpegTools tools;
+    private final Processes processes;
+    private final ProcessBudget budget;
+    private final Path folder;
+
+    public Cards(FfmpegTools tools, Processes processes, ProcessBudget budget, Path folder) {
+        this.tools = tools;
+        this.processes = processes;
+        this.budget = budget;
+        this.folder = folder;
+    }
+
+    /// By name.
+    public List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(END))
+                    .map(Cards::name)
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
+    /// That of the card in a file of the folder.
+    static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+    }
+
+    /// Draws a card, or another one in the place of that of the same name. Waits for ffmpeg.
+    ///
+    /// @param music what is heard, when that is of a file
+    /// @throws ProblemException INVALID_VALUE when there are too many, FFMPEG_UNUSABLE, also when it failed
+    public void put(Card card, Profile profile, Optional<MediaItem> music)
+            throws InterruptedException {
+        List<String> names = names();
+        if (names.size() >= MOST && !names.contains(card.name())) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "cards must be at most %d".formatted(MOST));
+        }
+        Scene scene = new Scene(card.screen(), Optional.empty(), music.flatMap(Cards::music));
+        FfmpegCommand drawing =
+                SlateCommand.clip(profile, scene, card.length(), tools.capabilities());
+        try {
+            keep(card.name(), drawn(drawing));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.FFMPEG_UNUSABLE, "card cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /// @throws ProblemException MEDIA_NOT_FOUND
+    public void remove(String name) {
+        boolean known = names().contains(name);
+        try {
+            if (!known || !Files.deleteIfExists(folder.resolve(name + END))) {
+                throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no card has the name " + name);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "card cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Scene.Music> music(MediaItem item) {
+        return Treatment.plain(item.file()).audio().stream()
+                .mapToObj(
+                        stream ->
+                                new Scene.Music(item.file().path(), stream, item.file().duration()))
+                .findFirst();
+    }
+
+    private Answer drawn(FfmpegCommand drawing) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
+        command.addAll(drawing.args());
+        var order =
+                new ProcessOrder(
+                        ProcessKind.SLATE, command, drawing.texts(), LIMIT, LIMIT, _ -> {});
+        try (var _ = budget.acquire(ProcessKind.SLATE)) {
+            Answer answer = processes.run(order, LONGEST);
+            if (answer.exitCode() != 0) {
+                throw new ProblemException(
+                        Problem.FFMPEG_UNUSABLE,
+                        "card cannot be drawn: "
+                                + FailureCause.of(answer.messages(), answer.exitCode()).reason());
+            }
+            return answer;
+        }
+    }
+
+    private void keep(String name, Answer answer) throws IOException {
+        byte[] clip = new byte[answer.output().remaining()];
+        answer.output().duplicate().get(clip);
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".card", ".part");
+        try {
+            Files.write(part, clip);
+            Files.move(part, folder.resolve(name + END), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package tv.exstream.rendition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.overlay.Overlay;
+import tv.exstream.overlay.Plate;
+import tv.exstream.playout.Airing;
+
+/// An airing that has begun while what is put over it was changed.
+public final class Underway {
+    private Underway() {}
+
+    /// What goes on to be shown. All that was decided stays but for words: where some were to be seen later, there are those of now, or none
+    /// when there are to be none.
+    ///
+    /// @param begun as it was decided before
+    /// @param decided as it would be decided now
+    /// @param since parts that begin at or before it stay as they are
+    public static List<Treated> parts(List<Treated> begun, List<Treated> decided, Instant since) {
+        return begun.stream()
+                .map(
+                        part ->
+                                part.airing().start().isAfter(since) && hasWords(part)
+                                        ? over(part, decided)
+                                                .map(other -> saying(part, other))
+                                                .orElse(part)
+                                        : part)
+                .toList();
+    }
+
+    private static boolean hasWords(Treated part) {
+        return part.request().treatment().overlays().stream().anyMatch(Underway::isWords);
+    }
+
+    private static boolean isWords(Overlay overlay) {
+        return overlay.content() instanceof Plate;
+    }
+
+    /// The one that shows all that the part does, of the same file.
+    private static Optional<Treated> over(Treated part, List<Treated> decided) {
+        Airing airing = part.airing();
+        return decided.stream()
+                .filter(
+                        other ->
+                                !other.airing().start().isAfter(airing.start())
+                                        && !other.airing().finish().isBefore(airing.finish()))
+                .filter(other -> other.request().item().equals(part.request().item()))
+                .findFirst();
+    }
+
+    private static Treated saying(Treated part, Treated other) {
+        Treatment before = part.request().treatment();
+        List<Overlay> overlays = new ArrayList<>();
+        before.overlays().stream().filter(each -> !isWords(each)).forEach(overlays::add);
+        other.request().treatment().overlays().stream()
+                .filter(Underway::isWords)
+                .forEach(overlays::add);
+        return new Treated(
+                part.airing(),
+                new RenditionRequest(
+                        part.request().item(),
+                        part.request().profile(),
+                        before.under(overlays, before.until())));
+    }
+}

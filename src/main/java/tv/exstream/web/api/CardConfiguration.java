@@ -1,0 +1,30 @@
+package tv.exstream.web.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+import tv.exstream.library.Library;
+import tv.exstream.library.Scans;
+import tv.exstream.media.MediaItems;
+import tv.exstream.prepare.Cards;
+import tv.exstream.web.RequestedChannels;
+
+/// Puts together what people do with cards.
+@Configuration(proxyBeanMethods = false)
+class CardConfiguration {
+    private final Config config;
+
+    CardConfiguration(Config config) {
+        this.config = config;
+    }
+
+    @Bean
+    CardView cardView(Cards cards, MediaItems media, Channels channels, Scans scans) {
+        return new CardView(
+                new CardView.Drawn(cards, media, config.cardFolder()),
+                new RequestedChannels(channels),
+                config.screens(),
+                () -> scans.start(Library.CARDS));
+    }
+}

@@ -1,0 +1,65 @@
+package tv.exstream.web.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.prepare.Cards;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Card;
+import tv.exstream.screen.Look;
+import tv.exstream.screen.Screen;
+import tv.exstream.screen.Words;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.CardRoutes.CardRequest;
+import tv.exstream.web.api.CardRoutes.CardsAnswer;
+
+/// The cards as JSON. Thread-safe.
+///
+/// @param look of screens that nobody chose
+/// @param scan has the folder of the cards looked at
+record CardView(Drawn drawn, RequestedChannels requested, Look look, Runnable scan) {
+    private static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
+
+    /// The name of the channel in the middle.
+    private static final Words STATION_ID = new Words("{name}", "", "", "", 96, "#ffffff");
+
+    /// Where cards are, and what is heard on them.
+    record Drawn(Cards cards, MediaItems media, Path folder) {}
+
+    CardsAnswer all() {
+        return new CardsAnswer(drawn.folder().toString(), drawn.cards().names());
+    }
+
+    CardsAnswer put(String name, CardRequest wish) throws InterruptedException {
+        Channel channel = requested.find(wish.channel());
+        Screen usual = new Screen(look.visual(), look.sound(), look.volume(), STATION_ID);
+        Screen wanted = wish.screen().on(usual);
+        Screen said = wanted.with(wanted.words().on(channel, Optional.empty()));
+        Card card = new Card(name, said, wish.length().orElse(USUAL_LENGTH));
+        drawn.cards().put(card, channel.profile(), music(said));
+        scan.run();
+        return all();
+    }
+
+    void remove(String name) {
+        drawn.cards().remove(name);
+        scan.run();
+    }
+
+    private Optional<MediaItem> music(Screen screen) {
+        if (!(screen.sound() instanceof Accompaniment.Music(var id))) {
+            return Optional.empty();
+        }
+        Optional<MediaItem> item = drawn.media().find(id);
+        if (item.isEmpty()) {
+            throw new ProblemException(
+                    Problem.MEDIA_NOT_FOUND, "no media item has the id " + id.value());
+        }
+        return item;
+    }
+}

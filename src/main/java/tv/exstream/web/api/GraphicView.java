@@ -1,0 +1,111 @@
+package tv.exstream.web.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Graphics;
+import tv.exstream.overlay.GraphicsChanged;
+import tv.exstream.prepare.GraphicPreviews;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
+
+/// The graphics as JSON. Thread-safe.
+final class GraphicView {
+    private final Graphics graphics;
+    private final Channels channels;
+    private final MediaItems media;
+    private final GraphicPreviews previews;
+    private final Consumer<GraphicsChanged> news;
+
+    /// @param previews draws how they look
+    GraphicView(Stored stored, GraphicPreviews previews, Consumer<GraphicsChanged> news) {
+        graphics = stored.graphics();
+        channels = stored.channels();
+        media = stored.media();
+        this.previews = previews;
+        this.news = news;
+    }
+
+    /// Where everything is kept.
+    record Stored(Graphics graphics, Channels channels, MediaItems media) {}
+
+    GraphicsAnswer all() {
+        Map<ChannelId, List<String>> assigned = graphics.ofChannels();
+        List<Channel> known = channels.all();
+        return new GraphicsAnswer(
+                graphics.all().stream()
+                        .map(each -> GraphicEntry.of(each, having(each.name(), known, assigned)))
+                        .toList());
+    }
+
+    private static List<String> having(
+            String name, List<Channel> channels, Map<ChannelId, List<String>> assigned) {
+        return channels.stream()
+                .filter(channel -> assigned.getOrDefault(channel.id(), List.of()).contains(name))
+                .map(Channel::number)
+                .sorted(Comparator.naturalOrder())
+                .map(Object::toString)
+                .toList();
+    }
+
+    GraphicsAnswer put(String name, Graphic graphic) {
+        graphics.put(checked(() -> new Graphics.Named(name, graphic)));
+        return told();
+    }
+
+    void remove(String name) {
+        graphics.remove(name);
+        news.accept(new GraphicsChanged());
+    }
+
+    GraphicsAnswer assign(String number, List<String> names) {
+        List<String> wanted = names.stream().distinct().toList();
+        if (wanted.size() > Graphics.MOST_OF_A_CHANNEL) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "names must be at most %d: %d"
+                            .formatted(Graphics.MOST_OF_A_CHANNEL, wanted.size()));
+        }
+        graphics.assign(new RequestedChannels(channels).find(number).id(), wanted);
+        return told();
+    }
+
+    /// @param id of an item over whose picture it lies; 0 for a test picture
+    byte[] preview(String number, Graphic graphic, long id) throws InterruptedException {
+        Channel channel = new RequestedChannels(channels).find(number);
+        return previews.draw(channel, graphic, id == 0 ? Optional.empty() : item(id));
+    }
+
+    private Optional<MediaItem> item(long id) {
+        Optional<MediaItem> item = id < 0 ? Optional.empty() : media.find(new MediaId(id));
+        if (item.isEmpty()) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no item has the id " + id);
+        }
+        return item;
+    }
+
+    private GraphicsAnswer told() {
+        news.accept(new GraphicsChanged());
+        return all();
+    }
+
+    private static Graphics.Named checked(Supplier<Graphics.Named> named) {
+        try {
+            return named.get();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.json.RecordJson;
+import tv.exstream.overlay.Graphic;
+import tv.exstream.overlay.Graphics;
+
+/// The graphics by name.
+record GraphicsAnswer(List<GraphicEntry> graphics) {
+    GraphicsAnswer {
+        graphics = List.copyOf(graphics);
+    }
+
+    /// @param graphic as it is written
+    /// @param channels the numbers of those that have it
+    record GraphicEntry(
+            String name,
+            @Schema(implementation = Graphic.class) JsonNode graphic,
+            List<String> channels) {
+        GraphicEntry {
+            channels = List.copyOf(channels);
+        }
+
+        static GraphicEntry of(Graphics.Named named, List<String> channels) {
+            return new GraphicEntry(
+                    named.name(),
+                    JsonMapper.shared().readTree(RecordJson.write(named.graphic())),
+                    channels);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package tv.exstream.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.playout.AiringBuilder.airing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.Presentation;
+
+class SequelsTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Map<MediaId, MediaItem> ITEMS =
+            Map.of(
+                    new MediaId(1), item("Alien").withId(1).build(),
+                    new MediaId(2), item("News").withId(2).build());
+
+    @Test
+    void whatIsNextIsTheProgrammeAfterTheFiller() {
+        Airing film = minutes(1, 0, 30);
+        Airing spot = filler(9, 30, 5, AiringKind.TAIL);
+        Airing news = minutes(2, 35, 10);
+
+        Sequel sequel = sequels(film, spot, news).of(film);
+
+        assertThat(sequel.finish()).isEqualTo(film.finish());
+        assertThat(sequel.next()).contains(new Sequel.Next("News", news.start()));
+        assertThat(sequels(film, spot, news).of(spot).next())
+                .contains(new Sequel.Next("News", news.start()));
+    }
+
+    @Test
+    void aProgrammeThatIsInterruptedEndsWithItsLastPart() {
+        Airing first = minutes(1, 0, 10);
+        Airing spot = filler(9, 10, 5, AiringKind.MID_ROLL);
+        Airing second =
+                airing(1)
+                        .at(NOON.plus(Duration.ofMinutes(15)))
+                        .from(Duration.ofMinutes(10))
+                        .lasting(Duration.ofMinutes(20))
+                        .build();
+        Airing news = minutes(2, 35, 10);
+        Sequels sequels = sequels(first, spot, second, news);
+
+        assertThat(sequels.of(first).finish()).isEqualTo(second.finish());
+        assertThat(sequels.of(first).next()).contains(new Sequel.Next("News", news.start()));
+        assertThat(sequels.of(spot).finish()).isEqualTo(second.finish());
+        assertThat(sequels.of(spot).next()).contains(new Sequel.Next("News", news.start()));
+    }
+
+    @Test
+    void theSameAgainIsWhatComesNext() {
+        Airing film = minutes(1, 0, 30);
+        Airing again = minutes(1, 30, 30);
+
+        assertThat(sequels(film, again).of(film).next())
+                .contains(new Sequel.Next("Alien", again.start()));
+    }
+
+    @Test
+    void aTitleThatAnAiringWasGivenStandsForThatOfItsFile() {
+        Airing film = minutes(1, 0, 30);
+        Airing night =
+                airing(2)
+                        .at(film.finish())
+                        .shownAs(
+                                new Presentation(
+                                        "Film night",
+                                        Presentation.PLAIN.listing(),
+                                        Presentation.PLAIN.dress()))
+                        .build();
+
+        assertThat(sequels(film, night).of(film).next().orElseThrow().title())
+                .isEqualTo("Film night");
+    }
+
+    @Test
+    void whatIsFarOrUnknownIsNotTold() {
+        Airing film = minutes(1, 0, 30);
+        Airing later = minutes(2, 30 + 6 * 60, 10);
+        Airing unknown = minutes(99, 30, 10);
+
+        assertThat(sequels(film, later).of(film)).isEqualTo(Sequel.unknown(film));
+        assertThat(sequels(film, unknown).of(film).next()).isEqualTo(Optional.empty());
+        assertThat(Sequels.NONE.of(film)).isEqualTo(Sequel.unknown(film));
+        assertThat(Sequels.needed(film).contains(later.start())).isFalse();
+    }
+
+    private static Sequels sequels(Airing... airings) {
+        return new Sequels(List.of(airings), ITEMS);
+    }
+
+    private static Airing minutes(long media, int from, int length) {
+        return airing(media)
+                .at(NOON.plus(Duration.ofMinutes(from)))
+                .lasting(Duration.ofMinutes(length))
+                .build();
+    }
+
+    private static Airing filler(long media, int from, int length, AiringKind kind) {
+        return airing(media)
+                .at(NOON.plus(Duration.ofMinutes(from)))
+                .lasting(Duration.ofMinutes(length))
+                .as(kind)
+                .build();
+    }
+}

@@ -1,0 +1,157 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.Channels;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqChannels;
+import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.mpegts.AccessUnit;
+import tv.exstream.mpegts.TsDemuxer;
+import tv.exstream.prepare.WatermarkStudio;
+import tv.exstream.screen.Look;
+import tv.exstream.time.FrameRate;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.TestServer;
+
+/// Cards over HTTP, with an ffmpeg that works.
+@Timeout(60)
+class CardServerTest {
+    private static TestServer server;
+    private static Database database;
+    private static Path folder;
+
+    @BeforeAll
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
+        database = TemporaryDatabase.in(folder);
+        server = TestServer.with(database, CardRoutes.class, Parts.class);
+        Profile small =
+                new Profile(
+                        new VideoFormat(320, 180, FrameRate.FPS_25, 500),
+                        new AudioFormat(48_000, 2, 64));
+        server.bean(Channels.class).add(ChannelBuilder.channel("5").with(small).draft());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void aCardIsDrawnListedScannedAndRemoved() throws Exception {
+        AtomicInteger scans = server.bean(Parts.class).scans;
+        int before = scans.get();
+
+        HttpResponse<String> answer =
+                send("PUT", "/api/cards/Station%20id", "{'channel': '5', 'length': 'PT2S'}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).at("/cards/0").asString()).isEqualTo("Station id");
+        assertThat(json(answer).at("/folder").asString()).isEqualTo(cards().toString());
+        assertThat(pictures(cards().resolve("Station id.ts"))).isEqualTo(50);
+        assertThat(scans).hasValue(before + 1);
+        assertThat(send("DELETE", "/api/cards/Station%20id", "").statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", "/api/cards/Station%20id", "").statusCode()).isEqualTo(404);
+        assertThat(cards()).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'channel': '5', 'length': 'PT2M'}|INVALID_VALUE",
+                "{'channel': '5', 'visual': {'type': 'picture'}}|INVALID_VALUE",
+                "{'channel': '7'}|CHANNEL_NOT_FOUND",
+                "{'channel': '5', 'sound': {'type': 'music', 'item': 77}}|MEDIA_NOT_FOUND",
+                "{'channel': '5', 'colour': 'red'}|INVALID_VALUE"
+            })
+    void whatCannotBeDrawnIsRefused(String said, String code) throws Exception {
+        HttpResponse<String> answer = send("PUT", "/api/cards/a", said);
+
+        assertThat(json(answer).at("/code").asString()).as(answer.body()).isEqualTo(code);
+        assertThat(json(server.get("/api/cards")).at("/cards")).isEmpty();
+    }
+
+    @Test
+    void aNameIsNoPath() throws Exception {
+        assertThat(send("PUT", "/api/cards/a.b", "{'channel': '5'}").statusCode()).isEqualTo(400);
+        assertThat(send("DELETE", "/api/cards/..", "").statusCode()).isBetween(400, 405);
+    }
+
+    private static long pictures(Path file) throws Exception {
+        AtomicInteger pictures = new AtomicInteger();
+        var demuxer =
+                new TsDemuxer(
+                        unit -> {
+                            if (unit instanceof AccessUnit.Video) {
+                                pictures.incrementAndGet();
+                            }
+                        });
+        byte[] stream = Files.readAllBytes(file);
+        demuxer.accept(stream, 0, stream.length);
+        demuxer.finish();
+        return pictures.get();
+    }
+
+    private static Path cards() {
+        return folder.resolve("cards");
+    }
+
+    private static HttpResponse<String> send(String method, String where, String body) {
+        return server.send(
+                HttpRequest.newBuilder(server.url(where))
+                        .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
+                        .build());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    static class Parts {
+        final AtomicInteger scans = new AtomicInteger();
+
+        @Bean
+        Channels channels(Database database) {
+            return new JooqChannels(database);
+        }
+
+        @Bean
+        MediaItems items(Database database) {
+            return new JooqMediaItems(database);
+        }
+
+        @Bean
+        CardView cardView(Channels channels, MediaItems media) {
+            return new CardView(
+                    new CardView.Drawn(WatermarkStudio.cards(folder), media, cards()),
+                    new RequestedChannels(channels),
+                    Look.USUAL,
+                    scans::incrementAndGet);
+        }
+    }
+}
