@@ -66,7 +66,7 @@ final class CueFiles {
             List<Path> all = new ArrayList<>(files.toList());
             all.stream().filter(file -> file.toString().endsWith(UNFINISHED)).forEach(this::remove);
             all.removeIf(file -> !file.toString().endsWith(END));
-            all.sort(Comparator.comparing(file -> file.toFile().lastModified()));
+            all.sort(Comparator.comparingLong(file -> file.toFile().lastModified()));
             return all;
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("no subtitles in folder={}: {}", folder, e.toString());

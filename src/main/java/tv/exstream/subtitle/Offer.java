@@ -35,7 +35,7 @@ public record Offer(List<Track> tracks) {
         return new Offer(
                 lengths.keySet().stream()
                         .sorted(
-                                Comparator.comparing(
+                                Comparator.comparingInt(
                                                 (Track track) -> place(track.language(), preferred))
                                         .thenComparing(lengths::get, Comparator.reverseOrder())
                                         .thenComparing(Track::toString))
