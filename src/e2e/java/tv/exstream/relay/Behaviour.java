@@ -101,9 +101,9 @@ record Behaviour(Programme programme) {
         }
     }
 
-    /// The old connection counts for some seconds after it was closed.
-    void counted(Visit visit, double until) throws IOException, InterruptedException {
-        if (visit.number() > 1 && visit.seconds() < until) {
+    /// The old connection still counts when it is asked for the second time.
+    void counted(Visit visit) throws IOException, InterruptedException {
+        if (visit.number() == 2) {
             visit.head(458);
         } else {
             send(visit, visit.number() == 1 ? 3 : LONG);

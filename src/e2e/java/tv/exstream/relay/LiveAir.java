@@ -46,7 +46,7 @@ final class LiveAir implements AutoCloseable {
     private final LiveTime time = new LiveTime(LiveStream.PROFILE.video().rate());
     private final Map<String, RenditionRequest> requests = new LinkedHashMap<>();
     private final Processes processes;
-    private final Web web = new Web();
+    private final Web web = new Web(Border.REAL);
     private final RelayWatch watch;
 
     LiveAir(Path folder, Limits limits) throws InterruptedException {

@@ -45,6 +45,8 @@ final class Provider implements AutoCloseable {
         private final Map<String, String> headers;
         private final OutputStream out;
 
+        private final double begun = Provider.this.seconds();
+
         private Visit(String path, Map<String, String> headers, OutputStream out) {
             this.path = path;
             this.headers = headers;
@@ -138,6 +140,11 @@ final class Provider implements AutoCloseable {
 
     List<Visit> seen(String path) {
         return seen.stream().filter(visit -> visit.path().equals(path)).toList();
+    }
+
+    /// Seconds since the path was asked for first; 0 before.
+    double since(String path) {
+        return seen(path).stream().findFirst().map(visit -> seconds() - visit.begun).orElse(0.0);
     }
 
     /// Since it was opened.

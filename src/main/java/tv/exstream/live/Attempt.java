@@ -6,4 +6,5 @@ import java.time.Duration;
 ///
 /// @param source number of the address, from 0
 /// @param after how long to wait before
-public record Attempt(int source, Duration after, Rung rung) {}
+/// @param connecting how long the answer may take then
+public record Attempt(int source, Duration after, Duration connecting, Rung rung) {}

@@ -54,12 +54,7 @@ public final class Failover {
 
     /// What is tried first.
     public Attempt first() {
-        return new Attempt(0, Duration.ZERO, Rung.JOIN);
-    }
-
-    /// How long the answer to the current attempt may take: more once it was in vain.
-    public Duration connecting() {
-        return limits.connecting().multipliedBy(retries == 0 ? 1 : 2);
+        return attempt(Duration.ZERO, Rung.JOIN);
     }
 
     /// What is tried after the current source has failed.
@@ -91,7 +86,7 @@ public final class Failover {
     }
 
     private Attempt again(Rung rung) {
-        return new Attempt(current, jittered(limits.retries().pause()), rung);
+        return attempt(jittered(limits.retries().pause()), rung);
     }
 
     private Attempt leave(long now) {
@@ -103,7 +98,7 @@ public final class Failover {
 
     private Attempt switchTo(int source) {
         begin(source);
-        return new Attempt(source, Duration.ZERO, Rung.NEXT_SOURCE);
+        return attempt(Duration.ZERO, Rung.NEXT_SOURCE);
     }
 
     /// All are left alone: the one that is due first, when it is.
@@ -116,7 +111,7 @@ public final class Failover {
         }
         Duration rest = Duration.ofNanos(Math.max(0, benches.get(soonest).untilNanos - now));
         begin(soonest);
-        return new Attempt(soonest, jittered(rest), Rung.SLATE);
+        return attempt(jittered(rest), Rung.SLATE);
     }
 
     /// The other sources of a provider that is full are not tried: each attempt may count as a connection.
@@ -139,8 +134,13 @@ public final class Failover {
                         .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
                         .findFirst();
         coolDowns++;
-        return other.map(this::switchTo)
-                .orElseGet(() -> new Attempt(current, jittered(pause), Rung.COOL_DOWN));
+        return other.map(this::switchTo).orElseGet(() -> attempt(jittered(pause), Rung.COOL_DOWN));
+    }
+
+    /// Of the current source. The answer may take longer once it was in vain.
+    private Attempt attempt(Duration after, Rung rung) {
+        Duration connecting = limits.connecting().multipliedBy(retries == 0 ? 1 : 2);
+        return new Attempt(current, after, connecting, rung);
     }
 
     private void begin(int source) {

@@ -65,7 +65,7 @@ final class Intake {
     }
 
     private void fetch(URI uri, Duration connecting) throws IOException, InterruptedException {
-        var question = new Web.Question(uri, Optional.empty(), connecting);
+        var question = Web.Question.of(uri, connecting);
         Web.Found<InputStream> answer = parts.web().open(question);
         vigil.answered(parts.limits().pace(), now());
         found = Optional.of(answer.uri()).filter(_ -> uri.getUserInfo() == null);
@@ -124,7 +124,7 @@ final class Intake {
                         pause.of(time);
                     }
                 };
-        new Segments(parts.web(), pipeline.height(), outlet).receive(uri, text);
+        new Segments(parts.web(), uri, pipeline.height(), outlet).receive(text);
     }
 
     private static String text(byte[] start, byte[] rest) {

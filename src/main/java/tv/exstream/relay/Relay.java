@@ -50,6 +50,7 @@ final class Relay {
 
     private Optional<Fault> failure = Optional.empty();
     private Attempt current;
+    private long decidedNanos;
     private long storedBefore;
 
     /// What all relays share.
@@ -74,7 +75,8 @@ final class Relay {
         this.profile = profile;
         this.receiver = receiver;
         this.parts = parts;
-        current = new Attempt(0, Duration.ZERO, Rung.JOIN);
+        current = new Attempt(0, Duration.ZERO, parts.limits().connecting(), Rung.JOIN);
+        decidedNanos = parts.nanoTime().getAsLong();
     }
 
     /// Receives until it is stopped, whatever the sources do.
@@ -86,9 +88,9 @@ final class Relay {
             while (!isStopped()) {
                 note(attempt);
                 pause(attempt.after());
-                var vigil = new Vigil(failover.connecting(), now());
+                var vigil = new Vigil(attempt.connecting(), now());
                 var next = new Connection(vigil, this::bears);
-                Fault fault = attempt(attempt, failover.connecting(), next);
+                Fault fault = attempt(attempt, next);
                 tell(attempt, fault);
                 attempt = failover.next(fault, vigil.flowed(), now());
             }
@@ -126,6 +128,11 @@ final class Relay {
         return current;
     }
 
+    /// How long ago that was decided.
+    synchronized Duration since() {
+        return Duration.ofNanos(now() - decidedNanos);
+    }
+
     Receiver receiver() {
         return receiver;
     }
@@ -146,6 +153,7 @@ final class Relay {
     private synchronized void note(Attempt attempt) {
         parts.rungs().add(attempt.rung());
         current = attempt;
+        decidedNanos = now();
         storedBefore = receiver.stored();
     }
 
@@ -166,11 +174,10 @@ final class Relay {
     }
 
     /// One connection, until it gives nothing of use any more. Answers why.
-    private Fault attempt(Attempt attempt, Duration connecting, Connection next)
-            throws InterruptedException {
+    private Fault attempt(Attempt attempt, Connection next) throws InterruptedException {
         set(next);
         try (next) {
-            return receive(attempt, connecting, next);
+            return receive(attempt, next);
         } catch (InterruptedException e) {
             if (isStopped() || next.fault().isEmpty()) {
                 throw e;
@@ -181,8 +188,7 @@ final class Relay {
         }
     }
 
-    private Fault receive(Attempt attempt, Duration connecting, Connection next)
-            throws InterruptedException {
+    private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
         SourceAddress address = source.addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
         try (Leases.Lease _ = parts.leases().take(address.provider(), source.connections());
@@ -191,7 +197,7 @@ final class Relay {
             receiver.jumped();
             var intake = new Intake(parts, pipeline, next.vigil(), this::pause);
             try {
-                intake.receive(asked(attempt, address), connecting);
+                intake.receive(asked(attempt, address), attempt.connecting());
             } finally {
                 found = intake.found();
             }

@@ -35,7 +35,7 @@ class RelayConfiguration {
 
     @Bean(destroyMethod = "close")
     Web web() {
-        return new Web();
+        return new Web(Border.REAL);
     }
 
     @Bean

@@ -24,7 +24,7 @@ import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
 
 /// The live sources that are joined: each once per house format, as long as somebody watches a channel that shows it. Thread-safe.
-public final class Relays implements Fills {
+public final class Relays implements Fills, JoinedSources {
     private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
 
     /// How long before a source is on air it is joined: an answer, a GOP and some room for a second attempt.
@@ -96,7 +96,7 @@ public final class Relays implements Fills {
                 .flatMap(each -> each.relay.failure());
     }
 
-    /// The relays as they are now.
+    @Override
     public RelaysSnapshot snapshot() {
         List<RelaysSnapshot.Joined> now =
                 all().stream()
@@ -104,7 +104,8 @@ public final class Relays implements Fills {
                                 each ->
                                         new RelaysSnapshot.Joined(
                                                 each.request.item().id(),
-                                                each.relay.current().source(),
+                                                each.relay.current(),
+                                                each.relay.since(),
                                                 each.relay.receiver().stored(),
                                                 each.relay.receiver().late(),
                                                 each.relay.failure()))

@@ -1,8 +1,10 @@
 package tv.exstream.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.live.Attempt;
 import tv.exstream.live.Rung;
 import tv.exstream.media.MediaId;
 
@@ -16,10 +18,16 @@ public record RelaysSnapshot(List<Joined> joined, int connections, Map<Rung, Lon
         rungs = Map.copyOf(rungs);
     }
 
-    /// @param source which of its addresses, from 0
+    /// @param attempt what was done last so that it flows
+    /// @param since how long ago that was decided
     /// @param chunks stored since it was joined
     /// @param late how many came too late to be shown in their place
     /// @param failure why nothing comes; empty while something does
     public record Joined(
-            MediaId item, int source, long chunks, long late, Optional<String> failure) {}
+            MediaId item,
+            Attempt attempt,
+            Duration since,
+            long chunks,
+            long late,
+            Optional<String> failure) {}
 }

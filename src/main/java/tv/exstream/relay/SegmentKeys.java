@@ -18,12 +18,15 @@ final class SegmentKeys {
     private static final int KEY_BYTES = 16;
 
     private final Web web;
+    private final URI origin;
     private Optional<Known> known = Optional.empty();
 
     private record Known(URI uri, SecretKeySpec secret) {}
 
-    SegmentKeys(Web web) {
+    /// @param origin what names the keys
+    SegmentKeys(Web web, URI origin) {
         this.web = web;
+        this.origin = origin;
     }
 
     /// @param number of the segment
@@ -49,7 +52,7 @@ final class SegmentKeys {
         if (last.isPresent()) {
             return last.get().secret();
         }
-        var question = new Web.Question(uri, Optional.empty(), Segments.PATIENCE);
+        var question = Web.Question.led(origin, uri, Segments.PATIENCE);
         byte[] bytes = web.fetch(question, KEY_BYTES).body();
         if (bytes.length != KEY_BYTES) {
             throw Inspection.unusable(

@@ -39,6 +39,7 @@ final class Segments {
     private final SegmentKeys keys;
     private final int height;
     private final Outlet outlet;
+    private final URI origin;
     private long next = NOT_BEGUN;
     private int failures;
 
@@ -53,20 +54,22 @@ final class Segments {
         void pause(Duration time) throws InterruptedException;
     }
 
+    /// @param origin where the first playlist was found
     /// @param height of the picture that is wanted
-    Segments(Web web, int height, Outlet outlet) {
+    Segments(Web web, URI origin, int height, Outlet outlet) {
         this.web = web;
-        keys = new SegmentKeys(web);
+        this.origin = origin;
+        keys = new SegmentKeys(web, origin);
         this.height = height;
         this.outlet = outlet;
     }
 
     /// Receives until the playlist ends.
     ///
-    /// @param uri where the text was found
+    /// @param text of the first playlist
     /// @throws FaultException when it cannot be received any more
-    void receive(URI uri, String text) throws IOException, InterruptedException {
-        URI at = uri;
+    void receive(String text) throws IOException, InterruptedException {
+        URI at = origin;
         SourcePlaylist playlist = read(at, text);
         if (playlist instanceof Multivariant choice) {
             at = best(choice.variants());
@@ -136,7 +139,8 @@ final class Segments {
     }
 
     private byte[] fetch(Segment segment) throws IOException, InterruptedException {
-        var question = new Web.Question(segment.uri(), segment.part(), PATIENCE);
+        var question =
+                new Web.Question(segment.uri(), Optional.of(origin), segment.part(), PATIENCE);
         byte[] bytes = web.fetch(question, MOST_SEGMENT_BYTES).body();
         Optional<SourcePlaylist.Key> key = segment.key();
         return key.isPresent() ? keys.decrypted(bytes, key.get(), segment.number()) : bytes;
@@ -165,7 +169,7 @@ final class Segments {
     }
 
     private SourcePlaylist reload(URI uri) throws IOException, InterruptedException {
-        var question = new Web.Question(uri, Optional.empty(), PATIENCE);
+        var question = Web.Question.led(origin, uri, PATIENCE);
         Web.Found<byte[]> found = web.fetch(question, MOST_PLAYLIST_BYTES);
         return read(found.uri(), new String(found.body(), StandardCharsets.UTF_8));
     }

@@ -25,14 +25,15 @@ import tv.exstream.problem.ProblemException;
 
 /// Fetches from providers. Thread-safe.
 ///
-/// Redirects are followed by ourselves, so that each is checked: at most [#MOST_REDIRECTS], to the web only, and what authorises us
-/// is not told to another host, nor without encryption when it was with.
+/// Redirects are followed by ourselves, so that each is checked: at most [#MOST_REDIRECTS], to the web only and over no [Border], and
+/// what authorises us is not told to another host, nor without encryption when it was with.
 final class Web implements AutoCloseable {
     static final int MOST_REDIRECTS = 5;
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final int NO_CONTENT = 204;
 
+    private final Border border;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
@@ -41,15 +42,30 @@ final class Web implements AutoCloseable {
                     .connectTimeout(CONNECTING)
                     .build();
 
+    Web(Border border) {
+        this.border = border;
+    }
+
     /// @param uri where it was found in the end
     record Found<T>(URI uri, T body) {}
 
     /// What to ask, and how long the answer may take.
     ///
+    /// @param ledBy what named the address; empty for a person
     /// @param part of the file; empty for all of it
-    record Question(URI uri, Optional<ByteRange> part, Duration patience) {
+    record Question(URI uri, Optional<URI> ledBy, Optional<ByteRange> part, Duration patience) {
+        /// About all of what a person named.
+        static Question of(URI uri, Duration patience) {
+            return new Question(uri, Optional.empty(), Optional.empty(), patience);
+        }
+
+        /// About all of what another address named.
+        static Question led(URI by, URI uri, Duration patience) {
+            return new Question(uri, Optional.of(by), Optional.empty(), patience);
+        }
+
         private Question at(URI other) {
-            return new Question(other, part, patience);
+            return new Question(other, ledBy, part, patience);
         }
     }
 
@@ -75,6 +91,9 @@ final class Web implements AutoCloseable {
     private <T> Found<T> follow(Question question, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         URI uri = question.uri();
+        if (question.ledBy().isPresent()) {
+            border.require(question.ledBy().get(), uri);
+        }
         Optional<String> authorization = authorization(uri);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             HttpResponse<T> response = send(question.at(uri), authorization, handler);
@@ -83,6 +102,7 @@ final class Web implements AutoCloseable {
             }
             discard(response.body());
             URI next = redirected(uri, response);
+            border.require(uri, next);
             authorization = mayTell(uri, next) ? authorization : authorization(next);
             uri = next;
         }

@@ -50,7 +50,8 @@ class FailoverTest {
     @DisplayName("F04: what cannot be shown is left at once")
     void anUnusableSourceIsLeftAtOnce() {
         assertThat(fails(of("a", "b"), UNUSABLE, Duration.ZERO))
-                .isEqualTo(new Attempt(1, Duration.ZERO, Rung.NEXT_SOURCE));
+                .isEqualTo(
+                        new Attempt(1, Duration.ZERO, Limits.USUAL.connecting(), Rung.NEXT_SOURCE));
     }
 
     @Test
@@ -99,7 +100,8 @@ class FailoverTest {
     @DisplayName("F07: when a provider is full the next source of another provider is taken")
     void anotherProviderIsTaken() {
         assertThat(fails(of("a", "a", "b"), refused(429), Duration.ZERO))
-                .isEqualTo(new Attempt(2, Duration.ZERO, Rung.NEXT_SOURCE));
+                .isEqualTo(
+                        new Attempt(2, Duration.ZERO, Limits.USUAL.connecting(), Rung.NEXT_SOURCE));
     }
 
     @Test

@@ -13,6 +13,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Search;
 import tv.exstream.config.Config;
 import tv.exstream.live.LiveSources;
+import tv.exstream.relay.JoinedSources;
 
 /// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -44,8 +45,9 @@ class ContentConfiguration {
     }
 
     @Bean
-    LiveSourceView liveSourceView(LiveSources sources, ApplicationEventPublisher events) {
-        return new LiveSourceView(sources, events::publishEvent);
+    LiveSourceView liveSourceView(
+            LiveSources sources, JoinedSources joined, ApplicationEventPublisher events) {
+        return new LiveSourceView(sources, joined, events::publishEvent);
     }
 
     @Bean

@@ -11,10 +11,17 @@ import tv.exstream.live.SourceAddress;
 /// @param addresses whole where one source is asked for; in lists without what may be a secret
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
+/// @param joined how it is received now, for each house format in which it is
 public record LiveSourceEntry(
-        long id, String name, List<String> addresses, long programmeSeconds, int connections) {
+        long id,
+        String name,
+        List<String> addresses,
+        long programmeSeconds,
+        int connections,
+        List<LiveNow> joined) {
     public LiveSourceEntry {
         addresses = List.copyOf(addresses);
+        joined = List.copyOf(joined);
     }
 
     static LiveSourceEntry whole(LiveSources.Entry entry) {
@@ -34,6 +41,12 @@ public record LiveSourceEntry(
                 source.name(),
                 addresses,
                 source.programme().toSeconds(),
-                source.connections());
+                source.connections(),
+                List.of());
+    }
+
+    /// The same with how it is received.
+    LiveSourceEntry with(List<LiveNow> now) {
+        return new LiveSourceEntry(id, name, addresses, programmeSeconds, connections, now);
     }
 }

@@ -8,19 +8,23 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.relay.JoinedSources;
 
 /// The live sources over the interface. Thread-safe.
 ///
+/// @param joined tells how they are received now
 /// @param changed told after each change of one that was there
-record LiveSourceView(LiveSources sources, Consumer<LiveSourceChanged> changed) {
+record LiveSourceView(
+        LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
     LiveSourcesAnswer all() {
-        return new LiveSourcesAnswer(sources.all().stream().map(LiveSourceEntry::listed).toList());
+        return new LiveSourcesAnswer(
+                sources.all().stream().map(LiveSourceEntry::listed).map(this::now).toList());
     }
 
     LiveSourceEntry one(long id) {
         MediaId media = media(id);
         LiveSource source = sources.find(media).orElseThrow(() -> unknown(id));
-        return LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+        return now(LiveSourceEntry.whole(new LiveSources.Entry(media, source)));
     }
 
     LiveSourceEntry add(String json) {
@@ -43,6 +47,14 @@ record LiveSourceView(LiveSources sources, Consumer<LiveSourceChanged> changed) 
             throw unknown(id);
         }
         changed.accept(new LiveSourceChanged(media));
+    }
+
+    private LiveSourceEntry now(LiveSourceEntry entry) {
+        return entry.with(
+                joined.snapshot().joined().stream()
+                        .filter(each -> each.item().value() == entry.id())
+                        .map(LiveNow::of)
+                        .toList());
     }
 
     private static LiveSource read(String json) {

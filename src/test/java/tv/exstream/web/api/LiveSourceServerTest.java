@@ -86,6 +86,19 @@ class LiveSourceServerTest {
     }
 
     @Test
+    void howItIsReceivedIsSaid() {
+        long id = added(NEWS).at("/id").asLong();
+
+        JsonNode now = ok("GET", "/api/live-sources/" + id, "").at("/joined/0");
+
+        assertThat(now.at("/rung").asString()).isEqualTo("retry");
+        assertThat(now.at("/seconds").asDouble()).isEqualTo(1.5);
+        assertThat(now.at("/pauseSeconds").asDouble()).isEqualTo(0.55);
+        assertThat(now.at("/connectingSeconds").asDouble()).isEqualTo(10);
+        assertThat(now.at("/failure").asString()).isEqualTo("it ended");
+    }
+
+    @Test
     void aCollectionTakesItByItsIdAndByItsType() {
         long id = added(NEWS).at("/id").asLong();
         HttpResponse<String> made =

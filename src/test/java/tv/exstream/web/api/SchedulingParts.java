@@ -1,6 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +29,10 @@ import tv.exstream.db.JooqParts;
 import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
 import tv.exstream.job.JobParts;
+import tv.exstream.live.Attempt;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.Rung;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.Preferences;
@@ -34,6 +40,8 @@ import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.relay.JoinedSources;
+import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.part.Parts;
@@ -87,6 +95,22 @@ class SchedulingParts {
     @Bean
     LiveSources liveSources(Database database) {
         return new JooqLiveSources(database);
+    }
+
+    /// Every live source is joined, and its first address was just asked again.
+    @Bean
+    JoinedSources joinedSources(LiveSources sources) {
+        return () ->
+                new RelaysSnapshot(
+                        sources.all().stream().map(each -> retried(each.id())).toList(),
+                        1,
+                        Map.of());
+    }
+
+    private static RelaysSnapshot.Joined retried(MediaId item) {
+        var attempt = new Attempt(0, Duration.ofMillis(550), Duration.ofSeconds(10), Rung.RETRY);
+        return new RelaysSnapshot.Joined(
+                item, attempt, Duration.ofMillis(1_500), 12, 1, Optional.of("it ended"));
     }
 
     @Bean

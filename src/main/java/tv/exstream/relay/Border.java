@@ -1,0 +1,70 @@
+package tv.exstream.relay;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import tv.exstream.live.Fault;
+
+/// Lets nobody on the Internet lead us to what is on this machine or network: a redirect or a playlist of a provider may not name what
+/// only a person may. Whoever is on the network himself may lead to it. Thread-safe.
+///
+/// Names are looked up each time. Java remembers the answer for half a minute, so the connection that follows goes where was looked.
+///
+/// @param lookup finds the addresses of a host
+record Border(Lookup lookup) {
+    private static final int SHARED_FIRST = 100;
+    private static final int SHARED_SECOND = 64;
+    private static final int SHARED_MASK = 0xC0;
+    private static final int UNIQUE_LOCAL = 0xFC;
+    private static final int UNIQUE_LOCAL_MASK = 0xFE;
+
+    /// Of the machine we run on.
+    static final Border REAL = new Border(InetAddress::getAllByName);
+
+    interface Lookup {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
+    /// @param from what named the other one
+    /// @throws FaultException when it may not, or one of the names is unknown
+    void require(URI from, URI to) throws FaultException {
+        if (isInside(to) && !isInside(from)) {
+            throw Inspection.unusable("it leads from the Internet into this network");
+        }
+    }
+
+    private boolean isInside(URI uri) throws FaultException {
+        try {
+            return Arrays.stream(lookup.of(String.valueOf(uri.getHost())))
+                    .anyMatch(Border::isInside);
+        } catch (UnknownHostException e) {
+            throw new FaultException(new Fault.Unreachable("its host is unknown"));
+        }
+    }
+
+    private static boolean isInside(InetAddress address) {
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || isShared(address.getAddress())
+                || (address instanceof Inet6Address && isUniqueLocal(address.getAddress()[0]));
+    }
+
+    /// RFC 6598: 100.64.0.0/10, which providers of Internet access use inside. RFC 1122: 0.0.0.0/8 is this network.
+    private static boolean isShared(byte[] address) {
+        int first = address[0] & 0xFF;
+        boolean four = address.length == Integer.BYTES;
+        return four
+                && (first == 0
+                        || (first == SHARED_FIRST && (address[1] & SHARED_MASK) == SHARED_SECOND));
+    }
+
+    /// RFC 4193: fc00::/7.
+    private static boolean isUniqueLocal(byte first) {
+        return (first & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
+    }
+}
