@@ -1,6 +1,7 @@
 package tv.exstream.ffmpeg;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +45,27 @@ final class CopiedFill {
                 List.of(
                         new InputOption.FillInTimes(),
                         new InputOption.SeekToKeyFrame(zero.plus(FillCommand.shift(file))));
-        List<OutputOption> output =
-                List.of(
-                        new OutputOption.MapStream(file.picture().orElseThrow().index()),
-                        new OutputOption.MapLabel("a"),
-                        new OutputOption.CopyVideo(),
-                        new OutputOption.EncodeAudio(sound),
-                        new OutputOption.TransportStream(
-                                FillCommand.ORIGIN.plus(halfFrame),
-                                OutputOption.Writing.IN_BLOCKS));
         var command =
                 new FfmpegCommand(
                         input,
                         Optional.of(new InputFile(file.path())),
-                        new FilterGraph(List.of(sound().heard(order.heard()))),
-                        output,
+                        new FilterGraph(sound().heard(order.sounds(), 0)),
+                        output(),
                         Map.of());
         return new FillCommand(
                 command, new RunClock(rate, origin, FillCommand.ticks90k(FillCommand.ORIGIN)));
+    }
+
+    private List<OutputOption> output() {
+        List<OutputOption> output = new ArrayList<>();
+        output.add(new OutputOption.MapStream(file.picture().orElseThrow().index()));
+        output.addAll(OutputOption.sounds(order.sounds().size()));
+        output.add(new OutputOption.CopyVideo());
+        output.add(new OutputOption.EncodeAudio(sound));
+        output.add(
+                new OutputOption.TransportStream(
+                        FillCommand.ORIGIN.plus(halfFrame), OutputOption.Writing.IN_BLOCKS));
+        return output;
     }
 
     /// The GOP with the last frame that is wanted may go on for as long as GOPs may, and all of it is kept.

@@ -37,16 +37,14 @@ final class DrawnPicture {
     /// @param firstBeat when the first frame of `frames`' count is, after time zero
     List<Chain> chains(VideoFilter.Frames frames, Duration firstBeat, SoundChain sound) {
         Optional<AudioStream> stream = order.heard();
-        return stream.isPresent() && capabilities.hasFilter("showwaves")
-                ? withWaves(frames, firstBeat, sound.heardTwice(stream.get(), "drawn"))
-                : List.of(
-                        sound.heard(stream),
-                        new Chain(
-                                List.of(),
-                                picture(
-                                        List.of(new VideoFilter.Colour(format, BACKGROUND)),
-                                        frames),
-                                List.of("v")));
+        boolean hasWaves = stream.isPresent() && capabilities.hasFilter("showwaves");
+        List<Chain> chains = new ArrayList<>();
+        if (hasWaves) {
+            chains.addAll(sound.heardTwice(stream.get(), "drawn"));
+        }
+        chains.addAll(sound.heard(order.sounds(), hasWaves ? 1 : 0));
+        chains.add(hasWaves ? waves(frames, firstBeat) : plain(frames));
+        return chains;
     }
 
     Map<String, String> texts() {
@@ -56,16 +54,18 @@ final class DrawnPicture {
     }
 
     /// The picture comes from the sound alone, so it ends where the sound does.
-    private List<Chain> withWaves(
-            VideoFilter.Frames frames, Duration firstBeat, List<Chain> sound) {
+    private Chain waves(VideoFilter.Frames frames, Duration firstBeat) {
         List<Filter> waves =
                 List.of(
                         new AudioFilter.Waves(format),
                         new VideoFilter.ConstantRate(format.rate(), firstBeat),
                         new VideoFilter.Frame(format, format.height() * 5 / 8));
-        List<Chain> chains = new ArrayList<>(sound);
-        chains.add(new Chain(List.of("drawn"), picture(waves, frames), List.of("v")));
-        return chains;
+        return new Chain(List.of("drawn"), picture(waves, frames), List.of("v"));
+    }
+
+    private Chain plain(VideoFilter.Frames frames) {
+        List<Filter> ground = List.of(new VideoFilter.Colour(format, BACKGROUND));
+        return new Chain(List.of(), picture(ground, frames), List.of("v"));
     }
 
     private List<Filter> picture(List<Filter> ground, VideoFilter.Frames frames) {

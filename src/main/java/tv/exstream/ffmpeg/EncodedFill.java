@@ -94,10 +94,11 @@ final class EncodedFill {
         if (isDrawn()) {
             return drawing.chains(frames(), firstBeat(), sound());
         }
-        return List.of(
-                sound().heard(order.heard()),
+        List<Chain> chains = new ArrayList<>(sound().heard(order.sounds(), 0));
+        chains.add(
                 new PictureChain(file, encoder, capabilities)
                         .chain(decoding, frames(), firstBeat()));
+        return chains;
     }
 
     private Encoding encoding() {
@@ -166,12 +167,15 @@ final class EncodedFill {
     }
 
     private List<OutputOption> output() {
-        return List.of(
-                new OutputOption.MapLabel("v"),
-                new OutputOption.MapLabel("a"),
-                new OutputOption.EncodeVideo(encoder),
-                new KeyFrameGrid(order).option(),
-                new OutputOption.EncodeAudio(order.profile().audio()),
-                new OutputOption.TransportStream(FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
+        List<OutputOption> output = new ArrayList<>();
+        output.add(new OutputOption.MapLabel("v"));
+        output.addAll(OutputOption.sounds(order.sounds().size()));
+        output.add(new OutputOption.EncodeVideo(encoder));
+        output.add(new KeyFrameGrid(order).option());
+        output.add(new OutputOption.EncodeAudio(order.profile().audio()));
+        output.add(
+                new OutputOption.TransportStream(
+                        FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
+        return output;
     }
 }

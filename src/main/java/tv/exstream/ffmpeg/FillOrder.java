@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tv.exstream.media.AudioStream;
@@ -43,8 +44,13 @@ public record FillOrder(
                 .findFirst();
     }
 
-    /// The stream that is heard; empty for silence.
+    /// The stream that is heard first; empty for silence.
     Optional<AudioStream> heard() {
         return request.treatment().heard(item().file());
+    }
+
+    /// All streams that are heard, each once, that of [#heard] first.
+    List<Optional<AudioStream>> sounds() {
+        return request.tracks().streams();
     }
 }

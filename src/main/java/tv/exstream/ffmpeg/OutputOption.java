@@ -3,6 +3,7 @@ package tv.exstream.ffmpeg;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tv.exstream.media.AudioFormat;
 
 /// An option that says what is written.
@@ -41,6 +42,13 @@ public sealed interface OutputOption {
         AT_ONCE,
         /// By 32 KB: a sixth of the calls. For what is made many times faster than it is shown.
         IN_BLOCKS
+    }
+
+    /// All sounds of a graph, in their order.
+    static List<OutputOption> sounds(int count) {
+        return IntStream.range(0, count)
+                .<OutputOption>mapToObj(number -> new MapLabel(SoundChain.label(number)))
+                .toList();
     }
 
     default List<String> args() {

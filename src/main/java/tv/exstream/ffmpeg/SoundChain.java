@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,14 +16,27 @@ import tv.exstream.media.AudioStream;
 /// @param to the sample after the last
 /// @param number what the first sample kept is numbered
 record SoundChain(AudioFormat format, long start, long from, long to, long number) {
-    private static final String LABEL = "a";
-
-    /// The sound of a stream, or silence when there is none, under the label `a`.
-    Chain heard(Optional<AudioStream> stream) {
-        return stream.map(this::ofFile).orElseGet(this::silence);
+    /// What the sound is called in a graph, counted from 0.
+    static String label(int number) {
+        return number == 0 ? "a" : "a" + number;
     }
 
-    /// The sound of a stream under the label `a`, and once more as far as the file has any under another label.
+    /// The sound of streams, silence where there is none, under the labels of their places.
+    ///
+    /// @param first the place of the first that is wanted
+    List<Chain> heard(List<Optional<AudioStream>> streams, int first) {
+        List<Chain> chains = new ArrayList<>();
+        for (int n = first; n < streams.size(); n++) {
+            String label = label(n);
+            chains.add(
+                    streams.get(n)
+                            .map(stream -> ofFile(stream, label))
+                            .orElseGet(() -> silence(label)));
+        }
+        return chains;
+    }
+
+    /// The sound of a stream under the first label, and once more as far as the file has any under another label.
     List<Chain> heardTwice(AudioStream stream, String again) {
         Stream<AudioFilter> twice = Stream.of(new AudioFilter.Twice());
         return List.of(
@@ -33,18 +47,18 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
                 new Chain(
                         List.of("heard"),
                         kept(new AudioFilter.PadWithSilence()).toList(),
-                        List.of(LABEL)));
+                        List.of(label(0))));
     }
 
-    private Chain ofFile(AudioStream stream) {
+    private Chain ofFile(AudioStream stream, String label) {
         return new Chain(
                 List.of("0:" + stream.index()),
                 Stream.concat(toHouse(stream), kept(new AudioFilter.PadWithSilence())).toList(),
-                List.of(LABEL));
+                List.of(label));
     }
 
-    private Chain silence() {
-        return new Chain(List.of(), kept(new AudioFilter.Silence(format)).toList(), List.of(LABEL));
+    private Chain silence(String label) {
+        return new Chain(List.of(), kept(new AudioFilter.Silence(format)).toList(), List.of(label));
     }
 
     /// Loudness is made of what will be heard, so after mixing.

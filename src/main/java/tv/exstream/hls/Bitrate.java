@@ -19,11 +19,8 @@ public record Bitrate(long peak, long average) {
     /// the average too.
     static Bitrate of(SegmentPlan plan, List<Segment> segments) {
         Profile profile = plan.timeline().profile();
-        long allowed =
-                (long)
-                        ((profile.video().bitrateKbps() + profile.audio().bitrateKbps())
-                                * 1_000
-                                * PACKING);
+        int kbps = profile.video().bitrateKbps() + profile.soundKbps();
+        long allowed = (long) (kbps * 1_000 * PACKING);
         List<Segment> stored = segments.stream().filter(Segment::isImmutable).toList();
         if (stored.isEmpty()) {
             return new Bitrate(allowed, allowed);

@@ -24,7 +24,7 @@ import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Sound;
 
 /// Packs segments in fragmented MP4. Times are those of the channel's clock, without a modulo, so that whatever segments a player takes
-/// one after another fit. Thread-safe.
+/// one after another fit. Of several sound tracks the first is packed: browsers refuse segments with more. Thread-safe.
 public final class SegmentFragments {
     private final PieceUnits units;
     private final ChannelClock clock;
@@ -51,7 +51,8 @@ public final class SegmentFragments {
     public byte[] of(Segment segment) {
         List<Units> pieces = segment.pieces().stream().map(this::units).toList();
         List<Shown> pictures = pieces.stream().map(Units::pictures).flatMap(List::stream).toList();
-        List<Sound> sounds = pieces.stream().map(Units::sounds).flatMap(List::stream).toList();
+        List<Sound> sounds =
+                pieces.stream().map(Units::mainSounds).flatMap(List::stream).toList();
         Tracks tracks = tracks(pictures, sounds);
         return new Fragment(tracks)
                 .of(
@@ -67,13 +68,13 @@ public final class SegmentFragments {
         return index.chunks().stream()
                 .findFirst()
                 .map(chunk -> units.of(key, chunk))
-                .map(chunk -> InitSegment.of(tracks(chunk.pictures(), chunk.sounds())));
+                .map(chunk -> InitSegment.of(tracks(chunk.pictures(), chunk.mainSounds())));
     }
 
     /// What a player needs before segments of nothing but slates.
     public byte[] init() {
         Units slate = units.of(slates.apply(SlateReason.TUNING), 0, 1);
-        return InitSegment.of(tracks(slate.pictures(), slate.sounds()));
+        return InitSegment.of(tracks(slate.pictures(), slate.mainSounds()));
     }
 
     /// How playlists call what is coded in a segment, as its first piece has it; empty for what has no name there.
@@ -81,7 +82,7 @@ public final class SegmentFragments {
     /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone
     public Optional<String> codecs(Segment segment) {
         Units first = units(segment.pieces().getFirst());
-        return known(first.pictures(), first.sounds()).map(Tracks::codecs);
+        return known(first.pictures(), first.mainSounds()).map(Tracks::codecs);
     }
 
     private Units units(Piece piece) {
@@ -129,7 +130,10 @@ public final class SegmentFragments {
                 .flatMap(
                         reason -> {
                             Slate slate = slates.apply(reason);
-                            return units.of(slate, 0, slate.longestFrames()).sounds().stream();
+                            return units
+                                    .of(slate, 0, slate.longestFrames())
+                                    .mainSounds()
+                                    .stream();
                         });
     }
 }

@@ -25,6 +25,7 @@ import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Plate;
@@ -82,6 +83,7 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(Conversion.class, Conversion.USUAL),
                     Map.entry(AudioCodec.class, AudioCodec.AAC),
                     Map.entry(Downmix.class, Downmix.USUAL),
+                    Map.entry(SoundTrack.Role.class, SoundTrack.Role.PROGRAMME),
                     Map.entry(Presentation.class, Presentation.PLAIN),
                     Map.entry(Presentation.Dress.class, Presentation.Dress.PLAIN),
                     Map.entry(Presentation.Languages.class, Presentation.Dress.PLAIN.languages()),

@@ -27,5 +27,12 @@ public sealed interface AccessUnit {
     ///
     /// @param samples how many samples of each channel it holds
     /// @param sampleRate samples per second
-    record Audio(long pts, int samples, int sampleRate, ByteBuffer payload) implements AccessUnit {}
+    /// @param track which of the programme's sound streams it is of, from 0
+    record Audio(long pts, int samples, int sampleRate, ByteBuffer payload, int track)
+            implements AccessUnit {
+        /// Of the first sound stream.
+        public Audio(long pts, int samples, int sampleRate, ByteBuffer payload) {
+            this(pts, samples, sampleRate, payload, 0);
+        }
+    }
 }

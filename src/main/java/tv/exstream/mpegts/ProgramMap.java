@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The PMT of a programme: which PIDs carry what. Descriptors are skipped when reading; those written say nothing but what
+/// The PMT of a programme: which PIDs carry what. Of descriptors only those of languages are read; those written say that, and what
 /// the type says, for receivers that do not believe it.
+///
+/// Tables that say something of languages change in the middle of a stream. Their version is made of what they say, so that receivers
+/// notice, in whatever order the parts of the stream come; of tables that only say how streams are coded it is 0.
 ///
 /// Source: ISO/IEC 13818-1 clause 2.4.4.8.
 ///
@@ -19,6 +22,9 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
 
     public static final int AAC_ADTS = StreamCoding.AAC_ADTS.type();
 
+    /// More sound tracks than anybody sends; bounds the work on tables of strangers.
+    private static final int MOST_ALIKE = 16;
+
     private static final int TABLE_ID = 0x02;
     private static final int FIXED_SIZE = 4;
     private static final int ENTRY_SIZE = 5;
@@ -28,9 +34,21 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
     }
 
     /// @param type `stream_type`
-    public record ElementaryStream(int type, int pid) {
+    /// @param label what is said of its sound
+    public record ElementaryStream(int type, int pid, SoundLabel label) {
+        /// One of which nothing else is said.
+        public ElementaryStream(int type, int pid) {
+            this(type, pid, SoundLabel.NONE);
+        }
+
         private byte[] descriptors() {
-            return StreamCoding.ofType(type).map(StreamCoding::descriptors).orElse(new byte[0]);
+            byte[] coding =
+                    StreamCoding.ofType(type).map(StreamCoding::descriptors).orElse(new byte[0]);
+            byte[] language = label.descriptor();
+            return ByteBuffer.allocate(coding.length + language.length)
+                    .put(coding)
+                    .put(language)
+                    .array();
         }
     }
 
@@ -42,6 +60,11 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
                 .findFirst();
     }
 
+    /// The first streams of that type, [#MOST_ALIKE] at most.
+    List<ElementaryStream> allOf(int type) {
+        return streams.stream().filter(stream -> stream.type() == type).limit(MOST_ALIKE).toList();
+    }
+
     /// Reads a PMT; empty when the section is something else or ends early.
     static Optional<ProgramMap> parse(TableSection section) {
         ByteBuffer body = section.body().duplicate();
@@ -49,12 +72,12 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
             return Optional.empty();
         }
         int pcrPid = pid(body);
-        skipDescriptors(body);
+        descriptors(body);
         List<ElementaryStream> streams = new ArrayList<>();
         while (body.remaining() >= ENTRY_SIZE) {
             int type = body.get() & 0xFF;
-            streams.add(new ElementaryStream(type, pid(body)));
-            skipDescriptors(body);
+            int pid = pid(body);
+            streams.add(new ElementaryStream(type, pid, SoundLabel.among(descriptors(body))));
         }
         return Optional.of(new ProgramMap(section.extension(), pcrPid, streams));
     }
@@ -71,15 +94,25 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
             body.putShort((short) (0xF000 | stream.descriptors().length));
             body.put(stream.descriptors());
         }
-        return new TableSection(TABLE_ID, programNumber, body.flip()).toPacket(pid);
+        return new TableSection(TABLE_ID, programNumber, body.flip()).toPacket(pid, version(body));
+    }
+
+    private int version(ByteBuffer body) {
+        boolean changes = streams.stream().anyMatch(stream -> !stream.label().equals(SoundLabel.NONE));
+        int sum = Crc32Mpeg.of(body.array(), 0, body.limit());
+        return changes ? 1 + Integer.remainderUnsigned(sum, TableSection.VERSIONS - 1) : 0;
     }
 
     private static int pid(ByteBuffer body) {
         return body.getShort() & (TsPacket.PIDS - 1);
     }
 
-    private static void skipDescriptors(ByteBuffer body) {
+    /// Reads past them.
+    private static ByteBuffer descriptors(ByteBuffer body) {
         int length = body.getShort() & 0x0FFF;
-        body.position(Math.min(body.limit(), body.position() + length));
+        int end = Math.min(body.limit(), body.position() + length);
+        ByteBuffer descriptors = body.slice(body.position(), end - body.position());
+        body.position(end);
+        return descriptors;
     }
 }

@@ -30,6 +30,9 @@ record TableSection(int tableId, int extension, ByteBuffer body) {
     /// DVB's tables have `reserved_future_use` where MPEG's have a 0.
     private static final int DVB_SYNTAX = 0xF000;
 
+    /// `version_number` has five bits.
+    static final int VERSIONS = 32;
+
     /// Version 0, current.
     private static final int VERSION_AND_CURRENT = 0xC1;
 
@@ -52,6 +55,11 @@ record TableSection(int tableId, int extension, ByteBuffer body) {
 
     /// One packet with this section and nothing else; its counter is 0.
     byte[] toPacket(int pid) {
+        return toPacket(pid, 0);
+    }
+
+    /// The same in a version, 0..31.
+    byte[] toPacket(int pid, int version) {
         byte[] packet = new byte[TsPacket.SIZE];
         ByteBuffer out = ByteBuffer.wrap(packet);
         out.put(TsPacket.SYNC_BYTE).putShort((short) (0x4000 | pid)).put((byte) 0x10).put((byte) 0);
@@ -59,7 +67,8 @@ record TableSection(int tableId, int extension, ByteBuffer body) {
         int counted = HEADER_SIZE - UNCOUNTED + body.remaining() + CRC_SIZE;
         boolean dvb = tableId >= ServiceDescription.TABLE_ID;
         out.put((byte) tableId).putShort((short) ((dvb ? DVB_SYNTAX : SYNTAX) | counted));
-        out.putShort((short) extension).put((byte) VERSION_AND_CURRENT).putShort((short) 0);
+        out.putShort((short) extension).put((byte) (VERSION_AND_CURRENT + 2 * version));
+        out.putShort((short) 0);
         out.put(body.duplicate());
         out.putInt(Crc32Mpeg.of(packet, start, out.position() - start));
         while (out.hasRemaining()) {

@@ -1,12 +1,16 @@
 package tv.exstream.mpegts;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.mpegts.ProgramMap.ElementaryStream;
 
-/// Turns the bytes of a transport stream, in pieces of any size, into access units of its first picture and first sound stream
-/// of a coding that we know.
+/// Turns the bytes of a transport stream, in pieces of any size, into access units of its first picture stream of a coding that we
+/// know, of its first sound stream likewise, and of the other sound streams that are coded like that.
 ///
 /// Units come in the order in which they end in the stream: per stream in decoding order, the streams interleaved. Several sound
 /// frames in one PES packet become several units, each with its own exact time. What cannot be understood is skipped and counted
@@ -32,12 +36,15 @@ public final class TsDemuxer {
     private final SectionAssembler association = new SectionAssembler(this::associate);
     private final SectionAssembler map = new SectionAssembler(this::map);
     private final PesAssembler video = new PesAssembler(this::picture);
-    private final PesAssembler audio = new PesAssembler(this::sound);
+
+    /// One for each sound track that the programme has had, in their order.
+    private final List<PesAssembler> sounds = new ArrayList<>();
+
     private Codings codings = Codings.USUAL;
     private @Nullable ProgramMap programme;
     private @Nullable Integer mapPid;
     private @Nullable Integer videoPid;
-    private @Nullable Integer audioPid;
+    private List<ElementaryStream> tracks = List.of();
     private long damagedPackets;
     private long damagedUnits;
 
@@ -54,7 +61,7 @@ public final class TsDemuxer {
     public void finish() {
         aligner.finish();
         video.finish();
-        audio.finish();
+        sounds.forEach(PesAssembler::finish);
     }
 
     /// What had to be left out so far.
@@ -62,13 +69,17 @@ public final class TsDemuxer {
         return new DemuxFaults(
                 aligner.skippedBytes(),
                 damagedPackets,
-                video.lost() + audio.lost(),
+                video.lost() + sum(PesAssembler::lost),
                 damagedUnits
                         + association.damaged()
                         + map.damaged()
                         + video.damaged()
-                        + audio.damaged(),
-                video.oversized() + audio.oversized());
+                        + sum(PesAssembler::damaged),
+                video.oversized() + sum(PesAssembler::oversized));
+    }
+
+    private long sum(ToLongFunction<PesAssembler> count) {
+        return sounds.stream().mapToLong(count).sum();
     }
 
     /// What the stream says it carries; empty before it has said so.
@@ -87,8 +98,16 @@ public final class TsDemuxer {
             map.accept(bytes, packet);
         } else if (is(pid, videoPid)) {
             video.accept(bytes, packet);
-        } else if (is(pid, audioPid)) {
-            audio.accept(bytes, packet);
+        } else {
+            sound(bytes, packet);
+        }
+    }
+
+    private void sound(byte[] bytes, TsPacket packet) {
+        for (int track = 0; track < tracks.size(); track++) {
+            if (tracks.get(track).pid() == packet.pid()) {
+                sounds.get(track).accept(bytes, packet);
+            }
         }
     }
 
@@ -107,7 +126,14 @@ public final class TsDemuxer {
                             programme = table;
                             codings = Codings.of(table);
                             videoPid = table.pidOf(codings.video().type()).orElse(null);
-                            audioPid = table.pidOf(codings.audio().type()).orElse(null);
+                            tracks = table.allOf(codings.audio().type());
+                            while (sounds.size() < tracks.size()) {
+                                int track = sounds.size();
+                                sounds.add(
+                                        new PesAssembler(
+                                                (header, bytes, length) ->
+                                                        sound(track, header, bytes, length)));
+                            }
                         });
     }
 
@@ -117,7 +143,7 @@ public final class TsDemuxer {
         sink.accept(new AccessUnit.Video(header.pts(), header.dts(), key, payload, codings));
     }
 
-    private void sound(PesHeader header, byte[] bytes, int length) {
+    private void sound(int track, PesHeader header, byte[] bytes, int length) {
         long samplesBefore = 0;
         int at = header.size();
         while (at < length) {
@@ -133,7 +159,8 @@ public final class TsDemuxer {
                             TimeStamp.wrap(header.pts() + ticks),
                             frame.samples(),
                             frame.sampleRate(),
-                            copy(bytes, at, frame.size())));
+                            copy(bytes, at, frame.size()),
+                            track));
             samplesBefore += frame.samples();
             at += frame.size();
         }

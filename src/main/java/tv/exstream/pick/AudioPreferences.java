@@ -31,8 +31,8 @@ public record AudioPreferences(
                     Set.of(Trait.COMMENTARY, Trait.DESCRIPTIVE));
 
     public AudioPreferences {
-        languages = Preferences.distinct(languages);
-        Preferences.requireShort("title", title);
+        languages = Bounds.distinct(languages);
+        Bounds.requireShort("title", title);
         // In order, so that what is stored and shown is the same every time.
         avoid = Collections.unmodifiableSortedSet(new TreeSet<>(avoid));
     }

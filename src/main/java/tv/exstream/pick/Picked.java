@@ -6,10 +6,22 @@ import tv.exstream.rendition.Treatment;
 
 /// The streams that are heard and shown, and why. Immutable.
 ///
+/// @param audio the main sound
 /// @param trials of the rules that were tested, in their order; may be empty
-public record Picked(Choice audio, Choice subtitles, List<Trial> trials) {
+/// @param tracks what each sound track of the channel carries, in their order; at least one
+public record Picked(Choice audio, Choice subtitles, List<Trial> trials, List<Choice> tracks) {
     public Picked {
         trials = List.copyOf(trials);
+        tracks = List.copyOf(tracks);
+    }
+
+    /// For a channel with one sound track.
+    Picked(Choice audio, Choice subtitles, List<Trial> trials) {
+        this(audio, subtitles, trials, List.of(audio));
+    }
+
+    Picked over(List<Choice> others) {
+        return new Picked(audio, subtitles, trials, others);
     }
 
     /// What became of a rule.
@@ -19,6 +31,8 @@ public record Picked(Choice audio, Choice subtitles, List<Trial> trials) {
 
     public Treatment treatment() {
         OptionalInt shown = subtitles.stream();
-        return new Treatment(audio.stream(), shown);
+        List<Integer> others =
+                tracks.stream().skip(1).flatMap(track -> track.stream().stream().boxed()).toList();
+        return new Treatment(tracks.getFirst().stream(), shown).with(others);
     }
 }

@@ -13,15 +13,13 @@ public record Preferences(AudioPreferences audio, SubtitlePreferences subtitles,
     public static final Preferences PLAIN =
             new Preferences(AudioPreferences.PLAIN, SubtitlePreferences.PLAIN, List.of());
 
-    /// All three are far more than a person writes; they bound the work of a choice.
-    static final int MOST_RULES = 50;
+    /// Far more than a person writes; bounds the work of a choice.
+    private static final int MOST_RULES = 50;
 
-    static final int MOST_LISTED = 50;
-    static final int MOST_CHARACTERS = 200;
 
     public Preferences {
         rules = List.copyOf(rules);
-        requireFew("rules", rules, MOST_RULES);
+        Bounds.requireFew("rules", rules, MOST_RULES);
     }
 
     /// Those of the configuration, for channels that say nothing.
@@ -70,26 +68,5 @@ public record Preferences(AudioPreferences audio, SubtitlePreferences subtitles,
         List<Language> all = new ArrayList<>(Language.parse(asked).stream().toList());
         all.addAll(others);
         return all;
-    }
-
-    /// @throws IllegalArgumentException when there are too many
-    static List<Language> distinct(List<Language> languages) {
-        requireFew("languages", languages, MOST_LISTED);
-        return languages.stream().distinct().toList();
-    }
-
-    static void requireFew(String what, List<?> list, int most) {
-        if (list.size() > most) {
-            throw new IllegalArgumentException(
-                    "%s must be at most %d: %d".formatted(what, most, list.size()));
-        }
-    }
-
-    static void requireShort(String what, String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "%s must have at most %d characters: %d"
-                            .formatted(what, MOST_CHARACTERS, text.length()));
-        }
     }
 }

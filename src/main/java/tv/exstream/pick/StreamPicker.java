@@ -26,7 +26,13 @@ public final class StreamPicker {
 
     /// @param preferences complete
     public static Picked pick(MediaItem item, Preferences preferences, Situation situation) {
-        return new StreamPicker(item, preferences, situation).pick();
+        var picker = new StreamPicker(item, preferences, situation);
+        Picked picked = picker.pick();
+        var tracks =
+                new TrackPicker(
+                        picker.file.audio(), picker.preferences.audio(), picked.audio());
+        return picked.over(
+                situation.channel().profile().tracks().stream().map(tracks::choose).toList());
     }
 
     private Picked pick() {

@@ -56,7 +56,7 @@ public record SubtitlePreferences(
     }
 
     public SubtitlePreferences {
-        languages = Preferences.distinct(languages);
+        languages = Bounds.distinct(languages);
         avoid = Collections.unmodifiableSortedSet(new TreeSet<>(avoid));
     }
 

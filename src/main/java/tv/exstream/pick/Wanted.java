@@ -75,8 +75,8 @@ public record Wanted(
     }
 
     private static List<String> checked(String what, List<String> texts) {
-        Preferences.requireFew(what, texts, Preferences.MOST_LISTED);
-        texts.forEach(text -> Preferences.requireShort(what, text));
+        Bounds.requireFew(what, texts, Bounds.MOST_LISTED);
+        texts.forEach(text -> Bounds.requireShort(what, text));
         if (texts.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(what + " must not have an empty one");
         }

@@ -29,6 +29,7 @@ import tv.exstream.process.SubtitleReader;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
+import tv.exstream.rendition.HeardTracks;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -148,7 +149,13 @@ final class FillRun implements Run {
         private final TsDemuxer demuxer;
 
         Cut(FillCommand fill, Consumer<Gop> sink) {
-            cutter = new GopCutter(fill.clock(), shortestFrames(), sink);
+            HeardTracks tracks = order.request().tracks();
+            cutter =
+                    new GopCutter(
+                            fill.clock(),
+                            shortestFrames(),
+                            tracks.streams().size(),
+                            gop -> sink.accept(tracks.arrange(gop)));
             demuxer = new TsDemuxer(cutter::accept);
         }
 

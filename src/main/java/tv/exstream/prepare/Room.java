@@ -46,7 +46,7 @@ record Room(Renditions renditions, ToLongFunction<Instant> left) {
     }
 
     private static double bytes(MediaItem item, Profile profile) {
-        double kbps = profile.video().bitrateKbps() + profile.audio().bitrateKbps();
+        double kbps = profile.video().bitrateKbps() + profile.soundKbps();
         double encoded = kbps * 1_000 / 8 * item.duration().toMillis() / 1_000;
         boolean copied = Conformance.of(item.file(), profile) instanceof Conformance.Copy;
         return copied ? Math.max(encoded, (double) item.file().fingerprint().size()) : encoded;

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.FillCommand;
 import tv.exstream.ffmpeg.Scene;
 import tv.exstream.ffmpeg.SoundLoop;
+import tv.exstream.media.Profile;
 import tv.exstream.mpegts.AccessUnit;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsDemuxer;
@@ -38,7 +39,7 @@ final class SlateStream {
         demuxer.accept(stream, 0, stream.length);
         demuxer.finish();
         read.cutter.finish();
-        return read.slate(loop(design).frames());
+        return read.slate(loop(design).frames(), design.profile());
     }
 
     private static SoundLoop loop(SlateDesign design) {
@@ -59,19 +60,22 @@ final class SlateStream {
     /// Sound goes on after the picture has ended, so it is read apart from it.
     private void accept(AccessUnit unit) {
         cutter.accept(unit);
-        if (unit instanceof AccessUnit.Audio(long pts, int samples, int rate, var payload)) {
-            sounds.add(new Sound(pts, samples, rate, payload));
+        if (unit instanceof AccessUnit.Audio audio) {
+            sounds.add(
+                    new Sound(audio.pts(), audio.samples(), audio.sampleRate(), audio.payload()));
         }
     }
 
-    private Optional<Slate> slate(int frames) {
+    private Optional<Slate> slate(int frames, Profile profile) {
         int end = SoundLoop.WARM_UP + frames;
         if (gops.isEmpty() || sounds.size() < end) {
             LOG.debug("stream is no slate: {} gops, {} sounds", gops.size(), sounds.size());
             return Optional.empty();
         }
         try {
-            return Optional.of(new Slate(gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end)));
+            return Optional.of(
+                    new Slate(
+                            gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end), profile));
         } catch (IllegalArgumentException e) {
             LOG.debug("stream is no slate: {}", e.getMessage());
             return Optional.empty();

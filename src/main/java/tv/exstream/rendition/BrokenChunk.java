@@ -2,6 +2,7 @@ package tv.exstream.rendition;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import tv.exstream.media.Profile;
 import tv.exstream.mpegts.PacketWriter;
 import tv.exstream.mpegts.PcrCursor;
 import tv.exstream.mpegts.TimeStamp;
@@ -19,8 +20,8 @@ public final class BrokenChunk {
     /// Well within the 40 ms of DVB TS 101 154.
     private static final long CLOCK_EVERY_90K = 20 * 90;
 
-    /// A chunk has five: tables, service, picture and sound.
-    private static final int MOST_PIDS = 8;
+    /// A chunk has five, tables, service, picture and sound, and one for each further sound track.
+    private static final int MOST_PIDS = 4 + Profile.MOST_TRACKS;
 
     private final byte[][] newest = new byte[MOST_PIDS][TsPacket.SIZE];
     private final int[] pids = new int[MOST_PIDS];

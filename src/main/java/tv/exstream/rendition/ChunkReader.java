@@ -39,7 +39,8 @@ public final class ChunkReader {
                                                         ticks,
                                                         audio.samples(),
                                                         audio.sampleRate(),
-                                                        audio.payload()));
+                                                        audio.payload(),
+                                                        audio.track()));
                             }
                         });
         demuxer.accept(packets, 0, packets.length);

@@ -13,7 +13,7 @@ import tv.exstream.time.FrameRate;
 /// Writes a GOP as the packets of a chunk, so that chunks can be put one after another in any order.
 ///
 /// ```
-/// PAT PMT SDT | key frame with PCR | audio | clock | ... | PAT PMT | picture with PCR | ... | audio
+/// PAT PMT SDT | key frame with PCR | audio of each track | clock | ... | PAT PMT | picture with PCR | ... | audio
 /// ```
 ///
 /// - Per PID, the number of packets with payload is a multiple of 16 and the first has counter 0, so that counters go on into
@@ -52,7 +52,9 @@ public final class ChunkWriter {
         writer.planTables();
         writer.planPictures();
         writer.planClocks();
-        writer.planSounds();
+        for (int track = 0; track < gop.codings().tracks().size(); track++) {
+            writer.planSounds(track);
+        }
         return writer.packets();
     }
 
@@ -106,17 +108,19 @@ public final class ChunkWriter {
     }
 
     /// The few bytes of one or two silent frames may not fill 16 packets: so short a chunk goes without sound.
-    private void planSounds() {
+    private void planSounds(int track) {
         long delay = rate.ticks90k(gop.startFrame()) - start90k;
         StreamCoding audio = gop.codings().audio();
+        List<Sound> sounds = gop.sounds().stream().filter(each -> each.track() == track).toList();
         List<PesUnit> units =
-                gop.sounds().stream()
+                sounds.stream()
                         .map(sound -> PesUnit.sound(audio, sound.ticks90k(), sound.payload()))
                         .toList();
         int[] packets = spread(units);
         for (int n = 0; n < packets.length; n++) {
-            long ticks = gop.sounds().get(n).ticks90k() - delay;
-            sends.add(new Send.Audio(Math.max(start90k, ticks), units.get(n), packets[n]));
+            long ticks = Math.max(start90k, sounds.get(n).ticks90k() - delay);
+            int pid = HouseMultiplex.soundPid(track);
+            sends.add(new Send.Audio(ticks, units.get(n), packets[n], pid));
         }
     }
 
@@ -147,8 +151,8 @@ public final class ChunkWriter {
                         out.unit(HouseMultiplex.VIDEO_PID, unit, packets);
                 case Send.Clock(long ticks) ->
                         out.clock(HouseMultiplex.VIDEO_PID, ticks - HouseMultiplex.CLOCK_LEAD_90K);
-                case Send.Audio(long _, PesUnit unit, int packets) ->
-                        out.unit(HouseMultiplex.AUDIO_PID, unit, packets);
+                case Send.Audio(long _, PesUnit unit, int packets, int pid) ->
+                        out.unit(pid, unit, packets);
             }
         }
         return out.bytes();

@@ -15,7 +15,7 @@ import tv.exstream.time.FrameRate;
 /// @param startFrame where its time begins; the first picture may be shown a little later
 /// @param frames how long it lasts
 /// @param pictures in decoding order; the first is a key frame and the earliest
-/// @param sounds by time: those whose middle lies in the stretch
+/// @param sounds of all tracks by time: those whose middle lies in the stretch
 /// @param codings of pictures and sounds
 public record Gop(
         FrameRate rate,
@@ -53,7 +53,12 @@ public record Gop(
 
     /// The same pictures with this sound.
     Gop with(List<Sound> heard) {
-        return new Gop(rate, startFrame, frames, pictures, heard, codings);
+        return with(heard, codings);
+    }
+
+    /// The same pictures with this sound, in other tracks.
+    Gop with(List<Sound> heard, Codings others) {
+        return new Gop(rate, startFrame, frames, pictures, heard, others);
     }
 
     /// The most frames that a picture would be late if one picture were decoded per frame from `startFrame` on, and shown at once.

@@ -3,6 +3,7 @@ package tv.exstream.rendition;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,6 @@ public final class GopCutter {
     /// 4 s at 50 Mbit/s, the largest rate a house format may have, and as much again.
     private static final long MAX_BYTES = 2 * 4 * 50_000_000L / 8;
 
-    /// How far the sound may be ahead of the picture: 80 s, more than any muxer interleaves. Where the picture of a file ends early,
-    /// we have its sound followed by silence up to the end.
-    private static final int MAX_SOUNDS = 4_096;
-
     /// Less cannot be spread over as many packets as a chunk needs; the smallest real key frame has some hundred bytes.
     private static final int SMALLEST_KEY = 64;
 
@@ -59,31 +56,36 @@ public final class GopCutter {
     private final FrameRate rate;
     private final int shortestFrames;
     private final Consumer<Gop> sink;
-    private final Deque<Sound> sounds = new ArrayDeque<>();
+    private final List<SoundQueue> tracks = new ArrayList<>();
     private final Deque<Gop> waiting = new ArrayDeque<>();
     private Codings codings = Codings.USUAL;
     private @Nullable RawGop open;
     private @Nullable Refusal refusal;
     private long videoStamp;
-    private long audioStamp;
 
     /// Sound beyond this has no picture any more.
     private long over = Long.MAX_VALUE;
 
-    private long newestSound = Long.MIN_VALUE;
-    private long soundReached = Long.MIN_VALUE;
     private long pictureReached = Long.MIN_VALUE;
     private long endFrame = -1;
 
     /// @param shortestFrames a key frame sooner than this after the last cut is no reason to cut again: 1 for what we encode, whose
     ///     key frames are where we want them; some more for a copy of a stream that has a key frame at every cut
-    public GopCutter(RunClock clock, int shortestFrames, Consumer<Gop> sink) {
+    /// @param tracks how many sound tracks are waited for, at least 1; what comes of others is ignored
+    public GopCutter(RunClock clock, int shortestFrames, int tracks, Consumer<Gop> sink) {
         this.clock = clock;
         this.rate = clock.rate();
         this.shortestFrames = shortestFrames;
         this.sink = sink;
         videoStamp = clock.originTicks90k();
-        audioStamp = clock.originTicks90k();
+        for (int track = 0; track < tracks; track++) {
+            this.tracks.add(new SoundQueue(clock));
+        }
+    }
+
+    /// For a stream with one sound track.
+    public GopCutter(RunClock clock, int shortestFrames, Consumer<Gop> sink) {
+        this(clock, shortestFrames, 1, sink);
     }
 
     /// Takes the next unit of the run.
@@ -103,7 +105,7 @@ public final class GopCutter {
         if (open != null && refusal == null) {
             close(open, AT_END);
         }
-        soundReached = Long.MAX_VALUE;
+        tracks.forEach(SoundQueue::finish);
         handOn();
     }
 
@@ -115,7 +117,7 @@ public final class GopCutter {
     /// True when the sound has gone on by itself for minutes: what follows is the silence that fills a file which is shorter than it
     /// says.
     public boolean isPictureOver() {
-        return newestSound > over;
+        return tracks.stream().anyMatch(track -> track.newest() > over);
     }
 
     /// The first frame after the last GOP handed on; empty before the first.
@@ -195,51 +197,32 @@ public final class GopCutter {
     }
 
     private void sound(AccessUnit.Audio unit) {
-        audioStamp = TimeStamp.unwrap(unit.pts(), audioStamp);
-        long ticks = clock.mediaTicks(audioStamp);
-        if (ticks <= newestSound) {
+        if (unit.track() >= tracks.size()) {
             return;
         }
-        var sound = new Sound(ticks, unit.samples(), unit.sampleRate(), unit.payload());
-        over = over == Long.MAX_VALUE ? ticks + OVER_90K : over;
-        newestSound = ticks;
-        soundReached = sound.middle90k();
-        keep(sound);
-    }
-
-    /// What is too far ahead of a picture belongs to none that may still come: after such a gap the stream is refused.
-    private void keep(Sound sound) {
-        if (sounds.size() == MAX_SOUNDS && open != null) {
-            return;
-        }
-        if (sounds.size() == MAX_SOUNDS) {
-            sounds.removeFirst();
-        }
-        sounds.add(sound);
+        SoundQueue track = tracks.get(unit.track());
+        track.accept(unit, open != null);
+        over = over == Long.MAX_VALUE ? track.newest() + OVER_90K : over;
     }
 
     /// Hands on the GOPs whose sound is complete or given up.
     private void handOn() {
-        long reached = Math.max(soundReached, pictureReached - PATIENCE_90K);
+        long heard = tracks.stream().mapToLong(SoundQueue::reached).min().orElse(Long.MAX_VALUE);
+        long reached = Math.max(heard, pictureReached - PATIENCE_90K);
         while (!waiting.isEmpty() && rate.ticks90k(waiting.getFirst().endFrame()) <= reached) {
             Gop gop = waiting.removeFirst();
             endFrame = gop.endFrame();
-            List<Sound> heard = takeSounds(gop);
-            sink.accept(gop.with(heard));
+            sink.accept(gop.with(takeSounds(gop)));
         }
     }
 
     private List<Sound> takeSounds(Gop gop) {
         long start = rate.ticks90k(gop.startFrame());
         long end = rate.ticks90k(gop.endFrame());
-        List<Sound> heard = new ArrayList<>();
-        while (!sounds.isEmpty() && sounds.getFirst().middle90k() < end) {
-            Sound sound = sounds.removeFirst();
-            if (sound.middle90k() >= start) {
-                heard.add(sound);
-            }
-        }
-        return heard;
+        return tracks.stream()
+                .flatMap(track -> track.take(start, end).stream())
+                .sorted(Comparator.comparingLong(Sound::ticks90k))
+                .toList();
     }
 
     private void refuse(Refusal reason) {

@@ -22,6 +22,6 @@ final class HouseCodings {
                     case EAC3 -> StreamCoding.EAC3;
                     case MP2 -> StreamCoding.MPEG_AUDIO;
                 };
-        return new Codings(video, audio);
+        return new Codings(video, audio, TrackLabels.of(profile));
     }
 }

@@ -1,17 +1,20 @@
 package tv.exstream.rendition;
 
+import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.ProgramAssociation;
 import tv.exstream.mpegts.ProgramMap;
 import tv.exstream.mpegts.ProgramMap.ElementaryStream;
 import tv.exstream.mpegts.ServiceDescription;
+import tv.exstream.mpegts.SoundLabel;
 
 /// What is the same in every stream we send: PIDs, tables and how far ahead of its use everything arrives. Clients remember PIDs,
 /// so they never change.
 public final class HouseMultiplex {
     public static final int MAP_PID = 0x0100;
     public static final int VIDEO_PID = 0x0101;
+    /// Of the first sound track; those after it follow.
     public static final int AUDIO_PID = 0x0102;
 
     /// How many frames a picture is decoded before it is shown, so that pictures may be sent that much before earlier ones.
@@ -26,13 +29,18 @@ public final class HouseMultiplex {
     private HouseMultiplex() {}
 
     static byte[] map(Codings codings) {
-        return new ProgramMap(
-                        1,
-                        VIDEO_PID,
-                        List.of(
-                                new ElementaryStream(codings.video().type(), VIDEO_PID),
-                                new ElementaryStream(codings.audio().type(), AUDIO_PID)))
-                .toPacket(MAP_PID);
+        List<ElementaryStream> streams = new ArrayList<>();
+        streams.add(new ElementaryStream(codings.video().type(), VIDEO_PID));
+        for (SoundLabel label : codings.tracks()) {
+            int pid = soundPid(streams.size() - 1);
+            streams.add(new ElementaryStream(codings.audio().type(), pid, label));
+        }
+        return new ProgramMap(1, VIDEO_PID, streams).toPacket(MAP_PID);
+    }
+
+    /// The PID of a sound track, counted from 0.
+    static int soundPid(int track) {
+        return AUDIO_PID + track;
     }
 
     /// The SDT that tells a receiver the channel's name.

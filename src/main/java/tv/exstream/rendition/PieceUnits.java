@@ -28,11 +28,16 @@ public final class PieceUnits {
     /// What a piece has.
     ///
     /// @param pictures in decoding order
-    /// @param sounds by time
+    /// @param sounds of all tracks, by time
     public record Units(List<Shown> pictures, List<Sound> sounds) {
         public Units {
             pictures = List.copyOf(pictures);
             sounds = List.copyOf(sounds);
+        }
+
+        /// Those of the first track.
+        public List<Sound> mainSounds() {
+            return sounds.stream().filter(sound -> sound.track() == 0).toList();
         }
     }
 

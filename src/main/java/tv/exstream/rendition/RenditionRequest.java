@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.media.Conversion.Bars;
 import tv.exstream.media.Conversion.Deinterlacing;
@@ -70,6 +71,11 @@ public final class RenditionRequest {
         return Math.min(all, treatment.until().orElse(all));
     }
 
+    /// What its sound tracks carry.
+    public HeardTracks tracks() {
+        return HeardTracks.of(this);
+    }
+
     /// The name of the rendition that answers this request.
     public RenditionKey key() {
         RenditionKey known = key;
@@ -100,37 +106,39 @@ public final class RenditionRequest {
     }
 
     private RenditionKey makeKey() {
+        HeardTracks tracks = tracks();
         String whole =
-                "%d|%s|%s|%s|%s%s"
+                "%d|%s|%s|%s|%s%s%s"
                         .formatted(
                                 RECIPE,
                                 item.file().path(),
                                 item.file().fingerprint(),
                                 profile.identity(),
-                                treatment,
-                                measured(item.file(), profile, treatment));
+                                treatment.identity(),
+                                measured(tracks),
+                                profile.hasUsualTracks() ? "" : "|" + tracks.labels());
         String identity = part == WHOLE ? whole : whole + "|" + part;
         return new RenditionKey(HexFormat.of().formatHex(sha256(identity), 0, KEY_BYTES));
     }
 
     /// What was measured of the file, as far as it makes a difference in this profile.
-    private static String measured(MediaFile file, Profile profile, Treatment treatment) {
+    private String measured(HeardTracks tracks) {
         String content =
                 profile.video().conversion().bars() == Bars.KEEP
                         ? ""
-                        : file.picture()
+                        : item.file()
+                                .picture()
                                 .flatMap(VideoStream::content)
                                 .map(crop -> "|" + crop)
                                 .orElse("");
         String loudness =
                 profile.audio().loudness().isEmpty()
                         ? ""
-                        : treatment
-                                .heard(file)
-                                .flatMap(profile.audio()::usable)
-                                .map(measured -> "|" + measured)
-                                .orElse("");
-        return content + fields(file, profile) + loudness;
+                        : tracks.streams().stream()
+                                .map(stream -> stream.flatMap(profile.audio()::usable))
+                                .map(known -> known.map(measured -> "|" + measured).orElse(""))
+                                .collect(Collectors.joining());
+        return content + fields(item.file(), profile) + loudness;
     }
 
     /// What pictures look like, where the file says otherwise and it is decided by that how they are shown.

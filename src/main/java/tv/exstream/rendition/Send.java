@@ -23,7 +23,7 @@ sealed interface Send {
     /// A PCR and nothing else.
     record Clock(long ticks90k) implements Send {}
 
-    record Audio(long ticks90k, PesUnit unit, int packets) implements Send {}
+    record Audio(long ticks90k, PesUnit unit, int packets, int pid) implements Send {}
 
     private int rank() {
         return switch (this) {
@@ -41,7 +41,7 @@ sealed interface Send {
             case Tables _ -> 2;
             case Service _, Clock _ -> 1;
             case Video(long _, PesUnit _, int packets) -> packets;
-            case Audio(long _, PesUnit _, int packets) -> packets;
+            case Audio(long _, PesUnit _, int packets, int _) -> packets;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.media.Profile;
 import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.time.FrameRate;
@@ -12,7 +13,8 @@ import tv.exstream.time.FrameRate;
 /// that repeats itself. Immutable.
 ///
 /// Its sound lies on the channel's own audio grid, frames of the codec's length counted from the epoch, and which one of its frames is heard
-/// follows from that count, so slates after one another have no seam. Needs no state: the same frames of a channel give the same bytes.
+/// follows from that count, so slates after one another have no seam. All sound tracks carry the same. Needs no state: the same frames of
+/// a channel give the same bytes.
 public final class Slate {
     private final FrameRate rate;
     private final List<ByteBuffer> pictures;
@@ -35,6 +37,15 @@ public final class Slate {
     /// @param sounds frames of one length; the first may follow the last
     /// @throws IllegalArgumentException when its pictures are reordered or it has no sound
     public Slate(Gop gop, List<Sound> sounds) {
+        this(gop, sounds, gop.codings());
+    }
+
+    /// @param sounds of all sound tracks of the profile, as above
+    public Slate(Gop gop, List<Sound> sounds, Profile profile) {
+        this(gop, sounds, HouseCodings.of(profile));
+    }
+
+    private Slate(Gop gop, List<Sound> sounds, Codings codings) {
         int reordering = Gop.reordering(gop.startFrame(), gop.pictures());
         if (reordering > 0 || sounds.isEmpty()) {
             throw new IllegalArgumentException(
@@ -49,7 +60,7 @@ public final class Slate {
         this.sounds = sounds.stream().map(Sound::payload).toList();
         sampleRate = sounds.getFirst().sampleRate();
         samples = sounds.getFirst().samples();
-        codings = gop.codings();
+        this.codings = codings;
     }
 
     /// The most frames that [#gop] gives at once; longer slates are several.
@@ -90,7 +101,9 @@ public final class Slate {
                 return heard;
             }
             if (sound.middle90k() >= start) {
-                heard.add(sound);
+                for (int track = 0; track < codings.tracks().size(); track++) {
+                    heard.add(sound.in(track));
+                }
             }
         }
     }

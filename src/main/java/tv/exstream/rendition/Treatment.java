@@ -15,10 +15,23 @@ import tv.exstream.overlay.Overlay;
 /// @param subtitle the index of the stream that is drawn into the picture; empty for none
 /// @param overlays in the order in which they are put over the picture
 /// @param until the media frame after the last that is treated so; empty for the whole item
+/// @param others the index of the stream that is heard in each further sound track, in order; tracks beyond these carry what the
+///     first one does
 public record Treatment(
-        OptionalInt audio, OptionalInt subtitle, List<Overlay> overlays, OptionalLong until) {
+        OptionalInt audio,
+        OptionalInt subtitle,
+        List<Overlay> overlays,
+        OptionalLong until,
+        List<Integer> others) {
     public Treatment {
         overlays = List.copyOf(overlays);
+        others = withoutNeedless(audio, others);
+    }
+
+    /// All sound tracks carry the same.
+    public Treatment(
+            OptionalInt audio, OptionalInt subtitle, List<Overlay> overlays, OptionalLong until) {
+        this(audio, subtitle, overlays, until, List.of());
     }
 
     /// Nothing is put over the picture but a subtitle.
@@ -40,7 +53,19 @@ public record Treatment(
 
     /// The same with pictures over it.
     Treatment under(List<Overlay> more, OptionalLong end) {
-        return new Treatment(audio, subtitle, more, end);
+        return new Treatment(audio, subtitle, more, end, others);
+    }
+
+    /// The same with other sound in further tracks.
+    public Treatment with(List<Integer> others) {
+        return new Treatment(audio, subtitle, overlays, until, others);
+    }
+
+    /// Everything that the bytes of a rendition depend on. Nothing is said of further tracks where they carry what the first does, so
+    /// that treatments are called what they were called when there was only one.
+    String identity() {
+        return "Treatment[audio=%s, subtitle=%s, overlays=%s, until=%s]%s"
+                .formatted(audio, subtitle, overlays, until, others.isEmpty() ? "" : others);
     }
 
     /// Whether the file's own picture is shown as it is, so that it may be copied.
@@ -48,10 +73,26 @@ public record Treatment(
         return subtitle.isEmpty() && overlays.isEmpty();
     }
 
-    /// The stream of the file that is heard; empty for silence.
+    /// The stream of the file that is heard in the first sound track; empty for silence.
     public Optional<AudioStream> heard(MediaFile file) {
+        return heard(file, 0);
+    }
+
+    /// The stream of the file that is heard in a sound track, counted from 0; empty for silence.
+    public Optional<AudioStream> heard(MediaFile file, int track) {
+        boolean other = track > 0 && track <= others.size();
+        OptionalInt index = other ? OptionalInt.of(others.get(track - 1)) : audio;
         return file.audio().stream()
-                .filter(stream -> audio.isPresent() && stream.index() == audio.getAsInt())
+                .filter(stream -> index.isPresent() && stream.index() == index.getAsInt())
                 .findFirst();
+    }
+
+    /// One treatment has one form.
+    private static List<Integer> withoutNeedless(OptionalInt audio, List<Integer> others) {
+        int needed = audio.isPresent() ? others.size() : 0;
+        while (needed > 0 && others.get(needed - 1) == audio.getAsInt()) {
+            needed--;
+        }
+        return List.copyOf(others.subList(0, needed));
     }
 }

@@ -82,7 +82,7 @@ public final class TsSample {
                                         ByteBuffer payload,
                                         Codings _) ->
                                 PesUnit.video(pts, dts, dts, payload);
-                        case AccessUnit.Audio(long pts, int _, int _, ByteBuffer payload) ->
+                        case AccessUnit.Audio(long pts, int _, int _, ByteBuffer payload, int _) ->
                                 PesUnit.audio(pts, payload);
                     });
             packets += pes.getLast().fewestPackets();

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.pick.Choice;
 import tv.exstream.pick.Picked;
 import tv.exstream.pick.Verdict;
@@ -18,6 +20,8 @@ import tv.exstream.web.api.MediaDetails.SubtitleEntry;
 ///
 /// @param channel its number
 /// @param planned whether the channel shows the item then; else it is as if the item began then
+/// @param audio the main sound
+/// @param tracks what each sound track of the channel carries
 /// @param rules what became of those that were tested, in their order
 public record StreamsAnswer(
         long media,
@@ -27,8 +31,10 @@ public record StreamsAnswer(
         boolean planned,
         ChoiceEntry<AudioEntry> audio,
         ChoiceEntry<SubtitleEntry> subtitles,
+        List<TrackEntry> tracks,
         List<RuleEntry> rules) {
     public StreamsAnswer {
+        tracks = List.copyOf(tracks);
         rules = List.copyOf(rules);
     }
 
@@ -54,6 +60,10 @@ public record StreamsAnswer(
         }
     }
 
+    /// @param track what it is for
+    /// @param stream the number in the file of the one that it carries; absent for silence
+    public record TrackEntry(SoundTrack track, OptionalInt stream, String reason) {}
+
     public record PointsEntry(String why, int points) {}
 
     /// @param number from 1
@@ -61,7 +71,9 @@ public record StreamsAnswer(
     public record RuleEntry(int number, boolean decided, String outcome) {}
 
     /// When and where the streams are taken.
-    record Place(String channel, Instant at, boolean planned) {}
+    ///
+    /// @param tracks the sound tracks of the channel
+    record Place(String channel, List<SoundTrack> tracks, Instant at, boolean planned) {}
 
     static StreamsAnswer of(MediaItem item, Place place, Picked picked) {
         return new StreamsAnswer(
@@ -74,9 +86,21 @@ public record StreamsAnswer(
                 entry(
                         picked.subtitles(),
                         byNumber(MediaDetails.subtitles(item), SubtitleEntry::stream)),
+                tracks(place.tracks(), picked.tracks()),
                 picked.trials().stream()
                         .map(each -> new RuleEntry(each.number(), each.decided(), each.outcome()))
                         .toList());
+    }
+
+    private static List<TrackEntry> tracks(List<SoundTrack> tracks, List<Choice> choices) {
+        return IntStream.range(0, tracks.size())
+                .mapToObj(
+                        n ->
+                                new TrackEntry(
+                                        tracks.get(n),
+                                        choices.get(n).stream(),
+                                        choices.get(n).reason()))
+                .toList();
     }
 
     private static <S> Map<Integer, S> byNumber(List<S> streams, Function<S, Integer> number) {

@@ -78,7 +78,11 @@ final class StreamsView {
                                                 channel, at, Presentation.Dress.PLAIN.languages()));
         return StreamsAnswer.of(
                 item,
-                new Place(channel.number().toString(), situation.at(), planned.isPresent()),
+                new Place(
+                        channel.number().toString(),
+                        channel.profile().tracks(),
+                        situation.at(),
+                        planned.isPresent()),
                 StreamPicker.pick(item, followed, situation));
     }
 }

@@ -1,0 +1,35 @@
+package tv.exstream.pick;
+
+import java.util.List;
+import tv.exstream.media.Language;
+
+/// How much may be asked for. Apart from [Preferences], whose constants are made of those that are checked here.
+final class Bounds {
+    /// Both are far more than a person writes; they bound the work of a choice.
+    static final int MOST_LISTED = 50;
+
+    private static final int MOST_CHARACTERS = 200;
+
+    private Bounds() {}
+
+    /// @throws IllegalArgumentException when there are too many
+    static List<Language> distinct(List<Language> languages) {
+        requireFew("languages", languages, MOST_LISTED);
+        return languages.stream().distinct().toList();
+    }
+
+    static void requireFew(String what, List<?> list, int most) {
+        if (list.size() > most) {
+            throw new IllegalArgumentException(
+                    "%s must be at most %d: %d".formatted(what, most, list.size()));
+        }
+    }
+
+    static void requireShort(String what, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "%s must have at most %d characters: %d"
+                            .formatted(what, MOST_CHARACTERS, text.length()));
+        }
+    }
+}

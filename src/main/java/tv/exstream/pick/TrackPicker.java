@@ -1,0 +1,57 @@
+package tv.exstream.pick;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.Language;
+import tv.exstream.media.SoundTrack;
+import tv.exstream.media.Trait;
+
+/// Chooses what a sound track carries: of the streams that are what the track is for, the one with the most points; where there is none,
+/// the main sound. Immutable.
+///
+/// @param streams of the file
+/// @param main what is heard where there is nothing else
+record TrackPicker(List<AudioStream> streams, AudioPreferences preferences, Choice main) {
+    /// What is no programme for everybody.
+    private static final Set<Trait> SPECIAL =
+            Set.of(Trait.COMMENTARY, Trait.DESCRIPTIVE, Trait.HEARING_IMPAIRED, Trait.KARAOKE);
+
+    Choice choose(SoundTrack track) {
+        if (track.equals(SoundTrack.MAIN) || streams.isEmpty()) {
+            return main;
+        }
+        List<Rating> ratings = AudioPicker.rate(streams, preferences);
+        List<Rating> fitting =
+                streams.stream()
+                        .map(
+                                stream ->
+                                        ratings.get(streams.indexOf(stream))
+                                                .barredBy(misfit(stream, track)))
+                        .toList();
+        Choice choice = Rating.best(fitting);
+        return choice.isMade() ? choice : main.because("nothing fits, so the main sound");
+    }
+
+    /// Why a stream is not what the track is for; empty when it is.
+    private static Optional<String> misfit(AudioStream stream, SoundTrack track) {
+        Language spoken = Language.ofStream(stream.language());
+        if (track.language().filter(wanted -> !wanted.equals(spoken)).isPresent()) {
+            return Optional.of("language is " + spoken);
+        }
+        return Optional.of("is not " + track.role()).filter(_ -> !plays(stream, track.role()));
+    }
+
+    private static boolean plays(AudioStream stream, SoundTrack.Role role) {
+        Set<Trait> traits = stream.traits();
+        boolean plain = SPECIAL.stream().noneMatch(traits::contains);
+        return switch (role) {
+            case PROGRAMME -> plain;
+            case ORIGINAL -> plain && traits.contains(Trait.ORIGINAL);
+            case COMMENTARY -> traits.contains(Trait.COMMENTARY);
+            case DESCRIPTION -> traits.contains(Trait.DESCRIPTIVE);
+            case HEARING_IMPAIRED -> traits.contains(Trait.HEARING_IMPAIRED);
+        };
+    }
+}
