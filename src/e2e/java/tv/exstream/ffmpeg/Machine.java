@@ -31,6 +31,7 @@ import tv.exstream.process.SubtitleReader;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopCutter;
+import tv.exstream.rendition.HeardTracks;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionRequest;
 
@@ -143,7 +144,13 @@ public final class Machine implements AutoCloseable {
     public Made make(FillOrder order) {
         FillCommand fill = FillCommand.of(order, tools.capabilities(), materials(order));
         List<Gop> gops = new ArrayList<>();
-        var cutter = new GopCutter(fill.clock(), 1, gops::add);
+        HeardTracks tracks = order.request().tracks();
+        var cutter =
+                new GopCutter(
+                        fill.clock(),
+                        1,
+                        tracks.streams().size(),
+                        gop -> gops.add(tracks.arrange(gop)));
         var demuxer = new TsDemuxer(cutter::accept);
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
         command.addAll(fill.command().args());

@@ -22,6 +22,7 @@ import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
@@ -268,6 +269,27 @@ class FillCommandTest {
         assertThat(order(marked, 0, 50, FillMethod.ENCODE).heard()).contains(second);
         assertThat(order(unmarked, 0, 50, FillMethod.ENCODE).heard()).contains(first);
         assertThat(text(order(unmarked, 0, 50, FillMethod.ENCODE))).contains("[0:3]aresample");
+    }
+
+    @Test
+    void everySoundThatIsHeardIsMadeOnce() {
+        AudioStream japanese = new AudioStream(1, "aac", 2, 48_000, "jpn", "", true);
+        AudioStream german = new AudioStream(2, "ac3", 6, 48_000, "ger", "", false);
+        MediaItem item = item("alien").audio(japanese, german).build();
+        var profile =
+                new Profile(
+                        Profile.HD_720.video(),
+                        Profile.HD_720.audio(),
+                        List.of(SoundTrack.MAIN, SoundTrack.in("de"), SoundTrack.in("en")));
+        var treatment =
+                new Treatment(OptionalInt.of(1), OptionalInt.empty()).with(List.of(2, 1));
+        var request = new RenditionRequest(item, profile, treatment);
+
+        for (FillMethod method : List.of(FillMethod.COPY, FillMethod.ENCODE, FillMethod.DRAW)) {
+            assertGolden(
+                    "tracks-" + method.name().toLowerCase(Locale.ROOT),
+                    new FillOrder(request, 750, 1_500, method));
+        }
     }
 
     @Test

@@ -12,15 +12,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.mp4.Mp4Dump;
 import tv.exstream.mp4.Mp4Dump.Read;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.BlankSlate;
 import tv.exstream.rendition.ChannelSample;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.PieceUnits;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Slate;
 import tv.exstream.time.FrameRate;
 
 class SegmentFragmentsTest {
@@ -165,6 +169,28 @@ class SegmentFragmentsTest {
         assertThat(header.getInt(80) >> 16).isEqualTo(720);
         assertThat(fragments().init(key, RenditionIndex.EMPTY)).isEmpty();
         assertThat(Mp4Dump.boxes(fragments().init())).hasSameSizeAs(Mp4Dump.boxes(init));
+    }
+
+    @Test
+    @DisplayName("of several sound tracks the first is packed")
+    void theFirstSoundTrackIsPacked() {
+        var profile =
+                new Profile(
+                        Profile.HD_720.video(),
+                        Profile.HD_720.audio(),
+                        List.of(SoundTrack.MAIN, SoundTrack.in("de")));
+        Slate slate = BlankSlate.of(profile);
+        var units = new PieceUnits(channel.clock(), channel.renditions());
+        var fragments =
+                new SegmentFragments(units, channel.clock(), profile.video(), _ -> slate);
+        channel.gap(Duration.ofSeconds(20));
+
+        List<Read> samples = Mp4Dump.samples(fragments.of(plan().segment(1)));
+
+        assertThat(units.of(slate, 0, 50).sounds()).hasSize(2 * 94);
+        assertThat(samples.stream().filter(each -> each.track() == SOUND))
+                .hasSizeBetween(187, 189);
+        assertThat(Mp4Dump.boxes(fragments.init())).hasSameSizeAs(Mp4Dump.boxes(fragments().init()));
     }
 
     @Test

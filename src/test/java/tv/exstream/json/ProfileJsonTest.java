@@ -9,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Downmix;
+import tv.exstream.media.Language;
 import tv.exstream.media.Loudness;
 import tv.exstream.media.Preset;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCodec;
 import tv.exstream.media.VideoCoding;
 
@@ -41,6 +43,27 @@ class ProfileJsonTest {
         assertThat(profile.audio().downmix())
                 .isEqualTo(new Downmix(Downmix.Weights.FULL_LEVEL, true));
         assertThat(RecordJson.read(RecordJson.write(profile), Profile.class)).isEqualTo(profile);
+    }
+
+    @Test
+    void soundTracksAreLanguagesAndRoles() {
+        String tracks =
+                "{\"tracks\":[{},{\"language\":\"de\"},{\"language\":\"German\",\"role\":\"DESCRIPTION\"}],";
+
+        Profile profile = StrictJson.read(OLD.replaceFirst("\\{", tracks), Profile.class);
+
+        assertThat(profile.tracks())
+                .containsExactly(
+                        SoundTrack.MAIN,
+                        SoundTrack.in("de"),
+                        new SoundTrack(Language.parse("de"), SoundTrack.Role.DESCRIPTION));
+        assertThat(RecordJson.read(RecordJson.write(profile), Profile.class)).isEqualTo(profile);
+        assertThatThrownBy(
+                        () ->
+                                StrictJson.read(
+                                        OLD.replaceFirst("\\{", tracks.replace("German", "Klingonisch")),
+                                        Profile.class))
+                .hasMessageStartingWith("tracks[2].language");
     }
 
     @Test

@@ -372,13 +372,19 @@ class GopCutterTest {
                 boolean key = picture == gop.pictures().getFirst();
                 long ticks = clock.rate().ticks90k(picture.frame());
                 long stamp = stamp(clock, ticks);
-                video.add(new AccessUnit.Video(stamp, stamp, key, picture.payload()));
+                video.add(
+                        new AccessUnit.Video(
+                                stamp, stamp, key, picture.payload(), gop.codings()));
             }
             for (Sound sound : gop.sounds()) {
                 long stamp = stamp(clock, sound.ticks90k());
                 audio.add(
                         new AccessUnit.Audio(
-                                stamp, sound.samples(), sound.sampleRate(), sound.payload()));
+                                stamp,
+                                sound.samples(),
+                                sound.sampleRate(),
+                                sound.payload(),
+                                sound.track()));
             }
         }
         long lead = dice.nextInt(90_000) - 45_000L;

@@ -1,9 +1,12 @@
 package tv.exstream.rendition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import tv.exstream.mpegts.Codings;
+import tv.exstream.mpegts.SoundLabel;
 import tv.exstream.mpegts.TsSample;
 import tv.exstream.time.FrameRate;
 
@@ -18,6 +21,7 @@ public final class GopSample {
     private int reordering = 2;
     private int smallest = 1;
     private int largest = 3_000;
+    private Codings codings = Codings.USUAL;
 
     /// @param audioPhase90k when the first audio frame of the media item starts
     public GopSample(FrameRate rate, long seed, long audioPhase90k) {
@@ -44,13 +48,22 @@ public final class GopSample {
         return this;
     }
 
+    /// With several sound tracks.
+    public GopSample tracks(SoundLabel... labels) {
+        codings = codings.labelled(List.of(labels));
+        return this;
+    }
+
     public Gop gop(long startFrame, int frames) {
-        return new Gop(
-                rate,
-                startFrame,
-                frames,
-                pictures(startFrame, frames),
-                sounds(rate.ticks90k(startFrame), rate.ticks90k(startFrame + frames)));
+        List<Picture> pictures = pictures(startFrame, frames);
+        List<Sound> sounds = new ArrayList<>();
+        for (int track = 0; track < codings.tracks().size(); track++) {
+            int number = track;
+            sounds(rate.ticks90k(startFrame), rate.ticks90k(startFrame + frames))
+                    .forEach(sound -> sounds.add(sound.in(number)));
+        }
+        sounds.sort(Comparator.comparingLong(Sound::ticks90k));
+        return new Gop(rate, startFrame, frames, pictures, sounds, codings);
     }
 
     /// The chunk of a GOP, added to a rendition.

@@ -40,6 +40,8 @@ import tv.exstream.media.MeasuredLoudness;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.pick.HeldPreferences;
@@ -130,6 +132,29 @@ class StreamsServerTest {
                 .isEqualTo("COMMENTARY");
         assertThat(answer.at("/subtitles/candidates/0/excluded").asString())
                 .isEqualTo("subtitles are not wanted");
+    }
+
+    @Test
+    void everySoundTrackSaysWhatItCarries() {
+        Profile profile =
+                new Profile(
+                        Profile.HD_720.video(),
+                        Profile.HD_720.audio(),
+                        List.of(SoundTrack.MAIN, SoundTrack.in("de"), SoundTrack.in("fr")));
+        server.bean(Channels.class).add(ChannelBuilder.channel(6).with(profile).draft());
+
+        JsonNode tracks =
+                ok("GET", explained().replace("channel=5", "channel=6"), "").at("/tracks");
+
+        assertThat(tracks).hasSize(3);
+        assertThat(tracks.at("/0/stream").asInt()).isEqualTo(1);
+        assertThat(tracks.at("/1/stream").asInt()).isEqualTo(2);
+        assertThat(tracks.at("/1/track/language").asString()).isEqualTo("deu");
+        assertThat(tracks.at("/1/track/role").asString()).isEqualTo("PROGRAMME");
+        assertThat(tracks.at("/2/stream").asInt()).isEqualTo(1);
+        assertThat(tracks.at("/2/reason").asString())
+                .isEqualTo("nothing fits, so the main sound");
+        assertThat(ok("GET", explained(), "").at("/tracks")).hasSize(1);
     }
 
     @Test
