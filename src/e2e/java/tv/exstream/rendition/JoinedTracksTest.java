@@ -132,7 +132,8 @@ class JoinedTracksTest {
     }
 
     @ParameterizedTest(
-            name = "a sound that begins late and ends early is followed by silence in its track: {0}")
+            name =
+                    "a sound that begins late and ends early is followed by silence in its track: {0}")
     @EnumSource(names = {"ENCODE", "COPY"})
     void aSoundMayBeShorterThanItsFilm(FillMethod method) throws IOException {
         MediaItem item = late();
@@ -201,10 +202,7 @@ class JoinedTracksTest {
         return new RenditionRequest(
                 item,
                 PROFILE,
-                StreamPicker.pick(
-                                item,
-                                Preferences.PLAIN.completedBy(Preferences.PLAIN),
-                                situation)
+                StreamPicker.pick(item, Preferences.PLAIN.completedBy(Preferences.PLAIN), situation)
                         .treatment());
     }
 
@@ -253,9 +251,10 @@ class JoinedTracksTest {
     /// Beeps come within a frame of the pictures that they were made for.
     ///
     /// @param places where in the second those of the first film are, and those of the second
-    private static void assertBeeps(
-            TsChecker checker, byte[] all, int track, List<Double> places) throws IOException {
-        double shown = (double) checker.firstPts(HouseMultiplex.VIDEO_PID) / TimeStamp.TICKS_PER_SECOND;
+    private static void assertBeeps(TsChecker checker, byte[] all, int track, List<Double> places)
+            throws IOException {
+        double shown =
+                (double) checker.firstPts(HouseMultiplex.VIDEO_PID) / TimeStamp.TICKS_PER_SECOND;
         List<Double> expected = new ArrayList<>();
         for (int film = 0; film < places.size(); film++) {
             for (int second = 0; second < 6; second++) {

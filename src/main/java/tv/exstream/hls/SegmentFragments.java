@@ -51,8 +51,7 @@ public final class SegmentFragments {
     public byte[] of(Segment segment) {
         List<Units> pieces = segment.pieces().stream().map(this::units).toList();
         List<Shown> pictures = pieces.stream().map(Units::pictures).flatMap(List::stream).toList();
-        List<Sound> sounds =
-                pieces.stream().map(Units::mainSounds).flatMap(List::stream).toList();
+        List<Sound> sounds = pieces.stream().map(Units::mainSounds).flatMap(List::stream).toList();
         Tracks tracks = tracks(pictures, sounds);
         return new Fragment(tracks)
                 .of(
@@ -130,10 +129,7 @@ public final class SegmentFragments {
                 .flatMap(
                         reason -> {
                             Slate slate = slates.apply(reason);
-                            return units
-                                    .of(slate, 0, slate.longestFrames())
-                                    .mainSounds()
-                                    .stream();
+                            return units.of(slate, 0, slate.longestFrames()).mainSounds().stream();
                         });
     }
 }

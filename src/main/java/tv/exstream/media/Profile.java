@@ -51,11 +51,14 @@ public record Profile(VideoFormat video, AudioFormat audio, List<SoundTrack> tra
         return video.identity() + "|" + audio.identity() + (hasUsualTracks() ? "" : " " + tracks);
     }
 
-    /// A short name for logs and lists, such as `1280x720@25/1`, and what it is coded in where that is not H.264.
+    /// A short name for logs and lists, such as `1280x720@25/1`, what it is coded in where that is not H.264, and how many sound tracks it
+    /// has where that is not one.
     @Override
     public String toString() {
         VideoCodec codec = video.coding().codec();
         String size = "%dx%d@%s".formatted(video.width(), video.height(), video.rate());
-        return codec == VideoCodec.H264 ? size : size + " " + codec;
+        return size
+                + (codec == VideoCodec.H264 ? "" : " " + codec)
+                + (tracks.size() == 1 ? "" : " with %d sound tracks".formatted(tracks.size()));
     }
 }

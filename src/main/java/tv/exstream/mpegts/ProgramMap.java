@@ -98,7 +98,8 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
     }
 
     private int version(ByteBuffer body) {
-        boolean changes = streams.stream().anyMatch(stream -> !stream.label().equals(SoundLabel.NONE));
+        boolean changes =
+                streams.stream().anyMatch(stream -> !stream.label().equals(SoundLabel.NONE));
         int sum = Crc32Mpeg.of(body.array(), 0, body.limit());
         return changes ? 1 + Integer.remainderUnsigned(sum, TableSection.VERSIONS - 1) : 0;
     }

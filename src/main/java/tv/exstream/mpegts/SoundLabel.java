@@ -50,7 +50,9 @@ public record SoundLabel(String language, AudioType type) {
         int at = descriptors.position();
         while (at + 2 <= descriptors.limit()) {
             int length = descriptors.get(at + 1) & 0xFF;
-            if (descriptors.get(at) == TAG && length >= SIZE && at + 2 + SIZE <= descriptors.limit()) {
+            if (descriptors.get(at) == TAG
+                    && length >= SIZE
+                    && at + 2 + SIZE <= descriptors.limit()) {
                 return read(descriptors, at + 2);
             }
             at += 2 + length;

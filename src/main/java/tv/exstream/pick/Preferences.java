@@ -16,7 +16,6 @@ public record Preferences(AudioPreferences audio, SubtitlePreferences subtitles,
     /// Far more than a person writes; bounds the work of a choice.
     private static final int MOST_RULES = 50;
 
-
     public Preferences {
         rules = List.copyOf(rules);
         Bounds.requireFew("rules", rules, MOST_RULES);

@@ -74,8 +74,7 @@ final class SlateStream {
         }
         try {
             return Optional.of(
-                    new Slate(
-                            gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end), profile));
+                    new Slate(gops.getFirst(), sounds.subList(SoundLoop.WARM_UP, end), profile));
         } catch (IllegalArgumentException e) {
             LOG.debug("stream is no slate: {}", e.getMessage());
             return Optional.empty();

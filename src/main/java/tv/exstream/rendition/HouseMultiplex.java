@@ -14,6 +14,7 @@ import tv.exstream.mpegts.SoundLabel;
 public final class HouseMultiplex {
     public static final int MAP_PID = 0x0100;
     public static final int VIDEO_PID = 0x0101;
+
     /// Of the first sound track; those after it follow.
     public static final int AUDIO_PID = 0x0102;
 

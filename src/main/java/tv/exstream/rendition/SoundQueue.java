@@ -35,7 +35,8 @@ final class SoundQueue {
         if (ticks <= newest) {
             return;
         }
-        var sound = new Sound(ticks, unit.samples(), unit.sampleRate(), unit.payload(), unit.track());
+        var sound =
+                new Sound(ticks, unit.samples(), unit.sampleRate(), unit.payload(), unit.track());
         newest = ticks;
         reached = sound.middle90k();
         if (sounds.size() == MAX_SOUNDS && open) {

@@ -28,7 +28,8 @@ final class TrackLabels {
                 stream.map(AudioStream::language)
                         .map(Language::ofStream)
                         .orElse(Language.UNDETERMINED);
-        return new SoundLabel(language.code(), stream.map(TrackLabels::type).orElse(AudioType.UNDEFINED));
+        return new SoundLabel(
+                language.code(), stream.map(TrackLabels::type).orElse(AudioType.UNDEFINED));
     }
 
     private static SoundLabel of(SoundTrack track) {

@@ -281,8 +281,7 @@ class FillCommandTest {
                         Profile.HD_720.video(),
                         Profile.HD_720.audio(),
                         List.of(SoundTrack.MAIN, SoundTrack.in("de"), SoundTrack.in("en")));
-        var treatment =
-                new Treatment(OptionalInt.of(1), OptionalInt.empty()).with(List.of(2, 1));
+        var treatment = new Treatment(OptionalInt.of(1), OptionalInt.empty()).with(List.of(2, 1));
         var request = new RenditionRequest(item, profile, treatment);
 
         for (FillMethod method : List.of(FillMethod.COPY, FillMethod.ENCODE, FillMethod.DRAW)) {

@@ -181,16 +181,15 @@ class SegmentFragmentsTest {
                         List.of(SoundTrack.MAIN, SoundTrack.in("de")));
         Slate slate = BlankSlate.of(profile);
         var units = new PieceUnits(channel.clock(), channel.renditions());
-        var fragments =
-                new SegmentFragments(units, channel.clock(), profile.video(), _ -> slate);
+        var fragments = new SegmentFragments(units, channel.clock(), profile.video(), _ -> slate);
         channel.gap(Duration.ofSeconds(20));
 
         List<Read> samples = Mp4Dump.samples(fragments.of(plan().segment(1)));
 
         assertThat(units.of(slate, 0, 50).sounds()).hasSize(2 * 94);
-        assertThat(samples.stream().filter(each -> each.track() == SOUND))
-                .hasSizeBetween(187, 189);
-        assertThat(Mp4Dump.boxes(fragments.init())).hasSameSizeAs(Mp4Dump.boxes(fragments().init()));
+        assertThat(samples.stream().filter(each -> each.track() == SOUND)).hasSizeBetween(187, 189);
+        assertThat(Mp4Dump.boxes(fragments.init()))
+                .hasSameSizeAs(Mp4Dump.boxes(fragments().init()));
     }
 
     @Test

@@ -61,7 +61,8 @@ class ProfileJsonTest {
         assertThatThrownBy(
                         () ->
                                 StrictJson.read(
-                                        OLD.replaceFirst("\\{", tracks.replace("German", "Klingonisch")),
+                                        OLD.replaceFirst(
+                                                "\\{", tracks.replace("German", "Klingonisch")),
                                         Profile.class))
                 .hasMessageStartingWith("tracks[2].language");
     }

@@ -70,11 +70,7 @@ class SoundLabelTest {
         int german = version(map(StreamCoding.AAC_ADTS, GERMAN));
         assertThat(german).isBetween(1, 31);
         assertThat(version(map(StreamCoding.AAC_ADTS, GERMAN))).isEqualTo(german);
-        assertThat(
-                        version(
-                                map(
-                                        StreamCoding.AAC_ADTS,
-                                        new SoundLabel("eng", AudioType.UNDEFINED))))
+        assertThat(version(map(StreamCoding.AAC_ADTS, new SoundLabel("eng", AudioType.UNDEFINED))))
                 .isNotEqualTo(german)
                 .isBetween(1, 31);
     }

@@ -109,9 +109,7 @@ class TrackPickerTest {
     void aFileWithOneSoundIsTreatedAsWithOneTrack() {
         MediaItem item = film(List.of(audio(1, "eng", 2, "*")), List.of());
 
-        assertThat(
-                        pick(item, Preferences.PLAIN, SoundTrack.MAIN, SoundTrack.in("de"))
-                                .treatment())
+        assertThat(pick(item, Preferences.PLAIN, SoundTrack.MAIN, SoundTrack.in("de")).treatment())
                 .isEqualTo(Treatment.plain(item.file()));
         assertThat(
                         pick(
@@ -131,9 +129,7 @@ class TrackPickerTest {
     }
 
     private static Picked pick(MediaItem item, Preferences preferences, SoundTrack... tracks) {
-        var profile =
-                new Profile(
-                        Profile.HD_720.video(), Profile.HD_720.audio(), List.of(tracks));
+        var profile = new Profile(Profile.HD_720.video(), Profile.HD_720.audio(), List.of(tracks));
         return StreamPicker.pick(
                 item,
                 preferences.completedBy(Preferences.PLAIN),

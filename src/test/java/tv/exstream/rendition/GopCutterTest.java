@@ -373,8 +373,7 @@ class GopCutterTest {
                 long ticks = clock.rate().ticks90k(picture.frame());
                 long stamp = stamp(clock, ticks);
                 video.add(
-                        new AccessUnit.Video(
-                                stamp, stamp, key, picture.payload(), gop.codings()));
+                        new AccessUnit.Video(stamp, stamp, key, picture.payload(), gop.codings()));
             }
             for (Sound sound : gop.sounds()) {
                 long stamp = stamp(clock, sound.ticks90k());

@@ -163,8 +163,7 @@ class SeveralTracksTest {
         Gop shown = slate.gop(1_000, 50);
 
         assertThat(shown.codings().tracks())
-                .containsExactly(
-                        new SoundLabel("und", AudioType.UNDEFINED), GERMAN, DESCRIBED);
+                .containsExactly(new SoundLabel("und", AudioType.UNDEFINED), GERMAN, DESCRIBED);
         assertThat(of(shown, 2)).isEqualTo(of(shown, 0)).hasSizeBetween(93, 95);
         TsChecker.assertClean(ChunkWriter.write(shown));
         assertThat(BlankSlate.of(Profile.HD_720).gop(0, 1).codings().tracks())
@@ -206,6 +205,7 @@ class SeveralTracksTest {
                 .hasMessage("tracks must be at most 8: 9");
         assertThat(profile()).isEqualTo(Profile.HD_720);
         assertThat(THREE.soundKbps()).isEqualTo(576);
+        assertThat(THREE).hasToString("1280x720@25/1 with 3 sound tracks");
     }
 
     private static RenditionRequest request(Profile profile, int audio, List<Integer> others) {
@@ -214,8 +214,7 @@ class SeveralTracksTest {
     }
 
     private static Profile profile(SoundTrack... tracks) {
-        return new Profile(
-                Profile.HD_720.video(), Profile.HD_720.audio(), List.of(tracks));
+        return new Profile(Profile.HD_720.video(), Profile.HD_720.audio(), List.of(tracks));
     }
 
     private static AudioStream stream(int index, String language, boolean usual, Trait... traits) {
@@ -227,8 +226,7 @@ class SeveralTracksTest {
         for (Picture picture : gop.pictures()) {
             long pts = picture.frame() * 3_600;
             boolean key = picture == gop.pictures().getFirst();
-            cutter.accept(
-                    new AccessUnit.Video(pts, pts, key, picture.payload(), gop.codings()));
+            cutter.accept(new AccessUnit.Video(pts, pts, key, picture.payload(), gop.codings()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.pick.Choice;
@@ -60,9 +61,19 @@ public record StreamsAnswer(
         }
     }
 
-    /// @param track what it is for
+    /// @param language that it is for; absent for any
+    /// @param role what it is for
     /// @param stream the number in the file of the one that it carries; absent for silence
-    public record TrackEntry(SoundTrack track, OptionalInt stream, String reason) {}
+    public record TrackEntry(
+            Optional<String> language, SoundTrack.Role role, OptionalInt stream, String reason) {
+        private static TrackEntry of(SoundTrack track, Choice choice) {
+            return new TrackEntry(
+                    track.language().map(Language::code),
+                    track.role(),
+                    choice.stream(),
+                    choice.reason());
+        }
+    }
 
     public record PointsEntry(String why, int points) {}
 
@@ -94,12 +105,7 @@ public record StreamsAnswer(
 
     private static List<TrackEntry> tracks(List<SoundTrack> tracks, List<Choice> choices) {
         return IntStream.range(0, tracks.size())
-                .mapToObj(
-                        n ->
-                                new TrackEntry(
-                                        tracks.get(n),
-                                        choices.get(n).stream(),
-                                        choices.get(n).reason()))
+                .mapToObj(n -> TrackEntry.of(tracks.get(n), choices.get(n)))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.InMemoryGraphics;
+import tv.exstream.media.Language;
 import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.GraphicPreviews;
@@ -66,6 +68,8 @@ class ApiServerTest {
 
     @BeforeAll
     static void start() {
+        // As it is written and read.
+        SpringDocUtils.getConfig().replaceWithClass(Language.class, String.class);
         timelines = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(

@@ -149,11 +149,10 @@ class StreamsServerTest {
         assertThat(tracks).hasSize(3);
         assertThat(tracks.at("/0/stream").asInt()).isEqualTo(1);
         assertThat(tracks.at("/1/stream").asInt()).isEqualTo(2);
-        assertThat(tracks.at("/1/track/language").asString()).isEqualTo("deu");
-        assertThat(tracks.at("/1/track/role").asString()).isEqualTo("PROGRAMME");
+        assertThat(tracks.at("/1/language").asString()).isEqualTo("deu");
+        assertThat(tracks.at("/1/role").asString()).isEqualTo("PROGRAMME");
         assertThat(tracks.at("/2/stream").asInt()).isEqualTo(1);
-        assertThat(tracks.at("/2/reason").asString())
-                .isEqualTo("nothing fits, so the main sound");
+        assertThat(tracks.at("/2/reason").asString()).isEqualTo("nothing fits, so the main sound");
         assertThat(ok("GET", explained(), "").at("/tracks")).hasSize(1);
     }
 
