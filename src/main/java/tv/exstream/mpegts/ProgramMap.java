@@ -98,9 +98,11 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
     }
 
     private int version(ByteBuffer body) {
+        byte[] said = new byte[body.limit()];
+        body.get(0, said);
         boolean changes =
                 streams.stream().anyMatch(stream -> !stream.label().equals(SoundLabel.NONE));
-        int sum = Crc32Mpeg.of(body.array(), 0, body.limit());
+        int sum = Crc32Mpeg.of(said, 0, said.length);
         return changes ? 1 + Integer.remainderUnsigned(sum, TableSection.VERSIONS - 1) : 0;
     }
 

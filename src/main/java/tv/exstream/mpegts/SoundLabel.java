@@ -2,6 +2,7 @@ package tv.exstream.mpegts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// What a PMT says of a sound track besides its coding.
 ///
@@ -16,14 +17,20 @@ public record SoundLabel(String language, AudioType type) {
     private static final int CODE_SIZE = 3;
     private static final int SIZE = CODE_SIZE + 1;
 
-    /// `audio_type`. Source: ISO/IEC 13818-1 table 2-60, in the order of its values.
+    /// `audio_type`. Source: ISO/IEC 13818-1 table 2-60.
     public enum AudioType {
-        UNDEFINED,
+        UNDEFINED(0),
         /// Sound without speech.
-        CLEAN_EFFECTS,
-        HEARING_IMPAIRED,
+        CLEAN_EFFECTS(1),
+        HEARING_IMPAIRED(2),
         /// Somebody describes what is seen.
-        VISUAL_IMPAIRED_COMMENTARY
+        VISUAL_IMPAIRED_COMMENTARY(3);
+
+        private final int value;
+
+        AudioType(int value) {
+            this.value = value;
+        }
     }
 
     public SoundLabel {
@@ -41,7 +48,7 @@ public record SoundLabel(String language, AudioType type) {
                         .put(TAG)
                         .put((byte) SIZE)
                         .put(language.getBytes(StandardCharsets.US_ASCII))
-                        .put((byte) type.ordinal())
+                        .put((byte) type.value)
                         .array();
     }
 
@@ -64,8 +71,11 @@ public record SoundLabel(String language, AudioType type) {
         byte[] code = new byte[CODE_SIZE];
         bytes.get(at, code);
         String language = new String(code, StandardCharsets.US_ASCII);
-        int type = bytes.get(at + CODE_SIZE) & 0xFF;
-        boolean known = language.matches("[a-z]{3}") && type < AudioType.values().length;
-        return known ? new SoundLabel(language, AudioType.values()[type]) : NONE;
+        int value = bytes.get(at + CODE_SIZE) & 0xFF;
+        return Arrays.stream(AudioType.values())
+                .filter(type -> type.value == value && language.matches("[a-z]{3}"))
+                .findFirst()
+                .map(type -> new SoundLabel(language, type))
+                .orElse(NONE);
     }
 }

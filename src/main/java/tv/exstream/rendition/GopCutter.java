@@ -207,6 +207,9 @@ public final class GopCutter {
 
     /// Hands on the GOPs whose sound is complete or given up.
     private void handOn() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         long heard = tracks.stream().mapToLong(SoundQueue::reached).min().orElse(Long.MAX_VALUE);
         long reached = Math.max(heard, pictureReached - PATIENCE_90K);
         while (!waiting.isEmpty() && rate.ticks90k(waiting.getFirst().endFrame()) <= reached) {
