@@ -174,8 +174,7 @@ final class EncodedFill {
         output.add(new KeyFrameGrid(order).option());
         output.add(new OutputOption.EncodeAudio(order.profile().audio()));
         output.add(
-                new OutputOption.TransportStream(
-                        FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
+                new OutputOption.TransportStream(FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
         return output;
     }
 }

@@ -27,7 +27,7 @@ public record HouseFit(Profile profile) {
     ///
     /// @param key one that decoding can start with
     public Optional<String> defect(AccessUnit.Video key) {
-        if (!isUsual() || !key.codings().equals(Codings.USUAL)) {
+        if (!isUsual() || !key.codings().areLike(Codings.USUAL)) {
             return Optional.of("picture and sound are not H.264 and AAC, here or there");
         }
         return SequenceParameterSet.find(key.payload())

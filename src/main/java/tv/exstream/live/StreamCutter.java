@@ -14,6 +14,7 @@ import tv.exstream.time.FrameRate;
 /// Cuts the transport stream of a live source into GOPs, whatever its time stamps do. Owned by one thread.
 ///
 /// - A wrap of the time stamps is none for us. A jump of more than a second begins a new count; nobody counts across it.
+/// - Of several sound tracks the first is taken.
 /// - Losses cost the picture they hit. Sound that is far from the picture belongs to another time base and is left out.
 /// - With a [HouseFit] it also tells why the stream cannot be taken as it is.
 public final class StreamCutter {
@@ -141,7 +142,9 @@ public final class StreamCutter {
     }
 
     private void sound(AccessUnit.Audio unit) {
-        if (cutter == null || Math.abs(TimeStamp.difference(unit.pts(), lastPts)) > FAR_SOUND_90K) {
+        if (cutter == null
+                || unit.track() > 0
+                || Math.abs(TimeStamp.difference(unit.pts(), lastPts)) > FAR_SOUND_90K) {
             return;
         }
         fit.flatMap(house -> house.defect(unit)).ifPresent(this::unfit);

@@ -37,6 +37,11 @@ public record Codings(StreamCoding video, StreamCoding audio, List<SoundLabel> t
                 map.allOf(audio.type()).stream().map(ElementaryStream::label).toList());
     }
 
+    /// Whether picture and sound are coded alike, whatever is said of the sound tracks.
+    public boolean areLike(Codings other) {
+        return video == other.video && audio == other.audio;
+    }
+
     /// The same with other sound tracks.
     public Codings labelled(List<SoundLabel> others) {
         return new Codings(video, audio, others);

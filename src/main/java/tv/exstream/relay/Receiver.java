@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.live.StreamCutter;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
+import tv.exstream.rendition.HeardTracks;
 import tv.exstream.rendition.LivePlacing;
 import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.RenditionRequest;
@@ -20,6 +21,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     private static final long NONE = Long.MIN_VALUE;
 
     private final RenditionRequest whole;
+    private final HeardTracks tracks;
     private final LiveTime time;
     private final LivePlacing placing;
     private final Renditions renditions;
@@ -41,6 +43,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
             Renditions renditions,
             InstantSource clock) {
         this.whole = whole;
+        tracks = whole.tracks();
         this.placing = placing;
         this.renditions = renditions;
         this.clock = clock;
@@ -86,7 +89,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     private void store(Gop gop) {
         byte[] packets;
         try {
-            packets = ChunkWriter.write(gop.orSilent(whole.profile().audio()));
+            packets = ChunkWriter.write(tracks.arrange(gop.orSilent(whole.profile().audio())));
         } catch (IllegalArgumentException e) {
             LOG.debug("live gop left out item={} because={}", whole.item().id(), e.getMessage());
             return;

@@ -10,13 +10,18 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsPacket;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.LivePlacing;
 import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.time.FrameRate;
 
 class StreamCutterTest {
@@ -141,6 +146,29 @@ class StreamCutterTest {
         mono.accept(packets, 0, packets.length);
 
         assertThat(mono.defect()).contains("its sound has 2 channels at 48000 Hz");
+    }
+
+    @Test
+    @DisplayName("what a source says of languages, and sound beside its first, make no difference")
+    void theFirstSoundOfSeveralIsTaken() {
+        var several =
+                new Profile(
+                        LiveStream.PROFILE.video(),
+                        LiveStream.PROFILE.audio(),
+                        List.of(SoundTrack.in("de"), SoundTrack.in("fr")));
+        byte[] packets = new LiveStream(several).gops(0, 3, 0);
+
+        cutter.accept(packets, 0, packets.length);
+
+        assertThat(cutter.defect()).isEmpty();
+        Gop first = recorder.placed.getFirst();
+        assertThat(first.sounds()).hasSizeBetween(93, 95).allMatch(sound -> sound.track() == 0);
+        MediaItem source = MediaItemBuilder.item("live").build();
+        assertThat(new RenditionRequest(source, LiveStream.PROFILE).tracks().arrange(first))
+                .extracting(Gop::codings)
+                .isEqualTo(Codings.USUAL);
+        assertThat(new RenditionRequest(source, several).tracks().arrange(first).sounds())
+                .hasSize(2 * first.sounds().size());
     }
 
     private StreamCutter cutter(Profile house) {
