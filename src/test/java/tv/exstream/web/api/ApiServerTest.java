@@ -40,6 +40,7 @@ import tv.exstream.config.Pacing;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.InMemoryGraphics;
