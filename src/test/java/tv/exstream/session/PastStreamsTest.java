@@ -88,7 +88,7 @@ class PastStreamsTest {
                         "news:0..49",
                         "alien:0..749",
                         "news:0..49",
-                        "alien:0..121");
+                        "alien:0..123");
         assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(500));
         assertThat(studio.runs).isEmpty();
         studio.close();

@@ -44,7 +44,6 @@ import tv.exstream.media.Language;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.InMemoryGraphics;
-import tv.exstream.media.Language;
 import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.GraphicPreviews;
