@@ -199,93 +199,95 @@ public record Config(
     static Config of(Values values) {
         return new Config(
                 new Server(
-                        values.get(Settings.PORT),
-                        values.get(Settings.ADDRESS),
-                        values.get(Settings.PUBLIC_URL),
-                        values.get(Settings.TRUSTED_PROXIES)),
-                absolute(values.get(Settings.DATA)),
+                        values.get(ServerSettings.PORT),
+                        values.get(ServerSettings.ADDRESS),
+                        values.get(ServerSettings.PUBLIC_URL),
+                        values.get(ServerSettings.TRUSTED_PROXIES)),
+                absolute(values.get(ServerSettings.DATA)),
                 postgres(values),
                 new Media(
-                        values.get(Settings.MEDIA_FOLDERS).stream().map(Config::absolute).toList(),
-                        values.get(Settings.RESCAN),
-                        values.get(Settings.BREAKS),
-                        values.get(Settings.MEASURE),
-                        values.get(Settings.MEASURE_HOURS)),
+                        values.get(MediaSettings.FOLDERS).stream().map(Config::absolute).toList(),
+                        values.get(MediaSettings.RESCAN),
+                        values.get(MediaSettings.BREAKS),
+                        values.get(MediaSettings.MEASURE),
+                        values.get(MediaSettings.MEASURE_HOURS)),
                 new Ffmpeg(
-                        values.get(Settings.FFMPEG),
-                        values.get(Settings.FFPROBE),
-                        values.get(Settings.PROCESSES)),
+                        values.get(FfmpegSettings.FFMPEG),
+                        values.get(FfmpegSettings.FFPROBE),
+                        values.get(FfmpegSettings.PROCESSES)),
                 gate(values),
                 new Hardware(
-                        values.get(Settings.ACCELERATOR),
-                        values.get(Settings.ACCELERATOR_SESSIONS)),
+                        values.get(FfmpegSettings.ACCELERATOR),
+                        values.get(FfmpegSettings.ACCELERATOR_SESSIONS)),
                 new Renditions(
-                        values.get(Settings.BUDGET),
-                        values.get(Settings.KEEP_FREE),
-                        values.get(Settings.LOOKAHEAD),
-                        values.get(Settings.BACKGROUND)),
+                        values.get(RenditionSettings.BUDGET),
+                        values.get(RenditionSettings.KEEP_FREE),
+                        values.get(RenditionSettings.LOOKAHEAD),
+                        values.get(RenditionSettings.BACKGROUND)),
                 new Streaming(
-                        values.get(Settings.LEAD),
-                        values.get(Settings.LINGER),
-                        values.get(Settings.MAX_SESSIONS),
-                        values.get(Settings.MAX_VIEWERS),
-                        values.get(Settings.IDLE),
-                        values.get(Settings.KEEP_ALIVE),
-                        new Pace(values.get(Settings.PACING), values.get(Settings.PACING_RULES)),
+                        values.get(StreamingSettings.LEAD),
+                        values.get(StreamingSettings.LINGER),
+                        values.get(StreamingSettings.MAX_SESSIONS),
+                        values.get(StreamingSettings.MAX_VIEWERS),
+                        values.get(StreamingSettings.IDLE),
+                        values.get(StreamingSettings.KEEP_ALIVE),
+                        new Pace(
+                                values.get(StreamingSettings.PACING),
+                                values.get(StreamingSettings.PACING_RULES)),
                         new Warming(
-                                values.get(Settings.WARM_FAVOURITES),
-                                values.get(Settings.WARM_NEIGHBOURS)),
-                        values.get(Settings.CHOOSING),
+                                values.get(StreamingSettings.WARM_FAVOURITES),
+                                values.get(StreamingSettings.WARM_NEIGHBOURS)),
+                        values.get(StreamingSettings.CHOOSING),
                         restarts(values)),
                 Preferences.usual(
-                        values.get(Settings.AUDIO_LANGUAGES),
-                        values.get(Settings.SUBTITLE_LANGUAGES),
-                        values.get(Settings.SUBTITLES)),
+                        values.get(StreamingSettings.AUDIO_LANGUAGES),
+                        values.get(StreamingSettings.SUBTITLE_LANGUAGES),
+                        values.get(StreamingSettings.SUBTITLES)),
                 live(values),
                 new Timeline(
-                        values.get(Settings.HORIZON),
-                        values.get(Settings.HISTORY),
-                        values.get(Settings.ZONE)),
+                        values.get(TimelineSettings.HORIZON),
+                        values.get(TimelineSettings.HISTORY),
+                        values.get(TimelineSettings.ZONE)),
                 scheduleFolder(values),
                 guide(values),
                 new Tuner(
-                        values.get(Settings.TUNER_NAME),
-                        values.get(Settings.TUNERS),
-                        values.get(Settings.DISCOVERY),
-                        values.get(Settings.CONTROL),
-                        values.get(Settings.SSDP)),
+                        values.get(TunerSettings.TUNER_NAME),
+                        values.get(TunerSettings.TUNERS),
+                        values.get(TunerSettings.DISCOVERY),
+                        values.get(TunerSettings.CONTROL),
+                        values.get(TunerSettings.SSDP)),
                 screens(values));
     }
 
     private static Look screens(Values values) {
-        Visual visual = values.get(Settings.SCREEN_VISUAL);
+        Visual visual = values.get(ScreenSettings.VISUAL);
         return new Look(
                 visual instanceof Visual.Text
-                        ? new Visual.Text(values.get(Settings.SCREEN_BACKGROUND))
+                        ? new Visual.Text(values.get(ScreenSettings.BACKGROUND))
                         : visual,
-                values.get(Settings.SCREEN_SOUND),
-                values.get(Settings.SCREEN_VOLUME));
+                values.get(ScreenSettings.SOUND),
+                values.get(ScreenSettings.VOLUME));
     }
 
     private static Optional<PostgresAddress> postgres(Values values) {
-        return Optional.of(values.get(Settings.DATABASE_URL))
+        return Optional.of(values.get(ServerSettings.DATABASE_URL))
                 .filter(url -> !url.isEmpty())
                 .map(
                         url ->
                                 new PostgresAddress(
                                         url,
-                                        values.get(Settings.DATABASE_USER),
-                                        values.get(Settings.DATABASE_PASSWORD)));
+                                        values.get(ServerSettings.DATABASE_USER),
+                                        values.get(ServerSettings.DATABASE_PASSWORD)));
     }
 
     private static Restarts restarts(Values values) {
         return new Restarts(
-                values.get(Settings.BREAKER_FAILURES),
-                values.get(Settings.BREAKER_WITHIN),
-                values.get(Settings.BREAKER_OPEN),
-                values.get(Settings.RESTARTS),
-                values.get(Settings.RESTARTS_PER),
-                values.get(Settings.COOL_DOWN));
+                values.get(RestartSettings.BREAKER_FAILURES),
+                values.get(RestartSettings.BREAKER_WITHIN),
+                values.get(RestartSettings.BREAKER_OPEN),
+                values.get(RestartSettings.RESTARTS),
+                values.get(RestartSettings.RESTARTS_PER),
+                values.get(RestartSettings.COOL_DOWN));
     }
 
     private static Live live(Values values) {
@@ -297,35 +299,35 @@ public record Config(
 
     private static Gate gate(Values values) {
         return new Gate(
-                values.get(Settings.STARTS_PER_SECOND),
-                values.get(Settings.MEMORY_PERCENT),
-                values.get(Settings.SPARE_DESCRIPTORS));
+                values.get(FfmpegSettings.STARTS_PER_SECOND),
+                values.get(FfmpegSettings.MEMORY_PERCENT),
+                values.get(FfmpegSettings.SPARE_DESCRIPTORS));
     }
 
     private static Path scheduleFolder(Values values) {
         return absolute(
-                values.get(Settings.SCHEDULE_FOLDER)
-                        .orElseGet(() -> values.get(Settings.DATA).resolve("schedules")));
+                values.get(TimelineSettings.SCHEDULE_FOLDER)
+                        .orElseGet(() -> values.get(ServerSettings.DATA).resolve("schedules")));
     }
 
     private static Guide guide(Values values) {
         Titles titles =
                 new Titles(
-                        values.get(Settings.MOVIE_TITLE),
-                        values.get(Settings.EPISODE_TITLE),
-                        values.get(Settings.MUSIC_VIDEO_TITLE),
-                        values.get(Settings.SONG_TITLE),
-                        values.get(Settings.OTHER_TITLE));
+                        values.get(GuideSettings.MOVIE_TITLE),
+                        values.get(GuideSettings.EPISODE_TITLE),
+                        values.get(GuideSettings.MUSIC_VIDEO_TITLE),
+                        values.get(GuideSettings.SONG_TITLE),
+                        values.get(GuideSettings.OTHER_TITLE));
         return new Guide(
-                values.get(Settings.GUIDE_AHEAD),
-                values.get(Settings.GUIDE_BACK),
-                values.get(Settings.GUIDE_ZONE),
+                values.get(GuideSettings.AHEAD),
+                values.get(GuideSettings.BACK),
+                values.get(GuideSettings.ZONE),
                 new GuideRules(
-                        values.get(Settings.GUIDE_IDS),
-                        values.get(Settings.GUIDE_SHORTEST),
+                        values.get(GuideSettings.IDS),
+                        values.get(GuideSettings.SHORTEST),
                         titles,
-                        values.get(Settings.GUIDE_POSTERS),
-                        values.get(Settings.GUIDE_LANGUAGE)));
+                        values.get(GuideSettings.POSTERS),
+                        values.get(GuideSettings.LANGUAGE)));
     }
 
     private static Path absolute(Path path) {

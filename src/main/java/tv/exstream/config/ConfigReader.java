@@ -38,7 +38,7 @@ public final class ConfigReader {
     private static Values values(CommandLine options, Map<String, String> environment) {
         Values values = new Values();
         if (options.dev()) {
-            values.put(Settings.DATA.key(), DEV_DATA.toString(), "--dev");
+            values.put(ServerSettings.DATA.key(), DEV_DATA.toString(), "--dev");
         }
         file(options).ifPresent(file -> ConfigFile.read(file, values));
         environment.forEach((name, text) -> addVariable(name, text, values));

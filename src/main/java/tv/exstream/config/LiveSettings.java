@@ -1,6 +1,7 @@
 package tv.exstream.config;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What of a live source counts as a fault although it can be decoded.
 final class LiveSettings {
@@ -11,6 +12,8 @@ final class LiveSettings {
     static final Setting<Duration> FROZEN =
             length("live.frozen", "The same for a picture that does not move.");
     static final Setting<Duration> SILENT = length("live.silent", "The same for silence.");
+
+    static final List<Setting<?>> ALL = List.of(BLACK, FROZEN, SILENT);
 
     private LiveSettings() {}
 

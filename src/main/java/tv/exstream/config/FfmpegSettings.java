@@ -1,0 +1,63 @@
+package tv.exstream.config;
+
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.ffmpeg.Accelerator;
+
+/// Which ffmpeg is used, and how much of the machine.
+final class FfmpegSettings {
+    static final Setting<String> FFMPEG =
+            new Setting<>("ffmpeg.path", Kind.text(), "", "The ffmpeg program; empty finds it.");
+    static final Setting<String> FFPROBE =
+            new Setting<>(
+                    "ffmpeg.probePath", Kind.text(), "", "The ffprobe program; empty finds it.");
+    static final Setting<Integer> PROCESSES =
+            new Setting<>(
+                    "ffmpeg.processes",
+                    Kind.integer(0, 150),
+                    "0",
+                    "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.");
+    static final Setting<Integer> STARTS_PER_SECOND =
+            new Setting<>(
+                    "ffmpeg.startsPerSecond",
+                    Kind.integer(1, 1_000),
+                    "5",
+                    "How many ffmpeg processes may start per second, after the first ten.");
+    static final Setting<Integer> MEMORY_PERCENT =
+            new Setting<>(
+                    "ffmpeg.memoryPercent",
+                    Kind.integer(10, 100),
+                    "85",
+                    "While more of the memory than this percentage is in use, no process starts beside another, and none for what airs later.");
+    static final Setting<Integer> SPARE_DESCRIPTORS =
+            new Setting<>(
+                    "ffmpeg.spareDescriptors",
+                    Kind.integer(0, 100_000),
+                    "100",
+                    "No process starts when fewer files and sockets than this can be opened.");
+    static final Setting<Optional<Accelerator>> ACCELERATOR =
+            new Setting<>(
+                    "ffmpeg.accelerator",
+                    Kind.accelerator(),
+                    "auto",
+                    "What encodes pictures: auto takes the first hardware that works here, software takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that one.");
+    static final Setting<Integer> ACCELERATOR_SESSIONS =
+            new Setting<>(
+                    "ffmpeg.acceleratorSessions",
+                    Kind.integer(0, 64),
+                    "0",
+                    "How many programmes hardware may encode at once, the others are for the processor; 0 takes what such hardware usually can.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    FFMPEG,
+                    FFPROBE,
+                    PROCESSES,
+                    STARTS_PER_SECOND,
+                    MEMORY_PERCENT,
+                    SPARE_DESCRIPTORS,
+                    ACCELERATOR,
+                    ACCELERATOR_SESSIONS);
+
+    private FfmpegSettings() {}
+}

@@ -1,0 +1,98 @@
+package tv.exstream.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import tv.exstream.guide.GuideIds;
+import tv.exstream.guide.Posters;
+import tv.exstream.guide.TitleTemplate;
+
+/// What is said about programmes.
+final class GuideSettings {
+    static final Setting<Duration> AHEAD =
+            new Setting<>(
+                    "guide.ahead",
+                    Kind.length(Duration.ofHours(1), Duration.ofDays(60)),
+                    "14d",
+                    "How far ahead the XMLTV guide goes.");
+    static final Setting<Duration> BACK =
+            new Setting<>(
+                    "guide.back",
+                    Kind.length(Duration.ZERO, Duration.ofDays(60)),
+                    "1d",
+                    "How far back the XMLTV guide goes.");
+    static final Setting<ZoneId> ZONE =
+            new Setting<>(
+                    "guide.zone",
+                    Kind.zone(),
+                    "UTC",
+                    "The time zone that the XMLTV guide is written in, always with its offset; empty takes the computer's.");
+    static final Setting<GuideIds> IDS =
+            new Setting<>(
+                    "guide.ids",
+                    Kind.oneOf(GuideIds.class),
+                    "stable",
+                    "What players know a channel by: stable, number, or as ersatztv or tunarr call it.");
+    static final Setting<Duration> SHORTEST =
+            new Setting<>(
+                    "guide.shortest",
+                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    "5m",
+                    "Programmes shorter than this have no entry of their own among longer ones; 0s lists all.");
+    static final Setting<Posters> POSTERS =
+            new Setting<>(
+                    "guide.posters",
+                    Kind.oneOf(Posters.class),
+                    "show",
+                    "Which picture stands for an episode: show takes the show's poster and own the episode's, each the other one where there is none.");
+    static final Setting<String> LANGUAGE =
+            new Setting<>(
+                    "guide.language",
+                    Kind.language(),
+                    "",
+                    "The language of titles and descriptions whose NFO does not say it, such as de; empty leaves it out.");
+    static final Setting<TitleTemplate> MOVIE_TITLE =
+            new Setting<>(
+                    "guide.movieTitle",
+                    Kind.title(),
+                    "{title}",
+                    "What a film is called in the guide, such as {title}[ ({year})].");
+    static final Setting<TitleTemplate> EPISODE_TITLE =
+            new Setting<>(
+                    "guide.episodeTitle",
+                    Kind.title(),
+                    "{show} | {title}",
+                    "What an episode is called; after the bar comes the sub-title.");
+    static final Setting<TitleTemplate> MUSIC_VIDEO_TITLE =
+            new Setting<>(
+                    "guide.musicVideoTitle",
+                    Kind.title(),
+                    "{title} | {artist}",
+                    "What a music video is called.");
+    static final Setting<TitleTemplate> SONG_TITLE =
+            new Setting<>(
+                    "guide.songTitle",
+                    Kind.title(),
+                    "{title} | {artist}",
+                    "What a song is called.");
+    static final Setting<TitleTemplate> OTHER_TITLE =
+            new Setting<>(
+                    "guide.otherTitle", Kind.title(), "{title}", "What everything else is called.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    AHEAD,
+                    BACK,
+                    ZONE,
+                    IDS,
+                    SHORTEST,
+                    POSTERS,
+                    LANGUAGE,
+                    MOVIE_TITLE,
+                    EPISODE_TITLE,
+                    MUSIC_VIDEO_TITLE,
+                    SONG_TITLE,
+                    OTHER_TITLE);
+
+    private GuideSettings() {}
+}

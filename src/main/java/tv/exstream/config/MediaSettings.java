@@ -1,0 +1,44 @@
+package tv.exstream.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import tv.exstream.media.BreakSearch;
+
+/// Where media is and what is found out about it.
+final class MediaSettings {
+    static final Setting<List<Path>> FOLDERS =
+            new Setting<>(
+                    "media.folders",
+                    Kind.paths(),
+                    "",
+                    "The folders with your films, shows and music.");
+    static final Setting<Duration> RESCAN =
+            new Setting<>(
+                    "media.rescan",
+                    Kind.length(Duration.ofMinutes(1), Duration.ofDays(7)),
+                    "15m",
+                    "How often the folders are looked at for changes.");
+    static final Setting<BreakSearch> BREAKS =
+            new Setting<>(
+                    "media.breaks",
+                    Kind.oneOf(BreakSearch.class),
+                    "off",
+                    "Where black and silent places are looked for as breaks, while nobody watches: off, unchaptered or all.");
+    static final Setting<Boolean> MEASURE =
+            new Setting<>(
+                    "media.measure",
+                    Kind.flag(),
+                    "false",
+                    "Whether every file is decoded once, while nobody watches, to find out its loudness, its black bars and whether it is interlaced.");
+    static final Setting<Hours> MEASURE_HOURS =
+            new Setting<>(
+                    "media.measureHours",
+                    Kind.hours(),
+                    "",
+                    "The hours of the day in which files are measured and breaks are looked for, such as 01:00-06:00; empty for any.");
+
+    static final List<Setting<?>> ALL = List.of(FOLDERS, RESCAN, BREAKS, MEASURE, MEASURE_HOURS);
+
+    private MediaSettings() {}
+}

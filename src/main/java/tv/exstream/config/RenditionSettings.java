@@ -1,0 +1,36 @@
+package tv.exstream.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What is prepared, and how much of it is kept.
+final class RenditionSettings {
+    static final Setting<ByteSize> BUDGET =
+            new Setting<>(
+                    "renditions.budget",
+                    Kind.size(),
+                    "100GB",
+                    "How much disk prepared programmes may take.");
+    static final Setting<ByteSize> KEEP_FREE =
+            new Setting<>(
+                    "renditions.keepFree",
+                    Kind.size(),
+                    "5GB",
+                    "How much of the disk is left free in any case.");
+    static final Setting<Duration> LOOKAHEAD =
+            new Setting<>(
+                    "renditions.lookahead",
+                    Kind.length(Duration.ofMinutes(1), Duration.ofDays(14)),
+                    "30m",
+                    "How long before it airs a programme is prepared at the latest.");
+    static final Setting<Boolean> BACKGROUND =
+            new Setting<>(
+                    "renditions.background",
+                    Kind.flag(),
+                    "true",
+                    "Whether later programmes are prepared while nothing more urgent is to do.");
+
+    static final List<Setting<?>> ALL = List.of(BUDGET, KEEP_FREE, LOOKAHEAD, BACKGROUND);
+
+    private RenditionSettings() {}
+}

@@ -1,0 +1,55 @@
+package tv.exstream.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How often channels that failed begin again.
+final class RestartSettings {
+    static final Setting<Integer> BREAKER_FAILURES =
+            new Setting<>(
+                    "restarts.failures",
+                    Kind.integer(1, 100),
+                    "5",
+                    "After how many failures a channel pauses, and shows technical difficulties meanwhile.");
+    static final Setting<Duration> BREAKER_WITHIN =
+            new Setting<>(
+                    "restarts.within",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofDays(1)),
+                    "5m",
+                    "Within what time these failures must happen.");
+    static final Setting<Duration> BREAKER_OPEN =
+            new Setting<>(
+                    "restarts.pause",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    "2m",
+                    "How long it pauses before it tries once more.");
+    static final Setting<Integer> RESTARTS =
+            new Setting<>(
+                    "restarts.most",
+                    Kind.integer(1, 10_000),
+                    "10",
+                    "How many restarts of all channels together are let through.");
+    static final Setting<Duration> RESTARTS_PER =
+            new Setting<>(
+                    "restarts.per",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    "1m",
+                    "In what time.");
+    static final Setting<Duration> COOL_DOWN =
+            new Setting<>(
+                    "restarts.coolDown",
+                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    "30s",
+                    "How long after one restart the same channel may have the next.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    BREAKER_FAILURES,
+                    BREAKER_WITHIN,
+                    BREAKER_OPEN,
+                    RESTARTS,
+                    RESTARTS_PER,
+                    COOL_DOWN);
+
+    private RestartSettings() {}
+}

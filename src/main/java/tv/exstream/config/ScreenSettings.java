@@ -1,0 +1,34 @@
+package tv.exstream.config;
+
+import java.util.List;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Visual;
+
+/// What is shown while there is no programme.
+final class ScreenSettings {
+    static final Setting<Visual> VISUAL =
+            new Setting<>(
+                    "screens.visual",
+                    ScreenKinds.visual(),
+                    "text",
+                    "What channels show behind the words while they show no programme, where nothing else was chosen for one.");
+    static final Setting<String> BACKGROUND =
+            new Setting<>(
+                    "screens.background",
+                    ScreenKinds.colour(),
+                    "1a1a2e",
+                    "The colour behind the words where that is text: red, green and blue in two hexadecimal digits each.");
+    static final Setting<Accompaniment> SOUND =
+            new Setting<>(
+                    "screens.sound", ScreenKinds.sound(), "silent", "What is heard meanwhile.");
+    static final Setting<Double> VOLUME =
+            new Setting<>(
+                    "screens.volume",
+                    ScreenKinds.volume(),
+                    "0.3",
+                    "How loud that is, 0..1 of full scale.");
+
+    static final List<Setting<?>> ALL = List.of(VISUAL, BACKGROUND, SOUND, VOLUME);
+
+    private ScreenSettings() {}
+}

@@ -1,0 +1,62 @@
+package tv.exstream.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the server listens and keeps what is its own.
+final class ServerSettings {
+    static final Setting<Integer> PORT =
+            new Setting<>(
+                    "server.port",
+                    Kind.integer(0, 65_535),
+                    "8411",
+                    "The port for everything over HTTP; 0 takes any free one.");
+    static final Setting<String> ADDRESS =
+            new Setting<>("server.address", Kind.text(), "0.0.0.0", "The address to listen on.");
+    static final Setting<String> PUBLIC_URL =
+            new Setting<>(
+                    "server.publicUrl",
+                    Kind.publicUrl(),
+                    "",
+                    "How clients reach this server, when that is not the address they ask for, such as behind a proxy.");
+    static final Setting<List<Network>> TRUSTED_PROXIES =
+            new Setting<>(
+                    "server.trustedProxies",
+                    Kind.networks(),
+                    "",
+                    "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.");
+    static final Setting<Path> DATA =
+            new Setting<>(
+                    "data",
+                    Kind.path(),
+                    "data",
+                    "The folder for the database, prepared programmes and everything else that is written.");
+    static final Setting<String> DATABASE_URL =
+            new Setting<>(
+                    "database.url",
+                    Kind.databaseUrl(),
+                    "",
+                    "A PostgreSQL database such as jdbc:postgresql://host:5432/exstreamtv; empty takes a file in the data folder.");
+    static final Setting<String> DATABASE_USER =
+            new Setting<>(
+                    "database.user", Kind.text(), "", "Who signs in to the PostgreSQL database.");
+    static final Setting<Secret> DATABASE_PASSWORD =
+            new Setting<>(
+                    "database.password",
+                    Kind.secret(),
+                    "",
+                    "The password for it; better given as the variable EXSTREAMTV_DATABASE_PASSWORD.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    PORT,
+                    ADDRESS,
+                    PUBLIC_URL,
+                    TRUSTED_PROXIES,
+                    DATA,
+                    DATABASE_URL,
+                    DATABASE_USER,
+                    DATABASE_PASSWORD);
+
+    private ServerSettings() {}
+}

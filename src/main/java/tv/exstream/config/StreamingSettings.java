@@ -1,0 +1,115 @@
+package tv.exstream.config;
+
+import java.time.Duration;
+import java.util.List;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.media.Language;
+import tv.exstream.pick.SubtitleMode;
+import tv.exstream.subtitle.Choosing;
+
+/// How viewers are served.
+final class StreamingSettings {
+    static final Setting<Duration> LEAD =
+            new Setting<>(
+                    "streaming.lead",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                    "3s",
+                    "How far viewers are sent ahead of real time, which is what their players buffer.");
+    static final Setting<Duration> LINGER =
+            new Setting<>(
+                    "streaming.linger",
+                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    "30s",
+                    "How long a channel goes on after its last viewer left.");
+    static final Setting<Integer> MAX_SESSIONS =
+            new Setting<>(
+                    "streaming.maxSessions",
+                    Kind.integer(1, 10_000),
+                    "500",
+                    "How many channels may be watched at once.");
+    static final Setting<Integer> MAX_VIEWERS =
+            new Setting<>(
+                    "streaming.maxViewersPerChannel",
+                    Kind.integer(1, 100_000),
+                    "50",
+                    "How many viewers one channel may have, over HTTP and HLS together.");
+    static final Setting<Duration> IDLE =
+            new Setting<>(
+                    "streaming.idle",
+                    Kind.length(Duration.ofSeconds(30), Duration.ofDays(1)),
+                    "5m",
+                    "How long a viewer who takes nothing counts as one.");
+    static final Setting<Duration> KEEP_ALIVE =
+            new Setting<>(
+                    "streaming.keepAlive",
+                    Kind.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                    "5s",
+                    "After how long a stream that stands still gets null packets, so that the connection lives.");
+    static final Setting<Pacing> PACING =
+            new Setting<>(
+                    "streaming.pacing",
+                    Kind.oneOf(Pacing.class),
+                    "realtime",
+                    "How fast viewers are served what has been sent already: realtime, burst, adaptive or disabled.");
+    static final Setting<List<PacingRule>> PACING_RULES =
+            new Setting<>(
+                    "streaming.pacingRules",
+                    Kind.pacingRules(),
+                    "",
+                    "Who is served in another way, such as agent Lavf=burst or channel 5=adaptive; the first that fits decides.");
+    static final Setting<List<ChannelNumber>> WARM_FAVOURITES =
+            new Setting<>(
+                    "streaming.warmFavourites",
+                    Kind.channelNumbers(),
+                    "",
+                    "The numbers of channels that are always made ready to be watched.");
+    static final Setting<Integer> WARM_NEIGHBOURS =
+            new Setting<>(
+                    "streaming.warmNeighbours",
+                    Kind.integer(0, 5),
+                    "0",
+                    "How many channels before and after each that is watched are made ready as well.");
+    static final Setting<List<Language>> AUDIO_LANGUAGES =
+            new Setting<>(
+                    "streaming.audioLanguages",
+                    Kind.languages(),
+                    "",
+                    "The languages of sound, the best first, of channels that say nothing; empty takes what a file marks as its default.");
+    static final Setting<List<Language>> SUBTITLE_LANGUAGES =
+            new Setting<>(
+                    "streaming.subtitleLanguages",
+                    Kind.languages(),
+                    "",
+                    "The languages of subtitles, the best first, of channels that say nothing; empty takes any.");
+    static final Setting<SubtitleMode> SUBTITLES =
+            new Setting<>(
+                    "streaming.subtitles",
+                    Kind.oneOf(SubtitleMode.class),
+                    "none",
+                    "Which subtitles are drawn into the picture on channels that say nothing: none, forced, default or any.");
+    static final Setting<Choosing> CHOOSING =
+            new Setting<>(
+                    "streaming.subtitlesToChoose",
+                    Kind.oneOf(Choosing.class),
+                    "auto",
+                    "Whether viewers of HLS may choose subtitles: auto where none are drawn into the picture, on or off.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    LEAD,
+                    LINGER,
+                    MAX_SESSIONS,
+                    MAX_VIEWERS,
+                    IDLE,
+                    KEEP_ALIVE,
+                    PACING,
+                    PACING_RULES,
+                    WARM_FAVOURITES,
+                    WARM_NEIGHBOURS,
+                    AUDIO_LANGUAGES,
+                    SUBTITLE_LANGUAGES,
+                    SUBTITLES,
+                    CHOOSING);
+
+    private StreamingSettings() {}
+}
