@@ -1,8 +1,11 @@
 import { timeOf } from "./clock.js";
 
+/** What is so near to the present on the bar, which shows whole seconds, is meant to be it. */
+const SLACK_MS = 1000;
+
 /** The bar on which a viewer sees where in the programme the picture is, and moves it: up to the present, which is marked. */
 export class SeekBar {
-  /** @param seek is told the wanted time in milliseconds */
+  /** @param seek is told the wanted time in milliseconds; infinity for whatever is present by then */
   constructor(bar, seek) {
     this.bar = bar;
     this.dragging = false;
@@ -12,7 +15,8 @@ export class SeekBar {
     });
     bar.addEventListener("change", () => {
       this.dragging = false;
-      seek(Number(bar.value));
+      const wanted = Number(bar.value);
+      seek(this.onAir && wanted > this.present - SLACK_MS ? Infinity : wanted);
     });
   }
 
@@ -22,6 +26,7 @@ export class SeekBar {
     if (!programme || this.dragging) {
       return;
     }
+    this.onAir = present < programme.finish;
     this.present = Math.min(present, programme.finish);
     this.bar.min = programme.start;
     this.bar.max = programme.finish;
