@@ -31,8 +31,15 @@ public final class PlaylistReader {
     /// RFC 8216 section 4.3.3.1 sets no limit; no live stream needs more.
     private static final int LONGEST_TARGET = 120;
 
+    /// Longer than the longest address with a token, many times over.
+    private static final int LONGEST_LINE = 8_192;
+
+    private static final int LONGEST_QUOTE = 40;
+
+    /// One after the other, after what has no value, and nowhere a second time, so that no text takes longer than its length.
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([A-Z0-9-]+)=(?:\"([^\"]*)\"|([^\",]*))(?:,|$)");
+            Pattern.compile(
+                    "\\G(?:[^=\",]*+,)*+([^=\",]++)=(?:\"([^\"]*+)\"|([^\",]*+))(?:,|$)");
     private static final Pattern VECTOR = Pattern.compile("0[xX]([0-9a-fA-F]{1,32})");
 
     private final URI base;
@@ -80,6 +87,9 @@ public final class PlaylistReader {
     }
 
     private void line(String line) {
+        if (line.length() > LONGEST_LINE) {
+            throw wrong("a line has more than %d letters".formatted(LONGEST_LINE));
+        }
         int colon = line.indexOf(':');
         String tag = colon < 0 ? line : line.substring(0, colon);
         String value = colon < 0 ? "" : line.substring(colon + 1);
@@ -138,7 +148,7 @@ public final class PlaylistReader {
                                     resolve(attributes.getOrDefault("URI", "")),
                                     Optional.ofNullable(attributes.get("IV"))
                                             .map(PlaylistReader::vector)));
-            default -> throw wrong("its segments are encrypted with " + method);
+            default -> throw wrong("its segments are encrypted with " + cut(method));
         };
     }
 
@@ -176,7 +186,7 @@ public final class PlaylistReader {
         Matcher matcher = ATTRIBUTE.matcher(text);
         while (matcher.find()) {
             String quoted = matcher.group(2);
-            found.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted);
+            found.put(matcher.group(1).strip(), quoted == null ? matcher.group(3) : quoted);
         }
         return found;
     }
@@ -201,8 +211,10 @@ public final class PlaylistReader {
         }
     }
 
+    /// What a provider wrote, as it may stand in a line of the log.
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), 40));
+        return text.substring(0, Math.min(text.length(), LONGEST_QUOTE))
+                .replaceAll("\\p{Cntrl}", "?");
     }
 
     private static ProblemException wrong(String why) {
