@@ -2,7 +2,6 @@ package tv.exstream.relay;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ final class Intake {
     private final Pipeline pipeline;
     private final Vigil vigil;
     private final Pause pause;
-    private Optional<URI> found = Optional.empty();
+    private Optional<Web.Place> found = Optional.empty();
 
     /// Lets time pass.
     interface Pause {
@@ -40,19 +39,20 @@ final class Intake {
     }
 
     /// Where redirects led; empty where there were none, or where we may not go without who we are.
-    Optional<URI> found() {
+    Optional<Web.Place> found() {
         return found;
     }
 
     /// Receives until the source ends.
     ///
+    /// @param place one that [SourceAddress] takes
     /// @param connecting how long the answer may take
     /// @throws FaultException when what comes is of no use
-    void receive(SourceAddress address, Duration connecting)
-            throws IOException, InterruptedException {
+    void receive(Web.Place place, Duration connecting) throws IOException, InterruptedException {
+        var address = new SourceAddress(place.uri());
         try {
             if (address.transport().isHttp()) {
-                fetch(address.uri(), connecting);
+                fetch(place, connecting);
             } else {
                 vigil.answered(parts.limits().pace().unseen(), now());
                 pipeline.encode(
@@ -64,14 +64,15 @@ final class Intake {
         }
     }
 
-    private void fetch(URI uri, Duration connecting) throws IOException, InterruptedException {
-        var question = Web.Question.of(uri, connecting);
+    private void fetch(Web.Place place, Duration connecting)
+            throws IOException, InterruptedException {
+        var question = Web.Question.of(place, connecting);
         Web.Found<InputStream> answer = parts.web().open(question);
         vigil.answered(parts.limits().pace(), now());
-        found = Optional.of(answer.uri()).filter(_ -> uri.getUserInfo() == null);
+        found = Optional.of(answer.at()).filter(_ -> place.uri().getUserInfo() == null);
         Optional<String> playlist = stream(answer.body());
         if (playlist.isPresent()) {
-            segments(answer.uri(), playlist.get());
+            segments(answer.with(playlist.get()));
         }
     }
 
@@ -106,7 +107,8 @@ final class Intake {
         }
     }
 
-    private void segments(URI uri, String text) throws IOException, InterruptedException {
+    private void segments(Web.Found<String> playlist)
+            throws IOException, InterruptedException {
         var outlet =
                 new Segments.Outlet() {
                     @Override
@@ -124,7 +126,7 @@ final class Intake {
                         pause.of(time);
                     }
                 };
-        new Segments(parts.web(), uri, pipeline.height(), outlet).receive(text);
+        new Segments(parts.web(), pipeline.height(), outlet).receive(playlist);
     }
 
     private static String text(byte[] start, byte[] rest) {

@@ -22,6 +22,7 @@ import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.SourcePlaylist.ByteRange;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.relay.Border.Reach;
 
 /// Fetches from providers. Thread-safe.
 ///
@@ -46,26 +47,44 @@ final class Web implements AutoCloseable {
         this.border = border;
     }
 
-    /// @param uri where it was found in the end
-    record Found<T>(URI uri, T body) {}
+    /// @param at where it was found in the end
+    /// @param leads what it may name
+    record Found<T>(Place at, Reach leads, T body) {
+        URI uri() {
+            return at.uri();
+        }
+
+        /// The same in another form.
+        <U> Found<U> with(U other) {
+            return new Found<>(at, leads, other);
+        }
+    }
+
+    /// An address and what named it.
+    ///
+    /// @param reach of what named it
+    record Place(URI uri, Reach reach) {
+        /// What a person named.
+        static Place ofPerson(URI uri) {
+            return new Place(uri, Reach.ANYWHERE);
+        }
+    }
 
     /// What to ask, and how long the answer may take.
     ///
-    /// @param ledBy what named the address; empty for a person
     /// @param part of the file; empty for all of it
-    record Question(URI uri, Optional<URI> ledBy, Optional<ByteRange> part, Duration patience) {
-        /// About all of what a person named.
-        static Question of(URI uri, Duration patience) {
-            return new Question(uri, Optional.empty(), Optional.empty(), patience);
+    record Question(Place place, Optional<ByteRange> part, Duration patience) {
+        /// About all of it.
+        static Question of(Place place, Duration patience) {
+            return new Question(place, Optional.empty(), patience);
         }
 
-        /// About all of what another address named.
-        static Question led(URI by, URI uri, Duration patience) {
-            return new Question(uri, Optional.of(by), Optional.empty(), patience);
+        private URI uri() {
+            return place.uri();
         }
 
-        private Question at(URI other) {
-            return new Question(other, ledBy, part, patience);
+        private Question at(Place other) {
+            return new Question(other, part, patience);
         }
     }
 
@@ -90,21 +109,18 @@ final class Web implements AutoCloseable {
 
     private <T> Found<T> follow(Question question, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        URI uri = question.uri();
-        if (question.ledBy().isPresent()) {
-            border.require(question.ledBy().get(), uri);
-        }
-        Optional<String> authorization = authorization(uri);
+        Place place = question.place();
+        Optional<String> authorization = authorization(place.uri());
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<T> response = send(question.at(uri), authorization, handler);
+            Reach leads = border.through(place.reach(), place.uri());
+            HttpResponse<T> response = send(question.at(place), authorization, handler);
             if (!isRedirect(response.statusCode())) {
-                return new Found<>(uri, body(response));
+                return new Found<>(place, leads, body(response));
             }
             discard(response.body());
-            URI next = redirected(uri, response);
-            border.require(uri, next);
-            authorization = mayTell(uri, next) ? authorization : authorization(next);
-            uri = next;
+            URI next = redirected(place.uri(), response);
+            authorization = mayTell(place.uri(), next) ? authorization : authorization(next);
+            place = new Place(next, leads);
         }
         throw new FaultException(
                 new Fault.Unusable("it redirects more than %d times".formatted(MOST_REDIRECTS)));

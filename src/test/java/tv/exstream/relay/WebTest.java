@@ -1,0 +1,70 @@
+package tv.exstream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.relay.Border.Reach;
+
+class WebTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Station station = new Station();
+    private final Web web = new Web(Station.border());
+
+    @AfterEach
+    void close() {
+        web.close();
+        station.close();
+    }
+
+    @Test
+    @DisplayName("H03, H04: what the Internet named is asked as such again, whatever its name leads to by now")
+    void whatWasFoundIsAskedAsWhatNamedIt() throws Exception {
+        station.redirect("/a", station.outside("/b"));
+        station.redirect("/b", station.outside("/c"));
+        station.file("/c", "found");
+
+        Web.Found<byte[]> found = fetch(Web.Place.ofPerson(URI.create(station.outside("/a"))));
+
+        assertThat(found.at())
+                .isEqualTo(new Web.Place(URI.create(station.outside("/c")), Reach.INTERNET));
+        assertThatThrownBy(
+                        () ->
+                                fetch(
+                                        new Web.Place(
+                                                URI.create(station.inside("/c")), Reach.INTERNET)))
+                .hasMessageContaining("into this network");
+    }
+
+    @Test
+    @DisplayName("H03: a redirect of the Internet leads to nothing inside, also after one in the house")
+    void redirectsLeadNowhereInside() {
+        station.redirect("/house", station.outside("/out"));
+        station.redirect("/out", station.inside("/c"));
+        station.file("/c", "secret");
+
+        assertThatThrownBy(() -> fetch(Web.Place.ofPerson(URI.create(station.inside("/house")))))
+                .hasMessageContaining("into this network");
+    }
+
+    @Test
+    void whatAPersonNamesIsFetchedWhereverItIs() throws Exception {
+        station.file("/c", "found");
+
+        Web.Found<byte[]> found = fetch(Web.Place.ofPerson(URI.create(station.inside("/c"))));
+
+        assertThat(new String(found.body(), StandardCharsets.UTF_8)).isEqualTo("found");
+        assertThat(found.leads()).isEqualTo(Reach.ANYWHERE);
+    }
+
+    private Web.Found<byte[]> fetch(Web.Place place) throws IOException, InterruptedException {
+        return web.fetch(Web.Question.of(place, PATIENCE), 1_000);
+    }
+}
