@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.SourcePlaylist.ByteRange;
@@ -138,15 +139,25 @@ final class Web implements AutoCloseable {
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request.build(), handler);
         try {
             return answer.get(question.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            abandon(answer);
+            throw e;
         } catch (TimeoutException e) {
+            abandon(answer);
             throw new FaultException(
                     new Fault.Unreachable(
                             "no answer for %d ms".formatted(question.patience().toMillis())));
         } catch (ExecutionException e) {
             throw new FaultException(
                     new Fault.Unreachable(cause(Objects.requireNonNullElse(e.getCause(), e))));
-        } finally {
-            answer.cancel(true);
+        }
+    }
+
+    /// Wants an answer no more, which may come at this moment.
+    static void abandon(CompletableFuture<? extends HttpResponse<?>> answer) throws IOException {
+        boolean cancelled = answer.cancel(true);
+        if (!cancelled && !answer.isCompletedExceptionally()) {
+            discard(answer.join().body());
         }
     }
 
@@ -172,7 +183,8 @@ final class Web implements AutoCloseable {
                 .map(Duration::ofSeconds);
     }
 
-    private static void discard(Object body) throws IOException {
+    /// A connection is open as long as a stream from it is.
+    private static void discard(@Nullable Object body) throws IOException {
         if (body instanceof InputStream stream) {
             stream.close();
         }

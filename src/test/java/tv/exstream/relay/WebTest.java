@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,32 @@ class WebTest {
 
         assertThat(new String(found.body(), StandardCharsets.UTF_8)).isEqualTo("found");
         assertThat(found.leads()).isEqualTo(Reach.ANYWHERE);
+    }
+
+    @Test
+    @DisplayName("F08: an answer that comes when nobody waits for it any more is closed")
+    void anAnswerThatCameTooLateIsClosed() throws Exception {
+        station.file("/c", "stream");
+        var request = HttpRequest.newBuilder(URI.create(station.inside("/c"))).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+
+            Web.abandon(CompletableFuture.completedFuture(answer));
+
+            assertThatThrownBy(() -> answer.body().read()).hasMessageContaining("closed");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNotThereYetIsCalledOff() throws Exception {
+        var open = new CompletableFuture<HttpResponse<InputStream>>();
+        var failed = CompletableFuture.<HttpResponse<InputStream>>failedFuture(new IOException());
+
+        Web.abandon(open);
+        Web.abandon(failed);
+
+        assertThat(open).isCancelled();
     }
 
     private Web.Found<byte[]> fetch(Web.Place place) throws IOException, InterruptedException {
