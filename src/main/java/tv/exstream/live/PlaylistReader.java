@@ -47,7 +47,6 @@ public final class PlaylistReader {
     private final List<Segment> segments = new ArrayList<>();
     private Optional<SourcePlaylist.Key> key = Optional.empty();
     private Optional<ByteRange> part = Optional.empty();
-    private Duration duration = Duration.ZERO;
     private Duration target = Duration.ZERO;
     private long number;
     private long partEnd;
@@ -100,7 +99,6 @@ public final class PlaylistReader {
             case "#EXT-X-ENDLIST" -> ended = true;
             case "#EXT-X-MAP" -> fragmented = true;
             case "#EXT-X-GAP" -> missing = true;
-            case "#EXTINF" -> duration = seconds(value);
             case "#EXT-X-KEY" -> key = key(attributes(value));
             case "#EXT-X-BYTERANGE" -> part = Optional.of(part(value));
             case "#EXT-X-STREAM-INF" -> variant = attributes(value);
@@ -124,7 +122,7 @@ public final class PlaylistReader {
         if (segments.size() == MOST_SEGMENTS) {
             segments.removeFirst();
         }
-        segments.add(new Segment(number, uri, duration, part, key, missing));
+        segments.add(new Segment(number, uri, part, key, missing));
         partEnd = part.map(range -> range.from() + range.length()).orElse(0L);
         number++;
         part = Optional.empty();
@@ -197,17 +195,6 @@ public final class PlaylistReader {
         } catch (NumberFormatException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "the playlist has no number: " + cut(text), e);
-        }
-    }
-
-    private static Duration seconds(String text) {
-        int comma = text.indexOf(',');
-        try {
-            double seconds = Double.parseDouble(comma < 0 ? text : text.substring(0, comma));
-            return Duration.ofMillis((long) (Math.clamp(seconds, 0, LONGEST_TARGET) * 1_000));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "the playlist has no duration: " + cut(text), e);
         }
     }
 

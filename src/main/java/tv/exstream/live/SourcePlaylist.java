@@ -43,7 +43,6 @@ public sealed interface SourcePlaylist {
     record Segment(
             long number,
             URI uri,
-            Duration duration,
             Optional<ByteRange> part,
             Optional<Key> key,
             boolean missing) {}

@@ -44,7 +44,8 @@ final class Segments {
     private Reach leads = Reach.INTERNET;
 
     private long next = NOT_BEGUN;
-    private int failures;
+    private int failedSegments;
+    private int failedPlaylists;
 
     /// Takes what is received.
     interface Outlet {
@@ -131,9 +132,9 @@ final class Segments {
         byte[] bytes;
         try {
             bytes = fetch(segment);
-            failures = 0;
+            failedSegments = 0;
         } catch (FaultException e) {
-            failed(e);
+            bear(e, ++failedSegments);
             return;
         }
         outlet.accept(bytes);
@@ -150,16 +151,16 @@ final class Segments {
     private Media again(Web.Place at, Media before) throws IOException, InterruptedException {
         try {
             SourcePlaylist now = reload(at);
-            failures = 0;
+            failedPlaylists = 0;
             return now instanceof Media media ? media : before;
         } catch (FaultException e) {
-            failed(e);
+            bear(e, ++failedPlaylists);
             return before;
         }
     }
 
-    private void failed(FaultException e) throws FaultException {
-        failures++;
+    /// @param failures in a row
+    private static void bear(FaultException e, int failures) throws FaultException {
         boolean lasting =
                 e.fault().kind() == Fault.Kind.PROVIDER_FULL
                         || e.fault().kind() == Fault.Kind.UNAUTHORISED;

@@ -33,6 +33,9 @@ final class Web implements AutoCloseable {
     static final int MOST_REDIRECTS = 5;
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
     private final Border border;
@@ -116,7 +119,7 @@ final class Web implements AutoCloseable {
             Reach leads = border.through(place.reach(), place.uri());
             HttpResponse<T> response = send(question.at(place), authorization, handler);
             if (!isRedirect(response.statusCode())) {
-                return new Found<>(place, leads, body(response));
+                return new Found<>(place, leads, body(question, response));
             }
             discard(response.body());
             URI next = redirected(place.uri(), response);
@@ -166,8 +169,12 @@ final class Web implements AutoCloseable {
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
 
-    private static <T> T body(HttpResponse<T> response) throws IOException {
+    private static <T> T body(Question question, HttpResponse<T> response) throws IOException {
         int status = response.statusCode();
+        if (status == OK && question.part().isPresent()) {
+            discard(response.body());
+            throw Inspection.unusable("it sends whole files where parts are asked for");
+        }
         if (status >= 200 && status < 300 && status != NO_CONTENT) {
             return response.body();
         }
@@ -214,9 +221,22 @@ final class Web implements AutoCloseable {
         return new FaultException(new Fault.Unusable("it redirects to what is not on the web"));
     }
 
-    private static boolean mayTell(URI from, URI to) {
-        boolean same = new SourceAddress(from).provider().equals(new SourceAddress(to).provider());
-        return same && from.getScheme().equalsIgnoreCase(to.getScheme());
+    /// The same server, or the one that the same host has for encrypted connections.
+    static boolean mayTell(URI from, URI to) {
+        boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost());
+        boolean sameServer =
+                from.getScheme().equalsIgnoreCase(to.getScheme()) && port(from) == port(to);
+        boolean safer = port(from) == HTTP_PORT && port(to) == HTTPS_PORT && isHttps(to);
+        return sameHost && (sameServer || safer);
+    }
+
+    private static int port(URI uri) {
+        int usual = isHttps(uri) ? HTTPS_PORT : HTTP_PORT;
+        return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
+    private static boolean isHttps(URI uri) {
+        return uri.getScheme().equalsIgnoreCase("https");
     }
 
     private static Optional<String> authorization(URI uri) {

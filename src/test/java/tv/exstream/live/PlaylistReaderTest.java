@@ -49,7 +49,6 @@ class PlaylistReaderTest {
         assertThat(media.segments()).extracting(Segment::number).containsExactly(120L, 121L, 122L);
         Segment first = media.segments().getFirst();
         assertThat(first.uri()).isEqualTo(URI.create("https://a.example/live/all.ts"));
-        assertThat(first.duration()).isEqualTo(Duration.ofMillis(5_960));
         assertThat(first.part().orElseThrow().header()).isEqualTo("bytes=500-1499");
         assertThat(first.key().orElseThrow().uri())
                 .isEqualTo(URI.create("https://a.example/live/key.bin"));
@@ -118,6 +117,16 @@ class PlaylistReaderTest {
     void whatIsNoPlaylistIsRefused(String text) {
         assertThatThrownBy(() -> PlaylistReader.read(BASE, text))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aDurationThatNobodyNeedsMayBeAnything() {
+        var media =
+                (Media)
+                        PlaylistReader.read(
+                                BASE, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:\u221e,\ns.ts");
+
+        assertThat(media.segments()).hasSize(1);
     }
 
     @Test

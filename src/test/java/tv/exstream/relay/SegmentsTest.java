@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,35 @@ class SegmentsTest {
                 .hasMessageContaining("into this network");
     }
 
+    @Test
+    @DisplayName("F02: three segments in a row that are missing are a failure, however often the playlist is read")
+    void missingSegmentsAreCountedOverPlaylists() {
+        var reads = new AtomicInteger();
+        station.answers(
+                "/media.m3u8",
+                exchange ->
+                        Station.send(
+                                exchange,
+                                200,
+                                "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:%d\n%s"
+                                        .formatted(reads.incrementAndGet(), segment("/1.ts"))));
+
+        assertThatThrownBy(() -> receive(station.inside("/media.m3u8")))
+                .hasMessageContaining("404");
+        assertThat(reads).hasValue(3);
+    }
+
+    @Test
+    void segmentsThatAreMissingNowAndThenAreBorne() throws Exception {
+        String some = segment("/1.ts") + segment("/no") + segment("/no");
+        station.file("/media.m3u8", ENDED + some.repeat(3));
+        station.file("/1.ts", "one");
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.texts).containsExactly("one", "one", "one");
+    }
+
     private void receive(String address) throws IOException, InterruptedException {
         var place = Web.Place.ofPerson(URI.create(address));
         Web.Found<byte[]> found = web.fetch(Web.Question.of(place, PATIENCE), 1_000);
@@ -82,6 +112,7 @@ class SegmentsTest {
     /// What was received. Time passes at once.
     private static final class Taken implements Segments.Outlet {
         private final List<String> texts = new ArrayList<>();
+        private int pauses;
 
         @Override
         public void target(Duration length) {}
@@ -92,6 +123,11 @@ class SegmentsTest {
         }
 
         @Override
-        public void pause(Duration time) {}
+        public void pause(Duration time) {
+            pauses++;
+            if (pauses > 20) {
+                throw new AssertionError("it never gives up");
+            }
+        }
     }
 }
