@@ -15,7 +15,6 @@ import tv.exstream.live.Vigil;
 /// read. Owned by one thread.
 final class Intake {
     private static final int READ_BYTES = 65_536;
-    private static final int MOST_PLAYLIST_BYTES = 2 << 20;
 
     /// Enough to tell a playlist from a stream.
     private static final int TEXT_START = 16;
@@ -81,7 +80,7 @@ final class Intake {
         try (InputStream body = opened) {
             byte[] start = start(body);
             if (PlaylistReader.isPlaylist(new String(start, StandardCharsets.UTF_8))) {
-                return Optional.of(text(start, body.readNBytes(MOST_PLAYLIST_BYTES)));
+                return Optional.of(text(start, body.readNBytes(Segments.MOST_PLAYLIST_BYTES)));
             }
             pipeline.accept(start, 0, start.length);
             pump(body);

@@ -23,7 +23,7 @@ final class Segments {
     /// RFC 8216 section 6.3.3: not nearer to the end than three target durations.
     private static final int FROM_END = 3;
 
-    private static final int MOST_PLAYLIST_BYTES = 2 << 20;
+    static final int MOST_PLAYLIST_BYTES = 2 << 20;
 
     /// Two minutes of 4 Mbit/s, or ten seconds of the largest rate that is sent.
     private static final int MOST_SEGMENT_BYTES = 64 << 20;

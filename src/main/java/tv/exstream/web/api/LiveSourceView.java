@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import java.util.List;
 import java.util.function.Consumer;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
@@ -9,6 +10,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.JoinedSources;
+import tv.exstream.relay.RelaysSnapshot;
 
 /// The live sources over the interface. Thread-safe.
 ///
@@ -17,14 +19,19 @@ import tv.exstream.relay.JoinedSources;
 record LiveSourceView(
         LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
     LiveSourcesAnswer all() {
+        List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
         return new LiveSourcesAnswer(
-                sources.all().stream().map(LiveSourceEntry::listed).map(this::now).toList());
+                sources.all().stream()
+                        .map(LiveSourceEntry::listed)
+                        .map(entry -> with(entry, now))
+                        .toList());
     }
 
     LiveSourceEntry one(long id) {
         MediaId media = media(id);
         LiveSource source = sources.find(media).orElseThrow(() -> unknown(id));
-        return now(LiveSourceEntry.whole(new LiveSources.Entry(media, source)));
+        LiveSourceEntry entry = LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+        return with(entry, joined.snapshot().joined());
     }
 
     LiveSourceEntry add(String json) {
@@ -49,9 +56,10 @@ record LiveSourceView(
         changed.accept(new LiveSourceChanged(media));
     }
 
-    private LiveSourceEntry now(LiveSourceEntry entry) {
+    private static LiveSourceEntry with(
+            LiveSourceEntry entry, List<RelaysSnapshot.Joined> joined) {
         return entry.with(
-                joined.snapshot().joined().stream()
+                joined.stream()
                         .filter(each -> each.item().value() == entry.id())
                         .map(LiveNow::of)
                         .toList());
