@@ -77,7 +77,7 @@ final class LiveAir implements AutoCloseable {
                                 limits,
                                 System::nanoTime,
                                 new SplittableRandom(1)));
-        watch = new RelayWatch(relays);
+        watch = new RelayWatch(relays, new KnownSources(sources));
         watch.start();
     }
 

@@ -15,7 +15,7 @@ import tv.exstream.relay.RelaysSnapshot;
 /// The live sources over the interface. Thread-safe.
 ///
 /// @param joined tells how they are received now
-/// @param changed told after each change of one that was there
+/// @param changed told after each change
 record LiveSourceView(
         LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
     LiveSourcesAnswer all() {
@@ -35,7 +35,9 @@ record LiveSourceView(
     }
 
     LiveSourceEntry add(String json) {
-        return LiveSourceEntry.whole(sources.add(read(json)));
+        LiveSources.Entry added = sources.add(read(json));
+        changed.accept(new LiveSourceChanged(added.id()));
+        return LiveSourceEntry.whole(added);
     }
 
     LiveSourceEntry put(long id, String json) {
