@@ -16,6 +16,12 @@ import tv.exstream.live.Vigil;
 final class Intake {
     private static final int READ_BYTES = 65_536;
 
+    /// A source that is farther ahead is not read until it is not: what comes faster than real time, as a whole file does, is not thrown
+    /// away. The segments a playlist begins with, three of ten seconds at most, are taken at once.
+    static final Duration MOST_AHEAD = Duration.ofSeconds(32);
+
+    private static final Duration HOLDING = Duration.ofMillis(200);
+
     /// Enough to tell a playlist from a stream.
     private static final int TEXT_START = 16;
 
@@ -82,7 +88,7 @@ final class Intake {
             if (PlaylistReader.isPlaylist(new String(start, StandardCharsets.UTF_8))) {
                 return Optional.of(text(start, body.readNBytes(Segments.MOST_PLAYLIST_BYTES)));
             }
-            pipeline.accept(start, 0, start.length);
+            take(start, start.length);
             pump(body);
             return Optional.empty();
         }
@@ -102,7 +108,15 @@ final class Intake {
     private void pump(InputStream body) throws IOException, InterruptedException {
         byte[] buffer = new byte[READ_BYTES];
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-            pipeline.accept(buffer, 0, count);
+            take(buffer, count);
+        }
+    }
+
+    private void take(byte[] bytes, int count) throws IOException, InterruptedException {
+        pipeline.accept(bytes, 0, count);
+        while (pipeline.ahead().compareTo(MOST_AHEAD) > 0) {
+            vigil.held(now());
+            pause.of(HOLDING);
         }
     }
 
@@ -117,7 +131,7 @@ final class Intake {
 
                     @Override
                     public void accept(byte[] bytes) throws IOException, InterruptedException {
-                        pipeline.accept(bytes, 0, bytes.length);
+                        take(bytes, bytes.length);
                     }
 
                     @Override

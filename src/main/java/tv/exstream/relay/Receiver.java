@@ -1,5 +1,7 @@
 package tv.exstream.relay;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
 
     /// As [#stored].
     private volatile long late;
+
+    /// As [#stored]. When what is stored ends.
+    private volatile Instant end = Instant.MIN;
 
     /// The part that is being added to.
     private record Open(long part, Renditions.Appender appender) {}
@@ -77,6 +82,12 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
         return late;
     }
 
+    /// How far what is stored reaches beyond now; zero when it does not. Never waits.
+    Duration ahead() {
+        Instant now = clock.instant();
+        return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
@@ -95,6 +106,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
             return;
         }
         appender(time.part(gop.startFrame())).add(gop.startFrame(), gop.frames(), packets);
+        end = time.instantOf(gop.endFrame());
         stored = stored + 1;
     }
 
