@@ -38,8 +38,8 @@ public final class PlaylistReader {
 
     /// One after the other, after what has no value, and nowhere a second time, so that no text takes longer than its length.
     private static final Pattern ATTRIBUTE =
-            Pattern.compile(
-                    "\\G(?:[^=\",]*+,)*+([^=\",]++)=(?:\"([^\"]*+)\"|([^\",]*+))(?:,|$)");
+            Pattern.compile("\\G(?:[^=\",]*+,)*+([^=\",]++)=(?:\"([^\"]*+)\"|([^\",]*+))(?:,|$)");
+
     private static final Pattern VECTOR = Pattern.compile("0[xX]([0-9a-fA-F]{1,32})");
 
     private final URI base;

@@ -120,8 +120,7 @@ final class Intake {
         }
     }
 
-    private void segments(Web.Found<String> playlist)
-            throws IOException, InterruptedException {
+    private void segments(Web.Found<String> playlist) throws IOException, InterruptedException {
         var outlet =
                 new Segments.Outlet() {
                     @Override

@@ -20,8 +20,8 @@ final class RelayWatch implements SmartLifecycle {
     /// One looks, and one may wait for the database.
     private final ScheduledExecutorService looks =
             Executors.newScheduledThreadPool(
-                    2,
-                    Thread.ofPlatform().daemon().name("live-watch").factory());
+                    2, Thread.ofPlatform().daemon().name("live-watch").factory());
+
     private volatile boolean running;
 
     RelayWatch(Relays relays, KnownSources sources) {

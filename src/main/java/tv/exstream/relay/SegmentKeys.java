@@ -61,8 +61,7 @@ final class SegmentKeys {
         if (last.isPresent()) {
             return last.get().secret();
         }
-        byte[] bytes =
-                web.fetch(Web.Question.of(place, Segments.PATIENCE), KEY_BYTES).body();
+        byte[] bytes = web.fetch(Web.Question.of(place, Segments.PATIENCE), KEY_BYTES).body();
         if (bytes.length != KEY_BYTES) {
             throw Inspection.unusable(
                     "a key must have %d bytes: %d".formatted(KEY_BYTES, bytes.length));

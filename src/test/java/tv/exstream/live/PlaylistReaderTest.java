@@ -138,7 +138,8 @@ class PlaylistReaderTest {
         String text = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + (name + names + quotes).repeat(80);
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(4), () -> assertThat(PlaylistReader.read(BASE, text)).isNotNull());
+                Duration.ofSeconds(4),
+                () -> assertThat(PlaylistReader.read(BASE, text)).isNotNull());
         assertThatThrownBy(
                         () -> PlaylistReader.read(BASE, "#EXTM3U\n#EXT-X-KEY:" + "A".repeat(9_000)))
                 .hasMessageContaining("more than 8192");
@@ -164,7 +165,10 @@ class PlaylistReaderTest {
 
         assertThatThrownBy(() -> PlaylistReader.read(BASE, key))
                 .satisfies(
-                        e -> assertThat(e.getMessage()).hasSizeLessThan(120).doesNotContain("\u0007"));
+                        e ->
+                                assertThat(e.getMessage())
+                                        .hasSizeLessThan(120)
+                                        .doesNotContain("\u0007"));
     }
 
     @Test

@@ -71,7 +71,8 @@ class BorderTest {
 
     @Test
     void anUnknownHostIsOutOfReach() {
-        assertThatThrownBy(() -> border.through(Reach.INTERNET, URI.create("http://unknown.example/")))
+        assertThatThrownBy(
+                        () -> border.through(Reach.INTERNET, URI.create("http://unknown.example/")))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("unknown");
     }

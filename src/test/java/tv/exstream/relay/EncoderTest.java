@@ -41,8 +41,7 @@ class EncoderTest {
         try (var processes = new Processes(folder, System.getenv(), System::nanoTime)) {
             var permit = new ProcessBudget(1, 1).tryAcquire(ProcessKind.VIEWER_FILL).orElseThrow();
             try (var encoder =
-                    new Encoder(
-                            processes.startFed(order), permit, (_, _, _) -> {}, told::add)) {
+                    new Encoder(processes.startFed(order), permit, (_, _, _) -> {}, told::add)) {
                 encoder.await();
             }
         }

@@ -63,7 +63,8 @@ class IntakeTest {
             Relay.Parts parts = parts(web, processes);
             var ends = new Pipeline.Ends(receiver, vigil, _ -> {});
             try (var pipeline = new Pipeline(LiveStream.PROFILE, parts.pipelines(), ends)) {
-                var intake = new Intake(parts, pipeline, vigil, time -> pass(receiver, vigil, time));
+                var intake =
+                        new Intake(parts, pipeline, vigil, time -> pass(receiver, vigil, time));
                 var place = Web.Place.ofPerson(URI.create(station.inside("/film.ts")));
 
                 intake.receive(place, PATIENCE);

@@ -71,8 +71,7 @@ class ReceiverTest {
                         0);
         MediaId id = new InMemoryLiveSources(media).add(source).id();
         var request = new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE);
-        return new Receiver(
-                request, new LivePlacing(time, 1), renditions, () -> NOON);
+        return new Receiver(request, new LivePlacing(time, 1), renditions, () -> NOON);
     }
 
     /// Stores nothing before it may.
@@ -87,8 +86,7 @@ class ReceiverTest {
                 RenditionKey key, Chunk chunk, int from, byte[] target, int at, int length) {}
 
         @Override
-        public RenditionIndex awaitChange(
-                RenditionKey key, RenditionIndex seen, Duration timeout) {
+        public RenditionIndex awaitChange(RenditionKey key, RenditionIndex seen, Duration timeout) {
             return seen;
         }
 

@@ -41,7 +41,8 @@ class SegmentsTest {
     }
 
     @Test
-    @DisplayName("H03: a playlist on the Internet that one in the house names leads to nothing inside")
+    @DisplayName(
+            "H03: a playlist on the Internet that one in the house names leads to nothing inside")
     void whatNamesTheSegmentCounts() {
         station.file("/all.m3u8", variant(station.outside("/media.m3u8")));
         station.file("/media.m3u8", ENDED + segment(station.inside("/1.ts")).repeat(3));
@@ -66,7 +67,8 @@ class SegmentsTest {
     }
 
     @Test
-    @DisplayName("F02: three segments in a row that are missing are a failure, however often the playlist is read")
+    @DisplayName(
+            "F02: three segments in a row that are missing are a failure, however often the playlist is read")
     void missingSegmentsAreCountedOverPlaylists() {
         var reads = new AtomicInteger();
         station.answers(

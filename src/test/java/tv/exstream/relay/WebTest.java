@@ -34,7 +34,8 @@ class WebTest {
     }
 
     @Test
-    @DisplayName("H03, H04: what the Internet named is asked as such again, whatever its name leads to by now")
+    @DisplayName(
+            "H03, H04: what the Internet named is asked as such again, whatever its name leads to by now")
     void whatWasFoundIsAskedAsWhatNamedIt() throws Exception {
         station.redirect("/a", station.outside("/b"));
         station.redirect("/b", station.outside("/c"));
@@ -53,7 +54,8 @@ class WebTest {
     }
 
     @Test
-    @DisplayName("H03: a redirect of the Internet leads to nothing inside, also after one in the house")
+    @DisplayName(
+            "H03: a redirect of the Internet leads to nothing inside, also after one in the house")
     void redirectsLeadNowhereInside() {
         station.redirect("/house", station.outside("/out"));
         station.redirect("/out", station.inside("/c"));
@@ -74,7 +76,8 @@ class WebTest {
     }
 
     @ParameterizedTest
-    @DisplayName("H05: who we are is told to the same server, and to where it encrypts; nowhere else")
+    @DisplayName(
+            "H05: who we are is told to the same server, and to where it encrypts; nowhere else")
     @CsvSource({
         "http://a.example/x, https://A.example/y, true",
         "http://a.example/x, http://a.example:80/y, true",

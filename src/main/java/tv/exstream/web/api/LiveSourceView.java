@@ -58,8 +58,7 @@ record LiveSourceView(
         changed.accept(new LiveSourceChanged(media));
     }
 
-    private static LiveSourceEntry with(
-            LiveSourceEntry entry, List<RelaysSnapshot.Joined> joined) {
+    private static LiveSourceEntry with(LiveSourceEntry entry, List<RelaysSnapshot.Joined> joined) {
         return entry.with(
                 joined.stream()
                         .filter(each -> each.item().value() == entry.id())

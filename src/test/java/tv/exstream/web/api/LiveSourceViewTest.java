@@ -38,7 +38,8 @@ class LiveSourceViewTest {
         looks.incrementAndGet();
         var attempt = new Attempt(0, Duration.ZERO, Duration.ofSeconds(5), Rung.JOIN);
         var now =
-                new RelaysSnapshot.Joined(item, attempt, Duration.ofSeconds(1), 3, 0, Optional.empty());
+                new RelaysSnapshot.Joined(
+                        item, attempt, Duration.ofSeconds(1), 3, 0, Optional.empty());
         return new RelaysSnapshot(List.of(now), 1, Map.of());
     }
 
