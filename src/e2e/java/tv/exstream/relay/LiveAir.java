@@ -38,6 +38,9 @@ final class LiveAir implements AutoCloseable {
     private static final Duration ASKING = Duration.ofMillis(300);
     private static final Duration LEAD = Duration.ofSeconds(2);
 
+    /// How far ahead a session looks for what is missing.
+    private static final Duration LOOKAHEAD = Duration.ofSeconds(30);
+
     final Relays relays;
     private final InMemoryMediaItems media = new InMemoryMediaItems();
     private final InMemoryLiveSources sources = new InMemoryLiveSources(media);
@@ -74,7 +77,7 @@ final class LiveAir implements AutoCloseable {
                                 limits,
                                 System::nanoTime,
                                 new SplittableRandom(1)));
-        watch = new RelayWatch(relays);
+        watch = new RelayWatch(relays, new KnownSources(sources));
         watch.start();
     }
 
@@ -105,14 +108,32 @@ final class LiveAir implements AutoCloseable {
         }
     }
 
+    /// As a session does: for the first frame that is missing, if one is within half a minute.
     private void ask(RenditionRequest request) {
-        long frame = time.frameAt(clock.instant().plus(LEAD));
-        relays.request(new Need.Frames(request.ofPart(time.part(frame)), frame), Urgency.VIEWER);
+        Instant from = clock.instant().plus(LEAD);
+        long missing = firstMissing(request, time.frameAt(from));
+        if (missing < time.frameAt(from.plus(LOOKAHEAD))) {
+            var need = new Need.Frames(request.ofPart(time.part(missing)), missing);
+            relays.request(need, Urgency.VIEWER);
+        }
+    }
+
+    private long firstMissing(RenditionRequest request, long from) {
+        long missing = from;
+        for (Chunk chunk : chunks(request)) {
+            if (chunk.startFrame() <= missing) {
+                missing = Math.max(missing, chunk.endFrame());
+            }
+        }
+        return missing;
     }
 
     /// What was received, in order.
     List<Chunk> chunks(String name) {
-        RenditionRequest request = requests.get(name);
+        return chunks(requests.get(name));
+    }
+
+    private List<Chunk> chunks(RenditionRequest request) {
         long part = time.part(time.frameAt(clock.instant()));
         List<Chunk> chunks = new ArrayList<>();
         for (long n = part - 1; n <= part + 1; n++) {
@@ -120,6 +141,11 @@ final class LiveAir implements AutoCloseable {
         }
         chunks.sort(Comparator.comparingLong(Chunk::startFrame));
         return chunks;
+    }
+
+    /// How many sources there are.
+    int sources() {
+        return requests.size();
     }
 
     /// The longest time for which there was no programme, between the first and the last picture, in seconds.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -291,14 +292,15 @@ class LiveFaultsTest {
     }
 
     @Test
-    void everyRungIsCounted() {
-        assertThat(air.relays.snapshot().rungs())
-                .hasSize(Rung.values().length)
-                .allSatisfy((rung, count) -> assertThat(count).as("%s", rung).isNotNegative());
-        assertThat(air.relays.snapshot().rungs().get(Rung.RETRY)).isPositive();
-        assertThat(air.relays.snapshot().rungs().get(Rung.NEXT_SOURCE)).isPositive();
-        assertThat(air.relays.snapshot().rungs().get(Rung.COOL_DOWN)).isPositive();
-        assertThat(air.relays.snapshot().rungs().get(Rung.REFRESH)).isPositive();
+    void everyRungIsCountedAndEverySourceJoinedOnce() {
+        Map<Rung, Long> rungs = air.relays.snapshot().rungs();
+
+        assertThat(rungs).containsOnlyKeys(Rung.values());
+        assertThat(rungs).containsEntry(Rung.JOIN, (long) air.sources());
+        assertThat(rungs.get(Rung.RETRY)).isPositive();
+        assertThat(rungs.get(Rung.NEXT_SOURCE)).isPositive();
+        assertThat(rungs.get(Rung.COOL_DOWN)).isPositive();
+        assertThat(rungs.get(Rung.REFRESH)).isPositive();
     }
 
     private static void assertProgramme(String name, double longestGap, double shown) {

@@ -27,6 +27,8 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
     /// What nobody hears: below the noise of any programme.
     private static final int SILENCE_DB = -60;
 
+    private static final String RTSP = "rtsp:";
+
     /// What the filter `blackframe` says of a frame.
     private static final Pattern BLACK =
             Pattern.compile("blackframe.* pblack:\\d+ .*t:(\\d+(?:\\.\\d+)?)");
@@ -108,7 +110,7 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
             case Input.Address(String url, String protocols) -> {
                 List<String> args = new ArrayList<>(List.of("-nostdin", "-protocol_whitelist"));
                 args.add(protocols);
-                if (url.startsWith("rtsp:")) {
+                if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
                     args.addAll(List.of("-rtsp_transport", "tcp"));
                 }
                 args.addAll(List.of("-i", url));

@@ -2,5 +2,5 @@ package tv.exstream.live;
 
 import tv.exstream.media.MediaId;
 
-/// Tells that something else is said of a live source now, or that it was removed.
+/// Tells that a live source was added or removed, or that something else is said of it now.
 public record LiveSourceChanged(MediaId item) {}

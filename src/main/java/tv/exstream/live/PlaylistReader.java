@@ -31,8 +31,15 @@ public final class PlaylistReader {
     /// RFC 8216 section 4.3.3.1 sets no limit; no live stream needs more.
     private static final int LONGEST_TARGET = 120;
 
+    /// Longer than the longest address with a token, many times over.
+    private static final int LONGEST_LINE = 8_192;
+
+    private static final int LONGEST_QUOTE = 40;
+
+    /// One after the other, after what has no value, and nowhere a second time, so that no text takes longer than its length.
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([A-Z0-9-]+)=(?:\"([^\"]*)\"|([^\",]*))(?:,|$)");
+            Pattern.compile("\\G(?:[^=\",]*+,)*+([^=\",]++)=(?:\"([^\"]*+)\"|([^\",]*+))(?:,|$)");
+
     private static final Pattern VECTOR = Pattern.compile("0[xX]([0-9a-fA-F]{1,32})");
 
     private final URI base;
@@ -40,7 +47,6 @@ public final class PlaylistReader {
     private final List<Segment> segments = new ArrayList<>();
     private Optional<SourcePlaylist.Key> key = Optional.empty();
     private Optional<ByteRange> part = Optional.empty();
-    private Duration duration = Duration.ZERO;
     private Duration target = Duration.ZERO;
     private long number;
     private long partEnd;
@@ -80,6 +86,9 @@ public final class PlaylistReader {
     }
 
     private void line(String line) {
+        if (line.length() > LONGEST_LINE) {
+            throw wrong("a line has more than %d letters".formatted(LONGEST_LINE));
+        }
         int colon = line.indexOf(':');
         String tag = colon < 0 ? line : line.substring(0, colon);
         String value = colon < 0 ? "" : line.substring(colon + 1);
@@ -90,7 +99,6 @@ public final class PlaylistReader {
             case "#EXT-X-ENDLIST" -> ended = true;
             case "#EXT-X-MAP" -> fragmented = true;
             case "#EXT-X-GAP" -> missing = true;
-            case "#EXTINF" -> duration = seconds(value);
             case "#EXT-X-KEY" -> key = key(attributes(value));
             case "#EXT-X-BYTERANGE" -> part = Optional.of(part(value));
             case "#EXT-X-STREAM-INF" -> variant = attributes(value);
@@ -114,7 +122,7 @@ public final class PlaylistReader {
         if (segments.size() == MOST_SEGMENTS) {
             segments.removeFirst();
         }
-        segments.add(new Segment(number, uri, duration, part, key, missing));
+        segments.add(new Segment(number, uri, part, key, missing));
         partEnd = part.map(range -> range.from() + range.length()).orElse(0L);
         number++;
         part = Optional.empty();
@@ -138,7 +146,7 @@ public final class PlaylistReader {
                                     resolve(attributes.getOrDefault("URI", "")),
                                     Optional.ofNullable(attributes.get("IV"))
                                             .map(PlaylistReader::vector)));
-            default -> throw wrong("its segments are encrypted with " + method);
+            default -> throw wrong("its segments are encrypted with " + cut(method));
         };
     }
 
@@ -176,7 +184,7 @@ public final class PlaylistReader {
         Matcher matcher = ATTRIBUTE.matcher(text);
         while (matcher.find()) {
             String quoted = matcher.group(2);
-            found.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted);
+            found.put(matcher.group(1).strip(), quoted == null ? matcher.group(3) : quoted);
         }
         return found;
     }
@@ -190,19 +198,10 @@ public final class PlaylistReader {
         }
     }
 
-    private static Duration seconds(String text) {
-        int comma = text.indexOf(',');
-        try {
-            double seconds = Double.parseDouble(comma < 0 ? text : text.substring(0, comma));
-            return Duration.ofMillis((long) (Math.clamp(seconds, 0, LONGEST_TARGET) * 1_000));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "the playlist has no duration: " + cut(text), e);
-        }
-    }
-
+    /// What a provider wrote, as it may stand in a line of the log.
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), 40));
+        return text.substring(0, Math.min(text.length(), LONGEST_QUOTE))
+                .replaceAll("\\p{Cntrl}", "?");
     }
 
     private static ProblemException wrong(String why) {

@@ -41,12 +41,7 @@ public sealed interface SourcePlaylist {
     /// @param key what it is encrypted with; empty when it is not
     /// @param missing the provider has no such file
     record Segment(
-            long number,
-            URI uri,
-            Duration duration,
-            Optional<ByteRange> part,
-            Optional<Key> key,
-            boolean missing) {}
+            long number, URI uri, Optional<ByteRange> part, Optional<Key> key, boolean missing) {}
 
     /// @param from of the first byte
     record ByteRange(long from, long length) {

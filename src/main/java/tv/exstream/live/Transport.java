@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /// How a live source is received, by the scheme of its address. There is no other scheme: nothing else is opened, by us or by ffmpeg.
 public enum Transport {
     /// A transport stream or a playlist of HLS; read by ourselves.
-    HTTP("http", "http,tcp"),
-    HTTPS("https", "https,tls,tcp"),
+    HTTP("http", ""),
+    HTTPS("https", ""),
     RTSP("rtsp", "rtsp,rtp,udp,tcp"),
     RTMP("rtmp", "rtmp,tcp"),
     SRT("srt", "srt,udp"),
@@ -29,7 +29,7 @@ public enum Transport {
         return scheme;
     }
 
-    /// What ffmpeg may open for such an address: its protocols by name.
+    /// What ffmpeg may open for such an address: its protocols by name. None where it reads nothing itself.
     public String protocols() {
         return protocols;
     }

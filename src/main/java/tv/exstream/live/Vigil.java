@@ -88,6 +88,13 @@ public final class Vigil {
         }
     }
 
+    /// It is not read for now, because it is far enough ahead; nothing that is missing is missed, and its speed is measured anew.
+    public synchronized void held(long now) {
+        bytesNanos = now;
+        reachedNanos = now;
+        samples.clear();
+    }
+
     /// How long it has given pictures; zero when it has not.
     public synchronized Duration flowed() {
         return state == State.FLOWING
@@ -121,6 +128,9 @@ public final class Vigil {
 
     /// From picture to picture: what comes in segments is not slow while the next one is awaited.
     private Optional<Fault> slow() {
+        if (samples.isEmpty()) {
+            return Optional.empty();
+        }
         Sample oldest = samples.getFirst();
         long elapsed = reachedNanos - oldest.nanos();
         if (elapsed < pace.window().toNanos()) {

@@ -27,12 +27,28 @@ record Border(Lookup lookup) {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    /// @param from what named the other one
-    /// @throws FaultException when it may not, or one of the names is unknown
-    void require(URI from, URI to) throws FaultException {
-        if (isInside(to) && !isInside(from)) {
-            throw Inspection.unusable("it leads from the Internet into this network");
-        }
+    /// What an address may name. Whatever comes from the Internet once stays there, even if its name leads elsewhere by now.
+    enum Reach {
+        /// A person, or what is on the network and was named by such.
+        ANYWHERE,
+        INTERNET
+    }
+
+    /// What may be named by what is found at an address.
+    ///
+    /// @param reach of what names the address
+    /// @throws FaultException when it may not name it, or the name is unknown
+    Reach through(Reach reach, URI to) throws FaultException {
+        boolean inside = isInside(to);
+        return switch (reach) {
+            case ANYWHERE -> inside ? Reach.ANYWHERE : Reach.INTERNET;
+            case INTERNET -> {
+                if (inside) {
+                    throw Inspection.unusable("it leads from the Internet into this network");
+                }
+                yield Reach.INTERNET;
+            }
+        };
     }
 
     private boolean isInside(URI uri) throws FaultException {

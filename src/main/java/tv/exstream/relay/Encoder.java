@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.process.RunningProcess;
 
@@ -68,7 +69,9 @@ final class Encoder implements AutoCloseable {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 output.accept(buffer, 0, count);
             }
-            tell(ended, "ffmpeg ended: " + lastMessage());
+            tell(ended, why(process.await()));
+        } catch (InterruptedException e) {
+            tell(ended, "ffmpeg ended");
         } catch (IOException e) {
             tell(ended, "what ffmpeg writes cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -85,7 +88,9 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    private String lastMessage() {
-        return process.messages().isEmpty() ? "no message" : process.messages().getLast();
+    /// Not its own words: they have the address in them, and that may have a password.
+    private String why(int exitCode) {
+        return process.endedBecause()
+                .orElseGet(() -> FailureCause.of(process.messages(), exitCode).reason());
     }
 }

@@ -2,7 +2,6 @@ package tv.exstream.relay;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,7 +15,12 @@ import tv.exstream.live.Vigil;
 /// read. Owned by one thread.
 final class Intake {
     private static final int READ_BYTES = 65_536;
-    private static final int MOST_PLAYLIST_BYTES = 2 << 20;
+
+    /// A source that is farther ahead is not read until it is not: what comes faster than real time, as a whole file does, is not thrown
+    /// away. The segments a playlist begins with, three of ten seconds at most, are taken at once.
+    static final Duration MOST_AHEAD = Duration.ofSeconds(32);
+
+    private static final Duration HOLDING = Duration.ofMillis(200);
 
     /// Enough to tell a playlist from a stream.
     private static final int TEXT_START = 16;
@@ -25,7 +29,7 @@ final class Intake {
     private final Pipeline pipeline;
     private final Vigil vigil;
     private final Pause pause;
-    private Optional<URI> found = Optional.empty();
+    private Optional<Web.Place> found = Optional.empty();
 
     /// Lets time pass.
     interface Pause {
@@ -40,19 +44,20 @@ final class Intake {
     }
 
     /// Where redirects led; empty where there were none, or where we may not go without who we are.
-    Optional<URI> found() {
+    Optional<Web.Place> found() {
         return found;
     }
 
     /// Receives until the source ends.
     ///
+    /// @param place one that [SourceAddress] takes
     /// @param connecting how long the answer may take
     /// @throws FaultException when what comes is of no use
-    void receive(SourceAddress address, Duration connecting)
-            throws IOException, InterruptedException {
+    void receive(Web.Place place, Duration connecting) throws IOException, InterruptedException {
+        var address = new SourceAddress(place.uri());
         try {
             if (address.transport().isHttp()) {
-                fetch(address.uri(), connecting);
+                fetch(place, connecting);
             } else {
                 vigil.answered(parts.limits().pace().unseen(), now());
                 pipeline.encode(
@@ -64,14 +69,15 @@ final class Intake {
         }
     }
 
-    private void fetch(URI uri, Duration connecting) throws IOException, InterruptedException {
-        var question = Web.Question.of(uri, connecting);
+    private void fetch(Web.Place place, Duration connecting)
+            throws IOException, InterruptedException {
+        var question = Web.Question.of(place, connecting);
         Web.Found<InputStream> answer = parts.web().open(question);
         vigil.answered(parts.limits().pace(), now());
-        found = Optional.of(answer.uri()).filter(_ -> uri.getUserInfo() == null);
+        found = Optional.of(answer.at()).filter(_ -> place.uri().getUserInfo() == null);
         Optional<String> playlist = stream(answer.body());
         if (playlist.isPresent()) {
-            segments(answer.uri(), playlist.get());
+            segments(answer.with(playlist.get()));
         }
     }
 
@@ -80,9 +86,9 @@ final class Intake {
         try (InputStream body = opened) {
             byte[] start = start(body);
             if (PlaylistReader.isPlaylist(new String(start, StandardCharsets.UTF_8))) {
-                return Optional.of(text(start, body.readNBytes(MOST_PLAYLIST_BYTES)));
+                return Optional.of(text(start, body.readNBytes(Segments.MOST_PLAYLIST_BYTES)));
             }
-            pipeline.accept(start, 0, start.length);
+            take(start, start.length);
             pump(body);
             return Optional.empty();
         }
@@ -102,11 +108,19 @@ final class Intake {
     private void pump(InputStream body) throws IOException, InterruptedException {
         byte[] buffer = new byte[READ_BYTES];
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-            pipeline.accept(buffer, 0, count);
+            take(buffer, count);
         }
     }
 
-    private void segments(URI uri, String text) throws IOException, InterruptedException {
+    private void take(byte[] bytes, int count) throws IOException, InterruptedException {
+        pipeline.accept(bytes, 0, count);
+        while (pipeline.ahead().compareTo(MOST_AHEAD) > 0) {
+            vigil.held(now());
+            pause.of(HOLDING);
+        }
+    }
+
+    private void segments(Web.Found<String> playlist) throws IOException, InterruptedException {
         var outlet =
                 new Segments.Outlet() {
                     @Override
@@ -116,7 +130,7 @@ final class Intake {
 
                     @Override
                     public void accept(byte[] bytes) throws IOException, InterruptedException {
-                        pipeline.accept(bytes, 0, bytes.length);
+                        take(bytes, bytes.length);
                     }
 
                     @Override
@@ -124,7 +138,7 @@ final class Intake {
                         pause.of(time);
                     }
                 };
-        new Segments(parts.web(), uri, pipeline.height(), outlet).receive(text);
+        new Segments(parts.web(), pipeline.height(), outlet).receive(playlist);
     }
 
     private static String text(byte[] start, byte[] rest) {

@@ -102,6 +102,11 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    /// How far what came through reaches beyond now.
+    Duration ahead() {
+        return ends.receiver().ahead();
+    }
+
     /// Lets ffmpeg read the source itself, until it ends.
     void encode(LiveCommand.Input.Address address) throws IOException, InterruptedException {
         ends.vigil().bytes(parts.nanoTime().getAsLong());

@@ -1,5 +1,7 @@
 package tv.exstream.relay;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import tv.exstream.rendition.Renditions;
 /// that takes over may meet.
 final class Receiver implements StreamCutter.Sink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
-    private static final long NONE = Long.MIN_VALUE;
 
     private final RenditionRequest whole;
     private final HeardTracks tracks;
@@ -30,9 +31,16 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     /// Guarded by this, as everything below.
     private @Nullable Open open;
 
-    private long reached = NONE;
-    private long stored;
     private boolean closed;
+
+    /// Written under the lock, which is held while the disk is; read without it, so that nobody who only looks waits for a disk.
+    private volatile long stored;
+
+    /// As [#stored].
+    private volatile long late;
+
+    /// As [#stored]. When what is stored ends.
+    private volatile Instant end = Instant.MIN;
 
     /// The part that is being added to.
     private record Open(long part, Renditions.Appender appender) {}
@@ -54,6 +62,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     public synchronized void gop(Gop gop) {
         if (!closed) {
             Optional<Gop> placed = placing.place(gop, clock.instant());
+            late = placing.late();
             placed.ifPresent(this::store);
         }
     }
@@ -63,18 +72,20 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
         placing.jumped();
     }
 
-    /// The first media frame after the last that is stored; the least number before the first.
-    synchronized long reached() {
-        return reached;
-    }
-
-    /// How many chunks were stored.
-    synchronized long stored() {
+    /// How many chunks were stored. Never waits.
+    long stored() {
         return stored;
     }
 
-    synchronized long late() {
-        return placing.late();
+    /// How many came too late to be shown in their place. Never waits.
+    long late() {
+        return late;
+    }
+
+    /// How far what is stored reaches beyond now; zero when it does not. Never waits.
+    Duration ahead() {
+        Instant now = clock.instant();
+        return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
     }
 
     @Override
@@ -95,8 +106,8 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
             return;
         }
         appender(time.part(gop.startFrame())).add(gop.startFrame(), gop.frames(), packets);
-        reached = gop.endFrame();
-        stored++;
+        end = time.instantOf(gop.endFrame());
+        stored = stored + 1;
     }
 
     private Renditions.Appender appender(long part) {

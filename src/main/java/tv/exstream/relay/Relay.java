@@ -2,7 +2,6 @@ package tv.exstream.relay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class Relay {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /// Where redirects of the current address led. Owned by the thread that runs.
-    private Optional<URI> found = Optional.empty();
+    private Optional<Web.Place> found = Optional.empty();
 
     /// Guarded by this, as everything below.
     private @Nullable Connection connection;
@@ -210,10 +209,9 @@ final class Relay {
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where a person said.
-    private SourceAddress asked(Attempt attempt, SourceAddress address) {
-        return attempt.rung() == Rung.RETRY
-                ? found.map(SourceAddress::new).orElse(address)
-                : address;
+    private Web.Place asked(Attempt attempt, SourceAddress address) {
+        Optional<Web.Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
+        return last.orElse(Web.Place.ofPerson(address.uri()));
     }
 
     /// @throws InterruptedException when it was stopped

@@ -57,26 +57,37 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relays relays(LiveSources sources, DiskRenditions renditions, Relay.Parts parts) {
-        return new Relays(new Relays.Place(sources, renditions, clock), parts);
+    Relays relays(Memory memory, DiskRenditions renditions, Relay.Parts parts) {
+        return new Relays(new Relays.Place(memory.known(), renditions, clock), parts);
+    }
+
+    /// No bean of the sources themselves: whoever else asks for them is to ask the database.
+    @Bean
+    Memory memory(LiveSources sources) {
+        return new Memory(new KnownSources(sources));
     }
 
     @Bean
-    News liveNews(Relays relays) {
-        return new News(relays);
+    News liveNews(RelayWatch watch, Memory memory, Relays relays) {
+        return new News(watch, memory, relays);
     }
 
     /// What ends a relay.
-    record News(Relays relays) {
+    record News(RelayWatch watch, Memory memory, Relays relays) {
         @EventListener
         void changed(LiveSourceChanged event) {
+            memory.known().outdate();
+            watch.learn();
             relays.changed(event.item());
         }
     }
 
+    /// What is known of the sources without asking the database.
+    record Memory(KnownSources known) {}
+
     @Bean
-    RelayWatch relayWatch(Relays relays) {
-        return new RelayWatch(relays);
+    RelayWatch relayWatch(Relays relays, Memory memory) {
+        return new RelayWatch(relays, memory.known());
     }
 
     /// What sessions ask.

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks at the live sources that are joined a few times a second, from the start of the server to its end. Thread-safe.
+/// Looks at the live sources that are joined, and whether there are others, a few times a second, from the start of the server to its end. Thread-safe.
 final class RelayWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RelayWatch.class);
 
@@ -15,21 +15,25 @@ final class RelayWatch implements SmartLifecycle {
     private static final long LOOK_MILLIS = 250;
 
     private final Relays relays;
+    private final KnownSources sources;
+
+    /// One looks, and one may wait for the database.
     private final ScheduledExecutorService looks =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("live-watch").factory());
+            Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().daemon().name("live-watch").factory());
+
     private volatile boolean running;
 
-    RelayWatch(Relays relays) {
+    RelayWatch(Relays relays, KnownSources sources) {
         this.relays = relays;
+        this.sources = sources;
     }
 
     @Override
     public void start() {
         running = true;
-        var _ =
-                looks.scheduleWithFixedDelay(
-                        this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        repeat(this::learn, 0);
+        repeat(this::look, LOOK_MILLIS);
     }
 
     @Override
@@ -42,6 +46,20 @@ final class RelayWatch implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /// Finds out which sources there are, and leaves those that are others now.
+    void learn() {
+        try {
+            sources.refresh().forEach(relays::changed);
+        } catch (RuntimeException e) {
+            // A thread's top: it is tried again in a moment.
+            LOG.warn("it cannot be read which live sources there are", e);
+        }
+    }
+
+    private void repeat(Runnable task, long delay) {
+        var _ = looks.scheduleWithFixedDelay(task, delay, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -10,6 +10,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import tv.exstream.live.SourcePlaylist;
+import tv.exstream.live.SourcePlaylist.Segment;
+import tv.exstream.relay.Border.Reach;
 
 /// What segments are encrypted with. A key is fetched once as long as it is used. Owned by one thread.
 ///
@@ -18,26 +20,29 @@ final class SegmentKeys {
     private static final int KEY_BYTES = 16;
 
     private final Web web;
-    private final URI origin;
     private Optional<Known> known = Optional.empty();
 
     private record Known(URI uri, SecretKeySpec secret) {}
 
-    /// @param origin what names the keys
-    SegmentKeys(Web web, URI origin) {
+    SegmentKeys(Web web) {
         this.web = web;
-        this.origin = origin;
     }
 
-    /// @param number of the segment
+    /// The segment as it is when nothing encrypts it.
+    ///
+    /// @param reach of the playlist that names it
     /// @throws FaultException when the key cannot be had or does not fit
-    byte[] decrypted(byte[] bytes, SourcePlaylist.Key key, long number)
+    byte[] decrypted(byte[] bytes, Segment segment, Reach reach)
             throws IOException, InterruptedException {
+        if (segment.key().isEmpty()) {
+            return bytes;
+        }
+        SourcePlaylist.Key key = segment.key().get();
         byte[] vector =
                 key.vector()
                         .map(HexFormat.of()::parseHex)
-                        .orElseGet(() -> ByteBuffer.allocate(KEY_BYTES).putLong(8, number).array());
-        SecretKeySpec secret = secret(key.uri());
+                        .orElseGet(() -> vector(segment.number()));
+        SecretKeySpec secret = secret(new Web.Place(key.uri(), reach));
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(vector));
@@ -47,19 +52,22 @@ final class SegmentKeys {
         }
     }
 
-    private SecretKeySpec secret(URI uri) throws IOException, InterruptedException {
-        Optional<Known> last = known.filter(each -> each.uri().equals(uri));
+    private static byte[] vector(long number) {
+        return ByteBuffer.allocate(KEY_BYTES).putLong(Long.BYTES, number).array();
+    }
+
+    private SecretKeySpec secret(Web.Place place) throws IOException, InterruptedException {
+        Optional<Known> last = known.filter(each -> each.uri().equals(place.uri()));
         if (last.isPresent()) {
             return last.get().secret();
         }
-        var question = Web.Question.led(origin, uri, Segments.PATIENCE);
-        byte[] bytes = web.fetch(question, KEY_BYTES).body();
+        byte[] bytes = web.fetch(Web.Question.of(place, Segments.PATIENCE), KEY_BYTES).body();
         if (bytes.length != KEY_BYTES) {
             throw Inspection.unusable(
                     "a key must have %d bytes: %d".formatted(KEY_BYTES, bytes.length));
         }
         var secret = new SecretKeySpec(bytes, "AES");
-        known = Optional.of(new Known(uri, secret));
+        known = Optional.of(new Known(place.uri(), secret));
         return secret;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import tv.exstream.live.Fault;
 import tv.exstream.live.PlaylistReader;
 import tv.exstream.live.SourcePlaylist;
@@ -15,6 +14,7 @@ import tv.exstream.live.SourcePlaylist.Multivariant;
 import tv.exstream.live.SourcePlaylist.Segment;
 import tv.exstream.live.SourcePlaylist.Variant;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.relay.Border.Reach;
 
 /// Receives a live source that is sent as segments of HLS. Owned by one thread.
 ///
@@ -23,7 +23,7 @@ final class Segments {
     /// RFC 8216 section 6.3.3: not nearer to the end than three target durations.
     private static final int FROM_END = 3;
 
-    private static final int MOST_PLAYLIST_BYTES = 2 << 20;
+    static final int MOST_PLAYLIST_BYTES = 2 << 20;
 
     /// Two minutes of 4 Mbit/s, or ten seconds of the largest rate that is sent.
     private static final int MOST_SEGMENT_BYTES = 64 << 20;
@@ -39,9 +39,13 @@ final class Segments {
     private final SegmentKeys keys;
     private final int height;
     private final Outlet outlet;
-    private final URI origin;
+
+    /// What the playlist that was read last may name.
+    private Reach leads = Reach.INTERNET;
+
     private long next = NOT_BEGUN;
-    private int failures;
+    private int failedSegments;
+    private int failedPlaylists;
 
     /// Takes what is received.
     interface Outlet {
@@ -54,25 +58,23 @@ final class Segments {
         void pause(Duration time) throws InterruptedException;
     }
 
-    /// @param origin where the first playlist was found
     /// @param height of the picture that is wanted
-    Segments(Web web, URI origin, int height, Outlet outlet) {
+    Segments(Web web, int height, Outlet outlet) {
         this.web = web;
-        this.origin = origin;
-        keys = new SegmentKeys(web, origin);
+        keys = new SegmentKeys(web);
         this.height = height;
         this.outlet = outlet;
     }
 
     /// Receives until the playlist ends.
     ///
-    /// @param text of the first playlist
+    /// @param first playlist and where it was found
     /// @throws FaultException when it cannot be received any more
-    void receive(String text) throws IOException, InterruptedException {
-        URI at = origin;
-        SourcePlaylist playlist = read(at, text);
+    void receive(Web.Found<String> first) throws IOException, InterruptedException {
+        Web.Place at = first.at();
+        SourcePlaylist playlist = read(first);
         if (playlist instanceof Multivariant choice) {
-            at = best(choice.variants());
+            at = new Web.Place(best(choice.variants()), leads);
             playlist = reload(at);
         }
         if (!(playlist instanceof Media media)) {
@@ -81,7 +83,7 @@ final class Segments {
         receive(at, media);
     }
 
-    private void receive(URI uri, Media first) throws IOException, InterruptedException {
+    private void receive(Web.Place at, Media first) throws IOException, InterruptedException {
         Media media = first;
         outlet.target(media.target());
         while (true) {
@@ -90,7 +92,7 @@ final class Segments {
                 return;
             }
             outlet.pause(news ? media.target() : media.target().dividedBy(2));
-            media = again(uri, media);
+            media = again(at, media);
         }
     }
 
@@ -130,36 +132,35 @@ final class Segments {
         byte[] bytes;
         try {
             bytes = fetch(segment);
-            failures = 0;
+            failedSegments = 0;
         } catch (FaultException e) {
-            failed(e);
+            bear(e, ++failedSegments);
             return;
         }
         outlet.accept(bytes);
     }
 
     private byte[] fetch(Segment segment) throws IOException, InterruptedException {
-        var question =
-                new Web.Question(segment.uri(), Optional.of(origin), segment.part(), PATIENCE);
+        var place = new Web.Place(segment.uri(), leads);
+        var question = new Web.Question(place, segment.part(), PATIENCE);
         byte[] bytes = web.fetch(question, MOST_SEGMENT_BYTES).body();
-        Optional<SourcePlaylist.Key> key = segment.key();
-        return key.isPresent() ? keys.decrypted(bytes, key.get(), segment.number()) : bytes;
+        return keys.decrypted(bytes, segment, leads);
     }
 
     /// The playlist as it is now; as it was when it cannot be had this time.
-    private Media again(URI uri, Media before) throws IOException, InterruptedException {
+    private Media again(Web.Place at, Media before) throws IOException, InterruptedException {
         try {
-            SourcePlaylist now = reload(uri);
-            failures = 0;
+            SourcePlaylist now = reload(at);
+            failedPlaylists = 0;
             return now instanceof Media media ? media : before;
         } catch (FaultException e) {
-            failed(e);
+            bear(e, ++failedPlaylists);
             return before;
         }
     }
 
-    private void failed(FaultException e) throws FaultException {
-        failures++;
+    /// @param failures in a row
+    private static void bear(FaultException e, int failures) throws FaultException {
         boolean lasting =
                 e.fault().kind() == Fault.Kind.PROVIDER_FULL
                         || e.fault().kind() == Fault.Kind.UNAUTHORISED;
@@ -168,15 +169,16 @@ final class Segments {
         }
     }
 
-    private SourcePlaylist reload(URI uri) throws IOException, InterruptedException {
-        var question = Web.Question.led(origin, uri, PATIENCE);
-        Web.Found<byte[]> found = web.fetch(question, MOST_PLAYLIST_BYTES);
-        return read(found.uri(), new String(found.body(), StandardCharsets.UTF_8));
+    private SourcePlaylist reload(Web.Place at) throws IOException, InterruptedException {
+        Web.Found<byte[]> found = web.fetch(Web.Question.of(at, PATIENCE), MOST_PLAYLIST_BYTES);
+        return read(found.with(new String(found.body(), StandardCharsets.UTF_8)));
     }
 
-    private static SourcePlaylist read(URI uri, String text) throws FaultException {
+    private SourcePlaylist read(Web.Found<String> found) throws FaultException {
         try {
-            return PlaylistReader.read(uri, text);
+            SourcePlaylist playlist = PlaylistReader.read(found.uri(), found.body());
+            leads = found.leads();
+            return playlist;
         } catch (ProblemException e) {
             throw Inspection.unusable(String.valueOf(e.getMessage()));
         }

@@ -18,10 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.SourcePlaylist.ByteRange;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.relay.Border.Reach;
 
 /// Fetches from providers. Thread-safe.
 ///
@@ -31,6 +33,9 @@ final class Web implements AutoCloseable {
     static final int MOST_REDIRECTS = 5;
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
     private final Border border;
@@ -46,26 +51,44 @@ final class Web implements AutoCloseable {
         this.border = border;
     }
 
-    /// @param uri where it was found in the end
-    record Found<T>(URI uri, T body) {}
+    /// @param at where it was found in the end
+    /// @param leads what it may name
+    record Found<T>(Place at, Reach leads, T body) {
+        URI uri() {
+            return at.uri();
+        }
+
+        /// The same in another form.
+        <U> Found<U> with(U other) {
+            return new Found<>(at, leads, other);
+        }
+    }
+
+    /// An address and what named it.
+    ///
+    /// @param reach of what named it
+    record Place(URI uri, Reach reach) {
+        /// What a person named.
+        static Place ofPerson(URI uri) {
+            return new Place(uri, Reach.ANYWHERE);
+        }
+    }
 
     /// What to ask, and how long the answer may take.
     ///
-    /// @param ledBy what named the address; empty for a person
     /// @param part of the file; empty for all of it
-    record Question(URI uri, Optional<URI> ledBy, Optional<ByteRange> part, Duration patience) {
-        /// About all of what a person named.
-        static Question of(URI uri, Duration patience) {
-            return new Question(uri, Optional.empty(), Optional.empty(), patience);
+    record Question(Place place, Optional<ByteRange> part, Duration patience) {
+        /// About all of it.
+        static Question of(Place place, Duration patience) {
+            return new Question(place, Optional.empty(), patience);
         }
 
-        /// About all of what another address named.
-        static Question led(URI by, URI uri, Duration patience) {
-            return new Question(uri, Optional.of(by), Optional.empty(), patience);
+        private URI uri() {
+            return place.uri();
         }
 
-        private Question at(URI other) {
-            return new Question(other, ledBy, part, patience);
+        private Question at(Place other) {
+            return new Question(other, part, patience);
         }
     }
 
@@ -90,21 +113,18 @@ final class Web implements AutoCloseable {
 
     private <T> Found<T> follow(Question question, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        URI uri = question.uri();
-        if (question.ledBy().isPresent()) {
-            border.require(question.ledBy().get(), uri);
-        }
-        Optional<String> authorization = authorization(uri);
+        Place place = question.place();
+        Optional<String> authorization = authorization(place.uri());
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<T> response = send(question.at(uri), authorization, handler);
+            Reach leads = border.through(place.reach(), place.uri());
+            HttpResponse<T> response = send(question.at(place), authorization, handler);
             if (!isRedirect(response.statusCode())) {
-                return new Found<>(uri, body(response));
+                return new Found<>(place, leads, body(question, response));
             }
             discard(response.body());
-            URI next = redirected(uri, response);
-            border.require(uri, next);
-            authorization = mayTell(uri, next) ? authorization : authorization(next);
-            uri = next;
+            URI next = redirected(place.uri(), response);
+            authorization = mayTell(place.uri(), next) ? authorization : authorization(next);
+            place = new Place(next, leads);
         }
         throw new FaultException(
                 new Fault.Unusable("it redirects more than %d times".formatted(MOST_REDIRECTS)));
@@ -122,15 +142,25 @@ final class Web implements AutoCloseable {
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request.build(), handler);
         try {
             return answer.get(question.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            abandon(answer);
+            throw e;
         } catch (TimeoutException e) {
+            abandon(answer);
             throw new FaultException(
                     new Fault.Unreachable(
                             "no answer for %d ms".formatted(question.patience().toMillis())));
         } catch (ExecutionException e) {
             throw new FaultException(
                     new Fault.Unreachable(cause(Objects.requireNonNullElse(e.getCause(), e))));
-        } finally {
-            answer.cancel(true);
+        }
+    }
+
+    /// Wants an answer no more, which may come at this moment.
+    static void abandon(CompletableFuture<? extends HttpResponse<?>> answer) throws IOException {
+        boolean cancelled = answer.cancel(true);
+        if (!cancelled && !answer.isCompletedExceptionally()) {
+            discard(answer.join().body());
         }
     }
 
@@ -139,8 +169,12 @@ final class Web implements AutoCloseable {
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
 
-    private static <T> T body(HttpResponse<T> response) throws IOException {
+    private static <T> T body(Question question, HttpResponse<T> response) throws IOException {
         int status = response.statusCode();
+        if (status == OK && question.part().isPresent()) {
+            discard(response.body());
+            throw Inspection.unusable("it sends whole files where parts are asked for");
+        }
         if (status >= 200 && status < 300 && status != NO_CONTENT) {
             return response.body();
         }
@@ -156,7 +190,8 @@ final class Web implements AutoCloseable {
                 .map(Duration::ofSeconds);
     }
 
-    private static void discard(Object body) throws IOException {
+    /// A connection is open as long as a stream from it is.
+    private static void discard(@Nullable Object body) throws IOException {
         if (body instanceof InputStream stream) {
             stream.close();
         }
@@ -186,9 +221,22 @@ final class Web implements AutoCloseable {
         return new FaultException(new Fault.Unusable("it redirects to what is not on the web"));
     }
 
-    private static boolean mayTell(URI from, URI to) {
-        boolean same = new SourceAddress(from).provider().equals(new SourceAddress(to).provider());
-        return same && from.getScheme().equalsIgnoreCase(to.getScheme());
+    /// The same server, or the one that the same host has for encrypted connections.
+    static boolean mayTell(URI from, URI to) {
+        boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost());
+        boolean sameServer =
+                from.getScheme().equalsIgnoreCase(to.getScheme()) && port(from) == port(to);
+        boolean safer = port(from) == HTTP_PORT && port(to) == HTTPS_PORT && isHttps(to);
+        return sameHost && (sameServer || safer);
+    }
+
+    private static int port(URI uri) {
+        int usual = isHttps(uri) ? HTTPS_PORT : HTTP_PORT;
+        return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
+    private static boolean isHttps(URI uri) {
+        return uri.getScheme().equalsIgnoreCase("https");
     }
 
     private static Optional<String> authorization(URI uri) {

@@ -41,6 +41,12 @@ class LiveCommandTest {
     }
 
     @Test
+    void aSchemeMayBeWrittenInCapitals() {
+        assertThat(args(new Input.Address("RTSP://a.example/x", "rtsp,rtp,udp,tcp"), Watch.NOTHING))
+                .containsSequence("-rtsp_transport", "tcp", "-i", "RTSP://a.example/x");
+    }
+
+    @Test
     @DisplayName("F04: black and frozen pictures and silence are looked for where that is wanted")
     void blankPicturesAreLookedForOnlyWhenWanted() {
         assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))

@@ -2,6 +2,7 @@ package tv.exstream.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.time.Duration;
@@ -48,7 +49,6 @@ class PlaylistReaderTest {
         assertThat(media.segments()).extracting(Segment::number).containsExactly(120L, 121L, 122L);
         Segment first = media.segments().getFirst();
         assertThat(first.uri()).isEqualTo(URI.create("https://a.example/live/all.ts"));
-        assertThat(first.duration()).isEqualTo(Duration.ofMillis(5_960));
         assertThat(first.part().orElseThrow().header()).isEqualTo("bytes=500-1499");
         assertThat(first.key().orElseThrow().uri())
                 .isEqualTo(URI.create("https://a.example/live/key.bin"));
@@ -117,6 +117,58 @@ class PlaylistReaderTest {
     void whatIsNoPlaylistIsRefused(String text) {
         assertThatThrownBy(() -> PlaylistReader.read(BASE, text))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aDurationThatNobodyNeedsMayBeAnything() {
+        var media =
+                (Media)
+                        PlaylistReader.read(
+                                BASE, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:\u221e,\ns.ts");
+
+        assertThat(media.segments()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("H01: no line takes longer to read than its length, and none is endless")
+    void noLineTakesLong() {
+        String name = "#EXT-X-KEY:METHOD=NONE," + "A".repeat(8_000) + "\n";
+        String names = "#EXT-X-KEY:METHOD=NONE," + "A=".repeat(4_000) + "\"\n";
+        String quotes = "#EXT-X-KEY:METHOD=NONE," + "A=\"".repeat(2_600) + "\n";
+        String text = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n" + (name + names + quotes).repeat(80);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(4),
+                () -> assertThat(PlaylistReader.read(BASE, text)).isNotNull());
+        assertThatThrownBy(
+                        () -> PlaylistReader.read(BASE, "#EXTM3U\n#EXT-X-KEY:" + "A".repeat(9_000)))
+                .hasMessageContaining("more than 8192");
+    }
+
+    @Test
+    void attributesStandAmongWhatHasNoValue() {
+        var media =
+                (Media)
+                        PlaylistReader.read(
+                                BASE,
+                                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n"
+                                        + "#EXT-X-KEY:x,,METHOD=AES-128, URI=\"a=b,c\",y\n#EXTINF:1,\ns.ts");
+
+        assertThat(media.segments().getFirst().key().orElseThrow().uri())
+                .isEqualTo(URI.create("https://a.example/live/a=b,c"));
+    }
+
+    @Test
+    @DisplayName("H01: what a provider wrote is quoted short and in one line")
+    void whatIsQuotedIsShort() {
+        String key = "#EXTM3U\n#EXT-X-KEY:METHOD=\"" + "\u0007x".repeat(3_000) + "\"";
+
+        assertThatThrownBy(() -> PlaylistReader.read(BASE, key))
+                .satisfies(
+                        e ->
+                                assertThat(e.getMessage())
+                                        .hasSizeLessThan(120)
+                                        .doesNotContain("\u0007"));
     }
 
     @Test

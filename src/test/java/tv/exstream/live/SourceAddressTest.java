@@ -88,6 +88,7 @@ class SourceAddressTest {
         for (Transport transport : Transport.values()) {
             assertThat(transport.protocols().split(","))
                     .doesNotContain("file", "pipe", "concat", "data", "crypto", "subfile");
+            assertThat(transport.protocols().isEmpty()).isEqualTo(transport.isHttp());
         }
     }
 

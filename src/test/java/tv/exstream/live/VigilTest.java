@@ -87,6 +87,21 @@ class VigilTest {
     }
 
     @Test
+    void aSourceThatIsNotReadIsNoStallAndNotSlow() {
+        assertThat(run(1, 20, Pace.STEADY)).isEmpty();
+
+        for (int s = 21; s <= 60; s++) {
+            vigil.held(s * SECOND);
+            assertThat(vigil.fault(s * SECOND)).isEmpty();
+        }
+        vigil.bytes(61 * SECOND);
+        vigil.reached(21 * 90_000, 61 * SECOND);
+
+        assertThat(vigil.fault(63 * SECOND)).isEmpty();
+        assertThat(vigil.fault(65 * SECOND)).containsInstanceOf(Fault.Stalled.class);
+    }
+
+    @Test
     void howLongItFlowedIsFromTheFirstToTheLastPicture() {
         assertThat(vigil.flowed()).isZero();
 

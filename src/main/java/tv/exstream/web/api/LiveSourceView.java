@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import java.util.List;
 import java.util.function.Consumer;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
@@ -9,26 +10,34 @@ import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.JoinedSources;
+import tv.exstream.relay.RelaysSnapshot;
 
 /// The live sources over the interface. Thread-safe.
 ///
 /// @param joined tells how they are received now
-/// @param changed told after each change of one that was there
+/// @param changed told after each change
 record LiveSourceView(
         LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
     LiveSourcesAnswer all() {
+        List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
         return new LiveSourcesAnswer(
-                sources.all().stream().map(LiveSourceEntry::listed).map(this::now).toList());
+                sources.all().stream()
+                        .map(LiveSourceEntry::listed)
+                        .map(entry -> with(entry, now))
+                        .toList());
     }
 
     LiveSourceEntry one(long id) {
         MediaId media = media(id);
         LiveSource source = sources.find(media).orElseThrow(() -> unknown(id));
-        return now(LiveSourceEntry.whole(new LiveSources.Entry(media, source)));
+        LiveSourceEntry entry = LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+        return with(entry, joined.snapshot().joined());
     }
 
     LiveSourceEntry add(String json) {
-        return LiveSourceEntry.whole(sources.add(read(json)));
+        LiveSources.Entry added = sources.add(read(json));
+        changed.accept(new LiveSourceChanged(added.id()));
+        return LiveSourceEntry.whole(added);
     }
 
     LiveSourceEntry put(long id, String json) {
@@ -49,9 +58,9 @@ record LiveSourceView(
         changed.accept(new LiveSourceChanged(media));
     }
 
-    private LiveSourceEntry now(LiveSourceEntry entry) {
+    private static LiveSourceEntry with(LiveSourceEntry entry, List<RelaysSnapshot.Joined> joined) {
         return entry.with(
-                joined.snapshot().joined().stream()
+                joined.stream()
                         .filter(each -> each.item().value() == entry.id())
                         .map(LiveNow::of)
                         .toList());

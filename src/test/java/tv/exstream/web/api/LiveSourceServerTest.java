@@ -114,9 +114,11 @@ class LiveSourceServerTest {
 
     @Test
     void whoReceivesItIsToldOfChanges() throws Exception {
+        changes.clear();
         long id = added(NEWS).at("/id").asLong();
         String where = "/api/live-sources/" + id;
-        changes.clear();
+        assertThat(changes.poll(5, TimeUnit.SECONDS))
+                .isEqualTo(new LiveSourceChanged(new MediaId(id)));
 
         JsonNode changed =
                 ok("PUT", where, "{'name': 'World', 'addresses': ['rtsp://c.example/x']}");

@@ -1,0 +1,86 @@
+package tv.exstream.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.media.MediaId;
+
+/// The live sources as they were read last, because the feeds of channels ask for them, those that are not there too, and must not wait
+/// for a database. Whatever changes them goes to the database. Thread-safe.
+final class KnownSources implements LiveSources {
+    private final LiveSources stored;
+    private final AtomicBoolean outdated = new AtomicBoolean(true);
+
+    /// By id. Replaced as a whole.
+    private volatile Map<MediaId, LiveSource> known = Map.of();
+
+    KnownSources(LiveSources stored) {
+        this.stored = stored;
+    }
+
+    /// What is known is not true any more.
+    void outdate() {
+        outdated.set(true);
+    }
+
+    /// Reads all of them if what is known is not true any more; waits for the database. To be repeated after a failure.
+    ///
+    /// @return those that were known and are others now, or gone
+    synchronized List<MediaId> refresh() {
+        if (!outdated.getAndSet(false)) {
+            return List.of();
+        }
+        boolean done = false;
+        try {
+            Map<MediaId, LiveSource> now = new TreeMap<>();
+            stored.all().forEach(entry -> now.put(entry.id(), entry.source()));
+            List<MediaId> changed = new ArrayList<>(known.keySet());
+            changed.removeIf(id -> known.get(id).equals(now.get(id)));
+            known = now;
+            done = true;
+            return changed;
+        } finally {
+            if (!done) {
+                outdate();
+            }
+        }
+    }
+
+    @Override
+    public Optional<LiveSource> find(MediaId id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    @Override
+    public List<Entry> all() {
+        List<Entry> all = new ArrayList<>();
+        known.forEach((id, source) -> all.add(new Entry(id, source)));
+        return all;
+    }
+
+    @Override
+    public Entry add(LiveSource source) {
+        Entry added = stored.add(source);
+        outdate();
+        return added;
+    }
+
+    @Override
+    public boolean change(MediaId id, LiveSource source) {
+        boolean changed = stored.change(id, source);
+        outdate();
+        return changed;
+    }
+
+    @Override
+    public boolean remove(MediaId id) {
+        boolean removed = stored.remove(id);
+        outdate();
+        return removed;
+    }
+}

@@ -1,0 +1,135 @@
+package tv.exstream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SegmentsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String ENDED = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-ENDLIST\n";
+
+    private final Station station = new Station();
+    private final Web web = new Web(Station.border());
+    private final Taken taken = new Taken();
+
+    @AfterEach
+    void close() {
+        web.close();
+        station.close();
+    }
+
+    @Test
+    void aPlaylistInTheHouseLeadsOutAndIn() throws Exception {
+        station.file("/all.m3u8", variant(station.inside("/media.m3u8")));
+        station.file("/media.m3u8", ENDED + segment("/1.ts") + segment(station.outside("/2.ts")));
+        station.file("/1.ts", "one");
+        station.file("/2.ts", "two");
+
+        receive(station.inside("/all.m3u8"));
+
+        assertThat(taken.texts).containsExactly("one", "two");
+    }
+
+    @Test
+    @DisplayName(
+            "H03: a playlist on the Internet that one in the house names leads to nothing inside")
+    void whatNamesTheSegmentCounts() {
+        station.file("/all.m3u8", variant(station.outside("/media.m3u8")));
+        station.file("/media.m3u8", ENDED + segment(station.inside("/1.ts")).repeat(3));
+        station.file("/1.ts", "secret");
+
+        assertThatThrownBy(() -> receive(station.inside("/all.m3u8")))
+                .hasMessageContaining("into this network");
+        assertThat(taken.texts).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H03: a key inside is not fetched for a playlist on the Internet")
+    void whatNamesTheKeyCounts() {
+        String key = "#EXT-X-KEY:METHOD=AES-128,URI=\"%s\"\n".formatted(station.inside("/key"));
+        station.file("/all.m3u8", variant(station.outside("/media.m3u8")));
+        station.file("/media.m3u8", ENDED + key + segment("/1.ts").repeat(3));
+        station.file("/1.ts", "0123456789abcdef");
+        station.file("/key", "0123456789abcdef");
+
+        assertThatThrownBy(() -> receive(station.inside("/all.m3u8")))
+                .hasMessageContaining("into this network");
+    }
+
+    @Test
+    @DisplayName(
+            "F02: three segments in a row that are missing are a failure, however often the playlist is read")
+    void missingSegmentsAreCountedOverPlaylists() {
+        var reads = new AtomicInteger();
+        station.answers(
+                "/media.m3u8",
+                exchange ->
+                        Station.send(
+                                exchange,
+                                200,
+                                "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:%d\n%s"
+                                        .formatted(reads.incrementAndGet(), segment("/1.ts"))));
+
+        assertThatThrownBy(() -> receive(station.inside("/media.m3u8")))
+                .hasMessageContaining("404");
+        assertThat(reads).hasValue(3);
+    }
+
+    @Test
+    void segmentsThatAreMissingNowAndThenAreBorne() throws Exception {
+        String some = segment("/1.ts") + segment("/no") + segment("/no");
+        station.file("/media.m3u8", ENDED + some.repeat(3));
+        station.file("/1.ts", "one");
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.texts).containsExactly("one", "one", "one");
+    }
+
+    private void receive(String address) throws IOException, InterruptedException {
+        var place = Web.Place.ofPerson(URI.create(address));
+        Web.Found<byte[]> found = web.fetch(Web.Question.of(place, PATIENCE), 1_000);
+        var segments = new Segments(web, 720, taken);
+        segments.receive(found.with(new String(found.body(), StandardCharsets.UTF_8)));
+    }
+
+    private static String variant(String address) {
+        return "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n%s\n".formatted(address);
+    }
+
+    private static String segment(String address) {
+        return "#EXTINF:2,\n%s\n".formatted(address);
+    }
+
+    /// What was received. Time passes at once.
+    private static final class Taken implements Segments.Outlet {
+        private final List<String> texts = new ArrayList<>();
+        private int pauses;
+
+        @Override
+        public void target(Duration length) {}
+
+        @Override
+        public void accept(byte[] bytes) {
+            texts.add(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void pause(Duration time) {
+            pauses++;
+            if (pauses > 20) {
+                throw new AssertionError("it never gives up");
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package tv.exstream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.live.SourcePlaylist.ByteRange;
+import tv.exstream.relay.Border.Reach;
+
+class WebTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Station station = new Station();
+    private final Web web = new Web(Station.border());
+
+    @AfterEach
+    void close() {
+        web.close();
+        station.close();
+    }
+
+    @Test
+    @DisplayName(
+            "H03, H04: what the Internet named is asked as such again, whatever its name leads to by now")
+    void whatWasFoundIsAskedAsWhatNamedIt() throws Exception {
+        station.redirect("/a", station.outside("/b"));
+        station.redirect("/b", station.outside("/c"));
+        station.file("/c", "found");
+
+        Web.Found<byte[]> found = fetch(Web.Place.ofPerson(URI.create(station.outside("/a"))));
+
+        assertThat(found.at())
+                .isEqualTo(new Web.Place(URI.create(station.outside("/c")), Reach.INTERNET));
+        assertThatThrownBy(
+                        () ->
+                                fetch(
+                                        new Web.Place(
+                                                URI.create(station.inside("/c")), Reach.INTERNET)))
+                .hasMessageContaining("into this network");
+    }
+
+    @Test
+    @DisplayName(
+            "H03: a redirect of the Internet leads to nothing inside, also after one in the house")
+    void redirectsLeadNowhereInside() {
+        station.redirect("/house", station.outside("/out"));
+        station.redirect("/out", station.inside("/c"));
+        station.file("/c", "secret");
+
+        assertThatThrownBy(() -> fetch(Web.Place.ofPerson(URI.create(station.inside("/house")))))
+                .hasMessageContaining("into this network");
+    }
+
+    @Test
+    void whatAPersonNamesIsFetchedWhereverItIs() throws Exception {
+        station.file("/c", "found");
+
+        Web.Found<byte[]> found = fetch(Web.Place.ofPerson(URI.create(station.inside("/c"))));
+
+        assertThat(new String(found.body(), StandardCharsets.UTF_8)).isEqualTo("found");
+        assertThat(found.leads()).isEqualTo(Reach.ANYWHERE);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "H05: who we are is told to the same server, and to where it encrypts; nowhere else")
+    @CsvSource({
+        "http://a.example/x, https://A.example/y, true",
+        "http://a.example/x, http://a.example:80/y, true",
+        "http://a.example:80/x, https://a.example:443/y, true",
+        "http://a.example:8080/x, http://a.example:8080/y, true",
+        "https://a.example/x, http://a.example/y, false",
+        "http://a.example/x, http://b.example/y, false",
+        "http://a.example/x, http://a.example:8080/y, false",
+        "http://a.example:8080/x, https://a.example/y, false",
+        "http://a.example/x, http://a.example:443/y, false"
+    })
+    void credentialsAreToldToTheSameServer(URI from, URI to, boolean told) {
+        assertThat(Web.mayTell(from, to)).isEqualTo(told);
+    }
+
+    @Test
+    void aWholeFileIsNoPart() throws Exception {
+        station.file("/c", "0123456789");
+        station.answers("/part", exchange -> Station.send(exchange, 206, "23"));
+
+        assertThat(part("/part")).isEqualTo("23");
+        assertThatThrownBy(() -> part("/c")).hasMessageContaining("whole files");
+    }
+
+    private String part(String path) throws IOException, InterruptedException {
+        var place = Web.Place.ofPerson(URI.create(station.inside(path)));
+        var question = new Web.Question(place, Optional.of(new ByteRange(2, 2)), PATIENCE);
+        return new String(web.fetch(question, 1_000).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("F08: an answer that comes when nobody waits for it any more is closed")
+    void anAnswerThatCameTooLateIsClosed() throws Exception {
+        station.file("/c", "stream");
+        var request = HttpRequest.newBuilder(URI.create(station.inside("/c"))).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+
+            Web.abandon(CompletableFuture.completedFuture(answer));
+
+            assertThatThrownBy(() -> answer.body().read()).hasMessageContaining("closed");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNotThereYetIsCalledOff() throws Exception {
+        var open = new CompletableFuture<HttpResponse<InputStream>>();
+        var failed = CompletableFuture.<HttpResponse<InputStream>>failedFuture(new IOException());
+
+        Web.abandon(open);
+        Web.abandon(failed);
+
+        assertThat(open).isCancelled();
+    }
+
+    private Web.Found<byte[]> fetch(Web.Place place) throws IOException, InterruptedException {
+        return web.fetch(Web.Question.of(place, PATIENCE), 1_000);
+    }
+}
