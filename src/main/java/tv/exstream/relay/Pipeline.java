@@ -53,6 +53,7 @@ final class Pipeline implements AutoCloseable {
     private final Inspection inspection = new Inspection();
     private final long storedBefore;
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private volatile boolean starting;
     private volatile @Nullable Encoder encoder;
     private boolean fed;
 
@@ -104,7 +105,6 @@ final class Pipeline implements AutoCloseable {
 
     /// Lets ffmpeg read the source itself, until it ends.
     void encode(LiveCommand.Input.Address address) throws IOException, InterruptedException {
-        ends.vigil().bytes(parts.nanoTime().getAsLong());
         start(address).await();
     }
 
@@ -118,6 +118,11 @@ final class Pipeline implements AutoCloseable {
     /// Of the picture that is wanted, in pixels.
     int height() {
         return profile.video().height();
+    }
+
+    /// Whether its encoder waits to be started.
+    boolean isStarting() {
+        return starting;
     }
 
     /// Lets whoever feeds it go on.
@@ -149,7 +154,6 @@ final class Pipeline implements AutoCloseable {
     private void encode(String why) throws IOException, InterruptedException {
         LOG.debug("live source is encoded because={}", why);
         ends.receiver().jumped();
-        ends.vigil().begunAnew(parts.nanoTime().getAsLong());
         Encoder started = start(new LiveCommand.Input.StandardInput());
         ByteArrayOutputStream all = kept;
         kept = null;
@@ -164,15 +168,30 @@ final class Pipeline implements AutoCloseable {
         if (permit.isEmpty()) {
             throw new FaultException(new Fault.Ended("as many processes run as may"));
         }
+        starting = true;
         try {
-            var process = parts.processes().startFed(order(input));
-            var started = new Encoder(process, permit.get(), encoded(), this::ended);
-            encoder = started;
-            return started;
+            return start(input, permit.get());
         } catch (ProblemException e) {
-            permit.get().close();
             throw new FaultException(new Fault.Ended(String.valueOf(e.getMessage())));
+        } finally {
+            starting = false;
+            if (encoder == null) {
+                permit.get().close();
+            }
         }
+    }
+
+    /// Starts may have to wait for their turn, for which the source cannot be blamed.
+    private Encoder start(LiveCommand.Input input, Permit permit) throws InterruptedException {
+        var process = parts.processes().startFed(order(input));
+        ends.vigil().begunAnew(parts.nanoTime().getAsLong());
+        var started = new Encoder(process, permit, encoded(), this::ended);
+        encoder = started;
+        if (Thread.interrupted()) {
+            // Whoever broke it off did not see the encoder.
+            throw new InterruptedException();
+        }
+        return started;
     }
 
     private Encoder.Output encoded() {
