@@ -121,9 +121,9 @@ public final class Failover {
                 fault instanceof Fault.Refused(_, Optional<Duration> retryAfter)
                         ? retryAfter
                         : Optional.empty();
+        Duration own = limits.coolDown().after(coolDowns);
         Duration pause =
-                asked.map(time -> least(time, LONGEST_RETRY_AFTER))
-                        .orElse(limits.coolDown().after(coolDowns));
+                asked.map(time -> greatest(least(time, LONGEST_RETRY_AFTER), own)).orElse(own);
         for (int n = 0; n < benches.size(); n++) {
             if (providers.get(n).equals(full)) {
                 benches.get(n).untilNanos = now + pause.toNanos();
@@ -164,6 +164,10 @@ public final class Failover {
 
     private Duration jittered(Duration time) {
         return time.plusNanos((long) (time.toNanos() * JITTER * random.nextDouble()));
+    }
+
+    private static Duration greatest(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     private static Duration least(Duration a, Duration b) {

@@ -117,6 +117,17 @@ class FailoverTest {
     }
 
     @Test
+    void aProviderThatAsksForNoPauseIsGivenOneAllTheSame() {
+        Failover failover = of("a");
+        Fault asked = new Fault.Refused(429, Optional.of(Duration.ZERO));
+
+        assertThat(fails(failover, asked, Duration.ZERO).after())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        assertThat(fails(failover, asked, Duration.ZERO).after())
+                .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
+    }
+
+    @Test
     @DisplayName(
             "F08: a connection that the provider still counts is waited for: 5, 10, 20, 40, 60 s")
     void anOldConnectionIsWaitedFor() {
