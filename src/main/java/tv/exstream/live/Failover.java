@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 ///   fault        transient            the same source after 0.5 s, three times, the third time its address anew; then the next one
 ///                slow, unusable...    the next source at once
 ///                unauthorised         the same address once more, then the next source
-///                provider full        the next source of another provider; else the same one after 5, 10, 20, 40, 60 s
+///                provider full        the next source of another provider; else the one that is due first, itself after 5, 10, 20, 40, 60 s
 ///   flowed 30 s  all of that begins anew
 /// ```
 ///
@@ -93,7 +93,7 @@ public final class Failover {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
         int next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst().orElse(-1);
-        return next >= 0 ? switchTo(next) : await(now);
+        return next >= 0 ? switchTo(next) : await(Rung.SLATE, now);
     }
 
     private Attempt switchTo(int source) {
@@ -102,7 +102,9 @@ public final class Failover {
     }
 
     /// All are left alone: the one that is due first, when it is.
-    private Attempt await(long now) {
+    ///
+    /// @param same when that is the current one
+    private Attempt await(Rung same, long now) {
         int soonest = current;
         for (int n : afterCurrent()) {
             if (benches.get(n).untilNanos - benches.get(soonest).untilNanos < 0) {
@@ -110,8 +112,9 @@ public final class Failover {
             }
         }
         Duration rest = Duration.ofNanos(Math.max(0, benches.get(soonest).untilNanos - now));
+        Rung rung = soonest == current ? same : Rung.SLATE;
         begin(soonest);
-        return attempt(jittered(rest), Rung.SLATE);
+        return attempt(jittered(rest), rung);
     }
 
     /// The other sources of a provider that is full are not tried: each attempt may count as a connection.
@@ -134,7 +137,7 @@ public final class Failover {
                         .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
                         .findFirst();
         coolDowns++;
-        return other.map(this::switchTo).orElseGet(() -> attempt(jittered(pause), Rung.COOL_DOWN));
+        return other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, now));
     }
 
     /// Of the current source. The answer may take longer once it was in vain.

@@ -128,6 +128,22 @@ class FailoverTest {
     }
 
     @Test
+    void aFullProviderIsNotWaitedForWhenAnotherSourceIsDueSooner() {
+        Failover failover = of("a", "b");
+        fails(failover, UNUSABLE, Duration.ZERO);
+
+        Attempt next =
+                fails(
+                        failover,
+                        new Fault.Refused(429, Optional.of(Duration.ofMinutes(1))),
+                        Duration.ZERO);
+
+        assertThat(next.source()).isZero();
+        assertThat(next.rung()).isEqualTo(Rung.SLATE);
+        assertThat(next.after()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @Test
     @DisplayName(
             "F08: a connection that the provider still counts is waited for: 5, 10, 20, 40, 60 s")
     void anOldConnectionIsWaitedFor() {
