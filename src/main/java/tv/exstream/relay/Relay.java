@@ -133,6 +133,13 @@ final class Relay {
         return Duration.ofNanos(now() - decidedNanos);
     }
 
+    /// Whether one of its providers allows few connections.
+    boolean isLimited() {
+        return source.addresses().stream()
+                .map(SourceAddress::provider)
+                .anyMatch(parts.leases()::isLimited);
+    }
+
     Receiver receiver() {
         return receiver;
     }
@@ -191,7 +198,7 @@ final class Relay {
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
         SourceAddress address = source.addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
-        try (Leases.Lease _ = parts.leases().take(address.provider(), source.connections());
+        try (Leases.Lease _ = parts.leases().take(address.provider());
                 var pipeline = new Pipeline(profile, parts.pipelines(), ends)) {
             next.through(pipeline);
             receiver.jumped();

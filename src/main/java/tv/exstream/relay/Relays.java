@@ -62,13 +62,15 @@ public final class Relays implements Fills, JoinedSources {
     private static final class Joined {
         private final RenditionRequest request;
         private final Relay relay;
-        private final Duration linger;
         private volatile long askedNanos;
 
-        private Joined(RenditionRequest request, Relay relay, Duration linger) {
+        private Joined(RenditionRequest request, Relay relay) {
             this.request = request;
             this.relay = relay;
-            this.linger = linger;
+        }
+
+        private Duration linger() {
+            return relay.isLimited() ? SHORT_LINGER : LINGER;
         }
     }
 
@@ -129,7 +131,7 @@ public final class Relays implements Fills, JoinedSources {
     void check() {
         long now = parts.nanoTime().getAsLong();
         for (Joined each : all()) {
-            if (now - each.askedNanos > each.linger.toNanos()) {
+            if (now - each.askedNanos > each.linger().toNanos()) {
                 each.relay.stop();
             } else {
                 each.relay.check(now);
@@ -142,6 +144,11 @@ public final class Relays implements Fills, JoinedSources {
         all().stream()
                 .filter(each -> each.request.item().id().equals(item))
                 .forEach(each -> each.relay.stop());
+        learnLimits();
+    }
+
+    private void learnLimits() {
+        parts.leases().allow(sources.all().stream().map(LiveSources.Entry::source).toList());
     }
 
     /// Leaves all and joins no more.
@@ -192,8 +199,7 @@ public final class Relays implements Fills, JoinedSources {
         var placing = new LivePlacing(new LiveTime(profile.video().rate()), grid);
         stored(request).ifPresent(placing::after);
         var receiver = new Receiver(request, placing, renditions, clock);
-        Duration linger = source.connections() == 0 ? LINGER : SHORT_LINGER;
-        return new Joined(request, new Relay(source, profile, receiver, parts), linger);
+        return new Joined(request, new Relay(source, profile, receiver, parts));
     }
 
     /// Where what was received before ends.
@@ -212,6 +218,7 @@ public final class Relays implements Fills, JoinedSources {
                 name.item(),
                 each.request.item().title().name());
         try {
+            learnLimits();
             each.relay.run();
         } catch (RuntimeException e) {
             // A thread's top: it is joined anew when it is asked for again.
