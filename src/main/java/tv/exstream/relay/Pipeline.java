@@ -97,7 +97,7 @@ final class Pipeline implements AutoCloseable {
         inspection.look(direct);
         Optional<String> defect = direct.defect();
         if (defect.isPresent()) {
-            encode(defect.get());
+            encode(defect.get(), source, from, length);
         } else {
             ends.vigil().reached(direct.reached90k(), parts.nanoTime().getAsLong());
         }
@@ -151,13 +151,17 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void encode(String why) throws IOException, InterruptedException {
+    /// Nothing is missing to ffmpeg: neither what was kept, which has the bytes in hand, nor else those.
+    private void encode(String why, byte[] source, int from, int length)
+            throws IOException, InterruptedException {
         LOG.debug("live source is encoded because={}", why);
         ends.receiver().jumped();
         Encoder started = start(new LiveCommand.Input.StandardInput());
         ByteArrayOutputStream all = kept;
         kept = null;
-        if (all != null) {
+        if (all == null) {
+            started.feed(source, from, length);
+        } else {
             byte[] before = all.toByteArray();
             started.feed(before, 0, before.length);
         }

@@ -77,9 +77,9 @@ final class Masts implements AutoCloseable {
         }
     }
 
-    /// A program that says it is ffmpeg.
+    /// A program that says it is ffmpeg, and keeps what it is fed.
     private static String ffmpeg(Path folder) {
-        return StandInFfmpeg.in(folder, Map.of()).toString();
+        return StandInFfmpeg.in(folder, Map.of("libx264", "exec cat >>\"$0.fed\"")).toString();
     }
 
     /// The address of a provider that takes connections and says nothing.
