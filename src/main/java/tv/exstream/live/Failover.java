@@ -18,12 +18,16 @@ import java.util.random.RandomGenerator;
 /// ```
 ///
 /// A source that was left behind is left alone for a while, longer each time. Where there is only one, it is tried again all the same.
+/// One that can be borne is better than a slate: it is kept while no other is due, and gone back to when the others have failed.
 public final class Failover {
     /// An opinion of the provider that is longer than that is not waited for.
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
     /// Many channels that lose one provider do not come back at the same moment.
     private static final double JITTER = 0.2;
+
+    /// A source that was borne with may be in order by then. Arbitrary: each try is a short gap.
+    private static final Duration BEARABLE_AGAIN = Duration.ofMinutes(5);
 
     private final List<String> providers;
     private final Limits limits;
@@ -38,6 +42,13 @@ public final class Failover {
     private static final class Bench {
         private long untilNanos;
         private int times;
+
+        /// Whether it was left although something was shown.
+        private boolean bearable;
+
+        private long betterFrom() {
+            return bearable ? untilNanos + BEARABLE_AGAIN.toNanos() : untilNanos;
+        }
     }
 
     /// @param providers of each source; at least one
@@ -57,6 +68,12 @@ public final class Failover {
         return attempt(Duration.ZERO, Rung.JOIN);
     }
 
+    /// What of the current source is borne, until the next fault.
+    public Bearing bearing() {
+        return new Bearing(
+                afterCurrent().stream().map(n -> benches.get(n).betterFrom()).toList());
+    }
+
     /// What is tried after the current source has failed.
     ///
     /// @param flowed how long it had given pictures
@@ -67,6 +84,7 @@ public final class Failover {
             coolDowns = 0;
             benches.get(current).times = 0;
         }
+        benches.get(current).bearable = fault.isBearable();
         return switch (fault.kind()) {
             case TRANSIENT -> retries < limits.retries().most() ? retry() : leave(now);
             case UNAUTHORISED -> refreshed ? leave(now) : refresh();
@@ -92,8 +110,14 @@ public final class Failover {
     private Attempt leave(long now) {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
-        int next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst().orElse(-1);
-        return next >= 0 ? switchTo(next) : await(Rung.SLATE, now);
+        Optional<Integer> next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
+        return next.or(this::bearable)
+                .map(this::switchTo)
+                .orElseGet(() -> await(Rung.SLATE, now));
+    }
+
+    private Optional<Integer> bearable() {
+        return afterCurrent().stream().filter(n -> benches.get(n).bearable).findFirst();
     }
 
     private Attempt switchTo(int source) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.Attempt;
+import tv.exstream.live.Bearing;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
 import tv.exstream.live.Limits;
@@ -89,7 +90,8 @@ final class Relay {
                 note(attempt);
                 pause(attempt.after());
                 var vigil = new Vigil(attempt.connecting(), now());
-                var next = new Connection(vigil, this::bears);
+                Bearing bearing = failover.bearing();
+                var next = new Connection(vigil, found -> bearing.bears(found, now()));
                 Fault fault = attempt(attempt, next);
                 tell(attempt, fault);
                 attempt = failover.next(fault, vigil.flowed(), now());
@@ -142,11 +144,6 @@ final class Relay {
 
     Receiver receiver() {
         return receiver;
-    }
-
-    /// What is slow or dark is better than nothing.
-    private boolean bears(Fault fault) {
-        return fault.isBearable() && source.addresses().size() == 1;
     }
 
     private synchronized Optional<Connection> open() {

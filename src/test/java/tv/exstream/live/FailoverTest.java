@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class FailoverTest {
     private static final Fault ENDED = new Fault.Ended("the connection was closed");
     private static final Fault UNUSABLE = new Fault.Unusable("it is HTML");
+    private static final Fault SLOW = new Fault.Slow(0.8);
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private long now;
@@ -192,6 +193,43 @@ class FailoverTest {
         now += Duration.ofMinutes(1).toNanos();
 
         assertThat(fails(failover, UNUSABLE, LONG).source()).isZero();
+    }
+
+    @Test
+    void whatIsSlowIsLeftOnlyForWhatMayBeBetter() {
+        Failover failover = of("a", "b");
+        assertThat(failover.bearing().bears(SLOW, now)).isFalse();
+
+        assertThat(fails(failover, SLOW, LONG).source()).isOne();
+
+        assertThat(failover.bearing().bears(SLOW, now)).isTrue();
+        assertThat(failover.bearing().bears(UNUSABLE, now)).isFalse();
+        assertThat(failover.bearing().bears(SLOW, now + Duration.ofMinutes(6).toNanos())).isFalse();
+    }
+
+    @Test
+    void whatIsSlowIsKeptUntilAnotherIsDue() {
+        Failover failover = of("a", "b");
+        fails(failover, UNUSABLE, Duration.ZERO);
+
+        assertThat(failover.bearing().bears(SLOW, now)).isTrue();
+        assertThat(failover.bearing().bears(SLOW, now + Duration.ofSeconds(2).toNanos())).isFalse();
+    }
+
+    @Test
+    void whatIsSlowIsBetterThanASlate() {
+        Failover failover = of("a", "b");
+        fails(failover, SLOW, LONG);
+
+        Attempt next = fails(failover, UNUSABLE, Duration.ZERO);
+
+        assertThat(next.source()).isZero();
+        assertThat(next.after()).isZero();
+    }
+
+    @Test
+    void theOnlySourceIsKeptHoweverSlow() {
+        assertThat(of("a").bearing().bears(SLOW, now)).isTrue();
     }
 
     private Attempt fails(Failover failover, Fault fault, Duration flowed) {
