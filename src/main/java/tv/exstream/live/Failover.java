@@ -148,7 +148,9 @@ public final class Failover {
                 fault instanceof Fault.Refused(_, Optional<Duration> retryAfter)
                         ? retryAfter
                         : Optional.empty();
-        Duration own = limits.coolDown().after(coolDowns);
+        // That all connections are in use we know ourselves; it says nothing of the provider.
+        boolean known = fault instanceof Fault.NoConnectionLeft;
+        Duration own = limits.coolDown().after(known ? 0 : coolDowns++);
         Duration pause =
                 asked.map(time -> greatest(least(time, LONGEST_RETRY_AFTER), own)).orElse(own);
         for (int n = 0; n < benches.size(); n++) {
@@ -160,7 +162,6 @@ public final class Failover {
                 afterCurrent().stream()
                         .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
                         .findFirst();
-        coolDowns++;
         return other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, now));
     }
 

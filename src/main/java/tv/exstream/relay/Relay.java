@@ -37,6 +37,9 @@ import tv.exstream.problem.ProblemException;
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    /// How late it is noticed at most that a connection was given back.
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private final LiveSource source;
     private final Profile profile;
     private final Receiver receiver;
@@ -85,15 +88,17 @@ final class Relay {
         List<String> providers = source.addresses().stream().map(SourceAddress::provider).toList();
         var failover = new Failover(providers, parts.limits(), parts.random(), now());
         Attempt attempt = failover.first();
+        boolean full = false;
         try (receiver) {
             while (!isStopped()) {
                 note(attempt);
-                pause(attempt.after());
+                await(attempt, full);
                 var vigil = new Vigil(attempt.connecting(), now());
                 Bearing bearing = failover.bearing();
                 var next = new Connection(vigil, found -> bearing.bears(found, now()));
                 Fault fault = attempt(attempt, next);
                 tell(attempt, fault);
+                full = fault instanceof Fault.NoConnectionLeft;
                 attempt = failover.next(fault, vigil.flowed(), now());
             }
         } catch (InterruptedException e) {
@@ -218,6 +223,19 @@ final class Relay {
         return attempt.rung() == Rung.RETRY
                 ? found.map(SourceAddress::new).orElse(address)
                 : address;
+    }
+
+    /// Where all connections were ours, only until one of them is given back.
+    ///
+    /// @throws InterruptedException when it was stopped
+    private void await(Attempt attempt, boolean full) throws InterruptedException {
+        String provider = source.addresses().get(attempt.source()).provider();
+        Duration rest = attempt.after();
+        while (rest.isPositive() && !(full && parts.leases().hasRoom(provider))) {
+            Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;
+            pause(part);
+            rest = rest.minus(part);
+        }
     }
 
     /// @throws InterruptedException when it was stopped

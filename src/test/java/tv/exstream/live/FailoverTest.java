@@ -152,7 +152,7 @@ class FailoverTest {
         List<Long> pauses = new ArrayList<>();
 
         for (int n = 0; n < 6; n++) {
-            Attempt next = fails(failover, new Fault.NoConnectionLeft(), Duration.ZERO);
+            Attempt next = fails(failover, refused(458), Duration.ZERO);
             pauses.add(next.after().toSeconds());
             assertThat(next.source()).isZero();
         }
@@ -160,6 +160,18 @@ class FailoverTest {
         assertThat(pauses.get(0)).isBetween(5L, 6L);
         assertThat(pauses.get(3)).isBetween(40L, 48L);
         assertThat(pauses.get(5)).isBetween(60L, 72L);
+    }
+
+    @Test
+    void aConnectionOfOursIsNotHeldAgainstTheProvider() {
+        Failover failover = of("a");
+        for (int n = 0; n < 5; n++) {
+            assertThat(fails(failover, new Fault.NoConnectionLeft(), Duration.ZERO).after())
+                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        }
+
+        assertThat(fails(failover, refused(458), Duration.ZERO).after())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
     }
 
     @Test

@@ -1,15 +1,24 @@
 package tv.exstream.relay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
@@ -36,6 +45,15 @@ import tv.exstream.tuner.MutableNanos;
 final class Masts implements AutoCloseable {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
 
+    /// Whoever waits for a pause of a provider waits for longer than any test.
+    private static final Limits LIMITS =
+            new Limits(
+                    Limits.USUAL.pace(),
+                    Limits.USUAL.connecting(),
+                    Limits.USUAL.retries(),
+                    new Limits.Span(Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                    Limits.USUAL.bench());
+
     final MutableNanos nanos = new MutableNanos();
     private final long began = nanos.getAsLong();
     final InstantSource clock = () -> NOON.plusNanos(nanos.getAsLong() - began);
@@ -50,6 +68,8 @@ final class Masts implements AutoCloseable {
     private final Web web = new Web(Border.REAL);
     private final Processes processes;
     private final ServerSocket silent;
+    private final List<Socket> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger visits = new AtomicInteger();
 
     Masts(Path folder) throws InterruptedException {
         processes = new Processes(folder, Map.of(), nanos);
@@ -66,7 +86,7 @@ final class Masts implements AutoCloseable {
                         leases,
                         new RungCounts(),
                         pipelines,
-                        Limits.USUAL,
+                        LIMITS,
                         nanos,
                         new SplittableRandom(1));
         relays = new Relays(new Relays.Place(sources, renditions, clock), parts);
@@ -74,6 +94,18 @@ final class Masts implements AutoCloseable {
             silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                taken.add(silent.accept());
+                visits.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // It was closed.
         }
     }
 
@@ -124,6 +156,25 @@ final class Masts implements AutoCloseable {
         processes.close();
     }
 
+    /// The part of a source that is on air.
+    RenditionRequest now(RenditionRequest request) {
+        return request.ofPart(time.part(time.frameAt(clock.instant())));
+    }
+
+    /// How many connections the provider took.
+    int visits() {
+        return visits.get();
+    }
+
+    /// Until something has come to be, for ten seconds at most.
+    void await(BooleanSupplier condition) throws InterruptedException {
+        var never = new CountDownLatch(1);
+        for (int n = 0; n < 1_000 && !condition.getAsBoolean(); n++) {
+            boolean _ = never.await(10, TimeUnit.MILLISECONDS);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
     int joined() {
         return relays.snapshot().joined().size();
     }
@@ -132,6 +183,9 @@ final class Masts implements AutoCloseable {
     public void close() throws IOException {
         relays.close();
         silent.close();
+        for (Socket socket : taken) {
+            socket.close();
+        }
         web.close();
         processes.close();
     }

@@ -50,6 +50,24 @@ class RelaysTest {
     }
 
     @Test
+    void theOnlyConnectionIsTakenOverAsSoonAsItIsGivenBack() throws Exception {
+        RenditionRequest first = masts.source(1);
+        RenditionRequest second = masts.source(1);
+        masts.ask(first, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.visits() == 1);
+        masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.relays.failure(masts.now(second).key()).isPresent());
+
+        masts.pass(Duration.ofSeconds(4));
+        masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+        masts.pass(Duration.ofSeconds(2));
+
+        masts.await(() -> masts.visits() == 2);
+        assertThat(masts.leases.count()).isOne();
+        assertThat(masts.joined()).isOne();
+    }
+
+    @Test
     void aSourceIsLeftAfterTheLastViewer() {
         masts.ask(masts.source(0), Duration.ZERO, Urgency.VIEWER);
 
