@@ -48,6 +48,7 @@ final class Pipeline implements AutoCloseable {
     private final Profile profile;
     private final Parts parts;
     private final Ends ends;
+    private final Gate gate;
     private final StreamCutter direct;
     private final BlackStreak black;
     private final Inspection inspection = new Inspection();
@@ -76,6 +77,7 @@ final class Pipeline implements AutoCloseable {
         this.profile = profile;
         this.parts = parts;
         this.ends = ends;
+        gate = new Gate(ends.receiver());
         storedBefore = ends.receiver().stored();
         int shortest = (int) Math.max(1, profile.video().rate().frameAt(SHORTEST_CHUNK));
         black = new BlackStreak(Duration.ofSeconds(parts.watch().black()));
@@ -135,6 +137,7 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.close();
         Encoder busy = encoder;
         if (busy != null) {
             busy.close();
@@ -248,6 +251,6 @@ final class Pipeline implements AutoCloseable {
     }
 
     private StreamCutter cutter(int shortest, Optional<HouseFit> fit) {
-        return new StreamCutter(profile.video().rate(), shortest, fit, ends.receiver());
+        return new StreamCutter(profile.video().rate(), shortest, fit, gate);
     }
 }

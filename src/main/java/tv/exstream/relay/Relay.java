@@ -186,6 +186,10 @@ final class Relay {
     private Fault attempt(Attempt attempt, Connection next) throws InterruptedException {
         set(next);
         try (next) {
+            if (isStopped()) {
+                // Whoever stopped it did not see this connection.
+                throw new InterruptedException();
+            }
             return receive(attempt, next);
         } catch (InterruptedException e) {
             if (isStopped() || next.fault().isEmpty()) {

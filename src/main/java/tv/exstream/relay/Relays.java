@@ -52,6 +52,9 @@ public final class Relays implements Fills, JoinedSources {
     /// Guarded by this.
     private boolean closed;
 
+    /// How often something was said of sources anew; guarded by this.
+    private long news;
+
     private record Name(MediaId item, Profile profile) {
         private static Name of(RenditionRequest request) {
             return new Name(request.item().id(), request.profile());
@@ -141,6 +144,9 @@ public final class Relays implements Fills, JoinedSources {
 
     /// Leaves a source, because what is said of it has changed; it is joined anew when it is needed.
     public void changed(MediaId item) {
+        synchronized (this) {
+            news++;
+        }
         all().stream()
                 .filter(each -> each.request.item().id().equals(item))
                 .forEach(each -> each.relay.stop());
@@ -173,16 +179,24 @@ public final class Relays implements Fills, JoinedSources {
     }
 
     private void join(RenditionRequest request, boolean inTime) {
+        long known = news();
         // The database is asked without the lock.
-        sources.find(request.item().id()).ifPresent(source -> join(request, source, inTime));
+        sources.find(request.item().id())
+                .map(source -> relay(request, source, inTime))
+                .ifPresent(fresh -> join(fresh, known));
     }
 
-    private void join(RenditionRequest request, LiveSource source, boolean inTime) {
+    private synchronized long news() {
+        return news;
+    }
+
+    /// What has changed meanwhile is read again when it is asked for again.
+    private void join(Joined fresh, long known) {
+        RenditionRequest request = fresh.request;
         Name name = Name.of(request);
-        Joined fresh = relay(request, source, inTime);
         fresh.askedNanos = parts.nanoTime().getAsLong();
         synchronized (this) {
-            if (closed || joined.size() >= MOST || joined.putIfAbsent(name, fresh) != null) {
+            if (closed || news != known || joined.size() >= MOST || joined.putIfAbsent(name, fresh) != null) {
                 return;
             }
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,9 +26,11 @@ import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
 import tv.exstream.live.LiveStream;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -67,6 +70,7 @@ final class Masts implements AutoCloseable {
     final Relays relays;
     private final Web web = new Web(Border.REAL);
     private final Processes processes;
+    private volatile Runnable whenRead = () -> {};
     private final ServerSocket silent;
     private final List<Socket> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger visits = new AtomicInteger();
@@ -89,7 +93,7 @@ final class Masts implements AutoCloseable {
                         LIMITS,
                         nanos,
                         new SplittableRandom(1));
-        relays = new Relays(new Relays.Place(sources, renditions, clock), parts);
+        relays = new Relays(new Relays.Place(read(), renditions, clock), parts);
         try {
             silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -107,6 +111,42 @@ final class Masts implements AutoCloseable {
         } catch (IOException e) {
             // It was closed.
         }
+    }
+
+    /// The sources, with something that happens whenever one of them was read.
+    private LiveSources read() {
+        return new LiveSources() {
+            @Override
+            public Entry add(LiveSource source) {
+                return sources.add(source);
+            }
+
+            @Override
+            public boolean change(MediaId id, LiveSource source) {
+                return sources.change(id, source);
+            }
+
+            @Override
+            public boolean remove(MediaId id) {
+                return sources.remove(id);
+            }
+
+            @Override
+            public Optional<LiveSource> find(MediaId id) {
+                Optional<LiveSource> found = sources.find(id);
+                whenRead.run();
+                return found;
+            }
+
+            @Override
+            public List<Entry> all() {
+                return sources.all();
+            }
+        };
+    }
+
+    void whenRead(Runnable happens) {
+        whenRead = happens;
     }
 
     /// A program that says it is ffmpeg, and keeps what it is fed.

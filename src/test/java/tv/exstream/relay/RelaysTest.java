@@ -68,6 +68,19 @@ class RelaysTest {
     }
 
     @Test
+    void whatChangesWhileItIsReadIsReadAgain() {
+        RenditionRequest news = masts.source(0);
+        masts.whenRead(() -> masts.relays.changed(news.item().id()));
+
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        assertThat(masts.joined()).isZero();
+
+        masts.whenRead(() -> {});
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        assertThat(masts.joined()).isOne();
+    }
+
+    @Test
     void aSourceIsLeftAfterTheLastViewer() {
         masts.ask(masts.source(0), Duration.ZERO, Urgency.VIEWER);
 
