@@ -207,8 +207,12 @@ final class ChannelFeed implements Feed {
     ///
     /// @param most frames until something else is to be shown
     private void bridge(SlateReason reason, long most, long slate) throws InterruptedException {
+        boolean isOffAir = reason == SlateReason.OFF_AIR;
+        if (isOffAir) {
+            bridge.over();
+        }
         Optional<Piece.Stored> filler =
-                reason == SlateReason.OFF_AIR
+                isOffAir
                         ? Optional.empty()
                         : parts.timelines()
                                 .fallback(channel, frames.instantOf(transmission.frame()))
