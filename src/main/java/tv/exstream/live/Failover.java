@@ -13,17 +13,21 @@ import java.util.random.RandomGenerator;
 ///   fault        transient            the same source after 0.5 s, three times, the third time its address anew; then the next one
 ///                slow, unusable...    the next source at once
 ///                unauthorised         the same address once more, then the next source
-///                provider full        the next source of another provider; else the same one after 5, 10, 20, 40, 60 s
+///                provider full        the next source of another provider; else the one that is due first, itself after 5, 10, 20, 40, 60 s
 ///   flowed 30 s  all of that begins anew
 /// ```
 ///
 /// A source that was left behind is left alone for a while, longer each time. Where there is only one, it is tried again all the same.
+/// One that can be borne is better than a slate: it is kept while no other is due, and gone back to when the others have failed.
 public final class Failover {
     /// An opinion of the provider that is longer than that is not waited for.
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
     /// Many channels that lose one provider do not come back at the same moment.
     private static final double JITTER = 0.2;
+
+    /// A source that was borne with may be in order by then. Arbitrary: each try is a short gap.
+    private static final Duration BEARABLE_AGAIN = Duration.ofMinutes(5);
 
     private final List<String> providers;
     private final Limits limits;
@@ -38,6 +42,13 @@ public final class Failover {
     private static final class Bench {
         private long untilNanos;
         private int times;
+
+        /// Whether it was left although something was shown.
+        private boolean bearable;
+
+        private long betterFrom() {
+            return bearable ? untilNanos + BEARABLE_AGAIN.toNanos() : untilNanos;
+        }
     }
 
     /// @param providers of each source; at least one
@@ -57,6 +68,12 @@ public final class Failover {
         return attempt(Duration.ZERO, Rung.JOIN);
     }
 
+    /// What of the current source is borne, until the next fault.
+    public Bearing bearing() {
+        return new Bearing(
+                afterCurrent().stream().map(n -> benches.get(n).betterFrom()).toList());
+    }
+
     /// What is tried after the current source has failed.
     ///
     /// @param flowed how long it had given pictures
@@ -67,6 +84,7 @@ public final class Failover {
             coolDowns = 0;
             benches.get(current).times = 0;
         }
+        benches.get(current).bearable = fault.isBearable();
         return switch (fault.kind()) {
             case TRANSIENT -> retries < limits.retries().most() ? retry() : leave(now);
             case UNAUTHORISED -> refreshed ? leave(now) : refresh();
@@ -92,8 +110,14 @@ public final class Failover {
     private Attempt leave(long now) {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
-        int next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst().orElse(-1);
-        return next >= 0 ? switchTo(next) : await(now);
+        Optional<Integer> next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
+        return next.or(this::bearable)
+                .map(this::switchTo)
+                .orElseGet(() -> await(Rung.SLATE, now));
+    }
+
+    private Optional<Integer> bearable() {
+        return afterCurrent().stream().filter(n -> benches.get(n).bearable).findFirst();
     }
 
     private Attempt switchTo(int source) {
@@ -102,7 +126,9 @@ public final class Failover {
     }
 
     /// All are left alone: the one that is due first, when it is.
-    private Attempt await(long now) {
+    ///
+    /// @param same when that is the current one
+    private Attempt await(Rung same, long now) {
         int soonest = current;
         for (int n : afterCurrent()) {
             if (benches.get(n).untilNanos - benches.get(soonest).untilNanos < 0) {
@@ -110,8 +136,9 @@ public final class Failover {
             }
         }
         Duration rest = Duration.ofNanos(Math.max(0, benches.get(soonest).untilNanos - now));
+        Rung rung = soonest == current ? same : Rung.SLATE;
         begin(soonest);
-        return attempt(jittered(rest), Rung.SLATE);
+        return attempt(jittered(rest), rung);
     }
 
     /// The other sources of a provider that is full are not tried: each attempt may count as a connection.
@@ -121,9 +148,11 @@ public final class Failover {
                 fault instanceof Fault.Refused(_, Optional<Duration> retryAfter)
                         ? retryAfter
                         : Optional.empty();
+        // That all connections are in use we know ourselves; it says nothing of the provider.
+        boolean known = fault instanceof Fault.NoConnectionLeft;
+        Duration own = limits.coolDown().after(known ? 0 : coolDowns++);
         Duration pause =
-                asked.map(time -> least(time, LONGEST_RETRY_AFTER))
-                        .orElse(limits.coolDown().after(coolDowns));
+                asked.map(time -> greatest(least(time, LONGEST_RETRY_AFTER), own)).orElse(own);
         for (int n = 0; n < benches.size(); n++) {
             if (providers.get(n).equals(full)) {
                 benches.get(n).untilNanos = now + pause.toNanos();
@@ -133,8 +162,7 @@ public final class Failover {
                 afterCurrent().stream()
                         .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
                         .findFirst();
-        coolDowns++;
-        return other.map(this::switchTo).orElseGet(() -> attempt(jittered(pause), Rung.COOL_DOWN));
+        return other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, now));
     }
 
     /// Of the current source. The answer may take longer once it was in vain.
@@ -164,6 +192,10 @@ public final class Failover {
 
     private Duration jittered(Duration time) {
         return time.plusNanos((long) (time.toNanos() * JITTER * random.nextDouble()));
+    }
+
+    private static Duration greatest(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     private static Duration least(Duration a, Duration b) {

@@ -48,16 +48,30 @@ public record SourceAddress(URI uri) {
         return transport(uri);
     }
 
-    /// Whose limits count: the host and port.
+    /// Whose limits count: the host and port, also where the port is the usual one and left out.
     public String provider() {
-        int port = uri.getPort();
+        int port = uri.getPort() < 0 ? usualPort() : uri.getPort();
+        return host(port);
+    }
+
+    private int usualPort() {
+        return switch (transport()) {
+            case HTTP -> 80;
+            case HTTPS -> 443;
+            case RTSP -> 554;
+            case RTMP -> 1_935;
+            case SRT, UDP, RTP -> -1;
+        };
+    }
+
+    private String host(int port) {
         return uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port);
     }
 
     /// The scheme, host and port: user, password, path and query may be secrets.
     @Override
     public String toString() {
-        return "%s://%s/…".formatted(transport().scheme(), provider());
+        return "%s://%s/…".formatted(transport().scheme(), host(uri.getPort()));
     }
 
     private static Transport transport(URI uri) {

@@ -38,8 +38,15 @@ final class Connection implements AutoCloseable {
         return Optional.ofNullable(fault);
     }
 
-    /// Breaks it off when it gives nothing of use.
+    /// Breaks it off when it gives nothing of use, unless that is because of us.
     void check(long now) {
+        Pipeline taken;
+        synchronized (this) {
+            taken = pipeline;
+        }
+        if (taken != null && taken.isStarting()) {
+            return;
+        }
         vigil.fault(now).ifPresent(this::breakOff);
     }
 

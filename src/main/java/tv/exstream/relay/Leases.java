@@ -1,14 +1,20 @@
 package tv.exstream.relay;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tv.exstream.live.Fault;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.SourceAddress;
 
-/// How many connections are open to each provider. Thread-safe.
+/// How many connections are open to each provider, and how many may be. Thread-safe.
 final class Leases {
     /// Guarded by this.
     private final Map<String, Integer> open = new HashMap<>();
+
+    /// Of those that limit them.
+    private volatile Map<String, Integer> most = Map.of();
 
     /// The right to one connection, until it is closed.
     interface Lease extends AutoCloseable {
@@ -16,14 +22,36 @@ final class Leases {
         void close();
     }
 
-    /// @param most how many its provider allows; 0 when it does not limit them
-    /// @throws FaultException when as many are open
-    synchronized Lease take(String provider, int most) throws FaultException {
-        int taken = open.getOrDefault(provider, 0);
-        if (most > 0 && taken >= most) {
+    /// A provider allows as many connections as any of its sources says, all of them together; of several numbers the least counts.
+    ///
+    /// @param known all sources there are
+    void allow(Collection<LiveSource> known) {
+        Map<String, Integer> limits = new HashMap<>();
+        for (LiveSource source : known) {
+            if (source.connections() > 0) {
+                for (SourceAddress address : source.addresses()) {
+                    limits.merge(address.provider(), source.connections(), Math::min);
+                }
+            }
+        }
+        most = Map.copyOf(limits);
+    }
+
+    boolean isLimited(String provider) {
+        return most.containsKey(provider);
+    }
+
+    /// Whether another connection may be opened.
+    synchronized boolean hasRoom(String provider) {
+        return open.getOrDefault(provider, 0) < most.getOrDefault(provider, Integer.MAX_VALUE);
+    }
+
+    /// @throws FaultException when as many are open as its provider allows
+    synchronized Lease take(String provider) throws FaultException {
+        if (!hasRoom(provider)) {
             throw new FaultException(new Fault.NoConnectionLeft());
         }
-        open.put(provider, taken + 1);
+        open.merge(provider, 1, Integer::sum);
         var held = new AtomicBoolean(true);
         return () -> {
             if (held.getAndSet(false)) {

@@ -48,11 +48,13 @@ final class Pipeline implements AutoCloseable {
     private final Profile profile;
     private final Parts parts;
     private final Ends ends;
+    private final Gate gate;
     private final StreamCutter direct;
     private final BlackStreak black;
     private final Inspection inspection = new Inspection();
     private final long storedBefore;
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private volatile boolean starting;
     private volatile @Nullable Encoder encoder;
     private boolean fed;
 
@@ -75,6 +77,7 @@ final class Pipeline implements AutoCloseable {
         this.profile = profile;
         this.parts = parts;
         this.ends = ends;
+        gate = new Gate(ends.receiver());
         storedBefore = ends.receiver().stored();
         int shortest = (int) Math.max(1, profile.video().rate().frameAt(SHORTEST_CHUNK));
         black = new BlackStreak(Duration.ofSeconds(parts.watch().black()));
@@ -96,7 +99,7 @@ final class Pipeline implements AutoCloseable {
         inspection.look(direct);
         Optional<String> defect = direct.defect();
         if (defect.isPresent()) {
-            encode(defect.get());
+            encode(defect.get(), source, from, length);
         } else {
             ends.vigil().reached(direct.reached90k(), parts.nanoTime().getAsLong());
         }
@@ -109,7 +112,6 @@ final class Pipeline implements AutoCloseable {
 
     /// Lets ffmpeg read the source itself, until it ends.
     void encode(LiveCommand.Input.Address address) throws IOException, InterruptedException {
-        ends.vigil().bytes(parts.nanoTime().getAsLong());
         start(address).await();
     }
 
@@ -125,6 +127,11 @@ final class Pipeline implements AutoCloseable {
         return profile.video().height();
     }
 
+    /// Whether its encoder waits to be started.
+    boolean isStarting() {
+        return starting;
+    }
+
     /// Lets whoever feeds it go on.
     void end(String reason) {
         Encoder busy = encoder;
@@ -135,6 +142,7 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.close();
         Encoder busy = encoder;
         if (busy != null) {
             busy.close();
@@ -151,14 +159,17 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void encode(String why) throws IOException, InterruptedException {
+    /// Nothing is missing to ffmpeg: neither what was kept, which has the bytes in hand, nor else those.
+    private void encode(String why, byte[] source, int from, int length)
+            throws IOException, InterruptedException {
         LOG.debug("live source is encoded because={}", why);
         ends.receiver().jumped();
-        ends.vigil().begunAnew(parts.nanoTime().getAsLong());
         Encoder started = start(new LiveCommand.Input.StandardInput());
         ByteArrayOutputStream all = kept;
         kept = null;
-        if (all != null) {
+        if (all == null) {
+            started.feed(source, from, length);
+        } else {
             byte[] before = all.toByteArray();
             started.feed(before, 0, before.length);
         }
@@ -169,15 +180,30 @@ final class Pipeline implements AutoCloseable {
         if (permit.isEmpty()) {
             throw new FaultException(new Fault.Ended("as many processes run as may"));
         }
+        starting = true;
         try {
-            var process = parts.processes().startFed(order(input));
-            var started = new Encoder(process, permit.get(), encoded(), this::ended);
-            encoder = started;
-            return started;
+            return start(input, permit.get());
         } catch (ProblemException e) {
-            permit.get().close();
             throw new FaultException(new Fault.Ended(String.valueOf(e.getMessage())));
+        } finally {
+            starting = false;
+            if (encoder == null) {
+                permit.get().close();
+            }
         }
+    }
+
+    /// Starts may have to wait for their turn, for which the source cannot be blamed.
+    private Encoder start(LiveCommand.Input input, Permit permit) throws InterruptedException {
+        var process = parts.processes().startFed(order(input));
+        ends.vigil().begunAnew(parts.nanoTime().getAsLong());
+        var started = new Encoder(process, permit, encoded(), this::ended);
+        encoder = started;
+        if (Thread.interrupted()) {
+            // Whoever broke it off did not see the encoder.
+            throw new InterruptedException();
+        }
+        return started;
     }
 
     private Encoder.Output encoded() {
@@ -230,6 +256,6 @@ final class Pipeline implements AutoCloseable {
     }
 
     private StreamCutter cutter(int shortest, Optional<HouseFit> fit) {
-        return new StreamCutter(profile.video().rate(), shortest, fit, ends.receiver());
+        return new StreamCutter(profile.video().rate(), shortest, fit, gate);
     }
 }

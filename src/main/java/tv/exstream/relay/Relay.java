@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.Attempt;
+import tv.exstream.live.Bearing;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
 import tv.exstream.live.Limits;
@@ -34,6 +35,9 @@ import tv.exstream.problem.ProblemException;
 /// ```
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /// How late it is noticed at most that a connection was given back.
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final LiveSource source;
     private final Profile profile;
@@ -83,14 +87,17 @@ final class Relay {
         List<String> providers = source.addresses().stream().map(SourceAddress::provider).toList();
         var failover = new Failover(providers, parts.limits(), parts.random(), now());
         Attempt attempt = failover.first();
+        boolean full = false;
         try (receiver) {
             while (!isStopped()) {
                 note(attempt);
-                pause(attempt.after());
+                await(attempt, full);
                 var vigil = new Vigil(attempt.connecting(), now());
-                var next = new Connection(vigil, this::bears);
+                Bearing bearing = failover.bearing();
+                var next = new Connection(vigil, found -> bearing.bears(found, now()));
                 Fault fault = attempt(attempt, next);
                 tell(attempt, fault);
+                full = fault instanceof Fault.NoConnectionLeft;
                 attempt = failover.next(fault, vigil.flowed(), now());
             }
         } catch (InterruptedException e) {
@@ -132,13 +139,15 @@ final class Relay {
         return Duration.ofNanos(now() - decidedNanos);
     }
 
-    Receiver receiver() {
-        return receiver;
+    /// Whether one of its providers allows few connections.
+    boolean isLimited() {
+        return source.addresses().stream()
+                .map(SourceAddress::provider)
+                .anyMatch(parts.leases()::isLimited);
     }
 
-    /// What is slow or dark is better than nothing.
-    private boolean bears(Fault fault) {
-        return fault.isBearable() && source.addresses().size() == 1;
+    Receiver receiver() {
+        return receiver;
     }
 
     private synchronized Optional<Connection> open() {
@@ -176,6 +185,10 @@ final class Relay {
     private Fault attempt(Attempt attempt, Connection next) throws InterruptedException {
         set(next);
         try (next) {
+            if (isStopped()) {
+                // Whoever stopped it did not see this connection.
+                throw new InterruptedException();
+            }
             return receive(attempt, next);
         } catch (InterruptedException e) {
             if (isStopped() || next.fault().isEmpty()) {
@@ -190,7 +203,7 @@ final class Relay {
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
         SourceAddress address = source.addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
-        try (Leases.Lease _ = parts.leases().take(address.provider(), source.connections());
+        try (Leases.Lease _ = parts.leases().take(address.provider());
                 var pipeline = new Pipeline(profile, parts.pipelines(), ends)) {
             next.through(pipeline);
             receiver.jumped();
@@ -212,6 +225,19 @@ final class Relay {
     private Web.Place asked(Attempt attempt, SourceAddress address) {
         Optional<Web.Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
         return last.orElse(Web.Place.ofPerson(address.uri()));
+    }
+
+    /// Where all connections were ours, only until one of them is given back.
+    ///
+    /// @throws InterruptedException when it was stopped
+    private void await(Attempt attempt, boolean full) throws InterruptedException {
+        String provider = source.addresses().get(attempt.source()).provider();
+        Duration rest = attempt.after();
+        while (rest.isPositive() && !(full && parts.leases().hasRoom(provider))) {
+            Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;
+            pause(part);
+            rest = rest.minus(part);
+        }
     }
 
     /// @throws InterruptedException when it was stopped

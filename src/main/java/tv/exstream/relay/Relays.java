@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.LiveSource;
@@ -33,8 +35,8 @@ public final class Relays implements Fills, JoinedSources {
     /// How long it stays joined after the last viewer has left.
     static final Duration LINGER = Duration.ofSeconds(15);
 
-    /// The same where the provider allows few connections, because the next channel may need the one.
-    static final Duration SHORT_LINGER = Duration.ofSeconds(3);
+    /// The same where the provider allows few connections, because the next channel may need the one. Longer than a chunk, of which a session asks once.
+    static final Duration SHORT_LINGER = Duration.ofSeconds(5);
 
     /// Arbitrary: each has a thread, and most need an encoder.
     private static final int MOST = 200;
@@ -50,19 +52,28 @@ public final class Relays implements Fills, JoinedSources {
     /// Guarded by this.
     private boolean closed;
 
-    private record Name(MediaId item, Profile profile) {}
+    /// How often something was said of sources anew; guarded by this.
+    private long news;
+
+    private record Name(MediaId item, Profile profile) {
+        private static Name of(RenditionRequest request) {
+            return new Name(request.item().id(), request.profile());
+        }
+    }
 
     /// A relay and when it was needed last.
     private static final class Joined {
         private final RenditionRequest request;
         private final Relay relay;
-        private final Duration linger;
         private volatile long askedNanos;
 
-        private Joined(RenditionRequest request, Relay relay, Duration linger) {
+        private Joined(RenditionRequest request, Relay relay) {
             this.request = request;
             this.relay = relay;
-            this.linger = linger;
+        }
+
+        private Duration linger() {
+            return relay.isLimited() ? SHORT_LINGER : LINGER;
         }
     }
 
@@ -79,11 +90,16 @@ public final class Relays implements Fills, JoinedSources {
     @Override
     public void request(Need need, Urgency urgency) {
         RenditionRequest request = need.request();
+        if (urgency != Urgency.VIEWER) {
+            return;
+        }
         var time = new LiveTime(request.profile().video().rate());
         Instant now = clock.instant();
         Instant onAir = time.instantOf(need.from());
-        boolean past = onAir.isBefore(now.minus(Need.LIVE_PATIENCE));
-        if (urgency == Urgency.VIEWER && !past && !onAir.isAfter(now.plus(PRE_ROLL))) {
+        if (onAir.isBefore(now.minus(Need.LIVE_PATIENCE)) || isJoined(request)) {
+            return;
+        }
+        if (!onAir.isAfter(now.plus(PRE_ROLL))) {
             join(request, onAir.isAfter(now.plus(PRE_ROLL.dividedBy(2))));
         }
     }
@@ -100,6 +116,7 @@ public final class Relays implements Fills, JoinedSources {
     public RelaysSnapshot snapshot() {
         List<RelaysSnapshot.Joined> now =
                 all().stream()
+                        .filter(each -> !each.relay.isStopped())
                         .map(
                                 each ->
                                         new RelaysSnapshot.Joined(
@@ -117,7 +134,7 @@ public final class Relays implements Fills, JoinedSources {
     void check() {
         long now = parts.nanoTime().getAsLong();
         for (Joined each : all()) {
-            if (now - each.askedNanos > each.linger.toNanos()) {
+            if (now - each.askedNanos > each.linger().toNanos()) {
                 each.relay.stop();
             } else {
                 each.relay.check(now);
@@ -127,9 +144,17 @@ public final class Relays implements Fills, JoinedSources {
 
     /// Leaves a source, because what is said of it has changed; it is joined anew when it is needed.
     public void changed(MediaId item) {
+        synchronized (this) {
+            news++;
+        }
         all().stream()
                 .filter(each -> each.request.item().id().equals(item))
                 .forEach(each -> each.relay.stop());
+        learnLimits();
+    }
+
+    private void learnLimits() {
+        parts.leases().allow(sources.all().stream().map(LiveSources.Entry::source).toList());
     }
 
     /// Leaves all and joins no more.
@@ -144,25 +169,34 @@ public final class Relays implements Fills, JoinedSources {
         return new ArrayList<>(joined.values());
     }
 
-    private void join(RenditionRequest request, boolean inTime) {
-        var name = new Name(request.item().id(), request.profile());
-        long now = parts.nanoTime().getAsLong();
-        synchronized (this) {
-            Joined known = joined.get(name);
-            if (known != null) {
-                known.askedNanos = now;
-                return;
-            }
+    /// Who asks for what is joined keeps it so, however far ahead that is.
+    private synchronized boolean isJoined(RenditionRequest request) {
+        Joined known = joined.get(Name.of(request));
+        if (known != null) {
+            known.askedNanos = parts.nanoTime().getAsLong();
         }
-        // The database is asked without the lock.
-        sources.find(request.item().id()).ifPresent(source -> join(name, request, source, inTime));
+        return known != null;
     }
 
-    private void join(Name name, RenditionRequest request, LiveSource source, boolean inTime) {
-        Joined fresh = relay(request, source, inTime);
+    private void join(RenditionRequest request, boolean inTime) {
+        long known = news();
+        // The database is asked without the lock.
+        sources.find(request.item().id())
+                .map(source -> relay(request, source, inTime))
+                .ifPresent(fresh -> join(fresh, known));
+    }
+
+    private synchronized long news() {
+        return news;
+    }
+
+    /// What has changed meanwhile is read again when it is asked for again.
+    private void join(Joined fresh, long known) {
+        RenditionRequest request = fresh.request;
+        Name name = Name.of(request);
         fresh.askedNanos = parts.nanoTime().getAsLong();
         synchronized (this) {
-            if (closed || joined.size() >= MOST || joined.putIfAbsent(name, fresh) != null) {
+            if (closed || news != known || joined.size() >= MOST || joined.putIfAbsent(name, fresh) != null) {
                 return;
             }
         }
@@ -177,9 +211,19 @@ public final class Relays implements Fills, JoinedSources {
         Profile profile = request.profile();
         int grid = inTime ? profile.video().gopFrames() : 1;
         var placing = new LivePlacing(new LiveTime(profile.video().rate()), grid);
+        stored(request).ifPresent(placing::after);
         var receiver = new Receiver(request, placing, renditions, clock);
-        Duration linger = source.connections() == 0 ? LINGER : SHORT_LINGER;
-        return new Joined(request, new Relay(source, profile, receiver, parts), linger);
+        return new Joined(request, new Relay(source, profile, receiver, parts));
+    }
+
+    /// Where what was received before ends.
+    private OptionalLong stored(RenditionRequest request) {
+        var time = new LiveTime(request.profile().video().rate());
+        long part = time.part(time.frameAt(clock.instant()));
+        return LongStream.rangeClosed(part - 1, part + 1)
+                .mapToObj(each -> renditions.index(request.ofPart(each).key()).endOfLast())
+                .flatMapToLong(OptionalLong::stream)
+                .max();
     }
 
     private void run(Name name, Joined each) {
@@ -188,6 +232,7 @@ public final class Relays implements Fills, JoinedSources {
                 name.item(),
                 each.request.item().title().name());
         try {
+            learnLimits();
             each.relay.run();
         } catch (RuntimeException e) {
             // A thread's top: it is joined anew when it is asked for again.

@@ -60,6 +60,14 @@ final class LivePieces {
                 : new Piece.Missing(new Need.Frames(request, wanted), frame, end);
     }
 
+    /// A source is received as long as it is watched, however far ahead what is stored reaches.
+    Optional<Need> need(RenditionRequest whole, long frame) {
+        long wanted = frame + offset;
+        return wanted < 0
+                ? Optional.empty()
+                : Optional.of(new Need.Frames(whole.ofPart(time.part(wanted)), wanted));
+    }
+
     /// The piece to start with when joining at `frame`: the chunk that is on, from its start.
     Piece joining(Treated part, long frame) {
         long first = startOfShow(part.airing()) + offset;

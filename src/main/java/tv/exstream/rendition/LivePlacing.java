@@ -43,6 +43,11 @@ public final class LivePlacing {
         this.grid = grid;
     }
 
+    /// What is placed goes on where something else that is stored ends, if that is still ahead.
+    public void after(long frame) {
+        endFrame = frame;
+    }
+
     /// What is placed from now on has nothing to do with what was before: another source, or its time stamps jumped.
     public void jumped() {
         placed = false;

@@ -99,6 +99,16 @@ public final class PieceFinder {
                 : Optional.empty();
     }
 
+    /// What a live source that is on at a frame has to give from then on, whether it is stored or not; empty where none is on.
+    ///
+    /// @throws IllegalArgumentException when the frame is outside the timeline's window
+    public Optional<Need> live(long frame) {
+        return treated(frame)
+                .map(Treated::request)
+                .filter(request -> request.item().isLive())
+                .flatMap(request -> live.need(request, frame));
+    }
+
     private Optional<Treated> treated(Airing airing, long frame) {
         return parts.apply(airing).stream()
                 .filter(part -> frame < timeline.clock().frameAtOrAfter(part.airing().finish()))

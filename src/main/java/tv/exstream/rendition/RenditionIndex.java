@@ -117,6 +117,13 @@ public final class RenditionIndex {
         return endFrame;
     }
 
+    /// Where the chunk ends that starts last; empty when there is none.
+    public OptionalLong endOfLast() {
+        return byStart.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(byStart.lastEntry().getValue().endFrame());
+    }
+
     /// True when every frame from the first to the last is there.
     public boolean isComplete() {
         return endFrame.isPresent() && missingFrom(0) >= endFrame.getAsLong();

@@ -37,7 +37,7 @@ final class Bridge {
         this.fills = fills;
     }
 
-    /// There is a programme.
+    /// There is a programme, or none is to be.
     void over() {
         since = NONE;
     }

@@ -44,6 +44,7 @@ final class ChannelFeed implements Feed {
     private final StreamClock clock;
     private final Lookahead lookahead;
     private final Bridge bridge;
+    private final Fills fills;
     private final Recovery recovery;
 
     /// Set by anyone.
@@ -89,8 +90,9 @@ final class ChannelFeed implements Feed {
         transmission = new Transmission(channel, ring, log, parts);
         frames = transmission.frames();
         clock = transmission.clock();
-        lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
-        bridge = new Bridge(parts.renditions(), parts.fills());
+        fills = new WatchedFills(parts.fills(), log);
+        lookahead = new Lookahead(parts.timelines(), fills, Urgency.VIEWER);
+        bridge = new Bridge(parts.renditions(), fills);
         recovery = new Recovery(channel, parts.restarts(), parts.ticker(), log);
     }
 
@@ -157,9 +159,9 @@ final class ChannelFeed implements Feed {
     }
 
     private void request(Piece.Missing missing, PieceFinder finder) throws InterruptedException {
-        parts.fills().request(missing.need(), Urgency.VIEWER);
+        fills.request(missing.need(), Urgency.VIEWER);
         RenditionKey key = missing.need().key();
-        Optional<String> failure = parts.fills().failure(key);
+        Optional<String> failure = fills.failure(key);
         failure.ifPresent(log::failed);
         RenditionIndex seen = parts.renditions().index(key);
         if (!(transmission.next(finder, missing.startFrame()) instanceof Piece.Missing)) {
@@ -205,8 +207,12 @@ final class ChannelFeed implements Feed {
     ///
     /// @param most frames until something else is to be shown
     private void bridge(SlateReason reason, long most, long slate) throws InterruptedException {
+        boolean isOffAir = reason == SlateReason.OFF_AIR;
+        if (isOffAir) {
+            bridge.over();
+        }
         Optional<Piece.Stored> filler =
-                reason == SlateReason.OFF_AIR
+                isOffAir
                         ? Optional.empty()
                         : parts.timelines()
                                 .fallback(channel, frames.instantOf(transmission.frame()))

@@ -34,6 +34,11 @@ final class FeedLog {
         most.accumulateAndGet(viewers, Math::max);
     }
 
+    /// Whether somebody watches now.
+    boolean isWatched() {
+        return present > 0;
+    }
+
     /// How many watched at once since this was asked last, at most.
     int mostPresent() {
         return most.getAndSet(present);

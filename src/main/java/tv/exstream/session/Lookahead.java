@@ -19,7 +19,7 @@ record Lookahead(Timelines timelines, Fills fills, Urgency urgency) {
     /// How far ahead somebody who watches makes things urgent: a fill that starts anew is under way by then several times over.
     static final Duration LENGTH = Duration.ofSeconds(30);
 
-    /// Asks for the first frames that are missing within the next half minute, if any, and for the lead-ins before them.
+    /// Asks for the live source that is on, so that it goes on being received, and for the first frames that are missing within the next half minute, if any, and for the lead-ins before them.
     void request(Channel channel, long fromFrame) {
         var clock = new ChannelClock(channel.epoch(), channel.profile().video().rate());
         Instant until = clock.instantOf(fromFrame).plus(LENGTH);
@@ -29,6 +29,9 @@ record Lookahead(Timelines timelines, Fills fills, Urgency urgency) {
             Optional<PieceFinder> finder = timelines.finder(channel, at);
             if (finder.isEmpty()) {
                 return;
+            }
+            if (frame == fromFrame) {
+                finder.get().live(frame).ifPresent(need -> fills.request(need, urgency));
             }
             Piece piece = finder.get().at(frame);
             if (piece instanceof Piece.Missing(Need need, _, _)) {

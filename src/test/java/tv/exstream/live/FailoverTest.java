@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class FailoverTest {
     private static final Fault ENDED = new Fault.Ended("the connection was closed");
     private static final Fault UNUSABLE = new Fault.Unusable("it is HTML");
+    private static final Fault SLOW = new Fault.Slow(0.8);
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private long now;
@@ -117,6 +118,33 @@ class FailoverTest {
     }
 
     @Test
+    void aProviderThatAsksForNoPauseIsGivenOneAllTheSame() {
+        Failover failover = of("a");
+        Fault asked = new Fault.Refused(429, Optional.of(Duration.ZERO));
+
+        assertThat(fails(failover, asked, Duration.ZERO).after())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        assertThat(fails(failover, asked, Duration.ZERO).after())
+                .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
+    }
+
+    @Test
+    void aFullProviderIsNotWaitedForWhenAnotherSourceIsDueSooner() {
+        Failover failover = of("a", "b");
+        fails(failover, UNUSABLE, Duration.ZERO);
+
+        Attempt next =
+                fails(
+                        failover,
+                        new Fault.Refused(429, Optional.of(Duration.ofMinutes(1))),
+                        Duration.ZERO);
+
+        assertThat(next.source()).isZero();
+        assertThat(next.rung()).isEqualTo(Rung.SLATE);
+        assertThat(next.after()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @Test
     @DisplayName(
             "F08: a connection that the provider still counts is waited for: 5, 10, 20, 40, 60 s")
     void anOldConnectionIsWaitedFor() {
@@ -124,7 +152,7 @@ class FailoverTest {
         List<Long> pauses = new ArrayList<>();
 
         for (int n = 0; n < 6; n++) {
-            Attempt next = fails(failover, new Fault.NoConnectionLeft(), Duration.ZERO);
+            Attempt next = fails(failover, refused(458), Duration.ZERO);
             pauses.add(next.after().toSeconds());
             assertThat(next.source()).isZero();
         }
@@ -132,6 +160,18 @@ class FailoverTest {
         assertThat(pauses.get(0)).isBetween(5L, 6L);
         assertThat(pauses.get(3)).isBetween(40L, 48L);
         assertThat(pauses.get(5)).isBetween(60L, 72L);
+    }
+
+    @Test
+    void aConnectionOfOursIsNotHeldAgainstTheProvider() {
+        Failover failover = of("a");
+        for (int n = 0; n < 5; n++) {
+            assertThat(fails(failover, new Fault.NoConnectionLeft(), Duration.ZERO).after())
+                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        }
+
+        assertThat(fails(failover, refused(458), Duration.ZERO).after())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
     }
 
     @Test
@@ -165,6 +205,43 @@ class FailoverTest {
         now += Duration.ofMinutes(1).toNanos();
 
         assertThat(fails(failover, UNUSABLE, LONG).source()).isZero();
+    }
+
+    @Test
+    void whatIsSlowIsLeftOnlyForWhatMayBeBetter() {
+        Failover failover = of("a", "b");
+        assertThat(failover.bearing().bears(SLOW, now)).isFalse();
+
+        assertThat(fails(failover, SLOW, LONG).source()).isOne();
+
+        assertThat(failover.bearing().bears(SLOW, now)).isTrue();
+        assertThat(failover.bearing().bears(UNUSABLE, now)).isFalse();
+        assertThat(failover.bearing().bears(SLOW, now + Duration.ofMinutes(6).toNanos())).isFalse();
+    }
+
+    @Test
+    void whatIsSlowIsKeptUntilAnotherIsDue() {
+        Failover failover = of("a", "b");
+        fails(failover, UNUSABLE, Duration.ZERO);
+
+        assertThat(failover.bearing().bears(SLOW, now)).isTrue();
+        assertThat(failover.bearing().bears(SLOW, now + Duration.ofSeconds(2).toNanos())).isFalse();
+    }
+
+    @Test
+    void whatIsSlowIsBetterThanASlate() {
+        Failover failover = of("a", "b");
+        fails(failover, SLOW, LONG);
+
+        Attempt next = fails(failover, UNUSABLE, Duration.ZERO);
+
+        assertThat(next.source()).isZero();
+        assertThat(next.after()).isZero();
+    }
+
+    @Test
+    void theOnlySourceIsKeptHoweverSlow() {
+        assertThat(of("a").bearing().bears(SLOW, now)).isTrue();
     }
 
     private Attempt fails(Failover failover, Fault fault, Duration flowed) {

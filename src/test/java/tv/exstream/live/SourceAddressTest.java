@@ -77,6 +77,15 @@ class SourceAddressTest {
     }
 
     @Test
+    void theUsualPortIsTheSameWrittenOrNot() {
+        assertThat(provider("http://A.example/1")).isEqualTo(provider("http://a.example:80/2"));
+        assertThat(provider("https://a.example/1")).isEqualTo(provider("https://a.example:443/2"));
+        assertThat(provider("http://a.example/1")).isNotEqualTo(provider("https://a.example/1"));
+        assertThat(provider("rtsp://a.example/1")).isEqualTo("a.example:554");
+        assertThat(SourceAddress.parse("http://a.example/1")).hasToString("http://a.example/…");
+    }
+
+    @Test
     void whatIsRefusedIsNotRepeated() {
         assertThatThrownBy(() -> SourceAddress.parse("ftp://user:word@a.example/x"))
                 .hasMessageContaining("ftp:…")
@@ -109,5 +118,9 @@ class SourceAddressTest {
 
     private static void refuses(String text) {
         assertThatThrownBy(() -> SourceAddress.parse(text)).isInstanceOf(ProblemException.class);
+    }
+
+    private static String provider(String address) {
+        return SourceAddress.parse(address).provider();
     }
 }

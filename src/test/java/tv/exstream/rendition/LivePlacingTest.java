@@ -81,6 +81,25 @@ class LivePlacingTest {
     }
 
     @Test
+    void whatIsJoinedAnewGoesOnWhereWhatIsStoredEnds() {
+        long stored = time.frameAt(NOON.plusSeconds(14));
+        placing.after(stored);
+
+        send(0, 0);
+
+        assertThat(placed.getFirst().startFrame()).isEqualTo(stored);
+    }
+
+    @Test
+    void whatIsStoredLongBeforeIsNotGoneOnWith() {
+        placing.after(time.frameAt(NOON.minusSeconds(14)));
+
+        send(0, 0);
+
+        assertThat(ahead(0, 0)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     @DisplayName("F05: a source whose clock is too fast loses a GOP now and then")
     void aSourceFarAheadLosesGops() {
         for (int n = 0; n < 60; n++) {

@@ -87,6 +87,19 @@ class FillerFeedTest {
         assertThat(studio.log.snapshot().fillers()).isZero();
     }
 
+    @Test
+    void afterATimeOffAirAnOutageBeginsWithSlatesAgain() {
+        studio.air(studio.unprepared("alien", seconds(10)), Duration.ZERO);
+        studio.air(studio.unprepared("brazil", minutes(1)), seconds(30));
+        studio.fallsBackOn(studio.prepared("loop", seconds(10)));
+
+        studio.run(seconds(40));
+
+        assertThat(studio.screen.at(Studio.NOON.plusSeconds(8))).startsWith("loop:");
+        assertThat(studio.screen.at(Studio.NOON.plusMillis(32_500))).startsWith("slate");
+        assertThat(studio.screen.at(Studio.NOON.plusSeconds(38))).startsWith("loop:");
+    }
+
     private static String shown(MediaItem item, int from, int to) {
         return "%s:%d..%d"
                 .formatted(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
+import tv.exstream.rendition.Urgency;
 
 /// A channel with a live source on it, as somebody sees it who watches.
 class LiveFeedTest {
@@ -68,6 +69,17 @@ class LiveFeedTest {
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(26)))
                 .isEqualTo("news:" + Studio.liveFrame(seconds(26)));
         assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(2_600));
+    }
+
+    @Test
+    void aSourceThatIsFarAheadIsAskedForAsLongAsItIsWatched() {
+        studio.air(news, Duration.ZERO, minutes(2));
+        studio.receive(news, Duration.ZERO, seconds(100));
+
+        studio.run(seconds(20));
+
+        assertThat(studio.orders.needs()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(studio.orders.urgencies()).containsExactly(Urgency.VIEWER);
     }
 
     private static String shown(int from, int to) {

@@ -1,0 +1,232 @@
+package tv.exstream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import tv.exstream.config.Config;
+import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.Limits;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.LiveStream;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaId;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.process.SearchPath;
+import tv.exstream.process.StandInFfmpeg;
+import tv.exstream.rendition.InMemoryRenditions;
+import tv.exstream.rendition.LivePlacing;
+import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.Need;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Urgency;
+import tv.exstream.tuner.MutableNanos;
+
+/// Relays of live sources that never answer, on a clock that a test moves.
+final class Masts implements AutoCloseable {
+    private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+
+    /// Whoever waits for a pause of a provider waits for longer than any test.
+    private static final Limits LIMITS =
+            new Limits(
+                    Limits.USUAL.pace(),
+                    Limits.USUAL.connecting(),
+                    Limits.USUAL.retries(),
+                    new Limits.Span(Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                    Limits.USUAL.bench());
+
+    final MutableNanos nanos = new MutableNanos();
+    private final long began = nanos.getAsLong();
+    final InstantSource clock = () -> NOON.plusNanos(nanos.getAsLong() - began);
+    final ProcessBudget budget = new ProcessBudget(1, 1);
+    final InMemoryMediaItems media = new InMemoryMediaItems();
+    final InMemoryLiveSources sources = new InMemoryLiveSources(media);
+    final InMemoryRenditions renditions = new InMemoryRenditions();
+    final LiveTime time = new LiveTime(LiveStream.PROFILE.video().rate());
+    final Leases leases = new Leases();
+    final Relay.Parts parts;
+    final Relays relays;
+    private final Web web = new Web(Border.REAL);
+    private final Processes processes;
+    private volatile Runnable whenRead = () -> {};
+    private final ServerSocket silent;
+    private final List<Socket> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger visits = new AtomicInteger();
+
+    Masts(Path folder) throws InterruptedException {
+        processes = new Processes(folder, Map.of(), nanos);
+        FfmpegTools tools =
+                FfmpegTools.find(
+                        new Config.Ffmpeg(ffmpeg(folder), "/bin/cat", 0),
+                        SearchPath.of(""),
+                        processes);
+        var pipelines =
+                new Pipeline.Parts(tools, processes, budget, LiveCommand.Watch.NOTHING, nanos);
+        parts =
+                new Relay.Parts(
+                        web,
+                        leases,
+                        new RungCounts(),
+                        pipelines,
+                        LIMITS,
+                        nanos,
+                        new SplittableRandom(1));
+        relays = new Relays(new Relays.Place(read(), renditions, clock), parts);
+        try {
+            silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                taken.add(silent.accept());
+                visits.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // It was closed.
+        }
+    }
+
+    /// The sources, with something that happens whenever one of them was read.
+    private LiveSources read() {
+        return new LiveSources() {
+            @Override
+            public Entry add(LiveSource source) {
+                return sources.add(source);
+            }
+
+            @Override
+            public boolean change(MediaId id, LiveSource source) {
+                return sources.change(id, source);
+            }
+
+            @Override
+            public boolean remove(MediaId id) {
+                return sources.remove(id);
+            }
+
+            @Override
+            public Optional<LiveSource> find(MediaId id) {
+                Optional<LiveSource> found = sources.find(id);
+                whenRead.run();
+                return found;
+            }
+
+            @Override
+            public List<Entry> all() {
+                return sources.all();
+            }
+        };
+    }
+
+    void whenRead(Runnable happens) {
+        whenRead = happens;
+    }
+
+    /// A program that says it is ffmpeg, and keeps what it is fed.
+    private static String ffmpeg(Path folder) {
+        return StandInFfmpeg.in(folder, Map.of("libx264", "exec cat >>\"$0.fed\"")).toString();
+    }
+
+    /// The address of a provider that takes connections and says nothing.
+    String silent() {
+        return "http://127.0.0.1:%d/live".formatted(silent.getLocalPort());
+    }
+
+    /// A source that never answers.
+    RenditionRequest source(int connections) {
+        var source =
+                new LiveSource(
+                        "news",
+                        Stream.of(silent()).map(SourceAddress::parse).toList(),
+                        LiveSource.USUAL_PROGRAMME,
+                        connections);
+        return request(source);
+    }
+
+    RenditionRequest request(LiveSource source) {
+        return new RenditionRequest(
+                media.find(sources.add(source).id()).orElseThrow(), LiveStream.PROFILE);
+    }
+
+    /// Somebody needs what is on air so much later than now.
+    void ask(RenditionRequest request, Duration later, Urgency urgency) {
+        long frame = time.frameAt(clock.instant().plus(later));
+        relays.request(new Need.Frames(request.ofPart(time.part(frame)), frame), urgency);
+    }
+
+    /// Time passes and the relays are looked at.
+    void pass(Duration length) {
+        nanos.pass(length);
+        relays.check();
+    }
+
+    Receiver receiver() {
+        return new Receiver(source(0), new LivePlacing(time, 1), renditions, clock);
+    }
+
+    /// No encoder can be started from now on.
+    void stopProcesses() {
+        processes.close();
+    }
+
+    /// The part of a source that is on air.
+    RenditionRequest now(RenditionRequest request) {
+        return request.ofPart(time.part(time.frameAt(clock.instant())));
+    }
+
+    /// How many connections the provider took.
+    int visits() {
+        return visits.get();
+    }
+
+    /// Until something has come to be, for ten seconds at most.
+    void await(BooleanSupplier condition) throws InterruptedException {
+        var never = new CountDownLatch(1);
+        for (int n = 0; n < 1_000 && !condition.getAsBoolean(); n++) {
+            boolean _ = never.await(10, TimeUnit.MILLISECONDS);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    int joined() {
+        return relays.snapshot().joined().size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        relays.close();
+        silent.close();
+        for (Socket socket : taken) {
+            socket.close();
+        }
+        web.close();
+        processes.close();
+    }
+}

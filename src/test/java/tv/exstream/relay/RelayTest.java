@@ -1,0 +1,68 @@
+package tv.exstream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveStream;
+import tv.exstream.media.MediaId;
+
+class RelayTest {
+    @TempDir private Path folder;
+    private Masts masts;
+
+    @BeforeEach
+    void open() throws Exception {
+        masts = new Masts(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        masts.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6})
+    void itEndsWheneverItIsStopped(int step) throws Exception {
+        MediaId id = masts.source(0).item().id();
+        LiveSource source = masts.sources.find(id).orElseThrow();
+        var steps = new AtomicInteger();
+        var stopped = new AtomicReference<Relay>();
+        Relay.Parts parts = masts.parts;
+        var stopping =
+                new Relay.Parts(
+                        parts.web(),
+                        parts.leases(),
+                        parts.rungs(),
+                        parts.pipelines(),
+                        parts.limits(),
+                        () -> {
+                            if (steps.incrementAndGet() == step) {
+                                stopped.get().stop();
+                            }
+                            return masts.nanos.getAsLong();
+                        },
+                        new SplittableRandom(1));
+        var relay = new Relay(source, LiveStream.PROFILE, masts.receiver(), stopping);
+        stopped.set(relay);
+
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+        masts.await(() -> steps.get() >= 4 || !runs.isAlive());
+        relay.check(masts.nanos.getAsLong());
+
+        boolean ended = step > 4 || runs.join(Duration.ofSeconds(5));
+        assertThat(ended).isTrue();
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(masts.leases.count()).isZero();
+    }
+}
