@@ -30,7 +30,8 @@ public final class Underway {
                 .toList();
     }
 
-    private static boolean hasWords(Treated part) {
+    /// Whether something is said in a part.
+    public static boolean hasWords(Treated part) {
         return part.request().treatment().overlays().stream().anyMatch(Underway::isWords);
     }
 

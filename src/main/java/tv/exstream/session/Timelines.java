@@ -248,15 +248,14 @@ final class Timelines {
         Instant now = work.ticker.wall();
         Map<Airing, List<Treated>> begun = new ConcurrentHashMap<>(stretch.staged);
         begun.keySet().removeIf(airing -> airing.start().isAfter(now));
-        if (shown.staging().looksAhead()) {
-            begun.replaceAll(
-                    (airing, parts) ->
-                            Optional.ofNullable(items.get(airing.media()))
-                                    .filter(_ -> airing.finish().isAfter(now))
-                                    .map(item -> decide(stretch.channel, airing, item, sequels))
-                                    .map(fresh -> Underway.parts(parts, fresh, now.plus(SENT)))
-                                    .orElse(parts));
-        }
+        begun.replaceAll(
+                (airing, parts) ->
+                        Optional.ofNullable(items.get(airing.media()))
+                                .filter(_ -> airing.finish().isAfter(now))
+                                .filter(_ -> parts.stream().anyMatch(Underway::hasWords))
+                                .map(item -> decide(stretch.channel, airing, item, sequels))
+                                .map(fresh -> Underway.parts(parts, fresh, now.plus(SENT)))
+                                .orElse(parts));
         return begun;
     }
 

@@ -144,7 +144,7 @@ class TimelinesTest {
         studio.air(studio.unprepared("brazil", seconds(30)), seconds(600));
         AtomicReference<Graphic> next = new AtomicReference<>(Graphic.UP_NEXT);
         AtomicLong version = new AtomicLong();
-        Timelines lettered = lettered(next::get, version::get);
+        Timelines lettered = lettered(() -> List.of(next.get()), version::get);
         assertThat(said(lettered, 545)).isEqualTo("brazil");
         assertThat(said(lettered, 300)).isEmpty();
 
@@ -161,17 +161,34 @@ class TimelinesTest {
         assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
     }
 
-    private Timelines lettered(Supplier<Graphic> graphic, LongSupplier version) {
+    @Test
+    void theLastGraphicIsNotSeenAnyMoreOnceItIsRemoved() {
+        studio.air(studio.unprepared("alien", seconds(600)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(600));
+        AtomicReference<List<Graphic>> graphics = new AtomicReference<>(List.of(Graphic.UP_NEXT));
+        AtomicLong version = new AtomicLong();
+        Timelines lettered = lettered(graphics::get, version::get);
+        assertThat(said(lettered, 545)).isEqualTo("brazil");
+
+        studio.ticker.advance(seconds(400));
+        graphics.set(List.of());
+        version.set(1);
+        lettered.refresh();
+
+        assertThat(said(lettered, 545)).isEmpty();
+    }
+
+    private Timelines lettered(Supplier<List<Graphic>> graphics, LongSupplier version) {
         Lettering lettering =
                 new Lettering() {
                     @Override
                     public List<Graphic> of(Channel channel, Airing airing, MediaItem item) {
-                        return List.of(graphic.get());
+                        return graphics.get();
                     }
 
                     @Override
                     public boolean looksAhead() {
-                        return true;
+                        return graphics.get().stream().anyMatch(Graphic::looksAhead);
                     }
 
                     @Override
