@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tv.exstream.overlay.Overlay;
 import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
@@ -58,11 +59,13 @@ public final class Underway {
         other.request().treatment().overlays().stream()
                 .filter(Underway::isWords)
                 .forEach(overlays::add);
+        boolean bounded = overlays.stream().anyMatch(each -> each.visible().isPresent());
         return new Treated(
                 part.airing(),
                 new RenditionRequest(
                         part.request().item(),
                         part.request().profile(),
-                        before.under(overlays, before.until())));
+                        before.under(
+                                overlays, bounded ? before.until() : OptionalLong.empty())));
     }
 }
