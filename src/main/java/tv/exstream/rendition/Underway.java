@@ -3,7 +3,6 @@ package tv.exstream.rendition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import tv.exstream.overlay.Overlay;
 import tv.exstream.overlay.Plate;
@@ -14,7 +13,7 @@ public final class Underway {
     private Underway() {}
 
     /// What goes on to be shown. All that was decided stays but for words: where some were to be seen later, there are those of now, or none
-    /// when there are to be none.
+    /// when there are to be none all the while: a part is not cut anew, and half of one would say what is not true any more.
     ///
     /// @param begun as it was decided before
     /// @param decided as it would be decided now
@@ -24,9 +23,7 @@ public final class Underway {
                 .map(
                         part ->
                                 part.airing().start().isAfter(since) && hasWords(part)
-                                        ? over(part, decided)
-                                                .map(other -> saying(part, other))
-                                                .orElse(part)
+                                        ? saying(part, words(part, decided))
                                         : part)
                 .toList();
     }
@@ -40,8 +37,8 @@ public final class Underway {
         return overlay.content() instanceof Plate;
     }
 
-    /// The one that shows all that the part does, of the same file.
-    private static Optional<Treated> over(Treated part, List<Treated> decided) {
+    /// Those of the one that shows all that the part does, of the same file.
+    private static List<Overlay> words(Treated part, List<Treated> decided) {
         Airing airing = part.airing();
         return decided.stream()
                 .filter(
@@ -49,16 +46,19 @@ public final class Underway {
                                 !other.airing().start().isAfter(airing.start())
                                         && !other.airing().finish().isBefore(airing.finish()))
                 .filter(other -> other.request().item().equals(part.request().item()))
-                .findFirst();
+                .findFirst()
+                .map(other -> other.request().treatment().overlays())
+                .orElse(List.of())
+                .stream()
+                .filter(Underway::isWords)
+                .toList();
     }
 
-    private static Treated saying(Treated part, Treated other) {
+    private static Treated saying(Treated part, List<Overlay> words) {
         Treatment before = part.request().treatment();
         List<Overlay> overlays = new ArrayList<>();
         before.overlays().stream().filter(each -> !isWords(each)).forEach(overlays::add);
-        other.request().treatment().overlays().stream()
-                .filter(Underway::isWords)
-                .forEach(overlays::add);
+        overlays.addAll(words);
         boolean bounded = overlays.stream().anyMatch(each -> each.visible().isPresent());
         return new Treated(
                 part.airing(),
