@@ -70,12 +70,7 @@ class TimelinesTest {
         studio.air(studio.unprepared("alien", seconds(30)), seconds(0));
         studio.air(studio.unprepared("brazil", seconds(30)), seconds(30));
         ChangingStaging staging = new ChangingStaging();
-        Timelines changing =
-                new Timelines(
-                        studio.playouts,
-                        studio.media,
-                        new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
-                        new Timelines.Work(Runnable::run, studio.ticker));
+        Timelines changing = changing(staging);
         assertThat(heard(changing, 0)).isEqualTo(1);
         assertThat(heard(changing, 30)).isEqualTo(1);
 
@@ -84,6 +79,31 @@ class TimelinesTest {
 
         assertThat(heard(changing, 0)).isEqualTo(1);
         assertThat(heard(changing, 30)).isEqualTo(2);
+    }
+
+    @Test
+    void soItDoesOverFullHours() {
+        studio.air(studio.unprepared("alien", seconds(3 * 3_600)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(3 * 3_600));
+        ChangingStaging staging = new ChangingStaging();
+        Timelines changing = changing(staging);
+        assertThat(heard(changing, 3_500)).isEqualTo(1);
+
+        staging.heard.set(2);
+        changing.refresh();
+
+        assertThat(heard(changing, 3_500)).isEqualTo(1);
+        assertThat(heard(changing, 3_700)).isEqualTo(1);
+        assertThat(heard(changing, 2 * 3_600 + 100)).isEqualTo(1);
+        assertThat(heard(changing, 3 * 3_600)).isEqualTo(2);
+    }
+
+    private Timelines changing(Staging staging) {
+        return new Timelines(
+                studio.playouts,
+                studio.media,
+                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
+                new Timelines.Work(Runnable::run, studio.ticker));
     }
 
     @Test
