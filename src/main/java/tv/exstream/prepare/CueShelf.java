@@ -80,7 +80,7 @@ final class CueShelf implements ReadSubtitles {
 
     @Override
     public Optional<Cues> await(Stretch stretch, Duration patience) throws InterruptedException {
-        Optional<Cues> now = of(stretch);
+        Optional<Cues> now = atHand(stretch).or(() -> of(stretch));
         if (now.isPresent()) {
             return now;
         }
@@ -94,6 +94,22 @@ final class CueShelf implements ReadSubtitles {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// What is on disk is had at once, whatever is being read from files meanwhile.
+    private Optional<Cues> atHand(Stretch stretch) {
+        lock.lock();
+        try {
+            Optional<Cues> held = known.get(stretch);
+            if (held.isPresent()) {
+                return held;
+            }
+        } finally {
+            lock.unlock();
+        }
+        Optional<Cues> kept = files.load(stretch);
+        kept.ifPresent(cues -> put(stretch, cues));
+        return kept;
     }
 
     /// Called with the lock held.

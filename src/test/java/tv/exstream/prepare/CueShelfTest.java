@@ -61,6 +61,19 @@ class CueShelfTest {
     }
 
     @Test
+    void whatIsOnDiskWaitsForNothingThatIsReadFromFiles() throws Exception {
+        shelf().of(stretch(0));
+        runAll();
+        CueShelf later = shelf();
+        later.of(stretch(1));
+        later.of(stretch(0));
+
+        assertThat(later.await(stretch(0), Duration.ZERO)).hasValue(HELLO);
+        assertThat(work).as("what is being read").hasSize(2);
+        assertThat(read).containsExactly(stretch(0));
+    }
+
+    @Test
     void whatCannotBeReadIsTriedAgainAfterAMinute() {
         answer = Optional.empty();
         CueShelf shelf = shelf();
