@@ -45,6 +45,9 @@ class HlsPlayback {
   }
 
   choose(name) {
+    if (this.hls === null) {
+      return;
+    }
     this.hls.setSubtitleOption(name === null ? undefined : { name });
     if (name === null) {
       this.hls.subtitleTrack = -1;
@@ -52,9 +55,16 @@ class HlsPlayback {
   }
 
   close() {
-    clearTimeout(this.timer);
-    this.hls.destroy();
+    this.closed = true;
+    this.#end();
     this.instead?.close();
+  }
+
+  /** hls.js cannot be asked for anything once it is destroyed. */
+  #end() {
+    clearTimeout(this.timer);
+    this.hls?.destroy();
+    this.hls = null;
   }
 
   async #fatal(error) {
@@ -71,6 +81,9 @@ class HlsPlayback {
   }
 
   #again(error) {
+    if (this.hls === null) {
+      return;
+    }
     if (error.type === this.Hls.ErrorTypes.MEDIA_ERROR) {
       this.hls.recoverMediaError();
     } else if (this.hls.levels.length === 0) {
@@ -81,14 +94,20 @@ class HlsPlayback {
   }
 
   async #playStream() {
-    this.hls.destroy();
+    this.#end();
     await classicScript(MPEGTS);
+    if (this.closed) {
+      return;
+    }
     this.listener.subtitles([]);
     this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.listener);
   }
 
   #giveUp(text) {
-    this.hls.destroy();
+    if (this.closed) {
+      return;
+    }
+    this.#end();
     this.listener.trouble(text);
   }
 }

@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,17 @@ public record FfmpegCommand(
         input.ifPresent(file -> args.addAll(file.args()));
         args.addAll(List.of("-filter_complex", graph.text()));
         output.forEach(option -> args.addAll(option.args()));
+        return List.copyOf(args);
+    }
+
+    /// The same, but into a file instead of standard output. A file that is there is written anew.
+    ///
+    /// @param file absolute
+    /// @param most bytes after which it ends, as if there was nothing more
+    public List<String> argsInto(Path file, long most) {
+        List<String> args = new ArrayList<>(args());
+        args.removeLast();
+        args.addAll(List.of("-fs", Long.toString(most), "-y", "file:" + file));
         return List.copyOf(args);
     }
 }

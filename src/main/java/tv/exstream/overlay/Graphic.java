@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// @param subtitle the second line, smaller; may be empty
 /// @param motion how it comes and goes
 /// @param onFillers whether it is seen during fillers too
-/// @param perAiring whether a graphic that is seen all the time may be about one airing, which then is encoded anew all of it
+/// @param perAiring whether a graphic that is seen most of the time may be about one airing, which then is encoded anew all of it
 public record Graphic(
         String title,
         String subtitle,
@@ -36,12 +36,15 @@ public record Graphic(
                     false);
 
     public Graphic {
-        boolean ofOneAiring = variables(title, subtitle).anyMatch(Variable::isOfOneAiring);
-        if (timing instanceof Timing.Permanent && ofOneAiring && !perAiring) {
-            throw new IllegalArgumentException(
-                    "timing must not be permanent for words of one airing unless perAiring is true: \"%s\", \"%s\""
-                            .formatted(title, subtitle));
+        if (!perAiring && variables(title, subtitle).anyMatch(Variable::isOfOneAiring)) {
+            timing.excess().ifPresent(excess -> refuse(excess, title, subtitle));
         }
+    }
+
+    private static void refuse(String excess, String title, String subtitle) {
+        throw new IllegalArgumentException(
+                "timing must not be %s for words of one airing unless perAiring is true: \"%s\", \"%s\""
+                        .formatted(excess, title, subtitle));
     }
 
     /// @param size of the first line, 16..200 for a picture of 1,080 lines

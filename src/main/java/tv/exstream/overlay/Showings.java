@@ -14,7 +14,10 @@ import tv.exstream.playout.Airing;
 ///
 /// @param zone of the channel
 record Showings(ZoneId zone, Airing airing, Sequel sequel) {
-    /// In order of time; what of a showing lies outside the airing is not seen. One that is empty for always.
+    /// Of one airing. Arbitrary: by the shortest time between two of them it is five hours and a half.
+    static final int MOST = 2_000;
+
+    /// In order of time, the first [#MOST]; what of a showing lies outside the airing is not seen. One that is empty for always.
     ///
     /// @param fade how long it takes to appear, and again to disappear
     List<Optional<Visible>> of(Timing timing, Duration fade) {
@@ -53,7 +56,7 @@ record Showings(ZoneId zone, Airing airing, Sequel sequel) {
         List<Optional<Visible>> showings = new ArrayList<>();
         for (long local = Math.ceilDiv(earliest, every) * every; ; local += every) {
             Instant start = Instant.ofEpochSecond(local - offset);
-            if (!start.isBefore(airing.finish())) {
+            if (!start.isBefore(airing.finish()) || showings.size() == MOST) {
                 return showings;
             }
             Duration from = airing.offsetAt(start);

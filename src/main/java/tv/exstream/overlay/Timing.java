@@ -1,11 +1,21 @@
 package tv.exstream.overlay;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// When something over a picture is seen.
 public sealed interface Timing {
     /// The longest time from one showing to the next: a day.
     Duration LONGEST = Duration.ofDays(1);
+
+    /// The longest time that is seen of an airing for which everything seen is encoded anew. Arbitrary.
+    Duration MUCH = Duration.ofMinutes(15);
+
+    /// Of the time, what is seen again and again is seen for at most one part of so many.
+    int PARTS = 4;
+
+    /// Stretches are cut where encodes have key frames, so that what is seen more often is encoded nearly all of the time.
+    Duration OFTEN = Duration.ofMinutes(1);
 
     /// All the time.
     record Permanent() implements Timing {}
@@ -58,6 +68,26 @@ public sealed interface Timing {
             case BeforeEnd _ -> true;
             case Permanent _, Intermittent _, AtStart _ -> false;
         };
+    }
+
+    /// Why what is said anew in each airing takes too much to be encoded anew; empty when it does not.
+    default Optional<String> excess() {
+        return switch (this) {
+            case Permanent _ -> Optional.of("permanent");
+            case Intermittent(Duration every, Duration length) ->
+                    Optional.of("seen more than a quarter of the time or once a minute")
+                            .filter(
+                                    _ ->
+                                            length.multipliedBy(PARTS).compareTo(every) > 0
+                                                    || every.compareTo(OFTEN) < 0);
+            case AtStart(_, Duration length) -> tooLong(length);
+            case BeforeEnd(_, Duration length) -> tooLong(length);
+        };
+    }
+
+    private static Optional<String> tooLong(Duration length) {
+        return Optional.of("seen for more than %d minutes".formatted(MUCH.toMinutes()))
+                .filter(_ -> length.compareTo(MUCH) > 0);
     }
 
     private static void require(String name, Duration value, Duration least) {

@@ -37,12 +37,13 @@ public final class Cards {
     static final int MOST = 500;
 
     private static final String END = ".ts";
+    private static final String UNFINISHED = ".part";
 
     /// A minute of snow in 2160p takes a few of them.
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /// A minute at the most that a profile may have.
-    private static final int LONGEST = 400 << 20;
+    private static final long LONGEST = 400L << 20;
 
     private final FfmpegTools tools;
     private final Processes processes;
@@ -78,7 +79,7 @@ public final class Cards {
     /// Draws a card, or another one in the place of that of the same name. Waits for ffmpeg.
     ///
     /// @param music what is heard, when that is of a file
-    /// @throws ProblemException INVALID_VALUE when there are too many, FFMPEG_UNUSABLE, also when it failed
+    /// @throws ProblemException INVALID_VALUE when there are too many or it is too large, FFMPEG_UNUSABLE, also when it failed
     public void put(Card card, Profile profile, Optional<MediaItem> music)
             throws InterruptedException {
         List<String> names = names();
@@ -90,7 +91,7 @@ public final class Cards {
         FfmpegCommand drawing =
                 SlateCommand.clip(profile, scene, card.length(), tools.capabilities());
         try {
-            keep(card.name(), drawn(drawing));
+            draw(card.name(), drawing);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.FFMPEG_UNUSABLE, "card cannot be kept: " + e.getMessage(), e);
@@ -118,34 +119,36 @@ public final class Cards {
                 .findFirst();
     }
 
-    private Answer drawn(FfmpegCommand drawing) throws IOException, InterruptedException {
+    /// What ffmpeg writes goes to the disk without passing through our memory.
+    private void draw(String name, FfmpegCommand drawing) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".card", UNFINISHED);
+        try {
+            run(drawing, part);
+            if (Files.size(part) >= LONGEST) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE, "card must have less than %d bytes".formatted(LONGEST));
+            }
+            Files.move(part, folder.resolve(name + END), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void run(FfmpegCommand drawing, Path part) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(drawing.args());
+        command.addAll(drawing.argsInto(part.toAbsolutePath(), LONGEST));
         var order =
                 new ProcessOrder(
                         ProcessKind.SLATE, command, drawing.texts(), LIMIT, LIMIT, _ -> {});
         try (var _ = budget.acquire(ProcessKind.SLATE)) {
-            Answer answer = processes.run(order, LONGEST);
+            Answer answer = processes.run(order, 0);
             if (answer.exitCode() != 0) {
                 throw new ProblemException(
                         Problem.FFMPEG_UNUSABLE,
                         "card cannot be drawn: "
                                 + FailureCause.of(answer.messages(), answer.exitCode()).reason());
             }
-            return answer;
-        }
-    }
-
-    private void keep(String name, Answer answer) throws IOException {
-        byte[] clip = new byte[answer.output().remaining()];
-        answer.output().duplicate().get(clip);
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".card", ".part");
-        try {
-            Files.write(part, clip);
-            Files.move(part, folder.resolve(name + END), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

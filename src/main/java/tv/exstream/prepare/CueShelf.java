@@ -22,9 +22,6 @@ import tv.exstream.subtitle.Stretch;
 final class CueShelf implements ReadSubtitles {
     private static final Logger LOG = LoggerFactory.getLogger(CueShelf.class);
 
-    /// Arbitrary: five minutes of so many channels in one language. With 3,000 cues each they take a few hundred MB at the very most.
-    private static final int MOST_IN_MEMORY = 200;
-
     /// Who asks for more is told that they are not there.
     static final int MOST_WAITING = 200;
 
@@ -45,8 +42,8 @@ final class CueShelf implements ReadSubtitles {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    /// From the least to the most recently used; guarded by lock.
-    private final Map<Stretch, Cues> known = new LinkedHashMap<>(16, 0.75f, true);
+    /// Guarded by lock.
+    private final HeldCues known = new HeldCues();
 
     /// Guarded by lock.
     private final Set<Stretch> coming = new HashSet<>();
@@ -67,9 +64,9 @@ final class CueShelf implements ReadSubtitles {
         boolean begins;
         lock.lock();
         try {
-            Cues cues = known.get(stretch);
-            if (cues != null) {
-                return Optional.of(cues);
+            Optional<Cues> cues = known.get(stretch);
+            if (cues.isPresent()) {
+                return cues;
             }
             begins = !hasFailed(stretch) && coming.size() < MOST_WAITING && coming.add(stretch);
         } finally {
@@ -83,7 +80,7 @@ final class CueShelf implements ReadSubtitles {
 
     @Override
     public Optional<Cues> await(Stretch stretch, Duration patience) throws InterruptedException {
-        Optional<Cues> now = of(stretch);
+        Optional<Cues> now = atHand(stretch).or(() -> of(stretch));
         if (now.isPresent()) {
             return now;
         }
@@ -93,10 +90,26 @@ final class CueShelf implements ReadSubtitles {
             while (coming.contains(stretch) && rest > 0) {
                 rest = changed.awaitNanos(rest);
             }
-            return Optional.ofNullable(known.get(stretch));
+            return known.get(stretch);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// What is on disk is had at once, whatever is being read from files meanwhile.
+    private Optional<Cues> atHand(Stretch stretch) {
+        lock.lock();
+        try {
+            Optional<Cues> held = known.get(stretch);
+            if (held.isPresent()) {
+                return held;
+            }
+        } finally {
+            lock.unlock();
+        }
+        Optional<Cues> kept = files.load(stretch);
+        kept.ifPresent(cues -> put(stretch, cues));
+        return kept;
     }
 
     /// Called with the lock held.
@@ -141,17 +154,12 @@ final class CueShelf implements ReadSubtitles {
             } else {
                 known.put(stretch, cues);
             }
-            leaveOldest(known);
-            leaveOldest(failed);
+            if (failed.size() > MOST_WAITING) {
+                failed.remove(failed.keySet().iterator().next());
+            }
             changed.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void leaveOldest(Map<Stretch, ?> stretches) {
-        if (stretches.size() > MOST_IN_MEMORY) {
-            stretches.remove(stretches.keySet().iterator().next());
         }
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.rendition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -111,11 +112,32 @@ public final class MarkedStaging implements Staging {
 
         List<Treated> of(List<Overlay> sights) {
             List<Long> cuts = cuts(sights);
+            List<List<Overlay>> seen = seen(sights, cuts);
             List<Treated> parts = new ArrayList<>();
-            for (int n = 0; n + 1 < cuts.size(); n++) {
-                parts.add(part(cuts.get(n), cuts.get(n + 1), sights));
+            for (int n = 0; n < seen.size(); n++) {
+                parts.add(part(cuts.get(n), cuts.get(n + 1), seen.get(n)));
             }
             return parts;
+        }
+
+        /// What is seen from each cut up to the next, in the order of the sights.
+        private List<List<Overlay>> seen(List<Overlay> sights, List<Long> cuts) {
+            List<List<Overlay>> seen =
+                    cuts.stream().skip(1).<List<Overlay>>map(_ -> new ArrayList<>()).toList();
+            for (Overlay sight : sights) {
+                Optional<Overlay.Visible> visible = sight.visible();
+                int from = visible.map(each -> part(cuts, gridBefore(each))).orElse(0);
+                int to = visible.map(each -> part(cuts, gridAfter(each))).orElse(seen.size());
+                seen.subList(from, to).forEach(part -> part.add(sight));
+            }
+            return seen;
+        }
+
+        /// Which part begins at a media frame where there is a cut, or is the nearest to one outside the airing; the number of parts for
+        /// its end.
+        private static int part(List<Long> cuts, long frame) {
+            int found = Collections.binarySearch(cuts, frame);
+            return found >= 0 ? found : Math.min(-found - 1, cuts.size() - 1);
         }
 
         /// Media frames at which something begins or ends to be seen, between those of the airing.
@@ -133,9 +155,7 @@ public final class MarkedStaging implements Staging {
             return List.copyOf(cuts.subSet(firstMedia, true, endMedia, true));
         }
 
-        private Treated part(long from, long to, List<Overlay> sights) {
-            List<Overlay> seen =
-                    sights.stream().filter(overlay -> isSeen(overlay, from, to)).toList();
+        private Treated part(long from, long to, List<Overlay> seen) {
             boolean bounded = seen.stream().anyMatch(overlay -> overlay.visible().isPresent());
             RenditionRequest request =
                     bounded
@@ -145,12 +165,6 @@ public final class MarkedStaging implements Staging {
                                     base.treatment().under(seen, OptionalLong.of(to)))
                             : base;
             return new Treated(piece(from, to), request);
-        }
-
-        private boolean isSeen(Overlay overlay, long from, long to) {
-            Optional<Overlay.Visible> visible = overlay.visible();
-            return visible.isEmpty()
-                    || (gridBefore(visible.get()) < to && gridAfter(visible.get()) > from);
         }
 
         private Airing piece(long from, long to) {

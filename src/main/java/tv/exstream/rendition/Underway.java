@@ -3,7 +3,7 @@ package tv.exstream.rendition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import tv.exstream.overlay.Overlay;
 import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
@@ -13,7 +13,7 @@ public final class Underway {
     private Underway() {}
 
     /// What goes on to be shown. All that was decided stays but for words: where some were to be seen later, there are those of now, or none
-    /// when there are to be none.
+    /// when there are to be none all the while: a part is not cut anew, and half of one would say what is not true any more.
     ///
     /// @param begun as it was decided before
     /// @param decided as it would be decided now
@@ -23,14 +23,13 @@ public final class Underway {
                 .map(
                         part ->
                                 part.airing().start().isAfter(since) && hasWords(part)
-                                        ? over(part, decided)
-                                                .map(other -> saying(part, other))
-                                                .orElse(part)
+                                        ? saying(part, words(part, decided))
                                         : part)
                 .toList();
     }
 
-    private static boolean hasWords(Treated part) {
+    /// Whether something is said in a part.
+    public static boolean hasWords(Treated part) {
         return part.request().treatment().overlays().stream().anyMatch(Underway::isWords);
     }
 
@@ -38,8 +37,8 @@ public final class Underway {
         return overlay.content() instanceof Plate;
     }
 
-    /// The one that shows all that the part does, of the same file.
-    private static Optional<Treated> over(Treated part, List<Treated> decided) {
+    /// Those of the one that shows all that the part does, of the same file.
+    private static List<Overlay> words(Treated part, List<Treated> decided) {
         Airing airing = part.airing();
         return decided.stream()
                 .filter(
@@ -47,21 +46,26 @@ public final class Underway {
                                 !other.airing().start().isAfter(airing.start())
                                         && !other.airing().finish().isBefore(airing.finish()))
                 .filter(other -> other.request().item().equals(part.request().item()))
-                .findFirst();
+                .findFirst()
+                .map(other -> other.request().treatment().overlays())
+                .orElse(List.of())
+                .stream()
+                .filter(Underway::isWords)
+                .toList();
     }
 
-    private static Treated saying(Treated part, Treated other) {
+    private static Treated saying(Treated part, List<Overlay> words) {
         Treatment before = part.request().treatment();
         List<Overlay> overlays = new ArrayList<>();
         before.overlays().stream().filter(each -> !isWords(each)).forEach(overlays::add);
-        other.request().treatment().overlays().stream()
-                .filter(Underway::isWords)
-                .forEach(overlays::add);
+        overlays.addAll(words);
+        boolean bounded = overlays.stream().anyMatch(each -> each.visible().isPresent());
         return new Treated(
                 part.airing(),
                 new RenditionRequest(
                         part.request().item(),
                         part.request().profile(),
-                        before.under(overlays, before.until())));
+                        before.under(
+                                overlays, bounded ? before.until() : OptionalLong.empty())));
     }
 }

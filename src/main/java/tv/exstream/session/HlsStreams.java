@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,10 +64,14 @@ public final class HlsStreams {
 
     /// The forms in which a channel can be played; one for each of its profiles, of which it has one.
     ///
+    /// @param past what is played of the past, as [#catchUp] has answered; empty for live
     /// @param address of its playlist
-    public MultivariantPlaylist variants(Channel channel, String address) {
+    /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
+    public MultivariantPlaylist variants(Channel channel, Optional<CatchUp> past, String address) {
         Instant now = parts.ticker().wall();
-        MediaPlaylist playlist = MediaPlaylist.at(watched(channel, now), now);
+        Instant played =
+                past.map(each -> each.position(HlsSegments.clock(channel), now)).orElse(now);
+        MediaPlaylist playlist = MediaPlaylist.at(watched(channel, played), played);
         Segment current = playlist.segments().getFirst();
         return new MultivariantPlaylist(
                 List.of(

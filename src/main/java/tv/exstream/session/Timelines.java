@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -219,8 +220,8 @@ final class Timelines {
                                                 item ->
                                                         staged(
                                                                 staged,
-                                                                airing,
-                                                                item,
+                                                                channel.id(),
+                                                                new Showing(airing, item),
                                                                 () ->
                                                                         decide(
                                                                                 channel, airing,
@@ -248,15 +249,14 @@ final class Timelines {
         Instant now = work.ticker.wall();
         Map<Airing, List<Treated>> begun = new ConcurrentHashMap<>(stretch.staged);
         begun.keySet().removeIf(airing -> airing.start().isAfter(now));
-        if (shown.staging().looksAhead()) {
-            begun.replaceAll(
-                    (airing, parts) ->
-                            Optional.ofNullable(items.get(airing.media()))
-                                    .filter(_ -> airing.finish().isAfter(now))
-                                    .map(item -> decide(stretch.channel, airing, item, sequels))
-                                    .map(fresh -> Underway.parts(parts, fresh, now.plus(SENT)))
-                                    .orElse(parts));
-        }
+        begun.replaceAll(
+                (airing, parts) ->
+                        Optional.ofNullable(items.get(airing.media()))
+                                .filter(_ -> airing.finish().isAfter(now))
+                                .filter(_ -> parts.stream().anyMatch(Underway::hasWords))
+                                .map(item -> decide(stretch.channel, airing, item, sequels))
+                                .map(fresh -> Underway.parts(parts, fresh, now.plus(SENT)))
+                                .orElse(parts));
         return begun;
     }
 
@@ -264,20 +264,35 @@ final class Timelines {
         return shown.staging().of(channel, airing, item, sequels.of(airing));
     }
 
-    private static List<Treated> staged(
+    /// What was decided before, here or, of what has begun, in a stretch beside this one; else what is decided now.
+    private List<Treated> staged(
             Map<Airing, List<Treated>> known,
-            Airing airing,
-            MediaItem item,
+            ChannelId channel,
+            Showing showing,
             Supplier<List<Treated>> decided) {
         return known.compute(
-                airing,
-                (_, parts) ->
-                        parts != null
-                                        && parts.getFirst()
-                                                .request()
-                                                .item()
-                                                .equals(item.shownAt(airing.start()))
-                                ? parts
-                                : decided.get());
+                showing.airing(),
+                (airing, parts) ->
+                        Optional.ofNullable(parts)
+                                .filter(showing::isOf)
+                                .or(() -> begunElsewhere(channel, airing).filter(showing::isOf))
+                                .orElseGet(decided));
+    }
+
+    /// An airing may go on over full hours.
+    private Optional<List<Treated>> begunElsewhere(ChannelId channel, Airing airing) {
+        return airing.start().isAfter(work.ticker.wall())
+                ? Optional.empty()
+                : stretches.values().stream()
+                        .filter(stretch -> stretch.channel.id().equals(channel))
+                        .flatMap(stretch -> Stream.ofNullable(stretch.staged.get(airing)))
+                        .findFirst();
+    }
+
+    /// @param item what is known of its media
+    private record Showing(Airing airing, MediaItem item) {
+        boolean isOf(List<Treated> parts) {
+            return parts.getFirst().request().item().equals(item.shownAt(airing.start()));
+        }
     }
 }

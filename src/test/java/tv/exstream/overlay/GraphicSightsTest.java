@@ -92,6 +92,14 @@ class GraphicSightsTest {
     }
 
     @Test
+    void whatIsSeenTooOftenEndsToBeSeen() {
+        Airing night = airing(7).at(NOON).lasting(Duration.ofHours(8)).build();
+        Timing always = new Timing.Intermittent(seconds(10), seconds(10));
+
+        assertThat(sights(graphic("{title}", "", always), night, SEQUEL)).hasSize(Showings.MOST);
+    }
+
+    @Test
     void aClockIsNotSeenWhileClocksAreChanged() {
         Instant change = Instant.parse("2026-03-29T01:00:00Z");
         Airing night = airing(7).at(change.minusSeconds(905)).lasting(seconds(1_800)).build();

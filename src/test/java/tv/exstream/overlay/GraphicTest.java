@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.overlay.Plate.Segment;
 
 class GraphicTest {
@@ -26,6 +28,36 @@ class GraphicTest {
         Graphic accepted = new Graphic("{clock}", "", up.style(), ALWAYS, up.motion(), false, true);
         assertThat(accepted.tellsTheTime()).isTrue();
         assertThat(accepted.looksAhead()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT10S, PT2S, seen more than a quarter of the time or once a minute",
+        "PT59S, PT2S, seen more than a quarter of the time or once a minute",
+        "PT1M, PT16S, seen more than a quarter of the time or once a minute"
+    })
+    void soIsWhatIsSeenAgainAndAgainForMuchOfTheTime(
+            Duration every, Duration length, String excess) {
+        Timing timing = new Timing.Intermittent(every, length);
+
+        assertThatThrownBy(() -> graphic("{clock}", timing))
+                .hasMessageStartingWith("timing must not be " + excess + " for words of one");
+        assertThat(graphic("{title}", timing).looksAhead()).isFalse();
+        Timing rare = new Timing.Intermittent(Duration.ofMinutes(1), Duration.ofSeconds(15));
+        assertThat(graphic("{clock}", rare).tellsTheTime()).isTrue();
+    }
+
+    @Test
+    void soIsWhatIsSeenOnceForLong() {
+        Duration most = Timing.MUCH;
+        Duration more = most.plusSeconds(1);
+        String excess = "seen for more than 15 minutes";
+
+        assertThatThrownBy(() -> graphic("{left}", new Timing.BeforeEnd(more, more)))
+                .hasMessageContaining(excess);
+        assertThatThrownBy(() -> graphic("{next}", new Timing.AtStart(Duration.ZERO, more)))
+                .hasMessageContaining(excess);
+        assertThat(graphic("{left}", new Timing.BeforeEnd(more, most)).looksAhead()).isTrue();
     }
 
     @Test

@@ -61,7 +61,23 @@ class UnderwayTest {
 
         assertThat(parts).hasSameSizeAs(news);
         assertThat(parts)
-                .allSatisfy(part -> assertThat(part.request().treatment().overlays()).isEmpty());
+                .as("the same renditions as without words")
+                .extracting(Treated::request)
+                .containsOnly(NOTHING.getFirst().request());
+    }
+
+    @Test
+    void wordsThatAreToBeSeenAtAnotherTimeAreNotSeenAtTheOldOne() {
+        List<Treated> news = staged(Treatments.PLAIN, "News");
+        Instant finish = AIRING.finish().plusSeconds(7);
+        Sequel later = new Sequel(finish, Optional.of(new Sequel.Next("News", finish)));
+        List<Treated> moved = staged(Treatments.PLAIN, Marking.NONE, later);
+
+        List<Treated> parts = Underway.parts(news, moved, NOON.plusSeconds(600));
+
+        assertThat(parts)
+                .extracting(Treated::request)
+                .containsOnly(NOTHING.getFirst().request());
     }
 
     @Test
@@ -94,8 +110,13 @@ class UnderwayTest {
     }
 
     private static List<Treated> staged(Treatments treatments, Marking marking, String next) {
-        Sequel sequel =
-                new Sequel(AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish())));
+        return staged(
+                treatments,
+                marking,
+                new Sequel(AIRING.finish(), Optional.of(new Sequel.Next(next, AIRING.finish()))));
+    }
+
+    private static List<Treated> staged(Treatments treatments, Marking marking, Sequel sequel) {
         return new MarkedStaging(treatments, marking, (_, _, _) -> List.of(Graphic.UP_NEXT))
                 .of(channel(5).build(), AIRING, FILM, sequel);
     }

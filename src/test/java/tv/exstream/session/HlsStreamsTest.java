@@ -9,6 +9,7 @@ import static tv.exstream.time.Lengths.seconds;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -152,6 +153,23 @@ class HlsStreamsTest {
 
         assertThat(playlist(catchUp).segments()).isEqualTo(live);
         assertThat(streams.viewers()).extracting(HlsViewer::shift).containsExactly(minutes(16));
+    }
+
+    @Test
+    void whatThereIsToChooseFromInThePastIsThatOfThePast() throws Exception {
+        studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
+        studio.air(studio.unprepared("later", minutes(10)), minutes(3));
+        studio.ticker.advance(minutes(5));
+        CatchUp catchUp =
+                streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(70))));
+
+        String past = streams.variants(studio.channel, Optional.of(catchUp), "5.m3u8").toM3u8();
+
+        assertThat(past).contains("CODECS=");
+        assertThat(studio.orders.requests()).as("nothing is made for nobody").isEmpty();
+        String live = streams.variants(studio.channel, Optional.empty(), "5.m3u8").toM3u8();
+        assertThat(live).isNotEqualTo(past);
+        assertThat(studio.orders.requests()).isNotEmpty();
     }
 
     @Test

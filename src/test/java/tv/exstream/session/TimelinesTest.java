@@ -70,12 +70,7 @@ class TimelinesTest {
         studio.air(studio.unprepared("alien", seconds(30)), seconds(0));
         studio.air(studio.unprepared("brazil", seconds(30)), seconds(30));
         ChangingStaging staging = new ChangingStaging();
-        Timelines changing =
-                new Timelines(
-                        studio.playouts,
-                        studio.media,
-                        new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
-                        new Timelines.Work(Runnable::run, studio.ticker));
+        Timelines changing = changing(staging);
         assertThat(heard(changing, 0)).isEqualTo(1);
         assertThat(heard(changing, 30)).isEqualTo(1);
 
@@ -84,6 +79,31 @@ class TimelinesTest {
 
         assertThat(heard(changing, 0)).isEqualTo(1);
         assertThat(heard(changing, 30)).isEqualTo(2);
+    }
+
+    @Test
+    void soItDoesOverFullHours() {
+        studio.air(studio.unprepared("alien", seconds(3 * 3_600)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(3 * 3_600));
+        ChangingStaging staging = new ChangingStaging();
+        Timelines changing = changing(staging);
+        assertThat(heard(changing, 3_500)).isEqualTo(1);
+
+        staging.heard.set(2);
+        changing.refresh();
+
+        assertThat(heard(changing, 3_500)).isEqualTo(1);
+        assertThat(heard(changing, 3_700)).isEqualTo(1);
+        assertThat(heard(changing, 2 * 3_600 + 100)).isEqualTo(1);
+        assertThat(heard(changing, 3 * 3_600)).isEqualTo(2);
+    }
+
+    private Timelines changing(Staging staging) {
+        return new Timelines(
+                studio.playouts,
+                studio.media,
+                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
+                new Timelines.Work(Runnable::run, studio.ticker));
     }
 
     @Test
@@ -144,7 +164,7 @@ class TimelinesTest {
         studio.air(studio.unprepared("brazil", seconds(30)), seconds(600));
         AtomicReference<Graphic> next = new AtomicReference<>(Graphic.UP_NEXT);
         AtomicLong version = new AtomicLong();
-        Timelines lettered = lettered(next::get, version::get);
+        Timelines lettered = lettered(() -> List.of(next.get()), version::get);
         assertThat(said(lettered, 545)).isEqualTo("brazil");
         assertThat(said(lettered, 300)).isEmpty();
 
@@ -161,17 +181,34 @@ class TimelinesTest {
         assertThat(said(lettered, 545)).isEqualTo("Soon: brazil");
     }
 
-    private Timelines lettered(Supplier<Graphic> graphic, LongSupplier version) {
+    @Test
+    void theLastGraphicIsNotSeenAnyMoreOnceItIsRemoved() {
+        studio.air(studio.unprepared("alien", seconds(600)), seconds(0));
+        studio.air(studio.unprepared("brazil", seconds(30)), seconds(600));
+        AtomicReference<List<Graphic>> graphics = new AtomicReference<>(List.of(Graphic.UP_NEXT));
+        AtomicLong version = new AtomicLong();
+        Timelines lettered = lettered(graphics::get, version::get);
+        assertThat(said(lettered, 545)).isEqualTo("brazil");
+
+        studio.ticker.advance(seconds(400));
+        graphics.set(List.of());
+        version.set(1);
+        lettered.refresh();
+
+        assertThat(said(lettered, 545)).isEmpty();
+    }
+
+    private Timelines lettered(Supplier<List<Graphic>> graphics, LongSupplier version) {
         Lettering lettering =
                 new Lettering() {
                     @Override
                     public List<Graphic> of(Channel channel, Airing airing, MediaItem item) {
-                        return List.of(graphic.get());
+                        return graphics.get();
                     }
 
                     @Override
                     public boolean looksAhead() {
-                        return true;
+                        return graphics.get().stream().anyMatch(Graphic::looksAhead);
                     }
 
                     @Override

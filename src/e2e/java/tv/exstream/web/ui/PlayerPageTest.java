@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -21,6 +22,37 @@ class PlayerPageTest {
     /// The cues that are shown now.
     private static final String SEEN =
             "[...document.getElementById('video').textTracks].filter(t => t.mode === 'showing').flatMap(t => [...(t.activeCues ?? [])])";
+
+    /// An hls.js that cannot go on, and takes nothing once it is destroyed, as the real one does.
+    private static final String BROKEN_HLS =
+            """
+            export default class {
+              static Events = { ERROR: "error", FRAG_BUFFERED: "buffered", MANIFEST_PARSED: "parsed" };
+              static ErrorTypes = { MEDIA_ERROR: "media" };
+              static DefaultConfig = { playlistLoadPolicy: { default: {} } };
+              static isSupported() { return true; }
+              constructor() { this.listeners = {}; this.subtitles = {}; }
+              on(event, listener) { this.listeners[event] = listener; }
+              loadSource() { setTimeout(() => { for (let n = 0; n < 6; n++) this.listeners.error(null, { fatal: true, type: "media" }); }); }
+              attachMedia() {}
+              recoverMediaError() { this.subtitles.again = true; }
+              setSubtitleOption(option) { this.subtitles.option = option; }
+              set subtitleTrack(track) { this.subtitles.track = track; }
+              destroy() { this.subtitles = null; }
+            }
+            """;
+
+    /// Notes what it is to play.
+    private static final String NOTING_MPEGTS =
+            """
+            window.mpegts = {
+              Events: { ERROR: "error" },
+              createPlayer(source) {
+                window.streamed = source.url;
+                return { on() {}, attachMediaElement() {}, load() {}, play() {}, destroy() {} };
+              },
+            };
+            """;
 
     private static PageServer server;
     private static Browser browser;
@@ -87,6 +119,28 @@ class PlayerPageTest {
         choice.selectOption("");
         page.waitForFunction("() => " + SEEN + ".length === 0");
         assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void whereHlsCannotGoOnTheEndlessStreamIsPlayed() {
+        script("**/vendor/hls-1.7.4.min.js*", BROKEN_HLS);
+        script("**/vendor/mpegts-1.8.2.min.js*", NOTING_MPEGTS);
+
+        row(1).locator(".block.on-air").click();
+
+        page.waitForFunction("() => window.streamed?.endsWith('/iptv/channel/1.ts')");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    /// What is loaded instead.
+    private void script(String address, String text) {
+        page.route(
+                address,
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("text/javascript")
+                                        .setBody(text)));
     }
 
     private void awaitSaid() {

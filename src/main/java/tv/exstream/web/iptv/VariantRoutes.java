@@ -62,6 +62,7 @@ final class VariantRoutes {
                 .body(
                         streams.variants(
                                         channel,
+                                        past,
                                         "../%s.m3u8%s".formatted(channel.number(), ofPictures))
                                 .with(
                                         offer.tracks().stream()
