@@ -167,6 +167,11 @@ public enum FailureCause {
         };
     }
 
+    /// Whether it says so much of the file that trying again would find the same, although it is no reason never to show it.
+    public boolean isOfFile() {
+        return isLasting() || this == TRUNCATED || this == DAMAGED;
+    }
+
     /// For a person, lower case, without a full stop.
     public String reason() {
         return reason;

@@ -45,6 +45,11 @@ public final class Measurer {
 
         /// Its disk does not give it, which says nothing of the file.
         record Away() implements Outcome {}
+
+        /// It failed in a way that may pass: it took too long, or there was not enough memory.
+        ///
+        /// @param reason for a person
+        record Failed(String reason) implements Outcome {}
     }
 
     /// @param counting from when counts what is measured now
@@ -70,7 +75,7 @@ public final class Measurer {
             boolean isDone = drain(process, isNeeded);
             int code = process.await();
             return isDone
-                    ? outcome(run.file(), report, failure(process, code))
+                    ? outcome(run.file(), report, failure(run.file(), process, code))
                     : new Outcome.Disturbed();
         }
     }
@@ -92,15 +97,20 @@ public final class Measurer {
     /// @param reason for a person
     private record Failure(FailureCause cause, String reason) {}
 
-    private static Optional<Failure> failure(RunningProcess process, int code) {
-        FailureCause cause = FailureCause.of(process.messages(), code);
-        return process.endedBecause()
-                .map(reason -> new Failure(FailureCause.UNKNOWN, reason))
-                .or(
-                        () ->
-                                code == 0
-                                        ? Optional.empty()
-                                        : Optional.of(new Failure(cause, cause.reason())));
+    private static Optional<Failure> failure(MediaFile file, RunningProcess process, int code) {
+        if (process.endedBecause().isPresent()) {
+            return Optional.of(new Failure(FailureCause.UNKNOWN, process.endedBecause().get()));
+        }
+        FailureCause cause = FailureCause.of(complaints(file, process.messages()), code);
+        return code == 0 ? Optional.empty() : Optional.of(new Failure(cause, cause.reason()));
+    }
+
+    /// A title or the name of a file may read like a complaint; titles are indented.
+    private static List<String> complaints(MediaFile file, List<String> messages) {
+        return messages.stream()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.replace(file.path().toString(), ""))
+                .toList();
     }
 
     private Outcome outcome(MediaFile file, MeasureReport report, Optional<Failure> failure) {
@@ -108,11 +118,13 @@ public final class Measurer {
         if (failure.isEmpty()) {
             return new Outcome.Done(report.measurement(from));
         }
-        boolean isThere =
-                failure.get().cause() != FailureCause.INPUT_FAILED && Files.isReadable(file.path());
-        return isThere
+        FailureCause cause = failure.get().cause();
+        if (cause == FailureCause.INPUT_FAILED || !Files.isReadable(file.path())) {
+            return new Outcome.Away();
+        }
+        return cause.isOfFile()
                 ? new Outcome.Done(report.refusal(from, failure.get().reason()))
-                : new Outcome.Away();
+                : new Outcome.Failed(failure.get().reason());
     }
 
     /// Answers whether it came to its end.
