@@ -192,6 +192,28 @@ class MeasurerTest {
     }
 
     @Test
+    @DisplayName("F20: a file that breaks off is refused, although ffmpeg ends as if it were whole")
+    void aFileThatBreaksOffIsRefused() throws Exception {
+        byte[] whole = Files.readAllBytes(clip.path());
+        Path half = folder.resolve("half.mkv");
+        Files.write(half, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        Measurement found = measured(breaks(at(half)));
+
+        assertThat(found.refusal()).isEqualTo("the file ends too early");
+        assertThat(found.breaks()).hasValueSatisfying(breaks -> assertThat(breaks).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("F18: a disk that fails in the middle is no end of the file")
+    void aDiskThatFailsIsNoEnd() throws Exception {
+        Path failing = script("disk", "echo 'file:x: Input/output error' >&2; exit 0");
+
+        assertThat(with(failing).measure(breaks(clip), () -> false))
+                .isEqualTo(new Measurer.Outcome.Away());
+    }
+
+    @Test
     void titlesAndNamesOfFilesAreNoComplaints() throws Exception {
         Path file = folder.resolve("Killed, Connection reset.mkv");
         Files.writeString(file, "nothing to see");

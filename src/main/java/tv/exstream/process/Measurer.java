@@ -28,6 +28,11 @@ public final class Measurer {
 
     private static final int TIMES_LENGTH = 2;
 
+    /// What a file says of its length is not exact, and subtitles may be longer than what is decoded. Arbitrary.
+    private static final Duration INEXACT = Duration.ofSeconds(10);
+
+    private static final int INEXACT_ONE_OF = 10;
+
     private final ProcessBudget budget;
     private final Tools tools;
     private final Supplier<Instant> counting;
@@ -72,10 +77,11 @@ public final class Measurer {
         var report = new MeasureReport(run);
         try (var _ = permit.get();
                 RunningProcess process = tools.processes().start(order(run, report))) {
-            boolean isDone = drain(process, isNeeded);
-            int code = process.await();
+            var reached = new ReachedTime();
+            boolean isDone = drain(process, isNeeded, reached);
+            Optional<Failure> failure = failure(run.file(), process);
             return isDone
-                    ? outcome(run.file(), report, failure(run.file(), process, code))
+                    ? outcome(run.file(), report, failure.or(() -> early(run, reached)))
                     : new Outcome.Disturbed();
         }
     }
@@ -97,12 +103,26 @@ public final class Measurer {
     /// @param reason for a person
     private record Failure(FailureCause cause, String reason) {}
 
-    private static Optional<Failure> failure(MediaFile file, RunningProcess process, int code) {
+    private static Optional<Failure> failure(MediaFile file, RunningProcess process)
+            throws InterruptedException {
+        int code = process.await();
         if (process.endedBecause().isPresent()) {
             return Optional.of(new Failure(FailureCause.UNKNOWN, process.endedBecause().get()));
         }
         FailureCause cause = FailureCause.of(complaints(file, process.messages()), code);
-        return code == 0 ? Optional.empty() : Optional.of(new Failure(cause, cause.reason()));
+        return code != 0 || cause.hidesTheEnd()
+                ? Optional.of(new Failure(cause, cause.reason()))
+                : Optional.empty();
+    }
+
+    /// A file that breaks off ends ffmpeg as if nothing had happened.
+    private static Optional<Failure> early(MeasureRun run, ReachedTime reached) {
+        Duration length = run.file().duration();
+        Duration least = length.minus(INEXACT).minus(length.dividedBy(INEXACT_ONE_OF));
+        FailureCause cause = FailureCause.TRUNCATED;
+        return reached.time()
+                .filter(time -> run.isWhole() && time.compareTo(least) < 0)
+                .map(_ -> new Failure(cause, cause.reason()));
     }
 
     /// A title or the name of a file may read like a complaint; titles are indented.
@@ -128,10 +148,12 @@ public final class Measurer {
     }
 
     /// Answers whether it came to its end.
-    private static boolean drain(RunningProcess process, BooleanSupplier isNeeded) {
+    private static boolean drain(
+            RunningProcess process, BooleanSupplier isNeeded, ReachedTime reached) {
         byte[] progress = new byte[4_096];
         try (InputStream output = process.output()) {
-            while (output.read(progress) >= 0) {
+            for (int count = output.read(progress); count >= 0; count = output.read(progress)) {
+                reached.accept(progress, count);
                 if (isNeeded.getAsBoolean()) {
                     process.end("somebody needs the machine");
                     return false;
