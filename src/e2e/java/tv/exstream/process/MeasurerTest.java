@@ -179,6 +179,69 @@ class MeasurerTest {
                 .isEqualTo("the file is damaged or not media");
     }
 
+    @Test
+    @DisplayName("F20: a run that was killed, or that we ended, says nothing of the file")
+    void whatHasNothingToDoWithTheFileIsNoRefusal() throws Exception {
+        Path killed = script("killed", "kill -9 $$");
+        Path noMemory = script("memory", "echo 'Cannot allocate memory' >&2; exit 1");
+
+        assertThat(with(killed).measure(breaks(clip), () -> false))
+                .isEqualTo(new Measurer.Outcome.Failed("ffmpeg was killed"));
+        assertThat(with(noMemory).measure(breaks(clip), () -> false))
+                .isEqualTo(new Measurer.Outcome.Failed("there was not enough memory"));
+    }
+
+    @Test
+    @DisplayName("F20: a file that breaks off is refused, although ffmpeg ends as if it were whole")
+    void aFileThatBreaksOffIsRefused() throws Exception {
+        byte[] whole = Files.readAllBytes(clip.path());
+        Path half = folder.resolve("half.mkv");
+        Files.write(half, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        Measurement found = measured(breaks(at(half)));
+
+        assertThat(found.refusal()).isEqualTo("the file ends too early");
+        assertThat(found.breaks()).hasValueSatisfying(breaks -> assertThat(breaks).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("F18: a disk that fails in the middle is no end of the file")
+    void aDiskThatFailsIsNoEnd() throws Exception {
+        Path failing = script("disk", "echo 'file:x: Input/output error' >&2; exit 0");
+
+        assertThat(with(failing).measure(breaks(clip), () -> false))
+                .isEqualTo(new Measurer.Outcome.Away());
+    }
+
+    @Test
+    void titlesAndNamesOfFilesAreNoComplaints() throws Exception {
+        Path file = folder.resolve("Killed, Connection reset.mkv");
+        Files.writeString(file, "nothing to see");
+
+        assertThat(measured(breaks(at(file))).refusal())
+                .isEqualTo("the file is damaged or not media");
+    }
+
+    /// An ffmpeg that does this instead of measuring.
+    private static Path script(String name, String commands) throws Exception {
+        String text =
+                "#!/bin/sh\ncase \"$*\" in *filter_complex_threads*) %s;; esac\nexec %s \"$@\"\n"
+                        .formatted(commands, tools.ffmpeg());
+        Path file = Files.writeString(folder.resolve(name), text);
+        file.toFile().setExecutable(true);
+        return file;
+    }
+
+    private static Measurer with(Path ffmpeg) throws InterruptedException {
+        FfmpegTools other =
+                FfmpegTools.find(
+                        new Config.Ffmpeg(ffmpeg.toString(), "", 0),
+                        SearchPath.of(System.getenv("PATH")),
+                        processes);
+        return new Measurer(
+                new ProcessBudget(4, 1), new Measurer.Tools(other, processes), () -> COUNTING);
+    }
+
     /// Half fields although its file says otherwise, between black bars, with a loud and a quiet sound.
     private static MediaFile drawTape() throws Exception {
         Path file = folder.resolve("tape.mkv");

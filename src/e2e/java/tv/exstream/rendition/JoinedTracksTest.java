@@ -150,18 +150,36 @@ class JoinedTracksTest {
                 .isEqualTo(checker.units(HouseMultiplex.soundPid(0)));
     }
 
+    @ParameterizedTest(name = "a sound that ends long before its film goes on as silence: {0}")
+    @EnumSource(names = {"ENCODE", "COPY"})
+    void aSoundMayEndLongBeforeItsFilm(FillMethod method) throws IOException {
+        MediaItem item = german("tracks-ended.mkv", 0, 2);
+
+        byte[] all = Machine.stream(made(request(item), method).gops());
+
+        TsChecker checker = TsChecker.assertClean(all);
+        assertThat(beeps(all, 0)).hasSize(6);
+        assertThat(beeps(all, 1)).hasSize(2);
+        assertThat(checker.units(HouseMultiplex.soundPid(1)))
+                .isEqualTo(checker.units(HouseMultiplex.soundPid(0)));
+    }
+
     /// Its German sound has two seconds from the third on.
     private static MediaItem late() {
+        return german("tracks-late.mkv", 3, 2);
+    }
+
+    private static MediaItem german(String name, int from, int seconds) {
         String beep = "aevalsrc='0.5*sin(2*PI*1000*t)*between(mod(t,1),%s,%s)':s=48000:d=%d";
         List<String> command =
                 new ArrayList<>(List.of("-f", "lavfi", "-i", numbered("320x180", "25", 6)));
         command.addAll(List.of("-f", "lavfi", "-i", beep.formatted(JAPANESE, JAPANESE + 0.1, 6)));
-        command.addAll(List.of("-itsoffset", "3", "-f", "lavfi", "-i"));
-        command.add(beep.formatted(GERMAN, GERMAN + 0.1, 2));
+        command.addAll(List.of("-itsoffset", Integer.toString(from), "-f", "lavfi", "-i"));
+        command.add(beep.formatted(GERMAN, GERMAN + 0.1, seconds));
         String coded =
                 "-map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -sc_threshold 0 -c:a ac3 -metadata:s:a:0 language=jpn -metadata:s:a:1 language=ger -disposition:a:0 default -disposition:a:1 0";
         command.addAll(List.of(coded.split(" ")));
-        return machine.item(Clips.make("tracks-late.mkv", command));
+        return machine.item(Clips.make(name, command));
     }
 
     private static MediaItem three() {

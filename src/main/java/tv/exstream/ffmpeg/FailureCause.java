@@ -1,7 +1,9 @@
 package tv.exstream.ffmpeg;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -91,6 +93,20 @@ public enum FailureCause {
 
     private static final int SIGKILL = 9;
 
+    private static final Set<FailureCause> HIDING =
+            EnumSet.of(
+                    FILE_MISSING,
+                    PERMISSION_DENIED,
+                    INPUT_FAILED,
+                    CONNECTION_RESET,
+                    TIMED_OUT,
+                    CUT_OFF,
+                    SERVER_FAILED,
+                    ACCELERATOR_FAILED,
+                    OUT_OF_MEMORY,
+                    DISK_FULL,
+                    KILLED);
+
     private final String reason;
     private final Pattern pattern;
 
@@ -165,6 +181,16 @@ public enum FailureCause {
                     UNKNOWN ->
                     false;
         };
+    }
+
+    /// Whether it says so much of the file that trying again would find the same, although it is no reason never to show it.
+    public boolean isOfFile() {
+        return isLasting() || this == TRUNCATED || this == DAMAGED;
+    }
+
+    /// Whether the rest of the file may be fine, although ffmpeg ended as if nothing had happened.
+    public boolean hidesTheEnd() {
+        return HIDING.contains(this);
     }
 
     /// For a person, lower case, without a full stop.

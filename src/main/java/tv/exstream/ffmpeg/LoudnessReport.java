@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 import tv.exstream.media.MeasuredLoudness;
 import tv.exstream.media.Measurement.Sound;
 
@@ -59,15 +58,11 @@ final class LoudnessReport {
     private void end(int of) {
         stream = Optional.empty();
         double integrated = said("I");
-        double peak = said("Peak");
-        double range = said("LRA");
-        double threshold = said("Threshold");
-        boolean sane =
-                DoubleStream.of(integrated, peak, range, threshold)
-                        .allMatch(value -> Math.abs(value) < 100);
-        if (sane && integrated > SILENCE) {
-            heard.computeIfAbsent(of, _ -> new ArrayList<>())
-                    .add(new MeasuredLoudness(integrated, peak, range, threshold));
+        Optional<MeasuredLoudness> measured =
+                MeasuredLoudness.of(integrated, said("Peak"), said("LRA"), said("Threshold"));
+        if (integrated > SILENCE) {
+            measured.ifPresent(
+                    loudness -> heard.computeIfAbsent(of, _ -> new ArrayList<>()).add(loudness));
         }
     }
 

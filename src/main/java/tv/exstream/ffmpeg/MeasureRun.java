@@ -60,6 +60,11 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
         return !sounds().isEmpty() || isPictureWhole() || isPictureSampled();
     }
 
+    /// Whether it should come to the end of the file; sound alone may be shorter.
+    public boolean isWhole() {
+        return isPictureWhole();
+    }
+
     /// Everything after the name of the program.
     public List<String> args() {
         List<String> args = new ArrayList<>(HEAD);

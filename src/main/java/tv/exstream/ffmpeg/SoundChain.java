@@ -68,6 +68,9 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
         if (format.mixes(stream)) {
             filters.add(new AudioFilter.Mix(stream.channels(), format));
         }
+        if (format.isFoldedBeforeLoudness(stream)) {
+            filters.add(new AudioFilter.Layout(format));
+        }
         format.loudness()
                 .ifPresent(
                         target ->

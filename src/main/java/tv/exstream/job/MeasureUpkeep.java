@@ -3,7 +3,6 @@ package tv.exstream.job;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.MeasureRun;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Measurement;
-import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Quantity;
@@ -41,8 +39,8 @@ final class MeasureUpkeep extends Upkeep {
     private final Measuring measuring;
     private final BooleanSupplier isNeeded;
 
-    /// Whose disks did not give them, at which version of the items; owned by the thread.
-    private final Set<MediaId> away = new HashSet<>();
+    /// Owned by the thread, as the version of the items at which it was looked for what is away.
+    private final PutOff putOff = new PutOff();
 
     private long awayAt;
 
@@ -82,6 +80,7 @@ final class MeasureUpkeep extends Upkeep {
     /// Until the machine is needed.
     @Override
     void round() throws InterruptedException {
+        putOff.round();
         boolean more = true;
         while (more && isFree()) {
             more = measureSome();
@@ -100,12 +99,17 @@ final class MeasureUpkeep extends Upkeep {
             for (Task task : some) {
                 switch (attempt(task)) {
                     case Outcome.Done(Measurement measurement) -> {
+                        putOff.succeeded(task.item().id());
                         keep(task, measurement);
                         if (task.missing().contains(Quantity.BREAKS)) {
                             breaks.put(task.item(), measurement.breaks().orElse(List.of()));
                         }
                     }
-                    case Outcome.Away() -> away.add(task.item().id());
+                    case Outcome.Away() -> putOff.away(task.item().id());
+                    case Outcome.Failed(String reason) -> {
+                        LOG.info("item={} was not measured because={}", task.item().id(), reason);
+                        putOff.failed(task.item().id());
+                    }
                     case Outcome.Disturbed() -> {
                         return false;
                     }
@@ -117,14 +121,14 @@ final class MeasureUpkeep extends Upkeep {
         }
     }
 
-    /// The items that come first, each once. What is away is not tried again until something is found by a scan.
+    /// The items that come first, each once, without those that were put off.
     private List<Task> tasks() {
         long version = items.version();
         if (version != awayAt) {
-            away.clear();
+            putOff.scanned();
             awayAt = version;
         }
-        int most = AT_ONCE + away.size();
+        int most = AT_ONCE + putOff.size();
         Map<Long, Task> tasks = new TreeMap<>();
         if (!wish.streams().isEmpty()) {
             items.unmeasured(most).forEach(item -> add(tasks, item, wish.streams()));
@@ -132,7 +136,7 @@ final class MeasureUpkeep extends Upkeep {
         items.unsearched(wish.breaks(), most)
                 .forEach(item -> add(tasks, item, Set.of(Quantity.BREAKS)));
         return tasks.values().stream()
-                .filter(task -> !away.contains(task.item().id()))
+                .filter(task -> !putOff.contains(task.item().id()))
                 .sorted(Comparator.comparingLong(task -> task.item().id().value()))
                 .limit(AT_ONCE)
                 .toList();

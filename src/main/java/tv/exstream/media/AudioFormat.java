@@ -64,10 +64,15 @@ public record AudioFormat(
         return !downmix.equals(Downmix.USUAL) && (louder || stream.channels() > channels);
     }
 
+    /// Whether the layout makes fewer channels of a stream, and loudness is made of these.
+    public boolean isFoldedBeforeLoudness(AudioStream stream) {
+        return loudness.isPresent() && !mixes(stream) && stream.channels() > channels;
+    }
+
     /// The loudness that was measured of a stream, where it is that of what is heard in this format; what is mixed is as loud as nobody
     /// has measured.
     public Optional<MeasuredLoudness> usable(AudioStream stream) {
-        return mixes(stream) ? Optional.empty() : stream.loudness();
+        return mixes(stream) || stream.channels() > channels ? Optional.empty() : stream.loudness();
     }
 
     private static List<Integer> layouts(AudioCodec codec) {

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.ffmpeg.Device;
@@ -53,21 +51,6 @@ final class FillRun implements Run {
 
     /// A copied stream is not cut more often than twice a second, because every chunk brings tables of its own.
     private static final Duration SHORTEST_COPIED_CHUNK = Duration.ofMillis(500);
-
-    /// After these the rest of the file may be fine, although ffmpeg ended as if nothing had happened.
-    private static final Set<FailureCause> NOT_THE_END =
-            EnumSet.of(
-                    FailureCause.FILE_MISSING,
-                    FailureCause.PERMISSION_DENIED,
-                    FailureCause.INPUT_FAILED,
-                    FailureCause.CONNECTION_RESET,
-                    FailureCause.TIMED_OUT,
-                    FailureCause.CUT_OFF,
-                    FailureCause.SERVER_FAILED,
-                    FailureCause.ACCELERATOR_FAILED,
-                    FailureCause.OUT_OF_MEMORY,
-                    FailureCause.DISK_FULL,
-                    FailureCause.KILLED);
 
     private final FillOrder order;
     private final Placing placing;
@@ -203,7 +186,7 @@ final class FillRun implements Run {
             return new RunResult.Failed("ffmpeg was ended: " + started.endedBecause().get());
         }
         FailureCause cause = FailureCause.of(complaints.lines(), code);
-        if (code != 0 || NOT_THE_END.contains(cause)) {
+        if (code != 0 || cause.hidesTheEnd()) {
             return new RunResult.Failed(cause.reason());
         }
         if (!cut.finish()) {

@@ -28,6 +28,11 @@ public final class Measurer {
 
     private static final int TIMES_LENGTH = 2;
 
+    /// What a file says of its length is not exact, and subtitles may be longer than what is decoded. Arbitrary.
+    private static final Duration INEXACT = Duration.ofSeconds(10);
+
+    private static final int INEXACT_ONE_OF = 10;
+
     private final ProcessBudget budget;
     private final Tools tools;
     private final Supplier<Instant> counting;
@@ -45,6 +50,11 @@ public final class Measurer {
 
         /// Its disk does not give it, which says nothing of the file.
         record Away() implements Outcome {}
+
+        /// It failed in a way that may pass: it took too long, or there was not enough memory.
+        ///
+        /// @param reason for a person
+        record Failed(String reason) implements Outcome {}
     }
 
     /// @param counting from when counts what is measured now
@@ -67,10 +77,11 @@ public final class Measurer {
         var report = new MeasureReport(run);
         try (var _ = permit.get();
                 RunningProcess process = tools.processes().start(order(run, report))) {
-            boolean isDone = drain(process, isNeeded);
-            int code = process.await();
+            var reached = new ReachedTime();
+            boolean isDone = drain(process, isNeeded, reached);
+            Optional<Failure> failure = failure(run.file(), process);
             return isDone
-                    ? outcome(run.file(), report, failure(process, code))
+                    ? outcome(run.file(), report, failure.or(() -> early(run, reached)))
                     : new Outcome.Disturbed();
         }
     }
@@ -92,15 +103,34 @@ public final class Measurer {
     /// @param reason for a person
     private record Failure(FailureCause cause, String reason) {}
 
-    private static Optional<Failure> failure(RunningProcess process, int code) {
-        FailureCause cause = FailureCause.of(process.messages(), code);
-        return process.endedBecause()
-                .map(reason -> new Failure(FailureCause.UNKNOWN, reason))
-                .or(
-                        () ->
-                                code == 0
-                                        ? Optional.empty()
-                                        : Optional.of(new Failure(cause, cause.reason())));
+    private static Optional<Failure> failure(MediaFile file, RunningProcess process)
+            throws InterruptedException {
+        int code = process.await();
+        if (process.endedBecause().isPresent()) {
+            return Optional.of(new Failure(FailureCause.UNKNOWN, process.endedBecause().get()));
+        }
+        FailureCause cause = FailureCause.of(complaints(file, process.messages()), code);
+        return code != 0 || cause.hidesTheEnd()
+                ? Optional.of(new Failure(cause, cause.reason()))
+                : Optional.empty();
+    }
+
+    /// A file that breaks off ends ffmpeg as if nothing had happened.
+    private static Optional<Failure> early(MeasureRun run, ReachedTime reached) {
+        Duration length = run.file().duration();
+        Duration least = length.minus(INEXACT).minus(length.dividedBy(INEXACT_ONE_OF));
+        FailureCause cause = FailureCause.TRUNCATED;
+        return reached.time()
+                .filter(time -> run.isWhole() && time.compareTo(least) < 0)
+                .map(_ -> new Failure(cause, cause.reason()));
+    }
+
+    /// A title or the name of a file may read like a complaint; titles are indented.
+    private static List<String> complaints(MediaFile file, List<String> messages) {
+        return messages.stream()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.replace(file.path().toString(), ""))
+                .toList();
     }
 
     private Outcome outcome(MediaFile file, MeasureReport report, Optional<Failure> failure) {
@@ -108,18 +138,22 @@ public final class Measurer {
         if (failure.isEmpty()) {
             return new Outcome.Done(report.measurement(from));
         }
-        boolean isThere =
-                failure.get().cause() != FailureCause.INPUT_FAILED && Files.isReadable(file.path());
-        return isThere
+        FailureCause cause = failure.get().cause();
+        if (cause == FailureCause.INPUT_FAILED || !Files.isReadable(file.path())) {
+            return new Outcome.Away();
+        }
+        return cause.isOfFile()
                 ? new Outcome.Done(report.refusal(from, failure.get().reason()))
-                : new Outcome.Away();
+                : new Outcome.Failed(failure.get().reason());
     }
 
     /// Answers whether it came to its end.
-    private static boolean drain(RunningProcess process, BooleanSupplier isNeeded) {
+    private static boolean drain(
+            RunningProcess process, BooleanSupplier isNeeded, ReachedTime reached) {
         byte[] progress = new byte[4_096];
         try (InputStream output = process.output()) {
-            while (output.read(progress) >= 0) {
+            for (int count = output.read(progress); count >= 0; count = output.read(progress)) {
+                reached.accept(progress, count);
                 if (isNeeded.getAsBoolean()) {
                     process.end("somebody needs the machine");
                     return false;

@@ -100,7 +100,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     private void store(Gop gop) {
         byte[] packets;
         try {
-            packets = ChunkWriter.write(tracks.arrange(gop.orSilent(whole.profile().audio())));
+            packets = ChunkWriter.write(tracks.arrange(gop));
         } catch (IllegalArgumentException e) {
             LOG.debug("live gop left out item={} because={}", whole.item().id(), e.getMessage());
             return;

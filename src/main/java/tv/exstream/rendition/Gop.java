@@ -1,12 +1,14 @@
 package tv.exstream.rendition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.mpegts.Codings;
-import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.time.FrameRate;
 
 /// What a chunk holds before it is packets: pictures that can be decoded without any others, and the sound of the same stretch of
@@ -125,28 +127,22 @@ public record Gop(
         return new Gop(rate, start, frames, shown, heard, codings);
     }
 
-    /// The same with silence when it has no sound at all: players do without a picture for a moment, but not without sound.
-    public Gop orSilent(AudioFormat format) {
-        return sounds.isEmpty()
-                ? new Gop(rate, startFrame, frames, pictures, silence(format), codings)
-                : this;
-    }
-
-    /// One frame after the other from the anchor of media time on, so that the silence of one GOP goes on in the next.
-    private List<Sound> silence(AudioFormat format) {
-        int samples = format.codec().frameSamples();
-        long step = samples * TimeStamp.TICKS_PER_SECOND;
-        long end = rate.ticks90k(endFrame());
-        List<Sound> silence = new ArrayList<>();
-        long number = rate.ticks90k(startFrame) * format.sampleRate() / step;
-        for (long at = 0; at < end; number++) {
-            at = number * step / format.sampleRate();
-            var sound = new Sound(at, samples, format.sampleRate(), SilentSound.frame(format));
-            if (sound.middle90k() >= rate.ticks90k(startFrame) && sound.middle90k() < end) {
-                silence.add(sound);
-            }
-        }
-        return silence;
+    /// The same with silence in every track from where its sound ends: players do without a picture for a moment, but not without sound.
+    ///
+    /// @param tracks how many there are
+    public Gop orSilent(AudioFormat format, int tracks) {
+        var silence = new SilentStretch(format, rate.ticks90k(startFrame), rate.ticks90k(endFrame()));
+        List<Sound> missing =
+                IntStream.range(0, tracks)
+                        .boxed()
+                        .flatMap(track -> silence.after(sounds, track).stream())
+                        .toList();
+        return missing.isEmpty()
+                ? this
+                : with(
+                        Stream.concat(sounds.stream(), missing.stream())
+                                .sorted(Comparator.comparingLong(Sound::ticks90k))
+                                .toList());
     }
 
     private static void requireOnGrid(long start, long end, List<Picture> pictures) {

@@ -3,6 +3,7 @@ package tv.exstream.rendition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
 import tv.exstream.mpegts.SoundLabel;
 
@@ -11,8 +12,12 @@ import tv.exstream.mpegts.SoundLabel;
 /// @param streams what has to be made, each once, the first for the first track; an absent one is silence; at least one
 /// @param sources for each track, in order, the place in `streams` of what it carries
 /// @param labels what receivers are told of each track
+/// @param format what silence is made in
 public record HeardTracks(
-        List<Optional<AudioStream>> streams, List<Integer> sources, List<SoundLabel> labels) {
+        List<Optional<AudioStream>> streams,
+        List<Integer> sources,
+        List<SoundLabel> labels,
+        AudioFormat format) {
     public HeardTracks {
         streams = List.copyOf(streams);
         sources = List.copyOf(sources);
@@ -30,15 +35,16 @@ public record HeardTracks(
                 carried.stream().map(streams::indexOf).toList(),
                 request.profile().hasUsualTracks()
                         ? List.of(SoundLabel.NONE)
-                        : carried.stream().map(TrackLabels::of).toList());
+                        : carried.stream().map(TrackLabels::of).toList(),
+                request.profile().audio());
     }
 
-    /// A GOP with the sound that was made, as the tracks carry it.
+    /// A GOP with the sound that was made, as the tracks carry it. A stream that ends before the picture goes on as silence.
     ///
     /// @param made its track `n` is the stream at place `n`
     public Gop arrange(Gop made) {
         List<Sound> carried = new ArrayList<>();
-        for (Sound sound : made.sounds()) {
+        for (Sound sound : made.orSilent(format, streams.size()).sounds()) {
             for (int track = 0; track < sources.size(); track++) {
                 if (sources.get(track) == sound.track()) {
                     carried.add(sound.in(track));

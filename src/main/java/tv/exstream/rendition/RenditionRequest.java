@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.AudioStream;
 import tv.exstream.media.Conversion.Bars;
 import tv.exstream.media.Conversion.Deinterlacing;
 import tv.exstream.media.MediaFile;
@@ -131,14 +134,25 @@ public final class RenditionRequest {
                                 .flatMap(VideoStream::content)
                                 .map(crop -> "|" + crop)
                                 .orElse("");
-        String loudness =
-                profile.audio().loudness().isEmpty()
-                        ? ""
-                        : tracks.streams().stream()
-                                .map(stream -> stream.flatMap(profile.audio()::usable))
-                                .map(known -> known.map(measured -> "|" + measured).orElse(""))
-                                .collect(Collectors.joining());
-        return content + fields(item.file(), profile) + loudness;
+        return content + fields(item.file(), profile) + loudness(tracks.streams());
+    }
+
+    /// Each with its place but the first, which is called what it was called when there was one.
+    private String loudness(List<Optional<AudioStream>> streams) {
+        AudioFormat format = profile.audio();
+        if (format.loudness().isEmpty()) {
+            return "";
+        }
+        StringBuilder all = new StringBuilder();
+        for (int place = 0; place < streams.size(); place++) {
+            Optional<AudioStream> stream = streams.get(place);
+            String one =
+                    stream.filter(format::isFoldedBeforeLoudness).isPresent()
+                            ? "folded"
+                            : stream.flatMap(format::usable).map(Object::toString).orElse("");
+            all.append(one.isEmpty() ? "" : place == 0 ? "|" + one : "|" + place + ":" + one);
+        }
+        return all.toString();
     }
 
     /// What pictures look like, where the file says otherwise and it is decided by that how they are shown.

@@ -19,12 +19,15 @@ final class SoundQueue {
     private long newest = Long.MIN_VALUE;
     private long reached = Long.MIN_VALUE;
 
+    /// What is before this has been handed on without it.
+    private long taken = Long.MIN_VALUE;
+
     SoundQueue(RunClock clock) {
         this.clock = clock;
         stamp = clock.originTicks90k();
     }
 
-    /// Takes the next frame; one that is not later than the one before is dropped.
+    /// Takes the next frame; one that is not later than the one before, or too late for its picture, is dropped.
     ///
     /// What is too far ahead of a picture belongs to none that may still come: after such a gap the stream is refused.
     ///
@@ -39,6 +42,9 @@ final class SoundQueue {
                 new Sound(ticks, unit.samples(), unit.sampleRate(), unit.payload(), unit.track());
         newest = ticks;
         reached = sound.middle90k();
+        if (reached < taken) {
+            return;
+        }
         if (sounds.size() == MAX_SOUNDS && open) {
             return;
         }
@@ -65,6 +71,7 @@ final class SoundQueue {
 
     /// Removes everything before `end`, and answers what is not before `start`.
     List<Sound> take(long start, long end) {
+        taken = end;
         List<Sound> heard = new ArrayList<>();
         while (!sounds.isEmpty() && sounds.getFirst().middle90k() < end) {
             Sound sound = sounds.removeFirst();

@@ -126,10 +126,11 @@ class MeasureReportTest {
     }
 
     @Test
-    void silenceIsOfNoLoudness() {
+    void silenceAndWhatIsLouderThanThereIsAreOfNoLoudness() {
         loudness(1, "-70.0", "-80.1");
         loudness(2, "nan", "-1");
         loudness(3, "-20", "-inf");
+        loudness(4, "0.2", "5");
 
         assertThat(report.measurement(FROM).sounds()).isEmpty();
     }

@@ -174,10 +174,23 @@ class ProfileSettingsTest {
 
         assertThat(args(profile, unknown))
                 .contains("loudnorm=I=-16.0:TP=-1.5:LRA=11.0,aresample=48000,aformat");
-        assertThat(args(profile, ITEM))
+        assertThat(
+                        args(
+                                profile,
+                                item("known").audio(sound(2, Optional.of(MEASURED))).build()))
                 .contains(
                         "loudnorm=I=-16.0:TP=-1.5:LRA=11.0:measured_I=-20.5:measured_TP=-2.1"
                                 + ":measured_LRA=8.0:measured_thresh=-31.0:linear=true,aresample=48000");
+    }
+
+    @Test
+    @DisplayName("FF-84, PL-05: loudness is made of the channels that are heard")
+    void loudnessIsMadeAfterTheUsualDownmix() {
+        assertThat(args(profile("audio.loudness {}"), ITEM))
+                .contains(
+                        "first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,loudnorm=I=-16.0:TP=-1.5:LRA=11.0,aresample=48000");
+        assertThat(args(read("audio.channels 6", "audio.loudness {}"), ITEM))
+                .contains("first_pts=0,loudnorm=I=-16.0:TP=-1.5:LRA=11.0:measured_I=-20.5");
     }
 
     @Test

@@ -219,6 +219,30 @@ class MeasureUpkeepTest {
     }
 
     @Test
+    @DisplayName("F20: what failed without fault of its file is tried again later, three times in all")
+    void whatFailedIsTriedAgainLater() throws InterruptedException {
+        MeasureUpkeep upkeep =
+                upkeep(
+                        BreakSearch.ALL,
+                        STREAMS,
+                        (run, _) ->
+                                run.file().equals(alien.file())
+                                        ? new Outcome.Failed("ffmpeg was killed")
+                                        : loud(20));
+        List<Integer> attempts = new ArrayList<>();
+        for (int round = 0; round < 500; round++) {
+            upkeep.round();
+            if (round % 100 == 0) {
+                attempts.add(runs.size() - 1);
+            }
+        }
+
+        assertThat(attempts).containsExactly(1, 1, 2, 3, 3);
+        assertThat(items.unmeasured(9)).containsExactly(alien);
+        assertThat(unsearched()).containsExactly(alien);
+    }
+
+    @Test
     void nothingIsMeasuredUnlessItIsWanted() throws InterruptedException {
         MeasureUpkeep upkeep = upkeep(BreakSearch.OFF, NOTHING, (_, _) -> quiet());
 

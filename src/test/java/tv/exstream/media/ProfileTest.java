@@ -109,7 +109,7 @@ class ProfileTest {
         assertThatThrownBy(() -> new Loudness(-50, -1, 7))
                 .hasMessage("integratedLufs must be -40..-5: -50.0");
         assertThatThrownBy(() -> new MeasuredLoudness(Double.NEGATIVE_INFINITY, -1, 7, -30))
-                .hasMessage("integratedLufs must be a number of decibels: -Infinity");
+                .hasMessage("integratedLufs must be -99..0: -Infinity");
         assertThatThrownBy(() -> new Crop(0, 3, 720, 400))
                 .hasMessage("crop must be even and at least 16x16: 720x400 at 0,3");
     }

@@ -133,9 +133,9 @@ class LivePlacingTest {
             Gop gop = gop(n);
             Gop silent =
                     new Gop(gop.rate(), gop.startFrame(), GOP, gop.pictures(), List.of())
-                            .orSilent(format);
+                            .orSilent(format, 1);
             silent.sounds().forEach(sound -> times.add(sound.ticks90k()));
-            assertThat(silent.orSilent(format)).isSameAs(silent);
+            assertThat(silent.orSilent(format, 1)).isSameAs(silent);
         }
 
         for (int n = 1; n < times.size(); n++) {

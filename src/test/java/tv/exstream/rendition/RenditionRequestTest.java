@@ -36,16 +36,7 @@ class RenditionRequestTest {
             item("alien")
                     .video(hd().measured(Optional.of(CROP), Optional.empty()))
                     .audio(
-                            new AudioStream(
-                                    1,
-                                    "aac",
-                                    2,
-                                    48_000,
-                                    "eng",
-                                    "",
-                                    true,
-                                    Set.of(),
-                                    Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
+                            sound(2, Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
                     .build();
 
     @Test
@@ -81,6 +72,22 @@ class RenditionRequestTest {
         Profile mixed = new Profile(Profile.HD_720.video(), mono);
 
         assertThat(key(MEASURED, mixed)).isEqualTo(key(PLAIN, mixed));
+    }
+
+    @Test
+    @DisplayName("FF-84: loudness of more channels than are heard is made after mixing, in another rendition than before")
+    void whatIsFoldedIsNotOfTheLoudnessThatWasMeasured() {
+        Optional<MeasuredLoudness> known = Optional.of(new MeasuredLoudness(-20, -2, 8, -30));
+        MediaItem surround = item("alien").audio(sound(6, Optional.empty())).build();
+
+        assertThat(key(item("alien").audio(sound(6, known)).build(), loud()))
+                .isEqualTo(key(surround, loud()))
+                .isNotEqualTo(key(PLAIN, loud()));
+        assertThat(key(surround, Profile.HD_720)).isEqualTo(key(PLAIN, Profile.HD_720));
+    }
+
+    private static AudioStream sound(int channels, Optional<MeasuredLoudness> loudness) {
+        return new AudioStream(1, "aac", channels, 48_000, "eng", "", true, Set.of(), loudness);
     }
 
     private static MediaItem seen(Scan scan) {

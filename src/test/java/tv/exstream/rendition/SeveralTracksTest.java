@@ -6,6 +6,7 @@ import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -153,7 +154,66 @@ class SeveralTracksTest {
                                 List.of(Optional.empty()),
                                 List.of(0, 0, 0),
                                 java.util.Collections.nCopies(
-                                        3, new SoundLabel("und", AudioType.UNDEFINED))));
+                                        3, new SoundLabel("und", AudioType.UNDEFINED)),
+                                THREE.audio()));
+    }
+
+    @Test
+    @DisplayName("a track whose stream ends before its film goes on as silence without a gap")
+    void aStreamThatEndsIsFollowedBySilence() {
+        HeardTracks tracks = request(THREE, 1, List.of(1, 3)).tracks();
+        List<Gop> gops = new ArrayList<>();
+        var cutter = new GopCutter(new RunClock(FrameRate.FPS_25, 0, 0), 1, 2, gops::add);
+        for (int second = 0; second < 4; second++) {
+            Gop sent =
+                    new GopSample(FrameRate.FPS_25, second, 0)
+                            .tracks(JAPANESE, GERMAN)
+                            .gop(25 * second, 25);
+            sendPictures(cutter, sent);
+            sendSounds(cutter, sent, 0);
+            sent.sounds().stream()
+                    .filter(sound -> sound.track() == 1 && sound.ticks90k() < 45_000)
+                    .forEach(
+                            sound ->
+                                    cutter.accept(
+                                            new AccessUnit.Audio(
+                                                    sound.ticks90k(),
+                                                    1_024,
+                                                    48_000,
+                                                    sound.payload(),
+                                                    1)));
+        }
+        cutter.finish();
+
+        assertThat(gops).hasSize(4);
+        List<Long> whole = new ArrayList<>();
+        List<Long> ended = new ArrayList<>();
+        for (Gop gop : gops) {
+            Gop carried = tracks.arrange(gop);
+            of(carried, 0).forEach(sound -> whole.add(sound.ticks90k()));
+            of(carried, 2).forEach(sound -> ended.add(sound.ticks90k()));
+            assertThat(carried.sounds())
+                    .isSortedAccordingTo(Comparator.comparingLong(Sound::ticks90k));
+        }
+        assertThat(ended).isEqualTo(whole);
+    }
+
+    @Test
+    void soundThatIsTooLateForItsPicturesTakesNoPlaceOfWhatIsNot() {
+        List<Gop> gops = new ArrayList<>();
+        var cutter = new GopCutter(new RunClock(FrameRate.FPS_25, 0, 0), 1, 1, gops::add);
+        for (int second = 0; second < 120; second++) {
+            Gop sent = new GopSample(FrameRate.FPS_25, second, 0).largest(200).gop(25 * second, 25);
+            sendPictures(cutter, sent);
+        }
+        for (int second = 0; second < 120; second++) {
+            Gop sent = new GopSample(FrameRate.FPS_25, second, 0).largest(200).gop(25 * second, 25);
+            sendSounds(cutter, sent, 0);
+        }
+        cutter.finish();
+
+        assertThat(gops).hasSize(120);
+        assertThat(gops.getLast().sounds()).hasSizeBetween(46, 48);
     }
 
     @Test
