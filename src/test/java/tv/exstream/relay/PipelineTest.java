@@ -23,6 +23,8 @@ import tv.exstream.live.Vigil;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.TsPacket;
+import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.process.ProcessKind;
 import tv.exstream.time.FrameRate;
 
 @EnabledOnOs(OS.LINUX)
@@ -67,10 +69,23 @@ class PipelineTest {
     void anEncoderThatCannotBeStartedGivesThePlaceBack() {
         masts.stopProcesses();
         try (Pipeline pipeline = pipeline()) {
-            assertThatThrownBy(() -> pipeline.encode(CAMERA)).isInstanceOf(FaultException.class);
+            assertThatThrownBy(() -> pipeline.encode(CAMERA))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("this server");
         }
 
         assertThat(masts.budget.taken()).isZero();
+    }
+
+    @Test
+    void whereNoProcessIsLeftTheSourceIsNotToBlame() throws Exception {
+        try (Permit _ = masts.budget.acquire(ProcessKind.VIEWER_FILL);
+                Pipeline pipeline = pipeline()) {
+            assertThatThrownBy(() -> pipeline.encode(CAMERA))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault()).isInstanceOf(Fault.Ourselves.class));
+        }
     }
 
     @Test
