@@ -74,8 +74,7 @@ public final class Failover {
 
     /// What of the current source is borne, until the next fault.
     public Bearing bearing() {
-        return new Bearing(
-                afterCurrent().stream().map(n -> benches.get(n).betterFrom()).toList());
+        return new Bearing(afterCurrent().stream().map(n -> benches.get(n).betterFrom()).toList());
     }
 
     /// What is tried after the current source has failed.
@@ -117,9 +116,7 @@ public final class Failover {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
         Optional<Integer> next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
-        return next.or(this::bearable)
-                .map(this::switchTo)
-                .orElseGet(() -> await(Rung.SLATE, now));
+        return next.or(this::bearable).map(this::switchTo).orElseGet(() -> await(Rung.SLATE, now));
     }
 
     private Optional<Integer> bearable() {

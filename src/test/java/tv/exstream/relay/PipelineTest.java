@@ -34,8 +34,7 @@ class PipelineTest {
 
     private static final Profile WIDE =
             new Profile(
-                    new VideoFormat(640, 180, FrameRate.FPS_25, 1_000),
-                    LiveStream.PROFILE.audio());
+                    new VideoFormat(640, 180, FrameRate.FPS_25, 1_000), LiveStream.PROFILE.audio());
 
     @TempDir private Path folder;
     private final List<Fault> faults = new ArrayList<>();
