@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 ///                slow, unusable...    the next source at once
 ///                unauthorised         the same address once more, then the next source
 ///                provider full        the next source of another provider; else the one that is due first, itself after 5, 10, 20, 40, 60 s
+///   ourselves            the same source after 2, 4, 8... 60 s
 ///   flowed 30 s  all of that begins anew
 /// ```
 ///
@@ -37,6 +38,9 @@ public final class Failover {
     private int retries;
     private boolean refreshed;
     private int coolDowns;
+
+    /// How often in a row we could not receive.
+    private int ours;
 
     /// When a source may be tried again, and how often it was left behind since it last was in order.
     private static final class Bench {
@@ -70,8 +74,7 @@ public final class Failover {
 
     /// What of the current source is borne, until the next fault.
     public Bearing bearing() {
-        return new Bearing(
-                afterCurrent().stream().map(n -> benches.get(n).betterFrom()).toList());
+        return new Bearing(afterCurrent().stream().map(n -> benches.get(n).betterFrom()).toList());
     }
 
     /// What is tried after the current source has failed.
@@ -85,10 +88,12 @@ public final class Failover {
             benches.get(current).times = 0;
         }
         benches.get(current).bearable = fault.isBearable();
+        ours = fault.kind() == Fault.Kind.OURS ? ours : 0;
         return switch (fault.kind()) {
             case TRANSIENT -> retries < limits.retries().most() ? retry() : leave(now);
             case UNAUTHORISED -> refreshed ? leave(now) : refresh();
             case SOURCE_BAD -> leave(now);
+            case OURS -> attempt(jittered(limits.bench().after(ours++)), Rung.RETRY);
             case PROVIDER_FULL -> coolDown(fault, now);
         };
     }
@@ -111,9 +116,7 @@ public final class Failover {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
         Optional<Integer> next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
-        return next.or(this::bearable)
-                .map(this::switchTo)
-                .orElseGet(() -> await(Rung.SLATE, now));
+        return next.or(this::bearable).map(this::switchTo).orElseGet(() -> await(Rung.SLATE, now));
     }
 
     private Optional<Integer> bearable() {

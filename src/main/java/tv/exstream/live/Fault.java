@@ -17,6 +17,9 @@ public sealed interface Fault {
     /// As many connections of ours are open to the provider as it allows.
     record NoConnectionLeft() implements Fault {}
 
+    /// This server cannot receive it now, whatever it gives: no process may be started, or what comes cannot be stored.
+    record Ourselves(String why) implements Fault {}
+
     /// The stream ended or broke off.
     record Ended(String why) implements Fault {}
 
@@ -49,6 +52,7 @@ public sealed interface Fault {
             case Unreachable(String why) -> "it cannot be reached: " + why;
             case Refused(int status, _) -> "it answers with status " + status;
             case NoConnectionLeft() -> "all connections its provider allows are in use";
+            case Ourselves(String why) -> "this server cannot receive it: " + why;
             case Ended(String why) -> "it ended: " + why;
             case Stalled(Duration since) ->
                     "it gave nothing new for %.1f s".formatted(since.toMillis() / 1_000.0);
@@ -67,7 +71,13 @@ public sealed interface Fault {
     default boolean isBearable() {
         return switch (this) {
             case Slow _, Blank _, Silent _ -> true;
-            case Unreachable _, Refused _, NoConnectionLeft _, Ended _, Stalled _, Unusable _ ->
+            case Unreachable _,
+                    Refused _,
+                    NoConnectionLeft _,
+                    Ourselves _,
+                    Ended _,
+                    Stalled _,
+                    Unusable _ ->
                     false;
         };
     }
@@ -76,6 +86,7 @@ public sealed interface Fault {
     default Kind kind() {
         return switch (this) {
             case Unreachable _, Ended _, Stalled _ -> Kind.TRANSIENT;
+            case Ourselves _ -> Kind.OURS;
             case NoConnectionLeft _ -> Kind.PROVIDER_FULL;
             case Refused(int status, _) -> Kind.ofStatus(status);
             case Slow _, Unusable _, Blank _, Silent _ -> Kind.SOURCE_BAD;
@@ -90,6 +101,8 @@ public sealed interface Fault {
         PROVIDER_FULL,
         /// A token may have expired: the address is asked once more, then the next source.
         UNAUTHORISED,
+        /// No source is to blame, and another one would fare the same: this one again after a while.
+        OURS,
         /// Trying again soon gives the same.
         SOURCE_BAD;
 

@@ -106,7 +106,8 @@ public final class RunningProcess implements AutoCloseable {
     /// Asks it to end, without waiting. The reader of its output sees the end of the stream soon after.
     public void end(String reason) {
         endedBecause.compareAndSet(Optional.empty(), Optional.of(reason));
-        process.destroy();
+        // The process itself would close its input first, and wait for whoever feeds it.
+        handle().destroy();
     }
 
     /// Waits until it has ended and everything it said has been read. Call it after the end of its output.
@@ -191,10 +192,10 @@ public final class RunningProcess implements AutoCloseable {
 
     private boolean endPolitely() {
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroy();
+        handle().destroy();
         boolean polite = exitsWithin(GRACE);
         if (!polite) {
-            process.destroyForcibly();
+            handle().destroyForcibly();
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
         if (!polite && !exitsWithin(REAPING)) {

@@ -39,8 +39,11 @@ final class KnownSources implements LiveSources {
         try {
             Map<MediaId, LiveSource> now = new TreeMap<>();
             stored.all().forEach(entry -> now.put(entry.id(), entry.source()));
-            List<MediaId> changed = new ArrayList<>(known.keySet());
-            changed.removeIf(id -> known.get(id).equals(now.get(id)));
+            List<MediaId> changed =
+                    known.entrySet().stream()
+                            .filter(each -> !each.getValue().equals(now.get(each.getKey())))
+                            .map(Map.Entry::getKey)
+                            .toList();
             known = now;
             done = true;
             return changed;

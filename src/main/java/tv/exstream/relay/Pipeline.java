@@ -2,6 +2,7 @@ package tv.exstream.relay;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,13 +179,13 @@ final class Pipeline implements AutoCloseable {
     private Encoder start(LiveCommand.Input input) throws IOException, InterruptedException {
         Optional<Permit> permit = parts.budget().tryAcquire(ProcessKind.VIEWER_FILL);
         if (permit.isEmpty()) {
-            throw new FaultException(new Fault.Ended("as many processes run as may"));
+            throw new FaultException(new Fault.Ourselves("as many processes run as may"));
         }
         starting = true;
         try {
             return start(input, permit.get());
         } catch (ProblemException e) {
-            throw new FaultException(new Fault.Ended(String.valueOf(e.getMessage())));
+            throw new FaultException(new Fault.Ourselves(String.valueOf(e.getMessage())));
         } finally {
             starting = false;
             if (encoder == null) {
@@ -209,7 +210,13 @@ final class Pipeline implements AutoCloseable {
     private Encoder.Output encoded() {
         StreamCutter cutter = cutter(1, Optional.empty());
         return (made, from, length) -> {
-            cutter.accept(made, from, length);
+            try {
+                cutter.accept(made, from, length);
+            } catch (UncheckedIOException | ProblemException e) {
+                // It is the store that throws these.
+                ends.faulty().accept(new Fault.Ourselves(String.valueOf(e.getMessage())));
+                return;
+            }
             long now = parts.nanoTime().getAsLong();
             if (isReadByFfmpeg()) {
                 ends.vigil().bytes(now);

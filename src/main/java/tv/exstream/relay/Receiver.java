@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     private boolean closed;
 
     /// Written under the lock, which is held while the disk is; read without it, so that nobody who only looks waits for a disk.
-    private volatile long stored;
+    private final AtomicLong stored = new AtomicLong();
 
     /// As [#stored].
     private volatile long late;
@@ -74,7 +75,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
 
     /// How many chunks were stored. Never waits.
     long stored() {
-        return stored;
+        return stored.get();
     }
 
     /// How many came too late to be shown in their place. Never waits.
@@ -107,7 +108,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
         }
         appender(time.part(gop.startFrame())).add(gop.startFrame(), gop.frames(), packets);
         end = time.instantOf(gop.endFrame());
-        stored = stored + 1;
+        stored.getAndIncrement();
     }
 
     private Renditions.Appender appender(long part) {

@@ -23,6 +23,7 @@ import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
 import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// One live source that is joined, in one house format, for all channels that show it. Run by one platform thread; anyone may ask or
@@ -216,9 +217,19 @@ final class Relay {
             return next.fault().orElse(new Fault.Ended("the provider closed it"));
         } catch (FaultException e) {
             return next.fault().orElse(e.fault());
-        } catch (IOException | UncheckedIOException | ProblemException e) {
+        } catch (IOException e) {
             return next.fault().orElse(new Fault.Ended(String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException | ProblemException e) {
+            return next.fault().orElse(unexpected(e));
         }
+    }
+
+    /// The store throws such; what a source says that cannot be is a value.
+    private static Fault unexpected(RuntimeException e) {
+        String why = String.valueOf(e.getMessage());
+        return e instanceof ProblemException known && known.problem() == Problem.INVALID_VALUE
+                ? new Fault.Unusable(why)
+                : new Fault.Ourselves(why);
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where a person said.

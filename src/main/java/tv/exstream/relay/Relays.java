@@ -196,7 +196,10 @@ public final class Relays implements Fills, JoinedSources {
         Name name = Name.of(request);
         fresh.askedNanos = parts.nanoTime().getAsLong();
         synchronized (this) {
-            if (closed || news != known || joined.size() >= MOST || joined.putIfAbsent(name, fresh) != null) {
+            if (closed
+                    || news != known
+                    || joined.size() >= MOST
+                    || joined.putIfAbsent(name, fresh) != null) {
                 return;
             }
         }

@@ -175,6 +175,23 @@ class FailoverTest {
     }
 
     @Test
+    void whatWeCannotDoIsNotTheSourcesFault() {
+        Failover failover = of("a", "b");
+        List<Long> pauses = new ArrayList<>();
+
+        for (int n = 0; n < 8; n++) {
+            Attempt next = fails(failover, new Fault.Ourselves("no process"), Duration.ZERO);
+            assertThat(next.source()).isZero();
+            pauses.add(next.after().toSeconds());
+        }
+
+        assertThat(pauses.get(0)).isBetween(2L, 3L);
+        assertThat(pauses.get(2)).isBetween(8L, 10L);
+        assertThat(pauses.get(7)).isBetween(60L, 72L);
+        assertThat(fails(failover, ENDED, Duration.ZERO).rung()).isEqualTo(Rung.RETRY);
+    }
+
+    @Test
     void itNeverGivesUpButTriesLessAndLessOften() {
         Failover failover = of("a", "b");
         Duration longest = Duration.ZERO;

@@ -237,6 +237,35 @@ class HostileChildrenTest {
         return processes.run(order(kind, silence, script), ENOUGH);
     }
 
+    @Test
+    void aChildThatReadsNothingAndDoesNotEndHoldsUpNobodyWhoEndsIt() throws Exception {
+        RunningProcess child =
+                processes.startFed(
+                        order(
+                                ProcessKind.FILL,
+                                LONG,
+                                "trap '' TERM; echo; while :; do sleep 0.1; done"));
+        assertThat(child.output().read()).isEqualTo('\n');
+        Thread feeder = Thread.ofPlatform().daemon().start(() -> feed(child));
+        while (feeder.getStackTrace().length == 0) {
+            Thread.onSpinWait();
+        }
+
+        Thread ender = Thread.ofPlatform().daemon().start(() -> child.end("it is left"));
+
+        assertThat(ender.join(Duration.ofSeconds(10))).isTrue();
+        child.close();
+        assertThat(feeder.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    private static void feed(RunningProcess child) {
+        try {
+            child.input().write(new byte[1 << 20]);
+        } catch (IOException _) {
+            // The child is gone.
+        }
+    }
+
     private RunningProcess start(Duration silence, String script) throws InterruptedException {
         return processes.start(order(ProcessKind.FILL, silence, script));
     }

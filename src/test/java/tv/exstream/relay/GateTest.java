@@ -7,10 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.StreamCutter;
 import tv.exstream.rendition.Gop;
+import tv.exstream.rendition.GopSample;
 import tv.exstream.time.FrameRate;
 
 class GateTest {
-    private static final Gop GOP = new Gop(FrameRate.FPS_25, 0, 50, List.of(), List.of());
+    private static final Gop GOP = new GopSample(FrameRate.FPS_25, 1, 0).gop(0, 50);
 
     private final List<String> passed = new ArrayList<>();
     private final Gate gate =

@@ -23,6 +23,8 @@ import tv.exstream.live.Vigil;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.TsPacket;
+import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.process.ProcessKind;
 import tv.exstream.time.FrameRate;
 
 @EnabledOnOs(OS.LINUX)
@@ -32,8 +34,7 @@ class PipelineTest {
 
     private static final Profile WIDE =
             new Profile(
-                    new VideoFormat(640, 180, FrameRate.FPS_25, 1_000),
-                    LiveStream.PROFILE.audio());
+                    new VideoFormat(640, 180, FrameRate.FPS_25, 1_000), LiveStream.PROFILE.audio());
 
     @TempDir private Path folder;
     private final List<Fault> faults = new ArrayList<>();
@@ -67,10 +68,23 @@ class PipelineTest {
     void anEncoderThatCannotBeStartedGivesThePlaceBack() {
         masts.stopProcesses();
         try (Pipeline pipeline = pipeline()) {
-            assertThatThrownBy(() -> pipeline.encode(CAMERA)).isInstanceOf(FaultException.class);
+            assertThatThrownBy(() -> pipeline.encode(CAMERA))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("this server");
         }
 
         assertThat(masts.budget.taken()).isZero();
+    }
+
+    @Test
+    void whereNoProcessIsLeftTheSourceIsNotToBlame() throws Exception {
+        try (Permit _ = masts.budget.acquire(ProcessKind.VIEWER_FILL);
+                Pipeline pipeline = pipeline()) {
+            assertThatThrownBy(() -> pipeline.encode(CAMERA))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault()).isInstanceOf(Fault.Ourselves.class));
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ class RelayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4, 5, 6})
+    @ValueSource(ints = {2, 3, 4})
     void itEndsWheneverItIsStopped(int step) throws Exception {
         MediaId id = masts.source(0).item().id();
         LiveSource source = masts.sources.find(id).orElseThrow();
@@ -56,13 +56,9 @@ class RelayTest {
         stopped.set(relay);
 
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
-        masts.await(() -> steps.get() >= 4 || !runs.isAlive());
-        relay.check(masts.nanos.getAsLong());
 
-        boolean ended = step > 4 || runs.join(Duration.ofSeconds(5));
-        assertThat(ended).isTrue();
-        relay.stop();
         assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(masts.visits()).isZero();
         assertThat(masts.leases.count()).isZero();
     }
 }

@@ -33,7 +33,8 @@ class WatchedFillsTest {
 
     @Test
     void aFileIsAskedForInAnyCase() {
-        Need need = new Need.Frames(studio.request(studio.prepared("alien", Duration.ofMinutes(1))), 0);
+        Need need =
+                new Need.Frames(studio.request(studio.prepared("alien", Duration.ofMinutes(1))), 0);
         log.present(0);
 
         fills.request(need, Urgency.VIEWER);
