@@ -39,11 +39,13 @@ final class KnownSources implements LiveSources {
         try {
             Map<MediaId, LiveSource> now = new TreeMap<>();
             stored.all().forEach(entry -> now.put(entry.id(), entry.source()));
-            List<MediaId> changed =
-                    known.entrySet().stream()
-                            .filter(each -> !each.getValue().equals(now.get(each.getKey())))
-                            .map(Map.Entry::getKey)
-                            .toList();
+            List<MediaId> changed = new ArrayList<>();
+            known.forEach(
+                    (id, source) -> {
+                        if (!source.equals(now.get(id))) {
+                            changed.add(id);
+                        }
+                    });
             known = now;
             done = true;
             return changed;

@@ -3,15 +3,12 @@ package tv.exstream.relay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +30,6 @@ final class Web implements AutoCloseable {
     static final int MOST_REDIRECTS = 5;
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
@@ -114,16 +109,16 @@ final class Web implements AutoCloseable {
     private <T> Found<T> follow(Question question, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         Place place = question.place();
-        Optional<String> authorization = authorization(place.uri());
+        Credentials credentials = Credentials.of(place.uri());
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             Reach leads = border.through(place.reach(), place.uri());
-            HttpResponse<T> response = send(question.at(place), authorization, handler);
+            HttpResponse<T> response = send(question.at(place), credentials, handler);
             if (!isRedirect(response.statusCode())) {
                 return new Found<>(place, leads, body(question, response));
             }
             discard(response.body());
             URI next = redirected(place.uri(), response);
-            authorization = mayTell(place.uri(), next) ? authorization : authorization(next);
+            credentials = credentials.after(place.uri(), next);
             place = new Place(next, leads);
         }
         throw new FaultException(
@@ -131,13 +126,13 @@ final class Web implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> send(
-            Question question, Optional<String> authorization, BodyHandler<T> handler)
+            Question question, Credentials credentials, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(withoutUser(question.uri()))
+                HttpRequest.newBuilder(Credentials.without(question.uri()))
                         .timeout(question.patience())
                         .header("User-Agent", "EXStreamTV");
-        authorization.ifPresent(value -> request.header("Authorization", value));
+        credentials.authorization().ifPresent(value -> request.header("Authorization", value));
         question.part().ifPresent(range -> request.header("Range", range.header()));
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request.build(), handler);
         try {
@@ -219,42 +214,5 @@ final class Web implements AutoCloseable {
 
     private static FaultException refused() {
         return new FaultException(new Fault.Unusable("it redirects to what is not on the web"));
-    }
-
-    /// The same server, or the one that the same host has for encrypted connections.
-    static boolean mayTell(URI from, URI to) {
-        boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost());
-        boolean sameServer =
-                from.getScheme().equalsIgnoreCase(to.getScheme()) && port(from) == port(to);
-        boolean safer = port(from) == HTTP_PORT && port(to) == HTTPS_PORT && isHttps(to);
-        return sameHost && (sameServer || safer);
-    }
-
-    private static int port(URI uri) {
-        int usual = isHttps(uri) ? HTTPS_PORT : HTTP_PORT;
-        return uri.getPort() < 0 ? usual : uri.getPort();
-    }
-
-    private static boolean isHttps(URI uri) {
-        return uri.getScheme().equalsIgnoreCase("https");
-    }
-
-    private static Optional<String> authorization(URI uri) {
-        return Optional.ofNullable(uri.getUserInfo())
-                .map(user -> user.getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> "Basic " + Base64.getEncoder().encodeToString(bytes));
-    }
-
-    private static URI withoutUser(URI uri) throws FaultException {
-        if (uri.getUserInfo() == null) {
-            return uri;
-        }
-        String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        try {
-            return new URI(uri.getScheme() + "://" + host + uri.getRawPath() + query);
-        } catch (URISyntaxException e) {
-            throw new FaultException(new Fault.Unusable("its address cannot be asked for"));
-        }
     }
 }

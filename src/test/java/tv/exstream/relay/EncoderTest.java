@@ -20,7 +20,7 @@ class EncoderTest {
     @TempDir private Path folder;
 
     @Test
-    @DisplayName("H05: why ffmpeg ended is told without the address, which may have a password")
+    @DisplayName("H42: why ffmpeg ended is told without the address, which may have a password")
     void whyItEndedHasNoAddress() throws Exception {
         assertThat(told("echo 'rtsp://user:word@a.example/x?token=t: Connection refused' >&2"))
                 .containsExactly("the server cannot be reached");

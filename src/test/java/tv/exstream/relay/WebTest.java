@@ -16,8 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.live.SourcePlaylist.ByteRange;
 import tv.exstream.relay.Border.Reach;
 
@@ -73,24 +71,6 @@ class WebTest {
 
         assertThat(new String(found.body(), StandardCharsets.UTF_8)).isEqualTo("found");
         assertThat(found.leads()).isEqualTo(Reach.ANYWHERE);
-    }
-
-    @ParameterizedTest
-    @DisplayName(
-            "H05: who we are is told to the same server, and to where it encrypts; nowhere else")
-    @CsvSource({
-        "http://a.example/x, https://A.example/y, true",
-        "http://a.example/x, http://a.example:80/y, true",
-        "http://a.example:80/x, https://a.example:443/y, true",
-        "http://a.example:8080/x, http://a.example:8080/y, true",
-        "https://a.example/x, http://a.example/y, false",
-        "http://a.example/x, http://b.example/y, false",
-        "http://a.example/x, http://a.example:8080/y, false",
-        "http://a.example:8080/x, https://a.example/y, false",
-        "http://a.example/x, http://a.example:443/y, false"
-    })
-    void credentialsAreToldToTheSameServer(URI from, URI to, boolean told) {
-        assertThat(Web.mayTell(from, to)).isEqualTo(told);
     }
 
     @Test
