@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.subtitle.Cue;
 
 /// The ffmpeg run that reads text subtitles from a file, as Advanced SubStation Alpha on standard output. Their times count from `from`.
 ///
 /// Only the stretch that a fill needs is read, because subtitles lie among the pictures: all of them are found only by reading all
-/// of the file.
+/// of the file. What begins up to [Cue#LONGEST] before it may still be seen in it.
 ///
 /// @param from by the file's own time, not negative
 public record SubtitleExtract(MediaFile file, int stream, Duration from, Duration length) {
-    /// How long before a picture a subtitle may begin that is seen with it. Arbitrary; songs of karaoke are the longest.
-    private static final Duration LONGEST_SUBTITLE = Duration.ofSeconds(30);
-
     /// What an order needs; empty when no text is drawn into its pictures.
     public static Optional<SubtitleExtract> of(FillOrder order) {
         return order.drawnSubtitle()
@@ -36,7 +34,7 @@ public record SubtitleExtract(MediaFile file, int stream, Duration from, Duratio
     /// What is seen during `[start, end)` of a media item, counted from its first picture.
     public static SubtitleExtract of(MediaFile file, int stream, Duration start, Duration end) {
         Duration shift = FillCommand.shift(file);
-        Duration begin = start.plus(shift).minus(LONGEST_SUBTITLE);
+        Duration begin = start.plus(shift).minus(Cue.LONGEST);
         Duration from = Duration.ofSeconds(Math.max(0, begin.toSeconds()));
         Duration length = end.plus(shift).minus(from).plusSeconds(1);
         return new SubtitleExtract(file, stream, from, length);

@@ -2,6 +2,7 @@ package tv.exstream.hls;
 
 import java.util.List;
 import tv.exstream.mpegts.TimeStamp;
+import tv.exstream.subtitle.Cue;
 
 /// Writes the cues of a segment as WebVTT whose times are those of the channel's pictures.
 ///
@@ -21,8 +22,9 @@ final class WebVtt {
     /// Half of what a time stamp counts.
     private static final long COUNTED = TimeStamp.MODULUS / 2;
 
-    /// No cue that is seen in a segment begins longer before it, as `subtitle.AssEvents` has it.
-    private static final long LONGEST_CUE = 60 * TimeStamp.TICKS_PER_SECOND;
+    /// No cue that is seen in a segment begins longer before it.
+    private static final long LONGEST_CUE =
+            Cue.LONGEST.toSeconds() * TimeStamp.TICKS_PER_SECOND;
 
     private static final long TICKS_PER_MILLISECOND = TimeStamp.TICKS_PER_SECOND / 1_000;
 

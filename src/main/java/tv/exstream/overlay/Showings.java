@@ -3,6 +3,8 @@ package tv.exstream.overlay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,19 +50,31 @@ record Showings(ZoneId zone, Airing airing, Sequel sequel) {
                 .toList();
     }
 
-    /// By the clock on the wall, which a change of clocks moves.
+    /// By the clock on the wall: what it says twice when it is put back is seen twice, what it leaves out is not seen.
     private List<Optional<Visible>> byTheWall(Timing.Intermittent timing, Duration fade) {
-        long every = timing.every().toSeconds();
-        long offset = zone.getRules().getOffset(airing.start()).getTotalSeconds();
-        long earliest = airing.start().minus(timing.length()).getEpochSecond() + offset;
         List<Optional<Visible>> showings = new ArrayList<>();
-        for (long local = Math.ceilDiv(earliest, every) * every; ; local += every) {
-            Instant start = Instant.ofEpochSecond(local - offset);
-            if (!start.isBefore(airing.finish()) || showings.size() == MOST) {
-                return showings;
+        Instant t = airing.start().minus(timing.length()).truncatedTo(ChronoUnit.SECONDS);
+        while (t.isBefore(airing.finish()) && showings.size() < MOST) {
+            Instant start = next(t, timing.every().toSeconds());
+            Optional<Instant> change = change(t).filter(each -> !start.isBefore(each));
+            if (change.isEmpty() && start.isBefore(airing.finish())) {
+                Duration from = airing.offsetAt(start);
+                showings.addAll(seen(new Visible(from, from.plus(timing.length()), fade)));
             }
-            Duration from = airing.offsetAt(start);
-            showings.addAll(seen(new Visible(from, from.plus(timing.length()), fade)));
+            t = change.orElse(start.plusSeconds(1));
         }
+        return showings;
+    }
+
+    /// When the clock on the wall says the next multiple of so many seconds, if it is not changed before.
+    private Instant next(Instant t, long every) {
+        long offset = zone.getRules().getOffset(t).getTotalSeconds();
+        return Instant.ofEpochSecond(
+                Math.ceilDiv(t.getEpochSecond() + offset, every) * every - offset);
+    }
+
+    private Optional<Instant> change(Instant t) {
+        return Optional.ofNullable(zone.getRules().nextTransition(t))
+                .map(ZoneOffsetTransition::getInstant);
     }
 }

@@ -30,7 +30,7 @@ final class CueFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CueFiles.class);
 
     /// Changes whenever cues are read differently, so that old ones are read again.
-    private static final int RECIPE = 1;
+    private static final int RECIPE = 2;
 
     private static final int NAME_BYTES = 16;
     private static final String END = ".cues";
@@ -57,7 +57,13 @@ final class CueFiles {
     CueFiles(Path folder, Bounds bounds) {
         this.folder = folder;
         this.bounds = bounds;
-        found().forEach(file -> note(file.getFileName().toString(), file.toFile().length()));
+        found().stream()
+                .flatMap(file -> note(name(file), file.toFile().length()).stream())
+                .forEach(old -> remove(folder.resolve(old)));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /// Those of an earlier run, the oldest first. What it did not finish is removed.

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 /// Dialogue: 0,0:00:01.00,0:00:03.50,Default,,0,0,0,,{\i1}Who is there?{\i0}
 /// ```
 public final class AssEvents {
-    /// A subtitle that stays for longer, such as one whose end is broken, is taken away.
-    static final Duration LONGEST = Duration.ofMinutes(1);
-
     /// How many events are looked at; 100,000 are 8 MB. Films have 2,000, their karaoke some more.
     private static final int MOST = 100_000;
 
@@ -52,7 +49,7 @@ public final class AssEvents {
         if (words.isEmpty() || start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        Duration latest = start.get().plus(LONGEST);
+        Duration latest = start.get().plus(Cue.LONGEST);
         Duration until = end.get().compareTo(latest) < 0 ? end.get() : latest;
         return start.get().compareTo(until) < 0
                 ? Optional.of(new Cue(start.get(), until, words))

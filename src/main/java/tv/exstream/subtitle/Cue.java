@@ -7,6 +7,9 @@ import java.time.Duration;
 /// @param start not negative
 /// @param text as WebVTT has it: tags for bold, italic and underlined, everything else escaped; lines without an empty one among them
 public record Cue(Duration start, Duration end, String text) {
+    /// A subtitle that stays for longer, such as one whose end is broken, is taken away; songs of karaoke are the longest. Arbitrary.
+    public static final Duration LONGEST = Duration.ofMinutes(1);
+
     public Cue {
         if (start.isNegative() || !start.minus(end).isNegative()) {
             throw new IllegalArgumentException(

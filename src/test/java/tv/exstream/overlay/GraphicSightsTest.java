@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.Title;
@@ -97,6 +100,22 @@ class GraphicSightsTest {
         Timing always = new Timing.Intermittent(seconds(10), seconds(10));
 
         assertThat(sights(graphic("{title}", "", always), night, SEQUEL)).hasSize(Showings.MOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-28T23:30:00Z, 'PT2H30M, PT4H30M'",
+        "2026-10-24T23:00:00Z, 'PT1H, PT2H, PT4H, PT6H'"
+    })
+    void theClockOnTheWallIsThatOfTheShowingWhenClocksAreChanged(Instant start, String seen) {
+        Airing night = airing(7).at(start).lasting(Duration.ofMinutes(390)).build();
+        Timing everyTwoHours =
+                new Timing.Intermittent(Duration.ofHours(2), Duration.ofSeconds(10));
+
+        assertThat(sights(graphic("{title}", "", everyTwoHours), night, SEQUEL))
+                .extracting(overlay -> overlay.visible().orElseThrow().from())
+                .containsExactlyElementsOf(
+                        Stream.of(seen.split(", ")).map(Duration::parse).toList());
     }
 
     @Test

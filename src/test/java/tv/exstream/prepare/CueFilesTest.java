@@ -80,6 +80,18 @@ class CueFilesTest {
     }
 
     @Test
+    void whatHasNoRoomAnyMoreIsRemovedAtTheStart() throws IOException {
+        CueFiles files = files(10, 1_000);
+        for (int n = 0; n < 5; n++) {
+            files.keep(stretch(n), HELLO);
+        }
+
+        files(2, 1_000);
+
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
     void aDamagedFileIsNothingAndWhatWasNotFinishedIsRemoved() throws IOException {
         files(10, 1_000).keep(stretch(1), HELLO);
         Files.writeString(folder.resolve(names().getFirst()), "scrambled");
