@@ -145,7 +145,8 @@ class MeasurerTest {
 
     @Test
     void itIsGivenUpWhenTheMachineIsNeeded() throws Exception {
-        assertThat(measurer(4).measure(breaks(clip), () -> true))
+        Path endless = script("endless", "while :; do echo progress=continue; sleep 0.1; done");
+        assertThat(with(endless).measure(breaks(clip), () -> true))
                 .isEqualTo(new Measurer.Outcome.Disturbed());
         assertThat(measurer(1).measure(breaks(clip), () -> false))
                 .isInstanceOf(Measurer.Outcome.Done.class);

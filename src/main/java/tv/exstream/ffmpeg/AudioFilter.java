@@ -16,7 +16,8 @@ public sealed interface AudioFilter extends Filter {
     /// @param channels of what comes in
     record Mix(int channels, AudioFormat format) implements AudioFilter {}
 
-    /// Bring sound to a loudness by EBU R 128: by one factor where it was measured and its peaks allow that, else little by little.
+    /// Bring sound to a loudness by EBU R 128: by one factor where it was measured and its peaks and its
+    /// range allow that, else little by little.
     record Loud(Loudness target, Optional<MeasuredLoudness> measured, int sampleRate)
             implements AudioFilter {}
 

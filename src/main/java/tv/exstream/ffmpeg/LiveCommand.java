@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.Profile;
-import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
 
 /// The ffmpeg run that brings a live source into a house format while it comes in, with as little delay as an encoder can.
@@ -129,7 +129,8 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
         return look
                 + "yadif=deint=interlaced,fps=%s,".formatted(format.rate())
                 + fitted(format.width(), format.height())
-                + ",setsar=1,format=yuv420p";
+                + ",setsar=1,format="
+                + (format.coding().bitDepth() > 8 ? "yuv420p10le" : "yuv420p");
     }
 
     /// As large as it goes without changing the shape that its pixels give the picture, with bars around it.
@@ -163,7 +164,7 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
     private List<String> encoders() {
         VideoFormat format = profile.video();
         List<String> args = new ArrayList<>();
-        add(args, coder(format.coding().codec()));
+        add(args, coder(format.coding()));
         add(
                 args,
                 "-maxrate %dk -bufsize %dk".formatted(format.bitrateKbps(), format.bitrateKbps()));
@@ -178,13 +179,15 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
         return args;
     }
 
-    private static String coder(VideoCodec codec) {
-        return switch (codec) {
+    private static String coder(VideoCoding coding) {
+        return switch (coding.codec()) {
             case H264 ->
-                    "-c:v libx264 -profile:v high -preset veryfast -tune zerolatency -crf 21"
+                    "-c:v libx264 -profile:v %s -preset veryfast -tune zerolatency -crf 21"
+                                    .formatted(coding.bitDepth() > 8 ? "high10" : "high")
                             + " -sc_threshold 0 -forced-idr 1";
             case HEVC ->
-                    "-c:v libx265 -preset ultrafast -tune zerolatency -crf 23 -forced-idr 1"
+                    "-c:v libx265 -profile:v %s -preset ultrafast -tune zerolatency -crf 23 -forced-idr 1"
+                                    .formatted(coding.bitDepth() > 8 ? "main10" : "main")
                             + " -x265-params log-level=error:scenecut=0:open-gop=0:repeat-headers=1";
             case MPEG2 -> "-c:v mpeg2video -q:v 4 -sc_threshold 1000000000";
         };

@@ -58,16 +58,26 @@ final class MeasureUpkeep extends Upkeep {
         Outcome measure(MeasureRun run, BooleanSupplier isNeeded) throws InterruptedException;
     }
 
+    /// When it works.
+    ///
+    /// @param pause between two rounds
+    /// @param isNeeded whether others need the machine, or the hour is another; asked about every second
+    record Timing(Duration pause, BooleanSupplier isNeeded) {}
+
     /// What is not known of an item.
     private record Task(MediaItem item, Set<Quantity> missing) {}
 
     /// @param isNeeded whether others need the machine, or the hour is another; asked about every second
     MeasureUpkeep(MediaItems items, Wish wish, Measuring measuring, BooleanSupplier isNeeded) {
-        super("measurements", PAUSE);
+        this(items, wish, measuring, new Timing(PAUSE, isNeeded));
+    }
+
+    MeasureUpkeep(MediaItems items, Wish wish, Measuring measuring, Timing timing) {
+        super("measurements", timing.pause());
         this.items = items;
         this.wish = wish;
         this.measuring = measuring;
-        this.isNeeded = isNeeded;
+        isNeeded = timing.isNeeded();
     }
 
     @Override
@@ -117,8 +127,15 @@ final class MeasureUpkeep extends Upkeep {
             }
             return !some.isEmpty();
         } finally {
-            breaks.forEach(items::setBreaks);
+            tell(breaks);
         }
+    }
+
+    /// What we change ourselves is nothing that a scan has found.
+    private void tell(Map<MediaItem, List<Duration>> breaks) {
+        boolean scanned = items.version() != awayAt;
+        breaks.forEach(items::setBreaks);
+        awayAt = scanned ? awayAt : items.version();
     }
 
     /// The items that come first, each once, without those that were put off.

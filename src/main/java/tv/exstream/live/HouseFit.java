@@ -28,7 +28,7 @@ public record HouseFit(Profile profile) {
     /// @param key one that decoding can start with
     public Optional<String> defect(AccessUnit.Video key) {
         if (!isUsual() || !key.codings().areLike(Codings.USUAL)) {
-            return Optional.of("picture and sound are not H.264 and AAC, here or there");
+            return Optional.of("picture and sound are not H.264 of 8 bits and AAC, here or there");
         }
         return SequenceParameterSet.find(key.payload())
                 .map(this::defect)
@@ -51,6 +51,7 @@ public record HouseFit(Profile profile) {
     /// Other house formats are encoded: nothing else is looked at closely enough.
     private boolean isUsual() {
         return profile.video().coding().codec() == VideoCodec.H264
+                && profile.video().coding().bitDepth() == 8
                 && profile.audio().codec() == AudioCodec.AAC;
     }
 

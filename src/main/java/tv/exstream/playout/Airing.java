@@ -43,6 +43,12 @@ public record Airing(
         return inPoint.plus(length());
     }
 
+    /// When the media would have begun, if it had been shown from its beginning without a break: the same for all airings of a film but for
+    /// its breaks, which make it later.
+    public Instant beginOfMedia() {
+        return start.minus(inPoint);
+    }
+
     /// The same, shown by the guide in another way.
     public Airing listedAs(Presentation.Listing listing) {
         Presentation other = new Presentation(presentation.title(), listing, presentation.dress());

@@ -159,7 +159,7 @@ final class Upcoming implements NextAirings {
             for (Airing airing : airings) {
                 MediaItem item = items.get(airing.media());
                 if (item != null && !item.isLive()) {
-                    boolean measured = item.isMeasuredFor(airing.start());
+                    boolean measured = item.isMeasuredFor(airing.beginOfMedia());
                     staging.of(channel, airing, item, sequels.of(airing))
                             .forEach(part -> census.add(channel, part, measured));
                 }

@@ -114,16 +114,7 @@ public record Gop(
                 pictures.stream()
                         .map(picture -> new Picture(picture.frame() + by, picture.payload()))
                         .toList();
-        List<Sound> heard =
-                sounds.stream()
-                        .map(
-                                sound ->
-                                        new Sound(
-                                                sound.ticks90k() + ticks,
-                                                sound.samples(),
-                                                sound.sampleRate(),
-                                                sound.payload()))
-                        .toList();
+        List<Sound> heard = sounds.stream().map(sound -> sound.movedBy(ticks)).toList();
         return new Gop(rate, start, frames, shown, heard, codings);
     }
 
@@ -131,7 +122,8 @@ public record Gop(
     ///
     /// @param tracks how many there are
     public Gop orSilent(AudioFormat format, int tracks) {
-        var silence = new SilentStretch(format, rate.ticks90k(startFrame), rate.ticks90k(endFrame()));
+        var silence =
+                new SilentStretch(format, rate.ticks90k(startFrame), rate.ticks90k(endFrame()));
         List<Sound> missing =
                 IntStream.range(0, tracks)
                         .boxed()

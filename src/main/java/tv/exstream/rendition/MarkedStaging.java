@@ -47,7 +47,7 @@ public final class MarkedStaging implements Staging {
 
     @Override
     public List<Treated> of(Channel channel, Airing airing, MediaItem known, Sequel sequel) {
-        MediaItem item = known.shownAt(airing.start());
+        MediaItem item = known.shownAt(airing.beginOfMedia());
         Treatment plain = treatments.of(channel, airing, item);
         List<Overlay> sights = item.isLive() ? List.of() : sights(channel, airing, item, sequel);
         RenditionRequest base =

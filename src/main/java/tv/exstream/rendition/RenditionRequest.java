@@ -33,6 +33,8 @@ public final class RenditionRequest {
     /// Found out when it is first asked for.
     private volatile @Nullable RenditionKey key;
 
+    private volatile @Nullable HeardTracks tracks;
+
     /// With the plain treatment.
     public RenditionRequest(MediaItem item, Profile profile) {
         this(item, profile, Treatment.plain(item.file()));
@@ -76,7 +78,12 @@ public final class RenditionRequest {
 
     /// What its sound tracks carry.
     public HeardTracks tracks() {
-        return HeardTracks.of(this);
+        HeardTracks known = tracks;
+        if (known == null) {
+            known = HeardTracks.of(this);
+            tracks = known;
+        }
+        return known;
     }
 
     /// The name of the rendition that answers this request.
@@ -109,7 +116,7 @@ public final class RenditionRequest {
     }
 
     private RenditionKey makeKey() {
-        HeardTracks tracks = tracks();
+        HeardTracks heard = tracks();
         String whole =
                 "%d|%s|%s|%s|%s%s%s"
                         .formatted(
@@ -118,14 +125,14 @@ public final class RenditionRequest {
                                 item.file().fingerprint(),
                                 profile.identity(),
                                 treatment.identity(),
-                                measured(tracks),
-                                profile.hasUsualTracks() ? "" : "|" + tracks.labels());
+                                measured(heard),
+                                profile.hasUsualTracks() ? "" : "|" + heard.labels());
         String identity = part == WHOLE ? whole : whole + "|" + part;
         return new RenditionKey(HexFormat.of().formatHex(sha256(identity), 0, KEY_BYTES));
     }
 
     /// What was measured of the file, as far as it makes a difference in this profile.
-    private String measured(HeardTracks tracks) {
+    private String measured(HeardTracks heard) {
         String content =
                 profile.video().conversion().bars() == Bars.KEEP
                         ? ""
@@ -134,7 +141,7 @@ public final class RenditionRequest {
                                 .flatMap(VideoStream::content)
                                 .map(crop -> "|" + crop)
                                 .orElse("");
-        return content + fields(item.file(), profile) + loudness(tracks.streams());
+        return content + fields(item.file(), profile) + loudness(heard.streams());
     }
 
     /// Each with its place but the first, which is called what it was called when there was one.

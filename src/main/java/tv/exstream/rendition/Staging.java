@@ -17,7 +17,8 @@ public interface Staging {
                             new Treated(
                                     airing,
                                     new RenditionRequest(
-                                            item.shownAt(airing.start()), channel.profile())));
+                                            item.shownAt(airing.beginOfMedia()),
+                                            channel.profile())));
 
     /// The parts of the airing, in order and without a gap; at least one.
     List<Treated> of(Channel channel, Airing airing, MediaItem item);

@@ -292,7 +292,7 @@ final class Timelines {
     /// @param item what is known of its media
     private record Showing(Airing airing, MediaItem item) {
         boolean isOf(List<Treated> parts) {
-            return parts.getFirst().request().item().equals(item.shownAt(airing.start()));
+            return parts.getFirst().request().item().equals(item.shownAt(airing.beginOfMedia()));
         }
     }
 }

@@ -9,6 +9,9 @@ import tv.exstream.ffmpeg.LiveCommand.Input;
 import tv.exstream.ffmpeg.LiveCommand.Sign;
 import tv.exstream.ffmpeg.LiveCommand.Watch;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
 
 class LiveCommandTest {
     @Test
@@ -75,6 +78,29 @@ class LiveCommandTest {
         assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))
                 .contains("fps=25/1", "1280", "720", "-maxrate 4000k", "-g 25", "-b:a 192k")
                 .contains("channel_layouts=stereo");
+    }
+
+    @Test
+    void tenBitsOfTheHouseFormatAreTenBits() {
+        for (VideoCodec codec : List.of(VideoCodec.H264, VideoCodec.HEVC)) {
+            VideoCoding deep = deep(codec);
+            VideoFormat usual = Profile.HD_720.video();
+            var video = new VideoFormat(1_280, 720, usual.rate(), 4_000, deep, usual.conversion());
+            Profile profile = new Profile(video, Profile.HD_720.audio());
+
+            String args =
+                    String.join(
+                            " ",
+                            new LiveCommand(profile, new Input.StandardInput(), Watch.NOTHING)
+                                    .args());
+
+            assertThat(args)
+                    .contains("format=yuv420p10le", codec == VideoCodec.H264 ? "high10" : "main10");
+        }
+    }
+
+    private static VideoCoding deep(VideoCodec codec) {
+        return new VideoCoding(codec, VideoCoding.USUAL.preset(), 21, true, 10, 0);
     }
 
     private static List<String> args(Input input, Watch watch) {

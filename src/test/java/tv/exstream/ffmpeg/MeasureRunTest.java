@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Golden;
 import tv.exstream.media.AudioStream;
@@ -58,6 +59,19 @@ class MeasureRunTest {
         assertThat(new MeasureRun(FILM, EnumSet.allOf(Quantity.class)).args())
                 .containsOnlyOnce("-i")
                 .doesNotContain("-vn");
+    }
+
+    @Test
+    @DisplayName("no stream waits for another: each has a graph of its own")
+    void everyStreamHasAGraphOfItsOwn() {
+        List<String> args = new MeasureRun(FILM, EnumSet.allOf(Quantity.class)).args();
+
+        assertThat(args.stream().filter("-filter_complex"::equals)).hasSize(3);
+        for (int n = 0; n < args.size(); n++) {
+            if (args.get(n).equals("-filter_complex")) {
+                assertThat(args.get(n + 1).split("\\[0:")).hasSize(2);
+            }
+        }
     }
 
     @Test

@@ -174,10 +174,7 @@ class ProfileSettingsTest {
 
         assertThat(args(profile, unknown))
                 .contains("loudnorm=I=-16.0:TP=-1.5:LRA=11.0,aresample=48000,aformat");
-        assertThat(
-                        args(
-                                profile,
-                                item("known").audio(sound(2, Optional.of(MEASURED))).build()))
+        assertThat(args(profile, item("known").audio(sound(2, Optional.of(MEASURED))).build()))
                 .contains(
                         "loudnorm=I=-16.0:TP=-1.5:LRA=11.0:measured_I=-20.5:measured_TP=-2.1"
                                 + ":measured_LRA=8.0:measured_thresh=-31.0:linear=true,aresample=48000");
@@ -234,6 +231,7 @@ class ProfileSettingsTest {
         MediaItem before = known.shownAt(counts.minusMillis(1));
         MediaItem after = known.shownAt(counts);
         Map<String, Profile> profiles = new LinkedHashMap<>();
+        MediaItem surround = item("surround").audio(sound(6, Optional.of(MEASURED))).build();
         profiles.put("as usual", profile(""));
         profiles.put("loudness made", profile("audio.loudness {}"));
         profiles.put("bars cut", profile("video.conversion.bars \"CUT\""));
@@ -242,14 +240,16 @@ class ProfileSettingsTest {
         Golden.assertMatches(
                 "ffmpeg/measured.txt",
                 profiles.entrySet().stream()
-                        .map(
-                                each ->
-                                        "# %s%n%s%n%s%n"
-                                                .formatted(
-                                                        each.getKey(),
-                                                        filters(each.getValue(), before),
-                                                        filters(each.getValue(), after)))
-                        .collect(Collectors.joining("\n")));
+                                .map(
+                                        each ->
+                                                "# %s%n%s%n%s%n"
+                                                        .formatted(
+                                                                each.getKey(),
+                                                                filters(each.getValue(), before),
+                                                                filters(each.getValue(), after)))
+                                .collect(Collectors.joining("\n"))
+                        + "%n# loudness made of 5.1%n%n%s%n"
+                                .formatted(filters(profiles.get("loudness made"), surround)));
         assertThat(args(profiles.get("fields shown"), after))
                 .isEqualTo(args(profiles.get("fields shown"), before));
     }

@@ -13,9 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.MeasureRun;
 import tv.exstream.json.StrictJson;
@@ -219,7 +221,23 @@ class MeasureUpkeepTest {
     }
 
     @Test
-    @DisplayName("F20: what failed without fault of its file is tried again later, three times in all")
+    @DisplayName("F18: what is away is not tried again because breaks of others were found")
+    void breaksOfOthersBringNothingBack() throws InterruptedException {
+        MeasureUpkeep upkeep =
+                upkeep(
+                        BreakSearch.ALL,
+                        STREAMS,
+                        (run, _) ->
+                                run.file().equals(alien.file()) ? new Outcome.Away() : loud(20));
+        upkeep.round();
+        upkeep.round();
+
+        assertThat(runs).extracting(MeasureRun::file).containsExactly(alien.file(), aliens.file());
+    }
+
+    @Test
+    @DisplayName(
+            "F20: what failed without fault of its file is tried again later, three times in all")
     void whatFailedIsTriedAgainLater() throws InterruptedException {
         MeasureUpkeep upkeep =
                 upkeep(
@@ -254,16 +272,21 @@ class MeasureUpkeepTest {
     }
 
     @Test
-    void whatFailsStopsNeitherTheServerNorTheThread() {
+    @Timeout(60)
+    void whatFailsStopsNeitherTheServerNorTheThread() throws InterruptedException {
+        var attempts = new CountDownLatch(2);
         MeasureUpkeep upkeep =
-                upkeep(
-                        BreakSearch.ALL,
-                        STREAMS,
+                new MeasureUpkeep(
+                        items,
+                        new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
                         (_, _) -> {
+                            attempts.countDown();
                             throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no ffmpeg");
-                        });
+                        },
+                        new MeasureUpkeep.Timing(Duration.ofMillis(1), isNeeded::get));
 
         upkeep.start();
+        attempts.await();
         assertThat(upkeep.isRunning()).isTrue();
         upkeep.stop();
 

@@ -14,6 +14,8 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.TimeStamp;
@@ -169,6 +171,29 @@ class StreamCutterTest {
                 .isEqualTo(Codings.USUAL);
         assertThat(new RenditionRequest(source, several).tracks().arrange(first).sounds())
                 .hasSize(2 * first.sounds().size());
+    }
+
+    @Test
+    void aSourceOfEightBitsIsNoHouseFormatOfTen() {
+        VideoFormat video = LiveStream.PROFILE.video();
+        var coding = new VideoCoding(VideoCodec.H264, VideoCoding.USUAL.preset(), 21, true, 10, 0);
+        var deep =
+                new Profile(
+                        new VideoFormat(
+                                video.width(),
+                                video.height(),
+                                video.rate(),
+                                video.bitrateKbps(),
+                                coding,
+                                video.conversion()),
+                        LiveStream.PROFILE.audio());
+        byte[] packets = new LiveStream(LiveStream.PROFILE).gops(0, 3, 0);
+        StreamCutter strict = cutter(deep);
+
+        strict.accept(packets, 0, packets.length);
+
+        assertThat(strict.defect())
+                .contains("picture and sound are not H.264 of 8 bits and AAC, here or there");
     }
 
     private StreamCutter cutter(Profile house) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.mpegts.SoundLabel;
 import tv.exstream.time.FrameRate;
 
 class LivePlacingTest {
@@ -123,6 +124,16 @@ class LivePlacingTest {
                 .isEqualTo(gop.pictures().getFirst().frame() + 1_000_000_007L);
         assertThat(later.sounds().getFirst().ticks90k())
                 .isEqualTo(gop.sounds().getFirst().ticks90k() + by);
+    }
+
+    @Test
+    void aMovedGopKeepsItsTracks() {
+        var label = new SoundLabel("deu", SoundLabel.AudioType.UNDEFINED);
+        Gop gop = new GopSample(FrameRate.FPS_25, 1, 0).tracks(label, label).gop(75, GOP);
+
+        assertThat(gop.later(1_000).sounds().stream().map(Sound::track))
+                .isEqualTo(gop.sounds().stream().map(Sound::track).toList())
+                .contains(0, 1);
     }
 
     @Test

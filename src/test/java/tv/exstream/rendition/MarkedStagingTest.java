@@ -10,16 +10,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.media.VideoStream;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Lettering;
 import tv.exstream.overlay.Marking;
@@ -80,6 +83,38 @@ class MarkedStagingTest {
         assertThat(parts)
                 .containsExactly(
                         new Treated(airing, new RenditionRequest(live, CHANNEL.profile())));
+    }
+
+    @Test
+    @DisplayName(
+            "PL-05: a film that was measured in the middle of it looks and sounds the same after its break")
+    void aFilmIsOneRenditionOnBothSidesOfABreak() {
+        var measurement =
+                new Measurement(
+                        NOON.plusSeconds(600),
+                        Optional.empty(),
+                        Optional.of(VideoStream.Scan.INTERLACED),
+                        List.of(),
+                        Optional.empty(),
+                        "");
+        MediaItem measured = FILM.with(measurement);
+        Airing before = airing(7).at(NOON).lasting(Duration.ofMinutes(20)).build();
+        Airing after =
+                airing(7)
+                        .at(NOON.plusSeconds(1_320))
+                        .from(Duration.ofMinutes(20))
+                        .lasting(Duration.ofMinutes(40))
+                        .build();
+        Airing another = airing(7).at(NOON.plusSeconds(1_320)).lasting(HOUR).build();
+        Staging marked = new MarkedStaging(Treatments.PLAIN, Marking.NONE, Lettering.NONE);
+
+        for (Staging staging : List.of(Staging.PLAIN, marked)) {
+            RenditionRequest first = staging.of(CHANNEL, before, measured).getFirst().request();
+            assertThat(staging.of(CHANNEL, after, measured).getFirst().request().key())
+                    .isEqualTo(first.key());
+            assertThat(staging.of(CHANNEL, another, measured).getFirst().request().key())
+                    .isNotEqualTo(first.key());
+        }
     }
 
     @Test

@@ -35,8 +35,7 @@ class RenditionRequestTest {
     private static final MediaItem MEASURED =
             item("alien")
                     .video(hd().measured(Optional.of(CROP), Optional.empty()))
-                    .audio(
-                            sound(2, Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
+                    .audio(sound(2, Optional.of(new MeasuredLoudness(-20, -2, 8, -30))))
                     .build();
 
     @Test
@@ -75,7 +74,8 @@ class RenditionRequestTest {
     }
 
     @Test
-    @DisplayName("FF-84: loudness of more channels than are heard is made after mixing, in another rendition than before")
+    @DisplayName(
+            "FF-84: loudness of more channels than are heard is made after mixing, in another rendition than before")
     void whatIsFoldedIsNotOfTheLoudnessThatWasMeasured() {
         Optional<MeasuredLoudness> known = Optional.of(new MeasuredLoudness(-20, -2, 8, -30));
         MediaItem surround = item("alien").audio(sound(6, Optional.empty())).build();
