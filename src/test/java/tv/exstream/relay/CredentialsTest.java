@@ -34,7 +34,10 @@ class CredentialsTest {
         assertThat(Credentials.of(from).authorization()).contains("Basic dXNlcjp3b3Jk");
         assertThat(Credentials.of(from).after(from, URI.create("http://a.example/y")))
                 .isEqualTo(Credentials.of(from));
-        assertThat(Credentials.of(from).after(from, URI.create("http://b.example/y")).authorization())
+        assertThat(
+                        Credentials.of(from)
+                                .after(from, URI.create("http://b.example/y"))
+                                .authorization())
                 .isEmpty();
         assertThat(Credentials.of(from).after(from, URI.create("http://u:w@b.example/y")))
                 .isEqualTo(Credentials.of(URI.create("http://u:w@c.example/")));
