@@ -23,8 +23,7 @@ final class WebVtt {
     private static final long COUNTED = TimeStamp.MODULUS / 2;
 
     /// No cue that is seen in a segment begins longer before it.
-    private static final long LONGEST_CUE =
-            Cue.LONGEST.toSeconds() * TimeStamp.TICKS_PER_SECOND;
+    private static final long LONGEST_CUE = Cue.LONGEST.toSeconds() * TimeStamp.TICKS_PER_SECOND;
 
     private static final long TICKS_PER_MILLISECOND = TimeStamp.TICKS_PER_SECOND / 1_000;
 

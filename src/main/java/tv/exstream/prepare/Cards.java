@@ -127,7 +127,8 @@ public final class Cards {
             run(drawing, part);
             if (Files.size(part) >= LONGEST) {
                 throw new ProblemException(
-                        Problem.INVALID_VALUE, "card must have less than %d bytes".formatted(LONGEST));
+                        Problem.INVALID_VALUE,
+                        "card must have less than %d bytes".formatted(LONGEST));
             }
             Files.move(part, folder.resolve(name + END), StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -65,7 +65,6 @@ public final class Underway {
                 new RenditionRequest(
                         part.request().item(),
                         part.request().profile(),
-                        before.under(
-                                overlays, bounded ? before.until() : OptionalLong.empty())));
+                        before.under(overlays, bounded ? before.until() : OptionalLong.empty())));
     }
 }

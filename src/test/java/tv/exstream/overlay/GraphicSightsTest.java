@@ -109,8 +109,7 @@ class GraphicSightsTest {
     })
     void theClockOnTheWallIsThatOfTheShowingWhenClocksAreChanged(Instant start, String seen) {
         Airing night = airing(7).at(start).lasting(Duration.ofMinutes(390)).build();
-        Timing everyTwoHours =
-                new Timing.Intermittent(Duration.ofHours(2), Duration.ofSeconds(10));
+        Timing everyTwoHours = new Timing.Intermittent(Duration.ofHours(2), Duration.ofSeconds(10));
 
         assertThat(sights(graphic("{title}", "", everyTwoHours), night, SEQUEL))
                 .extracting(overlay -> overlay.visible().orElseThrow().from())

@@ -135,9 +135,7 @@ class CueShelfTest {
     @Test
     void whatIsInMemoryIsBoundedByItsSize() {
         int chars = (int) HeldCues.MOST_BYTES / Character.BYTES / 4;
-        answer =
-                Optional.of(
-                        Cues.of(List.of(new Cue(seconds(1), seconds(2), "x".repeat(chars)))));
+        answer = Optional.of(Cues.of(List.of(new Cue(seconds(1), seconds(2), "x".repeat(chars)))));
         CueShelf shelf = shelf();
         for (int n = 0; n < 4; n++) {
             shelf.of(stretch(n));

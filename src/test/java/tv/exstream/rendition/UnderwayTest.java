@@ -75,9 +75,7 @@ class UnderwayTest {
 
         List<Treated> parts = Underway.parts(news, moved, NOON.plusSeconds(600));
 
-        assertThat(parts)
-                .extracting(Treated::request)
-                .containsOnly(NOTHING.getFirst().request());
+        assertThat(parts).extracting(Treated::request).containsOnly(NOTHING.getFirst().request());
     }
 
     @Test
