@@ -224,21 +224,7 @@ public record Config(
                         values.get(RenditionSettings.KEEP_FREE),
                         values.get(RenditionSettings.LOOKAHEAD),
                         values.get(RenditionSettings.BACKGROUND)),
-                new Streaming(
-                        values.get(StreamingSettings.LEAD),
-                        values.get(StreamingSettings.LINGER),
-                        values.get(StreamingSettings.MAX_SESSIONS),
-                        values.get(StreamingSettings.MAX_VIEWERS),
-                        values.get(StreamingSettings.IDLE),
-                        values.get(StreamingSettings.KEEP_ALIVE),
-                        new Pace(
-                                values.get(StreamingSettings.PACING),
-                                values.get(StreamingSettings.PACING_RULES)),
-                        new Warming(
-                                values.get(StreamingSettings.WARM_FAVOURITES),
-                                values.get(StreamingSettings.WARM_NEIGHBOURS)),
-                        values.get(StreamingSettings.CHOOSING),
-                        restarts(values)),
+                streaming(values),
                 Preferences.usual(
                         values.get(StreamingSettings.AUDIO_LANGUAGES),
                         values.get(StreamingSettings.SUBTITLE_LANGUAGES),
@@ -257,6 +243,24 @@ public record Config(
                         values.get(TunerSettings.CONTROL),
                         values.get(TunerSettings.SSDP)),
                 screens(values));
+    }
+
+    private static Streaming streaming(Values values) {
+        return new Streaming(
+                values.get(StreamingSettings.LEAD),
+                values.get(StreamingSettings.LINGER),
+                values.get(StreamingSettings.MAX_SESSIONS),
+                values.get(StreamingSettings.MAX_VIEWERS),
+                values.get(StreamingSettings.IDLE),
+                values.get(StreamingSettings.KEEP_ALIVE),
+                new Pace(
+                        values.get(StreamingSettings.PACING),
+                        values.get(StreamingSettings.PACING_RULES)),
+                new Warming(
+                        values.get(StreamingSettings.WARM_FAVOURITES),
+                        values.get(StreamingSettings.WARM_NEIGHBOURS)),
+                values.get(StreamingSettings.CHOOSING),
+                restarts(values));
     }
 
     private static Look screens(Values values) {
