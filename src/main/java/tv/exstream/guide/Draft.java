@@ -57,9 +57,7 @@ record Draft(TimeRange range, Duration own, Listed item, Airing airing) {
 
     /// Whether `next` is a further part of this programme, or filler within it.
     boolean isContinuedBy(Airing next) {
-        return !airing.kind().isFiller()
-                && airing.guideGroup() == next.guideGroup()
-                && airing.presentation().listing().equals(next.presentation().listing());
+        return airing.isContinuedBy(next);
     }
 
     /// Whether it is too short to be worth an entry; what was given a title or times of its own never is.

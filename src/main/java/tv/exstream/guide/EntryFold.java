@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
-import tv.exstream.playout.Presentation.Listing;
 
 /// Makes programmes of airings that are given in order of time. Used once and owned by one thread.
 ///
@@ -74,7 +73,7 @@ final class EntryFold {
     }
 
     private static boolean isListed(Airing airing) {
-        return !(airing.presentation().listing() instanceof Listing.Hidden);
+        return !airing.isHidden();
     }
 
     private void resume(Draft grown) {

@@ -14,7 +14,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.time.TimeRange;
 
-/// How the airings of a timeline go on. Immutable.
+/// How the airings of a timeline go on, with programmes that begin and end as in the guide. Immutable.
 ///
 /// ```
 ///   airings   [ film, part 1 )[ spot )[ film, part 2 )[ ident )[ news )
@@ -48,10 +48,10 @@ public final class Sequels {
         Airing last = airing;
         boolean isBreak = airing.kind() == AiringKind.MID_ROLL;
         for (Airing later : after(airing)) {
-            if (later.kind().isFiller()) {
+            boolean goesOn = isBreak || last.isContinuedBy(later);
+            if (later.kind().isFiller() || (later.isHidden() && !goesOn)) {
                 continue;
             }
-            boolean goesOn = isBreak || continues(last, later);
             if (!goesOn) {
                 return new Sequel(last.finish(), next(later));
             }
@@ -63,12 +63,6 @@ public final class Sequels {
 
     private Collection<Airing> after(Airing airing) {
         return byStart.subMap(airing.finish(), true, airing.finish().plus(FAR), false).values();
-    }
-
-    private static boolean continues(Airing last, Airing later) {
-        return !last.kind().isFiller()
-                && later.media().equals(last.media())
-                && later.inPoint().equals(last.outPoint());
     }
 
     private Optional<Sequel.Next> next(Airing later) {

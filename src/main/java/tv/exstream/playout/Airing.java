@@ -49,6 +49,18 @@ public record Airing(
         return start.minus(inPoint);
     }
 
+    /// Whether `next`, the first after it that is no filler beside programmes, is a further part of this programme, or filler within it.
+    public boolean isContinuedBy(Airing next) {
+        return !kind.isFiller()
+                && guideGroup == next.guideGroup
+                && presentation.listing().equals(next.presentation.listing());
+    }
+
+    /// Whether the guide shows nothing of it: its time belongs to what is listed around it.
+    public boolean isHidden() {
+        return presentation.listing() instanceof Presentation.Listing.Hidden;
+    }
+
     /// The same, shown by the guide in another way.
     public Airing listedAs(Presentation.Listing listing) {
         Presentation other = new Presentation(presentation.title(), listing, presentation.dress());

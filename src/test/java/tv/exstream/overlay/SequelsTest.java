@@ -39,10 +39,11 @@ class SequelsTest {
 
     @Test
     void aProgrammeThatIsInterruptedEndsWithItsLastPart() {
-        Airing first = minutes(1, 0, 10);
-        Airing spot = filler(9, 10, 5, AiringKind.MID_ROLL);
+        Airing first = minutes(1, 0, 10).in(3);
+        Airing spot = filler(9, 10, 5, AiringKind.MID_ROLL).in(3);
         Airing second =
                 airing(1)
+                        .inGroup(3)
                         .at(NOON.plus(Duration.ofMinutes(15)))
                         .from(Duration.ofMinutes(10))
                         .lasting(Duration.ofMinutes(20))
@@ -63,6 +64,37 @@ class SequelsTest {
 
         assertThat(sequels(film, again).of(film).next())
                 .contains(new Sequel.Next("Alien", again.start()));
+    }
+
+    @Test
+    void aProgrammeIsWhatTheGuideHasAsOne() {
+        Airing first = minutes(1, 0, 10).in(3);
+        Airing afterTheRecap =
+                airing(1)
+                        .inGroup(3)
+                        .at(first.finish())
+                        .from(Duration.ofMinutes(12))
+                        .lasting(Duration.ofMinutes(10))
+                        .build();
+        Airing epilogue = minutes(7, 20, 5).in(3);
+        Airing news = minutes(2, 25, 10);
+
+        Sequel sequel = sequels(first, afterTheRecap, epilogue, news).of(first);
+
+        assertThat(sequel.finish()).isEqualTo(epilogue.finish());
+        assertThat(sequel.next()).contains(new Sequel.Next("News", news.start()));
+    }
+
+    @Test
+    void whatTheGuideHidesIsNotWhatComesNext() {
+        Airing film = minutes(1, 0, 30);
+        Airing ident = minutes(7, 30, 1).listedAs(new Presentation.Listing.Hidden());
+        Airing news = minutes(2, 31, 10);
+
+        assertThat(sequels(film, ident, news).of(film).next())
+                .contains(new Sequel.Next("News", news.start()));
+        assertThat(sequels(film, ident, news).of(ident).next())
+                .contains(new Sequel.Next("News", news.start()));
     }
 
     @Test
