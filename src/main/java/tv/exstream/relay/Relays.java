@@ -96,10 +96,8 @@ public final class Relays implements Fills, JoinedSources {
         var time = new LiveTime(request.profile().video().rate());
         Instant now = clock.instant();
         Instant onAir = time.instantOf(need.from());
-        if (onAir.isBefore(now.minus(Need.LIVE_PATIENCE)) || isJoined(request)) {
-            return;
-        }
-        if (!onAir.isAfter(now.plus(PRE_ROLL))) {
+        boolean soon = !onAir.isAfter(now.plus(PRE_ROLL));
+        if (soon && !onAir.isBefore(now.minus(Need.LIVE_PATIENCE)) && !isJoined(request)) {
             join(request, onAir.isAfter(now.plus(PRE_ROLL.dividedBy(2))));
         }
     }

@@ -19,7 +19,8 @@ record Lookahead(Timelines timelines, Fills fills, Urgency urgency) {
     /// How far ahead somebody who watches makes things urgent: a fill that starts anew is under way by then several times over.
     static final Duration LENGTH = Duration.ofSeconds(30);
 
-    /// Asks for the live source that is on, so that it goes on being received, and for the first frames that are missing within the next half minute, if any, and for the lead-ins before them.
+    /// Asks for the live source that is on, so that it goes on being received, for the first frames that are missing within the next half
+    /// minute, if any, and for the lead-ins before them.
     void request(Channel channel, long fromFrame) {
         var clock = new ChannelClock(channel.epoch(), channel.profile().video().rate());
         Instant until = clock.instantOf(fromFrame).plus(LENGTH);

@@ -43,10 +43,24 @@ class RelaysTest {
 
         for (int second = 0; second < 60; second += 2) {
             masts.pass(Duration.ofSeconds(2));
+            masts.ask(news, Duration.ofSeconds(3), Urgency.VIEWER);
             masts.ask(news, Duration.ofSeconds(20 + second % 10), Urgency.VIEWER);
         }
 
         assertThat(masts.joined()).isOne();
+    }
+
+    @Test
+    void aSourceThatIsOnAgainLaterIsLeftMeanwhile() {
+        RenditionRequest news = masts.source(0);
+        masts.ask(news, Duration.ofSeconds(1), Urgency.VIEWER);
+
+        for (int second = 0; second < 20; second += 2) {
+            masts.pass(Duration.ofSeconds(2));
+            masts.ask(news, Duration.ofSeconds(28 - second), Urgency.VIEWER);
+        }
+
+        assertThat(masts.joined()).isZero();
     }
 
     @Test
