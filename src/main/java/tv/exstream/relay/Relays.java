@@ -30,7 +30,7 @@ public final class Relays implements Fills, JoinedSources {
     private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
 
     /// How long before a source is on air it is joined: an answer, a GOP and some room for a second attempt.
-    static final Duration PRE_ROLL = Duration.ofSeconds(8);
+    static final Duration PRE_ROLL = Duration.ofSeconds(12);
 
     /// How long it stays joined after the last viewer has left.
     static final Duration LINGER = Duration.ofSeconds(15);

@@ -29,10 +29,10 @@ class RelaysTest {
     void aSourceIsJoinedShortlyBeforeItIsNeeded() {
         RenditionRequest news = masts.source(0);
 
-        masts.ask(news, Duration.ofSeconds(9), Urgency.VIEWER);
+        masts.ask(news, Duration.ofSeconds(13), Urgency.VIEWER);
         assertThat(masts.joined()).isZero();
 
-        masts.ask(news, Duration.ofSeconds(7), Urgency.VIEWER);
+        masts.ask(news, Duration.ofSeconds(11), Urgency.VIEWER);
         assertThat(masts.joined()).isOne();
     }
 
@@ -57,7 +57,7 @@ class RelaysTest {
 
         for (int second = 0; second < 20; second += 2) {
             masts.pass(Duration.ofSeconds(2));
-            masts.ask(news, Duration.ofSeconds(28 - second), Urgency.VIEWER);
+            masts.ask(news, Duration.ofSeconds(34 - second), Urgency.VIEWER);
         }
 
         assertThat(masts.joined()).isZero();
