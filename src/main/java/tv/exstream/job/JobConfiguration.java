@@ -143,4 +143,9 @@ class JobConfiguration {
     TimelineUpkeep timelineUpkeep(Channels channels, Planner planner) {
         return new TimelineUpkeep(channels, planner);
     }
+
+    @Bean
+    HeapUpkeep heapUpkeep() {
+        return new HeapUpkeep(OldGeneration.ofSerialCollector());
+    }
 }
