@@ -250,6 +250,8 @@ class StationTest {
 
     @Test
     @Order(6)
+    @DisplayName(
+            "STR-60, STR-65: the picture was what the guide and the server said, in every second")
     void thePictureWasWhatTheGuideAndTheServerSaid() throws Exception {
         asking.shutdownNow();
         Path file = Files.write(folder.resolve("recorded.ts"), recording.packets());
@@ -279,7 +281,7 @@ class StationTest {
     @Test
     @Order(7)
     @DisplayName(
-            "F17: when a server is killed, a second one on the same data goes on with the same stream")
+            "F17, STR-9: when a server is killed, a second one on the same data goes on with the same stream")
     void theSecondServerGoesOnAfterTheFirstWasKilled() {
         Recording there = watchSecond();
 
@@ -322,7 +324,7 @@ class StationTest {
     @Test
     @Order(9)
     @DisplayName(
-            "F17: a server that is asked to end while many watch ends within five seconds and leaves no process")
+            "F17, STR-5: a server that is asked to end while many watch ends within five seconds and leaves no process")
     void aServerEndsWhileManyWatch() {
         IntStream.range(0, 10).forEach(_ -> watchSecond());
         watching.add(Recording.of(second.port(), "/auto/v2").awaitStart());

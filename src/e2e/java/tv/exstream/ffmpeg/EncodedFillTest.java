@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ class EncodedFillTest {
     }
 
     @Test
+    @DisplayName("FF-59: a variable frame rate is made constant")
     void aVariableRateIsMadeConstant() {
         MediaItem item =
                 machine.item(

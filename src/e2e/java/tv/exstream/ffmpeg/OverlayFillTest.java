@@ -66,6 +66,7 @@ class OverlayFillTest {
     }
 
     @Test
+    @DisplayName("FF-39: a mark lies where it is wanted and is as opaque as it is wanted")
     void aMarkLiesWhereItIsWantedAndIsAsOpaqueAsItIsWanted() {
         Overlay mark =
                 new Overlay(

@@ -60,6 +60,8 @@ class SubtitleFillTest {
 
     @ParameterizedTest
     @CsvSource({"subtitled.mkv, srt", "subtitled.mp4, mov_text", "drawn.mkv, ass"})
+    @DisplayName(
+            "FF-85: text in the picture is seen when its time has come, in every form in which files have it")
     void textIsSeenWhenItsTimeHasCome(String name, String codec) throws IOException {
         assumeTrue(machine.tools().capabilities().hasFilter("subtitles"), "ffmpeg lacks libass");
         byte[] pictures = shown(film(name, codec), 0, 300);
@@ -90,6 +92,7 @@ class SubtitleFillTest {
     }
 
     @Test
+    @DisplayName("PL-10: subtitles that are pictures are drawn into the picture")
     void picturesOfTextAreSeenWhenTheirTimeHasCome() {
         MediaItem film =
                 machine.item(

@@ -84,13 +84,16 @@ class CueReaderTest {
         assertSaid(file, 2, 3);
     }
 
-    /// Eleven minutes with a picture a second.
+    /// Eleven minutes with a picture a second, drawn once; only the subtitles of the films differ.
     private static Path film(String name, String codec) throws IOException {
         Path said = Files.writeString(folder.resolve("said.srt"), SAID);
-        String command =
-                "-f lavfi -i color=s=64x36:r=1:d=660 -f lavfi -i sine=f=440:r=8000:d=660 -i %s"
-                        + " -map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -g 10 -c:a aac -c:s %s -t 660";
-        return Clips.make("eleven-" + name, List.of(command.formatted(said, codec).split(" ")));
+        String pictures =
+                "-f lavfi -i color=s=64x36:r=1:d=660 -f lavfi -i anullsrc=r=8000:cl=mono:d=660"
+                        + " -c:v libx264 -preset ultrafast -g 10 -c:a aac -t 660";
+        Path silent = Clips.make("eleven-minutes.mkv", List.of(pictures.split(" ")));
+        String command = "-i file:%s -i file:%s -map 0 -map 1 -c copy -c:s %s";
+        return Clips.make(
+                "eleven-" + name, List.of(command.formatted(silent, said, codec).split(" ")));
     }
 
     @ParameterizedTest

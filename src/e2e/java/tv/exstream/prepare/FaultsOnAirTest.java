@@ -130,7 +130,7 @@ class FaultsOnAirTest {
     @Test
     @Order(2)
     @DisplayName(
-            "F09: when ffmpeg is killed while somebody waits for what it makes, another one goes on")
+            "F09, SS-16, STR-4: when ffmpeg is killed while somebody waits for what it makes, another one goes on")
     void aKilledFfmpegIsFollowedByAnother() {
         Watched watched = watch("Killed").awaitProgramme();
         Patience.until("some seconds are ready", LONG, () -> secondsAhead("Killed") > 5);

@@ -80,7 +80,8 @@ class FillFaultsTest {
     }
 
     @Test
-    @DisplayName("F12 a file that is truncated while it is filled is not taken for a short one")
+    @DisplayName(
+            "F12, STR-6: a file that is truncated while it is filled is not taken for a short one")
     void truncated() throws Exception {
         MediaItem item = beginViewing();
 

@@ -109,7 +109,7 @@ class RealMediaTest {
 
     @Test
     @DisplayName(
-            "F05: two hundred random pairs of items are one clean stream, whole, cut, in breaks, over slates, the wrap of the clock and in catch-up")
+            "F05, STR-11: two hundred random pairs of items are one clean stream, whole, cut, in breaks, over slates, the wrap of the clock and in catch-up")
     void randomPairsAreOneCleanStream() throws Exception {
         Path samples = SampleFolder.path();
         Path steady = Shelves.conforming(folder.resolve("steady"));

@@ -15,7 +15,7 @@ class ThirtyHoursTest {
 
     @Test
     @DisplayName(
-            "F05 HL-11 thirty hours through the wrap of the clock, over hundreds of joins, cuts, gaps and slates")
+            "F05, HL-11, STR-10: thirty hours through the wrap of the clock, over hundreds of joins, cuts, gaps and slates")
     void thirtyHoursAreOneStream() {
         FrameRate rate = FrameRate.FPS_25;
         var channel = new ChannelSample(rate);

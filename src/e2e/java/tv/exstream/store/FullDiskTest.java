@@ -63,7 +63,7 @@ class FullDiskTest {
 
     @Test
     @DisplayName(
-            "F14 a disk that is full to the last byte is told to viewers, in the health and in the log, and nothing breaks")
+            "F14, STR-15: a disk that is full to the last byte is told to viewers, in the health and in the log, and nothing breaks")
     void aFullDiskIsToldAndNothingBreaks() throws Exception {
         Path filler = disk.resolve("filler");
         fill(filler);

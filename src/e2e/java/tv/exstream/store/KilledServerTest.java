@@ -88,7 +88,7 @@ class KilledServerTest {
 
     @Test
     @DisplayName(
-            "F17 after a kill in the middle of a fill viewers come back to the same programme in one clean stream")
+            "F17, STR-9: after a kill in the middle of a fill viewers come back to the same programme in one clean stream")
     void viewersComeBackToTheProgramme() {
         after.awaitLength(SECOND.multipliedBy(6));
 
@@ -138,7 +138,7 @@ class KilledServerTest {
     }
 
     @Test
-    @DisplayName("F17 after a kill the same programmes are on at the same times")
+    @DisplayName("F17, STR-15, STR-74: after a kill the same programmes are on at the same times")
     void theTimelineIsTheSame() {
         Instant later = guideBefore.getFirst().start().plus(Duration.ofHours(1));
 

@@ -37,7 +37,7 @@ class AcceleratedFillTest {
     @ParameterizedTest
     @EnumSource(Accelerator.class)
     @DisplayName(
-            "FF-11..22, FF-36, FF-37, FF-41, FF-42: each accelerator has its own decoder, filters and encoder")
+            "FF-11..22, FF-36, FF-37, FF-41, FF-42, PL-02: each accelerator has its own decoder, filters and encoder")
     void everyAcceleratorHasItsCommandLines(Accelerator accelerator) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, MediaItem> each : Pictures.all().entrySet()) {

@@ -5,6 +5,7 @@ import static tv.exstream.ffmpeg.ReportBuilder.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,8 @@ import tv.exstream.time.FrameRate;
 
 class ConformanceTest {
     @Test
+    @DisplayName(
+            "SCL-6, SCL-7: ours: a file in the format of its channel is copied, whatever a viewer watches with")
     void aFileInTheHouseFormatIsCopied() {
         assertThat(conformance("level=42", "has_b_frames=4")).isEqualTo(new Copy());
         assertThat(conformance("profile=Constrained Baseline")).isEqualTo(new Copy());

@@ -51,11 +51,15 @@ class FillCommandTest {
                     new AudioFormat(48_000, 2, 192));
 
     @Test
+    @DisplayName(
+            "SCL-8, FF-60: ours seeks to the picture and not to the second: an encode from the middle runs up and cuts the run-up off")
     void anEncodeFromTheMiddleRunsUpAndCutsTheRunUpOff() {
         assertGolden("encode-middle", order(item("alien").build(), 750, 1_500, FillMethod.ENCODE));
     }
 
     @Test
+    @DisplayName(
+            "FF-24, FF-35, FF-53, FF-55, FF-57: an encode to H.264 and AAC as profiles have it, as fast as it goes and from the start")
     void anEncodeFromTheStartSeeksNowhere() {
         assertGolden("encode-start", order(item("alien").build(), 0, 15_000, FillMethod.ENCODE));
     }
@@ -232,6 +236,8 @@ class FillCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "PL-02, PL-03, FF-10: a copy of the picture has no preset, and its sound is encoded all the same; ours seeks half a frame late")
     void aCopySeeksHalfAFrameLate() {
         assertGolden("copy", order(item("alien").build(), 750, 1_500, FillMethod.COPY));
     }

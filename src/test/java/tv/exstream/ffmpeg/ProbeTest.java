@@ -49,6 +49,8 @@ class ProbeTest {
     }
 
     @Test
+    @DisplayName(
+            "FF-50: ours takes the length from the streams, and from the container when no stream has one")
     void theContainerGivesTheLengthWhenNoStreamDoes() {
         MediaFile file = read(report().format("duration=61.5").video("duration=N/A"));
 
@@ -57,6 +59,7 @@ class ProbeTest {
 
     @ParameterizedTest
     @CsvSource({"N/A", "''", "-3", "0", "nan", "9223372036854.775807"})
+    @DisplayName("STR-63: a file whose length is unknown is refused")
     void aFileWhoseLengthIsUnknownIsRefused(String duration) {
         ReportBuilder report = report().format("duration=" + duration).video();
 

@@ -95,7 +95,7 @@ class ProfileSettingsTest {
 
     @ParameterizedTest
     @EnumSource(Accelerator.class)
-    @DisplayName("FF-65, PL-01: every setting of a profile changes the command line")
+    @DisplayName("FF-65, PL-01, FF-61: every setting of a profile changes the command line")
     void everySettingChangesTheCommandLine(Accelerator accelerator) {
         List<String> lines = new ArrayList<>();
         lines.add(args(profile(""), accelerator));

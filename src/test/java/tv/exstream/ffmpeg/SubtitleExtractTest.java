@@ -3,6 +3,7 @@ package tv.exstream.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItemBuilder;
@@ -19,6 +20,15 @@ class SubtitleExtractTest {
 
         assertThat(extract.zero()).isEqualTo(start.minus(Cue.LONGEST));
         assertThat(extract.length()).isEqualTo(Cue.LONGEST.plusSeconds(11));
+    }
+
+    @Test
+    @DisplayName(
+            "PL-11: ours reads subtitles out of the file as they are needed, by their index in it")
+    void theIndexIsThatInTheFile() {
+        var extract = SubtitleExtract.of(FILM, 2, Duration.ZERO, Duration.ofSeconds(10));
+
+        assertThat(extract.args()).containsSequence("-map", "0:2").endsWith("ass", "pipe:1");
     }
 
     @Test

@@ -76,10 +76,16 @@ record NamedCase(String id, String type, String sentence) {
             if (found.group("last") == null) {
                 return Stream.of(found.group("first"));
             }
+            String first = found.group("number");
             return IntStream.rangeClosed(
-                            Integer.parseInt(found.group("number")),
-                            Integer.parseInt(found.group("last")))
-                    .mapToObj(number -> found.group("area") + number);
+                            Integer.parseInt(first), Integer.parseInt(found.group("last")))
+                    .mapToObj(Integer::toString)
+                    .map(number -> found.group("area") + padded(number, first.length()));
+        }
+
+        /// `01..05` are `01`, `02` and so on.
+        private static String padded(String number, int digits) {
+            return "0".repeat(Math.max(0, digits - number.length())) + number;
         }
     }
 }

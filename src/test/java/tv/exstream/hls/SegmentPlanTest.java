@@ -174,6 +174,7 @@ class SegmentPlanTest {
     }
 
     @Test
+    @DisplayName("HLS-8: the same segment has the same bytes from any server")
     void theSameSegmentHasTheSameBytesFromAnyServer() throws IOException {
         ChannelSample one = mixed(FrameRate.NTSC_30);
         ChannelSample other = mixed(FrameRate.NTSC_30);

@@ -50,7 +50,7 @@ class ProgrammingTest {
 
     @Test
     @DisplayName(
-            "STR-8, INV-16: new rules count from the end of what is on air, and those who plan are told")
+            "STR-8, INV-16, STR-64: new rules count from the end of what is on air, and those who plan are told")
     void newRulesCountFromTheEndOfWhatIsOnAir() {
         station.now = NOON.plus(minutes(5));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class MergePatchTest {
     }
 
     @Test
+    @DisplayName("PL-18: a list is replaced as a whole, also by an empty one")
     void listsAreReplacedAsAWhole() {
         Preferences ruled =
                 patched(

@@ -62,8 +62,12 @@ public final class InMemoryMediaItems implements MediaItems {
 
     @Override
     public synchronized Map<MediaId, Metadata> metadata(Collection<MediaId> wanted) {
-        Map<MediaId, Metadata> found = new HashMap<>(metadata);
-        found.keySet().retainAll(wanted);
+        Map<MediaId, Metadata> found = new HashMap<>();
+        for (MediaId id : wanted) {
+            if (metadata.containsKey(id)) {
+                found.put(id, metadata.get(id));
+            }
+        }
         return found;
     }
 

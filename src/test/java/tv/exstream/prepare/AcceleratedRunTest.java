@@ -51,6 +51,7 @@ class AcceleratedRunTest {
     }
 
     @Test
+    @DisplayName("PL-03: a copy is not for hardware")
     void aCopyIsNotForHardware() throws InterruptedException {
         run(FillMethod.COPY);
 
@@ -76,7 +77,7 @@ class AcceleratedRunTest {
     }
 
     @Test
-    @DisplayName("FF-4: where hardware fails the processor goes on, and the reason is shown")
+    @DisplayName("FF-4, PL-13: where hardware fails the processor goes on, and the reason is shown")
     void theProcessorGoesOnWhereHardwareFailed() throws InterruptedException {
         runs.then(ScriptedRuns.makes(300, failed("it wrote nothing for 12 s")));
 

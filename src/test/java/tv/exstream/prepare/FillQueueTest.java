@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.MediaItem;
@@ -275,6 +276,7 @@ class FillQueueTest {
     }
 
     @Test
+    @DisplayName("STR-2: ours: a fill that viewers left goes on for half a minute")
     void aFillThatViewersLeftEndsAfterHalfAMinute() {
         shop.ask(alien, 0, Urgency.VIEWER);
         shop.ask(solaris, 0, Urgency.VIEWER);

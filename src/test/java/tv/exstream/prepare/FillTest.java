@@ -179,7 +179,8 @@ class FillTest {
     }
 
     @Test
-    @DisplayName("F09 a run that ends as if all were well in the middle is repeated from there")
+    @DisplayName(
+            "F09, STR-71: a run that ends as if all were well in the middle is repeated from there")
     void endedEarlyForNoReason() throws Exception {
         runs.then(makes(4_000, ENDED_EARLY));
 

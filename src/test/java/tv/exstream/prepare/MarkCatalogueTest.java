@@ -67,7 +67,7 @@ class MarkCatalogueTest {
 
     @Test
     @DisplayName(
-            "WMK-5, WMK-7, WMK-16: an airing adds watermarks to that of the channel, or has them in its place, or none")
+            "WMK-5, WMK-7, WMK-16, FF-72: an airing adds watermarks to that of the channel, or has them in its place, or none")
     void anAiringHasItsOwn() {
         Channel five = add("5");
         Watermark rose = withRose();

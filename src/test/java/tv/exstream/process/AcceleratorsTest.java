@@ -65,7 +65,7 @@ class AcceleratorsTest {
     }
 
     @Test
-    @DisplayName("FF-5: what is more than the hardware can do at once is for the processor")
+    @DisplayName("FF-5, STR-16: what is more than the hardware can do at once is for the processor")
     void sessionsAreBounded() {
         Accelerators accelerators = auto(Accelerator.NVENC);
         List<Lease> leases = new ArrayList<>();

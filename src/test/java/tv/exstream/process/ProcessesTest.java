@@ -143,7 +143,7 @@ class ProcessesTest {
     }
 
     @Test
-    @DisplayName("F09 a child that ignores a polite signal is killed")
+    @DisplayName("F09, STR-43: a child that ignores a polite signal is killed")
     void aStoppedChildIsKilledWhenClosed() throws Exception {
         RunningProcess child = start("sleep", "1000");
         ProcessHandle handle = child.handle();

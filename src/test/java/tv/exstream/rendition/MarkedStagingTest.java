@@ -133,7 +133,7 @@ class MarkedStagingTest {
 
     @Test
     @DisplayName(
-            "WMK-20: a mark of every ten minutes for 30 s is seen from xx:10:00 to xx:10:30 by the wall clock")
+            "WMK-20, FF-71: a mark of every ten minutes for 30 s is seen from xx:10:00 to xx:10:30 by the wall clock")
     void anIntermittentMarkIsSeenByTheWallClock() {
         Airing film = airing(7).at(NOON.plusSeconds(245)).lasting(HOUR).build();
 

@@ -33,6 +33,7 @@ class ChannelFeedTest {
     }
 
     @Test
+    @DisplayName("STR-24: items follow one another without a seam")
     void itemsFollowOneAnotherWithoutASeam() {
         MediaItem alien = studio.prepared("alien", seconds(30));
         MediaItem brazil = studio.prepared("brazil", seconds(20));
@@ -46,7 +47,7 @@ class ChannelFeedTest {
     }
 
     @Test
-    @DisplayName("INV-4 who comes late sees what is on, from its newest key frame")
+    @DisplayName("INV-4, STR-10, STR-16: who comes late sees what is on, from its newest key frame")
     void whoComesLateSeesWhatIsOn() {
         MediaItem alien = studio.prepared("alien", minutes(1));
         studio.air(alien, Duration.ZERO);
@@ -137,7 +138,7 @@ class ChannelFeedTest {
 
     @Test
     @DisplayName(
-            "INV-2 a programme that is not ready is bridged by slates after 1.2 s and comes at its next key frame")
+            "INV-2, STR-48: a programme that is not ready is bridged by slates after 1.2 s and comes at its next key frame")
     void aProgrammeThatIsNotReadyIsBridgedBySlates() {
         MediaItem alien = studio.unprepared("alien", minutes(1));
         studio.air(alien, Duration.ZERO);
@@ -167,6 +168,8 @@ class ChannelFeedTest {
     }
 
     @Test
+    @DisplayName(
+            "STR-13: ours: what cannot be made is technical difficulties for as long as it is on, and the next programme begins on time")
     void whatFailsToBeMadeIsTechnicalDifficultiesUntilTheNextProgramme() {
         studio.air(studio.unprepared("alien", seconds(10)), Duration.ZERO);
         studio.air(studio.prepared("brazil", seconds(20)), seconds(10));
@@ -270,7 +273,8 @@ class ChannelFeedTest {
     }
 
     @Test
-    @DisplayName("F12 an item that no longer exists is technical difficulties until the next one")
+    @DisplayName(
+            "F12, STR-5: an item that no longer exists is technical difficulties until the next one")
     void anItemThatNoLongerExistsIsTechnicalDifficulties() {
         MediaItem alien = studio.prepared("alien", seconds(10));
         studio.air(alien, seconds(10));
@@ -287,6 +291,7 @@ class ChannelFeedTest {
     }
 
     @Test
+    @DisplayName("STR-73: what is missing is asked for half a minute before it is on")
     void whatIsMissingIsAskedForHalfAMinuteBefore() {
         studio.air(studio.prepared("alien", minutes(2)), Duration.ZERO);
         studio.air(studio.unprepared("brazil", minutes(2)), minutes(2));
@@ -394,7 +399,7 @@ class ChannelFeedTest {
     }
 
     @Test
-    @DisplayName("F13 a clock set forward moves the programme, not the stream's time")
+    @DisplayName("F13, STR-61: a clock set forward moves the programme, not the stream's time")
     void aClockSetForwardMovesTheProgrammeNotTheStreamsTime() {
         studio.air(studio.prepared("alien", hours(1).dividedBy(20)), Duration.ZERO);
         studio.air(studio.prepared("brazil", minutes(10)), hours(1));
@@ -411,7 +416,8 @@ class ChannelFeedTest {
     }
 
     @Test
-    @DisplayName("F13 a clock set back moves the programme, and the stream's time still goes on")
+    @DisplayName(
+            "F13, STR-61: a clock set back moves the programme, and the stream's time still goes on")
     void aClockSetBackMovesTheProgrammeAndTheStreamsTimeGoesOn() {
         studio.air(studio.prepared("alien", minutes(10)), Duration.ZERO);
         studio.ticker.advance(minutes(5));

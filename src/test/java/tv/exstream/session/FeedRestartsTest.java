@@ -26,7 +26,7 @@ class FeedRestartsTest {
 
     @Test
     @DisplayName(
-            "STR-52, STR-56: something unexpected is bridged, and tried again after 0.5 s and then after 30 s")
+            "STR-52, STR-56, SS-12, STR-14: something unexpected is bridged, and tried again after 0.5 s and then after 30 s")
     void somethingUnexpectedIsBridgedAndTriedAgain() {
         studio.air(studio.prepared("alien", minutes(2)), Duration.ZERO);
         failFrom(500, 2);

@@ -77,6 +77,7 @@ class FillerFeedTest {
     }
 
     @Test
+    @DisplayName("STR-12: ours: where nothing is scheduled no filler is shown by itself")
     void nothingScheduledIsNoReasonForFiller() {
         studio.air(studio.prepared("alien", seconds(10)), Duration.ZERO);
         studio.air(studio.prepared("brazil", seconds(10)), seconds(30));

@@ -294,6 +294,26 @@ class HlsStreamsTest {
     }
 
     @Test
+    @DisplayName(
+            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who else watches or has left, and all of it is there")
+    void whatAPlayerIsGivenDependsOnTheTimeAlone() throws Exception {
+        studio.airInTurn(minutes(10), studio.prepared("alien", seconds(30)));
+        playlist();
+        studio.ticker.advance(minutes(5));
+        streams.sweep();
+        List<Segment> alone = playlist().segments();
+        var others = new HlsStreams(studio.parts(), hours(24), studio.door());
+        for (int n = 0; n < 20; n++) {
+            others.playlist(studio.channel, new ViewerDetails("10.0.1." + n, "x", ViewerKind.HLS));
+        }
+
+        assertThat(others.playlist(studio.channel, SAFARI).segments()).isEqualTo(alone);
+        for (Segment segment : alone) {
+            assertThat(others.segment(studio.channel, segment.id(), TS).isImmutable()).isTrue();
+        }
+    }
+
+    @Test
     void playlistsGoOnOverTheHour() {
         studio.airInTurn(minutes(90), studio.prepared("alien", seconds(30)));
         studio.ticker.advance(minutes(59));

@@ -218,6 +218,7 @@ class HlsSubtitlesTest {
     }
 
     @Test
+    @DisplayName("PL-12: where viewers may not choose subtitles none are read")
     void whereViewersMayNotChooseNothingIsRead() throws Exception {
         spoken.put(2, cue(1, 3, "eins"));
         studio.airInTurn(minutes(1), studio.subtitled("film", seconds(30), GERMAN));

@@ -23,6 +23,7 @@ class PacketRingTest {
     private final PacketRing ring = new PacketRing();
 
     @Test
+    @DisplayName("STR-22: a viewer starts at the newest key frame at or before the present")
     void aViewerStartsAtTheNewestKeyFrameAtOrBeforeThePresent() throws Exception {
         Slices.publish(ring, 17 * 4);
         ring.present(Slices.TICKS * 17 * 2);
@@ -83,6 +84,7 @@ class PacketRingTest {
     }
 
     @Test
+    @DisplayName("STR-20: ours: a slow viewer is moved to a key frame and told what it lost")
     void aSlowViewerIsMovedToAKeyFrameAndToldWhatItLost() throws Exception {
         Slices.publish(ring, 60);
         var cursor = Slices.cursor(ring);
@@ -96,6 +98,7 @@ class PacketRingTest {
     }
 
     @Test
+    @DisplayName("STR-20: ours: the third skip within a minute ends a viewer")
     void theThirdSkipWithinAMinuteEndsAViewer() throws Exception {
         Slices.publish(ring, 60);
         var cursor = Slices.cursor(ring);
@@ -202,6 +205,8 @@ class PacketRingTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    @DisplayName(
+            "STR-23: every viewer gets every slice in order from a key frame, while others come and go")
     void everyViewerGetsEverySliceInOrderFromAKeyFrameWhileOthersComeAndGo(long seed)
             throws Exception {
         int last = 2_000 + (int) seed;

@@ -68,7 +68,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("SS-09 twenty simultaneous first requests start one session")
+    @DisplayName("SS-09, STR-1: twenty simultaneous first requests start one session")
     void twentySimultaneousFirstRequestsStartOneSession() throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Viewer>> joining =
@@ -88,7 +88,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("SS-04 a viewer who comes back while the session lingers finds it going on")
+    @DisplayName(
+            "SS-04, STR-3: a viewer who comes back while the session lingers finds it going on")
     void aViewerWhoComesBackWhileTheSessionLingersFindsItGoingOn() throws Exception {
         sessions.join(channel(5), SOMEBODY).close();
         ticker.advance(Duration.ofSeconds(14));
@@ -103,7 +104,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("SS-05 a session nobody comes back to ends once")
+    @DisplayName("SS-05, SS-06, STR-2, STR-3: a session nobody comes back to ends once")
     void aSessionNobodyComesBackToEndsOnce() {
         sessions.join(channel(5), SOMEBODY).close();
         ticker.advance(Duration.ofSeconds(15));
@@ -131,6 +132,23 @@ class SessionsTest {
 
         assertThat(second.next()).isPresent();
         assertThat(sessions.snapshots()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "SS-08: a session that is ended while it lingers is not ended again in the place of the next one")
+    void anEndWhileItLingersDoesNotReachTheNextOne() throws Exception {
+        sessions.join(channel(5), SOMEBODY).close();
+        ticker.advance(Duration.ofSeconds(10));
+        sessions.end(channel(5).id());
+        Viewer viewer = sessions.join(channel(5), SOMEBODY);
+
+        ticker.advance(Duration.ofSeconds(5));
+        sessions.sweep();
+
+        assertThat(viewer.next()).isPresent();
+        assertThat(sessions.snapshots()).hasSize(1);
+        assertThat(sessions.totals()).containsEntry(Total.SESSIONS_STARTED, 2L);
     }
 
     @Test
@@ -189,7 +207,7 @@ class SessionsTest {
 
     @Test
     @DisplayName(
-            "F10 a viewer whose client takes nothing for ten seconds is interrupted and dropped")
+            "F10, STR-3: a viewer whose client takes nothing for ten seconds is interrupted and dropped")
     void aViewerWhoseClientTakesNothingIsDropped() throws Exception {
         Viewer viewer = sessions.join(channel(5), SOMEBODY);
         var writing = new CountDownLatch(1);
@@ -227,6 +245,7 @@ class SessionsTest {
     }
 
     @Test
+    @DisplayName("STR-18, STR-32: what was sent to a viewer and to all is counted")
     void whatWasSentIsCounted() throws Exception {
         Viewer viewer = sessions.join(channel(5), SOMEBODY);
         viewer.next();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
@@ -47,11 +48,13 @@ class WarmingTest {
     }
 
     @Test
+    @DisplayName("STR-2: what is made ready ahead of viewers is bounded")
     void whatIsWantedIsBounded() {
         assertThat(wanted(warming(5), 10, 20, 30, 40)).hasSize(Warming.MOST);
     }
 
     @Test
+    @DisplayName("STR-2: nothing is made ready ahead of viewers by default")
     void byDefaultNothingIsWanted() {
         assertThat(warming(0).isWanted()).isFalse();
         assertThat(wanted(warming(0), 20)).isEmpty();

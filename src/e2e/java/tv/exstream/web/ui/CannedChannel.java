@@ -23,7 +23,7 @@ class CannedChannel {
 
     private static final String SKY =
             "gradients=s=640x360:r=25:n=4:c0=0x0b1533:c1=0x5b3a6e:c2=0xe0795f:c3=0xf6cf8a"
-                    + ":x0=320:y0=0:x1=320:y1=330:speed=0.00001:seed=7";
+                    + ":x0=320:y0=0:x1=320:y1=330:speed=0.00001:seed=7,format=yuv420p,loop=-1:1";
 
     private static final String SUN =
             "color=0xffe8be:s=72x72:r=25,format=yuva420p,geq=lum=p(X\\,Y):a=if(lt(hypot(X-36\\,Y-36)\\,35)\\,255\\,0),loop=-1:1";
@@ -53,29 +53,33 @@ class CannedChannel {
     private static final String SAID =
             "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:126000\n\n00:00.000 --> 01:00.000\nGuten Abend\n";
 
-    private final Path folder;
-
     /// What each request for a playlist asked for: the channel's number, and the instant if any.
     final List<String> tuned = new CopyOnWriteArrayList<>();
 
-    CannedChannel() {
-        try {
-            folder = Files.createTempDirectory("canned-channel");
-            int exit =
-                    new ProcessBuilder(DRAW)
-                            .directory(folder.toFile())
-                            .inheritIO()
-                            .start()
-                            .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(
-                        "ffmpeg must draw the canned channel: exit " + exit);
+    /// The minute, drawn when the first server starts.
+    private static final class Minute {
+        static final Path FOLDER = drawn();
+
+        private static Path drawn() {
+            try {
+                Path folder = Files.createTempDirectory("canned-channel");
+                int exit =
+                        new ProcessBuilder(DRAW)
+                                .directory(folder.toFile())
+                                .inheritIO()
+                                .start()
+                                .waitFor();
+                if (exit != 0) {
+                    throw new IllegalStateException(
+                            "ffmpeg must draw the canned channel: exit " + exit);
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -133,7 +137,7 @@ class CannedChannel {
 
     private byte[] bytes(String name) {
         try {
-            return Files.readAllBytes(folder.resolve(name));
+            return Files.readAllBytes(Minute.FOLDER.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -140,6 +140,7 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName("STR-82: who watches and what is prepared is told")
     void whoWatchesAndWhatIsPreparedIsTold() {
         assertThat(json("/api/sessions").at("/viewers").asInt()).isEqualTo(3);
         assertThat(json("/api/fills").at("/running/0/speed").asDouble()).isEqualTo(8.4);

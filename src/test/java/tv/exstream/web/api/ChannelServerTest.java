@@ -72,6 +72,8 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName(
+            "PL-16: ours: a channel needs nothing but a name, and its number is the one behind the last")
     void aChannelNeedsNothingButAName() {
         JsonNode first = created("{'name': ' Films '}");
         JsonNode second = created("{'name': 'Shows'}");
@@ -105,6 +107,7 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("FF-66: everything about a channel can be said, with any size of its picture")
     void everythingAboutAChannelCanBeSaid() {
         JsonNode added =
                 created(
@@ -286,6 +289,7 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("PL-17: ours: a channel that another one shows stays until that one is gone")
     void aChannelThatAnotherOneShowsStays() {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Mirror'}");

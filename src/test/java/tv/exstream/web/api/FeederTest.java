@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ class FeederTest {
     }
 
     @Test
+    @DisplayName("STR-59: a topic that cannot be seen does not silence the others")
     void aTopicThatCannotBeSeenDoesNotSilenceTheOthers() throws InterruptedException {
         var feeder =
                 feeder(new Look(Topic.DISK, 1, FeederTest::fail), new Look(Topic.SCAN, 1, () -> 7));
