@@ -1,5 +1,6 @@
 package tv.exstream.relay;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,15 @@ import java.util.stream.Stream;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.mpegts.AccessUnit;
+import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -74,7 +78,7 @@ final class LiveAir implements AutoCloseable {
                                 new Leases(),
                                 new RungCounts(),
                                 pipelines,
-                                limits,
+                                new CoolDowns(limits),
                                 System::nanoTime,
                                 new SplittableRandom(1)));
         watch = new RelayWatch(relays, new KnownSources(sources));
@@ -162,6 +166,27 @@ final class LiveAir implements AutoCloseable {
     double shown(String name) {
         long frames = chunks(name).stream().mapToLong(Chunk::frames).sum();
         return time.rate().timeOf(frames).toMillis() / 1_000.0;
+    }
+
+    /// How many bytes a frame of sound has, on the average of the last ten chunks.
+    double soundBytes(String name) {
+        List<Integer> sizes = new ArrayList<>();
+        var demuxer =
+                new TsDemuxer(
+                        unit -> {
+                            if (unit instanceof AccessUnit.Audio(_, _, _, ByteBuffer payload, _)) {
+                                sizes.add(payload.remaining());
+                            }
+                        });
+        List<Chunk> chunks = chunks(name);
+        for (Chunk chunk : chunks.subList(Math.max(0, chunks.size() - 10), chunks.size())) {
+            byte[] bytes = new byte[chunk.bytes()];
+            long part = time.part(chunk.startFrame());
+            renditions.read(
+                    requests.get(name).ofPart(part).key(), chunk, 0, bytes, 0, bytes.length);
+            demuxer.accept(bytes, 0, bytes.length);
+        }
+        return sizes.stream().mapToInt(Integer::intValue).average().orElse(0);
     }
 
     /// Whether two chunks lie on the same frames.

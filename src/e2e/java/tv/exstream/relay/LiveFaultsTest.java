@@ -40,6 +40,9 @@ class LiveFaultsTest {
     /// Another one, with another port, and so with limits of its own.
     private static final Provider other = new Provider();
 
+    /// One that allows less than it is asked for, so that the others are not left alone for that.
+    private static final Provider full = new Provider();
+
     private static final Behaviour behaviour = new Behaviour(Programme.good());
     private static LiveAir air;
 
@@ -59,16 +62,15 @@ class LiveFaultsTest {
         Programme jumping = Programme.good().jumping(gop -> gop / 3 % 3 * 36_000 * 90_000L);
         shown("jumps", visit -> jumping.send(visit, Behaviour.LONG));
         shown("changes", visit -> behaviour.changes(visit, 5));
-        provider.answers("/429", visit -> behaviour.limited(visit, 429));
-        air.showing("429", provider.url("/429"), provider.url("/never"));
+        full.answers("/429", visit -> behaviour.limited(visit, 429));
+        air.showing("429", full.url("/429"), full.url("/never"));
         spared("404", visit -> visit.head(404));
         spared("403", visit -> visit.head(403));
-        provider.answers("/counted", behaviour::counted);
-        air.showing("counted", provider.url("/counted"), provider.url("/never"));
+        full.answers("/counted", behaviour::counted);
+        air.showing("counted", full.url("/counted"), full.url("/never"));
         spared("slowloris", Behaviour::slowloris);
         shown("wide", visit -> Programme.good().of(Behaviour.wide()).send(visit, Behaviour.LONG));
         redirects();
-        segments();
         air.watch(LENGTH);
     }
 
@@ -102,41 +104,12 @@ class LiveFaultsTest {
         air.showing("limited too", 1, one);
     }
 
-    private static void segments() {
-        String variants =
-                """
-                #EXTM3U
-                #EXT-X-STREAM-INF:BANDWIDTH=9000,RESOLUTION=1920x1080
-                low.m3u8
-                #EXT-X-STREAM-INF:BANDWIDTH=5000,RESOLUTION=320x180
-                live.m3u8
-                """;
-        provider.answers("/hls/all.m3u8", visit -> visit.text(200, variants));
-        provider.answers(
-                "/hls/live.m3u8",
-                visit ->
-                        Behaviour.playlist(visit, "k/", "#EXT-X-KEY:METHOD=AES-128,URI=\"k/key\""));
-        provider.answers("/hls/k/key", visit -> Behaviour.body(visit, Behaviour.KEY));
-        provider.answers("/hls/holes.m3u8", visit -> Behaviour.playlist(visit, "h/"));
-        for (int n = 0; n < 60; n++) {
-            int number = n;
-            provider.answers(
-                    "/hls/k/" + n, visit -> Behaviour.body(visit, behaviour.encrypted(number)));
-            if (n % 10 != 0) {
-                provider.answers(
-                        "/hls/h/" + n,
-                        visit -> Behaviour.body(visit, Programme.good().gop(number)));
-            }
-        }
-        air.showing("HLS", provider.url("/hls/all.m3u8"));
-        air.showing("HLS missing", provider.url("/hls/holes.m3u8"));
-    }
-
     @AfterAll
     static void end() {
         air.close();
         provider.close();
         other.close();
+        full.close();
     }
 
     @Test
@@ -216,8 +189,8 @@ class LiveFaultsTest {
     @Test
     @DisplayName("F07: a provider that is full is waited for, and its other sources are not tried")
     void aFullProviderIsWaitedFor() {
-        assertThat(provider.visits("/429")).isEqualTo(2);
-        assertThat(provider.visits("/never")).isZero();
+        assertThat(full.visits("/429")).isEqualTo(2);
+        assertThat(full.visits("/never")).isZero();
         assertThat(air.shown("429")).isGreaterThan(9);
     }
 
@@ -233,7 +206,7 @@ class LiveFaultsTest {
     @Test
     @DisplayName("F08: a provider that still counts the old connection is waited for")
     void anOldConnectionIsWaitedFor() {
-        assertThat(provider.visits("/never")).isZero();
+        assertThat(full.visits("/never")).isZero();
         assertThat(air.chunks("counted")).isNotEmpty();
         assertThat(lastSecondsShown("counted")).isGreaterThan(2);
     }
@@ -263,19 +236,6 @@ class LiveFaultsTest {
     void aTrickleIsLeft() {
         assertThat(provider.visits("/slowloris")).isEqualTo(1);
         assertThat(lastSecondsShown("slowloris")).isGreaterThan(2);
-    }
-
-    @Test
-    void hlsIsReceivedFromTheBestVariantAndDecrypted() {
-        assertThat(air.longestGap("HLS")).isZero();
-        assertThat(air.shown("HLS")).isGreaterThan(LENGTH.toSeconds() - 6);
-        assertThat(provider.visits("/hls/low.m3u8")).isZero();
-    }
-
-    @Test
-    void hlsGoesOnWhenSegmentsAreMissing() {
-        assertThat(air.longestGap("HLS missing")).isLessThan(6);
-        assertThat(lastSecondsShown("HLS missing")).isGreaterThan(2);
     }
 
     @Test

@@ -11,6 +11,9 @@ public sealed interface AudioFilter extends Filter {
     /// Bring sound to a sample rate, fill its gaps with silence, and start it at a sample, counted from time zero; it may be negative.
     record Resample(AudioFormat format, long firstSample) implements AudioFilter {}
 
+    /// Bring sound to a sample rate, fill its gaps with silence, and take drift out little by little.
+    record Follow(AudioFormat format) implements AudioFilter {}
+
     /// Mix to the house layout as its downmix says.
     ///
     /// @param channels of what comes in
@@ -50,6 +53,8 @@ public sealed interface AudioFilter extends Filter {
         return switch (this) {
             case Resample(AudioFormat format, long firstSample) ->
                     "aresample=%d:async=1:first_pts=%d".formatted(format.sampleRate(), firstSample);
+            case Follow(AudioFormat format) ->
+                    "aresample=%d:async=1000".formatted(format.sampleRate());
             case Mix(int channels, AudioFormat format) -> new MixText(format).text(channels);
             case Loud loud -> loudness(loud);
             case Layout(AudioFormat format) ->

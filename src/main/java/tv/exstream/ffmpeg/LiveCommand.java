@@ -1,24 +1,32 @@
 package tv.exstream.ffmpeg;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tv.exstream.ffmpeg.Encoding.Latency;
+import tv.exstream.ffmpeg.VideoFilter.Fields;
+import tv.exstream.ffmpeg.VideoFilter.Which;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Downmix;
 import tv.exstream.media.Profile;
-import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.time.FrameRate;
 
 /// The ffmpeg run that brings a live source into a house format while it comes in, with as little delay as an encoder can.
 ///
 /// Nothing is known of the source beforehand: fields are made frames where the source says that it has fields, and time goes on evenly
-/// whatever the source's time stamps do. Sound that a source does not have is not made up here.
+/// whatever the source's time stamps do. Sound that a source does not have is not made up here. Of a profile, what needs a measurement
+/// or waits for later pictures does nothing here: bars are kept, a high dynamic range is shown as it is, and there are no B-frames.
 ///
 /// @param profile the house format
 /// @param input where it comes from
 /// @param watch what ffmpeg is to complain about besides errors
-public record LiveCommand(Profile profile, Input input, Watch watch) {
+public record LiveCommand(Profile profile, Input input, Watch watch, Capabilities capabilities) {
     /// How much of a source is looked at before the first picture comes out; half a second of what providers send.
     private static final int PROBED_BYTES = 1_000_000;
 
@@ -33,14 +41,42 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
     private static final Pattern BLACK =
             Pattern.compile("blackframe.* pblack:\\d+ .*t:(\\d+(?:\\.\\d+)?)");
 
+    /// The fastest that interlaced pictures come, as far as broadcasts go.
+    private static final FrameRate FIELDS = FrameRate.FPS_30;
+
+    /// Of sound whose channels nobody knows yet: those that it does not have count for nothing.
+    private static final int MOST_CHANNELS = 8;
+
+    private static final Duration ORIGIN = Duration.ofSeconds(10);
+
     /// Where ffmpeg reads from.
     public sealed interface Input {
-        /// A transport stream on standard input.
-        record StandardInput() implements Input {}
+        /// What we give it on its standard input.
+        ///
+        /// @param sound what comes beside it; empty when sound comes with the picture
+        record Fed(Form form, Optional<Beside> sound) implements Input {
+            /// A transport stream of picture and sound.
+            public static final Fed STREAM = new Fed(Form.TRANSPORT_STREAM, Optional.empty());
+        }
 
         /// @param url a network address that was checked
         /// @param protocols what ffmpeg may open for it
         record Address(String url, String protocols) implements Input {}
+    }
+
+    /// Sound that we give from a port of this machine, with time stamps of the same clock as the picture's.
+    public record Beside(Form form, int port) {}
+
+    /// In what we give it.
+    public enum Form {
+        TRANSPORT_STREAM("mpegts"),
+        FRAGMENTED_MP4("mov");
+
+        private final String format;
+
+        Form(String format) {
+            this.format = format;
+        }
     }
 
     /// @param black how long a black picture is no fault, in seconds; 0 when it never is one
@@ -52,20 +88,11 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
 
     /// Everything after the name of the program.
     public List<String> args() {
-        List<String> args = new ArrayList<>();
-        add(
-                args,
-                "-hide_banner -nostats -loglevel level+%s"
-                        .formatted(watch.equals(Watch.NOTHING) ? "warning" : "info"));
-        add(args, "-fflags +genpts+discardcorrupt+nobuffer -flags low_delay");
-        add(args, "-probesize %d -analyzeduration %d".formatted(PROBED_BYTES, PROBED_MICROS));
+        String level = watch.equals(Watch.NOTHING) ? "warning" : "info";
+        List<String> args = new ArrayList<>(words("-hide_banner -nostats -loglevel level+" + level));
         args.addAll(inputArgs());
-        add(args, "-map 0:v:0 -map 0:a:0? -sn -dn");
-        args.addAll(List.of("-vf", picture()));
-        args.addAll(List.of("-af", sound()));
-        args.addAll(encoders());
-        add(args, "-f mpegts -muxdelay 0 -muxpreload 0 -output_ts_offset 10");
-        add(args, "-pes_payload_size 0 -flush_packets 1 pipe:1");
+        args.addAll(List.of("-vf", picture(), "-af", sound()));
+        output().forEach(option -> args.addAll(option.args()));
         return List.copyOf(args);
     }
 
@@ -96,104 +123,119 @@ public record LiveCommand(Profile profile, Input input, Watch watch) {
     }
 
     private List<String> inputArgs() {
-        return switch (input) {
-            case Input.StandardInput() ->
-                    List.of(
-                            "-protocol_whitelist",
-                            "pipe",
-                            "-format_whitelist",
-                            "mpegts",
-                            "-f",
-                            "mpegts",
-                            "-i",
-                            "pipe:0");
+        List<String> args = new ArrayList<>();
+        switch (input) {
+            case Input.Fed(Form form, Optional<Beside> sound) -> {
+                // Two inputs have one clock only as long as nobody moves their time stamps.
+                sound.ifPresent(_ -> args.add("-copyts"));
+                args.addAll(fed("pipe", form, "pipe:0"));
+                sound.ifPresent(
+                        beside ->
+                                args.addAll(
+                                        fed(
+                                                "tcp",
+                                                beside.form(),
+                                                "tcp://127.0.0.1:" + beside.port())));
+                args.addAll(
+                        words("-map 0:v:0 -map %d:a:0? -sn -dn".formatted(sound.isEmpty() ? 0 : 1)));
+            }
             case Input.Address(String url, String protocols) -> {
-                List<String> args = new ArrayList<>(List.of("-nostdin", "-protocol_whitelist"));
-                args.add(protocols);
+                args.addAll(probing());
+                args.addAll(List.of("-nostdin", "-protocol_whitelist", protocols));
                 if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
                     args.addAll(List.of("-rtsp_transport", "tcp"));
                 }
                 args.addAll(List.of("-i", url));
-                yield args;
+                args.addAll(words("-map 0:v:0 -map 0:a:0? -sn -dn"));
             }
-        };
+        }
+        return args;
+    }
+
+    private static List<String> fed(String protocol, Form form, String from) {
+        List<String> args = new ArrayList<>(probing());
+        args.addAll(List.of("-protocol_whitelist", protocol, "-format_whitelist", form.format));
+        args.addAll(List.of("-f", form.format, "-i", from));
+        return args;
+    }
+
+    private static List<String> probing() {
+        return words(
+                "-fflags +genpts+discardcorrupt+nobuffer -flags low_delay -probesize %d -analyzeduration %d"
+                        .formatted(PROBED_BYTES, PROBED_MICROS));
     }
 
     private String picture() {
         VideoFormat format = profile.video();
-        String look =
-                (watch.black() > 0 ? "blackframe," : "")
-                        + (watch.frozen() > 0
-                                ? "freezedetect=d=%d,".formatted(watch.frozen())
-                                : "");
-        return look
-                + "yadif=deint=interlaced,fps=%s,".formatted(format.rate())
-                + fitted(format.width(), format.height())
-                + ",setsar=1,format="
-                + (format.coding().bitDepth() > 8 ? "yuv420p10le" : "yuv420p");
+        Stream.Builder<String> steps = Stream.builder();
+        if (watch.black() > 0) {
+            steps.add("blackframe");
+        }
+        if (watch.frozen() > 0) {
+            steps.add("freezedetect=d=%d".formatted(watch.frozen()));
+        }
+        deinterlacing(format).map(VideoFilter::text).ifPresent(steps);
+        steps.add(new VideoFilter.SteadyRate(format.rate()).text());
+        steps.add(new VideoFilter.Fit(format).text());
+        steps.add(encoder().pixels().text());
+        return steps.build().collect(Collectors.joining(","));
     }
 
-    /// As large as it goes without changing the shape that its pixels give the picture, with bars around it.
-    private static String fitted(int width, int height) {
-        String wide = "gt(dar*%d,%d)".formatted(height, width);
-        return "scale=w='if(%s,%d,trunc(%d*dar/2)*2)'".formatted(wide, width, height)
-                + ":h='if(%s,trunc(%d/dar/2)*2,%d)',".formatted(wide, width, height)
-                + "pad=%d:%d:-1:-1".formatted(width, height);
+    private Optional<VideoFilter> deinterlacing(VideoFormat format) {
+        Optional<Which> which =
+                switch (format.conversion().deinterlacing()) {
+                    case AUTO -> Optional.of(Which.INTERLACED);
+                    case ALWAYS -> Optional.of(Which.ALL);
+                    case NEVER -> Optional.empty();
+                };
+        Fields fields = Fields.between(FIELDS, format.rate());
+        return which.map(
+                pictures -> VideoFilter.Deinterlace.with(capabilities, fields, pictures));
     }
 
-    /// Gaps become silence, and drift is taken out little by little.
     private String sound() {
         AudioFormat format = profile.audio();
-        String layout =
-                switch (format.channels()) {
-                    case 1 -> "mono";
-                    case 2 -> "stereo";
-                    case 6 -> "5.1";
-                    default -> "7.1";
-                };
-        String look =
-                watch.silent() > 0
-                        ? "silencedetect=n=%ddB:d=%d,".formatted(SILENCE_DB, watch.silent())
-                        : "";
-        return look
-                + "aresample=%d:async=1000,aformat=channel_layouts=%s"
-                        .formatted(format.sampleRate(), layout);
+        Stream.Builder<String> steps = Stream.builder();
+        if (watch.silent() > 0) {
+            steps.add("silencedetect=n=%ddB:d=%d".formatted(SILENCE_DB, watch.silent()));
+        }
+        steps.add(new AudioFilter.Follow(format).text());
+        if (!format.downmix().equals(Downmix.USUAL) && format.channels() < MOST_CHANNELS) {
+            steps.add(new AudioFilter.Mix(MOST_CHANNELS, format).text());
+        }
+        var house = new AudioFilter.Layout(format);
+        format.loudness()
+                .ifPresent(
+                        target -> {
+                            // Loudness is that of what is heard.
+                            steps.add(house.text());
+                            steps.add(
+                                    new AudioFilter.Loud(
+                                                    target, Optional.empty(), format.sampleRate())
+                                            .text());
+                        });
+        steps.add(house.text());
+        return steps.build().collect(Collectors.joining(","));
     }
 
     /// A key frame every second, because a chunk is complete only when the next one begins, and viewers are that much behind.
-    private List<String> encoders() {
-        VideoFormat format = profile.video();
-        List<String> args = new ArrayList<>();
-        add(args, coder(format.coding()));
-        add(
-                args,
-                "-maxrate %dk -bufsize %dk".formatted(format.bitrateKbps(), format.bitrateKbps()));
-        add(args, "-g %d -flags +cgop".formatted(format.gopFrames() / 2));
-        add(args, "-force_key_frames expr:gte(t,n_forced)");
-        add(
-                args,
-                "-c:a %s -b:a %dk"
-                        .formatted(
-                                profile.audio().codec().ffmpegName(),
-                                profile.audio().bitrateKbps()));
-        return args;
+    private List<OutputOption> output() {
+        return List.of(
+                new OutputOption.EncodeVideo(encoder()),
+                new OutputOption.KeyFrames(0, longestGop(), List.of()),
+                new OutputOption.EncodeAudio(profile.audio()),
+                new OutputOption.TransportStream(ORIGIN, OutputOption.Writing.AT_ONCE));
     }
 
-    private static String coder(VideoCoding coding) {
-        return switch (coding.codec()) {
-            case H264 ->
-                    "-c:v libx264 -profile:v %s -preset veryfast -tune zerolatency -crf 21"
-                                    .formatted(coding.bitDepth() > 8 ? "high10" : "high")
-                            + " -sc_threshold 0 -forced-idr 1";
-            case HEVC ->
-                    "-c:v libx265 -profile:v %s -preset ultrafast -tune zerolatency -crf 23 -forced-idr 1"
-                                    .formatted(coding.bitDepth() > 8 ? "main10" : "main")
-                            + " -x265-params log-level=error:scenecut=0:open-gop=0:repeat-headers=1";
-            case MPEG2 -> "-c:v mpeg2video -q:v 4 -sc_threshold 1000000000";
-        };
+    private VideoEncoder encoder() {
+        return VideoEncoder.software(new Encoding(profile.video(), Latency.ZERO, longestGop()));
     }
 
-    private static void add(List<String> args, String words) {
-        args.addAll(List.of(words.split(" ")));
+    private int longestGop() {
+        return Math.max(1, profile.video().gopFrames() / 2);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
     }
 }

@@ -11,7 +11,6 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
-import tv.exstream.time.FrameRate;
 
 /// The way of a file's picture to the house format. ffmpeg itself turns pictures whose file says so, before the first filter.
 ///
@@ -102,18 +101,10 @@ final class PictureChain {
     }
 
     private VideoFilter.Deinterlace deinterlace() {
-        String filter = capabilities.hasFilter("bwdif") ? "bwdif" : "yadif";
-        return new VideoFilter.Deinterlace(filter, fields());
+        return VideoFilter.Deinterlace.with(capabilities, fields(), VideoFilter.Which.ALL);
     }
 
-    /// Both fields become frames where the house rate has room for them: 25 interlaced frames hold 50 moments.
     private Fields fields() {
-        double houseRate = perSecond(format.rate());
-        double frames = picture.rate().map(PictureChain::perSecond).orElse(houseRate);
-        return houseRate > 1.5 * frames ? Fields.TWO_FRAMES : Fields.ONE_FRAME;
-    }
-
-    private static double perSecond(FrameRate rate) {
-        return (double) rate.numerator() / rate.denominator();
+        return Fields.between(picture.rate().orElse(format.rate()), format.rate());
     }
 }

@@ -15,13 +15,37 @@ public sealed interface VideoFilter extends PictureStep {
     /// Make whole frames of interlaced fields.
     ///
     /// @param filter `bwdif` or `yadif`
-    record Deinterlace(String filter, Fields fields) implements VideoFilter {}
+    record Deinterlace(String filter, Fields fields, Which which) implements VideoFilter {
+        static Deinterlace with(Capabilities capabilities, Fields fields, Which which) {
+            return new Deinterlace(
+                    capabilities.hasFilter("bwdif") ? "bwdif" : "yadif", fields, which);
+        }
+    }
 
     /// How many frames come out of the two fields of one.
     enum Fields {
         ONE_FRAME,
-        TWO_FRAMES
+        TWO_FRAMES;
+
+        /// Both fields become frames where the house rate has room for them: 25 interlaced frames hold 50 moments.
+        static Fields between(FrameRate pictures, FrameRate house) {
+            return perSecond(house) > 1.5 * perSecond(pictures) ? TWO_FRAMES : ONE_FRAME;
+        }
+
+        private static double perSecond(FrameRate rate) {
+            return (double) rate.numerator() / rate.denominator();
+        }
     }
+
+    /// Which pictures are made whole.
+    enum Which {
+        ALL,
+        /// Those that say that they have fields.
+        INTERLACED
+    }
+
+    /// Show at every beat the picture that is on screen then, at the time that it has.
+    record SteadyRate(FrameRate rate) implements VideoFilter {}
 
     /// Show at every beat the picture that is on screen then, and count the beats from 0.
     ///
@@ -68,7 +92,7 @@ public sealed interface VideoFilter extends PictureStep {
     @Override
     default Optional<Place> place() {
         return switch (this) {
-            case ConstantRate _, Frames _ -> Optional.empty();
+            case ConstantRate _, SteadyRate _, Frames _ -> Optional.empty();
             case Deinterlace _, HoldLast _, Cut _, Fit _, Complete _ -> Optional.of(Place.MEMORY);
             case ToneMap _, HousePixels _, Colour _, Text _, Frame _ -> Optional.of(Place.MEMORY);
         };
@@ -77,7 +101,8 @@ public sealed interface VideoFilter extends PictureStep {
     @Override
     default FrameState after(FrameState before) {
         return switch (this) {
-            case Deinterlace _, ConstantRate _, HoldLast _, Frames _, ToneMap _, Text _ -> before;
+            case Deinterlace _, ConstantRate _, SteadyRate _, HoldLast _, Frames _ -> before;
+            case ToneMap _, Text _ -> before;
             case Cut(Crop crop) -> before.sized(crop.width(), crop.height());
             case Fit(VideoFormat format) -> before.sized(format.width(), format.height());
             case Complete(VideoFormat format) -> before.sized(format.width(), format.height());
@@ -91,11 +116,13 @@ public sealed interface VideoFilter extends PictureStep {
     @Override
     default String text() {
         return switch (this) {
-            case Deinterlace(String filter, Fields fields) ->
-                    "%s=mode=%s:parity=auto:deint=all"
+            case Deinterlace(String filter, Fields fields, Which which) ->
+                    "%s=mode=%s:parity=auto:deint=%s"
                             .formatted(
                                     filter,
-                                    fields == Fields.TWO_FRAMES ? "send_field" : "send_frame");
+                                    fields == Fields.TWO_FRAMES ? "send_field" : "send_frame",
+                                    which.name().toLowerCase(Locale.ROOT));
+            case SteadyRate(FrameRate rate) -> "fps=" + rate;
             case ConstantRate(FrameRate rate, Duration first) ->
                     "settb=1/1000000,fps=%s:start_time=%s,setpts=N"
                             .formatted(rate, Timestamps.seconds(first));

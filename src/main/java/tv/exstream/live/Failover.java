@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Decides which source of a live item is tried next, and when. It never gives up: when every source has failed it goes on trying them,
 /// less and less often, while viewers see a slate. Owned by one thread.
@@ -21,9 +22,6 @@ import java.util.random.RandomGenerator;
 /// A source that was left behind is left alone for a while, longer each time. Where there is only one, it is tried again all the same.
 /// One that can be borne is better than a slate: it is kept while no other is due, and gone back to when the others have failed.
 public final class Failover {
-    /// An opinion of the provider that is longer than that is not waited for.
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
-
     /// Many channels that lose one provider do not come back at the same moment.
     private static final double JITTER = 0.2;
 
@@ -31,13 +29,13 @@ public final class Failover {
     private static final Duration BEARABLE_AGAIN = Duration.ofMinutes(5);
 
     private final List<String> providers;
+    private final CoolDowns coolDowns;
     private final Limits limits;
     private final RandomGenerator random;
     private final List<Bench> benches = new ArrayList<>();
     private int current;
     private int retries;
     private boolean refreshed;
-    private int coolDowns;
 
     /// How often in a row we could not receive.
     private int ours;
@@ -56,9 +54,12 @@ public final class Failover {
     }
 
     /// @param providers of each source; at least one
-    public Failover(List<String> providers, Limits limits, RandomGenerator random, long now) {
+    /// @param coolDowns of all providers
+    public Failover(
+            List<String> providers, CoolDowns coolDowns, RandomGenerator random, long now) {
         this.providers = List.copyOf(providers);
-        this.limits = limits;
+        this.coolDowns = coolDowns;
+        limits = coolDowns.limits();
         this.random = random;
         for (int n = 0; n < providers.size(); n++) {
             var bench = new Bench();
@@ -67,9 +68,14 @@ public final class Failover {
         }
     }
 
-    /// What is tried first.
-    public Attempt first() {
-        return attempt(Duration.ZERO, Rung.JOIN);
+    /// What is tried first: the first source whose provider is not left alone.
+    public Attempt first(long now) {
+        Optional<Integer> due =
+                IntStream.range(0, benches.size()).boxed().filter(n -> isDue(n, now)).findFirst();
+        due.ifPresent(this::begin);
+        return due.isPresent()
+                ? attempt(Duration.ZERO, Rung.JOIN)
+                : await(Rung.JOIN, Rung.JOIN, now);
     }
 
     /// What of the current source is borne, until the next fault.
@@ -84,7 +90,7 @@ public final class Failover {
         if (flowed.compareTo(limits.retries().stable()) >= 0) {
             retries = 0;
             refreshed = false;
-            coolDowns = 0;
+            coolDowns.over(providers.get(current));
             benches.get(current).times = 0;
         }
         benches.get(current).bearable = fault.isBearable();
@@ -116,7 +122,7 @@ public final class Failover {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
         Optional<Integer> next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
-        return next.or(this::bearable).map(this::switchTo).orElseGet(() -> await(Rung.SLATE, now));
+        return next.or(this::bearable).map(this::switchTo).orElseGet(() -> await(Rung.SLATE, Rung.SLATE, now));
     }
 
     private Optional<Integer> bearable() {
@@ -131,15 +137,16 @@ public final class Failover {
     /// All are left alone: the one that is due first, when it is.
     ///
     /// @param same when that is the current one
-    private Attempt await(Rung same, long now) {
+    /// @param other when it is not
+    private Attempt await(Rung same, Rung other, long now) {
         int soonest = current;
         for (int n : afterCurrent()) {
-            if (benches.get(n).untilNanos - benches.get(soonest).untilNanos < 0) {
+            if (rest(n, now) < rest(soonest, now)) {
                 soonest = n;
             }
         }
-        Duration rest = Duration.ofNanos(Math.max(0, benches.get(soonest).untilNanos - now));
-        Rung rung = soonest == current ? same : Rung.SLATE;
+        Duration rest = Duration.ofNanos(rest(soonest, now));
+        Rung rung = soonest == current ? same : other;
         begin(soonest);
         return attempt(jittered(rest), rung);
     }
@@ -147,25 +154,26 @@ public final class Failover {
     /// The other sources of a provider that is full are not tried: each attempt may count as a connection.
     private Attempt coolDown(Fault fault, long now) {
         String full = providers.get(current);
-        Optional<Duration> asked =
-                fault instanceof Fault.Refused(_, Optional<Duration> retryAfter)
-                        ? retryAfter
-                        : Optional.empty();
-        // That all connections are in use we know ourselves; it says nothing of the provider.
-        boolean known = fault instanceof Fault.NoConnectionLeft;
-        Duration own = limits.coolDown().after(known ? 0 : coolDowns++);
-        Duration pause =
-                asked.map(time -> greatest(least(time, LONGEST_RETRY_AFTER), own)).orElse(own);
-        for (int n = 0; n < benches.size(); n++) {
-            if (providers.get(n).equals(full)) {
-                benches.get(n).untilNanos = now + pause.toNanos();
-            }
+        switch (fault) {
+            case Fault.Refused(_, Optional<Duration> retryAfter) ->
+                    coolDowns.begin(full, retryAfter, now);
+            // That all connections are in use we know ourselves; it says nothing of the provider.
+            default -> bench(full, now + limits.coolDown().after(0).toNanos());
         }
         Optional<Integer> other =
                 afterCurrent().stream()
                         .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
                         .findFirst();
-        return other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, now));
+        return other.map(this::switchTo)
+                .orElseGet(() -> await(Rung.COOL_DOWN, Rung.SLATE, now));
+    }
+
+    private void bench(String provider, long until) {
+        for (int n = 0; n < benches.size(); n++) {
+            if (providers.get(n).equals(provider)) {
+                benches.get(n).untilNanos = until;
+            }
+        }
     }
 
     /// Of the current source. The answer may take longer once it was in vain.
@@ -181,7 +189,13 @@ public final class Failover {
     }
 
     private boolean isDue(int source, long now) {
-        return benches.get(source).untilNanos - now <= 0;
+        return rest(source, now) == 0;
+    }
+
+    /// In nanoseconds, until it may be tried.
+    private long rest(int source, long now) {
+        long own = Math.max(0, benches.get(source).untilNanos - now);
+        return Math.max(own, coolDowns.rest(providers.get(source), now).toNanos());
     }
 
     /// The other sources, in the order in which they are tried.
@@ -195,13 +209,5 @@ public final class Failover {
 
     private Duration jittered(Duration time) {
         return time.plusNanos((long) (time.toNanos() * JITTER * random.nextDouble()));
-    }
-
-    private static Duration greatest(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
-    }
-
-    private static Duration least(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -12,10 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.live.SourcePlaylist.ByteRange;
+import tv.exstream.live.SourcePlaylist.Choice;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
+import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.live.SourcePlaylist.Segment;
+import tv.exstream.live.SourcePlaylist.SoundRendition;
 import tv.exstream.live.SourcePlaylist.Variant;
+import tv.exstream.media.Language;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -27,6 +31,13 @@ public final class PlaylistReader {
     private static final int MOST_SEGMENTS = 3_600;
 
     private static final int MOST_VARIANTS = 100;
+
+    private static final int MOST_SOUNDS = 200;
+
+    private static final String YES = "YES";
+
+    /// RFC 8216 section 4.3.4.1: a characteristic of sound.
+    private static final String DESCRIBED = "public.accessibility.describes-video";
 
     /// RFC 8216 section 4.3.3.1 sets no limit; no live stream needs more.
     private static final int LONGEST_TARGET = 120;
@@ -44,14 +55,16 @@ public final class PlaylistReader {
 
     private final URI base;
     private final List<Variant> variants = new ArrayList<>();
+    private final List<SoundRendition> sounds = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private Optional<SourcePlaylist.Key> key = Optional.empty();
     private Optional<ByteRange> part = Optional.empty();
+    private Optional<Resource> header = Optional.empty();
     private Duration target = Duration.ZERO;
     private long number;
     private long partEnd;
+    private long period;
     private boolean ended;
-    private boolean fragmented;
     private boolean missing;
     private @Nullable Map<String, String> variant;
 
@@ -77,12 +90,12 @@ public final class PlaylistReader {
 
     private SourcePlaylist playlist() {
         if (!variants.isEmpty()) {
-            return new Multivariant(variants);
+            return new Multivariant(variants, sounds);
         }
         if (target.isZero()) {
             throw wrong("it has neither variants nor a target duration");
         }
-        return new Media(target, segments, ended, fragmented);
+        return new Media(target, segments, ended);
     }
 
     private void line(String line) {
@@ -97,10 +110,13 @@ public final class PlaylistReader {
                     target = Duration.ofSeconds(Math.clamp(count(value), 1, LONGEST_TARGET));
             case "#EXT-X-MEDIA-SEQUENCE" -> number = count(value);
             case "#EXT-X-ENDLIST" -> ended = true;
-            case "#EXT-X-MAP" -> fragmented = true;
+            case "#EXT-X-MAP" -> header = Optional.of(header(attributes(value)));
+            case "#EXT-X-DISCONTINUITY-SEQUENCE" -> period = count(value);
+            case "#EXT-X-DISCONTINUITY" -> period++;
             case "#EXT-X-GAP" -> missing = true;
             case "#EXT-X-KEY" -> key = key(attributes(value));
-            case "#EXT-X-BYTERANGE" -> part = Optional.of(part(value));
+            case "#EXT-X-BYTERANGE" -> part = Optional.of(part(value, partEnd));
+            case "#EXT-X-MEDIA" -> rendition(attributes(value));
             case "#EXT-X-STREAM-INF" -> variant = attributes(value);
             default -> {
                 if (!line.startsWith("#")) {
@@ -122,7 +138,7 @@ public final class PlaylistReader {
         if (segments.size() == MOST_SEGMENTS) {
             segments.removeFirst();
         }
-        segments.add(new Segment(number, uri, part, key, missing));
+        segments.add(new Segment(number, new Resource(uri, part, key), header, period, missing));
         partEnd = part.map(range -> range.from() + range.length()).orElse(0L);
         number++;
         part = Optional.empty();
@@ -133,7 +149,37 @@ public final class PlaylistReader {
         String size = described.getOrDefault("RESOLUTION", "0x0");
         int height = (int) count(size.substring(size.indexOf('x') + 1));
         long bandwidth = count(described.getOrDefault("BANDWIDTH", "0"));
-        return new Variant(uri, bandwidth, height, described.containsKey("AUDIO"));
+        return new Variant(uri, bandwidth, height, Optional.ofNullable(described.get("AUDIO")));
+    }
+
+    private void rendition(Map<String, String> described) {
+        if (!described.getOrDefault("TYPE", "").equals("AUDIO") || sounds.size() == MOST_SOUNDS) {
+            return;
+        }
+        sounds.add(
+                new SoundRendition(
+                        described.getOrDefault("GROUP-ID", ""),
+                        Optional.ofNullable(described.get("URI")).map(this::resolve),
+                        Language.ofStream(described.getOrDefault("LANGUAGE", "")),
+                        choice(described),
+                        described.getOrDefault("CHARACTERISTICS", "").contains(DESCRIBED)));
+    }
+
+    private static Choice choice(Map<String, String> described) {
+        if (described.getOrDefault("DEFAULT", "").equals(YES)) {
+            return Choice.DEFAULT;
+        }
+        return described.getOrDefault("AUTOSELECT", "").equals(YES)
+                ? Choice.AUTOMATIC
+                : Choice.ON_DEMAND;
+    }
+
+    /// It is encrypted with the key that is said before it.
+    private Resource header(Map<String, String> attributes) {
+        return new Resource(
+                resolve(attributes.getOrDefault("URI", "")),
+                Optional.ofNullable(attributes.get("BYTERANGE")).map(text -> part(text, 0)),
+                key);
     }
 
     private Optional<SourcePlaylist.Key> key(Map<String, String> attributes) {
@@ -146,6 +192,10 @@ public final class PlaylistReader {
                                     resolve(attributes.getOrDefault("URI", "")),
                                     Optional.ofNullable(attributes.get("IV"))
                                             .map(PlaylistReader::vector)));
+            case "SAMPLE-AES", "SAMPLE-AES-CTR" ->
+                    throw wrong(
+                            "only the samples in its segments are encrypted (%s), for players that are given keys"
+                                    .formatted(method));
             default -> throw wrong("its segments are encrypted with " + cut(method));
         };
     }
@@ -158,10 +208,10 @@ public final class PlaylistReader {
         return "0".repeat(32 - matcher.group(1).length()) + matcher.group(1);
     }
 
-    /// Without a start it goes on where the one before it ended.
-    private ByteRange part(String value) {
+    /// @param usual where it starts when it does not say so
+    private static ByteRange part(String value, long usual) {
         String[] numbers = value.strip().split("@", 2);
-        long from = numbers.length == 2 ? count(numbers[1]) : partEnd;
+        long from = numbers.length == 2 ? count(numbers[1]) : usual;
         return new ByteRange(from, Math.max(1, count(numbers[0])));
     }
 

@@ -17,6 +17,10 @@ public final class PickedTreatments implements Treatments {
 
     @Override
     public Treatment of(Channel channel, Airing airing, MediaItem item) {
+        if (item.isLive()) {
+            return Treatment.speaking(
+                    preferences.at(channel.id(), airing.start()).audio().languages());
+        }
         MediaFile file = item.file();
         // Most files leave no choice, and the airings of two weeks are asked for at once.
         return file.audio().size() < 2 && file.subtitles().isEmpty()

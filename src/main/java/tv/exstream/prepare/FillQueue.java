@@ -68,6 +68,11 @@ public final class FillQueue implements Fills {
     }
 
     @Override
+    public Optional<String> failure(Need need) {
+        return failure(need.key());
+    }
+
+    /// Why a rendition cannot be made at the moment; empty while it can.
     public Optional<String> failure(RenditionKey key) {
         lock.lock();
         try {

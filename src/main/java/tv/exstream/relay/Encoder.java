@@ -45,6 +45,12 @@ final class Encoder implements AutoCloseable {
         input.flush();
     }
 
+    /// Nothing more comes; what has come is encoded to its end, which is no news.
+    void endOfInput() throws IOException {
+        closing = true;
+        process.input().close();
+    }
+
     /// Waits until it writes no more.
     void await() throws InterruptedException {
         reader.join();

@@ -86,7 +86,7 @@ final class Intake {
         try (InputStream body = opened) {
             byte[] start = start(body);
             if (PlaylistReader.isPlaylist(new String(start, StandardCharsets.UTF_8))) {
-                return Optional.of(text(start, body.readNBytes(Segments.MOST_PLAYLIST_BYTES)));
+                return Optional.of(text(start, body.readNBytes(Playlists.MOST_BYTES)));
             }
             take(start, start.length);
             pump(body);
@@ -121,16 +121,16 @@ final class Intake {
     }
 
     private void segments(Web.Found<String> playlist) throws IOException, InterruptedException {
-        var outlet =
-                new Segments.Outlet() {
+        var flow =
+                new SegmentedSource.Flow() {
                     @Override
                     public void target(Duration length) {
                         vigil.answered(parts.limits().pace().ofSegments(length), now());
                     }
 
                     @Override
-                    public void accept(byte[] bytes) throws IOException, InterruptedException {
-                        take(bytes, bytes.length);
+                    public void take(byte[] bytes) throws IOException, InterruptedException {
+                        Intake.this.take(bytes, bytes.length);
                     }
 
                     @Override
@@ -138,7 +138,7 @@ final class Intake {
                         pause.of(time);
                     }
                 };
-        new Segments(parts.web(), pipeline.height(), outlet).receive(playlist);
+        new SegmentedSource(parts.web(), pipeline, flow).receive(playlist);
     }
 
     private static String text(byte[] start, byte[] rest) {

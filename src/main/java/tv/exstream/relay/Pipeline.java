@@ -19,6 +19,7 @@ import tv.exstream.live.Fault;
 import tv.exstream.live.HouseFit;
 import tv.exstream.live.StreamCutter;
 import tv.exstream.live.Vigil;
+import tv.exstream.media.Language;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
@@ -27,12 +28,15 @@ import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
+import tv.exstream.rendition.RenditionRequest;
 
 /// The way of one connection's bytes into the house format: as they are while they conform, else through ffmpeg. Fed by one thread.
 ///
 /// ```
 ///   bytes --> cutter --> receiver            while what is sent is in the house format
 ///         \-> ffmpeg --> cutter --> receiver from the first defect on; what was kept so far goes first
+///
+///   sound apart from the picture, fragmented MP4 --> ffmpeg --> cutter --> receiver
 /// ```
 final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
@@ -46,6 +50,7 @@ final class Pipeline implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final Duration LIMIT = Duration.ofDays(365);
 
+    private final RenditionRequest wanted;
     private final Profile profile;
     private final Parts parts;
     private final Ends ends;
@@ -57,6 +62,7 @@ final class Pipeline implements AutoCloseable {
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private volatile boolean starting;
     private volatile @Nullable Encoder encoder;
+    private StreamCutter encoded;
     private boolean fed;
 
     /// What all pipelines share.
@@ -74,8 +80,10 @@ final class Pipeline implements AutoCloseable {
     /// @param faulty is told what the encoder finds
     record Ends(Receiver receiver, Vigil vigil, Consumer<Fault> faulty) {}
 
-    Pipeline(Profile profile, Parts parts, Ends ends) {
-        this.profile = profile;
+    /// @param wanted says the house format and the languages
+    Pipeline(RenditionRequest wanted, Parts parts, Ends ends) {
+        this.wanted = wanted;
+        profile = wanted.profile();
         this.parts = parts;
         this.ends = ends;
         gate = new Gate(ends.receiver());
@@ -83,6 +91,7 @@ final class Pipeline implements AutoCloseable {
         int shortest = (int) Math.max(1, profile.video().rate().frameAt(SHORTEST_CHUNK));
         black = new BlackStreak(Duration.ofSeconds(parts.watch().black()));
         direct = cutter(shortest, Optional.of(new HouseFit(profile)));
+        encoded = direct;
     }
 
     /// Takes the next bytes of the source.
@@ -116,6 +125,31 @@ final class Pipeline implements AutoCloseable {
         start(address).await();
     }
 
+    /// What was fed so far comes to its end.
+    void endOfInput() throws IOException {
+        Encoder busy = encoder;
+        if (busy != null) {
+            busy.endOfInput();
+        }
+    }
+
+    /// Encodes what is fed from now on, after what was fed before.
+    void encode(LiveCommand.Input.Fed input) throws IOException, InterruptedException {
+        finish();
+        Encoder before = encoder;
+        if (before != null) {
+            before.endOfInput();
+            before.await();
+            before.close();
+            encoder = null;
+            encoded.finish();
+        }
+        fed = true;
+        kept = null;
+        ends.receiver().jumped();
+        start(input);
+    }
+
     /// What came whole before the source broke off is shown.
     void finish() {
         if (encoder == null && direct.defect().isEmpty()) {
@@ -126,6 +160,16 @@ final class Pipeline implements AutoCloseable {
     /// Of the picture that is wanted, in pixels.
     int height() {
         return profile.video().height();
+    }
+
+    /// Those that are wanted, the best first; may be empty.
+    List<Language> languages() {
+        return wanted.treatment().languages();
+    }
+
+    /// What is fed beside it does not come any more.
+    void fail(Fault fault) {
+        ends.faulty().accept(fault);
     }
 
     /// Whether its encoder waits to be started.
@@ -165,7 +209,7 @@ final class Pipeline implements AutoCloseable {
             throws IOException, InterruptedException {
         LOG.debug("live source is encoded because={}", why);
         ends.receiver().jumped();
-        Encoder started = start(new LiveCommand.Input.StandardInput());
+        Encoder started = start(LiveCommand.Input.Fed.STREAM);
         ByteArrayOutputStream all = kept;
         kept = null;
         if (all == null) {
@@ -209,6 +253,7 @@ final class Pipeline implements AutoCloseable {
 
     private Encoder.Output encoded() {
         StreamCutter cutter = cutter(1, Optional.empty());
+        encoded = cutter;
         return (made, from, length) -> {
             try {
                 cutter.accept(made, from, length);
@@ -236,7 +281,8 @@ final class Pipeline implements AutoCloseable {
 
     private ProcessOrder order(LiveCommand.Input input) {
         List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().toString()));
-        command.addAll(new LiveCommand(profile, input, parts.watch()).args());
+        command.addAll(new LiveCommand(profile, input, parts.watch(), parts.tools().capabilities())
+                        .args());
         return new ProcessOrder(
                 ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::message);
     }

@@ -59,6 +59,11 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
         time = new LiveTime(whole.profile().video().rate());
     }
 
+    /// What is received goes on where something else that is stored ends, if that is still ahead.
+    synchronized void after(long frame) {
+        placing.after(frame);
+    }
+
     @Override
     public synchronized void gop(Gop gop) {
         if (!closed) {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.Bearing;
+import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
 import tv.exstream.live.Limits;
@@ -22,9 +23,9 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
-import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.RenditionRequest;
 
 /// One live source that is joined, in one house format, for all channels that show it. Run by one platform thread; anyone may ask or
 /// stop it.
@@ -41,7 +42,7 @@ final class Relay {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final LiveSource source;
-    private final Profile profile;
+    private final RenditionRequest wanted;
     private final Receiver receiver;
     private final Parts parts;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -63,9 +64,13 @@ final class Relay {
             Leases leases,
             RungCounts rungs,
             Pipeline.Parts pipelines,
-            Limits limits,
+            CoolDowns coolDowns,
             LongSupplier nanoTime,
             SplittableRandom seeds) {
+        Limits limits() {
+            return coolDowns.limits();
+        }
+
         /// A generator of its own for each relay: none is shared between threads.
         private RandomGenerator random() {
             synchronized (seeds) {
@@ -74,9 +79,10 @@ final class Relay {
         }
     }
 
-    Relay(LiveSource source, Profile profile, Receiver receiver, Parts parts) {
+    /// @param wanted any part of what is made of it
+    Relay(LiveSource source, RenditionRequest wanted, Receiver receiver, Parts parts) {
         this.source = source;
-        this.profile = profile;
+        this.wanted = wanted;
         this.receiver = receiver;
         this.parts = parts;
         current = new Attempt(0, Duration.ZERO, parts.limits().connecting(), Rung.JOIN);
@@ -85,9 +91,8 @@ final class Relay {
 
     /// Receives until it is stopped, whatever the sources do.
     void run() {
-        List<String> providers = source.addresses().stream().map(SourceAddress::provider).toList();
-        var failover = new Failover(providers, parts.limits(), parts.random(), now());
-        Attempt attempt = failover.first();
+        var failover = new Failover(providers(), parts.coolDowns(), parts.random(), now());
+        Attempt attempt = failover.first(now());
         boolean full = false;
         try (receiver) {
             while (!isStopped()) {
@@ -142,9 +147,20 @@ final class Relay {
 
     /// Whether one of its providers allows few connections.
     boolean isLimited() {
-        return source.addresses().stream()
-                .map(SourceAddress::provider)
-                .anyMatch(parts.leases()::isLimited);
+        return providers().stream().anyMatch(parts.leases()::isLimited);
+    }
+
+    /// Where it comes from, in the order of its addresses.
+    List<String> providers() {
+        return source.addresses().stream().map(SourceAddress::provider).toList();
+    }
+
+    /// The provider of which it waits for a connection that another one of ours has; empty while it waits for none.
+    synchronized Optional<String> lacking() {
+        boolean lacks = failure.filter(Fault.NoConnectionLeft.class::isInstance).isPresent();
+        return lacks && connection == null
+                ? Optional.of(providers().get(current.source()))
+                : Optional.empty();
     }
 
     Receiver receiver() {
@@ -205,7 +221,7 @@ final class Relay {
         SourceAddress address = source.addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
         try (Leases.Lease _ = parts.leases().take(address.provider());
-                var pipeline = new Pipeline(profile, parts.pipelines(), ends)) {
+                var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
             next.through(pipeline);
             receiver.jumped();
             var intake = new Intake(parts, pipeline, next.vigil(), this::pause);
@@ -242,7 +258,7 @@ final class Relay {
     ///
     /// @throws InterruptedException when it was stopped
     private void await(Attempt attempt, boolean full) throws InterruptedException {
-        String provider = source.addresses().get(attempt.source()).provider();
+        String provider = providers().get(attempt.source());
         Duration rest = attempt.after();
         while (rest.isPositive() && !(full && parts.leases().hasRoom(provider))) {
             Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
@@ -53,7 +54,13 @@ class RelayConfiguration {
     Relay.Parts relayParts(Web web, Pipeline.Parts pipelines, RandomGenerator random) {
         var seeds = new SplittableRandom(random.nextLong());
         return new Relay.Parts(
-                web, new Leases(), new RungCounts(), pipelines, Limits.USUAL, nanoTime, seeds);
+                web,
+                new Leases(),
+                new RungCounts(),
+                pipelines,
+                new CoolDowns(Limits.USUAL),
+                nanoTime,
+                seeds);
     }
 
     @Bean

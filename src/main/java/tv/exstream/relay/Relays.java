@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.LivePlacing;
 import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.Need;
-import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
@@ -37,6 +37,9 @@ public final class Relays implements Fills, JoinedSources {
 
     /// The same where the provider allows few connections, because the next channel may need the one. Longer than a chunk, of which a session asks once.
     static final Duration SHORT_LINGER = Duration.ofSeconds(5);
+
+    /// What broke for no known reason would break again at once.
+    static final Duration AFTER_BREAKING = Duration.ofSeconds(10);
 
     /// Arbitrary: each has a thread, and most need an encoder.
     private static final int MOST = 200;
@@ -55,9 +58,16 @@ public final class Relays implements Fills, JoinedSources {
     /// How often something was said of sources anew; guarded by this.
     private long news;
 
-    private record Name(MediaId item, Profile profile) {
+    /// How often there were too many; guarded by this.
+    private long refused;
+
+    /// When relays broke, which they should not; guarded by this.
+    private final Map<Name, Long> broken = new HashMap<>();
+
+    private record Name(MediaId item, Profile profile, List<Language> languages) {
         private static Name of(RenditionRequest request) {
-            return new Name(request.item().id(), request.profile());
+            return new Name(
+                    request.item().id(), request.profile(), request.treatment().languages());
         }
     }
 
@@ -87,27 +97,27 @@ public final class Relays implements Fills, JoinedSources {
         this.parts = parts;
     }
 
+    /// Who watches joins a source and keeps it joined, however far ahead what is stored reaches. Somebody who may have left already (SOON)
+    /// keeps it unless somebody else waits for the connection.
     @Override
     public void request(Need need, Urgency urgency) {
         RenditionRequest request = need.request();
-        if (urgency != Urgency.VIEWER) {
+        Instant now = clock.instant();
+        Instant onAir = time(request).instantOf(need.from());
+        if (onAir.isAfter(now.plus(PRE_ROLL)) || onAir.isBefore(now.minus(Need.LIVE_PATIENCE))) {
             return;
         }
-        var time = new LiveTime(request.profile().video().rate());
-        Instant now = clock.instant();
-        Instant onAir = time.instantOf(need.from());
-        boolean soon = !onAir.isAfter(now.plus(PRE_ROLL));
-        if (soon && !onAir.isBefore(now.minus(Need.LIVE_PATIENCE)) && !isJoined(request)) {
+        Optional<Joined> known = find(request);
+        if (urgency == Urgency.VIEWER && known.isEmpty()) {
             join(request, onAir.isAfter(now.plus(PRE_ROLL.dividedBy(2))));
         }
+        known.filter(each -> urgency == Urgency.VIEWER || !isWanted(each))
+                .ifPresent(each -> each.askedNanos = now());
     }
 
     @Override
-    public Optional<String> failure(RenditionKey key) {
-        return all().stream()
-                .filter(each -> isOf(each, key))
-                .findFirst()
-                .flatMap(each -> each.relay.failure());
+    public Optional<String> failure(Need need) {
+        return find(need.request()).flatMap(each -> each.relay.failure());
     }
 
     @Override
@@ -125,12 +135,16 @@ public final class Relays implements Fills, JoinedSources {
                                                 each.relay.receiver().late(),
                                                 each.relay.failure()))
                         .toList();
-        return new RelaysSnapshot(now, parts.leases().count(), parts.rungs().all());
+        return new RelaysSnapshot(
+                now, parts.leases().count(), parts.rungs().all(), refused());
     }
 
     /// Breaks off what gives nothing of use and leaves what nobody needs. To be called a few times a second.
     void check() {
-        long now = parts.nanoTime().getAsLong();
+        long now = now();
+        synchronized (this) {
+            broken.values().removeIf(then -> now - then > AFTER_BREAKING.toNanos());
+        }
         for (Joined each : all()) {
             if (now - each.askedNanos > each.linger().toNanos()) {
                 each.relay.stop();
@@ -167,18 +181,24 @@ public final class Relays implements Fills, JoinedSources {
         return new ArrayList<>(joined.values());
     }
 
-    /// Who asks for what is joined keeps it so, however far ahead that is.
-    private synchronized boolean isJoined(RenditionRequest request) {
-        Joined known = joined.get(Name.of(request));
-        if (known != null) {
-            known.askedNanos = parts.nanoTime().getAsLong();
-        }
-        return known != null;
+    private synchronized long refused() {
+        return refused;
+    }
+
+    private synchronized Optional<Joined> find(RenditionRequest request) {
+        return Optional.ofNullable(joined.get(Name.of(request)));
+    }
+
+    /// Whether another one waits for a connection to where it comes from.
+    private boolean isWanted(Joined held) {
+        List<String> providers = held.relay.providers();
+        return all().stream()
+                .flatMap(each -> each.relay.lacking().stream())
+                .anyMatch(providers::contains);
     }
 
     private void join(RenditionRequest request, boolean inTime) {
         long known = news();
-        // The database is asked without the lock.
         sources.find(request.item().id())
                 .map(source -> relay(request, source, inTime))
                 .ifPresent(fresh -> join(fresh, known));
@@ -192,12 +212,12 @@ public final class Relays implements Fills, JoinedSources {
     private void join(Joined fresh, long known) {
         RenditionRequest request = fresh.request;
         Name name = Name.of(request);
-        fresh.askedNanos = parts.nanoTime().getAsLong();
+        fresh.askedNanos = now();
         synchronized (this) {
-            if (closed
-                    || news != known
-                    || joined.size() >= MOST
-                    || joined.putIfAbsent(name, fresh) != null) {
+            if (closed || news != known || broken.containsKey(name) || isFull()) {
+                return;
+            }
+            if (joined.putIfAbsent(name, fresh) != null) {
                 return;
             }
         }
@@ -207,19 +227,25 @@ public final class Relays implements Fills, JoinedSources {
                 .start(() -> run(name, fresh));
     }
 
+    /// Called with the lock held.
+    private boolean isFull() {
+        boolean full = joined.size() >= MOST;
+        refused += full ? 1 : 0;
+        return full;
+    }
+
     /// Where there is time, chunks begin when airings do.
     private Joined relay(RenditionRequest request, LiveSource source, boolean inTime) {
         Profile profile = request.profile();
         int grid = inTime ? profile.video().gopFrames() : 1;
-        var placing = new LivePlacing(new LiveTime(profile.video().rate()), grid);
-        stored(request).ifPresent(placing::after);
-        var receiver = new Receiver(request, placing, renditions, clock);
-        return new Joined(request, new Relay(source, profile, receiver, parts));
+        var receiver =
+                new Receiver(request, new LivePlacing(time(request), grid), renditions, clock);
+        return new Joined(request, new Relay(source, request, receiver, parts));
     }
 
     /// Where what was received before ends.
     private OptionalLong stored(RenditionRequest request) {
-        var time = new LiveTime(request.profile().video().rate());
+        LiveTime time = time(request);
         long part = time.part(time.frameAt(clock.instant()));
         return LongStream.rangeClosed(part - 1, part + 1)
                 .mapToObj(each -> renditions.index(request.ofPart(each).key()).endOfLast())
@@ -234,10 +260,14 @@ public final class Relays implements Fills, JoinedSources {
                 each.request.item().title().name());
         try {
             learnLimits();
+            stored(each.request).ifPresent(each.relay.receiver()::after);
             each.relay.run();
         } catch (RuntimeException e) {
-            // A thread's top: it is joined anew when it is asked for again.
+            // A thread's top: it is joined anew when it is asked for again, in a while.
             LOG.error("live source broke item={}", name.item(), e);
+            synchronized (this) {
+                broken.put(name, now());
+            }
         } finally {
             synchronized (this) {
                 joined.remove(name, each);
@@ -246,11 +276,11 @@ public final class Relays implements Fills, JoinedSources {
         }
     }
 
-    /// What is on air now or in a moment.
-    private boolean isOf(Joined each, RenditionKey key) {
-        var time = new LiveTime(each.request.profile().video().rate());
-        long part = time.part(time.frameAt(clock.instant()));
-        return each.request.ofPart(part).key().equals(key)
-                || each.request.ofPart(part + 1).key().equals(key);
+    private static LiveTime time(RenditionRequest request) {
+        return new LiveTime(request.profile().video().rate());
+    }
+
+    private long now() {
+        return parts.nanoTime().getAsLong();
     }
 }

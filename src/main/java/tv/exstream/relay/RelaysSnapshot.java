@@ -12,7 +12,9 @@ import tv.exstream.media.MediaId;
 ///
 /// @param connections open to all providers
 /// @param rungs how often each was taken since the start
-public record RelaysSnapshot(List<Joined> joined, int connections, Map<Rung, Long> rungs) {
+/// @param refused how often one was not joined because too many were
+public record RelaysSnapshot(
+        List<Joined> joined, int connections, Map<Rung, Long> rungs, long refused) {
     public RelaysSnapshot {
         joined = List.copyOf(joined);
         rungs = Map.copyOf(rungs);

@@ -10,7 +10,6 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import tv.exstream.live.SourcePlaylist;
-import tv.exstream.live.SourcePlaylist.Segment;
 import tv.exstream.relay.Border.Reach;
 
 /// What segments are encrypted with. A key is fetched once as long as it is used. Owned by one thread.
@@ -28,24 +27,27 @@ final class SegmentKeys {
         this.web = web;
     }
 
-    /// The segment as it is when nothing encrypts it.
+    /// How a file is encrypted.
+    ///
+    /// @param number of the segment, which stands for the vector where none is said
+    record Lock(SourcePlaylist.Key key, long number) {
+        private byte[] vector() {
+            return key.vector()
+                    .map(HexFormat.of()::parseHex)
+                    .orElseGet(() -> SegmentKeys.vector(number));
+        }
+    }
+
+    /// The file as it is when nothing encrypts it.
     ///
     /// @param reach of the playlist that names it
     /// @throws FaultException when the key cannot be had or does not fit
-    byte[] decrypted(byte[] bytes, Segment segment, Reach reach)
+    byte[] decrypted(byte[] bytes, Lock lock, Reach reach)
             throws IOException, InterruptedException {
-        if (segment.key().isEmpty()) {
-            return bytes;
-        }
-        SourcePlaylist.Key key = segment.key().get();
-        byte[] vector =
-                key.vector()
-                        .map(HexFormat.of()::parseHex)
-                        .orElseGet(() -> vector(segment.number()));
-        SecretKeySpec secret = secret(new Web.Place(key.uri(), reach));
+        SecretKeySpec secret = secret(new Web.Place(lock.key().uri(), reach));
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(vector));
+            cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(lock.vector()));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw Inspection.unusable("a segment cannot be decrypted: " + e.getMessage());

@@ -1,32 +1,28 @@
 package tv.exstream.relay;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.live.Fault;
-import tv.exstream.live.PlaylistReader;
-import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Media;
-import tv.exstream.live.SourcePlaylist.Multivariant;
+import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.live.SourcePlaylist.Segment;
-import tv.exstream.live.SourcePlaylist.Variant;
-import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.Border.Reach;
 
-/// Receives a live source that is sent as segments of HLS. Owned by one thread.
+/// Receives the segments of one playlist of HLS. Owned by one thread.
 ///
 /// Source: RFC 8216 sections 6.3.3, 6.3.4 and 5.2.
 final class Segments {
     /// RFC 8216 section 6.3.3: not nearer to the end than three target durations.
-    private static final int FROM_END = 3;
-
-    static final int MOST_PLAYLIST_BYTES = 2 << 20;
+    static final int FROM_END = 3;
 
     /// Two minutes of 4 Mbit/s, or ten seconds of the largest rate that is sent.
     private static final int MOST_SEGMENT_BYTES = 64 << 20;
+
+    /// Nothing but tables of what is in it; arbitrary.
+    private static final int MOST_HEADER_BYTES = 1 << 20;
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -34,16 +30,19 @@ final class Segments {
     private static final int MOST_FAILURES = 3;
 
     private static final long NOT_BEGUN = -1;
+    private static final byte[] NO_HEADER = new byte[0];
 
     private final Web web;
     private final SegmentKeys keys;
-    private final int height;
+    private final int fromEnd;
     private final Outlet outlet;
 
-    /// What the playlist that was read last may name.
-    private Reach leads = Reach.INTERNET;
-
     private long next = NOT_BEGUN;
+
+    private Optional<Resource> headerFrom = Optional.empty();
+    private byte[] header = NO_HEADER;
+    private byte[] begunWith = NO_HEADER;
+    private boolean begun;
     private int failedSegments;
     private int failedPlaylists;
 
@@ -52,17 +51,23 @@ final class Segments {
         /// No segment is longer.
         void target(Duration length);
 
+        /// What comes next has nothing to do with what was before.
+        ///
+        /// @param header what it begins with where it is fragmented MP4; else empty
+        void begin(byte[] header) throws IOException, InterruptedException;
+
+        /// A segment.
         void accept(byte[] bytes) throws IOException, InterruptedException;
 
         /// Lets time pass.
         void pause(Duration time) throws InterruptedException;
     }
 
-    /// @param height of the picture that is wanted
-    Segments(Web web, int height, Outlet outlet) {
+    /// @param fromEnd how many segments before the end it begins
+    Segments(Web web, int fromEnd, Outlet outlet) {
         this.web = web;
         keys = new SegmentKeys(web);
-        this.height = height;
+        this.fromEnd = fromEnd;
         this.outlet = outlet;
     }
 
@@ -70,52 +75,42 @@ final class Segments {
     ///
     /// @param first playlist and where it was found
     /// @throws FaultException when it cannot be received any more
-    void receive(Web.Found<String> first) throws IOException, InterruptedException {
+    void receive(Web.Found<Media> first) throws IOException, InterruptedException {
         Web.Place at = first.at();
-        SourcePlaylist playlist = read(first);
-        if (playlist instanceof Multivariant choice) {
-            at = new Web.Place(best(choice.variants()), leads);
-            playlist = reload(at);
-        }
-        if (!(playlist instanceof Media media)) {
-            throw Inspection.unusable("its variants lead to further variants");
-        }
-        receive(at, media);
-    }
-
-    private void receive(Web.Place at, Media first) throws IOException, InterruptedException {
-        Media media = first;
-        outlet.target(media.target());
+        Web.Found<Media> now = first;
+        outlet.target(now.body().target());
         while (true) {
-            boolean news = receive(media);
+            Media media = now.body();
+            boolean news = receive(media, now.leads());
             if (media.ended()) {
                 return;
             }
             outlet.pause(news ? media.target() : media.target().dividedBy(2));
-            media = again(at, media);
+            now = again(at, now);
         }
     }
 
     /// Answers whether there was anything new.
-    private boolean receive(Media media) throws IOException, InterruptedException {
-        if (media.fragmented()) {
-            throw Inspection.unusable("its segments are no transport stream");
-        }
+    private boolean receive(Media media, Reach leads) throws IOException, InterruptedException {
         List<Segment> segments = media.segments();
         if (segments.isEmpty()) {
             return false;
         }
         if (next == NOT_BEGUN || isRestarted(segments)) {
-            int from = media.ended() ? 0 : Math.max(0, segments.size() - FROM_END);
+            int from = media.ended() ? 0 : Math.max(0, segments.size() - fromEnd);
             next = segments.get(from).number();
+            begun = false;
         }
         boolean news = false;
+        long period = segments.getFirst().period();
         for (Segment segment : segments) {
             if (segment.number() >= next) {
                 next = segment.number() + 1;
-                receive(segment);
+                begun &= segment.period() == period;
+                receive(segment, leads);
                 news = true;
             }
+            period = segment.period();
         }
         return news;
     }
@@ -125,34 +120,59 @@ final class Segments {
         return segments.getLast().number() + segments.size() < next;
     }
 
-    private void receive(Segment segment) throws IOException, InterruptedException {
+    private void receive(Segment segment, Reach leads) throws IOException, InterruptedException {
         if (segment.missing()) {
             return;
         }
         byte[] bytes;
         try {
-            bytes = fetch(segment);
+            learn(segment, leads);
+            bytes = fetch(segment.file(), segment.number(), leads, MOST_SEGMENT_BYTES);
             failedSegments = 0;
         } catch (FaultException e) {
             bear(e, ++failedSegments);
             return;
         }
+        if (!begun || !Arrays.equals(begunWith, header)) {
+            begun = true;
+            begunWith = header;
+            outlet.begin(header);
+        }
         outlet.accept(bytes);
     }
 
-    private byte[] fetch(Segment segment) throws IOException, InterruptedException {
-        var place = new Web.Place(segment.uri(), leads);
-        var question = new Web.Question(place, segment.part(), PATIENCE);
-        byte[] bytes = web.fetch(question, MOST_SEGMENT_BYTES).body();
-        return keys.decrypted(bytes, segment, leads);
+    /// The same header may come from another address each time.
+    private void learn(Segment segment, Reach leads) throws IOException, InterruptedException {
+        if (!segment.header().equals(headerFrom)) {
+            header =
+                    segment.header().isEmpty()
+                            ? NO_HEADER
+                            : fetch(
+                                    segment.header().get(),
+                                    segment.number(),
+                                    leads,
+                                    MOST_HEADER_BYTES);
+            headerFrom = segment.header();
+        }
+    }
+
+    private byte[] fetch(Resource wanted, long number, Reach leads, int most)
+            throws IOException, InterruptedException {
+        var place = new Web.Place(wanted.uri(), leads);
+        var question = new Web.Question(place, wanted.part(), PATIENCE);
+        byte[] bytes = web.fetch(question, most).body();
+        return wanted.key().isEmpty()
+                ? bytes
+                : keys.decrypted(bytes, new SegmentKeys.Lock(wanted.key().get(), number), leads);
     }
 
     /// The playlist as it is now; as it was when it cannot be had this time.
-    private Media again(Web.Place at, Media before) throws IOException, InterruptedException {
+    private Web.Found<Media> again(Web.Place at, Web.Found<Media> before)
+            throws IOException, InterruptedException {
         try {
-            SourcePlaylist now = reload(at);
+            Web.Found<Media> now = new Playlists(web).media(at);
             failedPlaylists = 0;
-            return now instanceof Media media ? media : before;
+            return now;
         } catch (FaultException e) {
             bear(e, ++failedPlaylists);
             return before;
@@ -167,35 +187,5 @@ final class Segments {
         if (lasting || failures >= MOST_FAILURES) {
             throw e;
         }
-    }
-
-    private SourcePlaylist reload(Web.Place at) throws IOException, InterruptedException {
-        Web.Found<byte[]> found = web.fetch(Web.Question.of(at, PATIENCE), MOST_PLAYLIST_BYTES);
-        return read(found.with(new String(found.body(), StandardCharsets.UTF_8)));
-    }
-
-    private SourcePlaylist read(Web.Found<String> found) throws FaultException {
-        try {
-            SourcePlaylist playlist = PlaylistReader.read(found.uri(), found.body());
-            leads = found.leads();
-            return playlist;
-        } catch (ProblemException e) {
-            throw Inspection.unusable(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /// The one whose picture is nearest to what is wanted; of those the best.
-    private URI best(List<Variant> variants) throws FaultException {
-        return variants.stream()
-                .filter(variant -> !variant.separateSound())
-                .max(
-                        Comparator.comparingInt(
-                                        (Variant variant) -> -Math.abs(variant.height() - height))
-                                .thenComparingLong(Variant::bandwidth))
-                .map(Variant::uri)
-                .orElseThrow(
-                        () ->
-                                Inspection.unusable(
-                                        "the sound of its variants is apart from the picture"));
     }
 }

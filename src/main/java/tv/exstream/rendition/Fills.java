@@ -8,6 +8,6 @@ public interface Fills {
     /// asks for as long as it misses something; a request that nobody repeats loses its urgency after a few seconds.
     void request(Need need, Urgency urgency);
 
-    /// Why this rendition cannot be made at the moment, in words for a person; empty while it can.
-    Optional<String> failure(RenditionKey key);
+    /// Why what is needed cannot be made at the moment, in words for a person; empty while it can.
+    Optional<String> failure(Need need);
 }

@@ -36,7 +36,7 @@ final class LivePieces {
         long end = timeline.clock().frameAtOrAfter(part.airing().finish());
         long wanted = frame + offset;
         if (wanted < 0) {
-            return troubled(frame, end);
+            return Piece.Vacant.troubled(frame, end);
         }
         RenditionRequest request = whole.ofPart(time.part(wanted));
         RenditionIndex index = renditions.index(request.key());
@@ -52,11 +52,11 @@ final class LivePieces {
         }
         Optional<Chunk> later = next.or(() -> firstOfNextPart(whole, wanted));
         if (later.isPresent()) {
-            return troubled(frame, Math.min(later.get().startFrame() - offset, end));
+            return Piece.Vacant.troubled(frame, Math.min(later.get().startFrame() - offset, end));
         }
         long lost = time.frameAt(now.instant().minus(Need.LIVE_PATIENCE)) - offset;
         return lost > frame
-                ? troubled(frame, Math.min(lost, end))
+                ? Piece.Vacant.troubled(frame, Math.min(lost, end))
                 : new Piece.Missing(new Need.Frames(request, wanted), frame, end);
     }
 
@@ -115,9 +115,5 @@ final class LivePieces {
 
     private RenditionIndex index(RenditionRequest whole, long part) {
         return renditions.index(whole.ofPart(part).key());
-    }
-
-    private static Piece troubled(long frame, long end) {
-        return new Piece.Vacant(SlateReason.TECHNICAL_DIFFICULTIES, frame, end);
     }
 }

@@ -35,7 +35,6 @@ public final class LivePlacing {
     private long shift;
     private long endFrame = Long.MIN_VALUE;
     private long late;
-    private long dropped;
 
     /// @param grid the first GOP begins at a multiple of so many frames: 1 when somebody waits for it
     public LivePlacing(LiveTime time, int grid) {
@@ -69,7 +68,6 @@ public final class LivePlacing {
         }
         long start = gop.startFrame() + shift;
         if (start > time.frameAt(now.plus(MOST_AHEAD))) {
-            dropped++;
             shift -= gop.frames();
             return Optional.empty();
         }
@@ -80,11 +78,6 @@ public final class LivePlacing {
     /// How often a GOP came too late to be shown where it belonged.
     public long late() {
         return late;
-    }
-
-    /// How many GOPs were left out because the source was too far ahead.
-    public long dropped() {
-        return dropped;
     }
 
     /// Where the last one ended, while that is still ahead; else a little ahead of now.

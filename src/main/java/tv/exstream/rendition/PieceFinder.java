@@ -70,7 +70,7 @@ public final class PieceFinder {
             case OnAir.Showing(Airing airing, _) ->
                     treated(airing, frame)
                             .map(part -> at(part, frame))
-                            .orElseGet(() -> troubled(frame, end));
+                            .orElseGet(() -> Piece.Vacant.troubled(frame, end));
         };
     }
 
@@ -202,10 +202,6 @@ public final class PieceFinder {
     private static Piece over(long frame, long end) {
         return end - frame <= TOLERANCE_AT_END
                 ? new Piece.Vacant(SlateReason.TUNING, frame, end)
-                : troubled(frame, end);
-    }
-
-    private static Piece troubled(long frame, long end) {
-        return new Piece.Vacant(SlateReason.TECHNICAL_DIFFICULTIES, frame, end);
+                : Piece.Vacant.troubled(frame, end);
     }
 }

@@ -51,11 +51,11 @@ public final class RenditionRequest {
         this.part = part;
     }
 
-    /// One part of an item that has no end, with the plain treatment.
+    /// One part of an item that has no end, with nothing over it.
     ///
     /// @param number as [LiveTime#part] counts
     public RenditionRequest ofPart(long number) {
-        return new RenditionRequest(item, profile, Treatment.plain(item.file()), number);
+        return new RenditionRequest(item, profile, Treatment.speaking(treatment.languages()), number);
     }
 
     public MediaItem item() {

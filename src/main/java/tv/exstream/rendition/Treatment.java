@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tv.exstream.media.AudioStream;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaFile;
 import tv.exstream.overlay.Overlay;
 
@@ -17,21 +18,24 @@ import tv.exstream.overlay.Overlay;
 /// @param until the media frame after the last that is treated so; empty for the whole item
 /// @param others the index of the stream that is heard in each further sound track, in order; tracks beyond these carry what the
 ///     first one does
+/// @param languages of a live source, of whose streams nothing is known beforehand: those that are wanted, the best first; else empty
 public record Treatment(
         OptionalInt audio,
         OptionalInt subtitle,
         List<Overlay> overlays,
         OptionalLong until,
-        List<Integer> others) {
+        List<Integer> others,
+        List<Language> languages) {
     public Treatment {
         overlays = List.copyOf(overlays);
+        languages = List.copyOf(languages);
         others = withoutNeedless(audio, others);
     }
 
     /// All sound tracks carry the same.
     public Treatment(
             OptionalInt audio, OptionalInt subtitle, List<Overlay> overlays, OptionalLong until) {
-        this(audio, subtitle, overlays, until, List.of());
+        this(audio, subtitle, overlays, until, List.of(), List.of());
     }
 
     /// Nothing is put over the picture but a subtitle.
@@ -53,19 +57,38 @@ public record Treatment(
 
     /// The same with pictures over it.
     Treatment under(List<Overlay> more, OptionalLong end) {
-        return new Treatment(audio, subtitle, more, end, others);
+        return new Treatment(audio, subtitle, more, end, others, languages);
     }
 
     /// The same with other sound in further tracks.
     public Treatment with(List<Integer> others) {
-        return new Treatment(audio, subtitle, overlays, until, others);
+        return new Treatment(audio, subtitle, overlays, until, others, languages);
+    }
+
+    /// That of a live source.
+    ///
+    /// @param languages the best first; may be empty
+    public static Treatment speaking(List<Language> languages) {
+        return new Treatment(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                OptionalLong.empty(),
+                List.of(),
+                languages);
     }
 
     /// Everything that the bytes of a rendition depend on. Nothing is said of further tracks where they carry what the first does, so
     /// that treatments are called what they were called when there was only one.
     String identity() {
-        return "Treatment[audio=%s, subtitle=%s, overlays=%s, until=%s]%s"
-                .formatted(audio, subtitle, overlays, until, others.isEmpty() ? "" : others);
+        return "Treatment[audio=%s, subtitle=%s, overlays=%s, until=%s]%s%s"
+                .formatted(
+                        audio,
+                        subtitle,
+                        overlays,
+                        until,
+                        others.isEmpty() ? "" : others,
+                        languages.isEmpty() ? "" : languages);
     }
 
     /// Whether the file's own picture is shown as it is, so that it may be copied.

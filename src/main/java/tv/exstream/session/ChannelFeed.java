@@ -161,7 +161,7 @@ final class ChannelFeed implements Feed {
     private void request(Piece.Missing missing, PieceFinder finder) throws InterruptedException {
         fills.request(missing.need(), Urgency.VIEWER);
         RenditionKey key = missing.need().key();
-        Optional<String> failure = fills.failure(key);
+        Optional<String> failure = fills.failure(missing.need());
         failure.ifPresent(log::failed);
         RenditionIndex seen = parts.renditions().index(key);
         if (!(transmission.next(finder, missing.startFrame()) instanceof Piece.Missing)) {

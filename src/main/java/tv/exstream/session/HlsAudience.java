@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -19,6 +21,9 @@ import tv.exstream.hls.SegmentPlan;
 final class HlsAudience {
     /// Three target durations of two segments each: a player asks about once in a target duration.
     static final Duration ABSENT = SegmentPlan.SPACING.multipliedBy(3 * 2);
+
+    /// Whoever has not asked for longer than a target duration and a little has probably left.
+    static final Duration ASKING = SegmentPlan.SPACING.multipliedBy(2).plusSeconds(2);
 
     /// Arbitrary: more different players than this are not counted.
     private static final int MOST = 10_000;
@@ -77,7 +82,16 @@ final class HlsAudience {
         return all().stream().filter(viewer -> viewer.state() == WatchState.ACTIVE).toList();
     }
 
-    /// The same with those who are idle.
+    /// Those of whom it is all but sure that they still watch, by their ids.
+    Set<Long> asking() {
+        long now = ticker.nanos();
+        return present.values().stream()
+                .filter(presence -> now - presence.seenNanos() <= ASKING.toNanos())
+                .map(Presence::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// Those who watch now and those who are idle.
     List<HlsViewer> all() {
         return present.entrySet().stream().map(this::viewer).toList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -38,6 +39,10 @@ public final class HlsStreams {
     private final Duration history;
     private final Door door;
     private final Lookahead lookahead;
+
+    /// For those who have probably left.
+    private final Lookahead lookaheadOfLeft;
+
     private final HlsSegments segments;
     private final HlsRuns runs;
 
@@ -47,6 +52,7 @@ public final class HlsStreams {
         this.parts = parts;
         this.history = history;
         lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
+        lookaheadOfLeft = new Lookahead(parts.timelines(), parts.fills(), Urgency.SOON);
         segments = new HlsSegments(parts);
         runs = new HlsRuns(parts.runs());
     }
@@ -181,10 +187,25 @@ public final class HlsStreams {
         Instant now = parts.ticker().wall();
         List<HlsViewer> viewers = viewers();
         note(viewers, now);
-        viewers.stream()
+        Set<Long> asking = door.audience().asking();
+        Set<Watched> watched = watched(viewers, viewer -> asking.contains(viewer.id()));
+        Set<Watched> left = watched(viewers, viewer -> !asking.contains(viewer.id()));
+        left.removeAll(watched);
+        watched.forEach(each -> requestAhead(lookahead, each, now));
+        left.forEach(each -> requestAhead(lookaheadOfLeft, each, now));
+    }
+
+    private static Set<Watched> watched(List<HlsViewer> viewers, Predicate<HlsViewer> which) {
+        return viewers.stream()
+                .filter(which)
                 .map(viewer -> new Watched(viewer.channel(), viewer.shift()))
-                .distinct()
-                .forEach(watched -> requestAhead(watched.channel(), now.minus(watched.shift())));
+                .collect(Collectors.toSet());
+    }
+
+    private static void requestAhead(Lookahead lookahead, Watched watched, Instant now) {
+        Instant played = now.minus(watched.shift());
+        lookahead.request(
+                watched.channel(), HlsSegments.clock(watched.channel()).frameAt(played));
     }
 
     private void note(List<HlsViewer> viewers, Instant now) {
@@ -214,12 +235,8 @@ public final class HlsStreams {
     /// What answers for somebody for whom `now` is on.
     private SegmentPlan watched(Channel channel, Instant now) {
         requireKnown(channel, now);
-        requestAhead(channel, now);
+        requestAhead(lookahead, new Watched(channel, Duration.ZERO), now);
         return segments.plan(channel, now);
-    }
-
-    private void requestAhead(Channel channel, Instant now) {
-        lookahead.request(channel, HlsSegments.clock(channel).frameAt(now));
     }
 
     private void requireKnown(Channel channel, Instant t) {

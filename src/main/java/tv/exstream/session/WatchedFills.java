@@ -3,7 +3,6 @@ package tv.exstream.session;
 import java.util.Optional;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Need;
-import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
 
 /// What a session asks for. A live source is received only while somebody watches: a session that lingers must not hold a connection
@@ -17,7 +16,7 @@ record WatchedFills(Fills fills, FeedLog log) implements Fills {
     }
 
     @Override
-    public Optional<String> failure(RenditionKey key) {
-        return fills.failure(key);
+    public Optional<String> failure(Need need) {
+        return fills.failure(need);
     }
 }

@@ -16,7 +16,7 @@ import tv.exstream.media.VideoFormat;
 class LiveCommandTest {
     @Test
     void whatIsFedComesFromStandardInputAndNowhereElse() {
-        List<String> args = args(new Input.StandardInput(), Watch.NOTHING);
+        List<String> args = args(Input.Fed.STREAM, Watch.NOTHING);
 
         assertThat(args)
                 .containsSequence(
@@ -52,10 +52,10 @@ class LiveCommandTest {
     @Test
     @DisplayName("F04: black and frozen pictures and silence are looked for where that is wanted")
     void blankPicturesAreLookedForOnlyWhenWanted() {
-        assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))
+        assertThat(String.join(" ", args(Input.Fed.STREAM, Watch.NOTHING)))
                 .doesNotContain("detect", "blackframe")
                 .contains("level+warning");
-        assertThat(String.join(" ", args(new Input.StandardInput(), new Watch(10, 30, 20))))
+        assertThat(String.join(" ", args(Input.Fed.STREAM, new Watch(10, 30, 20))))
                 .contains("blackframe,freezedetect=d=30,", "level+info")
                 .contains("silencedetect=n=-60dB:d=20,aresample");
     }
@@ -75,7 +75,7 @@ class LiveCommandTest {
 
     @Test
     void theHouseFormatIsAsked() {
-        assertThat(String.join(" ", args(new Input.StandardInput(), Watch.NOTHING)))
+        assertThat(String.join(" ", args(Input.Fed.STREAM, Watch.NOTHING)))
                 .contains("fps=25/1", "1280", "720", "-maxrate 4000k", "-g 25", "-b:a 192k")
                 .contains("channel_layouts=stereo");
     }
@@ -91,7 +91,11 @@ class LiveCommandTest {
             String args =
                     String.join(
                             " ",
-                            new LiveCommand(profile, new Input.StandardInput(), Watch.NOTHING)
+                            new LiveCommand(
+                                            profile,
+                                            Input.Fed.STREAM,
+                                            Watch.NOTHING,
+                                            Abilities.all())
                                     .args());
 
             assertThat(args)
@@ -104,6 +108,6 @@ class LiveCommandTest {
     }
 
     private static List<String> args(Input input, Watch watch) {
-        return new LiveCommand(Profile.HD_720, input, watch).args();
+        return new LiveCommand(Profile.HD_720, input, watch, Abilities.all()).args();
     }
 }

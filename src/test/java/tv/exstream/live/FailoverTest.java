@@ -23,7 +23,7 @@ class FailoverTest {
             "F01, STR-72: the same source is tried three times after half a second, then the next one at once")
     void aTransientFaultIsRetriedThenTheNextSourceIsTaken() {
         Failover failover = of("a", "b");
-        List<Attempt> attempts = new ArrayList<>(List.of(failover.first()));
+        List<Attempt> attempts = new ArrayList<>(List.of(failover.first(now)));
 
         for (int n = 0; n < 4; n++) {
             attempts.add(fails(failover, ENDED, Duration.ZERO));
@@ -261,6 +261,47 @@ class FailoverTest {
         assertThat(of("a").bearing().bears(SLOW, now)).isTrue();
     }
 
+    @Test
+    @DisplayName("F07: who joins a provider that has just refused another waits as that one does")
+    void aFullProviderIsFullForAll() {
+        var coolDowns = new CoolDowns(Limits.USUAL);
+        of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
+
+        assertThat(of(coolDowns, "a").first(now).after()).isBetween(millis(5_000), millis(6_000));
+        assertThat(of(coolDowns, "a", "b").first(now))
+                .isEqualTo(new Attempt(1, Duration.ZERO, Limits.USUAL.connecting(), Rung.JOIN));
+        now += Duration.ofSeconds(5).toNanos();
+        assertThat(of(coolDowns, "a").first(now).after()).isZero();
+    }
+
+    @Test
+    void aProviderThatRefusesTwoAtOnceIsNotLeftAloneForTwiceAsLong() {
+        var coolDowns = new CoolDowns(Limits.USUAL);
+        of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
+        of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
+
+        assertThat(coolDowns.rest("a", now)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aProviderWhoseSourceIsInOrderIsNotLeftAloneAnyMore() {
+        var coolDowns = new CoolDowns(Limits.USUAL);
+        of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
+
+        of(coolDowns, "a").next(ENDED, LONG, now);
+
+        assertThat(coolDowns.rest("a", now)).isZero();
+    }
+
+    @Test
+    void thatOurOwnConnectionsAreInUseIsNoOpinionOfTheProvider() {
+        var coolDowns = new CoolDowns(Limits.USUAL);
+
+        of(coolDowns, "a").next(new Fault.NoConnectionLeft(), Duration.ZERO, now);
+
+        assertThat(coolDowns.rest("a", now)).isZero();
+    }
+
     private Attempt fails(Failover failover, Fault fault, Duration flowed) {
         Attempt next = failover.next(fault, flowed, now);
         now += next.after().toNanos();
@@ -276,6 +317,10 @@ class FailoverTest {
     }
 
     private Failover of(String... providers) {
-        return new Failover(List.of(providers), Limits.USUAL, new Random(7), now);
+        return of(new CoolDowns(Limits.USUAL), providers);
+    }
+
+    private Failover of(CoolDowns coolDowns, String... providers) {
+        return new Failover(List.of(providers), coolDowns, new Random(7), now);
     }
 }

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.SourcePlaylist.ByteRange;
+import tv.exstream.live.SourcePlaylist.Choice;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
+import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.live.SourcePlaylist.Segment;
+import tv.exstream.live.SourcePlaylist.SoundRendition;
+import tv.exstream.media.Language;
 import tv.exstream.problem.ProblemException;
 
 class PlaylistReaderTest {
@@ -48,15 +54,16 @@ class PlaylistReaderTest {
         assertThat(media.ended()).isFalse();
         assertThat(media.segments()).extracting(Segment::number).containsExactly(120L, 121L, 122L);
         Segment first = media.segments().getFirst();
-        assertThat(first.uri()).isEqualTo(URI.create("https://a.example/live/all.ts"));
-        assertThat(first.part().orElseThrow().header()).isEqualTo("bytes=500-1499");
-        assertThat(first.key().orElseThrow().uri())
+        assertThat(first.file().uri()).isEqualTo(URI.create("https://a.example/live/all.ts"));
+        assertThat(first.file().part().orElseThrow().header()).isEqualTo("bytes=500-1499");
+        assertThat(first.file().key().orElseThrow().uri())
                 .isEqualTo(URI.create("https://a.example/live/key.bin"));
-        assertThat(first.key().orElseThrow().vector()).contains("0".repeat(30) + "1F");
-        assertThat(media.segments().get(1).part()).contains(new ByteRange(1_500, 700));
-        assertThat(media.segments().get(2).key()).isEmpty();
+        assertThat(first.file().key().orElseThrow().vector()).contains("0".repeat(30) + "1F");
+        assertThat(media.segments().get(1).file().part()).contains(new ByteRange(1_500, 700));
+        assertThat(media.segments().get(2).file().key()).isEmpty();
         assertThat(media.segments().get(2).missing()).isTrue();
-        assertThat(media.segments().get(2).uri())
+        assertThat(media.segments()).extracting(Segment::period).containsExactly(0L, 0L, 1L);
+        assertThat(media.segments().get(2).file().uri())
                 .isEqualTo(URI.create("https://a.example/other/3.ts"));
     }
 
@@ -78,25 +85,103 @@ class PlaylistReaderTest {
         assertThat(playlist.variants())
                 .containsExactly(
                         new SourcePlaylist.Variant(
-                                URI.create("https://a.example/live/low.m3u8"), 800_000, 360, false),
+                                URI.create("https://a.example/live/low.m3u8"),
+                                800_000,
+                                360,
+                                Optional.empty()),
                         new SourcePlaylist.Variant(
                                 URI.create("https://a.example/live/high.m3u8"),
                                 3_000_000,
                                 720,
-                                true));
+                                Optional.of("a")));
     }
 
     @Test
-    void anEndedOrFragmentedPlaylistSaysSo() {
+    void anEndedPlaylistSaysSo() {
         var media =
                 (Media)
                         PlaylistReader.read(
                                 BASE,
-                                "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MAP:URI=\"i.mp4\"\n#EXT-X-ENDLIST");
+                                "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-ENDLIST");
 
         assertThat(media.ended()).isTrue();
-        assertThat(media.fragmented()).isTrue();
         assertThat(media.segments()).isEmpty();
+    }
+
+    @Test
+    void fragmentedMp4BeginsWithAHeaderUntilAnotherOneIsSaid() {
+        var media =
+                (Media)
+                        PlaylistReader.read(
+                                BASE,
+                                """
+                                #EXTM3U
+                                #EXT-X-TARGETDURATION:4
+                                #EXT-X-DISCONTINUITY-SEQUENCE:7
+                                #EXT-X-MAP:URI="all.mp4",BYTERANGE="600"
+                                #EXTINF:4,
+                                #EXT-X-BYTERANGE:1000@600
+                                all.mp4
+                                #EXTINF:4,
+                                #EXT-X-BYTERANGE:900
+                                all.mp4
+                                #EXT-X-DISCONTINUITY
+                                #EXT-X-KEY:METHOD=AES-128,URI="k",IV=0x1
+                                #EXT-X-MAP:URI="advert.mp4",BYTERANGE="10@20"
+                                #EXTINF:4,
+                                1.m4s
+                                """);
+
+        List<Segment> segments = media.segments();
+        URI all = URI.create("https://a.example/live/all.mp4");
+        var first = new Resource(all, Optional.of(new ByteRange(0, 600)), Optional.empty());
+        assertThat(segments.get(0).header()).contains(first);
+        assertThat(segments.get(1).header()).contains(first);
+        assertThat(segments.get(1).file().part()).contains(new ByteRange(1_600, 900));
+        Resource other = segments.get(2).header().orElseThrow();
+        assertThat(other.part()).contains(new ByteRange(20, 10));
+        assertThat(other.key()).isPresent();
+        assertThat(segments).extracting(Segment::period).containsExactly(7L, 7L, 8L);
+    }
+
+    @Test
+    void soundsSayTheirLanguageAndWhetherTheyAreUsual() {
+        var playlist =
+                (Multivariant)
+                        PlaylistReader.read(
+                                BASE,
+                                """
+                                #EXTM3U
+                                #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="a",URI="s.m3u8"
+                                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",LANGUAGE="de",AUTOSELECT=YES,URI="de.m3u8"
+                                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",DEFAULT=YES,CHARACTERISTICS="public.accessibility.describes-video"
+                                #EXT-X-STREAM-INF:BANDWIDTH=1
+                                v.m3u8
+                                """);
+
+        assertThat(playlist.sounds())
+                .containsExactly(
+                        new SoundRendition(
+                                "a",
+                                Optional.of(URI.create("https://a.example/live/de.m3u8")),
+                                new Language("deu"),
+                                Choice.AUTOMATIC,
+                                false),
+                        new SoundRendition(
+                                "a",
+                                Optional.empty(),
+                                Language.UNDETERMINED,
+                                Choice.DEFAULT,
+                                true));
+    }
+
+    @Test
+    @DisplayName("H14: encryption of samples is refused, and said so")
+    void encryptionOfSamplesIsRefused() {
+        String text = "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-KEY:METHOD=SAMPLE-AES,URI=\"k\"";
+
+        assertThatThrownBy(() -> PlaylistReader.read(BASE, text))
+                .hasMessageContaining("only the samples in its segments are encrypted (SAMPLE-AES)");
     }
 
     @ParameterizedTest
@@ -154,7 +239,7 @@ class PlaylistReaderTest {
                                 "#EXTM3U\n#EXT-X-TARGETDURATION:1\n"
                                         + "#EXT-X-KEY:x,,METHOD=AES-128, URI=\"a=b,c\",y\n#EXTINF:1,\ns.ts");
 
-        assertThat(media.segments().getFirst().key().orElseThrow().uri())
+        assertThat(media.segments().getFirst().file().key().orElseThrow().uri())
                 .isEqualTo(URI.create("https://a.example/live/a=b,c"));
     }
 

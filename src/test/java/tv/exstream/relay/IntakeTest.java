@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
@@ -46,7 +47,8 @@ class IntakeTest {
 
     @Test
     void whatComesAllAtOnceIsReadAsItIsNeededAndNothingOfItIsLost() throws Exception {
-        Receiver receiver = receiver();
+        RenditionRequest wanted = request();
+        Receiver receiver = receiver(wanted);
         var vigil = new Vigil(PATIENCE, nanos.get());
         byte[] film = new LiveStream().gops(0, GOPS, 0);
         try (var station = new Station();
@@ -62,7 +64,7 @@ class IntakeTest {
                     });
             Relay.Parts parts = parts(web, processes);
             var ends = new Pipeline.Ends(receiver, vigil, _ -> {});
-            try (var pipeline = new Pipeline(LiveStream.PROFILE, parts.pipelines(), ends)) {
+            try (var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
                 var intake =
                         new Intake(parts, pipeline, vigil, time -> pass(receiver, vigil, time));
                 var place = Web.Place.ofPerson(URI.create(station.inside("/film.ts")));
@@ -82,7 +84,7 @@ class IntakeTest {
         assertThat(vigil.fault(nanos.get())).isEmpty();
     }
 
-    private Receiver receiver() {
+    private static RenditionRequest request() {
         var media = new InMemoryMediaItems();
         var source =
                 new LiveSource(
@@ -91,7 +93,10 @@ class IntakeTest {
                         LiveSource.USUAL_PROGRAMME,
                         0);
         MediaId id = new InMemoryLiveSources(media).add(source).id();
-        var request = new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE);
+        return new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE);
+    }
+
+    private Receiver receiver(RenditionRequest request) {
         var placing = new LivePlacing(new LiveTime(LiveStream.PROFILE.video().rate()), 1);
         return new Receiver(
                 request, placing, new InMemoryRenditions(), () -> NOON.plusNanos(nanos.get()));
@@ -112,7 +117,7 @@ class IntakeTest {
                 new Leases(),
                 new RungCounts(),
                 pipelines,
-                Limits.USUAL,
+                new CoolDowns(Limits.USUAL),
                 nanos::get,
                 new SplittableRandom(1));
     }

@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
@@ -90,7 +91,7 @@ final class Masts implements AutoCloseable {
                         leases,
                         new RungCounts(),
                         pipelines,
-                        LIMITS,
+                        new CoolDowns(LIMITS),
                         nanos,
                         new SplittableRandom(1));
         relays = new Relays(new Relays.Place(read(), renditions, clock), parts);

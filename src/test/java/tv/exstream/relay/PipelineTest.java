@@ -114,7 +114,7 @@ class PipelineTest {
     private Pipeline pipeline() {
         var receiver = masts.receiver();
         return new Pipeline(
-                LiveStream.PROFILE,
+                masts.source(0),
                 masts.parts.pipelines(),
                 new Pipeline.Ends(receiver, vigil, faults::add));
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.LiveSource;
-import tv.exstream.live.LiveStream;
-import tv.exstream.media.MediaId;
+import tv.exstream.rendition.RenditionRequest;
 
 class RelayTest {
     @TempDir private Path folder;
@@ -33,8 +32,8 @@ class RelayTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void itEndsWheneverItIsStopped(int step) throws Exception {
-        MediaId id = masts.source(0).item().id();
-        LiveSource source = masts.sources.find(id).orElseThrow();
+        RenditionRequest wanted = masts.source(0);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
         var steps = new AtomicInteger();
         var stopped = new AtomicReference<Relay>();
         Relay.Parts parts = masts.parts;
@@ -44,7 +43,7 @@ class RelayTest {
                         parts.leases(),
                         parts.rungs(),
                         parts.pipelines(),
-                        parts.limits(),
+                        parts.coolDowns(),
                         () -> {
                             if (steps.incrementAndGet() == step) {
                                 stopped.get().stop();
@@ -52,7 +51,7 @@ class RelayTest {
                             return masts.nanos.getAsLong();
                         },
                         new SplittableRandom(1));
-        var relay = new Relay(source, LiveStream.PROFILE, masts.receiver(), stopping);
+        var relay = new Relay(source, wanted, masts.receiver(), stopping);
         stopped.set(relay);
 
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
@@ -70,7 +71,7 @@ class RelaysTest {
         masts.ask(first, Duration.ZERO, Urgency.VIEWER);
         masts.await(() -> masts.visits() == 1);
         masts.ask(second, Duration.ZERO, Urgency.VIEWER);
-        masts.await(() -> masts.relays.failure(masts.now(second).key()).isPresent());
+        masts.await(() -> masts.relays.failure(new Need.Frames(second, 0)).isPresent());
 
         masts.pass(Duration.ofSeconds(4));
         masts.ask(second, Duration.ZERO, Urgency.VIEWER);

@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.live.SourcePlaylist;
+import tv.exstream.live.SourcePlaylist.Media;
+import tv.exstream.live.SourcePlaylist.Multivariant;
+import tv.exstream.live.SourcePlaylist.Variant;
 
 class SegmentsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -37,7 +41,7 @@ class SegmentsTest {
 
         receive(station.inside("/all.m3u8"));
 
-        assertThat(taken.texts).containsExactly("one", "two");
+        assertThat(taken.texts).containsExactly("|", "one", "two");
     }
 
     @Test
@@ -93,14 +97,72 @@ class SegmentsTest {
 
         receive(station.inside("/media.m3u8"));
 
-        assertThat(taken.texts).containsExactly("one", "one", "one");
+        assertThat(taken.texts).containsExactly("|", "one", "one", "one");
+    }
+
+    @Test
+    void whereAnotherHeaderOrPeriodComesSomethingBegins() throws Exception {
+        String text =
+                ENDED
+                        + map("/a")
+                        + segment("/1.ts")
+                        + map("/same")
+                        + segment("/1.ts")
+                        + map("/b")
+                        + segment("/no")
+                        + segment("/1.ts")
+                        + "#EXT-X-DISCONTINUITY\n"
+                        + segment("/1.ts");
+        station.file("/media.m3u8", text);
+        station.file("/1.ts", "one");
+        station.file("/a", "A");
+        station.file("/same", "A");
+        station.file("/b", "B");
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.texts).containsExactly("|A", "one", "one", "|B", "one", "|B", "one");
+    }
+
+    @Test
+    void partsOfFilesAreAskedFor() throws Exception {
+        station.file(
+                "/media.m3u8",
+                ENDED
+                        + "#EXT-X-MAP:URI=\"/all\",BYTERANGE=\"2@0\"\n#EXT-X-BYTERANGE:3@2\n"
+                        + segment("/all"));
+        station.answers(
+                "/all",
+                exchange ->
+                        Station.send(
+                                exchange,
+                                206,
+                                exchange.getRequestHeaders().getFirst("Range")));
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.texts).containsExactly("|bytes=0-1", "bytes=2-4");
+    }
+
+    private static String map(String address) {
+        return "#EXT-X-MAP:URI=\"%s\"\n".formatted(address);
     }
 
     private void receive(String address) throws IOException, InterruptedException {
         var place = Web.Place.ofPerson(URI.create(address));
         Web.Found<byte[]> found = web.fetch(Web.Question.of(place, PATIENCE), 1_000);
-        var segments = new Segments(web, 720, taken);
-        segments.receive(found.with(new String(found.body(), StandardCharsets.UTF_8)));
+        var text = found.with(new String(found.body(), StandardCharsets.UTF_8));
+        Web.Found<SourcePlaylist> playlist = Playlists.read(text);
+        Web.Found<Media> media =
+                switch (playlist.body()) {
+                    case Media each -> playlist.with(each);
+                    case Multivariant(List<Variant> variants, var _) ->
+                            new Playlists(web)
+                                    .media(
+                                            new Web.Place(
+                                                    variants.getFirst().uri(), playlist.leads()));
+                };
+        new Segments(web, Segments.FROM_END, taken).receive(media);
     }
 
     private static String variant(String address) {
@@ -118,6 +180,11 @@ class SegmentsTest {
 
         @Override
         public void target(Duration length) {}
+
+        @Override
+        public void begin(byte[] header) {
+            texts.add("|" + new String(header, StandardCharsets.UTF_8));
+        }
 
         @Override
         public void accept(byte[] bytes) {

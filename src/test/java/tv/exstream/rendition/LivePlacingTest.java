@@ -107,7 +107,7 @@ class LivePlacingTest {
             send(n, n * 1_000);
         }
 
-        assertThat(placing.dropped()).isPositive();
+        assertThat(placed).hasSizeLessThan(60);
         assertSeamless();
         for (Gop gop : placed) {
             assertThat(gop.frames()).isEqualTo(GOP);

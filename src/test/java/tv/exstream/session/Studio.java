@@ -423,7 +423,7 @@ final class Studio {
         }
 
         @Override
-        public Optional<String> failure(RenditionKey key) {
+        public Optional<String> failure(Need need) {
             return failure;
         }
     }

@@ -46,6 +46,6 @@ class WatchedFillsTest {
     void whatFailsIsToldAllTheSame() {
         studio.orders.failWith("it is away");
 
-        assertThat(fills.failure(studio.request(news).key())).contains("it is away");
+        assertThat(fills.failure(new Need.Frames(studio.request(news), 0))).contains("it is away");
     }
 }

@@ -22,6 +22,9 @@ record LiveMetrics(Supplier<RelaysSnapshot> relays) implements MeterBinder {
         Gauge.builder("exstreamtv.live.connections", () -> relays.get().connections())
                 .description("connections to providers")
                 .register(registry);
+        FunctionCounter.builder("exstreamtv.live.refused", relays, all -> all.get().refused())
+                .description("live sources that were not joined because too many were")
+                .register(registry);
         for (Rung rung : Rung.values()) {
             FunctionCounter.builder("exstreamtv.live.rungs", relays, all -> count(all.get(), rung))
                     .description("what was done about failing live sources")

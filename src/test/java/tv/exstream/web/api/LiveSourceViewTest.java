@@ -40,7 +40,7 @@ class LiveSourceViewTest {
         var now =
                 new RelaysSnapshot.Joined(
                         item, attempt, Duration.ofSeconds(1), 3, 0, Optional.empty());
-        return new RelaysSnapshot(List.of(now), 1, Map.of());
+        return new RelaysSnapshot(List.of(now), 1, Map.of(), 0);
     }
 
     private MediaId added(String name) {

@@ -104,7 +104,8 @@ class SchedulingParts {
                 new RelaysSnapshot(
                         sources.all().stream().map(each -> retried(each.id())).toList(),
                         1,
-                        Map.of());
+                        Map.of(),
+                        0);
     }
 
     private static RelaysSnapshot.Joined retried(MediaId item) {

@@ -1,0 +1,173 @@
+package tv.exstream.relay;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.LiveCommand.Beside;
+import tv.exstream.ffmpeg.LiveCommand.Form;
+import tv.exstream.live.Fault;
+import tv.exstream.live.SourcePlaylist.Media;
+import tv.exstream.mpegts.PackedSound;
+
+/// The sound of a source that sends it apart from its picture: received by a thread of its own and given to the encoder through a
+/// connection on this machine. Both wait for each other where something new begins, and the encoder for whichever is behind, so that
+/// nothing is kept here. Thread-safe.
+///
+/// ```
+///   picture   begin ---- next() ---- encoder ---- ... ---- begin ---- next() ...
+///                         |  ^ form    | connects            |
+///   sound     begin -- first segment --'-- ... -- begin -- closed, first segment ...
+/// ```
+final class SoundLane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundLane.class);
+
+    /// How long one waits for the other: more than three segments of the usual length.
+    private static final Duration MEETING = Duration.ofSeconds(20);
+
+    /// How long an encoder may take to come, which may have to wait for its turn.
+    private static final Duration CONNECTING = Duration.ofSeconds(120);
+
+    private final BlockingQueue<Form> begun = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<ServerSocket> ways = new ArrayBlockingQueue<>(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Consumer<Fault> faulty;
+    private final Thread thread;
+
+    /// What is to be closed for its thread to go on.
+    private volatile @Nullable Closeable open;
+
+    /// @param playlist of the sound
+    /// @param faulty is told once, when no more sound comes although this was not closed
+    SoundLane(Web web, Web.Found<Media> playlist, Consumer<Fault> faulty) {
+        this.faulty = faulty;
+        // One more, so that no picture comes before its sound.
+        var segments = new Segments(web, Segments.FROM_END + 1, new Into());
+        thread = Thread.ofVirtual().name("live-sound").start(() -> run(segments, playlist));
+    }
+
+    /// What the encoder that is started now reads the sound from. Waits until there is some.
+    ///
+    /// @throws FaultException when there is none for too long
+    Beside next() throws IOException, InterruptedException {
+        Form form = begun.poll(MEETING.toMillis(), TimeUnit.MILLISECONDS);
+        if (form == null) {
+            throw new FaultException(new Fault.Ended("its sound does not go on with its picture"));
+        }
+        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+        var way = new ServerSocket(0, 1, here);
+        way.setSoTimeout(Math.toIntExact(CONNECTING.toMillis()));
+        ways.add(way);
+        return new Beside(form, way.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+        shut(open);
+        shut(ways.poll());
+    }
+
+    private void run(Segments segments, Web.Found<Media> playlist) {
+        try {
+            segments.receive(playlist);
+        } catch (FaultException e) {
+            tell(e.fault());
+        } catch (IOException | IllegalArgumentException e) {
+            tell(new Fault.Ended("its sound: " + e.getMessage()));
+        } catch (InterruptedException e) {
+            LOG.debug("live sound is left");
+        } finally {
+            shut(open);
+        }
+    }
+
+    private void tell(Fault fault) {
+        if (closed.getCount() > 0) {
+            faulty.accept(fault);
+        }
+    }
+
+    /// @throws InterruptedException when this was closed, maybe before it was seen
+    private void hold(Closeable opened) throws InterruptedException {
+        open = opened;
+        if (closed.getCount() == 0) {
+            shut(opened);
+            throw new InterruptedException();
+        }
+    }
+
+    private static void shut(@Nullable Closeable opened) {
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("a connection to an encoder did not close", e);
+        }
+    }
+
+    /// The way into the encoder. Owned by the thread.
+    private final class Into implements Segments.Outlet {
+        private final PackedSound packed = new PackedSound();
+        private byte[] header = new byte[0];
+        private @Nullable OutputStream way;
+
+        @Override
+        public void target(Duration length) {}
+
+        @Override
+        public void begin(byte[] next) {
+            shut(open);
+            way = null;
+            header = next;
+        }
+
+        @Override
+        public void accept(byte[] bytes) throws IOException, InterruptedException {
+            boolean isTransportStream = header.length == 0;
+            OutputStream into = way;
+            if (into == null) {
+                into = connect(isTransportStream ? Form.TRANSPORT_STREAM : Form.FRAGMENTED_MP4);
+                way = into;
+                into.write(header);
+            }
+            into.write(
+                    isTransportStream && PackedSound.isAlone(bytes)
+                            ? packed.packets(bytes)
+                            : bytes);
+        }
+
+        @Override
+        public void pause(Duration time) throws InterruptedException {
+            boolean _ = closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private OutputStream connect(Form form) throws IOException, InterruptedException {
+            begun.put(form);
+            ServerSocket door = ways.poll(MEETING.toMillis(), TimeUnit.MILLISECONDS);
+            if (door == null) {
+                throw new FaultException(
+                        new Fault.Ended("its picture does not go on with its sound"));
+            }
+            try (door) {
+                hold(door);
+                Socket connection = door.accept();
+                hold(connection);
+                return connection.getOutputStream();
+            }
+        }
+    }
+}
