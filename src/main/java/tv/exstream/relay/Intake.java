@@ -2,6 +2,7 @@ package tv.exstream.relay;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.PlaylistReader;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.live.Transport;
 import tv.exstream.live.Vigil;
 
 /// Receives a live source through one connection, whatever is found there: a transport stream, a playlist, or what only ffmpeg can
@@ -59,14 +61,23 @@ final class Intake {
             if (address.transport().isHttp()) {
                 fetch(place, connecting);
             } else {
+                URI found = found(address, connecting);
                 vigil.answered(parts.limits().pace().unseen(), now());
                 pipeline.encode(
                         new LiveCommand.Input.Address(
-                                address.uri().toString(), address.transport().protocols()));
+                                found.toString(), address.transport().protocols()));
             }
         } finally {
             pipeline.finish();
         }
+    }
+
+    /// Of what ffmpeg reads itself only RTSP has redirects.
+    private URI found(SourceAddress address, Duration connecting) throws IOException {
+        return address.transport() == Transport.RTSP
+                ? new RtspRedirects(parts.web().border(), parts.nanoTime())
+                        .follow(address.uri(), connecting)
+                : address.uri();
     }
 
     private void fetch(Web.Place place, Duration connecting)

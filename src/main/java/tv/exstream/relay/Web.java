@@ -46,6 +46,11 @@ final class Web implements AutoCloseable {
         this.border = border;
     }
 
+    /// What it crosses nowhere.
+    Border border() {
+        return border;
+    }
+
     /// @param at where it was found in the end
     /// @param leads what it may name
     record Found<T>(Place at, Reach leads, T body) {

@@ -38,13 +38,15 @@ final class HlsSegments {
     private static final int ATTEMPTS = 5;
 
     private final ChannelFeed.Parts parts;
+    private final HlsBridge bridge;
     private final SegmentCache cache = new SegmentCache();
 
     HlsSegments(ChannelFeed.Parts parts) {
         this.parts = parts;
+        bridge = new HlsBridge(parts.timelines(), parts.renditions(), parts.fills());
     }
 
-    /// Waits a little for what is missing in a segment and then bridges it with a slate.
+    /// Waits a little for what is missing in a segment and then bridges it.
     SegmentBody fetch(Channel channel, SegmentId id, Container container)
             throws InterruptedException {
         Instant start = start(channel, id);
@@ -140,7 +142,8 @@ final class HlsSegments {
     private SegmentBody body(Channel channel, Segment segment, Container container)
             throws InterruptedException {
         if (!segment.isImmutable()) {
-            return new SegmentBody(write(channel, segment, container), false);
+            Segment bridged = bridge.over(channel, segment);
+            return new SegmentBody(write(channel, bridged, container), false);
         }
         var name = new SegmentCache.Name(channel.id(), channel.name(), segment, container);
         return new SegmentBody(cache.get(name, () -> write(channel, segment, container)), true);

@@ -1,0 +1,132 @@
+package tv.exstream.relay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.live.Fault;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.live.Transport;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.relay.Border.Reach;
+
+/// Finds out where redirects of RTSP lead before ffmpeg is told to go there, because it follows them unasked. What is on the network may
+/// lead anywhere and is not asked. Thread-safe.
+///
+/// Source: RFC 2326 sections 10 and 11.3.
+///
+/// @param border that no redirect crosses
+record RtspRedirects(Border border, LongSupplier nanoTime) {
+    private static final int USUAL_PORT = 554;
+
+    /// Longer than any answer without a body.
+    private static final int LONGEST_HEAD = 16_384;
+
+    private static final Pattern REDIRECT = Pattern.compile("RTSP/1\\.\\d 3\\d\\d\\b");
+    private static final Pattern LOCATION = Pattern.compile("(?im)^Location:[ \\t]*(\\S+)\\s*$");
+
+    /// Both may be answered by a redirect.
+    private static final List<String> QUESTIONS = List.of("OPTIONS", "DESCRIBE");
+
+    /// Where a source is in the end.
+    ///
+    /// @param patience how long all of it may take
+    /// @throws FaultException when it cannot be reached or leads where it may not
+    URI follow(URI from, Duration patience) throws IOException {
+        long until = nanoTime.getAsLong() + patience.toNanos();
+        URI at = from;
+        Reach reach = Reach.ANYWHERE;
+        for (int hop = 0; hop <= Web.MOST_REDIRECTS; hop++) {
+            reach = border.through(reach, at);
+            Optional<URI> next =
+                    reach == Reach.ANYWHERE ? Optional.empty() : new Visit(at, until).redirect();
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = next.get();
+        }
+        throw Inspection.unusable("it redirects more than %d times".formatted(Web.MOST_REDIRECTS));
+    }
+
+    /// One address that is asked.
+    private final class Visit {
+        private final URI uri;
+        private final long until;
+
+        Visit(URI uri, long until) {
+            this.uri = uri;
+            this.until = until;
+        }
+
+        Optional<URI> redirect() throws IOException {
+            int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(uri.getHost(), port), rest());
+                for (int n = 0; n < QUESTIONS.size(); n++) {
+                    String head = ask(socket, QUESTIONS.get(n), n + 1);
+                    if (REDIRECT.matcher(head).lookingAt()) {
+                        return Optional.of(location(head));
+                    }
+                }
+                return Optional.empty();
+            } catch (SocketTimeoutException e) {
+                throw new FaultException(new Fault.Unreachable("no answer in time"));
+            }
+        }
+
+        private String ask(Socket socket, String method, int number) throws IOException {
+            String question =
+                    "%s %s RTSP/1.0\r\nCSeq: %d\r\nUser-Agent: EXStreamTV\r\n\r\n"
+                            .formatted(method, Credentials.without(uri), number);
+            socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+            var head = new StringBuilder();
+            InputStream answer = socket.getInputStream();
+            while (head.length() < LONGEST_HEAD && head.indexOf("\r\n\r\n") < 0) {
+                socket.setSoTimeout(rest());
+                int next = answer.read();
+                if (next < 0) {
+                    break;
+                }
+                head.append((char) next);
+            }
+            return head.toString();
+        }
+
+        /// In milliseconds; at least one.
+        private int rest() throws FaultException {
+            long rest = (until - nanoTime.getAsLong()) / 1_000_000;
+            if (rest <= 0) {
+                throw new FaultException(new Fault.Unreachable("no answer in time"));
+            }
+            return Math.toIntExact(rest);
+        }
+
+        private URI location(String head) throws FaultException {
+            Matcher matcher = LOCATION.matcher(head);
+            try {
+                if (matcher.find()) {
+                    var next = SourceAddress.parse(uri.resolve(matcher.group(1)).toString());
+                    if (next.transport() == Transport.RTSP) {
+                        return next.uri();
+                    }
+                }
+            } catch (IllegalArgumentException | ProblemException e) {
+                throw refused();
+            }
+            throw refused();
+        }
+
+        private static FaultException refused() {
+            return Inspection.unusable("it redirects to what is not RTSP");
+        }
+    }
+}
