@@ -2,9 +2,14 @@ package tv.exstream.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.Golden;
+import tv.exstream.ffmpeg.LiveCommand.Beside;
+import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.ffmpeg.LiveCommand.Input;
 import tv.exstream.ffmpeg.LiveCommand.Sign;
 import tv.exstream.ffmpeg.LiveCommand.Watch;
@@ -14,6 +19,13 @@ import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
 
 class LiveCommandTest {
+    /// What is measured before, how bright a source is, and what later pictures are like.
+    private static final List<String> NEED_WHAT_NOBODY_KNOWS =
+            List.of(
+                    "video.conversion.bars",
+                    "video.conversion.toneMapping",
+                    "video.coding.bFrames");
+
     @Test
     void whatIsFedComesFromStandardInputAndNowhereElse() {
         List<String> args = args(Input.Fed.STREAM, Watch.NOTHING);
@@ -103,8 +115,47 @@ class LiveCommandTest {
         }
     }
 
+    @Test
+    void commandLinesAreAsTheyWere() {
+        var apart =
+                new Input.Fed(
+                        Form.FRAGMENTED_MP4, Optional.of(new Beside(Form.TRANSPORT_STREAM, 40_000)));
+        var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
+        var all = new StringBuilder();
+        for (Input input : List.of(Input.Fed.STREAM, apart, camera)) {
+            all.append(String.join(" ", args(input, new Watch(10, 30, 20)))).append("\n\n");
+        }
+        for (VideoCodec codec : VideoCodec.values()) {
+            Profile profile = ProfileSettingsTest.read("video.coding.codec \"%s\"".formatted(codec));
+            all.append(args(profile)).append("\n\n");
+        }
+        all.append(args(ProfileSettingsTest.read("audio.loudness {}", "audio.downmix.bass true")))
+                .append('\n');
+
+        Golden.assertMatches("ffmpeg/live.txt", all.toString());
+    }
+
+    @Test
+    @DisplayName("FF-65, PL-01: every setting of a profile changes the command line of a live source")
+    void everySettingChangesTheCommandLine() {
+        List<String> lines = new ArrayList<>(List.of(args(ProfileSettingsTest.read())));
+        for (String setting : ProfileSettingsTest.SETTINGS) {
+            if (!NEED_WHAT_NOBODY_KNOWS.contains(setting.split(" ")[0])) {
+                lines.add(args(ProfileSettingsTest.read(setting)));
+            }
+        }
+
+        assertThat(lines).doesNotHaveDuplicates();
+    }
+
     private static VideoCoding deep(VideoCodec codec) {
         return new VideoCoding(codec, VideoCoding.USUAL.preset(), 21, true, 10, 0);
+    }
+
+    private static String args(Profile profile) {
+        return String.join(
+                " ",
+                new LiveCommand(profile, Input.Fed.STREAM, Watch.NOTHING, Abilities.all()).args());
     }
 
     private static List<String> args(Input input, Watch watch) {

@@ -52,7 +52,7 @@ class ProfileSettingsTest {
                     .build();
 
     /// The path of a setting in JSON, and another value for it.
-    private static final List<String> SETTINGS =
+    static final List<String> SETTINGS =
             List.of(
                     "video.width 1024",
                     "video.height 576",
@@ -291,7 +291,7 @@ class ProfileSettingsTest {
     }
 
     /// The usual profile with other values.
-    private static Profile read(String... settings) {
+    static Profile read(String... settings) {
         List<String> video =
                 new ArrayList<>(
                         List.of(

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tv.exstream.config.Config;
@@ -71,6 +72,7 @@ final class Masts implements AutoCloseable {
     final Relays relays;
     private final Web web = new Web(Border.REAL);
     private final Processes processes;
+    private final AtomicReference<Runnable> whenListed = new AtomicReference<>(() -> {});
     private volatile Runnable whenRead = () -> {};
     private final ServerSocket silent;
     private final List<Socket> taken = new CopyOnWriteArrayList<>();
@@ -141,9 +143,19 @@ final class Masts implements AutoCloseable {
 
             @Override
             public List<Entry> all() {
+                whenListed.getAndSet(() -> {}).run();
                 return sources.all();
             }
         };
+    }
+
+    /// The thread of the next relay that is joined fails, and this happens before.
+    void breakNextRun(Runnable happens) {
+        whenListed.set(
+                () -> {
+                    happens.run();
+                    throw new IllegalStateException("broken by a test");
+                });
     }
 
     void whenRead(Runnable happens) {

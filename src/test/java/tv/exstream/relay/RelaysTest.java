@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.media.Language;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Treatment;
 import tv.exstream.rendition.Urgency;
 
 class RelaysTest {
@@ -80,6 +85,80 @@ class RelaysTest {
         masts.await(() -> masts.visits() == 2);
         assertThat(masts.leases.count()).isOne();
         assertThat(masts.joined()).isOne();
+    }
+
+    @Test
+    @DisplayName("F07: a connection that somebody holds who has probably left is given to who wants it")
+    void whoHasProbablyLeftKeepsNoConnectionThatIsWanted() throws Exception {
+        RenditionRequest first = masts.source(1);
+        RenditionRequest second = masts.source(1);
+        masts.ask(first, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.visits() == 1);
+        for (int n = 0; n < 20; n += 2) {
+            masts.ask(first, Duration.ZERO, Urgency.SOON);
+            masts.pass(Duration.ofSeconds(2));
+        }
+        assertThat(masts.joined()).isOne();
+
+        masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.relays.failure(new Need.Frames(second, 0)).isPresent());
+        for (int n = 0; n < 3; n++) {
+            masts.ask(first, Duration.ZERO, Urgency.SOON);
+            masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+            masts.pass(Duration.ofSeconds(2));
+        }
+
+        masts.await(() -> masts.visits() == 2);
+        assertThat(masts.joined()).isOne();
+    }
+
+    @Test
+    void whoHasProbablyLeftJoinsNothing() {
+        masts.ask(masts.source(0), Duration.ZERO, Urgency.SOON);
+
+        assertThat(masts.joined()).isZero();
+    }
+
+    @Test
+    @DisplayName("F20: what broke for no known reason is not joined again at once")
+    void whatBrokeIsJoinedAgainInAWhile() throws Exception {
+        RenditionRequest news = masts.source(0);
+        var broke = new CountDownLatch(1);
+        masts.breakNextRun(broke::countDown);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        broke.await();
+        masts.await(() -> masts.joined() == 0);
+
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        assertThat(masts.joined()).isZero();
+
+        masts.pass(Relays.AFTER_BREAKING.plusSeconds(1));
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        assertThat(masts.joined()).isOne();
+    }
+
+    @Test
+    void channelsOfOtherLanguagesHaveSoundOfTheirOwn() {
+        RenditionRequest news = masts.source(0);
+        var german = Treatment.speaking(List.of(new Language("deu")));
+        var other = new RenditionRequest(news.item(), news.profile(), german);
+
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        masts.ask(other, Duration.ZERO, Urgency.VIEWER);
+        masts.ask(other, Duration.ZERO, Urgency.VIEWER);
+
+        assertThat(masts.joined()).isEqualTo(2);
+        assertThat(masts.now(other).key()).isNotEqualTo(masts.now(news).key());
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedAndCounted() {
+        for (int n = 0; n < 202; n++) {
+            masts.ask(masts.source(0), Duration.ZERO, Urgency.VIEWER);
+        }
+
+        assertThat(masts.joined()).isEqualTo(200);
+        assertThat(masts.relays.snapshot().refused()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,118 @@
+package tv.exstream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.ffmpeg.LiveCommand.Beside;
+import tv.exstream.ffmpeg.LiveCommand.Form;
+import tv.exstream.live.Fault;
+
+@Timeout(30)
+class SoundLaneTest {
+    private static final String ENDED = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-ENDLIST\n";
+
+    private final Station station = new Station();
+    private final Web web = new Web(Station.border());
+    private final BlockingQueue<Fault> faults = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void close() {
+        web.close();
+        station.close();
+    }
+
+    @Test
+    void anEncoderGetsTheSoundFromTheDoorThatItIsTold() throws Exception {
+        station.file("/1", "one");
+        station.file("/2", "two");
+        try (SoundLane lane = lane(ENDED + segment("/1") + segment("/2"))) {
+            Beside beside = lane.next();
+
+            assertThat(beside.form()).isEqualTo(Form.TRANSPORT_STREAM);
+            assertThat(heard(beside)).isEqualTo("onetwo");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F06: where something begins that has nothing to do with what was before, the next encoder gets it")
+    void everyBeginningHasItsEncoder() throws Exception {
+        station.file("/map", "<map>");
+        station.file("/1", "one");
+        station.file("/2", "two");
+        String map = "#EXT-X-MAP:URI=\"/map\"\n";
+        String text = ENDED + map + segment("/1") + "#EXT-X-DISCONTINUITY\n" + segment("/2");
+        try (SoundLane lane = lane(text)) {
+            Beside first = lane.next();
+            assertThat(first.form()).isEqualTo(Form.FRAGMENTED_MP4);
+            assertThat(heard(first)).isEqualTo("<map>one");
+            assertThat(heard(lane.next())).isEqualTo("<map>two");
+        }
+    }
+
+    @Test
+    @DisplayName("F02: sound that is missing is a fault of the source")
+    void missingSoundIsAFault() throws Exception {
+        try (SoundLane _ = lane(ENDED + segment("/no").repeat(3))) {
+            assertThat(faults.poll(10, TimeUnit.SECONDS)).isInstanceOf(Fault.Refused.class);
+        }
+    }
+
+    @Test
+    void anEncoderThatIsGoneIsAFault() throws Exception {
+        station.file("/1", "x".repeat(100_000));
+        try (SoundLane lane = lane(ENDED + segment("/1").repeat(1_000))) {
+            connect(lane.next()).close();
+
+            assertThat(faults.poll(10, TimeUnit.SECONDS)).isInstanceOf(Fault.Ended.class);
+        }
+    }
+
+    @Test
+    void whoLeavesIsToldNothing() throws Exception {
+        station.file("/1", "x".repeat(100_000));
+        try (SoundLane lane = lane(ENDED + segment("/1").repeat(1_000));
+                Socket encoder = connect(lane.next())) {
+            lane.close();
+
+            byte[] rest = encoder.getInputStream().readAllBytes();
+            assertThat(rest.length).isLessThan(100_000_000);
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("reset");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private SoundLane lane(String playlist) throws Exception {
+        station.file("/sound.m3u8", playlist);
+        var place = Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8")));
+        return new SoundLane(web, new Playlists(web).media(place), faults::add);
+    }
+
+    private static Socket connect(Beside beside) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), beside.port());
+    }
+
+    private static String heard(Beside beside) throws IOException {
+        try (Socket encoder = connect(beside)) {
+            encoder.setSoTimeout(Math.toIntExact(Duration.ofSeconds(10).toMillis()));
+            return new String(encoder.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String segment(String address) {
+        return "#EXTINF:1,\n%s\n".formatted(address);
+    }
+}
