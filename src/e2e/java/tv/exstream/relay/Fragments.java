@@ -63,7 +63,8 @@ record Fragments(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 byte[] bytes = Files.readAllBytes(file);
-                provider.answers("/hls/" + file.getFileName(), visit -> Behaviour.body(visit, bytes));
+                provider.answers(
+                        "/hls/" + file.getFileName(), visit -> Behaviour.body(visit, bytes));
             }
         }
         List<byte[]> packed = packed(Files.readAllBytes(folder.resolve("all.aac")));
@@ -91,7 +92,10 @@ record Fragments(Path folder) {
         var segment = new ByteArrayOutputStream();
         int frames = 0;
         for (int at = 0; at + 7 <= adts.length; ) {
-            int size = (adts[at + 3] & 3) << 11 | (adts[at + 4] & 0xFF) << 3 | (adts[at + 5] & 0xFF) >> 5;
+            int size =
+                    (adts[at + 3] & 3) << 11
+                            | (adts[at + 4] & 0xFF) << 3
+                            | (adts[at + 5] & 0xFF) >> 5;
             if (segment.size() == 0) {
                 segment.writeBytes(tag(126_000 + frames * 1_920L));
             }
@@ -108,7 +112,8 @@ record Fragments(Path folder) {
 
     private static byte[] tag(long ticks) {
         byte[] owner =
-                "com.apple.streaming.transportStreamTimestamp\0".getBytes(StandardCharsets.US_ASCII);
+                "com.apple.streaming.transportStreamTimestamp\0"
+                        .getBytes(StandardCharsets.US_ASCII);
         int frame = owner.length + Long.BYTES;
         return ByteBuffer.allocate(20 + frame)
                 .put("ID3".getBytes(StandardCharsets.US_ASCII))
@@ -135,7 +140,8 @@ record Fragments(Path folder) {
 
     private static StringBuilder head(long newest) {
         return new StringBuilder(
-                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:%d\n".formatted(newest - 5));
+                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:%d\n"
+                        .formatted(newest - 5));
     }
 
     /// The first segments again and again in between.

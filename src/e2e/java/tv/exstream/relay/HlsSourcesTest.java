@@ -112,7 +112,8 @@ class HlsSourcesTest {
     }
 
     @Test
-    @DisplayName("F05, F06: what has nothing to do with what was before is encoded anew, without a gap")
+    @DisplayName(
+            "F05, F06: what has nothing to do with what was before is encoded anew, without a gap")
     void advertsAreEncodedAnew() {
         assertSeenAndHeard("adverts");
         assertThat(provider.visits("/hls/advert.mp4")).isPositive();

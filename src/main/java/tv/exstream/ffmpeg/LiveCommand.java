@@ -89,7 +89,8 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
     /// Everything after the name of the program.
     public List<String> args() {
         String level = watch.equals(Watch.NOTHING) ? "warning" : "info";
-        List<String> args = new ArrayList<>(words("-hide_banner -nostats -loglevel level+" + level));
+        List<String> args =
+                new ArrayList<>(words("-hide_banner -nostats -loglevel level+" + level));
         args.addAll(inputArgs());
         args.addAll(List.of("-vf", picture(), "-af", sound()));
         output().forEach(option -> args.addAll(option.args()));
@@ -137,7 +138,9 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
                                                 beside.form(),
                                                 "tcp://127.0.0.1:" + beside.port())));
                 args.addAll(
-                        words("-map 0:v:0 -map %d:a:0? -sn -dn".formatted(sound.isEmpty() ? 0 : 1)));
+                        words(
+                                "-map 0:v:0 -map %d:a:0? -sn -dn"
+                                        .formatted(sound.isEmpty() ? 0 : 1)));
             }
             case Input.Address(String url, String protocols) -> {
                 args.addAll(probing());
@@ -189,8 +192,7 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
                     case NEVER -> Optional.empty();
                 };
         Fields fields = Fields.between(FIELDS, format.rate());
-        return which.map(
-                pictures -> VideoFilter.Deinterlace.with(capabilities, fields, pictures));
+        return which.map(pictures -> VideoFilter.Deinterlace.with(capabilities, fields, pictures));
     }
 
     private String sound() {

@@ -41,9 +41,9 @@ public final class CoolDowns {
         CoolDown before = known.getOrDefault(provider, new CoolDown(now, 0));
         boolean anew = before.isOver(now);
         Duration own = anew ? limits.coolDown().after(before.times()) : rest(provider, now);
-        Duration pause = asked.map(CoolDowns::bounded).filter(time -> time.compareTo(own) > 0).orElse(own);
-        known.put(
-                provider, new CoolDown(now + pause.toNanos(), before.times() + (anew ? 1 : 0)));
+        Duration pause =
+                asked.map(CoolDowns::bounded).filter(time -> time.compareTo(own) > 0).orElse(own);
+        known.put(provider, new CoolDown(now + pause.toNanos(), before.times() + (anew ? 1 : 0)));
     }
 
     /// How long it is to be left alone; zero when it is not.

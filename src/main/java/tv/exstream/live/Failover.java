@@ -55,8 +55,7 @@ public final class Failover {
 
     /// @param providers of each source; at least one
     /// @param coolDowns of all providers
-    public Failover(
-            List<String> providers, CoolDowns coolDowns, RandomGenerator random, long now) {
+    public Failover(List<String> providers, CoolDowns coolDowns, RandomGenerator random, long now) {
         this.providers = List.copyOf(providers);
         this.coolDowns = coolDowns;
         limits = coolDowns.limits();
@@ -122,7 +121,9 @@ public final class Failover {
         Bench left = benches.get(current);
         left.untilNanos = now + limits.bench().after(left.times++).toNanos();
         Optional<Integer> next = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
-        return next.or(this::bearable).map(this::switchTo).orElseGet(() -> await(Rung.SLATE, Rung.SLATE, now));
+        return next.or(this::bearable)
+                .map(this::switchTo)
+                .orElseGet(() -> await(Rung.SLATE, Rung.SLATE, now));
     }
 
     private Optional<Integer> bearable() {
@@ -164,8 +165,7 @@ public final class Failover {
                 afterCurrent().stream()
                         .filter(n -> !providers.get(n).equals(full) && isDue(n, now))
                         .findFirst();
-        return other.map(this::switchTo)
-                .orElseGet(() -> await(Rung.COOL_DOWN, Rung.SLATE, now));
+        return other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, Rung.SLATE, now));
     }
 
     private void bench(String provider, long until) {

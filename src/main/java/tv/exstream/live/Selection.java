@@ -24,8 +24,7 @@ public record Selection(URI picture, Optional<URI> sound) {
                 playlist.variants().stream()
                         .max(
                                 Comparator.comparingInt(
-                                                (Variant each) ->
-                                                        -Math.abs(each.height() - height))
+                                                (Variant each) -> -Math.abs(each.height() - height))
                                         .thenComparingLong(Variant::bandwidth))
                         .orElseThrow();
         Optional<URI> sound =
@@ -38,8 +37,7 @@ public record Selection(URI picture, Optional<URI> sound) {
 
     /// What is described comes last, unless there is nothing else in a language that is wanted.
     private static Comparator<SoundRendition> order(List<Language> languages) {
-        return Comparator.comparingInt(
-                        (SoundRendition each) -> place(languages, each.language()))
+        return Comparator.comparingInt((SoundRendition each) -> place(languages, each.language()))
                 .thenComparing(SoundRendition::described)
                 .thenComparing(SoundRendition::choice);
     }

@@ -51,9 +51,12 @@ public final class PackedSound {
         StreamCoding coding =
                 coding(segment, at)
                         .orElseThrow(
-                                () -> new IllegalArgumentException("its sound is of no known kind"));
+                                () ->
+                                        new IllegalArgumentException(
+                                                "its sound is of no known kind"));
         long ticks = time(segment, at).orElseGet(() -> next90k.orElseThrow(PackedSound::timeless));
-        return packets(coding, units(coding, ByteBuffer.wrap(segment, at, segment.length - at), ticks));
+        return packets(
+                coding, units(coding, ByteBuffer.wrap(segment, at, segment.length - at), ticks));
     }
 
     /// What is no frame is passed over.

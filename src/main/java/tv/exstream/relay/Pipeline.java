@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.LiveCommand;
-import tv.exstream.live.BlackStreak;
 import tv.exstream.live.Fault;
 import tv.exstream.live.HouseFit;
 import tv.exstream.live.StreamCutter;
@@ -56,7 +55,7 @@ final class Pipeline implements AutoCloseable {
     private final Ends ends;
     private final Gate gate;
     private final StreamCutter direct;
-    private final BlackStreak black;
+    private final Signs signs;
     private final Inspection inspection = new Inspection();
     private final long storedBefore;
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -89,7 +88,7 @@ final class Pipeline implements AutoCloseable {
         gate = new Gate(ends.receiver());
         storedBefore = ends.receiver().stored();
         int shortest = (int) Math.max(1, profile.video().rate().frameAt(SHORTEST_CHUNK));
-        black = new BlackStreak(Duration.ofSeconds(parts.watch().black()));
+        signs = new Signs(parts.watch());
         direct = cutter(shortest, Optional.of(new HouseFit(profile)));
         encoded = direct;
     }
@@ -281,31 +280,15 @@ final class Pipeline implements AutoCloseable {
 
     private ProcessOrder order(LiveCommand.Input input) {
         List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().toString()));
-        command.addAll(new LiveCommand(profile, input, parts.watch(), parts.tools().capabilities())
+        command.addAll(
+                new LiveCommand(profile, input, parts.watch(), parts.tools().capabilities())
                         .args());
         return new ProcessOrder(
-                ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::message);
+                ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::look);
     }
 
-    private void message(String line) {
-        LiveCommand.sign(line)
-                .flatMap(
-                        sign ->
-                                switch (sign) {
-                                    case LiveCommand.Sign.Black(double seconds) ->
-                                            black.at(seconds);
-                                    case LiveCommand.Sign.Frozen() -> Optional.of(frozen());
-                                    case LiveCommand.Sign.Silent() -> Optional.of(silent());
-                                })
-                .ifPresent(ends.faulty());
-    }
-
-    private Fault frozen() {
-        return new Fault.Blank(Fault.Picture.FROZEN, Duration.ofSeconds(parts.watch().frozen()));
-    }
-
-    private Fault silent() {
-        return new Fault.Silent(Duration.ofSeconds(parts.watch().silent()));
+    private void look(String message) {
+        signs.fault(message).ifPresent(ends.faulty());
     }
 
     private StreamCutter cutter(int shortest, Optional<HouseFit> fit) {

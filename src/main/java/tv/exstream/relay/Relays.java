@@ -135,8 +135,7 @@ public final class Relays implements Fills, JoinedSources {
                                                 each.relay.receiver().late(),
                                                 each.relay.failure()))
                         .toList();
-        return new RelaysSnapshot(
-                now, parts.leases().count(), parts.rungs().all(), refused());
+        return new RelaysSnapshot(now, parts.leases().count(), parts.rungs().all(), refused());
     }
 
     /// Breaks off what gives nothing of use and leaves what nobody needs. To be called a few times a second.

@@ -55,7 +55,8 @@ public final class RenditionRequest {
     ///
     /// @param number as [LiveTime#part] counts
     public RenditionRequest ofPart(long number) {
-        return new RenditionRequest(item, profile, Treatment.speaking(treatment.languages()), number);
+        return new RenditionRequest(
+                item, profile, Treatment.speaking(treatment.languages()), number);
     }
 
     public MediaItem item() {

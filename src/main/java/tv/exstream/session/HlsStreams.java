@@ -204,8 +204,7 @@ public final class HlsStreams {
 
     private static void requestAhead(Lookahead lookahead, Watched watched, Instant now) {
         Instant played = now.minus(watched.shift());
-        lookahead.request(
-                watched.channel(), HlsSegments.clock(watched.channel()).frameAt(played));
+        lookahead.request(watched.channel(), HlsSegments.clock(watched.channel()).frameAt(played));
     }
 
     private void note(List<HlsViewer> viewers, Instant now) {

@@ -119,14 +119,16 @@ class LiveCommandTest {
     void commandLinesAreAsTheyWere() {
         var apart =
                 new Input.Fed(
-                        Form.FRAGMENTED_MP4, Optional.of(new Beside(Form.TRANSPORT_STREAM, 40_000)));
+                        Form.FRAGMENTED_MP4,
+                        Optional.of(new Beside(Form.TRANSPORT_STREAM, 40_000)));
         var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
         var all = new StringBuilder();
         for (Input input : List.of(Input.Fed.STREAM, apart, camera)) {
             all.append(String.join(" ", args(input, new Watch(10, 30, 20)))).append("\n\n");
         }
         for (VideoCodec codec : VideoCodec.values()) {
-            Profile profile = ProfileSettingsTest.read("video.coding.codec \"%s\"".formatted(codec));
+            Profile profile =
+                    ProfileSettingsTest.read("video.coding.codec \"%s\"".formatted(codec));
             all.append(args(profile)).append("\n\n");
         }
         all.append(args(ProfileSettingsTest.read("audio.loudness {}", "audio.downmix.bass true")))
@@ -136,7 +138,8 @@ class LiveCommandTest {
     }
 
     @Test
-    @DisplayName("FF-65, PL-01: every setting of a profile changes the command line of a live source")
+    @DisplayName(
+            "FF-65, PL-01: every setting of a profile changes the command line of a live source")
     void everySettingChangesTheCommandLine() {
         List<String> lines = new ArrayList<>(List.of(args(ProfileSettingsTest.read())));
         for (String setting : ProfileSettingsTest.SETTINGS) {

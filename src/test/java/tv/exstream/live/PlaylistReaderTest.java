@@ -101,8 +101,7 @@ class PlaylistReaderTest {
         var media =
                 (Media)
                         PlaylistReader.read(
-                                BASE,
-                                "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-ENDLIST");
+                                BASE, "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-ENDLIST");
 
         assertThat(media.ended()).isTrue();
         assertThat(media.segments()).isEmpty();
@@ -181,7 +180,8 @@ class PlaylistReaderTest {
         String text = "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-KEY:METHOD=SAMPLE-AES,URI=\"k\"";
 
         assertThatThrownBy(() -> PlaylistReader.read(BASE, text))
-                .hasMessageContaining("only the samples in its segments are encrypted (SAMPLE-AES)");
+                .hasMessageContaining(
+                        "only the samples in its segments are encrypted (SAMPLE-AES)");
     }
 
     @ParameterizedTest

@@ -70,7 +70,12 @@ class SelectionTest {
                                 sound("a", "described", GERMAN, Choice.DEFAULT, true),
                                 sound("a", "french", FRENCH, Choice.ON_DEMAND, false),
                                 sound("a", "german", GERMAN, Choice.AUTOMATIC, false),
-                                sound("a", "italian", new Language("ita"), Choice.ON_DEMAND, true)));
+                                sound(
+                                        "a",
+                                        "italian",
+                                        new Language("ita"),
+                                        Choice.ON_DEMAND,
+                                        true)));
         return Selection.of(playlist, 720, List.of(wanted)).sound();
     }
 

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaKind;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.Presentation;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Treatment;
@@ -37,6 +41,18 @@ class PickedTreatmentsTest {
 
     private static HeldPreferences held(ChannelPreferences stored) {
         return new HeldPreferences(stored, Preferences.PLAIN, InstantSource.fixed(NOON));
+    }
+
+    @Test
+    void aLiveSourceIsHeardInTheLanguagesOfItsChannel() {
+        MediaItem news = MediaItemBuilder.item("news").ofKind(MediaKind.LIVE).build();
+        Airing on = airing(news.id()).at(NOON.plusSeconds(3_600)).build();
+        assertThat(treatments.of(channel, on, news)).isEqualTo(Treatment.plain(news.file()));
+
+        held.change(channel.id(), _ -> german());
+
+        assertThat(treatments.of(channel, on, news).languages())
+                .containsExactly(new Language("deu"));
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,31 @@ class RelayTest {
 
         assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
         assertThat(masts.visits()).isZero();
+        assertThat(masts.leases.count()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "F07: who waits for a connection of ours says for whose, and has it when it is free")
+    void whoLacksAConnectionSaysSo() throws Exception {
+        RenditionRequest wanted = masts.source(1);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
+        String provider = source.addresses().getFirst().provider();
+        masts.leases.allow(List.of(source));
+        Leases.Lease taken = masts.leases.take(provider);
+        var relay = new Relay(source, wanted, masts.receiver(), masts.parts);
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+
+        masts.await(() -> relay.lacking().isPresent());
+        assertThat(relay.lacking()).contains(provider);
+        assertThat(relay.failure().orElseThrow()).contains("all connections");
+        assertThat(relay.isLimited()).isTrue();
+        taken.close();
+
+        masts.await(() -> masts.visits() == 1);
+        assertThat(relay.lacking()).isEmpty();
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
         assertThat(masts.leases.count()).isZero();
     }
 }

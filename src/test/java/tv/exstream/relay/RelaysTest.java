@@ -88,7 +88,8 @@ class RelaysTest {
     }
 
     @Test
-    @DisplayName("F07: a connection that somebody holds who has probably left is given to who wants it")
+    @DisplayName(
+            "F07: a connection that somebody holds who has probably left is given to who wants it")
     void whoHasProbablyLeftKeepsNoConnectionThatIsWanted() throws Exception {
         RenditionRequest first = masts.source(1);
         RenditionRequest second = masts.source(1);

@@ -24,8 +24,7 @@ class RtspRedirectsTest {
     private static final String OK = "RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final RtspRedirects redirects =
-            new RtspRedirects(Station.border(), new MutableNanos());
+    private final RtspRedirects redirects = new RtspRedirects(Station.border(), new MutableNanos());
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private ServerSocket server;
     private volatile String location = "";
@@ -42,7 +41,8 @@ class RtspRedirectsTest {
     }
 
     @Test
-    @DisplayName("H03, F19: a redirect of RTSP is followed by us, and the place that is found is played")
+    @DisplayName(
+            "H03, F19: a redirect of RTSP is followed by us, and the place that is found is played")
     void aRedirectIsFollowed() throws Exception {
         location = outside("/found");
 
@@ -128,9 +128,7 @@ class RtspRedirectsTest {
                                     ? "RTSP/1.0 302 Moved\r\nLocation: %s\r\n\r\n"
                                             .formatted(location)
                                     : OK;
-                    connection
-                            .getOutputStream()
-                            .write(answer.getBytes(StandardCharsets.US_ASCII));
+                    connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException e) {

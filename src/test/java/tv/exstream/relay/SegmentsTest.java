@@ -135,9 +135,7 @@ class SegmentsTest {
                 "/all",
                 exchange ->
                         Station.send(
-                                exchange,
-                                206,
-                                exchange.getRequestHeaders().getFirst("Range")));
+                                exchange, 206, exchange.getRequestHeaders().getFirst("Range")));
 
         receive(station.inside("/media.m3u8"));
 

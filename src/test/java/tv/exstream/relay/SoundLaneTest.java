@@ -47,7 +47,8 @@ class SoundLaneTest {
     }
 
     @Test
-    @DisplayName("F06: where something begins that has nothing to do with what was before, the next encoder gets it")
+    @DisplayName(
+            "F06: where something begins that has nothing to do with what was before, the next encoder gets it")
     void everyBeginningHasItsEncoder() throws Exception {
         station.file("/map", "<map>");
         station.file("/1", "one");

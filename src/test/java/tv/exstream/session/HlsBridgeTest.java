@@ -24,8 +24,7 @@ import tv.exstream.time.Lengths;
 @Timeout(60)
 class HlsBridgeTest {
     private final Studio studio = new Studio();
-    private final HlsBridge bridge =
-            new HlsBridge(studio.timelines(), studio.stock, studio.orders);
+    private final HlsBridge bridge = new HlsBridge(studio.timelines(), studio.stock, studio.orders);
 
     @Test
     @DisplayName(
@@ -118,11 +117,7 @@ class HlsBridgeTest {
     /// What is in the segment of this long after noon.
     private List<String> shown(long second) {
         return over(second).pieces().stream()
-                .map(
-                        piece ->
-                                piece instanceof Piece.Stored stored
-                                        ? stored.key().hex()
-                                        : "slate")
+                .map(piece -> piece instanceof Piece.Stored stored ? stored.key().hex() : "slate")
                 .toList();
     }
 
