@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.time.FrameRate;
 
 /// An option that says what is written.
 public sealed interface OutputOption {
@@ -15,6 +16,16 @@ public sealed interface OutputOption {
 
     /// Write what a filter graph gives under this label.
     record MapLabel(String label) implements OutputOption {}
+
+    /// Gives up when so many pictures wait for a sound of which nothing comes. Without it, all of a file would wait.
+    ///
+    /// @param pictures how many may wait
+    record WaitForSound(long pictures) implements OutputOption {
+        /// For so long.
+        static WaitForSound during(Duration time, FrameRate rate) {
+            return new WaitForSound(rate.frameAt(time));
+        }
+    }
 
     record CopyVideo() implements OutputOption {}
 
@@ -55,6 +66,12 @@ public sealed interface OutputOption {
         return switch (this) {
             case MapStream(int index) -> List.of("-map", "0:" + index);
             case MapLabel(String label) -> List.of("-map", "[" + label + "]");
+            case WaitForSound(long pictures) ->
+                    List.of(
+                            "-max_muxing_queue_size:v",
+                            Long.toString(pictures),
+                            "-muxing_queue_data_threshold:v",
+                            "1");
             case CopyVideo() -> List.of("-c:v", "copy");
             case EncodeVideo(VideoEncoder encoder) -> encoder.args();
             case KeyFrames keyFrames -> List.of("-force_key_frames", expression(keyFrames));

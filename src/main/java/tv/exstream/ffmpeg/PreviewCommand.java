@@ -48,7 +48,7 @@ public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<
                         Duration.ZERO,
                         OverlayChains.Desk.of(pictures, capabilities));
         args.addAll(
-                List.of("-filter_complex", new FilterGraph(chains.over(List.of(ground))).text()));
+                new FilterGraph(chains.over(List.of(ground))).args());
         args.addAll(List.of("-map", "[v]", "-frames:v", "1", "-f", "image2pipe"));
         args.addAll(List.of("-c:v", "png", "pipe:1"));
         return new Drawing(args, chains.texts());

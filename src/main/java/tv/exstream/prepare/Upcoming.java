@@ -21,6 +21,7 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
 import tv.exstream.store.NextAirings;
 import tv.exstream.time.TimeRange;
@@ -139,7 +140,7 @@ final class Upcoming implements NextAirings {
                 MediaItem item = items.get(airing.media());
                 // A live source is joined when somebody watches, and cannot be made ahead.
                 if (item != null && !item.isLive()) {
-                    staging.of(channel, airing, item, sequels.of(airing)).stream()
+                    parts(channel, airing, item, sequels).stream()
                             .map(part -> new Programme(part.airing(), part.request()))
                             .forEach(programmes::add);
                 }
@@ -160,12 +161,17 @@ final class Upcoming implements NextAirings {
                 MediaItem item = items.get(airing.media());
                 if (item != null && !item.isLive()) {
                     boolean measured = item.isMeasuredFor(airing.beginOfMedia());
-                    staging.of(channel, airing, item, sequels.of(airing))
+                    parts(channel, airing, item, sequels)
                             .forEach(part -> census.add(channel, part, measured));
                 }
             }
         }
         return new Far(versions, now, census.table(), census.later());
+    }
+
+    private List<Treated> parts(
+            Channel channel, Airing airing, MediaItem item, Sequels sequels) {
+        return staging.mended(channel, staging.of(channel, airing, item, sequels.of(airing)));
     }
 
     private Sequels sequels(Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {

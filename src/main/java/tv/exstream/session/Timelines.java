@@ -226,6 +226,7 @@ final class Timelines {
                                                                         decide(
                                                                                 channel, airing,
                                                                                 item, sequels)))
+                                        .map(parts -> staging.mended(channel, parts))
                                         .orElse(List.of()),
                         shown.renditions(),
                         work.ticker::wall);
