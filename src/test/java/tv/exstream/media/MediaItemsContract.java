@@ -197,10 +197,11 @@ public interface MediaItemsContract {
 
     @Test
     default void filmsOfTheSameTitleAndYearAreAlike() {
-        MediaItem film = store(item("alien").titled(film("Alien", 1979)));
-        MediaItem other = store(item("alien-720p").titled(film("Alien", 1979)));
-        store(item("remake").titled(film("Alien", 1980)));
-        store(item("aliens").titled(film("Aliens", 1979)));
+        MediaItem film = store(item("alien").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
+        MediaItem other = store(
+                        item("alien-720p").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
+        store(item("remake").ofKind(MediaKind.MOVIE).titled(film("Alien", 1980)));
+        store(item("aliens").ofKind(MediaKind.MOVIE).titled(film("Aliens", 1979)));
         store(item("extra").titled(film("Alien", 1979)).ofKind(MediaKind.OTHER_VIDEO));
 
         assertThat(items().alike(film)).containsExactly(other);
