@@ -48,7 +48,8 @@ class FaultsOnAirTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private static final List<String> PREPARED = List.of("Deleted", "Replaced", "Shortened");
-    private static final List<String> ENCODED = List.of("Killed", "Cut", "Missing", "Twice", "Unprepared");
+    private static final List<String> ENCODED =
+            List.of("Killed", "Cut", "Missing", "Twice", "Unprepared");
 
     /// Some seconds of the end of a recording.
     private static final int TAIL = 2_000 * TsPacket.SIZE;

@@ -158,10 +158,7 @@ class LateSoundTest {
         command.addAll(List.of("-itsoffset", Integer.toString(from), "-f", "lavfi", "-i"));
         command.add(tone.formatted(880, seconds));
         command.addAll(List.of("-map", "0", "-map", "1", "-map", "2", "-c:v", codec));
-        command.addAll(
-                List.of(
-                        "-g 50 -pix_fmt yuv420p -c:a ac3"
-                                .split(" ")));
+        command.addAll(List.of("-g 50 -pix_fmt yuv420p -c:a ac3".split(" ")));
         String name = "late-sound-%s-%d-%d.mkv".formatted(codec, from, seconds);
         return machine.item(Clips.make(name, command));
     }

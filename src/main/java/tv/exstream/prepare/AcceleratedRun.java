@@ -53,7 +53,10 @@ final class AcceleratedRun implements Run {
         Accelerator used;
         try (Lease lease = accelerators.choose(codec.get())) {
             used = lease.accelerator();
-            first = attempt(order.goingOn(order.from(), used), new Device(lease.device().map(Path::of)));
+            first =
+                    attempt(
+                            order.goingOn(order.from(), used),
+                            new Device(lease.device().map(Path::of)));
         }
         String reason = failure(first);
         return used == Accelerator.SOFTWARE || reason.isEmpty() || stopped

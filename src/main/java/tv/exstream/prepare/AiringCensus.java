@@ -35,9 +35,7 @@ final class AiringCensus {
         boolean own = part.request().item().id().equals(airing.media());
         Named named = new Named(airing.media(), channel, treatment, measured);
         RenditionKey key =
-                own
-                        ? keys.computeIfAbsent(named, _ -> part.request().key())
-                        : part.request().key();
+                own ? keys.computeIfAbsent(named, _ -> part.request().key()) : part.request().key();
         times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
         if (own && airing.start().isAfter(now) && treatment.until().isEmpty()) {
             first.merge(key, new Later(named, key, airing.start()), AiringCensus::sooner);

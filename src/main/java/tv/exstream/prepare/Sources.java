@@ -39,9 +39,7 @@ record Sources(Consumer<MediaItem> changed) {
         try {
             BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
             boolean same = file.fingerprint().isOf(now.size(), now.lastModifiedTime().toInstant());
-            return same
-                    ? Optional.empty()
-                    : Optional.of(CHANGED);
+            return same ? Optional.empty() : Optional.of(CHANGED);
         } catch (NoSuchFileException e) {
             return Optional.of(MISSING);
         } catch (AccessDeniedException e) {

@@ -169,8 +169,7 @@ final class Upcoming implements NextAirings {
         return new Far(versions, now, census.table(), census.later());
     }
 
-    private List<Treated> parts(
-            Channel channel, Airing airing, MediaItem item, Sequels sequels) {
+    private List<Treated> parts(Channel channel, Airing airing, MediaItem item, Sequels sequels) {
         return staging.mended(channel, staging.of(channel, airing, item, sequels.of(airing)));
     }
 

@@ -79,9 +79,7 @@ public final class MendedStaging implements Staging {
         MediaItem item = known.shownAt(rest.beginOfMedia());
         Treatment before = part.request().treatment();
         Treatment treatment =
-                treatments
-                        .of(channel, rest, item)
-                        .under(before.overlays(), before.until());
+                treatments.of(channel, rest, item).under(before.overlays(), before.until());
         return new Treated(rest, new RenditionRequest(item, channel.profile(), treatment));
     }
 

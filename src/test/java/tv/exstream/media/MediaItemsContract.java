@@ -198,8 +198,8 @@ public interface MediaItemsContract {
     @Test
     default void filmsOfTheSameTitleAndYearAreAlike() {
         MediaItem film = store(item("alien").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
-        MediaItem other = store(
-                        item("alien-720p").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
+        MediaItem other =
+                store(item("alien-720p").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
         store(item("remake").ofKind(MediaKind.MOVIE).titled(film("Alien", 1980)));
         store(item("aliens").ofKind(MediaKind.MOVIE).titled(film("Aliens", 1979)));
         store(item("extra").titled(film("Alien", 1979)).ofKind(MediaKind.OTHER_VIDEO));
@@ -222,10 +222,7 @@ public interface MediaItemsContract {
     default void whatCataloguesCallTheSameIsAlike() {
         MediaItem one = store(item("alien").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt1"));
         MediaItem same =
-                store(
-                        item("obcy")
-                                .ofKind(MediaKind.MOVIE)
-                                .with(Facet.GUID, "tmdb:9", "imdb:tt1"));
+                store(item("obcy").ofKind(MediaKind.MOVIE).with(Facet.GUID, "tmdb:9", "imdb:tt1"));
         store(item("third").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt2"));
 
         assertThat(items().alike(one)).containsExactly(same);

@@ -80,7 +80,7 @@ class VersionsTest {
                 Duration.ZERO,
                 hd.pixelFormat(),
                 hd.scan(),
-                hd.dynamicRange(),
+                VideoStream.DynamicRange.STANDARD,
                 0,
                 2,
                 false);

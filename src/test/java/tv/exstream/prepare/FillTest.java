@@ -220,7 +220,8 @@ class FillTest {
                 });
 
         assertThat(fill(foreign, 0, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Unreadable("the file has changed since it was scanned"));
+                .isEqualTo(
+                        new Fill.Outcome.Unreadable("the file has changed since it was scanned"));
 
         assertThat(runs.orders()).last().isEqualTo("DRAW 4000..15000");
         assertThat(index(foreign).endFrame()).isEmpty();
@@ -357,7 +358,8 @@ class FillTest {
 
         assertThat(fill(foreign, 0, Urgency.SOON))
                 .isEqualTo(
-                        new Fill.Outcome.Unreadable("its pictures cannot be placed: IRREGULAR_FRAMES"));
+                        new Fill.Outcome.Unreadable(
+                                "its pictures cannot be placed: IRREGULAR_FRAMES"));
         assertThat(refused.contains(key(foreign))).isFalse();
     }
 
@@ -455,7 +457,7 @@ class FillTest {
         runs.otherwise(makesNothing(ENDED_EARLY));
 
         assertThat(leadIn(foreign, 14_980, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Failed("frames 14980..15000 cannot be made"));
+                .isEqualTo(new Fill.Outcome.Unreadable("frames 14980..15000 cannot be made"));
 
         assertThat(runs.orders()).containsExactly("ENCODE 14980..15000", "DRAW 14980..15000");
         assertThat(index(foreign).endFrame()).isEmpty();

@@ -46,8 +46,7 @@ class MissingSoundTest {
         assertThat(fill(commented(), 137, Urgency.SOON)).isEqualTo(DONE);
 
         assertThat(runs.orders())
-                .containsExactly(
-                        "ENCODE 137..6000", "ENCODE 137..1650 FIRST", "ENCODE 1650..6000");
+                .containsExactly("ENCODE 137..6000", "ENCODE 137..1650 FIRST", "ENCODE 1650..6000");
     }
 
     @Test
@@ -117,8 +116,7 @@ class MissingSoundTest {
                 .isEqualTo(new Fill.Outcome.Unreadable("it wrote nothing for 12 s"));
 
         assertThat(runs.orders())
-                .containsExactly(
-                        "ENCODE 0..6000", "ENCODE 0..1500 FIRST", "ENCODE 0..1500 NONE");
+                .containsExactly("ENCODE 0..6000", "ENCODE 0..1500 FIRST", "ENCODE 0..1500 NONE");
     }
 
     private RenditionRequest commented() {

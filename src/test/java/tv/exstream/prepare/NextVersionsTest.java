@@ -102,14 +102,12 @@ class NextVersionsTest {
         now = now.plus(Duration.ofMinutes(5));
         Files.write(first.file().path(), film);
         Files.setLastModifiedTime(
-                first.file().path(),
-                FileTime.from(first.file().fingerprint().modified()));
+                first.file().path(), FileTime.from(first.file().fingerprint().modified()));
         versions.look();
 
         assertThat(versions.of(first, NOON)).isPresent();
         assertThat(versions.of(first, now)).isEmpty();
-        assertThat(versions.all()).extracting(ReplacedFile::until).containsOnly(
-                Optional.of(now));
+        assertThat(versions.all()).extracting(ReplacedFile::until).containsOnly(Optional.of(now));
     }
 
     @Test

@@ -103,8 +103,7 @@ class MendedStagingTest {
                         new Overlay.Area(0, 0, 1_280, 720, Position.TOP),
                         100,
                         Optional.empty());
-        Treatment marked =
-                Treatment.plain(FIRST.file()).under(List.of(mark), OptionalLong.of(500));
+        Treatment marked = Treatment.plain(FIRST.file()).under(List.of(mark), OptionalLong.of(500));
         var part = new Treated(film(), new RenditionRequest(FIRST, CHANNEL.profile(), marked));
 
         RenditionRequest shown = mended.mended(CHANNEL, List.of(part)).getFirst().request();

@@ -26,8 +26,7 @@ public record FillsAnswer(
         replaced = List.copyOf(replaced);
     }
 
-    static FillsAnswer of(
-            FillsSnapshot fills, List<ReplacedFile> replaced, ProcessBudget budget) {
+    static FillsAnswer of(FillsSnapshot fills, List<ReplacedFile> replaced, ProcessBudget budget) {
         return new FillsAnswer(
                 fills.running().stream().map(FillEntry::of).toList(),
                 fills.waiting(),
@@ -54,7 +53,7 @@ public record FillsAnswer(
             Optional<Instant> readableAgain) {
         static ReplacedEntry of(ReplacedFile replaced) {
             return new ReplacedEntry(
-                    title(replaced.item()),
+                    heading(replaced.item()),
                     name(replaced.item()),
                     replaced.reason(),
                     name(replaced.other()),
@@ -68,7 +67,7 @@ public record FillsAnswer(
         }
     }
 
-    private static String title(MediaItem item) {
+    private static String heading(MediaItem item) {
         Headline headline = Headline.of(item.outline());
         return headline.subtitle().isEmpty()
                 ? headline.title()
@@ -84,7 +83,7 @@ public record FillsAnswer(
     public record FillEntry(String title, String urgency, double mediaSeconds, double speed) {
         static FillEntry of(FillsSnapshot.Running running) {
             return new FillEntry(
-                    title(running.item()),
+                    heading(running.item()),
                     running.urgency().name(),
                     running.reached().toMillis() / 1_000.0,
                     Math.round(running.speed() * 100) / 100.0);

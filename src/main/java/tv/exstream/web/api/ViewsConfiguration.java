@@ -76,8 +76,7 @@ class ViewsConfiguration {
     }
 
     /// What the server is doing.
-    record Work(
-            FillQueue queue, NextVersions versions, ProcessBudget budget, Watched watched) {
+    record Work(FillQueue queue, NextVersions versions, ProcessBudget budget, Watched watched) {
         SessionsAnswer sessions() {
             return watched.answer();
         }
