@@ -17,6 +17,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
@@ -43,6 +44,7 @@ final class Upcoming implements NextAirings {
     private final Staging staging;
     private final InstantSource clock;
     private final Config config;
+    private final Onward onward;
     private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
     private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
 
@@ -78,6 +80,7 @@ final class Upcoming implements NextAirings {
         staging = repositories.staging();
         this.clock = clock;
         this.config = config;
+        onward = new Onward(playouts, media, new Clips(config.guide().rules().shortest()));
     }
 
     /// Where it is known from.
@@ -175,7 +178,7 @@ final class Upcoming implements NextAirings {
 
     private Sequels sequels(Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
         return staging.looksAhead()
-                ? new Onward(playouts, media).after(channel.id(), airings, items)
+                ? onward.after(channel.id(), airings, items)
                 : Sequels.NONE;
     }
 
