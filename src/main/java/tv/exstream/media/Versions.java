@@ -50,10 +50,10 @@ public final class Versions {
                 .filter(other -> !other.id().equals(item.id()) && other.kind() == item.kind())
                 .filter(other -> isAsLong(item, other))
                 .min(
-                        Comparator.comparing(Versions::pixels)
+                        Comparator.comparingLong(Versions::pixels)
                                 .reversed()
                                 .thenComparing(other -> difference(item, other))
-                                .thenComparing(other -> other.id().value()));
+                                .thenComparingLong(other -> other.id().value()));
     }
 
     private static boolean isAsLong(MediaItem item, MediaItem other) {

@@ -20,8 +20,7 @@ record TrackPicker(List<AudioStream> streams, List<Rating> ratings, Choice main)
     private static final Set<Trait> SPECIAL =
             Set.of(Trait.COMMENTARY, Trait.DESCRIPTIVE, Trait.HEARING_IMPAIRED, Trait.KARAOKE);
 
-    static TrackPicker of(
-            List<AudioStream> streams, AudioPreferences preferences, Choice main) {
+    static TrackPicker of(List<AudioStream> streams, AudioPreferences preferences, Choice main) {
         return new TrackPicker(streams, AudioPicker.rate(streams, preferences), main);
     }
 

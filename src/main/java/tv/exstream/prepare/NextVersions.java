@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.media.Fingerprint;
@@ -59,9 +61,9 @@ public final class NextVersions implements Replacements {
     /// Replaced as a whole by whoever has the lock; read by anyone.
     private volatile Map<Name, ReplacedFile> replaced = Map.of();
 
-    private volatile long version;
-    private volatile long retried;
-    private volatile long replacedOnce;
+    private final AtomicLong version = new AtomicLong();
+    private final LongAdder retried = new LongAdder();
+    private final LongAdder replacements = new LongAdder();
 
     /// One file of an item.
     private record Name(MediaId item, Fingerprint file) {
@@ -99,7 +101,7 @@ public final class NextVersions implements Replacements {
 
     @Override
     public long version() {
-        return version;
+        return version.get();
     }
 
     /// The files that are shown instead of others, the newest first; those that can be read again included.
@@ -110,7 +112,7 @@ public final class NextVersions implements Replacements {
     }
 
     public Counts counts() {
-        return new Counts(retried, replacedOnce);
+        return new Counts(retried.sum(), replacements.sum());
     }
 
     /// Takes note that nothing can be made of a file. Waits for the database and the disks of other files.
@@ -126,12 +128,15 @@ public final class NextVersions implements Replacements {
 
     /// What is replaced already is replaced from an earlier place on, where that is where it failed.
     private synchronized boolean isReplaced(MediaItem item, Duration from) {
-        ReplacedFile known = replaced.get(Name.of(item));
-        boolean goesOn = known != null && known.until().isEmpty();
-        if (goesOn && from.compareTo(known.from()) < 0) {
-            put(known.from(from));
-        }
-        return goesOn;
+        Optional<ReplacedFile> known = replacedStill(item);
+        known.filter(each -> from.compareTo(each.from()) < 0)
+                .ifPresent(each -> put(each.from(from)));
+        return known.isPresent();
+    }
+
+    private Optional<ReplacedFile> replacedStill(MediaItem item) {
+        return Optional.ofNullable(replaced.get(Name.of(item)))
+                .filter(each -> each.until().isEmpty());
     }
 
     private synchronized boolean isTriedEnough(MediaItem item) {
@@ -142,28 +147,25 @@ public final class NextVersions implements Replacements {
         if (before != null || failing.size() < MOST) {
             failing.put(Name.of(item), new Failing(times, now));
         }
-        retried += times < ATTEMPTS ? 1 : 0;
+        if (times < ATTEMPTS) {
+            retried.increment();
+        }
         return times >= ATTEMPTS;
     }
 
     private Optional<MediaItem> other(MediaItem item) {
         List<MediaItem> readable =
                 media.alike(item).stream()
-                        .filter(other -> !isUnreadable(other))
+                        .filter(other -> replacedStill(other).isEmpty())
                         .filter(other -> Sources.defect(other.file()).isEmpty())
                         .toList();
         return Versions.next(item, readable);
     }
 
-    private boolean isUnreadable(MediaItem item) {
-        ReplacedFile known = replaced.get(Name.of(item));
-        return known != null && known.until().isEmpty();
-    }
-
     private synchronized void replace(
             MediaItem item, Duration from, MediaItem other, String reason) {
         if (replaced.size() < MOST || replaced.containsKey(Name.of(item))) {
-            replacedOnce++;
+            replacements.increment();
             put(new ReplacedFile(item, from, other, reason, clock.instant(), Optional.empty()));
             LOG.warn(
                     "file replaced item={} path={} by={} from={} because={}",
@@ -180,7 +182,7 @@ public final class NextVersions implements Replacements {
         Map<Name, ReplacedFile> next = new HashMap<>(replaced);
         next.put(Name.of(file.item()), file);
         replaced = Map.copyOf(next);
-        version++;
+        long _ = version.incrementAndGet();
     }
 
     /// Finds out which files can be read again, and forgets what is long ago. Waits for the disks.
@@ -211,8 +213,8 @@ public final class NextVersions implements Replacements {
 
     private synchronized void forget(ReplacedFile file) {
         Map<Name, ReplacedFile> next = new HashMap<>(replaced);
-        next.remove(Name.of(file.item()), file);
+        boolean _ = next.remove(Name.of(file.item()), file);
         replaced = Map.copyOf(next);
-        version++;
+        long _ = version.incrementAndGet();
     }
 }

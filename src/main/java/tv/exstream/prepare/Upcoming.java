@@ -177,9 +177,7 @@ final class Upcoming implements NextAirings {
     }
 
     private Sequels sequels(Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
-        return staging.looksAhead()
-                ? onward.after(channel.id(), airings, items)
-                : Sequels.NONE;
+        return staging.looksAhead() ? onward.after(channel.id(), airings, items) : Sequels.NONE;
     }
 
     private Map<MediaId, MediaItem> items(List<Airing> airings) {

@@ -56,10 +56,7 @@ class SessionConfiguration {
     @Bean
     Timelines.Shown shown(Staging staging, DiskRenditions renditions, Fallbacks fallbacks) {
         return new Timelines.Shown(
-                staging,
-                renditions,
-                fallbacks,
-                new Clips(config.guide().rules().shortest()));
+                staging, renditions, fallbacks, new Clips(config.guide().rules().shortest()));
     }
 
     @Bean
