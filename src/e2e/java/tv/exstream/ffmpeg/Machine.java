@@ -149,7 +149,7 @@ public final class Machine implements AutoCloseable {
                 new GopCutter(
                         fill.clock(),
                         1,
-                        tracks.streams().size(),
+                        order.sounds().size(),
                         gop -> gops.add(tracks.arrange(gop)));
         var demuxer = new TsDemuxer(cutter::accept);
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));

@@ -48,7 +48,8 @@ class FaultsOnAirTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private static final List<String> PREPARED = List.of("Deleted", "Replaced", "Shortened");
-    private static final List<String> ENCODED = List.of("Killed", "Cut", "Missing", "Unprepared");
+    private static final List<String> ENCODED =
+            List.of("Killed", "Cut", "Missing", "Twice", "Unprepared");
 
     /// Some seconds of the end of a recording.
     private static final int TAIL = 2_000 * TsPacket.SIZE;
@@ -56,6 +57,7 @@ class FaultsOnAirTest {
     @TempDir private static Path folder;
     private static Path media;
     private static Path disk;
+    private static Path twice;
     private static Product product;
     private static final Map<String, Watched> watching = new LinkedHashMap<>();
 
@@ -69,6 +71,7 @@ class FaultsOnAirTest {
         for (String name : List.of("Killed", "Cut", "Missing")) {
             Films.encoded(media.resolve(name));
         }
+        twice = Films.twice(media.resolve("Twice"));
         Films.copied(disk.resolve("Prepared"));
         Films.encoded(disk.resolve("Unprepared"));
         product =
@@ -78,7 +81,7 @@ class FaultsOnAirTest {
                         .with("FFMPEG_PROCESSES", "10")
                         .with("RENDITIONS_LOOKAHEAD", "1m")
                         .start();
-        product.awaitOnAir(8);
+        product.awaitOnAir(9);
         Patience.until("every channel shows its film", LONG, FaultsOnAirTest::isFilmEverywhere);
     }
 
@@ -201,6 +204,28 @@ class FaultsOnAirTest {
     @Test
     @Order(4)
     @DisplayName(
+            "F12: a film whose file is away is shown from another file of it, from where it is on")
+    void aFilmThatIsAwayIsShownFromItsOtherFile() throws Exception {
+        Path away = folder.resolve("twice-away.mkv");
+        Files.move(twice, away);
+
+        watch("Twice").awaitProgramme();
+
+        Patience.until("the other file is shown", LONG, () -> clip("Twice") == Films.replacement());
+        JsonNode replaced = product.json("/api/fills").at("/replaced/0");
+        assertThat(replaced.at("/file").asString()).isEqualTo("Lapwing (2010) - 1080p.mkv");
+        assertThat(replaced.at("/other").asString()).isEqualTo("Lapwing (2010) - 360p.mkv");
+        assertThat(replaced.at("/because").asString()).isEqualTo("the file is not there");
+        Files.move(away, twice);
+        Patience.until(
+                "it is noticed that the file is back",
+                LONG,
+                () -> !product.json("/api/fills").at("/replaced/0/readableAgain").isNull());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
             "F12, F18, H15: while a disk is away or its folder is empty what is prepared plays, the rest is technical difficulties, and nothing is forgotten")
     void whileADiskIsAwayNothingIsForgotten() throws Exception {
         Watched prepared = watch("Prepared");
@@ -220,7 +245,7 @@ class FaultsOnAirTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName(
             "F12: a file that is cut while a fill reads it is technical difficulties from there on")
     void aFileThatIsCutDuringAFillIsDifficultiesFromThereOn() throws Exception {
@@ -233,17 +258,17 @@ class FaultsOnAirTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("F12: after a scan a film that was replaced is the new one")
     void afterAScanAReplacedFilmIsTheNewOne() {
         product.scan();
 
         Patience.until(
-                "the new film is shown", LONG, () -> lastClip("Replaced") == Films.replacement());
+                "the new film is shown", LONG, () -> clip("Replaced") == Films.replacement());
     }
 
     /// The number of the clip that the newest picture shows.
-    private static int lastClip(String name) throws IOException, InterruptedException {
+    private static int clip(String name) throws IOException, InterruptedException {
         byte[] packets = watching.get(name).recording().packets();
         int from = Math.max(0, packets.length - TAIL);
         Path tail =
@@ -254,10 +279,10 @@ class FaultsOnAirTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("F09, F12, F18: nobody who watches runs dry, whatever goes wrong")
     void everyStreamWentOnWithoutABreak() {
-        assertThat(watching).hasSize(PREPARED.size() + 5);
+        assertThat(watching).hasSize(PREPARED.size() + 6);
         watching.forEach(
                 (name, watched) -> {
                     assertThat(watched.recording().checker().complaints()).as(name).isEmpty();

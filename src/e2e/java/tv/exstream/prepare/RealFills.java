@@ -19,6 +19,7 @@ import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.ffmpeg.Machine;
 import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
@@ -76,7 +77,11 @@ final class RealFills implements AutoCloseable {
                         new RefusedCopies(),
                         new Sources(changed::add));
         queue = new FillQueue(System::nanoTime);
-        filler = new Filler(queue, new Dispatcher(queue, parts, budget, _ -> Optional.empty()));
+        filler =
+                new Filler(
+                        queue,
+                        new Dispatcher(queue, parts, budget, _ -> Optional.empty()),
+                        new NextVersions(new InMemoryMediaItems(), () -> Instant.EPOCH));
         filler.start();
     }
 

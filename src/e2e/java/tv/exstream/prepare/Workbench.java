@@ -72,6 +72,7 @@ final class Workbench implements AutoCloseable {
         long wanted = wanted(request);
         return switch (fill(new Need.Frames(request, 0))) {
             case Fill.Outcome.Failed(String reason) -> new Verdict.Failed(reason);
+            case Fill.Outcome.Unreadable(String reason) -> new Verdict.Failed(reason);
             case Fill.Outcome.Done _, Fill.Outcome.Stopped _ -> played(request, wanted);
         };
     }

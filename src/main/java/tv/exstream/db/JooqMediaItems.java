@@ -1,5 +1,7 @@
 package tv.exstream.db;
 
+import static tv.exstream.db.tables.Tables.ATTRIBUTE;
+import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.nio.file.Path;
@@ -15,7 +17,10 @@ import java.util.stream.Gatherers;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
+import tv.exstream.db.tables.tables.MediaAttribute;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.Measurement;
@@ -25,11 +30,18 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.media.Title;
+import tv.exstream.media.Versions;
 
 /// The media items in the database.
 public final class JooqMediaItems implements MediaItems {
     /// SQLite takes 32,766 variables in a statement; long before that a longer list gains nothing.
     static final int MOST_LISTED = 500;
+
+    /// Arbitrary: nobody has a film in more files.
+    private static final int MOST_ALIKE = 100;
+
+    private static final List<String> CATALOGUES = List.of("IMDB", "TMDB", "TVDB");
 
     private final Database database;
 
@@ -84,6 +96,49 @@ public final class JooqMediaItems implements MediaItems {
     @Override
     public List<Outline> outlinesUnder(Path folder) {
         return below(folder, MediaItemRows.OUTLINE, MediaItemRows::outline);
+    }
+
+    @Override
+    public List<MediaItem> alike(MediaItem item) {
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .where(MEDIA_ITEM.KIND.eq(item.kind().name()))
+                                .and(MEDIA_ITEM.GONE.isFalse())
+                                .and(MEDIA_ITEM.ID.ne(key(item.id())))
+                                .and(
+                                        isNamedAs(item)
+                                                .or(MEDIA_ITEM.ID.in(sameInCatalogue(item.id()))))
+                                .limit(MOST_ALIKE)
+                                .fetch(MediaItemRows::item));
+    }
+
+    /// As [Versions#isNamedAlike].
+    private static Condition isNamedAs(MediaItem item) {
+        Title title = item.title();
+        if (!Versions.isNamed(item)) {
+            return DSL.falseCondition();
+        }
+        return item.kind() == MediaKind.MOVIE
+                ? MEDIA_ITEM.TITLE.eq(title.name()).and(MEDIA_ITEM.YEAR.eq(title.year()))
+                : MEDIA_ITEM
+                        .SHOW_TITLE
+                        .eq(title.show())
+                        .and(MEDIA_ITEM.SEASON.eq(title.season()))
+                        .and(MEDIA_ITEM.EPISODE.eq(title.episode()));
+    }
+
+    private static Select<Record1<Integer>> sameInCatalogue(MediaId id) {
+        MediaAttribute own = MEDIA_ATTRIBUTE.as("own");
+        return DSL.select(MEDIA_ATTRIBUTE.MEDIA_ID)
+                .from(MEDIA_ATTRIBUTE)
+                .join(own)
+                .on(own.ATTRIBUTE_ID.eq(MEDIA_ATTRIBUTE.ATTRIBUTE_ID))
+                .join(ATTRIBUTE)
+                .on(ATTRIBUTE.ID.eq(own.ATTRIBUTE_ID))
+                .where(own.MEDIA_ID.eq(key(id)))
+                .and(ATTRIBUTE.FIELD.in(CATALOGUES));
     }
 
     @Override

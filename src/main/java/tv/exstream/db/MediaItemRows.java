@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
@@ -33,6 +36,8 @@ import tv.exstream.media.VideoStream;
 
 /// How a media item lies in its table.
 final class MediaItemRows {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaItemRows.class);
+
     /// What an outline is made of.
     static final List<Field<?>> OUTLINE =
             List.of(
@@ -177,10 +182,16 @@ final class MediaItemRows {
                 measurement(row.get(MEDIA_ITEM.MEASUREMENT)));
     }
 
+    /// Older versions kept loudness that makes no sense; that is as if nobody had measured it.
     private static Optional<Measurement> measurement(String json) {
-        return json.isEmpty()
-                ? Optional.empty()
-                : Optional.of(JsonColumn.read(json, Measurement.class));
+        try {
+            return json.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(JsonColumn.read(json, Measurement.class));
+        } catch (JacksonException e) {
+            LOG.debug("measurement left out: {}", json, e);
+            return Optional.empty();
+        }
     }
 
     static Metadata metadata(Record row) {

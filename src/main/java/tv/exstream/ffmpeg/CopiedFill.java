@@ -61,6 +61,7 @@ final class CopiedFill {
         output.add(new OutputOption.MapStream(file.picture().orElseThrow().index()));
         output.addAll(OutputOption.sounds(order.sounds().size()));
         output.add(new OutputOption.CopyVideo());
+        output.add(new OutputOption.WaitForSound(FillCommand.WAIT, rate));
         output.add(new OutputOption.EncodeAudio(sound));
         output.add(
                 new OutputOption.TransportStream(

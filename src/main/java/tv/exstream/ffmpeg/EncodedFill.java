@@ -172,6 +172,7 @@ final class EncodedFill {
         output.addAll(OutputOption.sounds(order.sounds().size()));
         output.add(new OutputOption.EncodeVideo(encoder));
         output.add(new KeyFrameGrid(order).option());
+        output.add(new OutputOption.WaitForSound(FillCommand.WAIT, rate));
         output.add(new OutputOption.EncodeAudio(order.profile().audio()));
         output.add(
                 new OutputOption.TransportStream(FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));

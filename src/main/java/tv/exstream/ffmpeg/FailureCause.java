@@ -23,6 +23,9 @@ public enum FailureCause {
                     + "|Failed to (?:create|initialise|sync) (?:VAAPI|surface|encode|decode)"
                     + "|Failed to (?:upload|download|map) (?:frame|surface)"
                     + "|hwaccel initialis?ation returned error"),
+    SOUND_MISSING(
+            "there is no sound where its pictures begin",
+            "Too many packets buffered for output stream"),
     DISK_FULL("the disk is full", "No space left on device"),
     KEY_REFUSED("the key to it cannot be had", "Unable to open key file"),
     UNAUTHORIZED("the server wants a user and password", "HTTP error 401|Server returned 401"),
@@ -107,6 +110,18 @@ public enum FailureCause {
                     DISK_FULL,
                     KILLED);
 
+    private static final Set<FailureCause> MACHINE =
+            EnumSet.of(
+                    ACCELERATOR_FAILED,
+                    DISK_FULL,
+                    OUTPUT_FAILED,
+                    PIPE_BROKEN,
+                    ENCODER_MISSING,
+                    LAYOUT_REFUSED,
+                    OPTION_UNKNOWN,
+                    OUT_OF_MEMORY,
+                    KILLED);
+
     private final String reason;
     private final Pattern pattern;
 
@@ -161,6 +176,7 @@ public enum FailureCause {
                     STREAM_MISSING ->
                     true;
             case ACCELERATOR_FAILED,
+                    SOUND_MISSING,
                     DISK_FULL,
                     RATE_LIMITED,
                     SERVER_FAILED,
@@ -186,6 +202,11 @@ public enum FailureCause {
     /// Whether it says so much of the file that trying again would find the same, although it is no reason never to show it.
     public boolean isOfFile() {
         return isLasting() || this == TRUNCATED || this == DAMAGED;
+    }
+
+    /// Whether the same can be expected of any file, because it comes from this machine.
+    public boolean isOfMachine() {
+        return MACHINE.contains(this);
     }
 
     /// Whether the rest of the file may be fine, although ffmpeg ended as if nothing had happened.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One run of ffmpeg as data: at most one input, one filter graph, one output on standard output.
+/// One run of ffmpeg as data: at most one input, filter graphs, one output on standard output.
 ///
 /// ```
 ///   program -> [input options, input] -> filter graph -> output options -> pipe:1
@@ -47,7 +47,7 @@ public record FfmpegCommand(
         List<String> args = new ArrayList<>(ALWAYS);
         inputOptions.forEach(option -> args.addAll(option.args()));
         input.ifPresent(file -> args.addAll(file.args()));
-        args.addAll(List.of("-filter_complex", graph.text()));
+        args.addAll(graph.args());
         output.forEach(option -> args.addAll(option.args()));
         return List.copyOf(args);
     }

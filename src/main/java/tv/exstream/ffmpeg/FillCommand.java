@@ -41,6 +41,10 @@ public record FillCommand(FfmpegCommand command, RunClock clock) {
     /// How long the last picture is held when a file's picture ends before it should.
     static final Duration HOLD = Duration.ofSeconds(10);
 
+    /// How long pictures wait for a sound that begins later than they do, by their own time. What they wait for is made again when it
+    /// is there.
+    static final Duration WAIT = Duration.ofSeconds(30);
+
     /// A file whose picture starts later than this starts with a pause.
     private static final Duration LATEST_SHIFT = Duration.ofSeconds(1);
 

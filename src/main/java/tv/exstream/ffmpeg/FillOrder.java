@@ -14,8 +14,14 @@ import tv.exstream.rendition.RenditionRequest;
 /// @param from the first media frame wanted
 /// @param to the frame after the last, at most [RenditionRequest#frames]
 /// @param accelerator what decodes and encodes its pictures, where they are encoded
+/// @param hearing what is made of its sound
 public record FillOrder(
-        RenditionRequest request, long from, long to, FillMethod method, Accelerator accelerator) {
+        RenditionRequest request,
+        long from,
+        long to,
+        FillMethod method,
+        Accelerator accelerator,
+        Hearing hearing) {
     public FillOrder {
         if (from < 0 || from >= to) {
             throw new IllegalArgumentException(
@@ -23,9 +29,29 @@ public record FillOrder(
         }
     }
 
-    /// One that is made by the processor.
+    /// One that is made by the processor, with all its sound.
     public FillOrder(RenditionRequest request, long from, long to, FillMethod method) {
         this(request, from, to, method, Accelerator.SOFTWARE);
+    }
+
+    /// One with all its sound.
+    public FillOrder(
+            RenditionRequest request,
+            long from,
+            long to,
+            FillMethod method,
+            Accelerator accelerator) {
+        this(request, from, to, method, accelerator, Hearing.ALL);
+    }
+
+    /// The same frames with so much of their sound.
+    public FillOrder with(Hearing other) {
+        return new FillOrder(request, from, to, method, accelerator, other);
+    }
+
+    /// What is left of it from a frame on, made by another accelerator.
+    public FillOrder goingOn(long at, Accelerator other) {
+        return new FillOrder(request, at, to, method, other, hearing);
     }
 
     public MediaItem item() {
@@ -46,11 +72,11 @@ public record FillOrder(
 
     /// The stream that is heard first; empty for silence.
     Optional<AudioStream> heard() {
-        return request.treatment().heard(item().file());
+        return sounds().getFirst();
     }
 
-    /// All streams that are heard, each once, that of [#heard] first.
-    List<Optional<AudioStream>> sounds() {
-        return request.tracks().streams();
+    /// All streams that are made, each once, that of [#heard] first; at least one, and silence where there is no stream.
+    public List<Optional<AudioStream>> sounds() {
+        return hearing.of(request.tracks().streams());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaFile;
@@ -83,7 +82,7 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
                 chains.add(place(first + n));
             }
         }
-        graphs(chains).forEach(graph -> args.addAll(List.of("-filter_complex", graph.text())));
+        args.addAll(new FilterGraph(chains).args());
         chains.stream()
                 .flatMap(chain -> chain.to().stream())
                 .filter(MeasureRun::isLast)
@@ -91,18 +90,6 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
                         label ->
                                 args.addAll(List.of("-map", "[" + label + "]", "-f", "null", "-")));
         return List.copyOf(args);
-    }
-
-    /// One for each stream: a graph waits for all that goes into it, and a stream that begins late would hold up the others, decoded.
-    private static List<FilterGraph> graphs(List<Chain> chains) {
-        List<Chain> picture = chains.stream().filter(MeasureRun::isTied).toList();
-        Stream<FilterGraph> tied =
-                picture.isEmpty() ? Stream.empty() : Stream.of(new FilterGraph(picture));
-        Stream<FilterGraph> alone =
-                chains.stream()
-                        .filter(chain -> !picture.contains(chain))
-                        .map(chain -> new FilterGraph(List.of(chain)));
-        return Stream.concat(tied, alone).toList();
     }
 
     private List<String> input(List<String> options) {
@@ -174,11 +161,6 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
         }
         return new Chain(
                 List.of("0:" + stream.index()), filters, List.of("sound" + stream.index()));
-    }
-
-    private static boolean isTied(Chain chain) {
-        return !Stream.concat(chain.from().stream(), chain.to().stream())
-                .allMatch(MeasureRun::isLast);
     }
 
     /// What begins with an underscore goes into another chain.

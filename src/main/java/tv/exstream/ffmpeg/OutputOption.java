@@ -2,9 +2,11 @@ package tv.exstream.ffmpeg;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.time.FrameRate;
 
 /// An option that says what is written.
 public sealed interface OutputOption {
@@ -15,6 +17,12 @@ public sealed interface OutputOption {
 
     /// Write what a filter graph gives under this label.
     record MapLabel(String label) implements OutputOption {}
+
+    /// Lets pictures wait for a sound that begins later, still to be written beside it, and gives up when nothing comes of it. Without it,
+    /// all of a file would wait.
+    ///
+    /// @param most the time of the pictures that wait
+    record WaitForSound(Duration most, FrameRate rate) implements OutputOption {}
 
     record CopyVideo() implements OutputOption {}
 
@@ -55,6 +63,14 @@ public sealed interface OutputOption {
         return switch (this) {
             case MapStream(int index) -> List.of("-map", "0:" + index);
             case MapLabel(String label) -> List.of("-map", "[" + label + "]");
+            case WaitForSound(Duration most, FrameRate rate) ->
+                    List.of(
+                            "-max_muxing_queue_size:v",
+                            Long.toString(rate.frameAt(most)),
+                            "-muxing_queue_data_threshold:v",
+                            "1",
+                            "-max_interleave_delta",
+                            Long.toString(TimeUnit.SECONDS.toMicros(2 * most.toSeconds())));
             case CopyVideo() -> List.of("-c:v", "copy");
             case EncodeVideo(VideoEncoder encoder) -> encoder.args();
             case KeyFrames keyFrames -> List.of("-force_key_frames", expression(keyFrames));

@@ -47,8 +47,7 @@ public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<
                         format.rate(),
                         Duration.ZERO,
                         OverlayChains.Desk.of(pictures, capabilities));
-        args.addAll(
-                List.of("-filter_complex", new FilterGraph(chains.over(List.of(ground))).text()));
+        args.addAll(new FilterGraph(chains.over(List.of(ground))).args());
         args.addAll(List.of("-map", "[v]", "-frames:v", "1", "-f", "image2pipe"));
         args.addAll(List.of("-c:v", "png", "pipe:1"));
         return new Drawing(args, chains.texts());

@@ -3,6 +3,7 @@ package tv.exstream.guide;
 import java.time.Duration;
 import java.time.Instant;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Presentation.Listing;
 import tv.exstream.time.TimeRange;
 
@@ -60,11 +61,9 @@ record Draft(TimeRange range, Duration own, Listed item, Airing airing) {
         return airing.isContinuedBy(next);
     }
 
-    /// Whether it is too short to be worth an entry; what was given a title or times of its own never is.
-    boolean isClip(Duration shortest) {
-        return own.compareTo(shortest) < 0
-                && !isBilled()
-                && airing.presentation().title().isBlank();
+    /// Whether it is too short to be worth an entry.
+    boolean isOneOf(Clips clips) {
+        return clips.isClip(airing, own);
     }
 
     GuideEntry.Programme entry() {

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.playout.Clips;
 
 /// Hides clips that are too short for an entry: they belong to the programme before them, or to the one after them when there is
 /// none. Where so many follow each other that they are what the channel shows, each has its entry. Used once and owned by one
 /// thread.
 final class ShortClips implements Consumer<Draft> {
-    private final Duration shortest;
+    private final Clips rule;
     private final Consumer<Draft> each;
 
     /// Clips after `before`, of which it is not yet known whether they are many.
@@ -22,7 +23,7 @@ final class ShortClips implements Consumer<Draft> {
     private Instant reached = Instant.MIN;
 
     ShortClips(Duration shortest, Consumer<Draft> each) {
-        this.shortest = shortest;
+        rule = new Clips(shortest);
         this.each = each;
     }
 
@@ -32,7 +33,7 @@ final class ShortClips implements Consumer<Draft> {
             finish();
         }
         reached = draft.finish();
-        if (!draft.isClip(shortest)) {
+        if (!draft.isOneOf(rule)) {
             addProgramme(draft);
         } else if (many) {
             each.accept(draft);
@@ -65,8 +66,7 @@ final class ShortClips implements Consumer<Draft> {
 
     private void addClip(Draft clip) {
         clips.add(clip);
-        Duration all = Duration.between(clips.getFirst().start(), clip.finish());
-        if (all.compareTo(EntryFold.LONGEST_HOLE) > 0) {
+        if (rule.areMany(clips.getFirst().start(), clip.finish())) {
             if (before != null) {
                 each.accept(before);
             }

@@ -24,6 +24,10 @@ public interface MediaItems {
     /// The outline of every present item whose file lies under `folder`, by path.
     List<Outline> outlinesUnder(Path folder);
 
+    /// Present items that may be the same as this one in another file: those that their titles name alike, and those of the same kind that
+    /// a catalogue calls the same. In no order, some hundred at most, without the item itself.
+    List<MediaItem> alike(MediaItem item);
+
     /// How many present items lie under `folder`.
     int countUnder(Path folder);
 

@@ -36,19 +36,17 @@ public record SequenceParameterSet(
 
     /// The first one in an access unit; empty when there is none that can be read.
     public static Optional<SequenceParameterSet> find(ByteBuffer accessUnit) {
-        int limit = accessUnit.limit();
-        for (int at = 0; at + 3 < limit; at++) {
-            if (isStartCode(accessUnit, at) && (accessUnit.get(at + 3) & 0x1F) == TYPE) {
-                return parse(new BitReader(accessUnit, at + 4, end(accessUnit, at + 4)));
+        for (int at = StartCodes.after(accessUnit, 0);
+                at != StartCodes.NONE;
+                at = StartCodes.after(accessUnit, at)) {
+            if (at < accessUnit.limit() && (accessUnit.get(at) & 0x1F) == TYPE) {
+                return parse(new BitReader(accessUnit, at + 1, end(accessUnit, at + 1)));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isStartCode(ByteBuffer bytes, int at) {
-        return bytes.get(at) == 0 && bytes.get(at + 1) == 0 && bytes.get(at + 2) == 1;
-    }
-
+    /// Where the next start code begins, or the zeros before it.
     private static int end(ByteBuffer bytes, int from) {
         for (int at = from; at + 2 < bytes.limit(); at++) {
             if (bytes.get(at) == 0 && bytes.get(at + 1) == 0 && (bytes.get(at + 2) & 0xFF) <= 1) {

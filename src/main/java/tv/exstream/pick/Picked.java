@@ -13,6 +13,11 @@ public record Picked(Choice audio, Choice subtitles, List<Trial> trials, List<Ch
     public Picked {
         trials = List.copyOf(trials);
         tracks = List.copyOf(tracks);
+        boolean heard = tracks.getFirst().isMade();
+        if (heard && !tracks.stream().allMatch(Choice::isMade)) {
+            throw new IllegalArgumentException(
+                    "every track must carry something where the first does: " + tracks);
+        }
     }
 
     /// For a channel with one sound track.

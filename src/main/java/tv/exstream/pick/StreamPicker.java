@@ -29,7 +29,7 @@ public final class StreamPicker {
         var picker = new StreamPicker(item, preferences, situation);
         Picked picked = picker.pick();
         var tracks =
-                new TrackPicker(picker.file.audio(), picker.preferences.audio(), picked.audio());
+                TrackPicker.of(picker.file.audio(), picker.preferences.audio(), picked.audio());
         return picked.over(
                 situation.channel().profile().tracks().stream().map(tracks::choose).toList());
     }

@@ -3,6 +3,7 @@ package tv.exstream.pick;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Language;
 import tv.exstream.media.SoundTrack;
@@ -12,23 +13,24 @@ import tv.exstream.media.Trait;
 /// the main sound. Immutable.
 ///
 /// @param streams of the file
+/// @param ratings of each stream, in the same order
 /// @param main what is heard where there is nothing else
-record TrackPicker(List<AudioStream> streams, AudioPreferences preferences, Choice main) {
+record TrackPicker(List<AudioStream> streams, List<Rating> ratings, Choice main) {
     /// What is no programme for everybody.
     private static final Set<Trait> SPECIAL =
             Set.of(Trait.COMMENTARY, Trait.DESCRIPTIVE, Trait.HEARING_IMPAIRED, Trait.KARAOKE);
+
+    static TrackPicker of(List<AudioStream> streams, AudioPreferences preferences, Choice main) {
+        return new TrackPicker(streams, AudioPicker.rate(streams, preferences), main);
+    }
 
     Choice choose(SoundTrack track) {
         if (track.equals(SoundTrack.MAIN) || streams.isEmpty()) {
             return main;
         }
-        List<Rating> ratings = AudioPicker.rate(streams, preferences);
         List<Rating> fitting =
-                streams.stream()
-                        .map(
-                                stream ->
-                                        ratings.get(streams.indexOf(stream))
-                                                .barredBy(misfit(stream, track)))
+                IntStream.range(0, streams.size())
+                        .mapToObj(n -> ratings.get(n).barredBy(misfit(streams.get(n), track)))
                         .toList();
         Choice choice = Rating.best(fitting);
         return choice.isMade() ? choice : main.because("nothing fits, so the main sound");

@@ -53,7 +53,10 @@ final class AcceleratedRun implements Run {
         Accelerator used;
         try (Lease lease = accelerators.choose(codec.get())) {
             used = lease.accelerator();
-            first = attempt(on(used, order.from()), new Device(lease.device().map(Path::of)));
+            first =
+                    attempt(
+                            order.goingOn(order.from(), used),
+                            new Device(lease.device().map(Path::of)));
         }
         String reason = failure(first);
         return used == Accelerator.SOFTWARE || reason.isEmpty() || stopped
@@ -85,7 +88,7 @@ final class AcceleratedRun implements Run {
         if (isTold) {
             accelerators.failed(failed, what, reason);
         }
-        RunResult second = attempt(on(Accelerator.SOFTWARE, reached), Device.FIRST);
+        RunResult second = attempt(order.goingOn(reached, Accelerator.SOFTWARE), Device.FIRST);
         if (!isTold && reached() > reached) {
             accelerators.failed(failed, what, reason);
         }
@@ -98,15 +101,12 @@ final class AcceleratedRun implements Run {
         return stopped ? new RunResult.Stopped() : run.run();
     }
 
-    private FillOrder on(Accelerator accelerator, long from) {
-        return new FillOrder(order.request(), from, order.to(), order.method(), accelerator);
-    }
-
     /// Why the processor should try; empty when it need not.
     private String failure(RunResult result) {
         return switch (result) {
             case RunResult.Filled _, RunResult.Stopped _ -> "";
             case RunResult.Failed(String reason) -> reason;
+            case RunResult.StoodStill(String reason) -> reason;
             case RunResult.Refused(var why) -> "its pictures cannot be placed: " + why;
             case RunResult.EndedEarly _ ->
                     reached() == order.from() ? "it made nothing and said nothing" : "";

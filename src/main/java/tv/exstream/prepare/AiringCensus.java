@@ -25,16 +25,19 @@ final class AiringCensus {
         this.now = now;
     }
 
-    /// Most airings show what others show too, and a key is the result of a hash.
+    /// Most airings show what others show too, and a key is the result of a hash. What stands in for a file that cannot be read is made when it
+    /// is near.
     ///
     /// @param measured whether what was measured of the item counts
     void add(Channel channel, Treated part, boolean measured) {
         Treatment treatment = part.request().treatment();
         Airing airing = part.airing();
+        boolean own = part.request().item().id().equals(airing.media());
         Named named = new Named(airing.media(), channel, treatment, measured);
-        RenditionKey key = keys.computeIfAbsent(named, _ -> part.request().key());
+        RenditionKey key =
+                own ? keys.computeIfAbsent(named, _ -> part.request().key()) : part.request().key();
         times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
-        if (airing.start().isAfter(now) && treatment.until().isEmpty()) {
+        if (own && airing.start().isAfter(now) && treatment.until().isEmpty()) {
             first.merge(key, new Later(named, key, airing.start()), AiringCensus::sooner);
         }
     }

@@ -1,7 +1,9 @@
 package tv.exstream.prepare;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FfmpegCommand;
 import tv.exstream.ffmpeg.Scene;
@@ -33,10 +37,13 @@ import tv.exstream.screen.Card;
 ///   <folder>/.<any>.part   one that is being written; no scan looks at it
 /// ```
 public final class Cards {
+    private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
+
     /// As many as there may be; arbitrary.
     static final int MOST = 500;
 
     private static final String END = ".ts";
+    private static final String BEGINNING = ".card";
     private static final String UNFINISHED = ".part";
 
     /// A minute of snow in 2160p takes a few of them.
@@ -55,6 +62,25 @@ public final class Cards {
         this.processes = processes;
         this.budget = budget;
         this.folder = folder;
+        sweep();
+    }
+
+    /// Removes what a server left behind that was killed while it drew.
+    private void sweep() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Cards::isUnfinished).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException _) {
+            LOG.debug("no cards yet in folder={}", folder);
+        } catch (IOException e) {
+            LOG.warn("unfinished cards cannot be removed folder={}: {}", folder, e.toString());
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(BEGINNING) && name.endsWith(UNFINISHED);
     }
 
     /// By name.
@@ -79,7 +105,7 @@ public final class Cards {
     /// Draws a card, or another one in the place of that of the same name. Waits for ffmpeg.
     ///
     /// @param music what is heard, when that is of a file
-    /// @throws ProblemException INVALID_VALUE when there are too many or it is too large, FFMPEG_UNUSABLE, also when it failed
+    /// @throws ProblemException INVALID_VALUE when there are too many or it is too large, DISK_FULL, FFMPEG_UNUSABLE when it failed otherwise
     public void put(Card card, Profile profile, Optional<MediaItem> music)
             throws InterruptedException {
         List<String> names = names();
@@ -94,7 +120,7 @@ public final class Cards {
             draw(card.name(), drawing);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.FFMPEG_UNUSABLE, "card cannot be kept: " + e.getMessage(), e);
+                    Problem.DISK_FULL, "card cannot be kept: " + e.getMessage(), e);
         }
     }
 
@@ -106,8 +132,7 @@ public final class Cards {
                 throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no card has the name " + name);
             }
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "card cannot be removed: " + e.getMessage(), e);
+            throw new UncheckedIOException("card cannot be removed: " + name, e);
         }
     }
 
@@ -122,7 +147,7 @@ public final class Cards {
     /// What ffmpeg writes goes to the disk without passing through our memory.
     private void draw(String name, FfmpegCommand drawing) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".card", UNFINISHED);
+        Path part = Files.createTempFile(folder, BEGINNING, UNFINISHED);
         try {
             run(drawing, part);
             if (Files.size(part) >= LONGEST) {
@@ -144,12 +169,18 @@ public final class Cards {
                         ProcessKind.SLATE, command, drawing.texts(), LIMIT, LIMIT, _ -> {});
         try (var _ = budget.acquire(ProcessKind.SLATE)) {
             Answer answer = processes.run(order, 0);
-            if (answer.exitCode() != 0) {
-                throw new ProblemException(
-                        Problem.FFMPEG_UNUSABLE,
-                        "card cannot be drawn: "
-                                + FailureCause.of(answer.messages(), answer.exitCode()).reason());
+            if (answer.exitCode() != 0
+                    || answer.endedBecause().isPresent()
+                    || Files.size(part) == 0) {
+                throw failure(answer);
             }
         }
+    }
+
+    private static ProblemException failure(Answer answer) {
+        FailureCause cause = FailureCause.of(answer.messages(), answer.exitCode());
+        return new ProblemException(
+                cause == FailureCause.DISK_FULL ? Problem.DISK_FULL : Problem.FFMPEG_UNUSABLE,
+                "card cannot be drawn: " + answer.endedBecause().orElseGet(cause::reason));
     }
 }

@@ -4,14 +4,15 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.ffmpeg.Conformance;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.ffmpeg.Hearing;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.Need;
-import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
@@ -30,6 +31,9 @@ import tv.exstream.rendition.Urgency;
 ///
 /// A lead-in is made the same way, but never copied, over the chunk that has its frames already, and is over where the next chunk starts.
 ///
+/// Where nothing could be made with all the sound that is wanted, a minute is made with the first stream alone, and where that has
+/// nothing either, with silence: a commentary may begin later than its film, and a sound may end before.
+///
 /// A run that made something is followed by another from where it got to, by the same method unless the stream was refused. One that
 /// made nothing is followed by the next method, and where a failure leaves no other method, the fill has failed. What players bridge
 /// without being seen, a frame or two between chunks or at the end, is left as it is.
@@ -41,7 +45,11 @@ final class Fill {
     /// some ten seconds.
     private static final Duration SUBTITLED_AT_ONCE = Duration.ofMinutes(3);
 
+    /// How much is made at once with less sound than is wanted, before all of it is tried again.
+    private static final Duration DEAF = Duration.ofMinutes(1);
+
     private final Need need;
+    private final FillGoal goal;
     private final RenditionRequest request;
     private final Urgency urgency;
     private final Parts parts;
@@ -51,6 +59,9 @@ final class Fill {
 
     /// Owned by the thread that runs.
     private FillMethod method;
+
+    /// What is made of the sound; owned by the thread that runs.
+    private Hearing hearing = Hearing.ALL;
 
     /// True until the first frames for whoever waits are there; owned by the thread that runs.
     private boolean hurried;
@@ -72,6 +83,13 @@ final class Fill {
 
         record Stopped() implements Outcome {}
 
+        /// The file cannot be read or decoded; another one may be.
+        ///
+        /// @param reason for a person, lower case, without a full stop
+        record Unreadable(String reason) implements Outcome {}
+
+        /// Whatever else went wrong.
+        ///
         /// @param reason for a person, lower case, without a full stop
         record Failed(String reason) implements Outcome {}
     }
@@ -84,6 +102,7 @@ final class Fill {
         this.parts = parts;
         key = request.key();
         frames = request.frames();
+        goal = new FillGoal(need);
         from = Math.min(need.from(), frames);
         position = this.from;
         hurried = urgency == Urgency.VIEWER;
@@ -150,63 +169,25 @@ final class Fill {
     /// One run, or the end. Empty when there is more to do.
     private Optional<Outcome> step() throws InterruptedException {
         RenditionIndex index = parts.renditions().index(key);
-        position = missing(index);
-        if (isDone(index)) {
+        position = goal.missing(index, position);
+        if (goal.isMet(index, position)) {
             return Optional.of(new Outcome.Done());
         }
         Optional<String> defect = parts.sources().defect(request.item());
         if (defect.isPresent()) {
-            return failed(defect.get());
+            return unreadable(defect.get());
         }
-        if (isAtEnd(index)) {
+        if (goal.isAtEnd(index, position)) {
             return Optional.of(end());
         }
         RunResult result = run(order(index));
-        long reached = missing(parts.renditions().index(key));
+        long reached = goal.missing(parts.renditions().index(key), position);
         return reached > position ? afterProgress(result) : afterNothing(result);
     }
 
-    /// The first frame that is missing from the position on.
-    private long missing(RenditionIndex index) {
-        return switch (need) {
-            case Need.Frames _ -> index.missingFrom(position, PieceFinder.TOLERANCE_FRAMES);
-            case Need.LeadIn _ -> index.playedTo(position, PieceFinder.TOLERANCE_FRAMES);
-        };
-    }
-
-    private boolean isDone(RenditionIndex index) {
-        return switch (need) {
-            case Need.Frames _ -> index.isOver(position);
-            case Need.LeadIn _ -> position >= frames || index.endOfLeadIn(position).isEmpty();
-        };
-    }
-
-    /// Where what is missing at the position ends.
-    private OptionalLong endOfMissing(RenditionIndex index) {
-        return switch (need) {
-            case Need.Frames _ -> startOfNext(index, position);
-            case Need.LeadIn _ -> index.endOfLeadIn(position);
-        };
-    }
-
-    /// A lead-in never finds out where the item ends.
-    private boolean isAtEnd(RenditionIndex index) {
-        if (need instanceof Need.LeadIn) {
-            return false;
-        }
-        boolean held = index.covering(position - 1).isPresent();
-        return position + (held ? PieceFinder.TOLERANCE_FRAMES : 0) >= frames;
-    }
-
-    private static OptionalLong startOfNext(RenditionIndex index, long at) {
-        return index.from(at)
-                .map(Chunk::startFrame)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
-    }
-
     private FillOrder order(RenditionIndex index) {
-        long end = Math.min(endOfMissing(index).orElse(frames), endOfReach());
+        long reach = Math.min(endOfReach(), hearing == Hearing.ALL ? frames : onGrid(DEAF));
+        long end = Math.min(goal.end(index, position).orElse(frames), reach);
         boolean atOnce = hurried && method == FillMethod.ENCODE;
         return atOnce
                 ? order(Math.min(end, endOfHurry()), FillMethod.ENCODE_AT_ONCE)
@@ -214,7 +195,7 @@ final class Fill {
     }
 
     private FillOrder order(long to, FillMethod how) {
-        return new FillOrder(request, position, Math.min(to, frames), how);
+        return new FillOrder(request, position, Math.min(to, frames), how).with(hearing);
     }
 
     /// Before pictures with text are made, the text is read from all of the file that they are made of; whoever waits is not to wait
@@ -243,14 +224,18 @@ final class Fill {
         if (stopped) {
             return new RunResult.Stopped();
         }
-        RunResult result = next.run();
-        hurried = hurried && order.method() == FillMethod.COPY;
-        return result;
+        return next.run();
     }
 
     private Optional<Outcome> afterProgress(RunResult result) {
+        hurried = hurried && method == FillMethod.COPY;
+        hearing = Hearing.ALL;
         return switch (result) {
-            case RunResult.Filled _, RunResult.EndedEarly _, RunResult.Failed _ -> Optional.empty();
+            case RunResult.Filled _,
+                    RunResult.EndedEarly _,
+                    RunResult.Failed _,
+                    RunResult.StoodStill _ ->
+                    Optional.empty();
             case RunResult.Refused _ -> method == FillMethod.COPY ? refused() : Optional.empty();
             case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
         };
@@ -266,11 +251,39 @@ final class Fill {
             case RunResult.Refused(var why) ->
                     method == FillMethod.COPY
                             ? refused()
-                            : failed("its pictures cannot be placed: " + why);
+                            : unreadable("its pictures cannot be placed: " + why);
             case RunResult.Failed(String reason) ->
-                    method == FillMethod.COPY ? goOnWith(FillMethod.ENCODE) : failed(reason);
+                    withLess(leastAfter(reason), () -> outcome(reason));
+            case RunResult.StoodStill(String reason) ->
+                    method == FillMethod.COPY
+                            ? goOnWith(FillMethod.ENCODE)
+                            : withLess(Hearing.NONE, () -> unreadable(reason));
             case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
         };
+    }
+
+    /// Tries again with less of the sound: where one stream has nothing, ffmpeg makes nothing of the others either.
+    ///
+    /// @param least what makes sense after this failure
+    private Optional<Outcome> withLess(Hearing least, Supplier<Optional<Outcome>> otherwise) {
+        Hearing next = hearing.less(request.tracks().streams());
+        boolean helps = next != hearing && next.compareTo(least) <= 0;
+        hearing = helps ? next : Hearing.ALL;
+        if (helps) {
+            return Optional.empty();
+        }
+        return method == FillMethod.COPY ? goOnWith(FillMethod.ENCODE) : otherwise.get();
+    }
+
+    private static Hearing leastAfter(String reason) {
+        boolean missing = reason.equals(FailureCause.SOUND_MISSING.reason());
+        return missing ? Hearing.NONE : Hearing.FIRST;
+    }
+
+    private static Optional<Outcome> outcome(String reason) {
+        boolean ofFile =
+                FailureCause.told(reason).filter(cause -> !cause.isOfMachine()).isPresent();
+        return ofFile ? unreadable(reason) : failed(reason);
     }
 
     private Optional<Outcome> refused() {
@@ -302,11 +315,11 @@ final class Fill {
     /// Nothing can be made from here on: the file is over before it said it would be, unless it was changed meanwhile.
     private Optional<Outcome> ended() {
         Optional<String> defect = parts.sources().defect(request.item());
-        OptionalLong next = endOfMissing(parts.renditions().index(key));
+        OptionalLong next = goal.end(parts.renditions().index(key), position);
         if (defect.isEmpty() && next.isPresent()) {
-            return failed("frames %d..%d cannot be made".formatted(position, next.getAsLong()));
+            return unreadable("frames %d..%d cannot be made".formatted(position, next.getAsLong()));
         }
-        return Optional.of(defect.<Outcome>map(Outcome.Failed::new).orElseGet(this::end));
+        return Optional.of(defect.<Outcome>map(Outcome.Unreadable::new).orElseGet(this::end));
     }
 
     private Outcome end() {
@@ -316,6 +329,10 @@ final class Fill {
         } catch (ProblemException | UncheckedIOException e) {
             return new Outcome.Failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<Outcome> unreadable(String reason) {
+        return Optional.of(new Outcome.Unreadable(reason));
     }
 
     private static Optional<Outcome> failed(String reason) {

@@ -124,10 +124,8 @@ public final class FillQueue implements Fills {
                     failures.clear(key);
                     done.increment();
                 }
-                case Fill.Outcome.Failed(String reason) -> {
-                    failures.add(key, reason, nanoTime.getAsLong());
-                    failed.increment();
-                }
+                case Fill.Outcome.Failed(String reason) -> noteFailure(key, reason);
+                case Fill.Outcome.Unreadable(String reason) -> noteFailure(key, reason);
                 case Fill.Outcome.Stopped _ -> {}
             }
             wake();
@@ -180,11 +178,16 @@ public final class FillQueue implements Fills {
     void failed(RenditionKey key, String reason) {
         lock.lock();
         try {
-            failures.add(key, reason, nanoTime.getAsLong());
-            failed.increment();
+            noteFailure(key, reason);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Called with the lock held.
+    private void noteFailure(RenditionKey key, String reason) {
+        failures.add(key, reason, nanoTime.getAsLong());
+        failed.increment();
     }
 
     void forget(Waiting gone) {

@@ -137,7 +137,7 @@ final class FillRun implements Run {
                     new GopCutter(
                             fill.clock(),
                             shortestFrames(),
-                            tracks.streams().size(),
+                            order.sounds().size(),
                             gop -> sink.accept(tracks.arrange(gop)));
             demuxer = new TsDemuxer(cutter::accept);
         }
@@ -183,7 +183,7 @@ final class FillRun implements Run {
             return new RunResult.Stopped();
         }
         if (started.endedBecause().isPresent()) {
-            return new RunResult.Failed("ffmpeg was ended: " + started.endedBecause().get());
+            return new RunResult.StoodStill("ffmpeg was ended: " + started.endedBecause().get());
         }
         FailureCause cause = FailureCause.of(complaints.lines(), code);
         if (code != 0 || cause.hidesTheEnd()) {

@@ -15,11 +15,14 @@ final class Filler implements SmartLifecycle {
 
     private final FillQueue queue;
     private final Dispatcher dispatcher;
+    private final NextVersions versions;
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Filler(FillQueue queue, Dispatcher dispatcher) {
+    /// @param versions told of files that cannot be read
+    Filler(FillQueue queue, Dispatcher dispatcher, NextVersions versions) {
         this.queue = queue;
         this.dispatcher = dispatcher;
+        this.versions = versions;
     }
 
     @Override
@@ -85,16 +88,13 @@ final class Filler implements SmartLifecycle {
         }
     }
 
-    private static void tell(Fill fill, Fill.Outcome outcome) {
+    private void tell(Fill fill, Fill.Outcome outcome) {
         switch (outcome) {
-            case Fill.Outcome.Failed(String reason) ->
-                    LOG.warn(
-                            "fill failed item={} path={} urgency={} frame={} because={}",
-                            fill.request().item().id(),
-                            fill.request().item().file().path(),
-                            fill.urgency(),
-                            fill.reached(),
-                            reason);
+            case Fill.Outcome.Failed(String reason) -> warn(fill, reason);
+            case Fill.Outcome.Unreadable(String reason) -> {
+                warn(fill, reason);
+                versions.unreadable(fill.request(), fill.reached(), reason);
+            }
             case Fill.Outcome.Done _, Fill.Outcome.Stopped _ ->
                     LOG.debug(
                             "fill ended item={} urgency={} frames={}..{} outcome={}",
@@ -104,5 +104,15 @@ final class Filler implements SmartLifecycle {
                             fill.reached(),
                             outcome);
         }
+    }
+
+    private static void warn(Fill fill, String reason) {
+        LOG.warn(
+                "fill failed item={} path={} urgency={} frame={} because={}",
+                fill.request().item().id(),
+                fill.request().item().file().path(),
+                fill.urgency(),
+                fill.reached(),
+                reason);
     }
 }

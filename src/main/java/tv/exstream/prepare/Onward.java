@@ -11,22 +11,25 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playouts;
 
 /// Reads how airings go on. Thread-safe; waits for the database.
-public record Onward(Playouts playouts, MediaItems media) {
+///
+/// @param clips what guides have no entry for
+public record Onward(Playouts playouts, MediaItems media, Clips clips) {
     /// @param airings of one stretch of the channel's timeline, all of those within it
     /// @param items what is known of their media
     public Sequels after(ChannelId channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
         if (airings.isEmpty()) {
-            return new Sequels(airings, items);
+            return new Sequels(airings, items, clips);
         }
         Airing last = airings.stream().max(Comparator.comparing(Airing::start)).orElseThrow();
         List<Airing> all = new ArrayList<>(airings);
         all.addAll(playouts.airings(channel, Sequels.needed(last)));
         Map<MediaId, MediaItem> known = new HashMap<>(items);
         known.putAll(media.findAll(missing(all, items)));
-        return new Sequels(all, known);
+        return new Sequels(all, known, clips);
     }
 
     private static List<MediaId> missing(List<Airing> airings, Map<MediaId, MediaItem> items) {

@@ -35,6 +35,7 @@ import tv.exstream.process.ProcessKind;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SubtitleReader;
 import tv.exstream.rendition.MarkedStaging;
+import tv.exstream.rendition.MendedStaging;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
 import tv.exstream.screen.Screens;
@@ -111,8 +112,23 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Staging staging(Treatments treatments, MarkCatalogue marks, GraphicCatalogue graphics) {
-        return new MarkedStaging(treatments, marks, graphics);
+    NextVersions nextVersions(MediaItems media) {
+        return new NextVersions(media, clock);
+    }
+
+    @Bean
+    Staging staging(
+            Treatments treatments,
+            MarkCatalogue marks,
+            GraphicCatalogue graphics,
+            NextVersions versions) {
+        var marked = new MarkedStaging(treatments, marks, graphics);
+        return new MendedStaging(marked, treatments, versions);
+    }
+
+    @Bean
+    Rounds lookingForFiles(NextVersions versions) {
+        return new Rounds("unreadable-files", NextVersions.PAUSE, versions::look);
     }
 
     @Bean
@@ -159,8 +175,14 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Filler filler(FillQueue queue, Fill.Parts fills, ProcessBudget budget, Upcoming upcoming) {
-        return new Filler(queue, new Dispatcher(queue, fills, budget, upcoming));
+    Dispatcher dispatcher(
+            FillQueue queue, Fill.Parts fills, ProcessBudget budget, Upcoming upcoming) {
+        return new Dispatcher(queue, fills, budget, upcoming);
+    }
+
+    @Bean
+    Filler filler(FillQueue queue, Dispatcher dispatcher, NextVersions versions) {
+        return new Filler(queue, dispatcher, versions);
     }
 
     @Bean

@@ -16,6 +16,11 @@ sealed interface RunResult {
     /// @param reason for a person, lower case, without a full stop
     record Failed(String reason) implements RunResult {}
 
+    /// It made nothing for so long that it was ended.
+    ///
+    /// @param reason for a person, lower case, without a full stop
+    record StoodStill(String reason) implements RunResult {}
+
     /// Somebody stopped it.
     record Stopped() implements RunResult {}
 }

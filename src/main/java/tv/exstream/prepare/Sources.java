@@ -14,6 +14,19 @@ import tv.exstream.media.MediaItem;
 ///
 /// @param changed told of every item whose file is another one now, or gone, or cannot be asked, so that it is scanned again
 record Sources(Consumer<MediaItem> changed) {
+    private static final String CHANGED = "the file has changed since it was scanned";
+    private static final String MISSING = "the file is not there";
+    private static final String FORBIDDEN = "the file may not be read";
+    private static final String FAILED = "the disk or network with the file failed";
+
+    /// Whether a reason is one of these, and not something that was found inside the file.
+    static boolean isDefect(String reason) {
+        return reason.equals(CHANGED)
+                || reason.equals(MISSING)
+                || reason.equals(FORBIDDEN)
+                || reason.startsWith(FAILED);
+    }
+
     /// What is wrong with the item's file, for a person, lower case, without a full stop; empty when nothing is.
     Optional<String> defect(MediaItem item) {
         Optional<String> defect = defect(item.file());
@@ -21,19 +34,18 @@ record Sources(Consumer<MediaItem> changed) {
         return defect;
     }
 
-    private static Optional<String> defect(MediaFile file) {
+    /// The same, told to nobody.
+    static Optional<String> defect(MediaFile file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
             boolean same = file.fingerprint().isOf(now.size(), now.lastModifiedTime().toInstant());
-            return same
-                    ? Optional.empty()
-                    : Optional.of("the file has changed since it was scanned");
+            return same ? Optional.empty() : Optional.of(CHANGED);
         } catch (NoSuchFileException e) {
-            return Optional.of("the file is not there");
+            return Optional.of(MISSING);
         } catch (AccessDeniedException e) {
-            return Optional.of("the file may not be read");
+            return Optional.of(FORBIDDEN);
         } catch (IOException e) {
-            return Optional.of("the disk or network with the file failed: " + e.getMessage());
+            return Optional.of(FAILED + ": " + e.getMessage());
         }
     }
 }

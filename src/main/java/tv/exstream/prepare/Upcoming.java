@@ -17,10 +17,12 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playouts;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
 import tv.exstream.store.NextAirings;
 import tv.exstream.time.TimeRange;
@@ -42,6 +44,7 @@ final class Upcoming implements NextAirings {
     private final Staging staging;
     private final InstantSource clock;
     private final Config config;
+    private final Onward onward;
     private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
     private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
 
@@ -77,6 +80,7 @@ final class Upcoming implements NextAirings {
         staging = repositories.staging();
         this.clock = clock;
         this.config = config;
+        onward = new Onward(playouts, media, new Clips(config.guide().rules().shortest()));
     }
 
     /// Where it is known from.
@@ -139,7 +143,7 @@ final class Upcoming implements NextAirings {
                 MediaItem item = items.get(airing.media());
                 // A live source is joined when somebody watches, and cannot be made ahead.
                 if (item != null && !item.isLive()) {
-                    staging.of(channel, airing, item, sequels.of(airing)).stream()
+                    parts(channel, airing, item, sequels).stream()
                             .map(part -> new Programme(part.airing(), part.request()))
                             .forEach(programmes::add);
                 }
@@ -160,7 +164,7 @@ final class Upcoming implements NextAirings {
                 MediaItem item = items.get(airing.media());
                 if (item != null && !item.isLive()) {
                     boolean measured = item.isMeasuredFor(airing.beginOfMedia());
-                    staging.of(channel, airing, item, sequels.of(airing))
+                    parts(channel, airing, item, sequels)
                             .forEach(part -> census.add(channel, part, measured));
                 }
             }
@@ -168,10 +172,12 @@ final class Upcoming implements NextAirings {
         return new Far(versions, now, census.table(), census.later());
     }
 
+    private List<Treated> parts(Channel channel, Airing airing, MediaItem item, Sequels sequels) {
+        return staging.mended(channel, staging.of(channel, airing, item, sequels.of(airing)));
+    }
+
     private Sequels sequels(Channel channel, List<Airing> airings, Map<MediaId, MediaItem> items) {
-        return staging.looksAhead()
-                ? new Onward(playouts, media).after(channel.id(), airings, items)
-                : Sequels.NONE;
+        return staging.looksAhead() ? onward.after(channel.id(), airings, items) : Sequels.NONE;
     }
 
     private Map<MediaId, MediaItem> items(List<Airing> airings) {

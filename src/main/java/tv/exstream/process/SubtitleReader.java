@@ -34,21 +34,24 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
         var order = ProcessOrder.brief(kind, command, limit);
         try {
             Answer answer = processes.run(order, LONGEST);
-            if (answer.exitCode() == 0 && answer.endedBecause().isEmpty()) {
+            FailureCause cause = FailureCause.of(answer.messages(), answer.exitCode());
+            if (isWhole(answer, cause)) {
                 return Optional.of(new SubtitleText(answer.text(), extract.from()));
             }
             LOG.warn(
                     "subtitles are left out file={} stream={} because={}",
                     extract.file().path(),
                     extract.stream(),
-                    answer.endedBecause()
-                            .orElseGet(
-                                    () ->
-                                            FailureCause.of(answer.messages(), answer.exitCode())
-                                                    .reason()));
+                    answer.endedBecause().orElseGet(cause::reason));
         } catch (IOException e) {
             LOG.warn("subtitles are left out file={}", extract.file().path(), e);
         }
         return Optional.empty();
+    }
+
+    /// A disk that fails in the middle is no failure to ffmpeg, which ends as if the file did.
+    private static boolean isWhole(Answer answer, FailureCause cause) {
+        boolean broken = cause.hidesTheEnd() || cause == FailureCause.TRUNCATED;
+        return answer.exitCode() == 0 && answer.endedBecause().isEmpty() && !broken;
     }
 }

@@ -1,7 +1,5 @@
 package tv.exstream.rendition;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,26 +86,15 @@ public final class MarkedStaging implements Staging {
     /// Cuts one airing.
     private static final class Parts {
         private final Channel channel;
-        private final Airing airing;
         private final RenditionRequest base;
         private final FrameRate rate;
-        private final ChannelClock clock;
-
-        /// The airing's frames by the channel's clock, and the media frame of the first.
-        private final long first;
-
-        private final long end;
-        private final long firstMedia;
+        private final AiringFrames frames;
 
         Parts(Channel channel, Airing airing, RenditionRequest base) {
             this.channel = channel;
-            this.airing = airing;
             this.base = base;
             rate = channel.profile().video().rate();
-            clock = new ChannelClock(channel.epoch(), rate);
-            first = clock.frameAtOrAfter(airing.start());
-            end = clock.frameAtOrAfter(airing.finish());
-            firstMedia = rate.frameAt(airing.inPoint());
+            frames = new AiringFrames(channel, airing);
         }
 
         List<Treated> of(List<Overlay> sights) {
@@ -142,8 +129,9 @@ public final class MarkedStaging implements Staging {
 
         /// Media frames at which something begins or ends to be seen, between those of the airing.
         private List<Long> cuts(List<Overlay> sights) {
-            long endMedia = firstMedia + end - first;
-            TreeSet<Long> cuts = new TreeSet<>(List.of(firstMedia, endMedia));
+            long first = frames.firstMedia();
+            long end = frames.endMedia();
+            TreeSet<Long> cuts = new TreeSet<>(List.of(first, end));
             for (Overlay sight : sights) {
                 sight.visible()
                         .ifPresent(
@@ -152,7 +140,7 @@ public final class MarkedStaging implements Staging {
                                     cuts.add(gridAfter(visible));
                                 });
             }
-            return List.copyOf(cuts.subSet(firstMedia, true, endMedia, true));
+            return List.copyOf(cuts.subSet(first, true, end, true));
         }
 
         private Treated part(long from, long to, List<Overlay> seen) {
@@ -164,16 +152,7 @@ public final class MarkedStaging implements Staging {
                                     channel.profile(),
                                     base.treatment().under(seen, OptionalLong.of(to)))
                             : base;
-            return new Treated(piece(from, to), request);
-        }
-
-        private Airing piece(long from, long to) {
-            boolean begins = from == firstMedia;
-            boolean ends = first + to - firstMedia == end;
-            Instant start = begins ? airing.start() : clock.instantOf(first + from - firstMedia);
-            Instant finish = ends ? airing.finish() : clock.instantOf(first + to - firstMedia);
-            Duration inPoint = begins ? airing.inPoint() : rate.timeOf(from);
-            return airing.part(start, finish, inPoint);
+            return new Treated(frames.piece(from, to), request);
         }
 
         private long gridBefore(Overlay.Visible visible) {

@@ -28,6 +28,11 @@ public interface Staging {
         return of(channel, airing, item);
     }
 
+    /// What is shown now of parts that were decided on, where something of them cannot be read; in order and without a gap. Never waits.
+    default List<Treated> mended(Channel channel, List<Treated> parts) {
+        return parts;
+    }
+
     /// Whether it makes a difference how the timeline goes on.
     default boolean looksAhead() {
         return false;

@@ -13,6 +13,7 @@ import tv.exstream.config.PacingChoices;
 import tv.exstream.media.MediaItems;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.playout.AsRuns;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
@@ -54,7 +55,8 @@ class SessionConfiguration {
 
     @Bean
     Timelines.Shown shown(Staging staging, DiskRenditions renditions, Fallbacks fallbacks) {
-        return new Timelines.Shown(staging, renditions, fallbacks);
+        return new Timelines.Shown(
+                staging, renditions, fallbacks, new Clips(config.guide().rules().shortest()));
     }
 
     @Bean

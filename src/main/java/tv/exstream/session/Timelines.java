@@ -20,6 +20,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playout;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Onward;
@@ -66,7 +67,8 @@ final class Timelines {
     ///
     /// @param staging what is shown of their items
     /// @param fallbacks what is shown where they break off
-    record Shown(Staging staging, Renditions renditions, Fallbacks fallbacks) {}
+    /// @param clips what guides have no entry for
+    record Shown(Staging staging, Renditions renditions, Fallbacks fallbacks, Clips clips) {}
 
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
@@ -208,7 +210,8 @@ final class Timelines {
         Staging staging = shown.staging();
         Sequels sequels =
                 staging.looksAhead()
-                        ? new Onward(playouts, media).after(channel.id(), airings, items)
+                        ? new Onward(playouts, media, shown.clips())
+                                .after(channel.id(), airings, items)
                         : Sequels.NONE;
         Map<Airing, List<Treated>> staged = begun(stretch, items, sequels);
         var finder =
@@ -226,6 +229,7 @@ final class Timelines {
                                                                         decide(
                                                                                 channel, airing,
                                                                                 item, sequels)))
+                                        .map(parts -> staging.mended(channel, parts))
                                         .orElse(List.of()),
                         shown.renditions(),
                         work.ticker::wall);

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -79,6 +81,25 @@ public final class InMemoryMediaItems implements MediaItems {
     /// Every present item, by path.
     public synchronized List<MediaItem> all() {
         return under(Path.of("/"));
+    }
+
+    @Override
+    public synchronized List<MediaItem> alike(MediaItem item) {
+        Set<String> named = catalogued(item.id());
+        return present.values().stream()
+                .map(byId::get)
+                .filter(other -> !other.id().equals(item.id()) && other.kind() == item.kind())
+                .filter(
+                        other ->
+                                Versions.isNamedAlike(item, other)
+                                        || !Collections.disjoint(named, catalogued(other.id())))
+                .toList();
+    }
+
+    private Set<String> catalogued(MediaId id) {
+        return present.containsValue(id)
+                ? Set.copyOf(metadata.get(id).values(Facet.GUID))
+                : Set.of();
     }
 
     @Override

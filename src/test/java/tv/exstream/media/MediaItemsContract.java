@@ -196,6 +196,49 @@ public interface MediaItemsContract {
     }
 
     @Test
+    default void filmsOfTheSameTitleAndYearAreAlike() {
+        MediaItem film = store(item("alien").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
+        MediaItem other =
+                store(item("alien-720p").ofKind(MediaKind.MOVIE).titled(film("Alien", 1979)));
+        store(item("remake").ofKind(MediaKind.MOVIE).titled(film("Alien", 1980)));
+        store(item("aliens").ofKind(MediaKind.MOVIE).titled(film("Aliens", 1979)));
+        store(item("extra").titled(film("Alien", 1979)).ofKind(MediaKind.OTHER_VIDEO));
+
+        assertThat(items().alike(film)).containsExactly(other);
+        assertThat(items().alike(other)).containsExactly(film);
+    }
+
+    @Test
+    default void episodesOfTheSameNumbersAreAlike() {
+        MediaItem one = store(item("s01e02").episode("Show", 1, 2));
+        MediaItem same = store(item("show.s01e02.1080p").episode("Show", 1, 2));
+        store(item("s01e03").episode("Show", 1, 3));
+        store(item("other").episode("Other", 1, 2));
+
+        assertThat(items().alike(one)).containsExactly(same);
+    }
+
+    @Test
+    default void whatCataloguesCallTheSameIsAlike() {
+        MediaItem one = store(item("alien").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt1"));
+        MediaItem same =
+                store(item("obcy").ofKind(MediaKind.MOVIE).with(Facet.GUID, "tmdb:9", "imdb:tt1"));
+        store(item("third").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt2"));
+
+        assertThat(items().alike(one)).containsExactly(same);
+        items().markGone(List.of(same.file().path()));
+        assertThat(items().alike(one)).isEmpty();
+    }
+
+    private MediaItem store(MediaItemBuilder item) {
+        return items().upsert(List.of(item.found())).getFirst();
+    }
+
+    private static Title film(String name, int year) {
+        return new Title(name, "", -1, -1, year, "");
+    }
+
+    @Test
     default void anItemThatIsGoneIsNoLongerListedButStillKnown() {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
 

@@ -6,6 +6,7 @@ import static tv.exstream.playout.AiringBuilder.airing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.Presentation;
 
 class SequelsTest {
@@ -98,6 +100,33 @@ class SequelsTest {
     }
 
     @Test
+    void clipsThatTheGuideHasNoEntryForAreNotWhatComesNext() {
+        Airing film = minutes(1, 0, 30);
+        Airing clip = minutes(7, 30, 3);
+        Airing another = minutes(8, 33, 2);
+        Airing news = minutes(2, 35, 10);
+
+        Sequel sequel = sequels(film, clip, another, news).of(film);
+
+        assertThat(sequel.next()).contains(new Sequel.Next("News", news.start()));
+        assertThat(sequel.finish()).isEqualTo(another.finish());
+    }
+
+    @Test
+    void whereClipsAreWhatAChannelShowsTheFirstOfThemIsNext() {
+        Airing film = minutes(1, 0, 30);
+        List<Airing> all = new ArrayList<>(List.of(film));
+        for (int n = 0; n < 11; n++) {
+            all.add(minutes(2, 30 + 3 * n, 3));
+        }
+
+        Sequel sequel = sequels(all.toArray(Airing[]::new)).of(film);
+
+        assertThat(sequel.next()).contains(new Sequel.Next("News", film.finish()));
+        assertThat(sequel.finish()).isEqualTo(film.finish());
+    }
+
+    @Test
     void aTitleThatAnAiringWasGivenStandsForThatOfItsFile() {
         Airing film = minutes(1, 0, 30);
         Airing night =
@@ -127,7 +156,7 @@ class SequelsTest {
     }
 
     private static Sequels sequels(Airing... airings) {
-        return new Sequels(List.of(airings), ITEMS);
+        return new Sequels(List.of(airings), ITEMS, new Clips(Duration.ofMinutes(5)));
     }
 
     private static Airing minutes(long media, int from, int length) {

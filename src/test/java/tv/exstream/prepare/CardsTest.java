@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.config.Config;
 import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -57,6 +59,38 @@ class CardsTest {
         assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty()))
                 .hasMessage("card must have less than 419430400 bytes");
         assertThat(files()).isEmptyDirectory();
+    }
+
+    @Test
+    void aFullDiskIsCalledOne() throws Exception {
+        Cards cards =
+                cards("echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1");
+
+        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.DISK_FULL))
+                .hasMessage("card cannot be drawn: the disk is full");
+        assertThat(files()).isEmptyDirectory();
+    }
+
+    @Test
+    void anFfmpegThatWritesNothingHasFailedWhateverItSays() throws Exception {
+        Cards cards = cards("exit 0");
+
+        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty()))
+                .hasMessageStartingWith("card cannot be drawn: ");
+        assertThat(cards.names()).isEmpty();
+    }
+
+    @Test
+    void whatAServerLeftUnfinishedIsRemovedAtTheNextStart() throws Exception {
+        Files.createDirectories(files());
+        Files.createFile(files().resolve(".card123.part"));
+        Files.createFile(files().resolve("ident.ts"));
+
+        assertThat(cards("exit 0").names()).containsExactly("ident");
+        assertThat(files()).isDirectoryNotContaining("glob:**.part");
     }
 
     private Path files() {

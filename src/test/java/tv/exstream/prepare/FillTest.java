@@ -201,7 +201,7 @@ class FillTest {
                 });
 
         assertThat(fill(foreign, 0, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Failed("the file is not there"));
+                .isEqualTo(new Fill.Outcome.Unreadable("the file is not there"));
 
         assertThat(runs.orders()).containsExactly("ENCODE 0..15000");
         assertThat(index(foreign).endFrame()).isEmpty();
@@ -220,7 +220,8 @@ class FillTest {
                 });
 
         assertThat(fill(foreign, 0, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Failed("the file has changed since it was scanned"));
+                .isEqualTo(
+                        new Fill.Outcome.Unreadable("the file has changed since it was scanned"));
 
         assertThat(runs.orders()).last().isEqualTo("DRAW 4000..15000");
         assertThat(index(foreign).endFrame()).isEmpty();
@@ -237,7 +238,7 @@ class FillTest {
                     return FILLED;
                 });
 
-        assertThat(fill(foreign, 0, Urgency.SOON)).isInstanceOf(Fill.Outcome.Failed.class);
+        assertThat(fill(foreign, 0, Urgency.SOON)).isInstanceOf(Fill.Outcome.Unreadable.class);
 
         assertThat(index(foreign).endFrame()).isEmpty();
         assertThat(changed).containsExactly(foreign);
@@ -248,7 +249,7 @@ class FillTest {
     void replacedBefore() throws Exception {
         Shelf.replace(foreign);
 
-        assertThat(fill(foreign, 0, Urgency.VIEWER)).isInstanceOf(Fill.Outcome.Failed.class);
+        assertThat(fill(foreign, 0, Urgency.VIEWER)).isInstanceOf(Fill.Outcome.Unreadable.class);
 
         assertThat(runs.orders()).isEmpty();
         assertThat(changed).containsExactly(foreign);
@@ -315,7 +316,7 @@ class FillTest {
         runs.otherwise(makesNothing(ENDED_EARLY));
 
         assertThat(fill(foreign, 0, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Failed("frames 4000..5000 cannot be made"));
+                .isEqualTo(new Fill.Outcome.Unreadable("frames 4000..5000 cannot be made"));
 
         assertThat(index(foreign).endFrame()).isEmpty();
     }
@@ -357,7 +358,8 @@ class FillTest {
 
         assertThat(fill(foreign, 0, Urgency.SOON))
                 .isEqualTo(
-                        new Fill.Outcome.Failed("its pictures cannot be placed: IRREGULAR_FRAMES"));
+                        new Fill.Outcome.Unreadable(
+                                "its pictures cannot be placed: IRREGULAR_FRAMES"));
         assertThat(refused.contains(key(foreign))).isFalse();
     }
 
@@ -455,7 +457,7 @@ class FillTest {
         runs.otherwise(makesNothing(ENDED_EARLY));
 
         assertThat(leadIn(foreign, 14_980, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Failed("frames 14980..15000 cannot be made"));
+                .isEqualTo(new Fill.Outcome.Unreadable("frames 14980..15000 cannot be made"));
 
         assertThat(runs.orders()).containsExactly("ENCODE 14980..15000", "DRAW 14980..15000");
         assertThat(index(foreign).endFrame()).isEmpty();

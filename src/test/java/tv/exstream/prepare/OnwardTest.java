@@ -11,11 +11,12 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.overlay.Sequel;
 import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Clips;
 import tv.exstream.time.TimeRange;
 
 class OnwardTest {
     private final Broadcast broadcast = new Broadcast();
-    private final Onward onward = new Onward(broadcast.playouts, broadcast.media);
+    private final Onward onward = new Onward(broadcast.playouts, broadcast.media, Clips.NONE);
     private final ChannelId five = broadcast.channel(5).id();
 
     @Test

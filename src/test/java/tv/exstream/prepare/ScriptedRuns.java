@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.ffmpeg.Hearing;
 import tv.exstream.rendition.Urgency;
 
 /// Runs that do what a test says instead of ffmpeg; when it says nothing, they make everything. Owned by one thread.
@@ -57,10 +58,19 @@ final class ScriptedRuns implements Run.Maker {
         return makes(0, result);
     }
 
-    /// The orders so far, such as `ENCODE 0..15000`.
+    /// The orders so far, such as `ENCODE 0..15000`, and what is heard where that is not all.
     List<String> orders() {
         return orders.stream()
-                .map(order -> "%s %d..%d".formatted(order.method(), order.from(), order.to()))
+                .map(
+                        order ->
+                                "%s %d..%d%s"
+                                        .formatted(
+                                                order.method(),
+                                                order.from(),
+                                                order.to(),
+                                                order.hearing() == Hearing.ALL
+                                                        ? ""
+                                                        : " " + order.hearing()))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.AsRun;
+import tv.exstream.playout.Clips;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.Fills;
@@ -102,7 +103,10 @@ final class Studio {
                         playouts,
                         media,
                         new Timelines.Shown(
-                                Staging.PLAIN, stock, _ -> Optional.ofNullable(fallback)),
+                                Staging.PLAIN,
+                                stock,
+                                _ -> Optional.ofNullable(fallback),
+                                Clips.NONE),
                         new Timelines.Work(Runnable::run, ticker));
         ticker.beforeSleep(this::tap);
     }

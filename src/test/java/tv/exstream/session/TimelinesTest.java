@@ -25,6 +25,7 @@ import tv.exstream.overlay.Marking;
 import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringBuilder;
+import tv.exstream.playout.Clips;
 import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
@@ -102,7 +103,7 @@ class TimelinesTest {
         return new Timelines(
                 studio.playouts,
                 studio.media,
-                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
+                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE, Clips.NONE),
                 new Timelines.Work(Runnable::run, studio.ticker));
     }
 
@@ -220,7 +221,7 @@ class TimelinesTest {
         return new Timelines(
                 studio.playouts,
                 studio.media,
-                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE),
+                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE, Clips.NONE),
                 new Timelines.Work(Runnable::run, studio.ticker));
     }
 

@@ -55,6 +55,14 @@ public final class Films {
         return place(looped(ENCODED, LONG), folder.resolve("Lapwing.mkv"));
     }
 
+    /// Puts a film into the folder that must be encoded, and once more in another file, which shows the replacement; and two short clips that
+    /// decide about the house format. Answers the first.
+    public static Path twice(Path folder) throws IOException, InterruptedException {
+        ShortClips.copy(folder, COPIED, OTHER);
+        Path _ = place(looped(OTHER, LONG), folder.resolve("Lapwing (2010) - 360p.mkv"));
+        return place(looped(ENCODED, LONG), folder.resolve("Lapwing (2010) - 1080p.mkv"));
+    }
+
     /// Puts a clip into the folder whose every second has so many bytes that a client which reads little is soon behind. It is
     /// copied.
     public static Path busy(Path folder) throws IOException {

@@ -6,11 +6,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import tv.exstream.prepare.FillsSnapshot;
+import tv.exstream.prepare.NextVersions;
 import tv.exstream.rendition.Urgency;
 
 /// Fills as meters.
-record FillMetrics(Supplier<FillsSnapshot> fills) implements MeterBinder {
+/// @param rungs what was done about files that cannot be read
+record FillMetrics(Supplier<FillsSnapshot> fills, Supplier<NextVersions.Counts> rungs)
+        implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (Urgency urgency : Urgency.values()) {
@@ -29,6 +33,17 @@ record FillMetrics(Supplier<FillsSnapshot> fills) implements MeterBinder {
                 .register(registry);
         FunctionCounter.builder("exstreamtv.fills.failed", fills, all -> all.get().failed())
                 .description("gave up")
+                .register(registry);
+        rung(registry, "retry", NextVersions.Counts::retried);
+        rung(registry, "next_version", NextVersions.Counts::replaced);
+    }
+
+    private void rung(
+            MeterRegistry registry, String name, ToDoubleFunction<NextVersions.Counts> count) {
+        FunctionCounter.builder(
+                        "exstreamtv.fills.rungs", rungs, all -> count.applyAsDouble(all.get()))
+                .description("what was done about files that cannot be read")
+                .tag("rung", name)
                 .register(registry);
     }
 

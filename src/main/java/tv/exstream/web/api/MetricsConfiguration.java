@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.job.TimelineCounts;
 import tv.exstream.prepare.FillQueue;
+import tv.exstream.prepare.NextVersions;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.Refusals;
@@ -32,8 +33,8 @@ class MetricsConfiguration {
     }
 
     @Bean
-    FillMetrics fillMetrics(FillQueue fills) {
-        return new FillMetrics(fills::snapshot);
+    FillMetrics fillMetrics(FillQueue fills, NextVersions versions) {
+        return new FillMetrics(fills::snapshot, versions::counts);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import tv.exstream.library.Scans;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.FillQueue;
+import tv.exstream.prepare.NextVersions;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.PastStreams;
@@ -37,8 +38,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Work work(FillQueue fills, ProcessBudget budget, Watched watched) {
-        return new Work(fills, budget, watched);
+    Work work(FillQueue fills, NextVersions versions, ProcessBudget budget, Watched watched) {
+        return new Work(fills, versions, budget, watched);
     }
 
     @Bean
@@ -75,13 +76,13 @@ class ViewsConfiguration {
     }
 
     /// What the server is doing.
-    record Work(FillQueue queue, ProcessBudget budget, Watched watched) {
+    record Work(FillQueue queue, NextVersions versions, ProcessBudget budget, Watched watched) {
         SessionsAnswer sessions() {
             return watched.answer();
         }
 
         FillsAnswer fills() {
-            return FillsAnswer.of(queue.snapshot(), budget);
+            return FillsAnswer.of(queue.snapshot(), versions.all(), budget);
         }
     }
 

@@ -56,6 +56,7 @@ final class TuneRefusals {
                     COLLECTION_IN_USE,
                     MEDIA_NOT_FOUND,
                     PICTURE_NOT_FOUND,
+                    TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,
                     GRAPHIC_NOT_FOUND,
                     PART_NOT_FOUND,

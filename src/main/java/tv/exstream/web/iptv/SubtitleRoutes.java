@@ -66,7 +66,7 @@ final class SubtitleRoutes {
 
     private static ProblemException unknown(String track) {
         return new ProblemException(
-                Problem.OUTSIDE_TIMELINE,
+                Problem.TRACK_NOT_FOUND,
                 "subtitles must be a language such as deu, deu-sdh or deu-forced: " + track);
     }
 }

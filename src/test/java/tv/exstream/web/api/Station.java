@@ -104,7 +104,7 @@ public final class Station {
                                 List.of(session("3", "Nature", 2)),
                                 List.of(player("5", "Kids")),
                                 List.of()),
-                () -> new FillsAnswer(List.of(fill()), 3, 1, 2),
+                () -> new FillsAnswer(List.of(fill()), 3, 1, 2, List.of(replaced())),
                 () -> new DiskAnswer(31_400_000_000L, 50_000_000_000L, 412_000_000_000L, 17, ""),
                 this::scan,
                 scansStarted::incrementAndGet,
@@ -222,6 +222,17 @@ public final class Station {
     private SessionsAnswer.HlsPlayer player(String number, String name) {
         return new SessionsAnswer.HlsPlayer(
                 23, 5, number, name, "192.0.2.9", "Safari", "ACTIVE", clock.instant(), 0);
+    }
+
+    private FillsAnswer.ReplacedEntry replaced() {
+        return new FillsAnswer.ReplacedEntry(
+                "The Long Afternoon",
+                "The Long Afternoon - 1080p.mkv",
+                "the file is not there",
+                "The Long Afternoon - 720p.mkv",
+                600,
+                clock.instant(),
+                Optional.empty());
     }
 
     private static FillsAnswer.FillEntry fill() {

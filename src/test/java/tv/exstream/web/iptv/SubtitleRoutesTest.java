@@ -151,8 +151,8 @@ class SubtitleRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/iptv/channel/5/subtitles-german.m3u8, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/5/subtitles-.m3u8, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/5/subtitles-german.m3u8, 404, TRACK_NOT_FOUND",
+        "/iptv/channel/5/subtitles-.m3u8, 404, TRACK_NOT_FOUND",
         "/iptv/channel/99/subtitles-deu.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/5/subtitles-deu.m3u8?catchup=1, 400, INVALID_VALUE",
         "/iptv/channel/5/subtitles-deu.m3u8?catchup=1-2-3-4, 404, OUTSIDE_TIMELINE",

@@ -1,0 +1,75 @@
+package tv.exstream.media;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Which items are the same thing in another file: a film in two sizes, an episode that was recorded twice.
+public final class Versions {
+    /// Other ends and other logos at the beginning take no longer; arbitrary.
+    private static final Duration LEEWAY = Duration.ofSeconds(5);
+
+    /// The same of what is long.
+    private static final int LEEWAY_IN_ONE_OF = 100;
+
+    private Versions() {}
+
+    /// Whether its title names one thing: a film by its year, an episode by its numbers.
+    public static boolean isNamed(MediaItem item) {
+        Title title = item.title();
+        return switch (item.kind()) {
+            case MOVIE -> title.year() > 0;
+            case EPISODE ->
+                    !title.show().isEmpty()
+                            && title.seasonNumber().isPresent()
+                            && title.episodeNumber().isPresent();
+            case MUSIC_VIDEO, SONG, OTHER_VIDEO, LIVE -> false;
+        };
+    }
+
+    /// Whether the title of one of the same kind names the same thing. Episodes are told by their numbers alone: files are named with and
+    /// without a title.
+    public static boolean isNamedAlike(MediaItem item, MediaItem other) {
+        Title one = item.title();
+        Title two = other.title();
+        return isNamed(item)
+                && item.kind() == other.kind()
+                && (item.kind() == MediaKind.MOVIE
+                        ? one.name().equals(two.name()) && one.year() == two.year()
+                        : one.show().equals(two.show())
+                                && one.season() == two.season()
+                                && one.episode() == two.episode());
+    }
+
+    /// The one to show in the place of an item: as long as it, with the largest picture, and of those the one whose length is nearest.
+    ///
+    /// @param alike what may be the same
+    public static Optional<MediaItem> next(MediaItem item, Collection<MediaItem> alike) {
+        return alike.stream()
+                .filter(other -> !other.id().equals(item.id()) && other.kind() == item.kind())
+                .filter(other -> isAsLong(item, other))
+                .min(
+                        Comparator.comparingLong(Versions::pixels)
+                                .reversed()
+                                .thenComparing(other -> difference(item, other))
+                                .thenComparingLong(other -> other.id().value()));
+    }
+
+    private static boolean isAsLong(MediaItem item, MediaItem other) {
+        Duration share = item.duration().dividedBy(LEEWAY_IN_ONE_OF);
+        Duration leeway = share.compareTo(LEEWAY) > 0 ? share : LEEWAY;
+        return difference(item, other).compareTo(leeway) <= 0;
+    }
+
+    private static Duration difference(MediaItem item, MediaItem other) {
+        return item.duration().minus(other.duration()).abs();
+    }
+
+    private static long pixels(MediaItem item) {
+        return item.file()
+                .picture()
+                .map(picture -> (long) picture.width() * picture.height())
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,88 @@
+package tv.exstream.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.hd;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tv.exstream.time.FrameRate;
+
+class VersionsTest {
+    private static final Duration LENGTH = Duration.ofMinutes(100);
+    private static final MediaItem FILM = film("film", 1, LENGTH);
+
+    @Test
+    void whatIsAsLongWithinAHundredthIsTheSame() {
+        MediaItem near = film("near", 2, LENGTH.plusSeconds(60));
+        MediaItem far = film("far", 3, LENGTH.plusSeconds(61));
+
+        assertThat(Versions.next(FILM, List.of(far, near))).contains(near);
+        assertThat(Versions.next(FILM, List.of(far))).isEmpty();
+    }
+
+    @Test
+    void whatIsShortMayDifferByFiveSeconds() {
+        MediaItem clip = film("clip", 1, Duration.ofSeconds(30));
+
+        assertThat(Versions.next(clip, List.of(film("a", 2, Duration.ofSeconds(25))))).isPresent();
+        assertThat(Versions.next(clip, List.of(film("b", 2, Duration.ofMillis(24_999))))).isEmpty();
+    }
+
+    @Test
+    void theLargestPictureIsTakenAndOfThoseTheNearestLength() {
+        MediaItem small = item("small").withId(2).movieOf(1979).lasting(LENGTH).video(sd()).build();
+        MediaItem longer = film("longer", 3, LENGTH.plusSeconds(30));
+        MediaItem shorter = film("shorter", 4, LENGTH.minusSeconds(20));
+
+        assertThat(Versions.next(FILM, List.of(small, longer, shorter))).contains(shorter);
+        assertThat(Versions.next(FILM, List.of(small))).contains(small);
+    }
+
+    @Test
+    void neitherTheFileItselfNorAnotherKindOfThingIsTaken() {
+        MediaItem trailer =
+                item("film").withId(2).ofKind(MediaKind.OTHER_VIDEO).lasting(LENGTH).build();
+
+        assertThat(Versions.next(FILM, List.of(FILM, trailer))).isEmpty();
+    }
+
+    @Test
+    void aFilmIsNamedByItsYearAndAnEpisodeByItsNumbers() {
+        MediaItem unknown = item("film").ofKind(MediaKind.MOVIE).build();
+        MediaItem episode = item("one").episode("Show", 0, 3).build();
+        MediaItem song = item("film").ofKind(MediaKind.SONG).build();
+
+        assertThat(Versions.isNamed(FILM)).isTrue();
+        assertThat(Versions.isNamed(episode)).isTrue();
+        assertThat(Versions.isNamed(unknown)).isFalse();
+        assertThat(Versions.isNamed(song)).isFalse();
+        assertThat(Versions.isNamedAlike(unknown, unknown)).isFalse();
+    }
+
+    private static MediaItem film(String name, long id, Duration length) {
+        return item(name).withId(id).movieOf(1979).lasting(length).build();
+    }
+
+    private static VideoStream sd() {
+        VideoStream hd = hd();
+        return new VideoStream(
+                0,
+                hd.codec(),
+                hd.profile(),
+                hd.level(),
+                640,
+                360,
+                VideoStream.Ratio.SQUARE,
+                Optional.of(FrameRate.FPS_25),
+                Duration.ZERO,
+                hd.pixelFormat(),
+                hd.scan(),
+                VideoStream.DynamicRange.STANDARD,
+                0,
+                2,
+                false);
+    }
+}
