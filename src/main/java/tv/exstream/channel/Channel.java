@@ -2,10 +2,12 @@ package tv.exstream.channel;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 
-/// A television channel.
+/// A television channel, in one of its house formats.
 ///
 /// @param epoch where the channel's clock reads zero: a frame shown at `t` has PTS `90 kHz × (t − epoch) mod 2³³`; never changes
 /// @param zone whose civil days its schedule follows
@@ -15,7 +17,7 @@ public record Channel(
         String name,
         Instant epoch,
         ZoneId zone,
-        Profile profile,
+        Formats formats,
         Listing listing) {
     public Channel {
         if (name.isBlank()) {
@@ -23,7 +25,7 @@ public record Channel(
         }
     }
 
-    /// One that is listed as usual.
+    /// One that is listed as usual and has one house format.
     public Channel(
             ChannelId id,
             ChannelNumber number,
@@ -31,7 +33,27 @@ public record Channel(
             Instant epoch,
             ZoneId zone,
             Profile profile) {
-        this(id, number, name, epoch, zone, profile, Listing.USUAL);
+        this(id, number, name, epoch, zone, Formats.of(profile), Listing.USUAL);
+    }
+
+    /// The house format that it has here.
+    public Profile profile() {
+        return formats.profile();
+    }
+
+    /// In what an item is shown. A live source is received once for all formats: others show what the main one has.
+    public Profile profileOf(MediaItem item) {
+        return item.isLive() ? formats.main() : formats.profile();
+    }
+
+    /// The same channel in each of its house formats, the main one first.
+    public List<Channel> variants() {
+        return formats.each().map(this::with).toList();
+    }
+
+    /// The same channel in its main house format.
+    public Channel inMainFormat() {
+        return variants().getFirst();
     }
 
     /// The name of this channel in M3U, XMLTV and every other list; stable when the number changes.
@@ -48,6 +70,10 @@ public record Channel(
     }
 
     public Channel with(Listing other) {
-        return new Channel(id, number, name, epoch, zone, profile, other);
+        return new Channel(id, number, name, epoch, zone, formats, other);
+    }
+
+    public Channel with(Formats other) {
+        return new Channel(id, number, name, epoch, zone, other, listing);
     }
 }

@@ -49,17 +49,17 @@ public interface Channels {
             String name,
             Instant epoch,
             ZoneId zone,
-            Profile profile,
+            Formats formats,
             Listing listing) {
-        /// One that is listed as usual.
+        /// One that is listed as usual and has one house format.
         public Draft(
                 ChannelNumber number, String name, Instant epoch, ZoneId zone, Profile profile) {
-            this(number, name, epoch, zone, profile, Listing.USUAL);
+            this(number, name, epoch, zone, Formats.of(profile), Listing.USUAL);
         }
 
         /// The channel that it becomes.
         public Channel as(ChannelId id) {
-            return new Channel(id, number, name, epoch, zone, profile, listing);
+            return new Channel(id, number, name, epoch, zone, formats, listing);
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
+import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.db.tables.tables.records.ChannelRecord;
 import tv.exstream.media.Profile;
@@ -112,7 +114,8 @@ public final class JooqChannels implements Channels {
         row.setNumberMinor(channel.number().minor());
         row.setName(channel.name());
         row.setZone(channel.zone().getId());
-        row.setProfile(JsonColumn.write(channel.profile()));
+        row.setProfile(JsonColumn.write(channel.formats().main()));
+        row.setAlternatives(JsonColumn.write(channel.formats().alternatives()));
         row.setHidden(channel.listing().hidden());
         row.setGroupName(channel.listing().group());
         row.setLogo(channel.listing().logo());
@@ -127,6 +130,12 @@ public final class JooqChannels implements Channels {
         return CHANNEL.NUMBER_MAJOR.eq(number.major()).and(CHANNEL.NUMBER_MINOR.eq(number.minor()));
     }
 
+    private static Formats formats(ChannelRecord row) {
+        return new Formats(
+                JsonColumn.read(row.getProfile(), Profile.class),
+                List.of(JsonColumn.read(row.getAlternatives(), Alternative[].class)));
+    }
+
     static Channel channel(ChannelRecord row) {
         return new Channel(
                 new ChannelId(row.getId()),
@@ -134,7 +143,7 @@ public final class JooqChannels implements Channels {
                 row.getName(),
                 Instant.ofEpochMilli(row.getEpoch()),
                 ZoneId.of(row.getZone()),
-                JsonColumn.read(row.getProfile(), Profile.class),
+                formats(row),
                 new Listing(row.getHidden(), row.getGroupName(), row.getLogo()));
     }
 }

@@ -38,6 +38,9 @@ public sealed interface Conformance {
         if (file.picture().isEmpty()) {
             return Optional.of("there is no picture to copy");
         }
+        if (house.isEncoded()) {
+            return Optional.of("nothing is to be copied");
+        }
         VideoStream picture = file.picture().get();
         return CopiedCodec.of(house.coding())
                 .defect(picture)

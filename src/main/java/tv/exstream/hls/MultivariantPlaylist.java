@@ -5,11 +5,15 @@ import java.util.List;
 
 /// The playlist that lists the forms in which a channel can be played. Immutable.
 ///
-/// @param variants at least one
+/// @param variants at least one; the first is what players begin with that do not choose
 /// @param subtitles what a viewer may choose from with each of them, the best first; may be empty
 public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRendition> subtitles) {
     /// As in the playlists that it leads to.
     private static final int VERSION = 6;
+
+    private static final Comparator<Variant> BY_BITS =
+            Comparator.comparing(
+                    (Variant variant) -> variant.bitrate().peak(), Comparator.reverseOrder());
 
     public MultivariantPlaylist {
         if (variants.isEmpty()) {
@@ -29,20 +33,15 @@ public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRenditio
         return new MultivariantPlaylist(variants, more);
     }
 
-    /// The playlist's text. Players that do not choose take the first, which is the one with the most bits.
+    /// The playlist's text. After the first variant come the others from the most bits to the fewest.
     public String toM3u8() {
         var text = new StringBuilder();
         text.append("#EXTM3U\n#EXT-X-VERSION:").append(VERSION).append('\n');
         text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
         subtitles.stream().map(SubtitleRendition::toM3u8).forEach(text::append);
         String group = subtitles.isEmpty() ? "" : SubtitleRendition.GROUP;
-        variants.stream()
-                .sorted(
-                        Comparator.comparing(
-                                (Variant variant) -> variant.bitrate().peak(),
-                                Comparator.reverseOrder()))
-                .map(variant -> variant.toM3u8(group))
-                .forEach(text::append);
+        text.append(variants.getFirst().toM3u8(group));
+        variants.stream().skip(1).sorted(BY_BITS).forEach(each -> text.append(each.toM3u8(group)));
         return text.toString();
     }
 }

@@ -26,6 +26,9 @@ import tv.exstream.time.FrameRate;
 /// Segment `k` has the pieces that start in `[k × S, (k + 1) × S)` after the epoch. No stored piece is longer than S, so every
 /// segment has one. Slates end where the time of a segment ends.
 ///
+/// Where nothing is copied, both ends are the next frames at which every encode of the programme has a key frame: where an airing begins, or
+/// the grid of its item, at most two seconds later. Formats that differ in size only have the same segments then.
+///
 /// Who comes in between two segments begins with an opening: the pieces from the one that is on, up to the end of a segment.
 public final class SegmentPlan {
     /// Docs/adr/0012: the longest GOP, so that every segment has the start of one.
@@ -144,7 +147,23 @@ public final class SegmentPlan {
 
     /// The first frame of the time of a number.
     long firstFrame(long number) {
-        return timeline.clock().rate().frameAtOrAfter(SPACING.multipliedBy(number));
+        long frame = timeline.clock().rate().frameAtOrAfter(SPACING.multipliedBy(number));
+        boolean isEven = timeline.profile().video().isEncoded() && timeline.covers(frame);
+        return isEven ? keyFrame(frame) : frame;
+    }
+
+    /// The first frame from one on at which every encode has a key frame. Live sources have theirs where they like, in one format only.
+    private long keyFrame(long frame) {
+        boolean isEncoded =
+                finder.treated(frame).filter(part -> !part.request().item().isLive()).isPresent();
+        if (!isEncoded || !(timeline.at(frame) instanceof OnAir.Showing(Airing airing, _))) {
+            return frame;
+        }
+        int grid = timeline.profile().video().gopFrames();
+        long media = timeline.mediaFrame(airing, frame);
+        long next = frame + Math.ceilDiv(media, grid) * (long) grid - media;
+        boolean begins = frame == timeline.startFrame(airing);
+        return begins ? frame : Math.min(next, timeline.clock().frameAtOrAfter(airing.finish()));
     }
 
     /// How long a segment plays.
@@ -156,6 +175,9 @@ public final class SegmentPlan {
     /// The number of the segment in whose time a frame starts.
     private long numberOf(long frame) {
         long number = numberAt(timeline.clock().instantOf(frame));
+        if (frame < firstFrame(number)) {
+            return number - 1;
+        }
         return frame < firstFrame(number + 1) ? number : number + 1;
     }
 

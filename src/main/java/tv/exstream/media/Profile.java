@@ -41,6 +41,11 @@ public record Profile(VideoFormat video, AudioFormat audio, List<SoundTrack> tra
         return tracks.equals(USUAL_TRACKS);
     }
 
+    /// The same where no picture is copied.
+    public Profile encoded() {
+        return new Profile(video.encoded(), audio, tracks);
+    }
+
     /// What all sound tracks take together.
     public int soundKbps() {
         return audio.bitrateKbps() * tracks.size();

@@ -58,6 +58,16 @@ public record VideoFormat(
         return Math.toIntExact(rate.nearestFrame(GOP.toSeconds() * 90_000));
     }
 
+    /// The same where nothing is copied.
+    VideoFormat encoded() {
+        return new VideoFormat(width, height, rate, bitrateKbps, coding, conversion.encoded());
+    }
+
+    /// Whether nothing is copied, so that every [#gopFrames] frames of a media item, counted from its first, begin with a key frame.
+    public boolean isEncoded() {
+        return conversion.copying() == Conversion.Copying.NEVER;
+    }
+
     /// What pictures depend on. Nothing is said of what is usual, so that formats are called what they were called before they could
     /// be anything else.
     String identity() {
@@ -65,10 +75,10 @@ public record VideoFormat(
                 "VideoFormat[width=%d, height=%d, rate=%s, bitrateKbps=%d]"
                         .formatted(width, height, rate, bitrateKbps);
         boolean codedAsUsual = coding.identity().equals(VideoCoding.USUAL.identity());
-        boolean convertedAsUsual = conversion.equals(Conversion.USUAL);
+        boolean convertedAsUsual = conversion.identity().equals(Conversion.USUAL.identity());
         return picture
                 + (codedAsUsual ? "" : " " + coding.identity())
-                + (convertedAsUsual ? "" : " " + conversion);
+                + (convertedAsUsual ? "" : " " + conversion.identity());
     }
 
     private static void requireEven(String name, int value, int most) {

@@ -80,11 +80,14 @@ final class SlatePainter {
     private List<SlateDesign> wanted(List<Channel> all, Map<Place, SlateDesign> own) {
         List<SlateDesign> wanted = new ArrayList<>();
         for (SlateReason reason : SlateReason.values()) {
-            for (Channel channel : all) {
-                wanted.add(
-                        SlateDesigns.forAnyChannel(
-                                channel.profile(), reason, studio.designs().look()));
-            }
+            all.stream()
+                    .flatMap(channel -> channel.variants().stream())
+                    .map(Channel::profile)
+                    .map(
+                            profile ->
+                                    SlateDesigns.forAnyChannel(
+                                            profile, reason, studio.designs().look()))
+                    .forEach(wanted::add);
         }
         wanted.addAll(own.values());
         return wanted.stream().distinct().toList();

@@ -50,7 +50,9 @@ public final class MarkedStaging implements Staging {
         List<Overlay> sights = item.isLive() ? List.of() : sights(channel, airing, item, sequel);
         RenditionRequest base =
                 new RenditionRequest(
-                        item, channel.profile(), plain.under(always(sights), OptionalLong.empty()));
+                        item,
+                        channel.profileOf(item),
+                        plain.under(always(sights), OptionalLong.empty()));
         boolean whole = sights.stream().allMatch(sight -> sight.visible().isEmpty());
         return whole
                 ? List.of(new Treated(airing, base))

@@ -14,6 +14,7 @@ import tv.exstream.media.Conversion.Deinterlacing;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 
 /// Asks for one media item in one house format, treated in one way. Immutable.
@@ -142,7 +143,19 @@ public final class RenditionRequest {
                                 .flatMap(VideoStream::content)
                                 .map(crop -> "|" + crop)
                                 .orElse("");
-        return content + fields(item.file(), profile) + loudness(heard.streams());
+        return content + fields(item.file(), profile) + loudness(heard.streams()) + encoded();
+    }
+
+    /// Not to be mistaken for a copy, of what could be one.
+    private String encoded() {
+        VideoFormat house = profile.video();
+        return item.file()
+                .picture()
+                .filter(_ -> house.isEncoded())
+                .filter(picture -> picture.width() == house.width())
+                .filter(picture -> picture.height() == house.height())
+                .map(_ -> "|encoded")
+                .orElse("");
     }
 
     /// Each with its place but the first, which is called what it was called when there was one.

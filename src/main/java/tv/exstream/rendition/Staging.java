@@ -18,7 +18,7 @@ public interface Staging {
                                     airing,
                                     new RenditionRequest(
                                             item.shownAt(airing.beginOfMedia()),
-                                            channel.profile())));
+                                            channel.profileOf(item))));
 
     /// The parts of the airing, in order and without a gap; at least one.
     List<Treated> of(Channel channel, Airing airing, MediaItem item);

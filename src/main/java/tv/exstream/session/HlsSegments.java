@@ -142,11 +142,22 @@ final class HlsSegments {
     private SegmentBody body(Channel channel, Segment segment, Container container)
             throws InterruptedException {
         if (!segment.isImmutable()) {
-            Segment bridged = bridge.over(channel, segment);
+            Segment bridged = bridge.over(channel, inMainFormat(channel, segment));
             return new SegmentBody(write(channel, bridged, container), false);
         }
         var name = new SegmentCache.Name(channel.id(), channel.name(), segment, container);
         return new SegmentBody(cache.get(name, () -> write(channel, segment, container)), true);
+    }
+
+    /// What is missing in another format than the main one is there in that more often than not: the same time with key frames at the
+    /// same places, so that a player sees no difference but in size.
+    private Segment inMainFormat(Channel channel, Segment segment) {
+        if (segment.isComplete()) {
+            return segment;
+        }
+        Segment main =
+                plan(channel.inMainFormat(), start(channel, segment.id())).segment(segment.id());
+        return main.isComplete() ? main : segment;
     }
 
     private byte[] write(Channel channel, Segment segment, Container container) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
@@ -40,8 +41,8 @@ public final class HlsStreams {
     private final Door door;
     private final Lookahead lookahead;
 
-    /// For those who have probably left.
-    private final Lookahead lookaheadOfLeft;
+    /// For those who may come, and those who have probably left.
+    private final Lookahead soon;
 
     private final HlsSegments segments;
     private final HlsRuns runs;
@@ -52,7 +53,7 @@ public final class HlsStreams {
         this.parts = parts;
         this.history = history;
         lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
-        lookaheadOfLeft = new Lookahead(parts.timelines(), parts.fills(), Urgency.SOON);
+        soon = new Lookahead(parts.timelines(), parts.fills(), Urgency.SOON);
         segments = new HlsSegments(parts);
         runs = new HlsRuns(parts.runs());
     }
@@ -68,24 +69,37 @@ public final class HlsStreams {
         return MediaPlaylist.at(plan, now);
     }
 
-    /// The forms in which a channel can be played; one for each of its profiles, of which it has one.
+    /// The forms in which a channel can be played: one for each of its house formats, the main one first. Any of them may be played next.
     ///
     /// @param past what is played of the past, as [#catchUp] has answered; empty for live
-    /// @param address of its playlist
+    /// @param address of the playlist of a channel in one of its formats
     /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
-    public MultivariantPlaylist variants(Channel channel, Optional<CatchUp> past, String address) {
+    public MultivariantPlaylist variants(
+            Channel channel, Optional<CatchUp> past, Function<Channel, String> address) {
         Instant now = parts.ticker().wall();
         Instant played =
                 past.map(each -> each.position(HlsSegments.clock(channel), now)).orElse(now);
-        MediaPlaylist playlist = MediaPlaylist.at(watched(channel, played), played);
-        Segment current = playlist.segments().getFirst();
+        requireKnown(channel, played);
+        lookahead.request(channel, HlsSegments.clock(channel).frameAt(played));
         return new MultivariantPlaylist(
-                List.of(
-                        new Variant(
-                                address,
-                                playlist.bitrate(),
-                                segments.codecs(channel, current),
-                                channel.profile().video())));
+                channel.variants().stream()
+                        .map(each -> variant(each, played, address.apply(each)))
+                        .toList());
+    }
+
+    private Variant variant(Channel channel, Instant played, String address) {
+        soon.request(channel, HlsSegments.clock(channel).frameAt(played));
+        MediaPlaylist playlist = MediaPlaylist.at(segments.plan(channel, played), played);
+        Segment shown =
+                playlist.segments().stream()
+                        .filter(Segment::isImmutable)
+                        .findFirst()
+                        .orElseGet(() -> playlist.segments().getFirst());
+        return new Variant(
+                address,
+                playlist.bitrate(),
+                segments.codecs(channel, shown),
+                channel.profile().video());
     }
 
     /// The playlist of somebody who plays what was on.
@@ -192,7 +206,7 @@ public final class HlsStreams {
         Set<Watched> left = watched(viewers, viewer -> !asking.contains(viewer.id()));
         left.removeAll(watched);
         watched.forEach(each -> requestAhead(lookahead, each, now));
-        left.forEach(each -> requestAhead(lookaheadOfLeft, each, now));
+        left.forEach(each -> requestAhead(soon, each, now));
     }
 
     private static Set<Watched> watched(List<HlsViewer> viewers, Predicate<HlsViewer> which) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +17,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Profile;
 import tv.exstream.overlay.Sequels;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Clips;
@@ -31,7 +31,6 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
-import tv.exstream.rendition.Underway;
 import tv.exstream.schedule.Fallbacks;
 import tv.exstream.time.TimeRange;
 
@@ -53,10 +52,6 @@ final class Timelines {
     /// What nobody asked for during this time is forgotten.
     private static final Duration UNUSED = Duration.ofMinutes(5);
 
-    /// How far ahead what is shown may have been handed out or asked for already: a session leads by seconds, and a part takes some to be
-    /// made.
-    private static final Duration SENT = Duration.ofMinutes(1);
-
     private final Playouts playouts;
     private final MediaItems media;
     private final Shown shown;
@@ -73,7 +68,11 @@ final class Timelines {
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
 
-    private record Name(ChannelId channel, long hour) {}
+    private record Name(ChannelId channel, Profile profile, long hour) {
+        boolean isOf(Channel other) {
+            return channel.equals(other.id()) && profile.equals(other.profile());
+        }
+    }
 
     /// What a stretch was made from.
     private record Version(long timeline, long media, long staging) {
@@ -86,7 +85,7 @@ final class Timelines {
         private final TimeRange range;
         private volatile @Nullable PieceFinder finder;
         private volatile Version version = Version.NONE;
-        private volatile Map<Airing, List<Treated>> staged = Map.of();
+        private volatile @Nullable StagedAirings staged;
         private volatile Optional<RenditionRequest> fallback = Optional.empty();
         private volatile long usedNanos;
 
@@ -168,7 +167,7 @@ final class Timelines {
 
     private Stretch stretch(Channel channel, Instant t) {
         long hour = Math.floorDiv(t.getEpochSecond(), STRETCH.toSeconds());
-        var name = new Name(channel.id(), hour);
+        var name = new Name(channel.id(), channel.profile(), hour);
         Stretch known = stretches.get(name);
         if (known != null) {
             return known;
@@ -207,32 +206,13 @@ final class Timelines {
                         new ChannelClock(channel.epoch(), channel.profile().video().rate()),
                         channel.profile(),
                         new Playout(stretch.range, airings));
-        Staging staging = shown.staging();
         Sequels sequels =
-                staging.looksAhead()
+                shown.staging().looksAhead()
                         ? new Onward(playouts, media, shown.clips())
                                 .after(channel.id(), airings, items)
                         : Sequels.NONE;
-        Map<Airing, List<Treated>> staged = begun(stretch, items, sequels);
-        var finder =
-                new PieceFinder(
-                        timeline,
-                        airing ->
-                                Optional.ofNullable(items.get(airing.media()))
-                                        .map(
-                                                item ->
-                                                        staged(
-                                                                staged,
-                                                                channel.id(),
-                                                                new Showing(airing, item),
-                                                                () ->
-                                                                        decide(
-                                                                                channel, airing,
-                                                                                item, sequels)))
-                                        .map(parts -> staging.mended(channel, parts))
-                                        .orElse(List.of()),
-                        shown.renditions(),
-                        work.ticker::wall);
+        StagedAirings staged = staged(stretch, new StagedAirings.Stretch(channel, items, sequels));
+        var finder = new PieceFinder(timeline, staged::of, shown.renditions(), work.ticker::wall);
         stretch.fallback = fallback(channel);
         stretch.finder = finder;
         stretch.version = version;
@@ -247,56 +227,20 @@ final class Timelines {
                 .map(item -> new RenditionRequest(item, channel.profile()));
     }
 
-    /// What has begun goes on as it is, whatever is decided meanwhile about watermarks and languages; words that are said later are true.
-    private Map<Airing, List<Treated>> begun(
-            Stretch stretch, Map<MediaId, MediaItem> items, Sequels sequels) {
-        Instant now = work.ticker.wall();
-        Map<Airing, List<Treated>> begun = new ConcurrentHashMap<>(stretch.staged);
-        begun.keySet().removeIf(airing -> airing.start().isAfter(now));
-        begun.replaceAll(
-                (airing, parts) ->
-                        Optional.ofNullable(items.get(airing.media()))
-                                .filter(_ -> airing.finish().isAfter(now))
-                                .filter(_ -> parts.stream().anyMatch(Underway::hasWords))
-                                .map(item -> decide(stretch.channel, airing, item, sequels))
-                                .map(fresh -> Underway.parts(parts, fresh, now.plus(SENT)))
-                                .orElse(parts));
-        return begun;
+    private StagedAirings staged(Stretch stretch, StagedAirings.Stretch known) {
+        var fresh =
+                new StagedAirings(
+                        known, shown.staging(), work.ticker, airing -> beside(stretch, airing));
+        StagedAirings before = stretch.staged;
+        return before == null ? fresh : fresh.after(before);
     }
 
-    private List<Treated> decide(Channel channel, Airing airing, MediaItem item, Sequels sequels) {
-        return shown.staging().of(channel, airing, item, sequels.of(airing));
-    }
-
-    /// What was decided before, here or, of what has begun, in a stretch beside this one; else what is decided now.
-    private List<Treated> staged(
-            Map<Airing, List<Treated>> known,
-            ChannelId channel,
-            Showing showing,
-            Supplier<List<Treated>> decided) {
-        return known.compute(
-                showing.airing(),
-                (airing, parts) ->
-                        Optional.ofNullable(parts)
-                                .filter(showing::isOf)
-                                .or(() -> begunElsewhere(channel, airing).filter(showing::isOf))
-                                .orElseGet(decided));
-    }
-
-    /// An airing may go on over full hours.
-    private Optional<List<Treated>> begunElsewhere(ChannelId channel, Airing airing) {
-        return airing.start().isAfter(work.ticker.wall())
-                ? Optional.empty()
-                : stretches.values().stream()
-                        .filter(stretch -> stretch.channel.id().equals(channel))
-                        .flatMap(stretch -> Stream.ofNullable(stretch.staged.get(airing)))
-                        .findFirst();
-    }
-
-    /// @param item what is known of its media
-    private record Showing(Airing airing, MediaItem item) {
-        boolean isOf(List<Treated> parts) {
-            return parts.getFirst().request().item().equals(item.shownAt(airing.beginOfMedia()));
-        }
+    /// What was decided of an airing in another stretch of the same channel in the same format.
+    private Optional<List<Treated>> beside(Stretch stretch, Airing airing) {
+        return stretches.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(stretch.channel))
+                .flatMap(entry -> Stream.ofNullable(entry.getValue().staged))
+                .flatMap(staged -> staged.decided(airing).stream())
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.channel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import tv.exstream.media.Profile;
 
 /// Channels as tests say them: `channel(5).named("Movies").build()`. What is not said is a 720p channel in UTC whose clock read
@@ -13,7 +14,7 @@ public final class ChannelBuilder {
     private String name;
     private Instant epoch = Instant.parse("2026-01-01T00:00:00Z");
     private ZoneId zone = ZoneOffset.UTC;
-    private Profile profile = Profile.HD_720;
+    private Formats formats = Formats.of(Profile.HD_720);
     private Listing listing = Listing.USUAL;
 
     private ChannelBuilder(ChannelNumber number) {
@@ -50,8 +51,8 @@ public final class ChannelBuilder {
         return this;
     }
 
-    public ChannelBuilder with(Profile profile) {
-        this.profile = profile;
+    public ChannelBuilder with(Profile profile, Alternative... alternatives) {
+        this.formats = new Formats(profile, List.of(alternatives));
         return this;
     }
 
@@ -69,6 +70,6 @@ public final class ChannelBuilder {
     }
 
     public Channels.Draft draft() {
-        return new Channels.Draft(number, name, epoch, zone, profile, listing);
+        return new Channels.Draft(number, name, epoch, zone, formats, listing);
     }
 }

@@ -25,8 +25,9 @@ class MultivariantPlaylistTest {
     private final ChannelSample channel = new ChannelSample(FrameRate.FPS_25);
 
     @Test
-    @DisplayName("variants are listed with bit rates, codecs, size and frame rate, the best first")
-    void variantsAreListedTheBestFirst() {
+    @DisplayName(
+            "variants are listed with bit rates, codecs, size and frame rate: the main one, then the best first")
+    void theMainVariantIsListedBeforeTheBest() {
         var playlist =
                 new MultivariantPlaylist(
                         List.of(
@@ -34,6 +35,11 @@ class MultivariantPlaylistTest {
                                         "a.m3u8",
                                         new Bitrate(900_000, 700_000),
                                         Optional.of("avc1.42C01E,mp4a.40.2"),
+                                        SD),
+                                new Variant(
+                                        "c.m3u8",
+                                        new Bitrate(300_000, 200_000),
+                                        Optional.empty(),
                                         SD),
                                 new Variant(
                                         "b.m3u8",
@@ -47,12 +53,15 @@ class MultivariantPlaylistTest {
                         #EXTM3U
                         #EXT-X-VERSION:6
                         #EXT-X-INDEPENDENT-SEGMENTS
-                        #EXT-X-STREAM-INF:BANDWIDTH=4500000,AVERAGE-BANDWIDTH=3000000,\
-                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=29.970
-                        b.m3u8
                         #EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,\
                         CODECS="avc1.42C01E,mp4a.40.2",RESOLUTION=640x360,FRAME-RATE=23.976
                         a.m3u8
+                        #EXT-X-STREAM-INF:BANDWIDTH=4500000,AVERAGE-BANDWIDTH=3000000,\
+                        CODECS="avc1.64001F,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=29.970
+                        b.m3u8
+                        #EXT-X-STREAM-INF:BANDWIDTH=300000,AVERAGE-BANDWIDTH=200000,\
+                        RESOLUTION=640x360,FRAME-RATE=23.976
+                        c.m3u8
                         """);
         assertThatThrownBy(() -> new MultivariantPlaylist(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -188,7 +188,7 @@ class ChannelEditsTest {
                 name,
                 channel.epoch(),
                 zone,
-                channel.profile(),
+                channel.formats(),
                 Listing.USUAL);
     }
 

@@ -35,11 +35,15 @@ public final class ChannelSample {
     private Instant now = EPOCH;
 
     public ChannelSample(FrameRate rate) {
-        this.rate = rate;
-        clock = new ChannelClock(EPOCH, rate);
-        profile =
+        this(
                 new Profile(
-                        new VideoFormat(1_280, 720, rate, 4_000), new AudioFormat(48_000, 2, 192));
+                        new VideoFormat(1_280, 720, rate, 4_000), new AudioFormat(48_000, 2, 192)));
+    }
+
+    public ChannelSample(Profile profile) {
+        this.profile = profile;
+        rate = profile.video().rate();
+        clock = new ChannelClock(EPOCH, rate);
     }
 
     /// An item that the library knows; nothing of it is stored.

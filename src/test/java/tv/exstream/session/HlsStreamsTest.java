@@ -163,11 +163,12 @@ class HlsStreamsTest {
         CatchUp catchUp =
                 streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(70))));
 
-        String past = streams.variants(studio.channel, Optional.of(catchUp), "5.m3u8").toM3u8();
+        String past =
+                streams.variants(studio.channel, Optional.of(catchUp), _ -> "5.m3u8").toM3u8();
 
         assertThat(past).contains("CODECS=");
         assertThat(studio.orders.requests()).as("nothing is made for nobody").isEmpty();
-        String live = streams.variants(studio.channel, Optional.empty(), "5.m3u8").toM3u8();
+        String live = streams.variants(studio.channel, Optional.empty(), _ -> "5.m3u8").toM3u8();
         assertThat(live).isNotEqualTo(past);
         assertThat(studio.orders.requests()).isNotEmpty();
     }

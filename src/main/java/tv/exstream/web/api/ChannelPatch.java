@@ -1,9 +1,12 @@
 package tv.exstream.web.api;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
@@ -14,21 +17,27 @@ import tv.exstream.problem.ProblemException;
 ///
 /// @param number such as `5` or `5.1`
 /// @param zone whose civil days its schedule follows, such as `Europe/Berlin`
+/// @param alternatives all further house formats; null or empty for none
 /// @param hidden whether no list for players and no guide has it
 /// @param group under which players list it; null or empty for the usual one
 public record ChannelPatch(
         Optional<String> number,
         Optional<String> name,
         Optional<String> zone,
+        Optional<List<Alternative>> alternatives,
         Optional<Boolean> hidden,
         Optional<String> group) {
     private static final String GROUP = "group";
+    private static final String ALTERNATIVES = "alternatives";
 
     /// @throws ProblemException INVALID_VALUE with the place
     static ChannelPatch read(String json) {
         ObjectNode patch = StrictJson.read(json, ObjectNode.class);
         if (patch.path(GROUP).isNull()) {
             patch.put(GROUP, "");
+        }
+        if (patch.path(ALTERNATIVES).isNull()) {
+            patch.putArray(ALTERNATIVES);
         }
         patch.properties().stream()
                 .filter(field -> field.getValue().isNull())
@@ -51,10 +60,14 @@ public record ChannelPatch(
                 name.map(ChannelRequest::name).orElse(channel.name()),
                 channel.epoch(),
                 zone.map(ChannelRequest::zone).orElse(channel.zone()),
-                channel.profile(),
+                formats(channel.formats()),
                 new Listing(
                         hidden.orElse(listing.hidden()),
                         group.map(ChannelRequest::group).orElse(listing.group()),
                         listing.logo()));
+    }
+
+    private Formats formats(Formats before) {
+        return alternatives.map(wanted -> Formats.chosen(before.main(), wanted)).orElse(before);
     }
 }

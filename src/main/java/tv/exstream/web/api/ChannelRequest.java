@@ -2,7 +2,10 @@ package tv.exstream.web.api;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import tv.exstream.channel.Alternative;
+import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.guide.OneLine;
 import tv.exstream.media.Profile;
@@ -14,6 +17,7 @@ import tv.exstream.problem.ProblemException;
 /// @param number such as `5` or `5.1`; the one after the last when absent
 /// @param zone whose civil days its schedule follows, such as `Europe/Berlin`; that of the settings when absent
 /// @param profile its house format for good; 720p at 25 frames per second when absent
+/// @param alternatives further house formats, which may be changed later; none when absent
 /// @param hidden whether no list for players and no guide has it; false when absent
 /// @param group under which players list it; absent for the usual one
 public record ChannelRequest(
@@ -21,10 +25,16 @@ public record ChannelRequest(
         String name,
         Optional<String> zone,
         Optional<Profile> profile,
+        Optional<List<Alternative>> alternatives,
         Optional<Boolean> hidden,
         Optional<String> group) {
     /// Twice what fits into a line; arbitrary.
     private static final int MOST_NAME_CHARS = 200;
+
+    /// @throws ProblemException INVALID_VALUE when they do not fit together
+    Formats formats() {
+        return Formats.chosen(profile.orElse(Profile.HD_720), alternatives.orElse(List.of()));
+    }
 
     /// On one line, as every list and the log shows it.
     ///

@@ -11,7 +11,6 @@ import tv.exstream.channel.Logos;
 import tv.exstream.config.Config;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.job.ChannelEdits;
-import tv.exstream.media.Profile;
 import tv.exstream.media.SentPicture;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
@@ -53,7 +52,7 @@ final class ChannelView {
                                 ChannelRequest.name(wish.name()),
                                 usual.clock().instant().truncatedTo(ChronoUnit.SECONDS),
                                 wish.zone().map(ChannelRequest::zone).orElse(usual.zone()),
-                                wish.profile().orElse(Profile.HD_720),
+                                wish.formats(),
                                 listing)));
     }
 

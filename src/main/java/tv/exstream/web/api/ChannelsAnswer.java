@@ -18,6 +18,7 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
     /// @param group under which players list it; empty for the usual one
     /// @param logo path of the picture that stands for it; empty for none
     /// @param profile its house format, such as `1280x720@25/1`
+    /// @param alternatives its further house formats
     /// @param zone whose civil days its schedule follows
     /// @param hls path of its HLS playlist
     /// @param transportStream path of its endless transport stream
@@ -26,12 +27,17 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
             String name,
             String guideId,
             String profile,
+            List<AlternativeEntry> alternatives,
             String zone,
             boolean hidden,
             String group,
             String logo,
             String hls,
             String transportStream) {
+        public ChannelEntry {
+            alternatives = List.copyOf(alternatives);
+        }
+
         static ChannelEntry of(Channel channel, String guideId) {
             String number = channel.number().toString();
             return new ChannelEntry(
@@ -39,12 +45,31 @@ public record ChannelsAnswer(List<ChannelEntry> channels) {
                     channel.name(),
                     guideId,
                     channel.profile().toString(),
+                    AlternativeEntry.of(channel),
                     channel.zone().getId(),
                     channel.listing().hidden(),
                     channel.listing().group(),
                     channel.logoPath().orElse(""),
                     "/iptv/channel/" + number + ".m3u8",
                     "/iptv/channel/" + number + ".ts");
+        }
+    }
+
+    /// A further house format of a channel.
+    ///
+    /// @param profile such as `854x480@25/1`
+    /// @param hls path of its HLS playlist
+    public record AlternativeEntry(String name, String profile, String hls) {
+        static List<AlternativeEntry> of(Channel channel) {
+            return channel.formats().alternatives().stream()
+                    .map(
+                            each ->
+                                    new AlternativeEntry(
+                                            each.name(),
+                                            each.profile().toString(),
+                                            "/iptv/channel/%s.m3u8?profile=%s"
+                                                    .formatted(channel.number(), each.name())))
+                    .toList();
         }
     }
 

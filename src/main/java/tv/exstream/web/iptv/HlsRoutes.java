@@ -3,17 +3,15 @@ package tv.exstream.web.iptv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
-import tv.exstream.hls.Container;
+import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Past;
@@ -46,42 +44,31 @@ final class HlsRoutes {
 
     /// HEAD is answered without starting anything.
     ///
-    /// `format` is `ts`, or `fmp4` for segments in fragmented MP4. What was on, which is asked for as [AskedPast] says, is answered with the address that plays it.
-    ///
-    /// @param catchup is in that address
+    /// [AskedPlaylist] says how a container and a house format are asked for. What was on, which is asked for as [AskedPast] says, is
+    /// answered with the address that plays it.
     @RequestMapping("/iptv/channel/{number}.m3u8")
-    ResponseEntity<String> play(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String catchup,
-            HttpServletRequest request)
+    ResponseEntity<String> play(@PathVariable String number, HttpServletRequest request)
             throws InterruptedException {
         Channel channel = channels.find(number);
         if (request.getMethod().equals("HEAD")) {
             return PlaylistAnswer.described().build();
         }
-        Container container = PlaylistAnswer.container(channel, request);
+        AskedPlaylist wanted = AskedPlaylist.of(channel, request);
         Optional<Past> past = asked.of(channel, request);
         if (past.isPresent()) {
-            return redirect(channel, past.get(), container);
+            return redirect(wanted, past.get());
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
-        MediaPlaylist playlist =
-                catchup == null
-                        ? streams.playlist(channel, viewer)
-                        : streams.playlist(channel, PlaylistAnswer.parsed(catchup), viewer);
+        MediaPlaylist playlist = wanted.of(streams, viewer);
         return PlaylistAnswer.described()
-                .body(playlist.toM3u8(SegmentName.folder(channel), container));
+                .body(playlist.toM3u8(SegmentName.folder(wanted.channel()), wanted.container()));
     }
 
     /// Relative, so that it holds behind every proxy.
-    private ResponseEntity<String> redirect(Channel channel, Past past, Container container)
+    private ResponseEntity<String> redirect(AskedPlaylist wanted, Past past)
             throws InterruptedException {
-        String target =
-                "%s.m3u8?catchup=%s%s"
-                        .formatted(
-                                channel.number(),
-                                streams.catchUp(channel, past),
-                                PlaylistAnswer.format(channel, container));
+        CatchUp catchUp = streams.catchUp(wanted.channel(), past);
+        String target = wanted.channel().number() + ".m3u8" + wanted.at(catchUp).query();
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(target))
                 .cacheControl(CacheControl.noStore())

@@ -115,7 +115,7 @@ final class SegmentRoutes {
     private Channel channel(String folder) {
         SegmentName name = SegmentName.parse(folder);
         return channels.find(name.channel())
-                .filter(name::isOf)
+                .flatMap(name::in)
                 .orElseThrow(() -> SegmentName.unknown(folder));
     }
 

@@ -1,12 +1,10 @@
 package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.MediaPlaylist;
@@ -41,24 +39,16 @@ final class SubtitleRoutes {
     }
 
     /// HEAD is answered without starting anything.
-    ///
-    /// @param catchup as in the address of the pictures
     @RequestMapping("/iptv/channel/{number}/subtitles-{track}.m3u8")
     ResponseEntity<String> playlist(
-            @PathVariable String number,
-            @PathVariable String track,
-            @RequestParam(required = false) @Nullable String catchup,
-            HttpServletRequest request) {
+            @PathVariable String number, @PathVariable String track, HttpServletRequest request) {
         Channel channel = channels.find(number);
         Track chosen = Track.parse(track).orElseThrow(() -> unknown(track));
         if (request.getMethod().equals("HEAD")) {
             return PlaylistAnswer.described().build();
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
-        MediaPlaylist playlist =
-                catchup == null
-                        ? streams.playlist(channel, viewer)
-                        : streams.playlist(channel, PlaylistAnswer.parsed(catchup), viewer);
+        MediaPlaylist playlist = AskedPlaylist.of(channel, request).of(streams, viewer);
         subtitles.expect(channel, chosen, playlist);
         String folder = "../%s%s/".formatted(SegmentName.folder(channel), chosen);
         return PlaylistAnswer.described().body(playlist.toSubtitles(folder));

@@ -1,17 +1,16 @@
 package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
-import tv.exstream.hls.Container;
+import tv.exstream.hls.MultivariantPlaylist;
 import tv.exstream.hls.SubtitleRendition;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
@@ -43,50 +42,40 @@ final class VariantRoutes {
     /// HEAD is answered without starting anything. What of the past or in which format is asked for in the query is asked of each playlist;
     /// all of them begin at the same place then.
     @RequestMapping("/iptv/channel/{number}/master.m3u8")
-    ResponseEntity<String> variants(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String catchup,
-            HttpServletRequest request)
+    ResponseEntity<String> variants(@PathVariable String number, HttpServletRequest request)
             throws InterruptedException {
         Channel channel = channels.find(number);
         if (request.getMethod().equals("HEAD")) {
             return PlaylistAnswer.described().build();
         }
-        Container container = PlaylistAnswer.container(channel, request);
-        Optional<CatchUp> past = past(channel, catchup, request);
-        Offer offer = subtitles.offer(channel, past);
-        String query = past.map("?catchup=%s"::formatted).orElse("");
-        String format = PlaylistAnswer.format(channel, container);
-        String ofPictures = query.isEmpty() ? format.replaceFirst("&", "?") : query + format;
+        AskedPlaylist wanted = wanted(channel, request);
+        MultivariantPlaylist variants =
+                streams.variants(channel, wanted.past(), variant -> pictures(wanted.in(variant)));
+        Offer offer = subtitles.offer(channel, wanted.past());
         return PlaylistAnswer.described()
-                .body(
-                        streams.variants(
-                                        channel,
-                                        past,
-                                        "../%s.m3u8%s".formatted(channel.number(), ofPictures))
-                                .with(
-                                        offer.tracks().stream()
-                                                .map(
-                                                        track ->
-                                                                new SubtitleRendition(
-                                                                        track,
-                                                                        "subtitles-%s.m3u8%s"
-                                                                                .formatted(
-                                                                                        track,
-                                                                                        query)))
-                                                .toList())
-                                .toM3u8());
+                .body(variants.with(renditions(offer, wanted.past())).toM3u8());
     }
 
-    private Optional<CatchUp> past(
-            Channel channel, @Nullable String catchUp, HttpServletRequest request)
+    private AskedPlaylist wanted(Channel channel, HttpServletRequest request)
             throws InterruptedException {
-        if (catchUp != null) {
-            return Optional.of(PlaylistAnswer.parsed(catchUp));
-        }
+        AskedPlaylist wanted = AskedPlaylist.of(channel, request);
         Optional<Past> past = asked.of(channel, request);
-        return past.isPresent()
-                ? Optional.of(streams.catchUp(channel, past.get()))
-                : Optional.empty();
+        return past.isPresent() && wanted.past().isEmpty()
+                ? wanted.at(streams.catchUp(channel, past.get()))
+                : wanted;
+    }
+
+    private static String pictures(AskedPlaylist wanted) {
+        return "../%s.m3u8%s".formatted(wanted.channel().number(), wanted.query());
+    }
+
+    private static List<SubtitleRendition> renditions(Offer offer, Optional<CatchUp> past) {
+        String query = past.map("?catchup=%s"::formatted).orElse("");
+        return offer.tracks().stream()
+                .map(
+                        track ->
+                                new SubtitleRendition(
+                                        track, "subtitles-%s.m3u8%s".formatted(track, query)))
+                .toList();
     }
 }

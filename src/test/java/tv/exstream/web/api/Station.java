@@ -121,6 +121,7 @@ public final class Station {
                                                 each.name(),
                                                 "exstream." + each.number(),
                                                 "1280x720@25/1",
+                                                List.of(),
                                                 "UTC",
                                                 false,
                                                 "",
