@@ -44,12 +44,16 @@ public interface ChannelsContract {
                 new Profile(
                         new VideoFormat(1_920, 1_080, FrameRate.NTSC_30, 6_000),
                         new AudioFormat(44_100, 1, 96));
+        Profile small =
+                new Profile(
+                        new VideoFormat(640, 360, FrameRate.NTSC_30, 600),
+                        new AudioFormat(44_100, 1, 64));
         Channels.Draft draft =
                 channel("7.2")
                         .named("Кино & \"more\" \uD83D\uDE00")
                         .since(Instant.parse("2025-03-30T01:59:59.999Z"))
                         .in(ZoneId.of("Europe/Berlin"))
-                        .with(profile)
+                        .with(profile, new Alternative("mobile", small))
                         .listed(new Listing(true, "Фильмы \"all\"", ""))
                         .draft();
 

@@ -113,6 +113,15 @@ class ConformanceTest {
                 .isEqualTo(new Encode("every picture is to be deinterlaced"));
     }
 
+    @Test
+    void whereEverythingIsToBeEncodedNothingIsCopied() {
+        MediaFile file = file("/media/clip.mkv", 1_000, report().video());
+
+        assertThat(Conformance.of(file, Profile.HD_720)).isEqualTo(new Copy());
+        assertThat(Conformance.of(file, Profile.HD_720.encoded()))
+                .isEqualTo(new Encode("nothing is to be copied"));
+    }
+
     private static Conformance conformance(
             VideoCoding coding, Conversion conversion, String... changes) {
         var video = new VideoFormat(1_280, 720, FrameRate.FPS_25, 4_000, coding, conversion);

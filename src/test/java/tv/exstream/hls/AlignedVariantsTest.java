@@ -30,8 +30,7 @@ class AlignedVariantsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    @DisplayName(
-            "HLS-4: segments of a number are the same time in every format, from a key frame on")
+    @DisplayName("segments of a number are the same time in every format, from a key frame on")
     void segmentsOfANumberAreTheSameTimeInEveryFormat(int seed) {
         Random random = new Random(seed);
         FrameRate rate = List.of(FrameRate.FPS_25, FrameRate.NTSC_30, FrameRate.FILM).get(seed % 3);

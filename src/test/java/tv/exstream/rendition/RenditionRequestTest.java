@@ -90,6 +90,19 @@ class RenditionRequestTest {
         return new AudioStream(1, "aac", channels, 48_000, "eng", "", true, Set.of(), loudness);
     }
 
+    @Test
+    void whatMayNotBeCopiedIsAnotherRenditionWhereItCouldBe() {
+        MediaItem conforming = item("alien").video(hd()).build();
+        Profile larger =
+                new Profile(
+                        new VideoFormat(1_920, 1_080, FrameRate.FPS_25, 4_000),
+                        Profile.HD_720.audio());
+
+        assertThat(key(conforming, Profile.HD_720.encoded()))
+                .isNotEqualTo(key(conforming, Profile.HD_720));
+        assertThat(key(conforming, larger.encoded())).isEqualTo(key(conforming, larger));
+    }
+
     private static MediaItem seen(Scan scan) {
         return item("alien").video(hd().measured(Optional.empty(), Optional.of(scan))).build();
     }

@@ -2,6 +2,7 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
@@ -25,8 +26,17 @@ public final class HlsStudio {
     private final InMemorySubtitles spoken = new InMemorySubtitles();
 
     public HlsStudio() {
+        this(new Alternative[0]);
+    }
+
+    /// The same with further house formats, in which nothing is prepared.
+    public HlsStudio(Alternative... alternatives) {
         Channel channel =
-                channels.add(ChannelBuilder.channel(5).named("News").with(Studio.PROFILE).draft());
+                channels.add(
+                        ChannelBuilder.channel(5)
+                                .named("News")
+                                .with(Studio.PROFILE, alternatives)
+                                .draft());
         studio = new Studio(Studio.NOON, channel);
         studio.airInTurn(
                 PREPARED,

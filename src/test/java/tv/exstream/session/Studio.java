@@ -177,8 +177,25 @@ final class Studio {
         fill(item, from, end, 60);
     }
 
+    /// Stores all frames of an item in another house format of the channel.
+    void fill(Channel variant, MediaItem item) {
+        fill(new Wanted(item, variant), 0, frames(item.duration()), 60);
+    }
+
+    /// What is stored: an item in a house format.
+    private record Wanted(MediaItem item, Channel variant) {
+        RenditionKey key() {
+            return new RenditionRequest(item, variant.profile()).key();
+        }
+    }
+
     private void fill(MediaItem item, long from, long end, int largestPicture) {
-        RenditionKey key = key(item);
+        fill(new Wanted(item, channel), from, end, largestPicture);
+    }
+
+    private void fill(Wanted wanted, long from, long end, int largestPicture) {
+        MediaItem item = wanted.item();
+        RenditionKey key = wanted.key();
         var sample =
                 new GopSample(FrameRate.FPS_25, item.id().value(), 0)
                         .smallest(16)

@@ -148,6 +148,54 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("a channel has up to four house formats, which may be changed at any time")
+    void furtherFormatsCanBeSaidAndChanged() {
+        String mobile = alternative("mobile", 25);
+
+        JsonNode added =
+                created("{'number': '7', 'name': 'Films', 'alternatives': [" + mobile + "]}");
+
+        assertThat(added.at("/profile").asString()).isEqualTo("1280x720@25/1");
+        assertThat(added.at("/alternatives/0").toString())
+                .isEqualTo(
+                        "{\"name\":\"mobile\",\"profile\":\"854x480@25/1\",\"hls\":\"/iptv/channel/7.m3u8?profile=mobile\"}");
+        assertThat(patched("7", "{'name': 'Other'}").at("/alternatives/0/name").asString())
+                .isEqualTo("mobile");
+        String two = "{'alternatives': [%s, %s]}".formatted(mobile, alternative("tiny", 25));
+        assertThat(patched("7", two).at("/alternatives").size()).isEqualTo(2);
+        assertThat(patched("7", "{'alternatives': null}").at("/alternatives").size()).isZero();
+        assertThat(channels().all().getLast().profile()).isEqualTo(Profile.HD_720);
+    }
+
+    @Test
+    @DisplayName("a house format that players could not change to is refused with its place")
+    void formatsThatDoNotFitTogetherAreRefused() {
+        String wish = "{'name': 'Films', 'alternatives': [%s]}";
+        created(wish.formatted(alternative("mobile", 25)));
+
+        assertThat(detail(send("POST", "/api/channels", wish.formatted(alternative("mobile", 30)))))
+                .isEqualTo(
+                        "alternatives[0].profile.video.rate must be 25/1 as in the channel's profile: 30/1");
+        assertThat(detail(send("POST", "/api/channels", wish.formatted(alternative("Mobile", 25)))))
+                .startsWith("alternatives[0]: name must be like mobile");
+        assertThat(
+                        detail(
+                                send(
+                                        "PATCH",
+                                        "/api/channels/1",
+                                        "{'alternatives': [%s, %s]}"
+                                                .formatted(
+                                                        alternative("mobile", 25),
+                                                        alternative("mobile", 25)))))
+                .isEqualTo("alternatives[1].name must be another one: mobile");
+    }
+
+    private static String alternative(String name, int rate) {
+        return "{'name': '%s', 'profile': {'video': {'width': 854, 'height': 480, 'rate': {'numerator': %d, 'denominator': 1}, 'bitrateKbps': 900}, 'audio': {'sampleRate': 48000, 'channels': 2, 'bitrateKbps': 96}}}"
+                .formatted(name, rate);
+    }
+
+    @Test
     void aNewChannelIsGivenRulesAndShowsSomething() {
         created("{'number': '7', 'name': 'Films'}");
         assertThat(send("GET", "/api/channels/7/schedule", "").statusCode()).isEqualTo(404);
