@@ -7,6 +7,9 @@ const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
 /** How often a broken connection is tried again before the viewer is told; the pauses add up to about 15 s. */
 const RETRIES = 5;
 
+/** What is taken for the speed of the network before anything was measured. */
+const LIKELY_BITS_PER_SECOND = 20_000_000;
+
 /** Addresses of the channel: `from` is where in the past to begin, in milliseconds, or null for live. */
 function addressesOf(number, from) {
   const channel = addressOf(`iptv/channel/${encodeURIComponent(number)}`);
@@ -17,7 +20,8 @@ function addressesOf(number, from) {
 /**
  * Plays a channel in a video element. Prefers hls.js, then the browser's own HLS; where hls.js cannot go on, and live, the endless
  * transport stream through mpegts.js. `listener.trouble(text)` is called once, when nothing helped; `listener.subtitles(names)` when
- * there are subtitles to choose from. What is answered has close() and choose(name), with null for none.
+ * there are subtitles to choose from, `listener.qualities(names)` when there are several sizes. What is answered has close(), choose(name),
+ * with null for none, and chooseQuality(name), with null for whatever the network allows.
  */
 export async function play(video, { number, from }, listener) {
   const { choice, address } = addressesOf(number, from);
@@ -29,17 +33,31 @@ export async function play(video, { number, from }, listener) {
     return new NativePlayback(video, { choice, address }, listener);
   }
   listener.trouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
-  return { close() {}, choose() {} };
+  return { close() {}, choose() {}, chooseQuality() {} };
 }
 
 class HlsPlayback {
   constructor(Hls, video, source, listener) {
     Object.assign(this, { Hls, video, source, listener });
     this.retries = 0;
-    this.hls = new Hls({ workerPath: HLS_WORKER, backBufferLength: 30, maxBufferLength: 24, manifestLoadPolicy: retrying(Hls), playlistLoadPolicy: retrying(Hls) });
+    this.qualities = [];
+    this.hls = new Hls({
+      workerPath: HLS_WORKER,
+      backBufferLength: 30,
+      maxBufferLength: 24,
+      // The main format is prepared already, and most viewers are at home: none begins with a small one to find out.
+      abrEwmaDefaultEstimate: LIKELY_BITS_PER_SECOND,
+      testBandwidth: false,
+      manifestLoadPolicy: retrying(Hls),
+      playlistLoadPolicy: retrying(Hls),
+    });
     this.hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#fatal(error));
     this.hls.on(Hls.Events.FRAG_BUFFERED, () => (this.retries = 0));
-    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks }) => listener.subtitles(subtitleTracks.map((track) => track.name)));
+    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks, levels }) => {
+      listener.subtitles(subtitleTracks.map((track) => track.name));
+      this.qualities = levels.length > 1 ? levels.map((level) => qualityOf(level, levels)) : [];
+      listener.qualities(this.qualities.toReversed());
+    });
     this.hls.loadSource(source.choice);
     this.hls.attachMedia(video);
   }
@@ -51,6 +69,14 @@ class HlsPlayback {
     this.hls.setSubtitleOption(name === null ? undefined : { name });
     if (name === null) {
       this.hls.subtitleTrack = -1;
+    }
+  }
+
+  /** What is buffered is played; what comes after it is as chosen. */
+  chooseQuality(name) {
+    const level = this.qualities.indexOf(name);
+    if (this.hls !== null && this.qualities.length > 0 && level !== this.hls.manualLevel) {
+      this.hls.loadLevel = level;
     }
   }
 
@@ -100,6 +126,7 @@ class HlsPlayback {
       return;
     }
     this.listener.subtitles([]);
+    this.listener.qualities([]);
     this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.listener);
   }
 
@@ -125,6 +152,9 @@ class NativePlayback {
   choose(name) {
     this.#tracks().forEach((track) => (track.mode = track.label === name ? "showing" : "disabled"));
   }
+
+  /** The browser's own player chooses by itself. */
+  chooseQuality() {}
 
   #tracks() {
     return [...this.video.textTracks].filter((track) => track.kind === "subtitles" && track.label);
@@ -155,6 +185,12 @@ class StreamPlayback {
     this.player?.destroy();
     this.player = null;
   }
+}
+
+/** Such as `480p`, with its bit rate where several have as many lines. */
+function qualityOf(level, levels) {
+  const several = levels.filter((other) => other.height === level.height).length > 1;
+  return several ? `${level.height}p, ${(level.bitrate / 1e6).toFixed(1)} Mbit/s` : `${level.height}p`;
 }
 
 function retrying(Hls) {

@@ -20,6 +20,7 @@ export class Player {
     this.video = byId("video");
     this.channel = null;
     this.subtitles = null;
+    this.quality = null;
     this.video.volume = storedVolume();
     byId("volume").value = Math.round(this.video.volume * 100);
     this.seekBar = new SeekBar(byId("seek"), (time) => this.seek(time));
@@ -43,7 +44,11 @@ export class Player {
     this.actions.tuned(channel.number);
     this.tick();
     const mine = (this.turn = (this.turn ?? 0) + 1);
-    const listener = { trouble: (text) => this.#trouble(text), subtitles: (names) => mine === this.turn && this.#offer(names) };
+    const listener = {
+      trouble: (text) => this.#trouble(text),
+      subtitles: (names) => mine === this.turn && this.#offerSubtitles(names),
+      qualities: (names) => mine === this.turn && this.#offerQualities(names),
+    };
     const playback = await play(this.video, { number: channel.number, from }, listener);
     if (mine !== this.turn) {
       playback.close();
@@ -51,6 +56,7 @@ export class Player {
     }
     this.playback = playback;
     this.playback.choose(this.subtitles);
+    this.playback.chooseQuality(this.quality);
     await this.#begin();
   }
 
@@ -135,16 +141,17 @@ export class Player {
     this.playback = null;
     byId("sound").hidden = true;
     byId("subtitles").hidden = true;
+    byId("quality").hidden = true;
   }
 
   /** Subtitles to choose from. What was chosen stays so on every channel that has it. */
-  #offer(names) {
-    const select = byId("subtitles");
-    select.hidden = names.length === 0;
-    select.replaceChildren(new Option("No subtitles", ""), ...names.map((name) => new Option(name, name)));
-    const chosen = names.includes(this.subtitles);
-    select.value = chosen ? this.subtitles : "";
-    this.playback?.choose(chosen ? this.subtitles : null);
+  #offerSubtitles(names) {
+    this.playback?.choose(offer(byId("subtitles"), "No subtitles", names, this.subtitles));
+  }
+
+  /** Sizes of the picture to choose from, where there are several; without a choice the player takes what the network allows. */
+  #offerQualities(names) {
+    this.playback?.chooseQuality(offer(byId("quality"), "Automatic", names, this.quality));
   }
 
   /** Starts the picture; where the browser forbids sound before a click, without sound. */
@@ -226,6 +233,10 @@ export class Player {
       this.subtitles = event.target.value || null;
       this.playback?.choose(this.subtitles);
     });
+    byId("quality").addEventListener("change", (event) => {
+      this.quality = event.target.value || null;
+      this.playback?.chooseQuality(this.quality);
+    });
     byId("volume").addEventListener("input", (event) => {
       this.video.volume = event.target.value / 100;
       this.video.muted = false;
@@ -261,6 +272,14 @@ export class Player {
       storeVolume(video.volume);
     });
   }
+}
+
+/** Lists names in a select behind `none`, and selects what was chosen, if it is there. Answers that, else null. */
+function offer(select, none, names, chosen) {
+  select.hidden = names.length === 0;
+  select.replaceChildren(new Option(none, ""), ...names.map((name) => new Option(name, name)));
+  select.value = names.includes(chosen) ? chosen : "";
+  return select.value || null;
 }
 
 function storedVolume() {

@@ -16,9 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Channels that all play the same minute, drawn once by ffmpeg. Channel 9 is never there.
+/// Channels that all play the same minute, drawn once by ffmpeg. Channel 2 says that it has it in three sizes. Channel 9 is never there.
 @RestController
 class CannedChannel {
+    private static final String SEVERAL = "2";
     private static final String MISSING = "9";
 
     private static final String SKY =
@@ -49,11 +50,28 @@ class CannedChannel {
             ../%s.m3u8%s
             """;
 
+    private static final String CHOICE_OF_SIZES =
+            """
+            #EXTM3U
+            #EXT-X-STREAM-INF:BANDWIDTH=1000000,RESOLUTION=640x360
+            ../2.m3u8
+            #EXT-X-STREAM-INF:BANDWIDTH=600000,RESOLUTION=480x270
+            ../2.m3u8?profile=tablet
+            #EXT-X-STREAM-INF:BANDWIDTH=300000,RESOLUTION=320x180
+            ../2.m3u8?profile=mobile
+            """;
+
     /// ffmpeg begins to count at 1.4 s.
     private static final String SAID =
             "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:126000\n\n00:00.000 --> 01:00.000\nGuten Abend\n";
 
+<<<<<<< HEAD
     /// What each request for a playlist asked for: the channel's number, and the instant if any.
+=======
+    private final Path folder;
+
+    /// What each request for a playlist asked for: the channel's number, and the instant and house format if any.
+>>>>>>> e2784c17 (ui: viewers choose the size of the picture; docs: alternatives of a channel, ADR 0019)
     final List<String> tuned = new CopyOnWriteArrayList<>();
 
     /// The minute, drawn when the first server starts.
@@ -86,6 +104,9 @@ class CannedChannel {
     @GetMapping("/iptv/channel/{number}/master.m3u8")
     ResponseEntity<?> choice(
             @PathVariable String number, @RequestParam(defaultValue = "") String utc) {
+        if (number.equals(SEVERAL)) {
+            return text(CHOICE_OF_SIZES);
+        }
         String query = utc.isEmpty() ? "" : "?utc=" + utc;
         return number.equals(MISSING) ? missing(number) : text(CHOICE.formatted(number, query));
     }
@@ -118,8 +139,10 @@ class CannedChannel {
 
     @GetMapping("/iptv/channel/{number}.m3u8")
     ResponseEntity<?> playlist(
-            @PathVariable String number, @RequestParam(defaultValue = "") String utc) {
-        tuned.add(number + utc);
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String utc,
+            @RequestParam(defaultValue = "") String profile) {
+        tuned.add(number + utc + profile);
         if (number.equals(MISSING)) {
             return missing(number);
         }

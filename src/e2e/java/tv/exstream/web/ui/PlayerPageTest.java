@@ -122,6 +122,32 @@ class PlayerPageTest {
     }
 
     @Test
+    void theSizeOfThePictureIsChosenWhereAChannelHasSeveral() {
+        row(2).locator(".block.on-air").click();
+        awaitPicture();
+        page.locator(".screen").hover();
+        Locator choice = page.getByLabel("Quality");
+        assertThat(choice).hasValue("");
+        assertThat(choice.locator("option"))
+                .hasText(new String[] {"Automatic", "360p", "270p", "180p"});
+        assertThat(server.channel().tuned.getFirst()).isEqualTo("2");
+
+        choice.selectOption("180p");
+
+        awaitTuned("2mobile");
+        awaitPicture();
+        page.locator("#channel-up").click();
+        awaitPicture();
+        assertThat(choice).isHidden();
+        page.locator("#channel-down").click();
+        awaitPicture();
+        assertThat(choice).hasValue("180p");
+        choice.selectOption("");
+        awaitPicture();
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
     void whereHlsCannotGoOnTheEndlessStreamIsPlayed() {
         script("**/vendor/hls-1.7.4.min.js*", BROKEN_HLS);
         script("**/vendor/mpegts-1.8.2.min.js*", NOTING_MPEGTS);
