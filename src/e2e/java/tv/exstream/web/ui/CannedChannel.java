@@ -65,13 +65,7 @@ class CannedChannel {
     private static final String SAID =
             "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:126000\n\n00:00.000 --> 01:00.000\nGuten Abend\n";
 
-<<<<<<< HEAD
-    /// What each request for a playlist asked for: the channel's number, and the instant if any.
-=======
-    private final Path folder;
-
     /// What each request for a playlist asked for: the channel's number, and the instant and house format if any.
->>>>>>> e2784c17 (ui: viewers choose the size of the picture; docs: alternatives of a channel, ADR 0019)
     final List<String> tuned = new CopyOnWriteArrayList<>();
 
     /// The minute, drawn when the first server starts.
