@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Channels that all play the same minute, drawn once by ffmpeg. Channel 2 says that it has it in three sizes. Channel 9 is never there.
+/// Channels that all play the same minute, drawn once by ffmpeg. Channel 7 says that it has it in three sizes. Channel 9 is never there.
 @RestController
 class CannedChannel {
-    private static final String SEVERAL = "2";
+    private static final String SEVERAL = "7";
     private static final String MISSING = "9";
 
     private static final String SKY =
@@ -54,11 +54,11 @@ class CannedChannel {
             """
             #EXTM3U
             #EXT-X-STREAM-INF:BANDWIDTH=1000000,RESOLUTION=640x360
-            ../2.m3u8
+            ../7.m3u8
             #EXT-X-STREAM-INF:BANDWIDTH=600000,RESOLUTION=480x270
-            ../2.m3u8?profile=tablet
+            ../7.m3u8?profile=tablet
             #EXT-X-STREAM-INF:BANDWIDTH=300000,RESOLUTION=320x180
-            ../2.m3u8?profile=mobile
+            ../7.m3u8?profile=mobile
             """;
 
     /// ffmpeg begins to count at 1.4 s.

@@ -123,18 +123,18 @@ class PlayerPageTest {
 
     @Test
     void theSizeOfThePictureIsChosenWhereAChannelHasSeveral() {
-        row(2).locator(".block.on-air").click();
+        row(7).locator(".block.on-air").click();
         awaitPicture();
         page.locator(".screen").hover();
         Locator choice = page.getByLabel("Quality");
         assertThat(choice).hasValue("");
         assertThat(choice.locator("option"))
                 .hasText(new String[] {"Automatic", "360p", "270p", "180p"});
-        assertThat(server.channel().tuned.getFirst()).isEqualTo("2");
+        assertThat(server.channel().tuned.getFirst()).isEqualTo("7");
 
         choice.selectOption("180p");
 
-        awaitTuned("2mobile");
+        awaitTuned("7mobile");
         awaitPicture();
         page.locator("#channel-up").click();
         awaitPicture();
