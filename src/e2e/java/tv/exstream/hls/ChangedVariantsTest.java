@@ -125,8 +125,10 @@ class ChangedVariantsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "1/master.m3u8",
                 "1/master.m3u8?format=fmp4",
                 "1.m3u8?profile=mobile",
+                "1.m3u8?profile=mobile&format=fmp4",
                 "1.m3u8?profile=mobile&restart=true",
             })
     @DisplayName("ffmpeg plays each format, and the list of them, without a complaint")
