@@ -80,7 +80,7 @@ public final class MendedStaging implements Staging {
         Treatment before = part.request().treatment();
         Treatment treatment =
                 treatments.of(channel, rest, item).under(before.overlays(), before.until());
-        return new Treated(rest, new RenditionRequest(item, channel.profile(), treatment));
+        return new Treated(rest, new RenditionRequest(item, channel.profileOf(item), treatment));
     }
 
     @Override
