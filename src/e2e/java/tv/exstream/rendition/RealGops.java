@@ -13,12 +13,12 @@ import tv.exstream.time.FrameRate;
 public record RealGops(List<Gop> gops) {
     private static final FrameRate RATE = FrameRate.FPS_25;
 
+    /// What was encoded before, by ffmpeg's options: it takes seconds, and is the same every time.
+    private static final Map<String, RealGops> ENCODED = new ConcurrentHashMap<>();
+
     public RealGops {
         gops = List.copyOf(gops);
     }
-
-    /// What was encoded before, by ffmpeg's options: it takes seconds, and is the same every time.
-    private static final Map<String, RealGops> ENCODED = new ConcurrentHashMap<>();
 
     /// 1280x720, 25 frames per second, stereo.
     ///
