@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// Makes clips whose every picture says its number, and reads the numbers back. A clip is made once per build.
@@ -18,6 +20,9 @@ public final class Clips {
     private static final Path FOLDER = Path.of("target", "clips");
     private static final int BITS = 16;
     private static final int LIMIT_SECONDS = 120;
+
+    /// So that tests that run at the same time make a clip once.
+    private static final Map<String, Path> MADE = new ConcurrentHashMap<>();
 
     private Clips() {}
 
@@ -45,6 +50,10 @@ public final class Clips {
 
     /// The file that these arguments of ffmpeg make.
     public static Path make(String name, List<String> args) {
+        return MADE.computeIfAbsent(name, _ -> made(name, args));
+    }
+
+    private static Path made(String name, List<String> args) {
         Path file = FOLDER.resolve(name).toAbsolutePath();
         if (!Files.exists(file)) {
             try {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +67,7 @@ class ConvertedFillTest {
         machine.close();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "SCL-1..5, FF-30..32: a picture of another shape, {0}")
     @CsvSource({
         "PAD, crop=240:20:40:0",
@@ -105,6 +108,7 @@ class ConvertedFillTest {
         assertThat(Clips.numbers(made.stream())).isEqualTo(range(0, 50));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(ToneMapping.class)
     @DisplayName("FF-33: every tone mapping shows the picture")
@@ -179,6 +183,7 @@ class ConvertedFillTest {
         return item.with(report.measurement(Instant.EPOCH)).shownAt(Instant.EPOCH);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "5.1, 2, NORMALISED, false",

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.SharedData;
@@ -51,6 +53,7 @@ class CopiedFillTest {
         machine.close();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"conforming.mp4", "conforming.mkv", "conforming.ts"})
     void aConformingFileIsTakenOverFrameByFrame(String name) {
@@ -66,6 +69,7 @@ class CopiedFillTest {
         assertThat(soundTicks(made.gops())).startsWith(0L);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"conforming.mp4", "conforming.mkv", "conforming.ts"})
     void aCopyFromTheMiddleStartsAtOrBeforeTheFrameWanted(String name) {
@@ -84,6 +88,7 @@ class CopiedFillTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void theSoundOfACopyMeetsTheSoundOfAnEncode() {
         MediaItem item = item("conforming.mp4", CONFORMING);
@@ -100,6 +105,7 @@ class CopiedFillTest {
                 .isEqualTo(soundTicks(encoded.gops()).getLast() + 1_920);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void theGopWithTheLastFrameWantedHasAllItsSound() {
         MediaItem item = item("conforming.mp4", CONFORMING);
@@ -116,6 +122,7 @@ class CopiedFillTest {
         assertThat(last.sounds()).hasSizeBetween(93, 95);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void closedCaptionsInThePictureAreKept() throws IOException {
         MediaItem item =
@@ -149,6 +156,7 @@ class CopiedFillTest {
         assertThat(sideData).contains("ATSC A53 Part 4 Closed Captions");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void gopsThatAreTooLongAreRefused() {
         MediaItem item = item("long-gop.mp4", CONFORMING.replace("-g 50", "-g 250"));
@@ -158,6 +166,7 @@ class CopiedFillTest {
         assertThat(made.refusal()).contains(Refusal.GOP_TOO_LONG);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void openGopsAreNotTakenForClosedOnes() {
         MediaItem item =

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.ffmpeg.Machine.Made;
@@ -46,6 +48,7 @@ class EncodedFillTest {
         machine.close();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void picturesOfTheSameRateKeepTheirNumbers() {
         Made made = make(item("pal.mp4", "25", H264), PAL, 137, 260);
@@ -56,6 +59,7 @@ class EncodedFillTest {
         assertThat(Clips.numbers(made.stream())).isEqualTo(range(137, 260));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void rationalRatesKeepTheirNumbersToo() {
         Made made = make(item("ntsc.mkv", "30000/1001", H264), NTSC, 211, 330);
@@ -65,6 +69,7 @@ class EncodedFillTest {
         assertThat(Clips.numbers(made.stream())).isEqualTo(range(211, 330));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"film.mkv, 24000/1001", "p50.mp4, 50", "slow.mkv, 7", "ntsc.mkv, 30000/1001"})
     void runsThatMeetShowWhatOneRunShows(String name, String rate) {
@@ -73,6 +78,7 @@ class EncodedFillTest {
         assertMeetsWithoutSeam(item, PAL, 163);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName("FF-59: a variable frame rate is made constant")
     void aVariableRateIsMadeConstant() {
@@ -87,6 +93,7 @@ class EncodedFillTest {
         assertMeetsWithoutSeam(item, NTSC, 101);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void whoWaitsGetsShortChunksOnTheWayToTheGrid() {
         MediaItem item = item("pal.mp4", "25", H264);
@@ -117,6 +124,7 @@ class EncodedFillTest {
         assertThat(steps(soundTicks(once))).allMatch(step -> Math.abs(step - 1_920) <= 1);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void oddSizesAndShapesAreFittedIntoTheHouseFormat() {
         MediaItem item =
@@ -133,6 +141,7 @@ class EncodedFillTest {
         assertThat(size(made)).isEqualTo(320 * 180);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aTurnedPictureIsShownUpright() {
         Path flat = clip("flat.mp4", numbered("180x320", "25", 4) + ",transpose=cclock", H264);
@@ -154,6 +163,7 @@ class EncodedFillTest {
         assertThat(Clips.numbers(made.stream(), "crop=101:20:109:0")).isEqualTo(range(0, 50));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void interlacedPicturesBecomeWholeOnes() {
         MediaItem item =
@@ -170,6 +180,7 @@ class EncodedFillTest {
         assertThat(made.messages()).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"pq.mkv, smpte2084", "hlg.mkv, arib-std-b67"})
     void highDynamicRangeBecomesStandard(String name, String transfer) {
@@ -188,6 +199,7 @@ class EncodedFillTest {
         assertThat(Clips.numbers(made.stream())).isEqualTo(range(0, 50));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void soundAloneGetsAPicture() {
         Path song =
@@ -203,6 +215,7 @@ class EncodedFillTest {
         assertThat(steps(soundTicks(made.gops()))).containsOnly(1_920L);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aPictureAloneGetsSilence() {
         Path mute =
@@ -220,6 +233,7 @@ class EncodedFillTest {
         assertThat(steps(soundTicks(made.gops()))).containsOnly(1_920L);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"mono, 1", "5.1, 6", "7.1, 8"})
     void anyLayoutIsMixedToTheHouseLayout(String layout, int channels) {
@@ -240,6 +254,7 @@ class EncodedFillTest {
         assertThat(steps(soundTicks(made.gops()))).containsOnly(1_920L);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void theLastPictureIsHeldWhenSoundGoesOn() {
         MediaItem item = machine.item(clip("short.mp4", numbered("320x180", "25", 9), H264));
@@ -252,6 +267,7 @@ class EncodedFillTest {
         assertThat(Clips.numbers(made.stream())).isEqualTo(held);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aPictureThatEndedLongBeforeIsDrawnInstead() {
         Path file =
@@ -276,6 +292,7 @@ class EncodedFillTest {
         assertThat(drawn.endFrame()).isEqualTo(1_000);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void nothingIsDrawnWhereThereIsNoSoundEither() {
         MediaItem item = item("pal.mp4", "25", H264);

@@ -3,6 +3,9 @@ package tv.exstream.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,9 +283,31 @@ class FaultsOnAirTest {
 
     @Test
     @Order(8)
+    @DisplayName(
+            "F21: whoever watches a channel that is given another number goes on watching, with those who find it there")
+    void aChannelThatIsGivenAnotherNumberIsWatchedOn() {
+        Watched before = watching.get("Shortened");
+        HttpRequest.Builder change =
+                HttpRequest.newBuilder(product.url("/api/channels/" + before.number()))
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString("{\"number\": \"77\"}"));
+        assertThat(product.send(change, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+
+        Watched after = Watched.of(product, "Shortened");
+        watching.put("Renumbered", after);
+        after.awaitProgramme();
+
+        assertThat(after.number()).isEqualTo("77");
+        assertThat(before.recording().hasEnded()).isFalse();
+        assertThat(product.get("/iptv/channel/%s.ts".formatted(before.number())).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("F09, F12, F18: nobody who watches runs dry, whatever goes wrong")
     void everyStreamWentOnWithoutABreak() {
-        assertThat(watching).hasSize(PREPARED.size() + 6);
+        assertThat(watching).hasSize(PREPARED.size() + 7);
         watching.forEach(
                 (name, watched) -> {
                     assertThat(watched.recording().checker().complaints()).as(name).isEmpty();
@@ -300,6 +325,7 @@ class FaultsOnAirTest {
         return switch (channel) {
             case "Killed" -> "F09";
             case "Prepared", "Unprepared" -> "F18";
+            case "Renumbered" -> "F21";
             default -> "F12";
         };
     }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tv.exstream.media.MediaItem;
 import tv.exstream.mpegts.TsChecker;
 
-/// Many random pairs of items, each joined in a random way, and the worst that came of it. Owned by one thread.
+/// Many random pairs of items, each joined in a random way, and the worst that came of it. [#run] is called once, and everything else after it.
 ///
 /// A viewer of a cut may see a picture for two frames more, because pictures that refer to others behind the cut are lost, and a
 /// programme may begin up to two frames late, see [tv.exstream.rendition.PieceFinder]; its sound then does, too.
@@ -56,30 +61,45 @@ final class RandomJoins {
         this.steady = steady;
     }
 
-    void run() throws IOException, InterruptedException {
-        for (int seed = 0; seed < PAIRS; seed++) {
-            Random random = new Random(seed);
-            boolean even = seed % STEADY == 0;
-            List<MediaItem> from = even ? steady : all;
-            MediaItem one = from.get(random.nextInt(from.size()));
-            MediaItem other = from.get(random.nextInt(from.size()));
-            var broadcast = new RandomBroadcast(bench, RealFills.PROFILE, seed);
-            byte[] stream = broadcast.play(one, other);
+    /// Makes one join after another, each with what those before have left in the store, and looks at one while it makes the next.
+    void run() throws InterruptedException, ExecutionException {
+        try (ExecutorService looking = Executors.newSingleThreadExecutor()) {
+            List<Future<List<String>>> found = new ArrayList<>();
+            for (int seed = 0; seed < PAIRS; seed++) {
+                Callable<List<String>> look = made(seed);
+                found.add(looking.submit(look));
+            }
+            for (Future<List<String>> each : found) {
+                faults.addAll(each.get());
+            }
+        }
+    }
+
+    /// Makes a join. Answers what looks at it.
+    private Callable<List<String>> made(int seed) throws InterruptedException {
+        Random random = new Random(seed);
+        boolean even = seed % STEADY == 0;
+        List<MediaItem> from = even ? steady : all;
+        MediaItem one = from.get(random.nextInt(from.size()));
+        MediaItem other = from.get(random.nextInt(from.size()));
+        var broadcast = new RandomBroadcast(bench, RealFills.PROFILE, seed);
+        byte[] stream = broadcast.play(one, other);
+        boolean whole = !isBroken(one) && !isBroken(other);
+        String pair =
+                "seed %d, %s of %s and %s: "
+                        .formatted(
+                                seed,
+                                broadcast.join(),
+                                one.file().path().getFileName(),
+                                other.file().path().getFileName());
+        return () -> {
             List<String> wrong = wrong(broadcast, stream);
-            boolean whole = !isBroken(one) && !isBroken(other);
             require(!whole || broadcast.unexpectedSlates() <= 0, "slates", wrong);
             if (even && broadcast.join() != RandomBroadcast.Join.SLATE) {
                 wrong.addAll(detected(stream));
             }
-            String pair =
-                    "seed %d, %s of %s and %s: "
-                            .formatted(
-                                    seed,
-                                    broadcast.join(),
-                                    one.file().path().getFileName(),
-                                    other.file().path().getFileName());
-            wrong.forEach(fault -> faults.add(pair + fault));
-        }
+            return wrong.stream().map(pair::concat).toList();
+        };
     }
 
     /// Where a file was cut off its last picture is held; nobody can begin in the middle of that.

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tv.exstream.ffmpeg.Clips;
@@ -89,6 +91,7 @@ class JoinedTracksTest {
         machine.close();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(
             name = "tracks of two films in other languages are joined without a seam: {0}")
     @EnumSource(names = {"ENCODE", "COPY"})
@@ -111,6 +114,7 @@ class JoinedTracksTest {
         assertBeeps(checker, all, 2, List.of(DESCRIBED, ENGLISH));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName("runs that meet have no seam in any track, and a piece that is cut keeps them all")
     void runsThatMeetHaveNoSeam() throws IOException {
@@ -131,6 +135,7 @@ class JoinedTracksTest {
         assertThat(languages(cut)).containsExactly("jpn", "deu", "deu+visual_impaired");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(
             name =
                     "a sound that begins late and ends early is followed by silence in its track: {0}")
@@ -150,6 +155,7 @@ class JoinedTracksTest {
                 .isEqualTo(checker.units(HouseMultiplex.soundPid(0)));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "a sound that ends long before its film goes on as silence: {0}")
     @EnumSource(names = {"ENCODE", "COPY"})
     void aSoundMayEndLongBeforeItsFilm(FillMethod method) throws IOException {
@@ -347,6 +353,6 @@ class JoinedTracksTest {
     }
 
     private static String file(byte[] stream) throws IOException {
-        return Files.write(folder.resolve("stream.ts"), stream).toString();
+        return Files.write(Files.createTempFile(folder, "stream", ".ts"), stream).toString();
     }
 }

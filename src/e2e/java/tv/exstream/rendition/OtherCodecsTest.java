@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.ffmpeg.Clips;
@@ -58,6 +60,7 @@ class OtherCodecsTest {
         machine.close();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(
             name =
                     "FF-12, FF-25, FF-27: {0} with {1} bits and {2} of {3} channels is made and spliced")
@@ -88,6 +91,7 @@ class OtherCodecsTest {
                 .isEqualTo(audio.ffmpegName() + "," + channels);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"HEVC, AC3", "MPEG2, MP2", "HEVC, EAC3"})
     void runsThatMeetHaveNoSeam(VideoCodec video, AudioCodec audio) {
@@ -102,6 +106,7 @@ class OtherCodecsTest {
         assertThat(times(twice)).isEqualTo(times(once));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"AC3, 6, 384", "EAC3, 2, 96", "MP2, 1, 96"})
     void aPictureAloneGetsSilence(AudioCodec audio, int channels, int kbps) {
@@ -118,6 +123,7 @@ class OtherCodecsTest {
         assertThat(gops).noneMatch(gop -> gop.sounds().isEmpty());
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"HEVC, 8", "HEVC, 10", "MPEG2, 8"})
     void withoutBFramesNothingIsReordered(VideoCodec video, int bits) {
@@ -130,6 +136,7 @@ class OtherCodecsTest {
                 .hasSize(2);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aConformingHevcFileIsTakenOverFrameByFrame() throws IOException {
         MediaItem item =
@@ -148,6 +155,7 @@ class OtherCodecsTest {
         assertThat(Clips.numbers(spliced(profile, made.gops()))).isEqualTo(shown(made.gops()));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "a blank picture of {1}x{2} at {3} in {0} with {4} bits is level {5}")
     @CsvSource({
         "HEVC, 16, 16, 25/1, 8, 90",
@@ -189,6 +197,7 @@ class OtherCodecsTest {
                                 .formatted(bits > 8 ? "Main 10" : "Main", width, height, level));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "silence of {0} at {1} Hz in {2} channels with {3} kbit/s is silent")
     @CsvSource({
         "AAC, 48000, 6, 384",
@@ -323,6 +332,6 @@ class OtherCodecsTest {
     }
 
     private static String file(byte[] stream) throws IOException {
-        return Files.write(folder.resolve("stream.ts"), stream).toString();
+        return Files.write(Files.createTempFile(folder, "stream", ".ts"), stream).toString();
     }
 }

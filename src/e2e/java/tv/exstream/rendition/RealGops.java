@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.time.FrameRate;
 
 /// What real ffmpeg encodes, cut into GOPs of two seconds.
 public record RealGops(List<Gop> gops) {
     private static final FrameRate RATE = FrameRate.FPS_25;
+
+    /// What was encoded before, by ffmpeg's options: it takes seconds, and is the same every time.
+    private static final Map<String, RealGops> ENCODED = new ConcurrentHashMap<>();
 
     public RealGops {
         gops = List.copyOf(gops);
@@ -25,9 +30,14 @@ public record RealGops(List<Gop> gops) {
                                 + " -sc_threshold 0 -force_key_frames expr:not(mod(n,50)) -c:a aac -ac 2"
                                 + " -f mpegts -muxdelay 0 -muxpreload 0 -output_ts_offset 10 -pes_payload_size 0 pipe:1")
                         .formatted(picture, hertz, seconds);
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin"));
-        command.addAll(List.of(options.split(" ")));
-        return cut(command);
+        RealGops known = ENCODED.get(options);
+        if (known == null) {
+            List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin"));
+            command.addAll(List.of(options.split(" ")));
+            known = cut(command);
+            ENCODED.put(options, known);
+        }
+        return known;
     }
 
     /// Adds everything to a rendition and ends it.

@@ -89,8 +89,22 @@ final class SsdpListener implements Listener {
 
     @Override
     public void addressesAdded(List<LanAddress> added) {
-        join();
+        if (added.stream().map(LanAddress::interfaceName).anyMatch(joined::contains)) {
+            openAgain();
+        } else {
+            join();
+        }
         announce(added);
+    }
+
+    /// An interface that went and came back is another one to the kernel, and this socket takes part in the group nowhere on it.
+    private void openAgain() {
+        listener.close();
+        try {
+            open();
+        } catch (IOException e) {
+            LOG.warn("ssdp not listening again cause={}", e.toString());
+        }
     }
 
     private void announce(List<LanAddress> addresses) {

@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
@@ -34,6 +36,7 @@ class HostileProgramsTest {
 
     private static final Instant END = NOON.plus(Duration.ofHours(40));
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName("every program covers its time without overlap, in whole milliseconds, and ends")
     void everyProgramCoversItsTime() {
@@ -50,6 +53,7 @@ class HostileProgramsTest {
         assertThat(extension.anchor().at()).as("seed %d", seed).isAfter(NOON);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName("any program gives in many builds of any length what it gives in one")
     void anyProgramGivesInManyBuildsWhatItGivesInOne() {
@@ -81,6 +85,7 @@ class HostileProgramsTest {
         assertThat(anchor).as("seed %d", seed).isEqualTo(whole.anchor());
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName("any program gives the same when it is planned anew from any of its steps")
     void anyProgramGivesTheSameWhenItIsPlannedAnew() {
@@ -113,6 +118,7 @@ class HostileProgramsTest {
         assertThat(again.anchor()).as("seed %d", seed).isEqualTo(whole.anchor());
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName(
             "a pin begins when it is to, unless something was on then, and the rest is covered")

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tv.exstream.bench.ExampleSchedules;
@@ -56,6 +58,7 @@ class YearTest {
         return pools;
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @FieldSource("tv.exstream.bench.ExampleSchedules#NAMES")
     void aYearIsWholeAndTheSameHoweverItIsPlanned(String example) {
@@ -69,6 +72,7 @@ class YearTest {
         assertThat(byDay.anchor).isEqualTo(byWeek.anchor);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void fixedStartsAreTimesOfTheClockOnEveryDayOfTheYear() {
         Year classic = new Year().run(example("classic.json"), NEW_YEAR.plusYears(1), WEEK);
@@ -88,6 +92,7 @@ class YearTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aChannelWhoseRulesChangeEveryWeekIsWholeAllTheYear() {
         List<Schedule> kinds =

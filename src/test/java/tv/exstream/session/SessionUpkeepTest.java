@@ -72,7 +72,7 @@ class SessionUpkeepTest {
     }
 
     @Test
-    @DisplayName("SS-17: whoever watches a channel that is removed sees the end of the stream")
+    @DisplayName("SS-17, F21: whoever watches a channel that is removed sees the end of the stream")
     void aRemovedChannelEndsForThoseWhoWatchIt() throws Exception {
         Viewer viewer = sessions.join(films, SOMEBODY);
         Viewer other = sessions.join(shows, SOMEBODY);
@@ -96,6 +96,7 @@ class SessionUpkeepTest {
     }
 
     @Test
+    @DisplayName("F21: whoever watches a channel goes on watching when it gets another number")
     void aSessionIsCalledAsItsChannelIs() throws Exception {
         Viewer viewer = sessions.join(films, SOMEBODY);
         Channel changed = ChannelBuilder.channel(9).withId(films.id().value()).build();

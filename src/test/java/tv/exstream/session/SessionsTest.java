@@ -49,6 +49,8 @@ class SessionsTest {
     }
 
     @Test
+    @DisplayName(
+            "F21: whoever watches goes on watching when the channel is renamed, with those who come later")
     void whoWatchesGoesOnWatchingWhenTheChannelIsRenamed() throws Exception {
         Channel renamed =
                 ChannelBuilder.channel(6).withId(channel(5).id().value()).named("Other").build();

@@ -67,6 +67,8 @@ class TimelinesTest {
     }
 
     @Test
+    @DisplayName(
+            "F21: what has begun goes on with the watermark and the languages that it began with")
     void whatHasBegunGoesOnAsItIsWhenItIsToBeTreatedInAnotherWay() {
         studio.air(studio.unprepared("alien", seconds(30)), seconds(0));
         studio.air(studio.unprepared("brazil", seconds(30)), seconds(30));

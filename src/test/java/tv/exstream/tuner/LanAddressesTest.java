@@ -6,6 +6,7 @@ import static tv.exstream.tuner.Lan.address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,22 @@ class LanAddressesTest {
         assertThat(lan.facing(address("10.8.0.7")))
                 .map(InetAddress::getHostAddress)
                 .hasValue("10.8.0.1");
+    }
+
+    @Test
+    @DisplayName(
+            "F22: an interface that has gone is told to nobody, and is noticed when it comes back")
+    void anInterfaceThatHasGoneIsToldToNobody() {
+        List<LanAddress> machine = new ArrayList<>(List.of(Lan.on("10.8.0.1/24")));
+        LanAddresses lan = new LanAddresses(() -> List.copyOf(machine));
+
+        machine.clear();
+        assertThat(lan.refresh()).isEmpty();
+        assertThat(lan.facing(address("10.8.0.7"))).isNotEqualTo(Optional.of(address("10.8.0.1")));
+        machine.add(Lan.on("10.8.0.1/24"));
+
+        assertThat(lan.refresh()).containsExactly(Lan.on("10.8.0.1/24"));
+        assertThat(lan.facing(address("10.8.0.7"))).hasValue(address("10.8.0.1"));
     }
 
     @Test

@@ -151,6 +151,7 @@ class ListenersTest {
     }
 
     @Test
+    @DisplayName("F22: a port that is taken is a state, and is tried again")
     void aPortThatIsTakenIsAStateAndIsTriedAgain() throws IOException {
         LanAddresses lan = device.lan();
         ServerSocket other = new ServerSocket();

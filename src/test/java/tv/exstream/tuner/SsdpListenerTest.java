@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +25,25 @@ import org.junit.jupiter.api.Test;
 class SsdpListenerTest {
     private static final int PATIENCE_MILLIS = 5_000;
 
+    private static final String SEARCH =
+            """
+            M-SEARCH * HTTP/1.1\r
+            HOST: 239.255.255.250:1900\r
+            MAN: "ssdp:discover"\r
+            MX: 1\r
+            ST: upnp:rootdevice\r
+            \r
+            """;
+
     @Test
     @DisplayName(
             "HD-18: the device says that it is there under each name, and goodbye when it goes")
     void theDeviceSaysThatItIsThereAndGoodbyeWhenItGoes() throws IOException {
-        Optional<LanAddress> lan =
-                NetworkInterfaces.addresses().stream().filter(LanAddress::multicast).findFirst();
-        assumeTrue(lan.isPresent(), "no interface with multicast: announcements not tried");
-        LanAddress address = lan.orElseThrow();
+        LanAddress address = multicast();
         InetSocketAddress group = new InetSocketAddress("239.255.255.250", freePort());
         LanAddresses addresses = new LanAddresses(() -> List.of(address));
 
-        try (MulticastSocket neighbour = new MulticastSocket(group.getPort())) {
-            neighbour.setSoTimeout(PATIENCE_MILLIS);
-            neighbour.joinGroup(group, NetworkInterface.getByName(address.interfaceName()));
+        try (MulticastSocket neighbour = neighbour(group, address)) {
             Discovery discovery = discovery(group, addresses);
             discovery.start();
             List<String> announced = List.of(next(neighbour), next(neighbour), next(neighbour));
@@ -55,6 +61,54 @@ class SsdpListenerTest {
                                                                             .getHostAddress())));
             assertThat(goodbyes(neighbour)).hasSize(3);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "F22: on a network that went and came back the device says that it is there, and is found")
+    void aNetworkThatCameBackIsServedAgain() throws IOException {
+        LanAddress address = multicast();
+        InetSocketAddress group = new InetSocketAddress("239.255.255.250", freePort());
+        var machine = new AtomicReference<>(List.of(address));
+        try (MulticastSocket neighbour = neighbour(group, address);
+                Discovery discovery = discovery(group, new LanAddresses(machine::get))) {
+            discovery.start();
+            next(neighbour);
+
+            machine.set(List.of());
+            discovery.tick();
+            machine.set(List.of(address));
+            discovery.tick();
+
+            assertThat(next(neighbour)).contains("ssdp:alive");
+            assertThat(found(group, address)).startsWith("HTTP/1.1 200 OK");
+        }
+    }
+
+    /// What whoever searches is answered.
+    private static String found(InetSocketAddress group, LanAddress address) throws IOException {
+        try (MulticastSocket seeker = new MulticastSocket(0)) {
+            seeker.setSoTimeout(PATIENCE_MILLIS);
+            seeker.setNetworkInterface(NetworkInterface.getByName(address.interfaceName()));
+            byte[] search = SEARCH.getBytes(StandardCharsets.US_ASCII);
+            seeker.send(new DatagramPacket(search, search.length, group));
+            return next(seeker);
+        }
+    }
+
+    private static LanAddress multicast() {
+        Optional<LanAddress> lan =
+                NetworkInterfaces.addresses().stream().filter(LanAddress::multicast).findFirst();
+        assumeTrue(lan.isPresent(), "no interface with multicast: announcements not tried");
+        return lan.orElseThrow();
+    }
+
+    private static MulticastSocket neighbour(InetSocketAddress group, LanAddress address)
+            throws IOException {
+        MulticastSocket neighbour = new MulticastSocket(group.getPort());
+        neighbour.setSoTimeout(PATIENCE_MILLIS);
+        neighbour.joinGroup(group, NetworkInterface.getByName(address.interfaceName()));
+        return neighbour;
     }
 
     private static Discovery discovery(InetSocketAddress group, LanAddresses addresses) {

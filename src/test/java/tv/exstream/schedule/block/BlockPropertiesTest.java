@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.collection.Selection;
@@ -47,6 +49,7 @@ class BlockPropertiesTest {
             Pacific/Apia,        2011-12-29
             """;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @DisplayName("every moment is covered once: by an airing or by a gap with a reason")
     @CsvSource(textBlock = CHANGES)
@@ -70,6 +73,7 @@ class BlockPropertiesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @DisplayName(
             "the same rules give the same timeline, and many short builds what a long one gives")
@@ -93,6 +97,7 @@ class BlockPropertiesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @DisplayName("SCH-10: a timeline planned anew before any step is the same timeline")
     @CsvSource(textBlock = CHANGES)
@@ -114,6 +119,7 @@ class BlockPropertiesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @DisplayName("after an edit that changes nothing in a block, it goes on where it was")
     @CsvSource(textBlock = CHANGES)
@@ -137,6 +143,7 @@ class BlockPropertiesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @DisplayName(
             "over a year with a leap day every block begins at its local time, or late only by an overrun")
@@ -172,6 +179,7 @@ class BlockPropertiesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void hundredsOfBlocksADayAreNoProblem() {
         Lab lab = Lab.atMidnight();
@@ -188,6 +196,7 @@ class BlockPropertiesTest {
         assertThat(lab.clock(week.airings().getLast().airing().start())).isEqualTo("167:55");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void schedulesWithoutAnythingAreGapsWithAReason() {
         Lab lab = Lab.atMidnight();

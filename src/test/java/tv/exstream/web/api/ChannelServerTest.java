@@ -306,6 +306,8 @@ class ChannelServerTest {
                 "{'logo': 'x'} | logo must not be there, only",
                 "{'hidden': 1} | hidden must be true or false",
             })
+    @DisplayName(
+            "F21: the format of a channel stays as it was made, so that no receiver has to change its decoder")
     void aChangeThatCannotBeIsRefused(String body, String message) {
         JsonNode added = created("{'number': '7', 'name': 'Films'}");
 

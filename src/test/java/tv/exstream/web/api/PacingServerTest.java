@@ -45,7 +45,7 @@ class PacingServerTest {
     }
 
     @Test
-    @DisplayName("STR-33: pacing of clients and channels is chosen, seen and taken back")
+    @DisplayName("F21, STR-33: pacing of clients and channels is chosen, seen and taken back")
     void aChoiceIsSeenAndTakenBack() {
         JsonNode chosen =
                 put(
