@@ -40,7 +40,8 @@ record TrackPicker(List<AudioStream> streams, AudioPreferences preferences, Choi
         if (track.language().filter(wanted -> !wanted.equals(spoken)).isPresent()) {
             return Optional.of("language is " + spoken.inWords());
         }
-        return Optional.of("is not " + AudioPicker.spoken(track.role())).filter(_ -> !plays(stream, track.role()));
+        return Optional.of("is not " + AudioPicker.spoken(track.role()))
+                .filter(_ -> !plays(stream, track.role()));
     }
 
     private static boolean plays(AudioStream stream, SoundTrack.Role role) {

@@ -55,8 +55,7 @@ public record Treatment(
     public boolean isSubtitled(MediaFile file) {
         return file.subtitles().stream()
                 .filter(stream -> !stream.forced())
-                .anyMatch(
-                        stream -> subtitle.isPresent() && subtitle.getAsInt() == stream.index());
+                .anyMatch(stream -> subtitle.isPresent() && subtitle.getAsInt() == stream.index());
     }
 
     /// The same with pictures over it.

@@ -26,7 +26,8 @@ class WhyPageLookTest {
     static void start() {
         Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = WhyServer.withAlien();
-        server.prefer("{'audio': {'languages': ['de']}, 'rules': [{'audio': {'languages': ['ja']}}]}");
+        server.prefer(
+                "{'audio': {'languages': ['de']}, 'rules': [{'audio': {'languages': ['ja']}}]}");
         browser = Browser.start();
     }
 
@@ -58,7 +59,8 @@ class WhyPageLookTest {
         assertThat(Contrasts.weak(page)).isEmpty();
         assertThat(
                         page.getByRole(
-                                AriaRole.TABLE, new Page.GetByRoleOptions().setName("Sound in the file")))
+                                AriaRole.TABLE,
+                                new Page.GetByRoleOptions().setName("Sound in the file")))
                 .isVisible();
         assertThat(
                         page.getByRole(

@@ -33,10 +33,7 @@ final class StreamsRoutes {
     private final Explainer explainer;
 
     StreamsRoutes(
-            RequestedChannels channels,
-            StreamsView streams,
-            MediaView media,
-            Explainer explainer) {
+            RequestedChannels channels, StreamsView streams, MediaView media, Explainer explainer) {
         this.channels = channels;
         this.streams = streams;
         this.media = media;

@@ -108,7 +108,8 @@ public record WhyShown(
                 : "not where subtitles are drawn, or they are turned off";
     }
 
-    private static List<Fact> tracks(List<SoundTrack> tracks, List<Choice> choices, MediaFile file) {
+    private static List<Fact> tracks(
+            List<SoundTrack> tracks, List<Choice> choices, MediaFile file) {
         return IntStream.range(0, tracks.size())
                 .mapToObj(
                         n ->

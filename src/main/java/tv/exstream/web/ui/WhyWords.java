@@ -100,7 +100,8 @@ final class WhyWords {
                     case DESCRIPTION -> "description of the picture";
                     case HEARING_IMPAIRED -> "for the hearing impaired";
                 };
-        String both = language.isEmpty() || role.isEmpty() ? language + role : language + ", " + role;
+        String both =
+                language.isEmpty() || role.isEmpty() ? language + role : language + ", " + role;
         return "Track %d: %s".formatted(number, both);
     }
 
@@ -109,7 +110,9 @@ final class WhyWords {
         said.add(rule.when().equals(Expression.ALWAYS) ? "Always" : "When " + rule.when());
         said.add(rule.audio().map(wanted -> "sound " + wanted(wanted)).orElse("sound by points"));
         said.add(
-                rule.subtitles().map(wanted -> "subtitles " + wanted(wanted)).orElse("no subtitles"));
+                rule.subtitles()
+                        .map(wanted -> "subtitles " + wanted(wanted))
+                        .orElse("no subtitles"));
         return String.join("; ", said);
     }
 

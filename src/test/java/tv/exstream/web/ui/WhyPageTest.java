@@ -172,13 +172,15 @@ class WhyPageTest {
     void whateverTitlesAreTheyAreText() {
         String hostile = "<script>alert(1)</script>\"'&";
         MediaItem film =
-                server.add(item("x").titled(Title.named(hostile)).audio(WhyServer.audio(1, hostile, 2, hostile)));
+                server.add(
+                        item("x")
+                                .titled(Title.named(hostile))
+                                .audio(WhyServer.audio(1, hostile, 2, hostile)));
         server.add(ChannelBuilder.channel(1).named(hostile));
 
         String shown = server.get("?channel=1&item=" + film.id().value()).body();
         String found = server.look("script alert").body();
-        String refused =
-                server.get("?channel=%3Cscript%3E&words=%22%3E%3Cscript%3E").body();
+        String refused = server.get("?channel=%3Cscript%3E&words=%22%3E%3Cscript%3E").body();
 
         for (String page : List.of(shown, found, refused)) {
             assertThat(page).doesNotContain("<script>").doesNotContain("\"><script");
@@ -202,7 +204,6 @@ class WhyPageTest {
             assertThat(text(empty.get(""))).contains("There are no channels yet");
         }
     }
-
 
     /// What people read, with single spaces.
     private static String text(HttpResponse<String> page) {
