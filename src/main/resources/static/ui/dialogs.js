@@ -1,4 +1,4 @@
-import { BASE } from "./address.js";
+import { BASE, whyOf } from "./address.js";
 import { rangeOf } from "./clock.js";
 import { byId, setText, toast } from "./dom.js";
 
@@ -11,6 +11,7 @@ export function showDetails(channel, programme, watch) {
   setText(byId("details-subtitle"), programme.subtitle ?? "");
   setText(byId("details-time"), rangeOf(programme.start, programme.finish));
   setText(byId("details-plot"), programme.description ?? "");
+  byId("details-why").href = whyOf(channel, programme.start);
   dialog.onclose = () => dialog.returnValue === "watch" && watch();
   dialog.returnValue = "";
   dialog.showModal();

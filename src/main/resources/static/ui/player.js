@@ -1,3 +1,4 @@
+import { whyOf } from "./address.js";
 import { lengthOf, rangeOf, serverNow, timeOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
 import { play } from "./playback.js";
@@ -10,6 +11,7 @@ const BACK_MS = 30_000;
 const SHORT_PAUSE_MS = 10_000;
 /** Nearer to the present than this is live. */
 const LIVE_MS = 1000;
+const MINUTE_MS = 60_000;
 
 /** The player: the picture, its controls and what is on. `actions` has step(direction), tuned(number) and programmeAt(channel, time). */
 export class Player {
@@ -185,6 +187,7 @@ export class Player {
     setText(byId("stage-finish"), now ? timeOf(now.finish) : "");
     byId("stage-progress").value = now ? (time - now.start) / (now.finish - now.start) : 0;
     this.#tellNext(next);
+    this.#tellWhy(now, time);
     document.title = now ? `${now.title} · ${this.channel.name}` : this.channel.name;
   }
 
@@ -195,6 +198,15 @@ export class Player {
       const title = document.createElement("b");
       title.textContent = next.title;
       element.replaceChildren("Next  ", title, `  ${[next.subtitle, rangeOf(next.start, next.finish)].filter(Boolean).join("  ·  ")}`);
+    }
+  }
+
+  /** The link stays the same for a minute, so that nothing changes under the fingers of who follows it. */
+  #tellWhy(now, time) {
+    const link = byId("stage-why");
+    link.hidden = !now;
+    if (now) {
+      link.href = whyOf(this.channel, Math.max(now.start, Math.floor(time / MINUTE_MS) * MINUTE_MS));
     }
   }
 

@@ -20,13 +20,7 @@ public record Spoken(
 
     /// Whether subtitles for everybody are drawn into the picture, so that nobody needs others.
     public boolean isSubtitled() {
-        var treatment = shown.request().treatment();
-        return shown.request().item().file().subtitles().stream()
-                .filter(stream -> !stream.forced())
-                .anyMatch(
-                        stream ->
-                                treatment.subtitle().isPresent()
-                                        && treatment.subtitle().getAsInt() == stream.index());
+        return shown.request().treatment().isSubtitled(shown.request().item().file());
     }
 
     /// Where its subtitles are found in a stream of its file, and those of what comes after it in the airing.

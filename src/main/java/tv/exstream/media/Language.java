@@ -56,6 +56,11 @@ public record Language(String code) {
         return LanguageNames.english(code);
     }
 
+    /// What people read: its English name, of [#UNDETERMINED] that it is not said.
+    public String inWords() {
+        return isDetermined() ? englishName() : "not said";
+    }
+
     /// As in BCP 47: its code of two letters where it has one, such as `de`.
     public String tag() {
         return LanguageNames.shortest(code);

@@ -96,7 +96,7 @@ final class AudioPicker {
     /// @param wanted says whose languages they are
     static Points language(Language language, List<Language> languages, String wanted) {
         int index = languages.indexOf(language);
-        String what = "language " + language + ", ";
+        String what = "language " + language.inWords() + ", ";
         return index < 0
                 ? new Points(what + "not " + wanted, OTHER_LANGUAGE)
                 : new Points(
@@ -149,8 +149,9 @@ final class AudioPicker {
         return avoided(preferences.avoid(), stream.traits());
     }
 
-    private static String spoken(Trait trait) {
-        return trait.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /// A constant as people write it.
+    static String spoken(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// The first that a stream has of what is avoided; empty for none.

@@ -96,7 +96,7 @@ final class SubtitlePicker {
         }
         return Optional.of(
                 language.isDetermined()
-                        ? "language is not wanted: " + language
+                        ? "language is not wanted: " + language.inWords()
                         : "does not say its language");
     }
 
@@ -129,7 +129,7 @@ final class SubtitlePicker {
     private void addLanguage(List<Points> points, Language language) {
         boolean spoken = mode == SubtitleMode.FORCED && language.equals(heard);
         if (spoken) {
-            points.add(new Points("language " + language + ", that is heard", HEARD));
+            points.add(new Points("language " + language.inWords() + ", that is heard", HEARD));
         }
         if (!preferences.languages().isEmpty() && !spoken) {
             points.add(AudioPicker.language(language, preferences.languages(), "wanted"));

@@ -40,9 +40,10 @@ record TrackPicker(List<AudioStream> streams, List<Rating> ratings, Choice main)
     private static Optional<String> misfit(AudioStream stream, SoundTrack track) {
         Language spoken = Language.ofStream(stream.language());
         if (track.language().filter(wanted -> !wanted.equals(spoken)).isPresent()) {
-            return Optional.of("language is " + spoken);
+            return Optional.of("language is " + spoken.inWords());
         }
-        return Optional.of("is not " + track.role()).filter(_ -> !plays(stream, track.role()));
+        return Optional.of("is not " + AudioPicker.spoken(track.role()))
+                .filter(_ -> !plays(stream, track.role()));
     }
 
     private static boolean plays(AudioStream stream, SoundTrack.Role role) {

@@ -55,6 +55,13 @@ public record Treatment(
         return new Treatment(heard, OptionalInt.empty());
     }
 
+    /// Whether subtitles for everybody are drawn into the picture of a file, so that nobody needs others.
+    public boolean isSubtitled(MediaFile file) {
+        return file.subtitles().stream()
+                .filter(stream -> !stream.forced())
+                .anyMatch(stream -> subtitle.isPresent() && subtitle.getAsInt() == stream.index());
+    }
+
     /// The same with pictures over it.
     Treatment under(List<Overlay> more, OptionalLong end) {
         return new Treatment(audio, subtitle, more, end, others, languages);

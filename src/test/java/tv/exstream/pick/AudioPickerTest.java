@@ -46,7 +46,7 @@ class AudioPickerTest {
         assertThat(choice.reason()).isEqualTo("most points of 2 candidates: 100");
         assertThat(choice.verdicts().getFirst().points())
                 .containsExactly(
-                        new Points("language eng, wanted as number 2", 90),
+                        new Points("language English, wanted as number 2", 90),
                         new Points("the file's default", 5));
     }
 

@@ -139,6 +139,8 @@ class GuidePageTest {
 
         assertThat(page.locator("#details")).isVisible();
         assertThat(page.locator("#details-title")).hasText(title);
+        assertThat(page.locator("#details-why"))
+                .hasAttribute("href", Pattern.compile(server.page() + "why\\?channel=1&at=20.*Z"));
         page.keyboard().press("Escape");
         assertThat(page.locator("#details")).isHidden();
     }

@@ -18,6 +18,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.web.Moments;
 import tv.exstream.web.api.EditRequest.Part;
 import tv.exstream.web.api.EditsAnswer.EditEntry;
 

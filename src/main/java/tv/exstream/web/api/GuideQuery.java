@@ -7,6 +7,7 @@ import java.util.List;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.Moments;
 
 /// Which part of the guide is wanted.
 ///

@@ -6,22 +6,22 @@ import tv.exstream.collection.Editor;
 import tv.exstream.collection.Search;
 import tv.exstream.collection.query.Page;
 import tv.exstream.json.StrictJson;
-import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Metadata;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.web.RequestedMedia;
 
 /// The media items, and what queries find of them. Thread-safe.
 final class MediaView {
     private final Holdings holdings;
     private final Search search;
     private final Editor editor;
+    private final RequestedMedia media;
 
     MediaView(Holdings holdings, Search search) {
         this.holdings = holdings;
         this.search = search;
         this.editor = new Editor(search, holdings.collections());
+        this.media = new RequestedMedia(holdings.sources().items());
     }
 
     QueryCheckAnswer check(String json) {
@@ -63,14 +63,8 @@ final class MediaView {
         return MediaDetails.of(item, metadata);
     }
 
-    /// @throws ProblemException MEDIA_NOT_FOUND
+    /// @throws tv.exstream.problem.ProblemException MEDIA_NOT_FOUND
     MediaItem found(long id) {
-        return Optional.of(id)
-                .filter(value -> value > 0 && value <= Integer.MAX_VALUE)
-                .flatMap(value -> holdings.sources().items().find(new MediaId(value)))
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.MEDIA_NOT_FOUND, "no media item has the id " + id));
+        return media.find(id);
     }
 }

@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tv.exstream.channel.Channel;
 import tv.exstream.media.Language;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.pick.Choice;
+import tv.exstream.pick.Explanation;
 import tv.exstream.pick.Picked;
 import tv.exstream.pick.Verdict;
 import tv.exstream.web.api.MediaDetails.AudioEntry;
@@ -81,23 +83,21 @@ public record StreamsAnswer(
     /// @param decided whether it is the one that was followed
     public record RuleEntry(int number, boolean decided, String outcome) {}
 
-    /// When and where the streams are taken.
-    ///
-    /// @param tracks the sound tracks of the channel
-    record Place(String channel, List<SoundTrack> tracks, Instant at, boolean planned) {}
-
-    static StreamsAnswer of(MediaItem item, Place place, Picked picked) {
+    static StreamsAnswer of(Explanation explanation) {
+        MediaItem item = explanation.item();
+        Channel channel = explanation.situation().channel();
+        Picked picked = explanation.picked();
         return new StreamsAnswer(
                 item.id().value(),
                 MediaEntry.of(item.outline()).title(),
-                place.channel(),
-                place.at(),
-                place.planned(),
+                channel.number().toString(),
+                explanation.situation().at(),
+                explanation.planned(),
                 entry(picked.audio(), byNumber(MediaDetails.audio(item), AudioEntry::stream)),
                 entry(
                         picked.subtitles(),
                         byNumber(MediaDetails.subtitles(item), SubtitleEntry::stream)),
-                tracks(place.tracks(), picked.tracks()),
+                tracks(channel.profile().tracks(), picked.tracks()),
                 picked.trials().stream()
                         .map(each -> new RuleEntry(each.number(), each.decided(), each.outcome()))
                         .toList());

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.pick.Explainer;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.playout.Playouts;
 
@@ -11,11 +12,12 @@ import tv.exstream.playout.Playouts;
 @Configuration(proxyBeanMethods = false)
 class StreamsConfiguration {
     @Bean
-    StreamsView streamsView(
-            HeldPreferences preferences,
-            Playouts playouts,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
-        return new StreamsView(preferences, playouts, clock, events::publishEvent);
+    StreamsView streamsView(HeldPreferences preferences, ApplicationEventPublisher events) {
+        return new StreamsView(preferences, events::publishEvent);
+    }
+
+    @Bean
+    Explainer explainer(HeldPreferences preferences, Playouts playouts, InstantSource clock) {
+        return new Explainer(preferences, playouts, clock);
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.pick.Explainer;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.Moments;
 import tv.exstream.web.RequestedChannels;
 
 /// Which sound and which subtitles channels prefer, and what they take of media items.
@@ -28,11 +30,14 @@ final class StreamsRoutes {
     private final RequestedChannels channels;
     private final StreamsView streams;
     private final MediaView media;
+    private final Explainer explainer;
 
-    StreamsRoutes(RequestedChannels channels, StreamsView streams, MediaView media) {
+    StreamsRoutes(
+            RequestedChannels channels, StreamsView streams, MediaView media, Explainer explainer) {
         this.channels = channels;
         this.streams = streams;
         this.media = media;
+        this.explainer = explainer;
     }
 
     @Operation(summary = "Which sound and subtitles a channel prefers")
@@ -69,9 +74,10 @@ final class StreamsRoutes {
                                     "when the channel shows it, or would begin to; now when absent")
                     @RequestParam
                     Optional<String> at) {
-        return streams.explain(
-                media.found(id),
-                channels.find(channel),
-                at.map(text -> Moments.within("at", Moments.read("at", text))));
+        return StreamsAnswer.of(
+                explainer.explain(
+                        media.found(id),
+                        channels.find(channel),
+                        at.map(text -> Moments.within("at", Moments.read("at", text)))));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.Moments;
 
 /// Which part of a timeline is wanted.
 record TimelineQuery(TimeRange range) {

@@ -8,18 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The page at `/`: the guide, the player and what the server is doing. Its content comes from the JSON interface.
 @Controller
 final class GuidePage {
-    /// Nothing may be loaded from another host, and no text can become code. `blob:` is how a browser hands media to a player.
-    private static final String CONTENT_SECURITY_POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'self'",
-                    // hls.js makes tracks for subtitles of an empty one, data:,WEBVTT
-                    "media-src 'self' blob: data:",
-                    "object-src 'none'",
-                    "base-uri 'none'",
-                    "form-action 'self'",
-                    "frame-ancestors 'self'");
-
     private final PageFacts facts;
 
     GuidePage(PageFacts facts) {
@@ -28,10 +16,7 @@ final class GuidePage {
 
     @GetMapping("/")
     String show(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-cache");
+        PageHeaders.set(response);
         model.addAttribute("page", facts);
         return "guide";
     }

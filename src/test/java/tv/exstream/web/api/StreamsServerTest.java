@@ -124,7 +124,7 @@ class StreamsServerTest {
         assertThat(answer.at("/audio/reason").asString())
                 .isEqualTo("most points of 2 candidates: 105");
         assertThat(answer.at("/audio/candidates/0/points/0/why").asString())
-                .isEqualTo("language eng, wanted");
+                .isEqualTo("language English, wanted");
         assertThat(answer.at("/audio/candidates/1/total").asInt()).isEqualTo(-50);
         assertThat(answer.at("/audio/candidates/2/excluded").asString())
                 .isEqualTo("avoided: commentary");

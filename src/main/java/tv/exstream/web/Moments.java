@@ -1,4 +1,4 @@
-package tv.exstream.web.api;
+package tv.exstream.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,18 +7,18 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Instants that a client names.
-final class Moments {
+public final class Moments {
     /// Nothing before 2000 or after 2100 can be in a timeline, and times beyond the calendar would overflow.
-    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{1,11}");
 
     private Moments() {}
 
     /// @param name of the parameter
     /// @throws ProblemException INVALID_VALUE when it is no instant at all
-    static Instant read(String name, String text) {
+    public static Instant read(String name, String text) {
         try {
             return EPOCH_SECONDS.matcher(text).matches()
                     ? Instant.ofEpochSecond(Long.parseLong(text))
@@ -32,13 +32,13 @@ final class Moments {
         }
     }
 
-    static Instant clamp(Instant t) {
+    public static Instant clamp(Instant t) {
         Instant notBefore = t.isBefore(EARLIEST) ? EARLIEST : t;
         return notBefore.isAfter(LATEST) ? LATEST : notBefore;
     }
 
     /// @throws ProblemException INVALID_VALUE when no timeline reaches there
-    static Instant within(String name, Instant t) {
+    public static Instant within(String name, Instant t) {
         if (!clamp(t).equals(t)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,

@@ -1,0 +1,94 @@
+package tv.exstream.web.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tv.exstream.channel.Channel;
+import tv.exstream.collection.Search;
+import tv.exstream.collection.query.Page;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Outline;
+import tv.exstream.playout.Airing;
+import tv.exstream.time.TimeRange;
+import tv.exstream.web.ui.WhyAnswer.Choice;
+import tv.exstream.web.ui.WhyAnswer.Option;
+
+/// Finds items for people who want one explained. Thread-safe.
+final class WhyChoices {
+    /// About a screen.
+    private static final int MOST = 20;
+
+    private static final Duration SOON = Duration.ofHours(12);
+
+    private final WhyParts parts;
+    private final Search search;
+
+    WhyChoices(WhyParts parts) {
+        this.parts = parts;
+        this.search = new Search(parts.sources().collections(), parts.sources().matches());
+    }
+
+    /// @param query words of a title, or more
+    /// @throws tv.exstream.problem.ProblemException QUERY_UNREADABLE, COLLECTION_CYCLE
+    Choice found(Channel channel, String query) {
+        var preview = search.preview(query, parts.today(), Page.first(MOST)).preview();
+        String heading =
+                preview.count() > MOST
+                        ? "The first %d of %,d that were found".formatted(MOST, preview.count())
+                        : "Found";
+        return new Choice(
+                heading,
+                "Nothing has “%s” in its title. Try fewer words.".formatted(query),
+                preview.items().stream().map(item -> option(channel, item)).toList());
+    }
+
+    /// What the channel shows next, each item once.
+    Choice soon(Channel channel) {
+        Instant now = parts.now();
+        List<Airing> next = next(channel, new TimeRange(now, now.plus(SOON)));
+        Map<MediaId, MediaItem> items =
+                parts.sources().items().findAll(next.stream().map(Airing::media).toList());
+        return new Choice(
+                "Soon on " + channel.name(),
+                "Nothing is planned on this channel for the next hours. Look for a programme by the words of its title.",
+                next.stream()
+                        .filter(airing -> items.containsKey(airing.media()))
+                        .map(airing -> option(channel, airing, items.get(airing.media())))
+                        .toList());
+    }
+
+    private List<Airing> next(Channel channel, TimeRange range) {
+        List<Airing> next = new ArrayList<>();
+        Set<MediaId> seen = new HashSet<>();
+        for (Airing airing : parts.playouts().airings(channel.id(), range)) {
+            if (next.size() < MOST && !airing.kind().isFiller() && seen.add(airing.media())) {
+                next.add(airing);
+            }
+        }
+        return next;
+    }
+
+    private static Option option(Channel channel, Outline item) {
+        int year = item.title().year();
+        return new Option(
+                channel.number().toString(),
+                item.id().value(),
+                WhyWords.title(item),
+                year > 0 ? Integer.toString(year) : "",
+                "");
+    }
+
+    private static Option option(Channel channel, Airing airing, MediaItem item) {
+        return new Option(
+                channel.number().toString(),
+                item.id().value(),
+                WhyWords.title(item.outline()),
+                WhyWords.time(airing.start().atZone(channel.zone())),
+                airing.start().toString());
+    }
+}

@@ -1,0 +1,15 @@
+package tv.exstream.web.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Puts the page at `/why` together.
+@Configuration(proxyBeanMethods = false)
+@Import(WhyParts.class)
+class WhyConfiguration {
+    @Bean
+    WhyView whyView(WhyParts parts) {
+        return new WhyView(parts);
+    }
+}

@@ -1,0 +1,143 @@
+package tv.exstream.web.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
+import tv.exstream.pick.Choice;
+import tv.exstream.pick.Points;
+import tv.exstream.pick.Verdict;
+
+/// One stream of a file and what was found for and against it, in words.
+///
+/// @param number in the file
+/// @param kind such as `AAC, stereo`
+/// @param title as the file has it; may be empty
+/// @param marks such as `default` or `commentary`; may be empty
+/// @param points why it has as many as it has; may be empty
+/// @param total the sum of the points with its sign
+/// @param state `taken`, `out` or `fewer`
+/// @param verdict the same in words
+public record WhyStream(
+        int number,
+        String language,
+        String kind,
+        String title,
+        List<String> marks,
+        List<Line> points,
+        String total,
+        String state,
+        String verdict) {
+    public WhyStream {
+        marks = List.copyOf(marks);
+        points = List.copyOf(points);
+    }
+
+    /// @param points with their sign
+    public record Line(String why, String points) {}
+
+    static List<WhyStream> audio(MediaFile file, Choice choice) {
+        return rows(choice, file.audio(), AudioStream::index, WhyStream::row);
+    }
+
+    static List<WhyStream> subtitles(MediaFile file, Choice choice) {
+        return rows(choice, file.subtitles(), SubtitleStream::index, WhyStream::row);
+    }
+
+    /// Names the stream that is taken, such as `German, AAC, stereo (number 2)`.
+    ///
+    /// @param none what is said when none is
+    static String named(List<WhyStream> streams, String none) {
+        return streams.stream()
+                .filter(stream -> stream.state.equals("taken"))
+                .map(WhyStream::name)
+                .findFirst()
+                .orElse(none);
+    }
+
+    private String name() {
+        return "%s, %s (number %d)".formatted(language, kind, number);
+    }
+
+    private interface Row<S> {
+        WhyStream of(S stream, Verdict verdict);
+    }
+
+    private static <S> List<WhyStream> rows(
+            Choice choice, List<S> streams, Function<S, Integer> number, Row<S> row) {
+        Map<Integer, Verdict> verdicts =
+                choice.verdicts().stream()
+                        .collect(Collectors.toMap(Verdict::stream, verdict -> verdict));
+        return streams.stream()
+                .filter(stream -> verdicts.containsKey(number.apply(stream)))
+                .map(stream -> row.of(stream, verdicts.get(number.apply(stream))))
+                .toList();
+    }
+
+    private static WhyStream row(AudioStream stream, Verdict verdict) {
+        String kind = WhyWords.codec(stream.codec()) + ", " + WhyWords.channels(stream.channels());
+        var said = new Said(stream.language(), kind, stream.title());
+        return row(said, marks(stream.preferred(), false, stream.traits()), verdict);
+    }
+
+    private static WhyStream row(SubtitleStream stream, Verdict verdict) {
+        String codec = WhyWords.codec(stream.codec());
+        String kind =
+                switch (stream.form()) {
+                    case TEXT -> "text, " + codec;
+                    case IMAGE -> "pictures, " + codec;
+                    case OTHER -> codec;
+                };
+        var said = new Said(stream.language(), kind, stream.title());
+        return row(said, marks(stream.preferred(), stream.forced(), stream.traits()), verdict);
+    }
+
+    /// What a stream says of itself.
+    private record Said(String language, String kind, String title) {}
+
+    private static WhyStream row(Said said, List<String> marks, Verdict verdict) {
+        return new WhyStream(
+                verdict.stream(),
+                WhyWords.language(said.language()),
+                said.kind(),
+                said.title(),
+                marks,
+                verdict.points().stream().map(WhyStream::line).toList(),
+                WhyWords.signed(verdict.total()),
+                state(verdict),
+                verdict(verdict));
+    }
+
+    private static Line line(Points points) {
+        return new Line(WhyWords.upper(points.why()), WhyWords.signed(points.points()));
+    }
+
+    private static String state(Verdict verdict) {
+        return verdict.chosen() ? "taken" : verdict.excluded().isEmpty() ? "fewer" : "out";
+    }
+
+    private static String verdict(Verdict verdict) {
+        if (verdict.chosen()) {
+            return "Taken";
+        }
+        return verdict.excluded().isEmpty() ? "Not the best" : "Out: " + verdict.excluded();
+    }
+
+    private static List<String> marks(boolean preferred, boolean forced, Set<Trait> traits) {
+        List<String> marks = new ArrayList<>();
+        if (preferred) {
+            marks.add("default");
+        }
+        if (forced) {
+            marks.add("forced");
+        }
+        traits.forEach(trait -> marks.add(WhyWords.trait(trait)));
+        return marks;
+    }
+}
