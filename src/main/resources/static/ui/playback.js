@@ -16,8 +16,9 @@ function addressesOf(number, from) {
 
 /**
  * Plays a channel in a video element. Prefers hls.js, then the browser's own HLS; where hls.js cannot go on, and live, the endless
- * transport stream through mpegts.js. `listener.trouble(text)` is called once, when nothing helped; `listener.subtitles(names)` when
- * there are subtitles to choose from. What is answered has close() and choose(name), with null for none.
+ * transport stream through mpegts.js. `listener.trouble(text)` is called once, when nothing helped; `listener.subtitles(names)` and
+ * `listener.sounds(names)` say what there is to choose from; the first sound is heard unasked. What is answered has close(),
+ * chooseSubtitles(name), with null for none, and chooseSound(name).
  */
 export async function play(video, { number, from }, listener) {
   const { choice, address } = addressesOf(number, from);
@@ -29,7 +30,7 @@ export async function play(video, { number, from }, listener) {
     return new NativePlayback(video, { choice, address }, listener);
   }
   listener.trouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
-  return { close() {}, choose() {} };
+  return { close() {}, chooseSubtitles() {}, chooseSound() {} };
 }
 
 class HlsPlayback {
@@ -39,12 +40,22 @@ class HlsPlayback {
     this.hls = new Hls({ workerPath: HLS_WORKER, backBufferLength: 30, maxBufferLength: 24, manifestLoadPolicy: retrying(Hls), playlistLoadPolicy: retrying(Hls) });
     this.hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#fatal(error));
     this.hls.on(Hls.Events.FRAG_BUFFERED, () => (this.retries = 0));
-    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks }) => listener.subtitles(subtitleTracks.map((track) => track.name)));
+    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks, audioTracks }) => {
+      listener.subtitles(namesOf(subtitleTracks));
+      listener.sounds(namesOf(audioTracks));
+    });
     this.hls.loadSource(source.choice);
     this.hls.attachMedia(video);
   }
 
-  choose(name) {
+  chooseSound(name) {
+    const track = this.hls?.audioTracks?.findIndex((each) => each.name === name) ?? -1;
+    if (track >= 0) {
+      this.hls.audioTrack = track;
+    }
+  }
+
+  chooseSubtitles(name) {
     if (this.hls === null) {
       return;
     }
@@ -100,6 +111,7 @@ class HlsPlayback {
       return;
     }
     this.listener.subtitles([]);
+    this.listener.sounds([]);
     this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.listener);
   }
 
@@ -117,12 +129,24 @@ class NativePlayback {
     this.video = video;
     this.onError = async () => listener.trouble(await wordsOf(address));
     this.onTracks = () => listener.subtitles(this.#tracks().map((track) => track.label));
+    this.onSounds = () => listener.sounds(this.#sounds().map((track) => track.label));
     video.addEventListener("error", this.onError);
     video.textTracks.addEventListener("addtrack", this.onTracks);
+    video.audioTracks?.addEventListener("addtrack", this.onSounds);
     video.src = choice;
   }
 
-  choose(name) {
+  chooseSound(name) {
+    if (this.#sounds().some((track) => track.label === name)) {
+      this.#sounds().forEach((track) => (track.enabled = track.label === name));
+    }
+  }
+
+  #sounds() {
+    return [...(this.video.audioTracks ?? [])].filter((track) => track.label);
+  }
+
+  chooseSubtitles(name) {
     this.#tracks().forEach((track) => (track.mode = track.label === name ? "showing" : "disabled"));
   }
 
@@ -133,6 +157,7 @@ class NativePlayback {
   close() {
     this.video.removeEventListener("error", this.onError);
     this.video.textTracks.removeEventListener("addtrack", this.onTracks);
+    this.video.audioTracks?.removeEventListener("addtrack", this.onSounds);
     this.video.removeAttribute("src");
     this.video.load();
   }
@@ -155,6 +180,10 @@ class StreamPlayback {
     this.player?.destroy();
     this.player = null;
   }
+}
+
+function namesOf(tracks = []) {
+  return tracks.map((track) => track.name);
 }
 
 function retrying(Hls) {

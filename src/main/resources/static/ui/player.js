@@ -20,6 +20,7 @@ export class Player {
     this.video = byId("video");
     this.channel = null;
     this.subtitles = null;
+    this.sound = null;
     this.video.volume = storedVolume();
     byId("volume").value = Math.round(this.video.volume * 100);
     this.seekBar = new SeekBar(byId("seek"), (time) => this.seek(time));
@@ -43,14 +44,19 @@ export class Player {
     this.actions.tuned(channel.number);
     this.tick();
     const mine = (this.turn = (this.turn ?? 0) + 1);
-    const listener = { trouble: (text) => this.#trouble(text), subtitles: (names) => mine === this.turn && this.#offer(names) };
+    const listener = {
+      trouble: (text) => this.#trouble(text),
+      subtitles: (names) => mine === this.turn && this.#offerSubtitles(names),
+      sounds: (names) => mine === this.turn && this.#offerSounds(names),
+    };
     const playback = await play(this.video, { number: channel.number, from }, listener);
     if (mine !== this.turn) {
       playback.close();
       return;
     }
     this.playback = playback;
-    this.playback.choose(this.subtitles);
+    this.playback.chooseSubtitles(this.subtitles);
+    this.playback.chooseSound(this.sound);
     await this.#begin();
   }
 
@@ -133,18 +139,30 @@ export class Player {
     this.turn = (this.turn ?? 0) + 1;
     this.playback?.close();
     this.playback = null;
-    byId("sound").hidden = true;
-    byId("subtitles").hidden = true;
+    for (const id of ["sound", "subtitles", "sounds"]) {
+      byId(id).hidden = true;
+    }
   }
 
   /** Subtitles to choose from. What was chosen stays so on every channel that has it. */
-  #offer(names) {
+  #offerSubtitles(names) {
     const select = byId("subtitles");
     select.hidden = names.length === 0;
     select.replaceChildren(new Option("No subtitles", ""), ...names.map((name) => new Option(name, name)));
     const chosen = names.includes(this.subtitles);
     select.value = chosen ? this.subtitles : "";
-    this.playback?.choose(chosen ? this.subtitles : null);
+    this.playback?.chooseSubtitles(chosen ? this.subtitles : null);
+  }
+
+  /** Sounds to choose from, the one that is heard unasked first; likewise. */
+  #offerSounds(names) {
+    const select = byId("sounds");
+    select.hidden = names.length < 2;
+    select.replaceChildren(...names.map((name) => new Option(name, name)));
+    if (names.includes(this.sound)) {
+      select.value = this.sound;
+      this.playback?.chooseSound(this.sound);
+    }
   }
 
   /** Starts the picture; where the browser forbids sound before a click, without sound. */
@@ -224,8 +242,9 @@ export class Player {
     byId("retry").addEventListener("click", () => this.seek(this.position));
     byId("subtitles").addEventListener("change", (event) => {
       this.subtitles = event.target.value || null;
-      this.playback?.choose(this.subtitles);
+      this.playback?.chooseSubtitles(this.subtitles);
     });
+    byId("sounds").addEventListener("change", (event) => this.playback?.chooseSound((this.sound = event.target.value)));
     byId("volume").addEventListener("input", (event) => {
       this.video.volume = event.target.value / 100;
       this.video.muted = false;

@@ -7,7 +7,9 @@ import java.util.List;
 ///
 /// @param variants at least one
 /// @param subtitles what a viewer may choose from with each of them, the best first; may be empty
-public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRendition> subtitles) {
+/// @param sounds likewise; empty where the variants have sound themselves
+public record MultivariantPlaylist(
+        List<Variant> variants, List<SubtitleRendition> subtitles, List<SoundRendition> sounds) {
     /// As in the playlists that it leads to.
     private static final int VERSION = 6;
 
@@ -17,16 +19,22 @@ public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRenditio
         }
         variants = List.copyOf(variants);
         subtitles = List.copyOf(subtitles);
+        sounds = List.copyOf(sounds);
     }
 
-    /// One without subtitles.
+    /// One with nothing else to choose.
     public MultivariantPlaylist(List<Variant> variants) {
-        this(variants, List.of());
+        this(variants, List.of(), List.of());
     }
 
     /// The same with subtitles to choose from.
     public MultivariantPlaylist with(List<SubtitleRendition> more) {
-        return new MultivariantPlaylist(variants, more);
+        return new MultivariantPlaylist(variants, more, sounds);
+    }
+
+    /// The same with sounds to choose from.
+    public MultivariantPlaylist heard(List<SoundRendition> more) {
+        return new MultivariantPlaylist(variants, subtitles, more);
     }
 
     /// The playlist's text. Players that do not choose take the first, which is the one with the most bits.
@@ -34,14 +42,19 @@ public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRenditio
         var text = new StringBuilder();
         text.append("#EXTM3U\n#EXT-X-VERSION:").append(VERSION).append('\n');
         text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
+        sounds.stream().map(SoundRendition::toM3u8).forEach(text::append);
         subtitles.stream().map(SubtitleRendition::toM3u8).forEach(text::append);
-        String group = subtitles.isEmpty() ? "" : SubtitleRendition.GROUP;
+        String groups =
+                (sounds.isEmpty() ? "" : ",AUDIO=\"%s\"".formatted(SoundRendition.GROUP))
+                        + (subtitles.isEmpty()
+                                ? ""
+                                : ",SUBTITLES=\"%s\"".formatted(SubtitleRendition.GROUP));
         variants.stream()
                 .sorted(
                         Comparator.comparing(
                                 (Variant variant) -> variant.bitrate().peak(),
                                 Comparator.reverseOrder()))
-                .map(variant -> variant.toM3u8(group))
+                .map(variant -> variant.toM3u8(groups))
                 .forEach(text::append);
         return text.toString();
     }

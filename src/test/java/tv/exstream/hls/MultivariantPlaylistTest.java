@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.Language;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
+import tv.exstream.media.SoundTrack.Role;
 import tv.exstream.media.VideoCodec;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
@@ -94,6 +98,50 @@ class MultivariantPlaylistTest {
     }
 
     @Test
+    @DisplayName(
+            "sounds are listed with language, name and what they are for; the first is the default")
+    void soundsAreListed() {
+        var variant = new Variant("a.m3u8", new Bitrate(900_000, 700_000), Optional.empty(), SD);
+        List<SoundTrack> tracks =
+                List.of(
+                        SoundTrack.MAIN,
+                        SoundTrack.in("de"),
+                        new SoundTrack(Language.parse("de"), Role.DESCRIPTION),
+                        new SoundTrack(Optional.empty(), Role.HEARING_IMPAIRED),
+                        new SoundTrack(Language.parse("en"), Role.COMMENTARY),
+                        new SoundTrack(Optional.empty(), Role.ORIGINAL));
+        List<SoundRendition> renditions =
+                IntStream.range(0, tracks.size())
+                        .mapToObj(n -> new SoundRendition(tracks.get(n), n, 2, n + ".m3u8"))
+                        .toList();
+
+        assertThat(new MultivariantPlaylist(List.of(variant)).heard(renditions).toM3u8())
+                .isEqualTo(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:6
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Main sound",\
+                        DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="0.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="German",LANGUAGE="de",\
+                        DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="1.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="German (described)",LANGUAGE="de",\
+                        DEFAULT=NO,AUTOSELECT=YES,CHARACTERISTICS="public.accessibility.describes-video",\
+                        CHANNELS="2",URI="2.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Clear speech",DEFAULT=NO,AUTOSELECT=YES,\
+                        CHARACTERISTICS="public.accessibility.enhances-speech-intelligibility",\
+                        CHANNELS="2",URI="3.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="English (commentary)",LANGUAGE="en",\
+                        DEFAULT=NO,AUTOSELECT=NO,CHANNELS="2",URI="4.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Original sound",\
+                        DEFAULT=NO,AUTOSELECT=NO,CHANNELS="2",URI="5.m3u8"
+                        #EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,\
+                        RESOLUTION=640x360,FRAME-RATE=23.976,AUDIO="sound"
+                        a.m3u8
+                        """);
+    }
+
+    @Test
     void theBitRateIsThatOfTheChunksAndAtLeastWhatAnEncodeMayReach() {
         channel.stored(1, 1_000, 50);
         channel.airs(1, Duration.ofSeconds(40));
@@ -122,6 +170,12 @@ class MultivariantPlaylistTest {
         assertThat(Container.FRAGMENTED_MP4.holds(hevc)).isTrue();
         assertThat(Container.FRAGMENTED_MP4.holds(mpeg2)).isFalse();
         assertThat(Container.TRANSPORT_STREAM.holds(mpeg2)).isTrue();
+        List<SoundTrack> two = List.of(SoundTrack.MAIN, SoundTrack.in("de"));
+        assertThat(Container.toChooseFrom(Profile.HD_720)).isEqualTo(Container.TRANSPORT_STREAM);
+        assertThat(Container.toChooseFrom(new Profile(HD, Profile.HD_720.audio(), two)))
+                .isEqualTo(Container.FRAGMENTED_MP4);
+        assertThat(Container.toChooseFrom(new Profile(mpeg2.video(), mpeg2.audio(), two)))
+                .isEqualTo(Container.TRANSPORT_STREAM);
     }
 
     private static Profile coded(VideoCodec codec) {

@@ -65,7 +65,7 @@ class ConfigsTest {
 
     @Test
     void aFrameOfAacSaysWhatPlayersAreTold() {
-        SoundConfig config = SoundConfig.of(bytes(AAC)).orElseThrow();
+        SoundConfig config = SoundConfig.of(bytes(AAC), 2).orElseThrow();
 
         assertThat(config)
                 .returns("mp4a.40.2", SoundConfig::codec)
@@ -86,12 +86,12 @@ class ConfigsTest {
     void aFrameWithAChecksumHasALongerHeader() {
         ByteBuffer frame = bytes("fff04c8002bffc" + "1234" + "de02");
 
-        assertThat(SoundConfig.of(frame).orElseThrow().sample(frame)).isEqualTo(bytes("de02"));
+        assertThat(SoundConfig.of(frame, 2).orElseThrow().sample(frame)).isEqualTo(bytes("de02"));
     }
 
     @Test
     void aFrameOfAc3SaysWhatPlayersAreTold() {
-        SoundConfig config = SoundConfig.of(bytes(AC3)).orElseThrow();
+        SoundConfig config = SoundConfig.of(bytes(AC3), 2).orElseThrow();
 
         assertThat(config)
                 .returns("ac-3", SoundConfig::codec)
@@ -106,7 +106,7 @@ class ConfigsTest {
     @ParameterizedTest
     @CsvSource({"0b77017f3f87, 5.1, 6, 192", "0b7700bf3487, 2.0, 2, 96"})
     void aFrameOfEac3SaysWhatPlayersAreTold(String start, String layout, int channels, int kbps) {
-        SoundConfig config = SoundConfig.of(bytes(start + "0000")).orElseThrow();
+        SoundConfig config = SoundConfig.of(bytes(start + "0000"), 2).orElseThrow();
 
         assertThat(config.codec()).isEqualTo("ec-3");
         assertThat(config.channels()).as(layout).isEqualTo(channels);
@@ -117,7 +117,7 @@ class ConfigsTest {
     @ValueSource(strings = {"", "00", "000001", "00000165888400", "00000109100000016742"})
     void whatHasNoSetsHasNoConfiguration(String stream) {
         assertThat(VideoConfig.of(bytes(stream))).isEmpty();
-        assertThat(SoundConfig.of(bytes(stream))).isEmpty();
+        assertThat(SoundConfig.of(bytes(stream), 2)).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class ConfigsTest {
                 int length = random.nextInt(damaged.length + 1);
                 ByteBuffer stream = ByteBuffer.wrap(damaged, 0, length).slice();
                 Optional<String> video = VideoConfig.of(stream).map(ConfigsTest::written);
-                Optional<String> sound = SoundConfig.of(stream).map(SoundConfig::codec);
+                Optional<String> sound = SoundConfig.of(stream, 2).map(SoundConfig::codec);
                 assertThat(video.isPresent() && sound.isPresent()).as("seed %d", seed).isFalse();
             }
         }

@@ -88,8 +88,8 @@ class StreamCodingTest {
                         1,
                         0x101,
                         List.of(
-                                new ElementaryStream(StreamCoding.HEVC.type(), 0x101),
-                                new ElementaryStream(StreamCoding.AC3.type(), 0x102)));
+                                new ElementaryStream(StreamCoding.HEVC, 0x101),
+                                new ElementaryStream(StreamCoding.AC3, 0x102)));
         byte[] packet = map.toPacket(0x100);
         List<ProgramMap> read = new ArrayList<>();
         var assembler =

@@ -2,12 +2,15 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.InMemorySubtitles;
@@ -25,8 +28,14 @@ public final class HlsStudio {
     private final InMemorySubtitles spoken = new InMemorySubtitles();
 
     public HlsStudio() {
+        this(List.of(SoundTrack.MAIN));
+    }
+
+    /// With these sound tracks.
+    public HlsStudio(List<SoundTrack> tracks) {
+        var profile = new Profile(Studio.PROFILE.video(), Studio.PROFILE.audio(), tracks);
         Channel channel =
-                channels.add(ChannelBuilder.channel(5).named("News").with(Studio.PROFILE).draft());
+                channels.add(ChannelBuilder.channel(5).named("News").with(profile).draft());
         studio = new Studio(Studio.NOON, channel);
         studio.airInTurn(
                 PREPARED,

@@ -59,16 +59,14 @@ final class HlsRoutes {
         if (request.getMethod().equals("HEAD")) {
             return PlaylistAnswer.described().build();
         }
-        Container container = PlaylistAnswer.container(channel, request);
+        Container container =
+                PlaylistAnswer.container(channel, request, Container.usual(channel.profile()));
         Optional<Past> past = asked.of(channel, request);
         if (past.isPresent()) {
             return redirect(channel, past.get(), container);
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
-        MediaPlaylist playlist =
-                catchup == null
-                        ? streams.playlist(channel, viewer)
-                        : streams.playlist(channel, PlaylistAnswer.parsed(catchup), viewer);
+        MediaPlaylist playlist = PlaylistAnswer.playlist(streams, channel, catchup, viewer);
         return PlaylistAnswer.described()
                 .body(playlist.toM3u8(SegmentName.folder(channel), container));
     }

@@ -3,13 +3,17 @@ package tv.exstream.web.iptv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.Container;
+import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.ViewerDetails;
 
 /// What requests for HLS playlists have in common.
 final class PlaylistAnswer {
@@ -35,14 +39,14 @@ final class PlaylistAnswer {
         return container == Container.FRAGMENTED_MP4 ? "&format=fmp4" : "&format=ts";
     }
 
-    /// The container that is asked for.
+    /// The container that is asked for, else the usual one.
     ///
     /// @throws ProblemException INVALID_VALUE when there is no such, or the channel cannot be packed in it
-    static Container container(Channel channel, HttpServletRequest request) {
+    static Container container(Channel channel, HttpServletRequest request, Container usual) {
         String format = Optional.ofNullable(request.getParameter("format")).orElse("");
         Container container =
                 switch (format) {
-                    case "" -> Container.usual(channel.profile());
+                    case "" -> usual;
                     case "ts" -> Container.TRANSPORT_STREAM;
                     case "fmp4" -> Container.FRAGMENTED_MP4;
                     default ->
@@ -56,6 +60,16 @@ final class PlaylistAnswer {
                             .formatted(channel.number(), format));
         }
         return container;
+    }
+
+    /// The playlist of who plays a channel, now or from the past on.
+    ///
+    /// @param catchUp as [#parsed]; absent for now
+    static MediaPlaylist playlist(
+            HlsStreams streams, Channel channel, @Nullable String catchUp, ViewerDetails viewer) {
+        return catchUp == null
+                ? streams.playlist(channel, viewer)
+                : streams.playlist(channel, parsed(catchUp), viewer);
     }
 
     /// @throws ProblemException INVALID_VALUE when no answer ever had it

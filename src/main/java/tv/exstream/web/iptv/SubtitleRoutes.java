@@ -55,10 +55,7 @@ final class SubtitleRoutes {
             return PlaylistAnswer.described().build();
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
-        MediaPlaylist playlist =
-                catchup == null
-                        ? streams.playlist(channel, viewer)
-                        : streams.playlist(channel, PlaylistAnswer.parsed(catchup), viewer);
+        MediaPlaylist playlist = PlaylistAnswer.playlist(streams, channel, catchup, viewer);
         subtitles.expect(channel, chosen, playlist);
         String folder = "../%s%s/".formatted(SegmentName.folder(channel), chosen);
         return PlaylistAnswer.described().body(playlist.toSubtitles(folder));

@@ -1,7 +1,9 @@
 package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.Container;
+import tv.exstream.hls.Content;
+import tv.exstream.hls.SoundRendition;
 import tv.exstream.hls.SubtitleRendition;
+import tv.exstream.media.Profile;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.Past;
@@ -20,7 +25,7 @@ import tv.exstream.subtitle.Offer;
 import tv.exstream.web.AskedPast;
 import tv.exstream.web.RequestedChannels;
 
-/// What there is to choose from on a channel: the forms in which it can be played, and subtitles.
+/// What there is to choose from on a channel: the forms in which it can be played, sounds and subtitles.
 @RestController
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
 final class VariantRoutes {
@@ -52,30 +57,58 @@ final class VariantRoutes {
         if (request.getMethod().equals("HEAD")) {
             return PlaylistAnswer.described().build();
         }
-        Container container = PlaylistAnswer.container(channel, request);
+        Container container =
+                PlaylistAnswer.container(
+                        channel, request, Container.toChooseFrom(channel.profile()));
         Optional<CatchUp> past = past(channel, catchup, request);
-        Offer offer = subtitles.offer(channel, past);
-        String query = past.map("?catchup=%s"::formatted).orElse("");
-        String format = PlaylistAnswer.format(channel, container);
-        String ofPictures = query.isEmpty() ? format.replaceFirst("&", "?") : query + format;
+        var listed = new Listed(channel, container, past.map("?catchup=%s"::formatted).orElse(""));
         return PlaylistAnswer.described()
                 .body(
-                        streams.variants(
-                                        channel,
-                                        past,
-                                        "../%s.m3u8%s".formatted(channel.number(), ofPictures))
-                                .with(
-                                        offer.tracks().stream()
-                                                .map(
-                                                        track ->
-                                                                new SubtitleRendition(
-                                                                        track,
-                                                                        "subtitles-%s.m3u8%s"
-                                                                                .formatted(
-                                                                                        track,
-                                                                                        query)))
-                                                .toList())
+                        streams.variants(channel, past, listed.pictures())
+                                .heard(listed.sounds())
+                                .with(listed.subtitles(subtitles.offer(channel, past)))
                                 .toM3u8());
+    }
+
+    /// What is listed, with the addresses of its playlists.
+    ///
+    /// @param query what of the past is played; empty for live
+    private record Listed(Channel channel, Container container, String query) {
+        /// Whether the sound is in playlists of its own.
+        private boolean isApart() {
+            return container == Container.FRAGMENTED_MP4 && channel.profile().tracks().size() > 1;
+        }
+
+        String pictures() {
+            if (isApart()) {
+                return new Content.Picture() + ".m3u8" + query;
+            }
+            String format = PlaylistAnswer.format(channel, container);
+            String all = query.isEmpty() ? format.replaceFirst("&", "?") : query + format;
+            return "../%s.m3u8%s".formatted(channel.number(), all);
+        }
+
+        List<SoundRendition> sounds() {
+            Profile profile = channel.profile();
+            return IntStream.range(0, isApart() ? profile.tracks().size() : 0)
+                    .mapToObj(
+                            track ->
+                                    new SoundRendition(
+                                            profile.tracks().get(track),
+                                            track,
+                                            profile.audio().channels(),
+                                            new Content.Sound(track) + ".m3u8" + query))
+                    .toList();
+        }
+
+        List<SubtitleRendition> subtitles(Offer offer) {
+            return offer.tracks().stream()
+                    .map(
+                            track ->
+                                    new SubtitleRendition(
+                                            track, "subtitles-%s.m3u8%s".formatted(track, query)))
+                    .toList();
+        }
     }
 
     private Optional<CatchUp> past(
