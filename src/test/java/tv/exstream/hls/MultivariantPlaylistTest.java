@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Downmix;
 import tv.exstream.media.Language;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
@@ -25,6 +28,9 @@ import tv.exstream.time.FrameRate;
 class MultivariantPlaylistTest {
     private static final VideoFormat HD = new VideoFormat(1_280, 720, FrameRate.NTSC_30, 4_000);
     private static final VideoFormat SD = new VideoFormat(640, 360, FrameRate.FILM, 800);
+
+    private static final AudioFormat OPUS =
+            new AudioFormat(48_000, 2, 128, AudioCodec.OPUS, Optional.empty(), Downmix.USUAL);
 
     private final ChannelSample channel = new ChannelSample(FrameRate.FPS_25);
 
@@ -159,7 +165,7 @@ class MultivariantPlaylistTest {
     }
 
     @Test
-    @DisplayName("HEVC is in fragmented MP4 unless something else is asked for; MPEG-2 never is")
+    @DisplayName("HEVC and Opus are in fragmented MP4 unless something else is asked for; MPEG-2 never is")
     void whatAFormatIsPackedIn() {
         Profile hevc = coded(VideoCodec.HEVC);
         Profile mpeg2 = coded(VideoCodec.MPEG2);
@@ -170,6 +176,9 @@ class MultivariantPlaylistTest {
         assertThat(Container.FRAGMENTED_MP4.holds(hevc)).isTrue();
         assertThat(Container.FRAGMENTED_MP4.holds(mpeg2)).isFalse();
         assertThat(Container.TRANSPORT_STREAM.holds(mpeg2)).isTrue();
+        assertThat(Container.usual(new Profile(HD, OPUS))).isEqualTo(Container.FRAGMENTED_MP4);
+        assertThat(Container.usual(new Profile(mpeg2.video(), OPUS)))
+                .isEqualTo(Container.TRANSPORT_STREAM);
         List<SoundTrack> two = List.of(SoundTrack.MAIN, SoundTrack.in("de"));
         assertThat(Container.toChooseFrom(Profile.HD_720)).isEqualTo(Container.TRANSPORT_STREAM);
         assertThat(Container.toChooseFrom(new Profile(HD, Profile.HD_720.audio(), two)))

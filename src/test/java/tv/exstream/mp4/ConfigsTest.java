@@ -30,6 +30,9 @@ class ConfigsTest {
     /// AAC-LC, 48 kHz, stereo, and the start of a frame.
     private static final String AAC = "fff14c8002bffc" + "de0200";
 
+    /// Silence in Opus behind its control header.
+    private static final String OPUS = "7fe003" + "fcfffe";
+
     /// AC-3, 48 kHz, 5.1, 448 kbit/s, as ffmpeg writes it.
     private static final String AC3 = "0b7728191e40ebf8";
 
@@ -111,6 +114,27 @@ class ConfigsTest {
         assertThat(config.codec()).isEqualTo("ec-3");
         assertThat(config.channels()).as(layout).isEqualTo(channels);
         assertThat(((Ac3Config) config).sizeCode()).isEqualTo(kbps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 00000013644f7073000100000000bb80000000",
+        "2, 00000013644f7073000200000000bb80000000",
+        "6, 0000001b644f7073000600000000bb800000010402000401020305",
+        "8, 0000001d644f7073000800000000bb8000000105030006010203040507",
+    })
+    void aFrameOfOpusSaysWhatPlayersAreTold(int channels, String box) {
+        SoundConfig config = SoundConfig.of(bytes(OPUS), channels).orElseThrow();
+
+        assertThat(config)
+                .returns("Opus", SoundConfig::codec)
+                .returns(48_000, SoundConfig::sampleRate)
+                .returns(channels, SoundConfig::channels)
+                .returns(960, SoundConfig::frameSamples);
+        assertThat(config.sample(bytes(OPUS))).isEqualTo(bytes("fcfffe"));
+        var out = new BoxWriter();
+        config.write(out);
+        assertThat(HexFormat.of().formatHex(out.toBytes())).isEqualTo(box);
     }
 
     @ParameterizedTest
