@@ -188,8 +188,7 @@ class PlayedPastTest {
                 HttpRequest.newBuilder(server.url(path))
                         .method(method, HttpRequest.BodyPublishers.ofString(json))
                         .header("Content-Type", "application/json");
-        HttpResponse<String> answer =
-                server.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = server.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
     }
 

@@ -40,6 +40,19 @@ public final class OpusPacket {
         return header(bytes, 0, bytes.length).map(Header::size);
     }
 
+    /// The same packet behind a header that tells decoders to leave nothing out. ffmpeg's tells them to leave out the first 6.5 ms of
+    /// a run, which is wrong where runs follow one another. Anything else stays as it is.
+    static ByteBuffer untrimmed(ByteBuffer unit) {
+        int start = start(unit).orElse(unit.remaining());
+        if (start == unit.remaining()
+                || (unit.get(unit.position() + 1) & (START_TRIM | END_TRIM)) == 0) {
+            return unit;
+        }
+        byte[] packet = new byte[unit.remaining() - start];
+        unit.get(unit.position() + start, packet);
+        return withHeader(packet);
+    }
+
     /// A packet behind a header; read-only.
     public static ByteBuffer withHeader(byte... packet) {
         ByteBuffer unit =

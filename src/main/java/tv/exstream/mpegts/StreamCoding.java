@@ -78,6 +78,14 @@ public enum StreamCoding {
         return descriptors;
     }
 
+    /// A frame of sound in a form in which it may follow any other of its coding.
+    ByteBuffer loose(ByteBuffer frame) {
+        return switch (this) {
+            case OPUS_MONO, OPUS_STEREO, OPUS_5_1, OPUS_7_1 -> OpusPacket.untrimmed(frame);
+            case H264, HEVC, MPEG2_VIDEO, AAC_ADTS, AC3, EAC3, MPEG_AUDIO -> frame;
+        };
+    }
+
     /// Whether decoding can start with this access unit and nothing before it.
     public boolean startsWith(ByteBuffer accessUnit) {
         return switch (this) {

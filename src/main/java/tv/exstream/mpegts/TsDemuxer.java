@@ -159,7 +159,7 @@ public final class TsDemuxer {
                             TimeStamp.wrap(header.pts() + ticks),
                             frame.samples(),
                             frame.sampleRate(),
-                            copy(bytes, at, frame.size()),
+                            codings.audio().loose(copy(bytes, at, frame.size())),
                             track));
             samplesBefore += frame.samples();
             at += frame.size();

@@ -165,7 +165,8 @@ class MultivariantPlaylistTest {
     }
 
     @Test
-    @DisplayName("HEVC and Opus are in fragmented MP4 unless something else is asked for; MPEG-2 never is")
+    @DisplayName(
+            "HEVC and Opus are in fragmented MP4 unless something else is asked for; MPEG-2 never is")
     void whatAFormatIsPackedIn() {
         Profile hevc = coded(VideoCodec.HEVC);
         Profile mpeg2 = coded(VideoCodec.MPEG2);

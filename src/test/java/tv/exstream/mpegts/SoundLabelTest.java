@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tv.exstream.mpegts.ProgramMap.ElementaryStream;
 import tv.exstream.mpegts.SoundLabel.AudioType;
@@ -76,11 +77,12 @@ class SoundLabelTest {
                 .isBetween(1, 31);
     }
 
-    @Test
-    void eightTracksOfTheLongestKindFitIntoAPacket() {
-        SoundLabel[] labels = new SoundLabel[8];
+    @ParameterizedTest
+    @CsvSource({"EAC3, 8", "OPUS_7_1, 7"})
+    void asManyTracksAsAProfileMayHaveFitIntoAPacket(StreamCoding coding, int tracks) {
+        SoundLabel[] labels = new SoundLabel[tracks];
         java.util.Arrays.fill(labels, GERMAN);
-        ProgramMap map = map(StreamCoding.EAC3, labels);
+        ProgramMap map = map(coding, labels);
         List<ProgramMap> read = new ArrayList<>();
         var assembler =
                 new SectionAssembler(section -> ProgramMap.parse(section).ifPresent(read::add));
@@ -89,7 +91,7 @@ class SoundLabelTest {
         assembler.accept(packet, new TsPacket(packet, 0));
 
         assertThat(read).containsExactly(map);
-        assertThat(Codings.of(map).tracks()).hasSize(8).containsOnly(GERMAN);
+        assertThat(Codings.of(map).tracks()).hasSize(tracks).containsOnly(GERMAN);
     }
 
     @Test

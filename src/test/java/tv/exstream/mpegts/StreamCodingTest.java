@@ -115,7 +115,10 @@ class StreamCodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPUS_MONO, 01", "OPUS_STEREO, 02", "OPUS_5_1, 06", "OPUS_7_1, 08",
+        "OPUS_MONO, 01",
+        "OPUS_STEREO, 02",
+        "OPUS_5_1, 06",
+        "OPUS_7_1, 08",
     })
     void aPrivateStreamIsWhatItsDescriptorsSay(StreamCoding coding, String channels) {
         var map = new ProgramMap(1, 0x101, List.of(new ElementaryStream(coding, 0x102)));
@@ -150,6 +153,22 @@ class StreamCodingTest {
                     .contains(new SoundFrame(48_000, bytes.length, 960));
         }
         assertThat(OpusPacket.start(ByteBuffer.wrap(new byte[] {0x7F, (byte) 0xE0}))).isEmpty();
+    }
+
+    @Test
+    void whatOpusSaysOfTheBeginningOfARunIsLeftOut() {
+        assertThat(loose("7ff0030138fcfffe")).isEqualTo("7fe003fcfffe");
+        assertThat(loose("7fe803" + "0010" + "fcfffe")).isEqualTo("7fe003fcfffe");
+        assertThat(loose("7fe003fcfffe")).isEqualTo("7fe003fcfffe");
+        assertThat(loose("47")).isEqualTo("47");
+    }
+
+    private static String loose(String hex) {
+        ByteBuffer frame =
+                StreamCoding.OPUS_STEREO.loose(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
+        byte[] bytes = new byte[frame.remaining()];
+        frame.get(frame.position(), bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Test

@@ -306,7 +306,7 @@ class HlsStreamsTest {
 
         assertThat(others.playlist(studio.channel, SAFARI).segments()).isEqualTo(alone);
         for (Segment segment : alone) {
-            assertThat(others.segment(studio.channel, segment.id(), TS).isImmutable()).isTrue();
+            assertThat(others.segment(studio.channel, segment.id()).isImmutable()).isTrue();
         }
     }
 
