@@ -21,6 +21,9 @@ public final class OpusPacket {
     private static final int EXTENSION = 0x04;
     private static final int TRIM_SIZE = 2;
 
+    /// The prefix, the flags and a size of one byte.
+    private static final int SHORTEST = 3;
+
     /// A size goes on in the next byte when it has this one.
     private static final int MORE = 255;
 
@@ -78,8 +81,7 @@ public final class OpusPacket {
     private record Header(int size, int packet) {}
 
     private static Optional<Header> header(byte[] bytes, int at, int length) {
-        if (length < 3
-                || ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & PREFIX_MASK & 0xFF) != PREFIX) {
+        if (length < SHORTEST || (word(bytes, at) & PREFIX_MASK) != PREFIX) {
             return Optional.empty();
         }
         int flags = bytes[at + 1];
@@ -99,6 +101,10 @@ public final class OpusPacket {
         return part == MORE || next > end
                 ? Optional.empty()
                 : Optional.of(new Header(next - at, packet));
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     /// What its first bytes say: how long a frame is, and how many there are.

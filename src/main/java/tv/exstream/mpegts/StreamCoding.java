@@ -1,6 +1,7 @@
 package tv.exstream.mpegts;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,13 @@ import java.util.Optional;
 /// Source: ISO/IEC 13818-1 table 2-34; for AC-3 and E-AC-3 ATSC A/52 annex A, whose types receivers know outside North America too; for
 /// Opus, of which the table says how many channels it has, ETSI TS 103 491 clause 4.
 public enum StreamCoding {
-    H264(0x1B, PesHeader.VIDEO_STREAM),
-    HEVC(0x24, PesHeader.VIDEO_STREAM, Descriptors.registration("HEVC")),
-    MPEG2_VIDEO(0x02, PesHeader.VIDEO_STREAM),
-    AAC_ADTS(0x0F, PesHeader.AUDIO_STREAM),
-    AC3(0x81, PesHeader.PRIVATE_STREAM, Descriptors.registration("AC-3")),
-    EAC3(0x87, PesHeader.PRIVATE_STREAM, Descriptors.registration("EAC3")),
-    MPEG_AUDIO(0x03, PesHeader.AUDIO_STREAM),
+    H264(0x1B, PesHeader.VIDEO_STREAM, ""),
+    HEVC(0x24, PesHeader.VIDEO_STREAM, "HEVC"),
+    MPEG2_VIDEO(0x02, PesHeader.VIDEO_STREAM, ""),
+    AAC_ADTS(0x0F, PesHeader.AUDIO_STREAM, ""),
+    AC3(0x81, PesHeader.PRIVATE_STREAM, "AC-3"),
+    EAC3(0x87, PesHeader.PRIVATE_STREAM, "EAC3"),
+    MPEG_AUDIO(0x03, PesHeader.AUDIO_STREAM, ""),
     OPUS_MONO(1),
     OPUS_STEREO(2),
     OPUS_5_1(6),
@@ -32,21 +33,24 @@ public enum StreamCoding {
 
     private final int type;
     private final int streamId;
-    private final List<ByteBuffer> descriptors;
+    private final String registration;
 
-    StreamCoding(int type, int streamId, ByteBuffer... descriptors) {
+    /// Of Opus; 0 where the table does not say.
+    private final int channels;
+
+    StreamCoding(int type, int streamId, String registration) {
         this.type = type;
         this.streamId = streamId;
-        this.descriptors = List.of(descriptors);
+        this.registration = registration;
+        this.channels = 0;
     }
 
     /// Opus in so many channels, in the order of Vorbis.
     StreamCoding(int channels) {
-        this(
-                PRIVATE_DATA,
-                PesHeader.PRIVATE_STREAM,
-                Descriptors.registration("Opus"),
-                Descriptors.of(EXTENSION, OPUS_EXTENSION, (byte) channels));
+        this.type = PRIVATE_DATA;
+        this.streamId = PesHeader.PRIVATE_STREAM;
+        this.registration = "Opus";
+        this.channels = channels;
     }
 
     /// `stream_type`.
@@ -69,13 +73,20 @@ public enum StreamCoding {
     static Optional<StreamCoding> of(int type, List<ByteBuffer> said) {
         return Arrays.stream(values())
                 .filter(coding -> coding.type == type)
-                .filter(coding -> type != PRIVATE_DATA || said.containsAll(coding.descriptors))
+                .filter(coding -> type != PRIVATE_DATA || said.containsAll(coding.descriptors()))
                 .findFirst();
     }
 
     /// The descriptors that a PMT has beside the type; may be none.
     List<ByteBuffer> descriptors() {
-        return descriptors;
+        List<ByteBuffer> all = new ArrayList<>();
+        if (!registration.isEmpty()) {
+            all.add(Descriptors.registration(registration));
+        }
+        if (channels > 0) {
+            all.add(Descriptors.of(EXTENSION, OPUS_EXTENSION, (byte) channels));
+        }
+        return all;
     }
 
     /// A frame of sound in a form in which it may follow any other of its coding.

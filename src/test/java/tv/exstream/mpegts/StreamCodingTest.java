@@ -67,8 +67,8 @@ class StreamCodingTest {
         "MPEG_AUDIO, fffda400, 48000, 576, 1152",
         "MPEG_AUDIO, fffca200, 44100, 627, 1152",
         "AAC_ADTS, fff14c8001fffc, 48000, 15, 1024",
-        // One frame of 20 ms; two; three of 2.5 ms; hybrid; the header with trims and an extension;
-        // a size of two bytes.
+        // One frame of 20 ms, two, three of 2.5 ms, hybrid, the header with trims and an extension,
+        // and a size of two bytes.
         "OPUS_STEREO, 7fe003fcfffe, 48000, 6, 960",
         "OPUS_STEREO, 7fe005fd0102, 48000, 8, 1920",
         "OPUS_MONO, 7fe004e3030000, 48000, 7, 360",
