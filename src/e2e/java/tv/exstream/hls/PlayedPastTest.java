@@ -165,7 +165,10 @@ class PlayedPastTest {
             "ffmpeg finds and plays both sounds of a channel in Opus, over HLS and as one stream")
     void ffmpegPlaysEachSound() throws Exception {
         ask("POST", "/api/channels", TWO_SOUNDS);
-        ask("PUT", "/api/channels/7/schedule", "{\"type\": \"flood\", \"collection\": 1}");
+        ask(
+                "PUT",
+                "/api/channels/7/schedule",
+                "{\"type\": \"flood\", \"collection\": 1, \"order\": \"SHUFFLE\"}");
         String choice = "/iptv/channel/7/master.m3u8";
 
         assertThat(
