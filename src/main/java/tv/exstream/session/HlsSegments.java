@@ -47,8 +47,7 @@ final class HlsSegments {
     }
 
     /// Waits a little for what is missing in a segment and then bridges it.
-    SegmentBody fetch(Channel channel, SegmentId id, Packing packing)
-            throws InterruptedException {
+    SegmentBody fetch(Channel channel, SegmentId id, Packing packing) throws InterruptedException {
         Instant start = start(channel, id);
         long until = parts.ticker().nanos() + patience(start).toNanos();
         for (int attempt = 1; ; attempt++) {
