@@ -19,9 +19,10 @@ function addressesOf(number, from) {
 
 /**
  * Plays a channel in a video element. Prefers hls.js, then the browser's own HLS; where hls.js cannot go on, and live, the endless
- * transport stream through mpegts.js. `listener.trouble(text)` is called once, when nothing helped; `listener.subtitles(names)` when
- * there are subtitles to choose from, `listener.qualities(names)` when there are several sizes. What is answered has close(), choose(name),
- * with null for none, and chooseQuality(name), with null for whatever the network allows.
+ * transport stream through mpegts.js. `listener.trouble(text)` is called once, when nothing helped; `listener.subtitles(names)`,
+ * `listener.sounds(names)` and `listener.qualities(names)` say what there is to choose from; the first sound is heard unasked. What is
+ * answered has close(), chooseSubtitles(name), with null for none, chooseSound(name), and chooseQuality(name), with null for whatever the
+ * network allows.
  */
 export async function play(video, { number, from }, listener) {
   const { choice, address } = addressesOf(number, from);
@@ -33,7 +34,7 @@ export async function play(video, { number, from }, listener) {
     return new NativePlayback(video, { choice, address }, listener);
   }
   listener.trouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
-  return { close() {}, choose() {}, chooseQuality() {} };
+  return { close() {}, chooseSubtitles() {}, chooseSound() {}, chooseQuality() {} };
 }
 
 class HlsPlayback {
@@ -53,8 +54,9 @@ class HlsPlayback {
     });
     this.hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#fatal(error));
     this.hls.on(Hls.Events.FRAG_BUFFERED, () => (this.retries = 0));
-    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks, levels }) => {
-      listener.subtitles(subtitleTracks.map((track) => track.name));
+    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks, audioTracks, levels }) => {
+      listener.subtitles(namesOf(subtitleTracks));
+      listener.sounds(namesOf(audioTracks));
       this.qualities = levels.length > 1 ? levels.map((level) => qualityOf(level, levels)) : [];
       listener.qualities(this.qualities.toReversed());
     });
@@ -62,7 +64,14 @@ class HlsPlayback {
     this.hls.attachMedia(video);
   }
 
-  choose(name) {
+  chooseSound(name) {
+    const track = this.hls?.audioTracks?.findIndex((each) => each.name === name) ?? -1;
+    if (track >= 0) {
+      this.hls.audioTrack = track;
+    }
+  }
+
+  chooseSubtitles(name) {
     if (this.hls === null) {
       return;
     }
@@ -126,6 +135,7 @@ class HlsPlayback {
       return;
     }
     this.listener.subtitles([]);
+    this.listener.sounds([]);
     this.listener.qualities([]);
     this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.listener);
   }
@@ -144,12 +154,24 @@ class NativePlayback {
     this.video = video;
     this.onError = async () => listener.trouble(await wordsOf(address));
     this.onTracks = () => listener.subtitles(this.#tracks().map((track) => track.label));
+    this.onSounds = () => listener.sounds(this.#sounds().map((track) => track.label));
     video.addEventListener("error", this.onError);
     video.textTracks.addEventListener("addtrack", this.onTracks);
+    video.audioTracks?.addEventListener("addtrack", this.onSounds);
     video.src = choice;
   }
 
-  choose(name) {
+  chooseSound(name) {
+    if (this.#sounds().some((track) => track.label === name)) {
+      this.#sounds().forEach((track) => (track.enabled = track.label === name));
+    }
+  }
+
+  #sounds() {
+    return [...(this.video.audioTracks ?? [])].filter((track) => track.label);
+  }
+
+  chooseSubtitles(name) {
     this.#tracks().forEach((track) => (track.mode = track.label === name ? "showing" : "disabled"));
   }
 
@@ -163,6 +185,7 @@ class NativePlayback {
   close() {
     this.video.removeEventListener("error", this.onError);
     this.video.textTracks.removeEventListener("addtrack", this.onTracks);
+    this.video.audioTracks?.removeEventListener("addtrack", this.onSounds);
     this.video.removeAttribute("src");
     this.video.load();
   }
@@ -191,6 +214,10 @@ class StreamPlayback {
 function qualityOf(level, levels) {
   const several = levels.filter((other) => other.height === level.height).length > 1;
   return several ? `${level.height}p, ${(level.bitrate / 1e6).toFixed(1)} Mbit/s` : `${level.height}p`;
+}
+
+function namesOf(tracks = []) {
+  return tracks.map((track) => track.name);
 }
 
 function retrying(Hls) {

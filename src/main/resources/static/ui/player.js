@@ -22,6 +22,7 @@ export class Player {
     this.video = byId("video");
     this.channel = null;
     this.subtitles = null;
+    this.sound = null;
     this.quality = null;
     this.video.volume = storedVolume();
     byId("volume").value = Math.round(this.video.volume * 100);
@@ -49,6 +50,7 @@ export class Player {
     const listener = {
       trouble: (text) => this.#trouble(text),
       subtitles: (names) => mine === this.turn && this.#offerSubtitles(names),
+      sounds: (names) => mine === this.turn && this.#offerSounds(names),
       qualities: (names) => mine === this.turn && this.#offerQualities(names),
     };
     const playback = await play(this.video, { number: channel.number, from }, listener);
@@ -57,7 +59,8 @@ export class Player {
       return;
     }
     this.playback = playback;
-    this.playback.choose(this.subtitles);
+    this.playback.chooseSubtitles(this.subtitles);
+    this.playback.chooseSound(this.sound);
     this.playback.chooseQuality(this.quality);
     await this.#begin();
   }
@@ -141,19 +144,30 @@ export class Player {
     this.turn = (this.turn ?? 0) + 1;
     this.playback?.close();
     this.playback = null;
-    byId("sound").hidden = true;
-    byId("subtitles").hidden = true;
-    byId("quality").hidden = true;
+    for (const id of ["sound", "subtitles", "sounds", "quality"]) {
+      byId(id).hidden = true;
+    }
   }
 
   /** Subtitles to choose from. What was chosen stays so on every channel that has it. */
   #offerSubtitles(names) {
-    this.playback?.choose(offer(byId("subtitles"), "No subtitles", names, this.subtitles));
+    this.playback?.chooseSubtitles(offer(byId("subtitles"), "No subtitles", names, this.subtitles));
   }
 
   /** Sizes of the picture to choose from, where there are several; without a choice the player takes what the network allows. */
   #offerQualities(names) {
     this.playback?.chooseQuality(offer(byId("quality"), "Automatic", names, this.quality));
+  }
+
+  /** Sounds to choose from, the one that is heard unasked first; likewise. */
+  #offerSounds(names) {
+    const select = byId("sounds");
+    select.hidden = names.length < 2;
+    select.replaceChildren(...names.map((name) => new Option(name, name)));
+    if (names.includes(this.sound)) {
+      select.value = this.sound;
+      this.playback?.chooseSound(this.sound);
+    }
   }
 
   /** Starts the picture; where the browser forbids sound before a click, without sound. */
@@ -243,8 +257,9 @@ export class Player {
     byId("retry").addEventListener("click", () => this.seek(this.position));
     byId("subtitles").addEventListener("change", (event) => {
       this.subtitles = event.target.value || null;
-      this.playback?.choose(this.subtitles);
+      this.playback?.chooseSubtitles(this.subtitles);
     });
+    byId("sounds").addEventListener("change", (event) => this.playback?.chooseSound((this.sound = event.target.value)));
     byId("quality").addEventListener("change", (event) => {
       this.quality = event.target.value || null;
       this.playback?.chooseQuality(this.quality);

@@ -105,12 +105,15 @@ class FragmentedMp4Test {
                 new SegmentFragments(
                         new PieceUnits(channel.clock(), channel.renditions()),
                         channel.clock(),
-                        channel.finder().timeline().profile().video(),
+                        channel.finder().timeline().profile(),
                         _ -> channel.slate());
         var out = new ByteArrayOutputStream();
-        out.writeBytes(fragments.init(first, channel.renditions().index(first)).orElseThrow());
+        out.writeBytes(
+                fragments
+                        .init(first, channel.renditions().index(first), Content.WHOLE)
+                        .orElseThrow());
         for (long number = 0; number < SEGMENTS; number++) {
-            out.writeBytes(fragments.of(plan().segment(number)));
+            out.writeBytes(fragments.of(plan().segment(number), Content.WHOLE));
         }
         return Files.write(folder.resolve("fragments.mp4"), out.toByteArray());
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,14 @@ class PlayedPastTest {
             2
             00:00:05,500 --> 00:00:07,900
             two
+            """;
+
+    private static final String TWO_SOUNDS =
+            """
+            {"number": "7", "name": "Two sounds", "profile": {
+              "video": {"width": 320, "height": 180, "rate": {"numerator": 25, "denominator": 1}, "bitrateKbps": 500},
+              "audio": {"sampleRate": 48000, "channels": 2, "bitrateKbps": 96, "codec": "OPUS"},
+              "tracks": [{}, {"language": "de"}]}}
             """;
 
     /// Longer than a cue may differ from its source: a picture at 25 a second.
@@ -148,6 +158,41 @@ class PlayedPastTest {
                                         + url("/iptv/channel/1/master.m3u8?format=fmp4")
                                         + " -t 12 -f null -"))
                 .doesNotContain("error", "non monotonically", "Invalid", "corrupt");
+    }
+
+    @Test
+    @DisplayName(
+            "ffmpeg finds and plays both sounds of a channel in Opus, over HLS and as one stream")
+    void ffmpegPlaysEachSound() throws Exception {
+        ask("POST", "/api/channels", TWO_SOUNDS);
+        ask(
+                "PUT",
+                "/api/channels/7/schedule",
+                "{\"type\": \"flood\", \"collection\": 1, \"order\": \"SHUFFLE\"}");
+        String choice = "/iptv/channel/7/master.m3u8";
+
+        assertThat(
+                        run(
+                                "ffprobe -v error -show_entries stream=codec_name:stream_tags=language,comment -of compact=p=0 "
+                                        + url(choice)))
+                .contains("codec_name=h264", "codec_name=opus|tag:comment=Main sound")
+                .contains("codec_name=opus|tag:language=de|tag:comment=German");
+        for (String path : List.of(choice, "/iptv/channel/7.ts")) {
+            assertThat(
+                            run(
+                                    "ffmpeg -v warning -nostdin -i %s -map 0:v -map 0:a -t 4 -f null -"
+                                            .formatted(url(path))))
+                    .doesNotContain("rror", "non monotonically", "nvalid", "corrupt");
+        }
+    }
+
+    private static void ask(String method, String path, String json) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.url(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json");
+        HttpResponse<String> answer = server.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
     }
 
     @Test

@@ -15,6 +15,7 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.ProgramAssociation;
 import tv.exstream.mpegts.ProgramMap;
+import tv.exstream.mpegts.StreamCoding;
 import tv.exstream.mpegts.TsPacket;
 import tv.exstream.relay.Provider.Visit;
 import tv.exstream.time.FrameRate;
@@ -64,7 +65,9 @@ record Behaviour(Programme programme) {
         visit.head(200, "Content-Type: video/mp2t");
         var map =
                 new ProgramMap(
-                        1, SOUND_PID, List.of(new ProgramMap.ElementaryStream(0x0F, SOUND_PID)));
+                        1,
+                        SOUND_PID,
+                        List.of(new ProgramMap.ElementaryStream(StreamCoding.AAC_ADTS, SOUND_PID)));
         byte[] association = new ProgramAssociation(1, 1, MAP_PID).toPacket();
         while (true) {
             visit.write(association);

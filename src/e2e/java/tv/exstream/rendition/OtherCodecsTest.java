@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,9 @@ class OtherCodecsTest {
         "H264, 8, EAC3, 2, 96",
         "MPEG2, 8, MP2, 2, 192",
         "MPEG2, 8, AC3, 1, 96",
+        "H264, 8, OPUS, 2, 128",
+        "HEVC, 8, OPUS, 6, 256",
+        "H264, 8, OPUS, 8, 320",
     })
     void aProgrammeIsMadeAndJoinedToSlates(
             VideoCodec video, int bits, AudioCodec audio, int channels, int kbps)
@@ -88,12 +92,12 @@ class OtherCodecsTest {
         assertThat(Clips.numbers(stream)).isEqualTo(shown(gops));
         assertThat(decoded(stream, "-map", "0:v", "-map", "0:a", "-f", "null")).isEmpty();
         assertThat(probed(stream, "a", "codec_name,channels"))
-                .isEqualTo(audio.ffmpegName() + "," + channels);
+                .isEqualTo(audio.name().toLowerCase(Locale.ROOT) + "," + channels);
     }
 
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @CsvSource({"HEVC, AC3", "MPEG2, MP2", "HEVC, EAC3"})
+    @CsvSource({"HEVC, AC3", "MPEG2, MP2", "HEVC, EAC3", "H264, OPUS"})
     void runsThatMeetHaveNoSeam(VideoCodec video, AudioCodec audio) {
         Profile profile = profile(coding(video, 8, true), audio, 2, 192);
 
@@ -108,7 +112,7 @@ class OtherCodecsTest {
 
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @CsvSource({"AC3, 6, 384", "EAC3, 2, 96", "MP2, 1, 96"})
+    @CsvSource({"AC3, 6, 384", "EAC3, 2, 96", "MP2, 1, 96", "OPUS, 1, 64"})
     void aPictureAloneGetsSilence(AudioCodec audio, int channels, int kbps) {
         List<String> command =
                 new ArrayList<>(List.of("-f", "lavfi", "-i", numbered("320x180", "25", 4)));
@@ -214,6 +218,10 @@ class OtherCodecsTest {
         "MP2, 48000, 1, 96",
         "MP2, 48000, 2, 256",
         "MP2, 44100, 2, 192",
+        "OPUS, 48000, 1, 64",
+        "OPUS, 48000, 2, 128",
+        "OPUS, 48000, 6, 256",
+        "OPUS, 48000, 8, 320",
     })
     void silenceIsSilent(AudioCodec codec, int sampleRate, int channels, int kbps)
             throws IOException {
@@ -226,7 +234,12 @@ class OtherCodecsTest {
         int frames = TsChecker.assertClean(stream).units(HouseMultiplex.AUDIO_PID);
         assertThat(samples).hasSize(frames * codec.frameSamples() * 2 * channels).containsOnly(0);
         assertThat(probed(stream, "a", "codec_name,sample_rate,channels"))
-                .isEqualTo("%s,%d,%d".formatted(codec.ffmpegName(), sampleRate, channels));
+                .isEqualTo(
+                        "%s,%d,%d"
+                                .formatted(
+                                        codec.name().toLowerCase(Locale.ROOT),
+                                        sampleRate,
+                                        channels));
     }
 
     private static MediaItem item() {

@@ -74,12 +74,7 @@ public sealed interface OutputOption {
             case CopyVideo() -> List.of("-c:v", "copy");
             case EncodeVideo(VideoEncoder encoder) -> encoder.args();
             case KeyFrames keyFrames -> List.of("-force_key_frames", expression(keyFrames));
-            case EncodeAudio(AudioFormat format) ->
-                    List.of(
-                            "-c:a",
-                            format.codec().ffmpegName(),
-                            "-b:a",
-                            format.bitrateKbps() + "k");
+            case EncodeAudio(AudioFormat format) -> SoundEncoder.args(format);
             case TransportStream(Duration zero, Writing writing) -> transportStream(zero, writing);
         };
     }

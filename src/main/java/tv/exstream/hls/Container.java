@@ -8,7 +8,7 @@ import tv.exstream.media.VideoCodec;
 public enum Container {
     /// MPEG-TS, which every player knows.
     TRANSPORT_STREAM(".ts"),
-    /// Fragmented MP4 (CMAF), which browsers take as it is, and which HEVC needs in most players.
+    /// Fragmented MP4 (CMAF), which browsers take as it is, and which HEVC and Opus need in most players.
     FRAGMENTED_MP4(".m4s");
 
     private final String ending;
@@ -17,12 +17,18 @@ public enum Container {
         this.ending = ending;
     }
 
-    /// What players of this format expect when they do not say: HEVC is specified for fragmented MP4 only.
+    /// What players of this format expect when they do not say: HEVC and Opus are specified for fragmented MP4 only.
     public static Container usual(Profile profile) {
-        return switch (profile.video().coding().codec()) {
-            case H264, MPEG2 -> TRANSPORT_STREAM;
-            case HEVC -> FRAGMENTED_MP4;
-        };
+        boolean recent =
+                profile.video().coding().codec() == VideoCodec.HEVC
+                        || profile.audio().codec() == AudioCodec.OPUS;
+        return recent && FRAGMENTED_MP4.holds(profile) ? FRAGMENTED_MP4 : TRANSPORT_STREAM;
+    }
+
+    /// What players expect of who may choose the sound: they choose between playlists, which fragmented MP4 has for each track.
+    public static Container toChooseFrom(Profile profile) {
+        boolean several = profile.tracks().size() > 1 && FRAGMENTED_MP4.holds(profile);
+        return several ? FRAGMENTED_MP4 : usual(profile);
     }
 
     /// Whether it can hold what this format is coded in.

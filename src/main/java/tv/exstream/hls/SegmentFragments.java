@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mp4.Fragment;
 import tv.exstream.mp4.InitSegment;
 import tv.exstream.mp4.SoundConfig;
 import tv.exstream.mp4.Tracks;
 import tv.exstream.mp4.VideoConfig;
+import tv.exstream.mp4.VideoTrack;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
@@ -24,56 +26,62 @@ import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Sound;
 
 /// Packs segments in fragmented MP4. Times are those of the channel's clock, without a modulo, so that whatever segments a player takes
-/// one after another fit. Of several sound tracks the first is packed: browsers refuse segments with more. Thread-safe.
+/// one after another fit. A fragment has one sound track at most, because browsers refuse more. Thread-safe.
 public final class SegmentFragments {
     private final PieceUnits units;
     private final ChannelClock clock;
-    private final VideoFormat format;
+    private final Profile profile;
     private final Function<SlateReason, Slate> slates;
 
-    /// @param format of the channel
+    /// @param profile of the channel
     /// @param slates the slates of the channel; each at least as long as a GOP of its profile
     public SegmentFragments(
             PieceUnits units,
             ChannelClock clock,
-            VideoFormat format,
+            Profile profile,
             Function<SlateReason, Slate> slates) {
         this.units = units;
         this.clock = clock;
-        this.format = format;
+        this.profile = profile;
         this.slates = slates;
     }
 
-    /// A segment as a fragment; what is missing is bridged by a slate.
+    /// Some of a segment as a fragment; what is missing is bridged by a slate.
     ///
     /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone since the segment was planned; planned again, the segment is
     ///     one that can be packed
-    public byte[] of(Segment segment) {
+    public byte[] of(Segment segment, Content content) {
         List<Units> pieces = segment.pieces().stream().map(this::units).toList();
         List<Shown> pictures = pieces.stream().map(Units::pictures).flatMap(List::stream).toList();
-        List<Sound> sounds = pieces.stream().map(Units::mainSounds).flatMap(List::stream).toList();
-        Tracks tracks = tracks(pictures, sounds);
+        List<Sound> sounds =
+                pieces.stream().flatMap(piece -> sounds(piece, content).stream()).toList();
+        Tracks tracks = tracks(pictures, sounds, content);
         return new Fragment(tracks)
                 .of(
                         segment.id().number(),
                         VideoSamples.of(pictures, clock.ticks90k(segment.endFrame())),
-                        SoundSamples.of(sounds, tracks.sound()));
+                        tracks.sound()
+                                .map(sound -> SoundSamples.of(sounds, sound))
+                                .orElse(List.of()));
     }
 
     /// What a player needs before segments of a rendition. Empty when nothing of it is stored any more.
     ///
     /// @throws ProblemException MEDIA_UNREADABLE
-    public Optional<byte[]> init(RenditionKey key, RenditionIndex index) {
+    public Optional<byte[]> init(RenditionKey key, RenditionIndex index, Content content) {
         return index.chunks().stream()
                 .findFirst()
                 .map(chunk -> units.of(key, chunk))
-                .map(chunk -> InitSegment.of(tracks(chunk.pictures(), chunk.mainSounds())));
+                .map(chunk -> init(chunk, content));
     }
 
     /// What a player needs before segments of nothing but slates.
-    public byte[] init() {
-        Units slate = units.of(slates.apply(SlateReason.TUNING), 0, 1);
-        return InitSegment.of(tracks(slate.pictures(), slate.mainSounds()));
+    public byte[] init(Content content) {
+        return init(units.of(slates.apply(SlateReason.TUNING), 0, 1), content);
+    }
+
+    private byte[] init(Units first, Content content) {
+        return InitSegment.of(tracks(first.pictures(), sounds(first, content), content));
     }
 
     /// How playlists call what is coded in a segment, as its first piece has it; empty for what has no name there.
@@ -81,7 +89,7 @@ public final class SegmentFragments {
     /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone
     public Optional<String> codecs(Segment segment) {
         Units first = units(segment.pieces().getFirst());
-        return known(first.pictures(), first.mainSounds()).map(Tracks::codecs);
+        return known(first.pictures(), sounds(first, Content.WHOLE)).map(Tracks::codecs);
     }
 
     private Units units(Piece piece) {
@@ -96,14 +104,29 @@ public final class SegmentFragments {
         return units.of(slates.apply(reason), piece.startFrame(), piece.frames());
     }
 
-    private Tracks tracks(List<Shown> pictures, List<Sound> sounds) {
-        return known(pictures, sounds)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.MEDIA_UNREADABLE,
-                                        "what is shown at tick %d has no parameters"
-                                                .formatted(pictures.getFirst().shown90k())));
+    /// Of the track that a fragment has.
+    private static List<Sound> sounds(Units units, Content content) {
+        return switch (content) {
+            case Content.Whole() -> units.sounds(0);
+            case Content.Picture() -> List.of();
+            case Content.Sound(int track) -> units.sounds(track);
+        };
+    }
+
+    private Tracks tracks(List<Shown> pictures, List<Sound> sounds, Content content) {
+        Tracks all = known(pictures, sounds).orElseThrow(() -> withoutParameters(pictures));
+        return switch (content) {
+            case Content.Whole() -> all;
+            case Content.Picture() -> new Tracks(all.video(), Optional.empty());
+            case Content.Sound(_) -> new Tracks(Optional.empty(), all.sound());
+        };
+    }
+
+    private static ProblemException withoutParameters(List<Shown> pictures) {
+        return new ProblemException(
+                Problem.MEDIA_UNREADABLE,
+                "what is shown at tick %d has no parameters"
+                        .formatted(pictures.getFirst().shown90k()));
     }
 
     /// As the first picture and the first sound say. A very short chunk may be without sound; that of slates is in the same format.
@@ -111,17 +134,14 @@ public final class SegmentFragments {
         Optional<SoundConfig> sound =
                 Stream.concat(sounds.stream(), slateSounds())
                         .findFirst()
-                        .flatMap(first -> SoundConfig.of(first.payload()));
+                        .flatMap(
+                                first ->
+                                        SoundConfig.of(
+                                                first.payload(), profile.audio().channels()));
+        VideoFormat format = profile.video();
         return VideoConfig.of(pictures.getFirst().payload())
-                .flatMap(
-                        video ->
-                                sound.map(
-                                        heard ->
-                                                new Tracks(
-                                                        video,
-                                                        format.width(),
-                                                        format.height(),
-                                                        heard)));
+                .map(config -> new VideoTrack(config, format.width(), format.height()))
+                .flatMap(video -> sound.map(heard -> Tracks.of(video, heard)));
     }
 
     private Stream<Sound> slateSounds() {
@@ -129,7 +149,7 @@ public final class SegmentFragments {
                 .flatMap(
                         reason -> {
                             Slate slate = slates.apply(reason);
-                            return units.of(slate, 0, slate.longestFrames()).mainSounds().stream();
+                            return units.of(slate, 0, slate.longestFrames()).sounds(0).stream();
                         });
     }
 }

@@ -17,8 +17,8 @@ public record Variant(
 
     /// Its two lines. Source: RFC 8216bis clause 4.4.6.2.
     ///
-    /// @param subtitles the group of its subtitles; empty when it has none
-    String toM3u8(String subtitles) {
+    /// @param groups attributes that name what there is to choose from; each after a comma
+    String toM3u8(String groups) {
         return "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,%sRESOLUTION=%dx%d,FRAME-RATE=%s%s\n%s\n"
                 .formatted(
                         bitrate.peak(),
@@ -27,7 +27,7 @@ public record Variant(
                         format.width(),
                         format.height(),
                         frameRate(),
-                        subtitles.isEmpty() ? "" : ",SUBTITLES=\"%s\"".formatted(subtitles),
+                        groups,
                         address);
     }
 

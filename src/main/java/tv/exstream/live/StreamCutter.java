@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.mpegts.AccessUnit;
 import tv.exstream.mpegts.ProgramMap;
+import tv.exstream.mpegts.StreamCoding;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.rendition.Gop;
@@ -94,7 +95,7 @@ public final class StreamCutter {
     }
 
     private static Optional<String> unfit(ProgramMap map) {
-        return map.pidOf(ProgramMap.H264).isPresent()
+        return map.pidOf(StreamCoding.H264).isPresent()
                 ? Optional.empty()
                 : Optional.of("its picture is not H.264");
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /// The audio half of a house format.
 ///
-/// @param sampleRate samples per second: 44,100 or 48,000
+/// @param sampleRate samples per second: 44,100 or 48,000; of OPUS the latter
 /// @param channels 1, 2, 6 (5.1) or 8 (7.1)
-/// @param bitrateKbps 32..640; of AC-3 and MP2 one of those that the codec has
+/// @param bitrateKbps 32..640, of OPUS 256 per channel at most; of AC-3 and MP2 one of those that the codec has
 /// @param loudness how loud everything is made; absent when nothing is done about it
 public record AudioFormat(
         int sampleRate,
@@ -17,20 +17,25 @@ public record AudioFormat(
         Optional<Loudness> loudness,
         Downmix downmix) {
     private static final List<Integer> LAYOUTS = List.of(1, 2, 6, 8);
+    private static final int LEAST_KBPS = 32;
+    private static final int MOST_KBPS = 640;
 
     public AudioFormat {
-        if (sampleRate != 48_000 && sampleRate != 44_100) {
+        if (!codec.sampleRates().contains(sampleRate)) {
             throw new IllegalArgumentException(
-                    "audio sample rate must be 44100 or 48000: " + sampleRate);
+                    "audio sample rate must be one of %s in %s: %d"
+                            .formatted(codec.sampleRates(), codec, sampleRate));
         }
         if (!LAYOUTS.contains(channels) || channels > codec.mostChannels()) {
             throw new IllegalArgumentException(
                     "audio channels must be one of %s in %s: %d"
                             .formatted(layouts(codec), codec, channels));
         }
-        if (bitrateKbps < 32 || bitrateKbps > 640) {
+        int most = Math.min(MOST_KBPS, codec.mostKbps(channels));
+        if (bitrateKbps < LEAST_KBPS || bitrateKbps > most) {
             throw new IllegalArgumentException(
-                    "audio bitrate must be 32..640 kbit/s: " + bitrateKbps);
+                    "audio bitrate must be %d..%d kbit/s: %d"
+                            .formatted(LEAST_KBPS, most, bitrateKbps));
         }
         List<Integer> bitrates = codec.bitrates(channels);
         if (!bitrates.isEmpty() && !bitrates.contains(bitrateKbps)) {

@@ -7,10 +7,14 @@ import tv.exstream.time.FrameRate;
 /// The house format of a channel: 4:2:0, progressive, in MPEG-TS with fixed PIDs.
 ///
 /// @param audio of every sound track
-/// @param tracks of sound, in the order in which receivers list them, 1..[#MOST_TRACKS]; given none, it is [SoundTrack#MAIN]
+/// @param tracks of sound, in the order in which receivers list them, 1..[#MOST_TRACKS], of OPUS one less; given none, it is
+///     [SoundTrack#MAIN]
 public record Profile(VideoFormat video, AudioFormat audio, List<SoundTrack> tracks) {
     /// With so many a PMT still fits into one packet, whatever they are coded in.
     public static final int MOST_TRACKS = 8;
+
+    /// A PMT says more of Opus than of anything else.
+    private static final int MOST_OPUS_TRACKS = 7;
 
     private static final List<SoundTrack> USUAL_TRACKS = List.of(SoundTrack.MAIN);
 
@@ -22,9 +26,11 @@ public record Profile(VideoFormat video, AudioFormat audio, List<SoundTrack> tra
 
     public Profile {
         tracks = tracks.isEmpty() ? USUAL_TRACKS : List.copyOf(tracks);
-        if (tracks.size() > MOST_TRACKS) {
+        int most = audio.codec() == AudioCodec.OPUS ? MOST_OPUS_TRACKS : MOST_TRACKS;
+        if (tracks.size() > most) {
             throw new IllegalArgumentException(
-                    "tracks must be at most %d: %d".formatted(MOST_TRACKS, tracks.size()));
+                    "tracks must be at most %d in %s: %d"
+                            .formatted(most, audio.codec(), tracks.size()));
         }
         if (new HashSet<>(tracks).size() < tracks.size()) {
             throw new IllegalArgumentException("tracks must differ: " + tracks);

@@ -28,6 +28,22 @@ public record SoundTrack(Optional<Language> language, Role role) {
         return new SoundTrack(Language.parse(language), Role.PROGRAMME);
     }
 
+    /// What a viewer reads, such as `German (described)`; another one for each track of a profile.
+    public String name() {
+        String spoken = language.map(Language::englishName).orElse("");
+        return switch (role) {
+            case PROGRAMME -> spoken.isEmpty() ? "Main sound" : spoken;
+            case ORIGINAL -> named(spoken, "Original sound", "original");
+            case COMMENTARY -> named(spoken, "Commentary", "commentary");
+            case DESCRIPTION -> named(spoken, "Described", "described");
+            case HEARING_IMPAIRED -> named(spoken, "Clear speech", "clear speech");
+        };
+    }
+
+    private static String named(String language, String alone, String behind) {
+        return language.isEmpty() ? alone : "%s (%s)".formatted(language, behind);
+    }
+
     /// Such as `deu DESCRIPTION`.
     @Override
     public String toString() {

@@ -40,37 +40,57 @@ public final class Fragment {
     /// A sample's data in the form that files have.
     private record Ready(Sample sample, List<ByteBuffer> parts, int size) {}
 
-    /// The bytes of the segment.
+    /// The samples of a track, and how many bytes they have.
+    private record Run(int track, List<Ready> samples, int size) {
+        Run(int track, List<Ready> samples) {
+            this(track, samples, samples.stream().mapToInt(Ready::size).sum());
+        }
+    }
+
+    /// The bytes of the segment. Samples of a track that there is none of are left out.
     ///
     /// @param number counts segments; 32 bits of it are written
     /// @param video in decoding order, beginning with a key frame
     /// @param sound by time; may be empty
     public byte[] of(long number, List<Sample> video, List<Sample> sound) {
-        List<Ready> pictures = video.stream().map(this::picture).toList();
-        List<Ready> sounds = sound.stream().map(this::sound).toList();
-        int data = size(pictures) + size(sounds);
+        List<Run> runs = runs(video, sound);
+        int data = runs.stream().mapToInt(Run::size).sum();
         var out = new BoxWriter(data + PER_SAMPLE * (video.size() + sound.size()) + AROUND);
         out.open("styp").text("msdh").u32(0).text("msdhmsixcmfs").close();
         int start = out.size();
         out.open("moof");
         out.open("mfhd", 0, 0).u32(number).close();
-        int videoOffset = run(out, Tracks.VIDEO_ID, pictures);
-        int soundOffset = run(out, Tracks.SOUND_ID, sounds);
+        List<Integer> offsets = runs.stream().map(run -> write(out, run)).toList();
         out.close();
-        int length = out.size() - start + DATA_HEADER;
-        out.patch32(videoOffset, length);
-        out.patch32(soundOffset, length + size(pictures));
+        int at = out.size() - start + DATA_HEADER;
+        for (int n = 0; n < runs.size(); n++) {
+            out.patch32(offsets.get(n), at);
+            at += runs.get(n).size();
+        }
         out.open("mdat");
-        write(out, pictures);
-        write(out, sounds);
+        runs.stream()
+                .flatMap(run -> run.samples().stream())
+                .forEach(ready -> ready.parts().forEach(out::bytes));
         return out.close().toBytes();
     }
 
-    private Ready picture(Sample sample) {
+    private List<Run> runs(List<Sample> video, List<Sample> sound) {
+        List<Run> runs = new ArrayList<>();
+        tracks.video()
+                .map(VideoTrack::config)
+                .map(config -> video.stream().map(each -> picture(config, each)).toList())
+                .ifPresent(samples -> runs.add(new Run(Tracks.VIDEO_ID, samples)));
+        tracks.sound()
+                .map(config -> sound.stream().map(each -> sound(config, each)).toList())
+                .ifPresent(samples -> runs.add(new Run(Tracks.SOUND_ID, samples)));
+        return runs;
+    }
+
+    private static Ready picture(VideoConfig config, Sample sample) {
         List<ByteBuffer> units = new ArrayList<>();
         int size = 0;
         for (ByteBuffer unit : UnitReader.units(sample.bytes())) {
-            if (!tracks.video().isNeedless(unit)) {
+            if (!config.isNeedless(unit)) {
                 units.add(ByteBuffer.allocate(Integer.BYTES).putInt(unit.remaining()).flip());
                 units.add(unit);
                 size += Integer.BYTES + unit.remaining();
@@ -79,20 +99,17 @@ public final class Fragment {
         return new Ready(sample, units, size);
     }
 
-    private Ready sound(Sample sample) {
-        ByteBuffer frame = tracks.sound().sample(sample.bytes());
+    private static Ready sound(SoundConfig config, Sample sample) {
+        ByteBuffer frame = config.sample(sample.bytes());
         return new Ready(sample, List.of(frame), frame.remaining());
     }
 
-    private static int size(List<Ready> samples) {
-        return samples.stream().mapToInt(Ready::size).sum();
-    }
-
     /// Answers where the offset of the run's data has to be written.
-    private static int run(BoxWriter out, int track, List<Ready> samples) {
+    private static int write(BoxWriter out, Run run) {
+        List<Ready> samples = run.samples();
         long start = samples.isEmpty() ? 0 : samples.getFirst().sample().decoded();
         out.open("traf");
-        out.open("tfhd", 0, FROM_FRAGMENT).u32(track).close();
+        out.open("tfhd", 0, FROM_FRAGMENT).u32(run.track()).close();
         out.open("tfdt", 1, 0).u64(start).close();
         out.open("trun", 1, RUN).u32(samples.size());
         int offset = out.size();
@@ -104,9 +121,5 @@ public final class Fragment {
         }
         out.close().close();
         return offset;
-    }
-
-    private static void write(BoxWriter out, List<Ready> samples) {
-        samples.forEach(ready -> ready.parts().forEach(out::bytes));
     }
 }

@@ -39,11 +39,11 @@ public final class InitSegment {
         out.open("mvhd", 0, 0).zeros(8).u32(MOVIE_SCALE).u32(0).u32(ONE).u16(0x100).zeros(10);
         matrix();
         out.zeros(24).u32(Tracks.SOUND_ID + 1).close();
-        video();
-        sound();
+        tracks.video().ifPresent(this::video);
+        tracks.sound().ifPresent(this::sound);
         out.open("mvex");
-        extension(Tracks.VIDEO_ID);
-        extension(Tracks.SOUND_ID);
+        tracks.video().ifPresent(_ -> extension(Tracks.VIDEO_ID));
+        tracks.sound().ifPresent(_ -> extension(Tracks.SOUND_ID));
         return out.close().close().toBytes();
     }
 
@@ -51,22 +51,21 @@ public final class InitSegment {
         out.open("trex", 0, 0).u32(track).u32(1).zeros(12).close();
     }
 
-    private void video() {
+    private void video(VideoTrack video) {
         trackHeader(Tracks.VIDEO_ID, 0);
-        out.u32((long) tracks.width() * ONE).u32((long) tracks.height() * ONE).close();
+        out.u32((long) video.width() * ONE).u32((long) video.height() * ONE).close();
         media(Tracks.VIDEO_SCALE, "vide", "Video");
         out.open("vmhd", 0, 1).zeros(8).close();
         description();
-        out.open(tracks.video().entry()).zeros(6).u16(1).zeros(16);
-        out.u16(tracks.width()).u16(tracks.height()).u32(RESOLUTION).u32(RESOLUTION);
+        out.open(video.config().entry()).zeros(6).u16(1).zeros(16);
+        out.u16(video.width()).u16(video.height()).u32(RESOLUTION).u32(RESOLUTION);
         out.u32(0).u16(1).zeros(32).u16(DEPTH).u16(-1);
-        tracks.video().write(out);
+        video.config().write(out);
         out.open("pasp").u32(1).u32(1).close();
         closeTrack();
     }
 
-    private void sound() {
-        SoundConfig sound = tracks.sound();
+    private void sound(SoundConfig sound) {
         trackHeader(Tracks.SOUND_ID, 0x100);
         out.zeros(8).close();
         media(sound.sampleRate(), "soun", "Sound");

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// What a decoder of sound is set up with.
-public sealed interface SoundConfig permits AacConfig, Ac3Config {
+public sealed interface SoundConfig permits AacConfig, Ac3Config, OpusConfig {
     /// How playlists call it. Source: RFC 6381.
     String codec();
 
@@ -25,8 +25,13 @@ public sealed interface SoundConfig permits AacConfig, Ac3Config {
     /// A frame of the stream as a sample: without what only a stream needs.
     ByteBuffer sample(ByteBuffer frame);
 
-    /// The configuration of a frame of AAC with its ADTS header, of AC-3 or of E-AC-3; empty when it is something else.
-    static Optional<SoundConfig> of(ByteBuffer frame) {
-        return AacConfig.of(frame).or(() -> Ac3Config.of(frame));
+    /// The configuration of a frame of AAC with its ADTS header, of AC-3, of E-AC-3 or of Opus with its control header; empty when it is
+    /// something else.
+    ///
+    /// @param channels for Opus, whose frames do not say
+    static Optional<SoundConfig> of(ByteBuffer frame, int channels) {
+        return AacConfig.of(frame)
+                .or(() -> Ac3Config.of(frame))
+                .or(() -> OpusConfig.of(frame, channels));
     }
 }

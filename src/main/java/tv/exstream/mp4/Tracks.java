@@ -1,18 +1,33 @@
 package tv.exstream.mp4;
 
-/// The two tracks of a presentation. Immutable.
-///
-/// @param width of the picture, pixels
-/// @param height of the picture, pixels
-public record Tracks(VideoConfig video, int width, int height, SoundConfig sound) {
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The tracks of a presentation: pictures, sound or one of each. Immutable.
+public record Tracks(Optional<VideoTrack> video, Optional<SoundConfig> sound) {
     static final int VIDEO_ID = 1;
     static final int SOUND_ID = 2;
 
     /// Pictures are counted in the ticks of transport streams, so that both containers agree.
     public static final int VIDEO_SCALE = 90_000;
 
-    /// What a `MIME` type or a playlist calls both.
+    public Tracks {
+        if (video.isEmpty() && sound.isEmpty()) {
+            throw new IllegalArgumentException("a presentation must have a track");
+        }
+    }
+
+    /// Of pictures and sound.
+    public static Tracks of(VideoTrack video, SoundConfig sound) {
+        return new Tracks(Optional.of(video), Optional.of(sound));
+    }
+
+    /// What a `MIME` type or a playlist calls them, pictures before sound.
     public String codecs() {
-        return video.codec() + "," + sound.codec();
+        return Stream.concat(
+                        video.map(track -> track.config().codec()).stream(),
+                        sound.map(SoundConfig::codec).stream())
+                .collect(Collectors.joining(","));
     }
 }

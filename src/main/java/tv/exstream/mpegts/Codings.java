@@ -34,7 +34,7 @@ public record Codings(StreamCoding video, StreamCoding audio, List<SoundLabel> t
         return new Codings(
                 first(map, StreamCoding::isVideo, USUAL.video),
                 audio,
-                map.allOf(audio.type()).stream().map(ElementaryStream::label).toList());
+                map.allOf(audio).stream().map(ElementaryStream::label).toList());
     }
 
     /// Whether picture and sound are coded alike, whatever is said of the sound tracks.
@@ -50,8 +50,7 @@ public record Codings(StreamCoding video, StreamCoding audio, List<SoundLabel> t
     private static StreamCoding first(
             ProgramMap map, Predicate<StreamCoding> kind, StreamCoding otherwise) {
         return map.streams().stream()
-                .map(ElementaryStream::type)
-                .flatMap(type -> StreamCoding.ofType(type).stream())
+                .flatMap(stream -> stream.coding().stream())
                 .filter(kind)
                 .findFirst()
                 .orElse(otherwise);

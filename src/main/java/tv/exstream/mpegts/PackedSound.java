@@ -83,7 +83,7 @@ public final class PackedSound {
                 new ProgramMap(
                         1,
                         TsPacket.NULL_PID,
-                        List.of(new ProgramMap.ElementaryStream(coding.type(), SOUND_PID)));
+                        List.of(new ProgramMap.ElementaryStream(coding, SOUND_PID)));
         var out = new PacketWriter(2 + units.stream().mapToInt(PesUnit::fewestPackets).sum());
         out.table(new ProgramAssociation(1, 1, MAP_PID).toPacket());
         out.table(map.toPacket(MAP_PID));

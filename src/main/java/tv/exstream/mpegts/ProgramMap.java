@@ -4,9 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The PMT of a programme: which PIDs carry what. Of descriptors only those of languages are read; those written say that, and what
-/// the type says, for receivers that do not believe it.
+/// The PMT of a programme: which PIDs carry what. Of descriptors those of languages and of codings are read; those written say that, also
+/// where the type says it, for receivers that do not believe it.
 ///
 /// Tables that say something of languages change in the middle of a stream. Their version is made of what they say, so that receivers
 /// notice, in whatever order the parts of the stream come; of tables that only say how streams are coded it is 0.
@@ -17,11 +18,6 @@ import java.util.Optional;
 /// @param pcrPid the PID whose packets carry the clock
 /// @param streams in the order of the table
 public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> streams) {
-    /// ISO/IEC 13818-1 table 2-34.
-    public static final int H264 = StreamCoding.H264.type();
-
-    public static final int AAC_ADTS = StreamCoding.AAC_ADTS.type();
-
     /// More sound tracks than anybody sends; bounds the work on tables of strangers.
     private static final int MOST_ALIKE = 16;
 
@@ -34,35 +30,42 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
     }
 
     /// @param type `stream_type`
+    /// @param coding what it is coded in; empty for what we do not know
     /// @param label what is said of its sound
-    public record ElementaryStream(int type, int pid, SoundLabel label) {
+    public record ElementaryStream(
+            int type, int pid, Optional<StreamCoding> coding, SoundLabel label) {
+        /// One of a coding that we know.
+        public ElementaryStream(StreamCoding coding, int pid, SoundLabel label) {
+            this(coding.type(), pid, Optional.of(coding), label);
+        }
+
         /// One of which nothing else is said.
-        public ElementaryStream(int type, int pid) {
-            this(type, pid, SoundLabel.NONE);
+        public ElementaryStream(StreamCoding coding, int pid) {
+            this(coding, pid, SoundLabel.NONE);
         }
 
         private byte[] descriptors() {
-            byte[] coding =
-                    StreamCoding.ofType(type).map(StreamCoding::descriptors).orElse(new byte[0]);
-            byte[] language = label.descriptor();
-            return ByteBuffer.allocate(coding.length + language.length)
-                    .put(coding)
-                    .put(language)
-                    .array();
+            ByteBuffer language = label.descriptor();
+            List<ByteBuffer> codings = coding.map(StreamCoding::descriptors).orElse(List.of());
+            int size = codings.stream().mapToInt(ByteBuffer::remaining).sum();
+            ByteBuffer all = ByteBuffer.allocate(size + language.remaining());
+            codings.forEach(each -> all.put(each.duplicate()));
+            return all.put(language).array();
         }
     }
 
-    /// The PID of the first stream of that type.
-    public Optional<Integer> pidOf(int type) {
-        return streams.stream()
-                .filter(stream -> stream.type() == type)
-                .map(ElementaryStream::pid)
-                .findFirst();
+    /// The PID of the first stream of that coding.
+    public Optional<Integer> pidOf(StreamCoding coding) {
+        return all(coding).map(ElementaryStream::pid).findFirst();
     }
 
-    /// The first streams of that type, [#MOST_ALIKE] at most.
-    List<ElementaryStream> allOf(int type) {
-        return streams.stream().filter(stream -> stream.type() == type).limit(MOST_ALIKE).toList();
+    /// The first streams of that coding, [#MOST_ALIKE] at most.
+    List<ElementaryStream> allOf(StreamCoding coding) {
+        return all(coding).limit(MOST_ALIKE).toList();
+    }
+
+    private Stream<ElementaryStream> all(StreamCoding coding) {
+        return streams.stream().filter(stream -> stream.coding().equals(Optional.of(coding)));
     }
 
     /// Reads a PMT; empty when the section is something else or ends early.
@@ -77,7 +80,10 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
         while (body.remaining() >= ENTRY_SIZE) {
             int type = body.get() & 0xFF;
             int pid = pid(body);
-            streams.add(new ElementaryStream(type, pid, SoundLabel.among(descriptors(body))));
+            List<ByteBuffer> said = Descriptors.split(descriptors(body));
+            streams.add(
+                    new ElementaryStream(
+                            type, pid, StreamCoding.of(type, said), SoundLabel.among(said)));
         }
         return Optional.of(new ProgramMap(section.extension(), pcrPid, streams));
     }

@@ -22,6 +22,8 @@ record SoundFrame(int sampleRate, int size, int samples) {
                                                             adts.samples()));
                     case AC3, EAC3 -> Ac3Header.parse(bytes, at, length);
                     case MPEG_AUDIO -> LayerTwoHeader.parse(bytes, at, length);
+                    case OPUS_MONO, OPUS_STEREO, OPUS_5_1, OPUS_7_1 ->
+                            OpusPacket.parse(bytes, at, length);
                     case H264, HEVC, MPEG2_VIDEO -> Optional.empty();
                 };
         return frame.filter(found -> found.size() <= length);

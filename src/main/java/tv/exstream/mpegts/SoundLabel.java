@@ -3,6 +3,7 @@ package tv.exstream.mpegts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// What a PMT says of a sound track besides its coding.
 ///
@@ -14,6 +15,7 @@ public record SoundLabel(String language, AudioType type) {
     public static final SoundLabel NONE = new SoundLabel("", AudioType.UNDEFINED);
 
     private static final byte TAG = 0x0A;
+    private static final int HEADER = 2;
     private static final int CODE_SIZE = 3;
     private static final int SIZE = CODE_SIZE + 1;
 
@@ -41,37 +43,29 @@ public record SoundLabel(String language, AudioType type) {
     }
 
     /// The descriptor; no bytes when nothing is said.
-    byte[] descriptor() {
-        return language.isEmpty()
-                ? new byte[0]
-                : ByteBuffer.allocate(2 + SIZE)
-                        .put(TAG)
-                        .put((byte) SIZE)
-                        .put(language.getBytes(StandardCharsets.US_ASCII))
-                        .put((byte) type.value)
-                        .array();
-    }
-
-    /// The label among descriptors; [#NONE] when there is none that is understood. Leaves the position where it is.
-    static SoundLabel among(ByteBuffer descriptors) {
-        int at = descriptors.position();
-        while (at + 2 <= descriptors.limit()) {
-            int length = descriptors.get(at + 1) & 0xFF;
-            if (descriptors.get(at) == TAG
-                    && length >= SIZE
-                    && at + 2 + SIZE <= descriptors.limit()) {
-                return read(descriptors, at + 2);
-            }
-            at += 2 + length;
+    ByteBuffer descriptor() {
+        if (language.isEmpty()) {
+            return ByteBuffer.allocate(0);
         }
-        return NONE;
+        byte[] body = Arrays.copyOf(language.getBytes(StandardCharsets.US_ASCII), SIZE);
+        body[CODE_SIZE] = (byte) type.value;
+        return Descriptors.of(TAG, body);
     }
 
-    private static SoundLabel read(ByteBuffer bytes, int at) {
+    /// The label among descriptors; [#NONE] when there is none that is understood.
+    static SoundLabel among(List<ByteBuffer> descriptors) {
+        return descriptors.stream()
+                .filter(each -> each.get(0) == TAG && each.remaining() >= HEADER + SIZE)
+                .findFirst()
+                .map(SoundLabel::read)
+                .orElse(NONE);
+    }
+
+    private static SoundLabel read(ByteBuffer descriptor) {
         byte[] code = new byte[CODE_SIZE];
-        bytes.get(at, code);
+        descriptor.get(HEADER, code);
         String language = new String(code, StandardCharsets.US_ASCII);
-        int value = bytes.get(at + CODE_SIZE) & 0xFF;
+        int value = descriptor.get(HEADER + CODE_SIZE) & 0xFF;
         return Arrays.stream(AudioType.values())
                 .filter(type -> type.value == value && language.matches("[a-z]{3}"))
                 .findFirst()

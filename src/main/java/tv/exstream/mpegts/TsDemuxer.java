@@ -125,8 +125,8 @@ public final class TsDemuxer {
                         table -> {
                             programme = table;
                             codings = Codings.of(table);
-                            videoPid = table.pidOf(codings.video().type()).orElse(null);
-                            tracks = table.allOf(codings.audio().type());
+                            videoPid = table.pidOf(codings.video()).orElse(null);
+                            tracks = table.allOf(codings.audio());
                             while (sounds.size() < tracks.size()) {
                                 int track = sounds.size();
                                 sounds.add(
@@ -159,7 +159,7 @@ public final class TsDemuxer {
                             TimeStamp.wrap(header.pts() + ticks),
                             frame.samples(),
                             frame.sampleRate(),
-                            copy(bytes, at, frame.size()),
+                            codings.audio().loose(copy(bytes, at, frame.size())),
                             track));
             samplesBefore += frame.samples();
             at += frame.size();

@@ -21,7 +21,17 @@ final class HouseCodings {
                     case AC3 -> StreamCoding.AC3;
                     case EAC3 -> StreamCoding.EAC3;
                     case MP2 -> StreamCoding.MPEG_AUDIO;
+                    case OPUS -> opus(profile.audio().channels());
                 };
         return new Codings(video, audio, TrackLabels.of(profile));
+    }
+
+    private static StreamCoding opus(int channels) {
+        return switch (channels) {
+            case 1 -> StreamCoding.OPUS_MONO;
+            case 2 -> StreamCoding.OPUS_STEREO;
+            case 6 -> StreamCoding.OPUS_5_1;
+            default -> StreamCoding.OPUS_7_1;
+        };
     }
 }

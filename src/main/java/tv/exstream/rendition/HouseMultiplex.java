@@ -31,10 +31,10 @@ public final class HouseMultiplex {
 
     static byte[] map(Codings codings) {
         List<ElementaryStream> streams = new ArrayList<>();
-        streams.add(new ElementaryStream(codings.video().type(), VIDEO_PID));
+        streams.add(new ElementaryStream(codings.video(), VIDEO_PID));
         for (SoundLabel label : codings.tracks()) {
             int pid = soundPid(streams.size() - 1);
-            streams.add(new ElementaryStream(codings.audio().type(), pid, label));
+            streams.add(new ElementaryStream(codings.audio(), pid, label));
         }
         return new ProgramMap(1, VIDEO_PID, streams).toPacket(MAP_PID);
     }

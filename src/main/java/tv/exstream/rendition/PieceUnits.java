@@ -35,9 +35,9 @@ public final class PieceUnits {
             sounds = List.copyOf(sounds);
         }
 
-        /// Those of the first track.
-        public List<Sound> mainSounds() {
-            return sounds.stream().filter(sound -> sound.track() == 0).toList();
+        /// Those of one track.
+        public List<Sound> sounds(int track) {
+            return sounds.stream().filter(sound -> sound.track() == track).toList();
         }
     }
 

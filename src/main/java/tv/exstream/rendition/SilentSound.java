@@ -14,6 +14,7 @@ final class SilentSound {
             case AC3 -> SilentAc3.frame(format);
             case EAC3 -> SilentEac3.frame(format);
             case MP2 -> SilentLayerTwo.frame(format);
+            case OPUS -> SilentOpus.frame(format);
         };
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import tv.exstream.channel.Channel;
-import tv.exstream.hls.Container;
+import tv.exstream.hls.Content;
 import tv.exstream.hls.InitId;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentBytes;
@@ -47,14 +47,13 @@ final class HlsSegments {
     }
 
     /// Waits a little for what is missing in a segment and then bridges it.
-    SegmentBody fetch(Channel channel, SegmentId id, Container container)
-            throws InterruptedException {
+    SegmentBody fetch(Channel channel, SegmentId id, Packing packing) throws InterruptedException {
         Instant start = start(channel, id);
         long until = parts.ticker().nanos() + patience(start).toNanos();
         for (int attempt = 1; ; attempt++) {
             Segment segment = complete(channel, start, plan -> plan.segment(id), until);
             try {
-                return body(channel, segment, container);
+                return body(channel, segment, packing);
             } catch (ProblemException e) {
                 if (e.problem() != Problem.MEDIA_UNREADABLE || attempt == ATTEMPTS) {
                     throw e;
@@ -126,12 +125,12 @@ final class HlsSegments {
     }
 
     /// What fragments begin with. What is no longer stored plays with what slates begin with.
-    SegmentBody init(Channel channel, InitId id) {
+    SegmentBody init(Channel channel, InitId id, Content content) {
         SegmentFragments fragments = fragments(channel);
         return id.rendition()
-                .flatMap(key -> fragments.init(key, parts.renditions().index(key)))
+                .flatMap(key -> fragments.init(key, parts.renditions().index(key), content))
                 .map(bytes -> new SegmentBody(bytes, true))
-                .orElseGet(() -> new SegmentBody(fragments.init(), false));
+                .orElseGet(() -> new SegmentBody(fragments.init(content), false));
     }
 
     /// How playlists call what is coded in a segment.
@@ -139,14 +138,14 @@ final class HlsSegments {
         return fragments(channel).codecs(segment);
     }
 
-    private SegmentBody body(Channel channel, Segment segment, Container container)
+    private SegmentBody body(Channel channel, Segment segment, Packing packing)
             throws InterruptedException {
         if (!segment.isImmutable()) {
             Segment bridged = bridge.over(channel, inMainFormat(channel, segment));
-            return new SegmentBody(write(channel, bridged, container), false);
+            return new SegmentBody(write(channel, bridged, packing), false);
         }
-        var name = new SegmentCache.Name(channel.id(), channel.name(), segment, container);
-        return new SegmentBody(cache.get(name, () -> write(channel, segment, container)), true);
+        var name = new SegmentCache.Name(channel.id(), channel.name(), segment, packing);
+        return new SegmentBody(cache.get(name, () -> write(channel, segment, packing)), true);
     }
 
     /// What is missing in another format than the main one is there in that more often than not: the same time with key frames at the
@@ -160,10 +159,10 @@ final class HlsSegments {
         return main.isComplete() ? main : segment;
     }
 
-    private byte[] write(Channel channel, Segment segment, Container container) {
-        return switch (container) {
-            case TRANSPORT_STREAM -> packets(channel, segment);
-            case FRAGMENTED_MP4 -> fragments(channel).of(segment);
+    private byte[] write(Channel channel, Segment segment, Packing packing) {
+        return switch (packing) {
+            case Packing.Packets() -> packets(channel, segment);
+            case Packing.Fragments(Content content) -> fragments(channel).of(segment, content);
         };
     }
 
@@ -172,7 +171,7 @@ final class HlsSegments {
         return new SegmentFragments(
                 new PieceUnits(clock, parts.renditions()),
                 clock,
-                channel.profile().video(),
+                channel.profile(),
                 reason -> parts.slates().apply(channel, reason));
     }
 

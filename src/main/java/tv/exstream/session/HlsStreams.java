@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
-import tv.exstream.hls.Container;
+import tv.exstream.hls.Content;
 import tv.exstream.hls.InitId;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.MultivariantPlaylist;
@@ -144,13 +144,19 @@ public final class HlsStreams {
                 .findFirst();
     }
 
-    /// A segment by its id. Waits a little for what is missing in it and then bridges it with a slate.
+    /// A segment by its id, in MPEG-TS. Waits a little for what is missing in it and then bridges it with a slate.
     ///
     /// @throws ProblemException OUTSIDE_TIMELINE when it is too old or not to be had yet, or there is none of that id
-    public SegmentBody segment(Channel channel, SegmentId id, Container container)
+    public SegmentBody segment(Channel channel, SegmentId id) throws InterruptedException {
+        requireSegment(channel, id);
+        return segments.fetch(channel, id, new Packing.Packets());
+    }
+
+    /// Some of a segment in fragmented MP4, as [#segment].
+    public SegmentBody fragment(Channel channel, SegmentId id, Content content)
             throws InterruptedException {
         requireSegment(channel, id);
-        return segments.fetch(channel, id, container);
+        return segments.fetch(channel, id, new Packing.Fragments(content));
     }
 
     private void requireSegment(Channel channel, SegmentId id) {
@@ -177,8 +183,8 @@ public final class HlsStreams {
     /// What fragmented MP4 begins with.
     ///
     /// @throws ProblemException MEDIA_UNREADABLE
-    public SegmentBody init(Channel channel, InitId id) {
-        return segments.init(channel, id);
+    public SegmentBody init(Channel channel, InitId id, Content content) {
+        return segments.init(channel, id, content);
     }
 
     /// @throws ProblemException VIEWER_ENDED when an operator ended the player a moment ago

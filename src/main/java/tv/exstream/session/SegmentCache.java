@@ -8,7 +8,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.hls.Container;
 import tv.exstream.hls.Segment;
 
 /// The segments asked for last, so that a segment is written once however many players fetch it. Thread-safe.
@@ -27,7 +26,7 @@ final class SegmentCache {
     /// Two segments with the same pieces have the same bytes.
     ///
     /// @param service the channel's name, which is in the bytes too
-    record Name(ChannelId channel, String service, Segment segment, Container container) {}
+    record Name(ChannelId channel, String service, Segment segment, Packing packing) {}
 
     private static final class Entry {
         private final FutureTask<byte[]> task;

@@ -78,6 +78,7 @@ class ProfileSettingsTest {
                     "audio.codec \"AC3\"",
                     "audio.codec \"EAC3\"",
                     "audio.codec \"MP2\"",
+                    "audio.codec \"OPUS\"",
                     "audio.loudness {}",
                     "audio.loudness {\"integratedLufs\":-23}",
                     "audio.loudness {\"truePeakDb\":-3}",

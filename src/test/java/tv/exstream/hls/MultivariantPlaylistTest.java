@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Downmix;
+import tv.exstream.media.Language;
 import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
+import tv.exstream.media.SoundTrack.Role;
 import tv.exstream.media.VideoCodec;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
@@ -21,6 +28,9 @@ import tv.exstream.time.FrameRate;
 class MultivariantPlaylistTest {
     private static final VideoFormat HD = new VideoFormat(1_280, 720, FrameRate.NTSC_30, 4_000);
     private static final VideoFormat SD = new VideoFormat(640, 360, FrameRate.FILM, 800);
+
+    private static final AudioFormat OPUS =
+            new AudioFormat(48_000, 2, 128, AudioCodec.OPUS, Optional.empty(), Downmix.USUAL);
 
     private final ChannelSample channel = new ChannelSample(FrameRate.FPS_25);
 
@@ -103,6 +113,50 @@ class MultivariantPlaylistTest {
     }
 
     @Test
+    @DisplayName(
+            "sounds are listed with language, name and what they are for; the first is the default")
+    void soundsAreListed() {
+        var variant = new Variant("a.m3u8", new Bitrate(900_000, 700_000), Optional.empty(), SD);
+        List<SoundTrack> tracks =
+                List.of(
+                        SoundTrack.MAIN,
+                        SoundTrack.in("de"),
+                        new SoundTrack(Language.parse("de"), Role.DESCRIPTION),
+                        new SoundTrack(Optional.empty(), Role.HEARING_IMPAIRED),
+                        new SoundTrack(Language.parse("en"), Role.COMMENTARY),
+                        new SoundTrack(Optional.empty(), Role.ORIGINAL));
+        List<SoundRendition> renditions =
+                IntStream.range(0, tracks.size())
+                        .mapToObj(n -> new SoundRendition(tracks.get(n), n, 2, n + ".m3u8"))
+                        .toList();
+
+        assertThat(new MultivariantPlaylist(List.of(variant)).heard(renditions).toM3u8())
+                .isEqualTo(
+                        """
+                        #EXTM3U
+                        #EXT-X-VERSION:6
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Main sound",\
+                        DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="0.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="German",LANGUAGE="de",\
+                        DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="1.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="German (described)",LANGUAGE="de",\
+                        DEFAULT=NO,AUTOSELECT=YES,CHARACTERISTICS="public.accessibility.describes-video",\
+                        CHANNELS="2",URI="2.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Clear speech",DEFAULT=NO,AUTOSELECT=YES,\
+                        CHARACTERISTICS="public.accessibility.enhances-speech-intelligibility",\
+                        CHANNELS="2",URI="3.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="English (commentary)",LANGUAGE="en",\
+                        DEFAULT=NO,AUTOSELECT=NO,CHANNELS="2",URI="4.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Original sound",\
+                        DEFAULT=NO,AUTOSELECT=NO,CHANNELS="2",URI="5.m3u8"
+                        #EXT-X-STREAM-INF:BANDWIDTH=900000,AVERAGE-BANDWIDTH=700000,\
+                        RESOLUTION=640x360,FRAME-RATE=23.976,AUDIO="sound"
+                        a.m3u8
+                        """);
+    }
+
+    @Test
     void theBitRateIsThatOfTheChunksAndAtLeastWhatAnEncodeMayReach() {
         channel.stored(1, 1_000, 50);
         channel.airs(1, Duration.ofSeconds(40));
@@ -120,7 +174,8 @@ class MultivariantPlaylistTest {
     }
 
     @Test
-    @DisplayName("HEVC is in fragmented MP4 unless something else is asked for; MPEG-2 never is")
+    @DisplayName(
+            "HEVC and Opus are in fragmented MP4 unless something else is asked for; MPEG-2 never is")
     void whatAFormatIsPackedIn() {
         Profile hevc = coded(VideoCodec.HEVC);
         Profile mpeg2 = coded(VideoCodec.MPEG2);
@@ -131,6 +186,15 @@ class MultivariantPlaylistTest {
         assertThat(Container.FRAGMENTED_MP4.holds(hevc)).isTrue();
         assertThat(Container.FRAGMENTED_MP4.holds(mpeg2)).isFalse();
         assertThat(Container.TRANSPORT_STREAM.holds(mpeg2)).isTrue();
+        assertThat(Container.usual(new Profile(HD, OPUS))).isEqualTo(Container.FRAGMENTED_MP4);
+        assertThat(Container.usual(new Profile(mpeg2.video(), OPUS)))
+                .isEqualTo(Container.TRANSPORT_STREAM);
+        List<SoundTrack> two = List.of(SoundTrack.MAIN, SoundTrack.in("de"));
+        assertThat(Container.toChooseFrom(Profile.HD_720)).isEqualTo(Container.TRANSPORT_STREAM);
+        assertThat(Container.toChooseFrom(new Profile(HD, Profile.HD_720.audio(), two)))
+                .isEqualTo(Container.FRAGMENTED_MP4);
+        assertThat(Container.toChooseFrom(new Profile(mpeg2.video(), mpeg2.audio(), two)))
+                .isEqualTo(Container.TRANSPORT_STREAM);
     }
 
     private static Profile coded(VideoCodec codec) {

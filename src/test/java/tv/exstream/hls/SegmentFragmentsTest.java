@@ -52,8 +52,8 @@ class SegmentFragmentsTest {
                 all.addAll(Mp4Dump.samples(fragment(number)));
             }
 
-            assertPictures(all.stream().filter(each -> each.track() == VIDEO).toList(), rate);
-            assertSounds(all.stream().filter(each -> each.track() == SOUND).toList());
+            assertPictures(of(all, VIDEO), rate);
+            assertSounds(of(all, SOUND));
         }
     }
 
@@ -156,7 +156,8 @@ class SegmentFragmentsTest {
     void whatComesBeforeSaysSizesCodecsAndTracks() {
         RenditionKey key = channel.stored(1, 250, 50);
 
-        byte[] init = fragments().init(key, channel.renditions().index(key)).orElseThrow();
+        byte[] init =
+                fragments().init(key, channel.renditions().index(key), Content.WHOLE).orElseThrow();
 
         assertThat(Mp4Dump.boxes(init))
                 .extracting(Mp4Dump.Box::path)
@@ -167,13 +168,14 @@ class SegmentFragmentsTest {
         ByteBuffer header = Mp4Dump.box(init, "moov/trak/tkhd").orElseThrow();
         assertThat(header.getInt(76) >> 16).isEqualTo(1_280);
         assertThat(header.getInt(80) >> 16).isEqualTo(720);
-        assertThat(fragments().init(key, RenditionIndex.EMPTY)).isEmpty();
-        assertThat(Mp4Dump.boxes(fragments().init())).hasSameSizeAs(Mp4Dump.boxes(init));
+        assertThat(fragments().init(key, RenditionIndex.EMPTY, Content.WHOLE)).isEmpty();
+        assertThat(Mp4Dump.boxes(fragments().init(Content.WHOLE)))
+                .hasSameSizeAs(Mp4Dump.boxes(init));
     }
 
     @Test
-    @DisplayName("of several sound tracks the first is packed")
-    void theFirstSoundTrackIsPacked() {
+    @DisplayName("of several sound tracks the first is packed with the picture, and each by itself")
+    void soundTracksArePackedByThemselves() {
         var profile =
                 new Profile(
                         Profile.HD_720.video(),
@@ -181,15 +183,51 @@ class SegmentFragmentsTest {
                         List.of(SoundTrack.MAIN, SoundTrack.in("de")));
         Slate slate = BlankSlate.of(profile);
         var units = new PieceUnits(channel.clock(), channel.renditions());
-        var fragments = new SegmentFragments(units, channel.clock(), profile.video(), _ -> slate);
+        var fragments = new SegmentFragments(units, channel.clock(), profile, _ -> slate);
         channel.gap(Duration.ofSeconds(20));
 
-        List<Read> samples = Mp4Dump.samples(fragments.of(plan().segment(1)));
+        Segment segment = plan().segment(1);
+        List<Read> whole = Mp4Dump.samples(fragments.of(segment, Content.WHOLE));
+        List<Read> picture = Mp4Dump.samples(fragments.of(segment, new Content.Picture()));
+        List<Read> second = Mp4Dump.samples(fragments.of(segment, new Content.Sound(1)));
 
         assertThat(units.of(slate, 0, 50).sounds()).hasSize(2 * 94);
-        assertThat(samples.stream().filter(each -> each.track() == SOUND)).hasSizeBetween(187, 189);
-        assertThat(Mp4Dump.boxes(fragments.init()))
-                .hasSameSizeAs(Mp4Dump.boxes(fragments().init()));
+        assertThat(of(whole, SOUND)).hasSizeBetween(187, 189);
+        assertThat(picture).isEqualTo(of(whole, VIDEO));
+        assertThat(second).isEqualTo(of(whole, SOUND));
+        assertThat(Mp4Dump.boxes(fragments.init(Content.WHOLE)))
+                .hasSameSizeAs(Mp4Dump.boxes(fragments().init(Content.WHOLE)));
+        assertThat(tracks(fragments.init(new Content.Picture()))).containsExactly("vmhd");
+        assertThat(tracks(fragments.init(new Content.Sound(1)))).containsExactly("smhd");
+    }
+
+    private static List<Read> of(List<Read> samples, int track) {
+        return samples.stream().filter(each -> each.track() == track).toList();
+    }
+
+    /// The kinds of header of its tracks.
+    private static List<String> tracks(byte[] init) {
+        return Mp4Dump.boxes(init).stream()
+                .map(box -> box.path().replaceAll(".*/", ""))
+                .filter(box -> box.endsWith("mhd"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("parts of a channel are called by names that no other part has")
+    void partsHaveNames() {
+        var profile =
+                new Profile(
+                        Profile.HD_720.video(),
+                        Profile.HD_720.audio(),
+                        List.of(SoundTrack.MAIN, SoundTrack.in("de")));
+
+        for (Content part : List.of(new Content.Picture(), new Content.Sound(1))) {
+            assertThat(Content.parse(part.toString(), profile)).hasValue(part);
+        }
+        for (String other : List.of("", "sound", "sound-2", "sound-01", "pictures")) {
+            assertThat(Content.parse(other, profile)).isEmpty();
+        }
     }
 
     @Test
@@ -202,21 +240,21 @@ class SegmentFragmentsTest {
 
         channel.renditions().forget(key, chunk.startFrame());
 
-        assertThatThrownBy(() -> fragments().of(segment))
+        assertThatThrownBy(() -> fragments().of(segment, Content.WHOLE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.MEDIA_UNREADABLE));
     }
 
     private byte[] fragment(long number) {
-        return fragments().of(plan().segment(number));
+        return fragments().of(plan().segment(number), Content.WHOLE);
     }
 
     private SegmentFragments fragments() {
         return new SegmentFragments(
                 new PieceUnits(channel.clock(), channel.renditions()),
                 channel.clock(),
-                channel.finder().timeline().profile().video(),
+                channel.finder().timeline().profile(),
                 _ -> channel.slate());
     }
 

@@ -76,6 +76,7 @@ class ProfileTest {
         "AC3, 8, 640, 'audio channels must be one of [1, 2, 6] in AC3: 8'",
         "MP2, 6, 384, 'audio channels must be one of [1, 2] in MP2: 6'",
         "AAC, 2, 641, audio bitrate must be 32..640 kbit/s: 641",
+        "OPUS, 1, 257, audio bitrate must be 32..256 kbit/s: 257",
         "MP2, 1, 256, 'audio bitrate must be one of [32, 48, 56, 64, 80, 96, 112, 128, 160, 192] kbit/s in MP2: 256'",
     })
     void soundThatDoesNotExistIsRefused(AudioCodec codec, int channels, int kbps, String reason) {

@@ -30,6 +30,9 @@ class ConfigsTest {
     /// AAC-LC, 48 kHz, stereo, and the start of a frame.
     private static final String AAC = "fff14c8002bffc" + "de0200";
 
+    /// Silence in Opus behind its control header.
+    private static final String OPUS = "7fe003" + "fcfffe";
+
     /// AC-3, 48 kHz, 5.1, 448 kbit/s, as ffmpeg writes it.
     private static final String AC3 = "0b7728191e40ebf8";
 
@@ -65,7 +68,7 @@ class ConfigsTest {
 
     @Test
     void aFrameOfAacSaysWhatPlayersAreTold() {
-        SoundConfig config = SoundConfig.of(bytes(AAC)).orElseThrow();
+        SoundConfig config = SoundConfig.of(bytes(AAC), 2).orElseThrow();
 
         assertThat(config)
                 .returns("mp4a.40.2", SoundConfig::codec)
@@ -86,12 +89,12 @@ class ConfigsTest {
     void aFrameWithAChecksumHasALongerHeader() {
         ByteBuffer frame = bytes("fff04c8002bffc" + "1234" + "de02");
 
-        assertThat(SoundConfig.of(frame).orElseThrow().sample(frame)).isEqualTo(bytes("de02"));
+        assertThat(SoundConfig.of(frame, 2).orElseThrow().sample(frame)).isEqualTo(bytes("de02"));
     }
 
     @Test
     void aFrameOfAc3SaysWhatPlayersAreTold() {
-        SoundConfig config = SoundConfig.of(bytes(AC3)).orElseThrow();
+        SoundConfig config = SoundConfig.of(bytes(AC3), 2).orElseThrow();
 
         assertThat(config)
                 .returns("ac-3", SoundConfig::codec)
@@ -106,7 +109,7 @@ class ConfigsTest {
     @ParameterizedTest
     @CsvSource({"0b77017f3f87, 5.1, 6, 192", "0b7700bf3487, 2.0, 2, 96"})
     void aFrameOfEac3SaysWhatPlayersAreTold(String start, String layout, int channels, int kbps) {
-        SoundConfig config = SoundConfig.of(bytes(start + "0000")).orElseThrow();
+        SoundConfig config = SoundConfig.of(bytes(start + "0000"), 2).orElseThrow();
 
         assertThat(config.codec()).isEqualTo("ec-3");
         assertThat(config.channels()).as(layout).isEqualTo(channels);
@@ -114,10 +117,31 @@ class ConfigsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1, 00000013644f7073000100000000bb80000000",
+        "2, 00000013644f7073000200000000bb80000000",
+        "6, 0000001b644f7073000600000000bb800000010402000401020305",
+        "8, 0000001d644f7073000800000000bb8000000105030006010203040507",
+    })
+    void aFrameOfOpusSaysWhatPlayersAreTold(int channels, String box) {
+        SoundConfig config = SoundConfig.of(bytes(OPUS), channels).orElseThrow();
+
+        assertThat(config)
+                .returns("Opus", SoundConfig::codec)
+                .returns(48_000, SoundConfig::sampleRate)
+                .returns(channels, SoundConfig::channels)
+                .returns(960, SoundConfig::frameSamples);
+        assertThat(config.sample(bytes(OPUS))).isEqualTo(bytes("fcfffe"));
+        var out = new BoxWriter();
+        config.write(out);
+        assertThat(HexFormat.of().formatHex(out.toBytes())).isEqualTo(box);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "00", "000001", "00000165888400", "00000109100000016742"})
     void whatHasNoSetsHasNoConfiguration(String stream) {
         assertThat(VideoConfig.of(bytes(stream))).isEmpty();
-        assertThat(SoundConfig.of(bytes(stream))).isEmpty();
+        assertThat(SoundConfig.of(bytes(stream), 2)).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,7 +157,7 @@ class ConfigsTest {
                 int length = random.nextInt(damaged.length + 1);
                 ByteBuffer stream = ByteBuffer.wrap(damaged, 0, length).slice();
                 Optional<String> video = VideoConfig.of(stream).map(ConfigsTest::written);
-                Optional<String> sound = SoundConfig.of(stream).map(SoundConfig::codec);
+                Optional<String> sound = SoundConfig.of(stream, 2).map(SoundConfig::codec);
                 assertThat(video.isPresent() && sound.isPresent()).as("seed %d", seed).isFalse();
             }
         }

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tv.exstream.mpegts.ProgramMap.ElementaryStream;
 import tv.exstream.mpegts.SoundLabel.AudioType;
@@ -22,8 +23,8 @@ class SoundLabelTest {
     void aLabelIsReadBack(AudioType type) {
         var label = new SoundLabel("jpn", type);
 
-        assertThat(SoundLabel.among(ByteBuffer.wrap(label.descriptor()))).isEqualTo(label);
-        assertThat(label.descriptor()).startsWith(0x0A, 4, 'j', 'p', 'n').hasSize(6);
+        assertThat(SoundLabel.among(List.of(label.descriptor()))).isEqualTo(label);
+        assertThat(label.descriptor().array()).startsWith(0x0A, 4, 'j', 'p', 'n').hasSize(6);
     }
 
     @Test
@@ -34,13 +35,13 @@ class SoundLabelTest {
                         .put(GERMAN.descriptor())
                         .flip();
 
-        assertThat(SoundLabel.among(several)).isEqualTo(GERMAN);
+        assertThat(SoundLabel.among(Descriptors.split(several))).isEqualTo(GERMAN);
         assertThat(several.position()).isZero();
     }
 
     @Test
     void whatIsNoLabelSaysNothing() {
-        assertThat(SoundLabel.NONE.descriptor()).isEmpty();
+        assertThat(SoundLabel.NONE.descriptor().remaining()).isZero();
         assertThat(among(0x0A, 3, 'd', 'e', 'u')).isEqualTo(SoundLabel.NONE);
         assertThat(among(0x0A, 4, 'd', 'e', 'u')).isEqualTo(SoundLabel.NONE);
         assertThat(among(0x0A, 4, 'D', 'E', 'U', 0)).isEqualTo(SoundLabel.NONE);
@@ -59,7 +60,8 @@ class SoundLabelTest {
             if (bytes.length > 0) {
                 bytes[0] = 0x0A;
             }
-            assertThat(SoundLabel.among(ByteBuffer.wrap(bytes)).language()).hasSizeBetween(0, 3);
+            assertThat(SoundLabel.among(Descriptors.split(ByteBuffer.wrap(bytes))).language())
+                    .hasSizeBetween(0, 3);
         }
     }
 
@@ -75,11 +77,12 @@ class SoundLabelTest {
                 .isBetween(1, 31);
     }
 
-    @Test
-    void eightTracksOfTheLongestKindFitIntoAPacket() {
-        SoundLabel[] labels = new SoundLabel[8];
+    @ParameterizedTest
+    @CsvSource({"EAC3, 8", "OPUS_7_1, 7"})
+    void asManyTracksAsAProfileMayHaveFitIntoAPacket(StreamCoding coding, int tracks) {
+        SoundLabel[] labels = new SoundLabel[tracks];
         java.util.Arrays.fill(labels, GERMAN);
-        ProgramMap map = map(StreamCoding.EAC3, labels);
+        ProgramMap map = map(coding, labels);
         List<ProgramMap> read = new ArrayList<>();
         var assembler =
                 new SectionAssembler(section -> ProgramMap.parse(section).ifPresent(read::add));
@@ -88,7 +91,7 @@ class SoundLabelTest {
         assembler.accept(packet, new TsPacket(packet, 0));
 
         assertThat(read).containsExactly(map);
-        assertThat(Codings.of(map).tracks()).hasSize(8).containsOnly(GERMAN);
+        assertThat(Codings.of(map).tracks()).hasSize(tracks).containsOnly(GERMAN);
     }
 
     @Test
@@ -98,10 +101,10 @@ class SoundLabelTest {
                         1,
                         0x101,
                         List.of(
-                                new ElementaryStream(StreamCoding.AC3.type(), 0x102, GERMAN),
-                                new ElementaryStream(StreamCoding.H264.type(), 0x101),
-                                new ElementaryStream(StreamCoding.AAC_ADTS.type(), 0x103),
-                                new ElementaryStream(StreamCoding.AC3.type(), 0x104)));
+                                new ElementaryStream(StreamCoding.AC3, 0x102, GERMAN),
+                                new ElementaryStream(StreamCoding.H264, 0x101),
+                                new ElementaryStream(StreamCoding.AAC_ADTS, 0x103),
+                                new ElementaryStream(StreamCoding.AC3, 0x104)));
 
         assertThat(Codings.of(map))
                 .isEqualTo(
@@ -116,14 +119,14 @@ class SoundLabelTest {
         for (int each : bytes) {
             buffer.put((byte) each);
         }
-        return SoundLabel.among(buffer.flip());
+        return SoundLabel.among(Descriptors.split(buffer.flip()));
     }
 
     private static ProgramMap map(StreamCoding audio, SoundLabel... labels) {
         List<ElementaryStream> streams = new ArrayList<>();
-        streams.add(new ElementaryStream(StreamCoding.HEVC.type(), 0x101));
+        streams.add(new ElementaryStream(StreamCoding.HEVC, 0x101));
         for (SoundLabel label : labels) {
-            streams.add(new ElementaryStream(audio.type(), 0x101 + streams.size(), label));
+            streams.add(new ElementaryStream(audio, 0x101 + streams.size(), label));
         }
         return new ProgramMap(1, 0x101, streams);
     }

@@ -67,6 +67,14 @@ class StreamCodingTest {
         "MPEG_AUDIO, fffda400, 48000, 576, 1152",
         "MPEG_AUDIO, fffca200, 44100, 627, 1152",
         "AAC_ADTS, fff14c8001fffc, 48000, 15, 1024",
+        // One frame of 20 ms, two, three of 2.5 ms, hybrid, the header with trims and an extension,
+        // and a size of two bytes.
+        "OPUS_STEREO, 7fe003fcfffe, 48000, 6, 960",
+        "OPUS_STEREO, 7fe005fd0102, 48000, 8, 1920",
+        "OPUS_MONO, 7fe004e3030000, 48000, 7, 360",
+        "OPUS_MONO, 7fe00368ffff, 48000, 6, 960",
+        "OPUS_5_1, 7ffc0300380010020000fcfffe, 48000, 13, 960",
+        "OPUS_7_1, 7fe0ff2dfc0000, 48000, 304, 960",
     })
     void headersOfSoundSayHowLongItIs(
             StreamCoding coding, String header, int sampleRate, int size, int samples) {
@@ -88,8 +96,8 @@ class StreamCodingTest {
                         1,
                         0x101,
                         List.of(
-                                new ElementaryStream(StreamCoding.HEVC.type(), 0x101),
-                                new ElementaryStream(StreamCoding.AC3.type(), 0x102)));
+                                new ElementaryStream(StreamCoding.HEVC, 0x101),
+                                new ElementaryStream(StreamCoding.AC3, 0x102)));
         byte[] packet = map.toPacket(0x100);
         List<ProgramMap> read = new ArrayList<>();
         var assembler =
@@ -103,6 +111,64 @@ class StreamCodingTest {
         assertThat(read).containsExactly(map);
         assertThat(Codings.of(map)).isEqualTo(new Codings(StreamCoding.HEVC, StreamCoding.AC3));
         assertThat(Codings.of(new ProgramMap(1, 0x101, List.of()))).isEqualTo(Codings.USUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPUS_MONO, 01",
+        "OPUS_STEREO, 02",
+        "OPUS_5_1, 06",
+        "OPUS_7_1, 08",
+    })
+    void aPrivateStreamIsWhatItsDescriptorsSay(StreamCoding coding, String channels) {
+        var map = new ProgramMap(1, 0x101, List.of(new ElementaryStream(coding, 0x102)));
+        byte[] packet = map.toPacket(0x100);
+        List<ProgramMap> read = new ArrayList<>();
+        var assembler =
+                new SectionAssembler(section -> ProgramMap.parse(section).ifPresent(read::add));
+
+        assembler.accept(packet, new TsPacket(packet, 0));
+
+        assertThat(HexFormat.of().formatHex(packet))
+                .contains("06e102f00a" + "0504" + hex("Opus") + "7f0280" + channels);
+        assertThat(read).containsExactly(map);
+        assertThat(StreamCoding.of(0x06, List.of())).isEmpty();
+        assertThat(StreamCoding.of(0x06, List.of(Descriptors.registration("Opus")))).isEmpty();
+    }
+
+    @Test
+    void aPacketOfOpusIsFoundBehindItsHeader() {
+        for (int size = 1; size < 1_300; size += 7) {
+            byte[] packet = new byte[size];
+            packet[0] = (byte) 0xFC;
+
+            ByteBuffer unit = OpusPacket.withHeader(packet);
+
+            int header = OpusPacket.start(unit).orElseThrow();
+            assertThat(unit.slice(header, unit.remaining() - header))
+                    .isEqualTo(ByteBuffer.wrap(packet));
+            byte[] bytes = new byte[unit.remaining()];
+            unit.get(0, bytes);
+            assertThat(SoundFrame.parse(StreamCoding.OPUS_STEREO, bytes, 0, bytes.length))
+                    .contains(new SoundFrame(48_000, bytes.length, 960));
+        }
+        assertThat(OpusPacket.start(ByteBuffer.wrap(new byte[] {0x7F, (byte) 0xE0}))).isEmpty();
+    }
+
+    @Test
+    void whatOpusSaysOfTheBeginningOfARunIsLeftOut() {
+        assertThat(loose("7ff0030138fcfffe")).isEqualTo("7fe003fcfffe");
+        assertThat(loose("7fe803" + "0010" + "fcfffe")).isEqualTo("7fe003fcfffe");
+        assertThat(loose("7fe003fcfffe")).isEqualTo("7fe003fcfffe");
+        assertThat(loose("47")).isEqualTo("47");
+    }
+
+    private static String loose(String hex) {
+        ByteBuffer frame =
+                StreamCoding.OPUS_STEREO.loose(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
+        byte[] bytes = new byte[frame.remaining()];
+        frame.get(frame.position(), bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Test

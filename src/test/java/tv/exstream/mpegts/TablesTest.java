@@ -39,7 +39,7 @@ class TablesTest {
         ProgramMap map = TsSample.map();
 
         assertThat(read(map.toPacket(0x100), ProgramMap::parse)).contains(map);
-        assertThat(map.pidOf(ProgramMap.AAC_ADTS)).contains(TsSample.AUDIO_PID);
+        assertThat(map.pidOf(StreamCoding.AAC_ADTS)).contains(TsSample.AUDIO_PID);
     }
 
     @Test
@@ -90,7 +90,7 @@ class TablesTest {
     void aTableOverTwoPacketsIsPutTogether() {
         List<ProgramMap.ElementaryStream> streams = new ArrayList<>();
         for (int pid = 0x200; pid < 0x21E; pid++) {
-            streams.add(new ProgramMap.ElementaryStream(ProgramMap.H264, pid));
+            streams.add(new ProgramMap.ElementaryStream(StreamCoding.H264, pid));
         }
         var map = new ProgramMap(1, 0x200, streams);
         byte[] one = map.toPacket(0x100);

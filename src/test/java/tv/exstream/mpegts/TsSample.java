@@ -103,8 +103,8 @@ public final class TsSample {
                 1,
                 VIDEO_PID,
                 List.of(
-                        new ProgramMap.ElementaryStream(ProgramMap.H264, VIDEO_PID),
-                        new ProgramMap.ElementaryStream(ProgramMap.AAC_ADTS, AUDIO_PID)));
+                        new ProgramMap.ElementaryStream(StreamCoding.H264, VIDEO_PID),
+                        new ProgramMap.ElementaryStream(StreamCoding.AAC_ADTS, AUDIO_PID)));
     }
 
     /// A key picture, then pictures without one, every 3,600 ticks; an audio frame every 1,920 ticks.

@@ -13,11 +13,15 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
+import tv.exstream.media.Downmix;
 import tv.exstream.media.Language;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -262,7 +266,22 @@ class SeveralTracksTest {
                                         List.of("de en fr it es pt nl sv da".split(" ")).stream()
                                                 .map(SoundTrack::in)
                                                 .toArray(SoundTrack[]::new)))
-                .hasMessage("tracks must be at most 8: 9");
+                .hasMessage("tracks must be at most 8 in AAC: 9");
+        assertThatThrownBy(
+                        () ->
+                                new Profile(
+                                        Profile.HD_720.video(),
+                                        new AudioFormat(
+                                                48_000,
+                                                2,
+                                                96,
+                                                AudioCodec.OPUS,
+                                                Optional.empty(),
+                                                Downmix.USUAL),
+                                        Stream.of("de en fr it es pt nl sv".split(" "))
+                                                .map(SoundTrack::in)
+                                                .toList()))
+                .hasMessage("tracks must be at most 7 in OPUS: 8");
         assertThat(profile()).isEqualTo(Profile.HD_720);
         assertThat(THREE.soundKbps()).isEqualTo(576);
         assertThat(THREE).hasToString("1280x720@25/1 with 3 sound tracks");

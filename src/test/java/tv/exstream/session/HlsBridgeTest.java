@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tv.exstream.hls.Container;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
@@ -67,8 +66,7 @@ class HlsBridgeTest {
 
         for (long second = 8; second < 60; second += 4) {
             SegmentId id = segment(second).id();
-            stream.writeBytes(
-                    streams.segment(studio.channel, id, Container.TRANSPORT_STREAM).bytes());
+            stream.writeBytes(streams.segment(studio.channel, id).bytes());
         }
 
         assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();

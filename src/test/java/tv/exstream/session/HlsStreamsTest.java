@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.hls.CatchUp;
-import tv.exstream.hls.Container;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
@@ -27,7 +26,6 @@ import tv.exstream.problem.ProblemException;
 
 @Timeout(60)
 class HlsStreamsTest {
-    private static final Container TS = Container.TRANSPORT_STREAM;
 
     private static final ViewerDetails SAFARI =
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
@@ -43,7 +41,7 @@ class HlsStreamsTest {
         var stream = new ByteArrayOutputStream();
 
         for (Segment segment : playlist().segments()) {
-            stream.writeBytes(streams.segment(studio.channel, segment.id(), TS).bytes());
+            stream.writeBytes(streams.segment(studio.channel, segment.id()).bytes());
         }
 
         assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();
@@ -55,10 +53,10 @@ class HlsStreamsTest {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         SegmentId number = playlist().segments().get(1).id();
 
-        SegmentBody first = streams.segment(studio.channel, number, TS);
+        SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
                 new HlsStreams(studio.parts(), hours(24), studio.door())
-                        .segment(studio.channel, number, TS);
+                        .segment(studio.channel, number);
 
         assertThat(first.isImmutable()).isTrue();
         assertThat(again.bytes()).isEqualTo(first.bytes());
@@ -72,7 +70,7 @@ class HlsStreamsTest {
         studio.stock.onRead(_ -> reads.incrementAndGet());
 
         for (int n = 0; n < 100; n++) {
-            streams.segment(studio.channel, number, TS);
+            streams.segment(studio.channel, number);
         }
 
         assertThat(reads.get()).isEqualTo(2);
@@ -85,14 +83,14 @@ class HlsStreamsTest {
         long last = playlist().segments().getFirst().id().number();
         long first = last - 300;
         for (long number = first; number < last; number++) {
-            streams.segment(studio.channel, new SegmentId.Regular(number), TS);
+            streams.segment(studio.channel, new SegmentId.Regular(number));
         }
         var reads = new AtomicInteger();
         studio.stock.onRead(_ -> reads.incrementAndGet());
 
-        streams.segment(studio.channel, new SegmentId.Regular(last - 1), TS);
+        streams.segment(studio.channel, new SegmentId.Regular(last - 1));
         assertThat(reads.get()).isZero();
-        streams.segment(studio.channel, new SegmentId.Regular(first), TS);
+        streams.segment(studio.channel, new SegmentId.Regular(first));
         assertThat(reads.get()).isPositive();
     }
 
@@ -104,7 +102,7 @@ class HlsStreamsTest {
                 _ -> studio.ticker.after(Duration.ofMillis(800), () -> studio.fill(alien, 0, 300)));
         studio.ticker.runFreely();
 
-        SegmentBody segment = streams.segment(studio.channel, atNoon(), TS);
+        SegmentBody segment = streams.segment(studio.channel, atNoon());
 
         assertThat(segment.isImmutable()).isTrue();
         assertThat(studio.ticker.nanos()).isEqualTo(Duration.ofMillis(800).toNanos());
@@ -115,7 +113,7 @@ class HlsStreamsTest {
         studio.air(studio.unprepared("alien", minutes(1)), Duration.ZERO);
         studio.ticker.runFreely();
 
-        SegmentBody segment = streams.segment(studio.channel, atNoon(), TS);
+        SegmentBody segment = streams.segment(studio.channel, atNoon());
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
@@ -135,7 +133,7 @@ class HlsStreamsTest {
                     throw new ProblemException(Problem.MEDIA_UNREADABLE, "damaged");
                 });
 
-        SegmentBody segment = streams.segment(studio.channel, atNoon(), TS);
+        SegmentBody segment = streams.segment(studio.channel, atNoon());
 
         assertThat(segment.isImmutable()).isFalse();
         assertThat(TsChecker.check(segment.bytes()).complaints()).isEmpty();
@@ -182,7 +180,7 @@ class HlsStreamsTest {
         var stream = new ByteArrayOutputStream();
 
         for (Segment segment : playlist(catchUp).segments()) {
-            SegmentBody body = streams.segment(studio.channel, segment.id(), TS);
+            SegmentBody body = streams.segment(studio.channel, segment.id());
             assertThat(body.isImmutable()).isTrue();
             stream.writeBytes(body.bytes());
         }
@@ -231,11 +229,10 @@ class HlsStreamsTest {
         long number = atNoon().number();
         assertRefused(
                 () -> streams.catchUp(studio.channel, Past.since(Studio.NOON.minus(hours(25)))));
+        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(number + 20)));
+        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(-1)));
         assertRefused(
-                () -> streams.segment(studio.channel, new SegmentId.Regular(number + 20), TS));
-        assertRefused(() -> streams.segment(studio.channel, new SegmentId.Regular(-1), TS));
-        assertRefused(
-                () -> streams.segment(studio.channel, new SegmentId.Opening(number, 25 * 60), TS));
+                () -> streams.segment(studio.channel, new SegmentId.Opening(number, 25 * 60)));
     }
 
     @Test
@@ -310,7 +307,7 @@ class HlsStreamsTest {
 
         assertThat(others.playlist(studio.channel, SAFARI).segments()).isEqualTo(alone);
         for (Segment segment : alone) {
-            assertThat(others.segment(studio.channel, segment.id(), TS).isImmutable()).isTrue();
+            assertThat(others.segment(studio.channel, segment.id()).isImmutable()).isTrue();
         }
     }
 

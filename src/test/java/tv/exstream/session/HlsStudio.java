@@ -2,6 +2,7 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
@@ -9,6 +10,8 @@ import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.media.Profile;
+import tv.exstream.media.SoundTrack;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.InMemorySubtitles;
@@ -26,16 +29,25 @@ public final class HlsStudio {
     private final InMemorySubtitles spoken = new InMemorySubtitles();
 
     public HlsStudio() {
-        this(new Alternative[0]);
+        this(Studio.PROFILE);
     }
 
-    /// The same with further house formats, in which nothing is prepared.
+    /// With these sound tracks.
+    public HlsStudio(List<SoundTrack> tracks) {
+        this(new Profile(Studio.PROFILE.video(), Studio.PROFILE.audio(), tracks));
+    }
+
+    /// With further house formats, in which nothing is prepared.
     public HlsStudio(Alternative... alternatives) {
+        this(Studio.PROFILE, alternatives);
+    }
+
+    private HlsStudio(Profile profile, Alternative... alternatives) {
         Channel channel =
                 channels.add(
                         ChannelBuilder.channel(5)
                                 .named("News")
-                                .with(Studio.PROFILE, alternatives)
+                                .with(profile, alternatives)
                                 .draft());
         studio = new Studio(Studio.NOON, channel);
         studio.airInTurn(

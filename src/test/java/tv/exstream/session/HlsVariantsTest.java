@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
-import tv.exstream.hls.Container;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
@@ -31,8 +30,6 @@ import tv.exstream.time.FrameRate;
 /// A channel that has a smaller format besides its main one.
 @Timeout(60)
 class HlsVariantsTest {
-    private static final Container TS = Container.TRANSPORT_STREAM;
-
     private static final ViewerDetails PHONE =
             new ViewerDetails("10.0.0.9", "Phone", ViewerKind.HLS);
 
@@ -81,7 +78,7 @@ class HlsVariantsTest {
         for (long number = first; number < first + 40; number++) {
             Channel variant = number % 2 == 0 ? main : mobile;
             studio.ticker.advance(seconds(4));
-            SegmentBody body = streams.segment(variant, new SegmentId.Regular(number), TS);
+            SegmentBody body = streams.segment(variant, new SegmentId.Regular(number));
             assertThat(body.isImmutable()).isTrue();
             stream.writeBytes(body.bytes());
         }
@@ -124,11 +121,11 @@ class HlsVariantsTest {
         studio.ticker.runFreely();
         var id = new SegmentId.Regular(atNoon() + 1);
 
-        SegmentBody bridged = streams.segment(mobile, id, TS);
+        SegmentBody bridged = streams.segment(mobile, id);
 
         assertThat(bridged.isImmutable()).isFalse();
-        assertThat(bridged.bytes()).isEqualTo(streams.segment(main, id, TS).bytes());
-        assertThat(streams.segment(main, id, TS).isImmutable()).isTrue();
+        assertThat(bridged.bytes()).isEqualTo(streams.segment(main, id).bytes());
+        assertThat(streams.segment(main, id).isImmutable()).isTrue();
     }
 
     @Test
@@ -140,11 +137,11 @@ class HlsVariantsTest {
         studio.ticker.advance(seconds(10));
         var id = new SegmentId.Regular(atNoon() + 1);
 
-        SegmentBody small = streams.segment(mobile, id, TS);
+        SegmentBody small = streams.segment(mobile, id);
         streams.playlist(mobile, PHONE);
 
         assertThat(small.isImmutable()).isTrue();
-        assertThat(small.bytes()).isEqualTo(streams.segment(main, id, TS).bytes());
+        assertThat(small.bytes()).isEqualTo(streams.segment(main, id).bytes());
         assertThat(studio.orders.requests())
                 .extracting(RenditionRequest::profile)
                 .containsOnly(main.formats().main());
@@ -164,7 +161,7 @@ class HlsVariantsTest {
         assertThat(narrow.segments())
                 .extracting(Segment::id)
                 .isEqualTo(wide.segments().stream().map(Segment::id).toList());
-        assertThat(narrow.toM3u8("x/", TS)).isEqualTo(wide.toM3u8("x/", TS));
+        assertThat(narrow.toM3u8("x/")).isEqualTo(wide.toM3u8("x/"));
     }
 
     private static long atNoon() {

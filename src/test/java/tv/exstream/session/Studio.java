@@ -22,6 +22,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.mpegts.SoundLabel;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.AsRun;
@@ -29,6 +30,7 @@ import tv.exstream.playout.Clips;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopSample;
 import tv.exstream.rendition.InMemoryRenditions;
 import tv.exstream.rendition.LiveTime;
@@ -91,12 +93,8 @@ final class Studio {
         restarts = new Restarts(Limits.RESTARTS, ticker);
         door = Limits.door(Limits.usual(), ticker);
         screen = new Screen(channel.epoch(), now);
-        slate =
-                new Slate(
-                        new GopSample(FrameRate.FPS_25, 99, 0)
-                                .reordering(0)
-                                .largest(60)
-                                .gop(0, 100));
+        Gop still = new GopSample(FrameRate.FPS_25, 99, 0).reordering(0).largest(60).gop(0, 100);
+        slate = new Slate(still, still.sounds().subList(90, 91), channel.profile());
         screen.learnSlate(slate);
         timelines =
                 new Timelines(
@@ -199,7 +197,8 @@ final class Studio {
         var sample =
                 new GopSample(FrameRate.FPS_25, item.id().value(), 0)
                         .smallest(16)
-                        .largest(largestPicture);
+                        .largest(largestPicture)
+                        .tracks(request(item).tracks().labels().toArray(SoundLabel[]::new));
         try (Renditions.Appender appender = stock.append(key)) {
             for (long at = from; at < end; at += GOP) {
                 sample.addTo(appender, at, (int) Math.min(GOP, end - at));

@@ -42,6 +42,30 @@ class PlayerPageTest {
             }
             """;
 
+    /// An hls.js that has two sounds and notes which one is heard.
+    private static final String TWO_SOUNDS =
+            """
+            export default class {
+              static Events = { ERROR: "error", FRAG_BUFFERED: "buffered", MANIFEST_PARSED: "parsed" };
+              static DefaultConfig = { playlistLoadPolicy: { default: {} } };
+              static isSupported() { return true; }
+              constructor() {
+                this.listeners = {};
+                this.audioTracks = [{ name: "Main sound" }, { name: "German" }];
+              }
+              on(event, listener) { this.listeners[event] = listener; }
+              loadSource() {
+                window.heard = 0;
+                setTimeout(() => this.listeners.parsed(null, { subtitleTracks: [], audioTracks: this.audioTracks, levels: [] }));
+              }
+              attachMedia() {}
+              setSubtitleOption() {}
+              set subtitleTrack(track) {}
+              set audioTrack(track) { window.heard = track; }
+              destroy() {}
+            }
+            """;
+
     /// Notes what it is to play.
     private static final String NOTING_MPEGTS =
             """
@@ -144,6 +168,24 @@ class PlayerPageTest {
         assertThat(choice).hasValue("180p");
         choice.selectOption("");
         awaitPicture();
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void soundsAreChosenAndStayChosenOnTheNextChannel() {
+        script("**/vendor/hls-1.7.4.min.js*", TWO_SOUNDS);
+        row(1).locator(".block.on-air").click();
+        page.locator(".screen").hover();
+        Locator choice = page.locator("#sounds");
+        assertThat(choice).hasValue("Main sound");
+        assertThat(choice.locator("option")).hasText(new String[] {"Main sound", "German"});
+
+        choice.selectOption("German");
+        page.waitForFunction("() => window.heard === 1");
+        page.locator("#channel-up").click();
+
+        page.waitForFunction("() => window.heard === 1");
+        assertThat(choice).hasValue("German");
         assertThat(browser.takeErrors()).isEmpty();
     }
 

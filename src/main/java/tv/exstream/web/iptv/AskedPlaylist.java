@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Formats;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.Container;
 import tv.exstream.hls.MediaPlaylist;
+import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HlsStreams;
@@ -27,10 +29,22 @@ import tv.exstream.session.ViewerDetails;
 record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> past) {
     /// @throws ProblemException INVALID_VALUE when there is no such container, house format or past, or what it is coded in cannot be packed so
     static AskedPlaylist of(Channel channel, HttpServletRequest request) {
+        return of(channel, request, Container::usual);
+    }
+
+    /// The same for who may choose the sound.
+    static AskedPlaylist ofChoice(Channel channel, HttpServletRequest request) {
+        return of(channel, request, Container::toChooseFrom);
+    }
+
+    private static AskedPlaylist of(
+            Channel channel, HttpServletRequest request, Function<Profile, Container> usual) {
         Channel shown = channel(channel, parameter(request, "profile").orElse(""));
         return new AskedPlaylist(
                 shown,
-                container(shown, parameter(request, "format").orElse("")),
+                parameter(request, "format")
+                        .map(format -> container(shown, format))
+                        .orElseGet(() -> usual.apply(shown.profile())),
                 parameter(request, "catchup").map(AskedPlaylist::catchUp));
     }
 
@@ -59,7 +73,6 @@ record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> pas
     private static Container container(Channel channel, String format) {
         Container container =
                 switch (format) {
-                    case "" -> Container.usual(channel.profile());
                     case "ts" -> Container.TRANSPORT_STREAM;
                     case "fmp4" -> Container.FRAGMENTED_MP4;
                     default ->
@@ -104,10 +117,19 @@ record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> pas
     /// The query that asks for the same, from the question mark on; empty when nothing unusual is asked for.
     String query() {
         List<String> asked = new ArrayList<>();
-        past.ifPresent(catchUp -> asked.add("catchup=" + catchUp));
         if (container != Container.usual(channel.profile())) {
             asked.add(container == Container.FRAGMENTED_MP4 ? "format=fmp4" : "format=ts");
         }
+        return query(asked);
+    }
+
+    /// The same for what is in one container only.
+    String queryOfPart() {
+        return query(new ArrayList<>());
+    }
+
+    private String query(List<String> asked) {
+        past.ifPresent(catchUp -> asked.addFirst("catchup=" + catchUp));
         channel.formats().shown().ifPresent(shown -> asked.add("profile=" + shown.name()));
         return asked.isEmpty() ? "" : "?" + String.join("&", asked);
     }

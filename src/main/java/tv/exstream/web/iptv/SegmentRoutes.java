@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
-import tv.exstream.hls.Container;
+import tv.exstream.hls.Content;
 import tv.exstream.hls.InitId;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.problem.Problem;
@@ -55,7 +55,7 @@ final class SegmentRoutes {
         Channel channel = channel(folder);
         SegmentId id = id(segment);
         requireWelcome(channel, request);
-        return answer.of(() -> streams.segment(channel, id, Container.TRANSPORT_STREAM));
+        return answer.of(() -> streams.segment(channel, id));
     }
 
     /// The same in fragmented MP4.
@@ -63,11 +63,28 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> fragment(
             @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
             throws InterruptedException {
-        var answer = new Answer("video/iso.segment", request);
+        return fragment(channel(folder), Content.WHOLE, segment, request);
+    }
+
+    /// Its picture, or one of its sound tracks.
+    @RequestMapping("/iptv/channel/{folder}/{content}/{segment}.m4s")
+    ResponseEntity<byte[]> fragment(
+            @PathVariable String folder,
+            @PathVariable String content,
+            @PathVariable String segment,
+            HttpServletRequest request)
+            throws InterruptedException {
         Channel channel = channel(folder);
+        return fragment(channel, ContentRoutes.parsed(channel, content), segment, request);
+    }
+
+    private ResponseEntity<byte[]> fragment(
+            Channel channel, Content content, String segment, HttpServletRequest request)
+            throws InterruptedException {
+        var answer = new Answer("video/iso.segment", request);
         SegmentId id = id(segment);
         requireWelcome(channel, request);
-        return answer.of(() -> streams.segment(channel, id, Container.FRAGMENTED_MP4));
+        return answer.of(() -> streams.fragment(channel, id, content));
     }
 
     /// What is said during it.
@@ -91,10 +108,26 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> init(
             @PathVariable String folder, @PathVariable String init, HttpServletRequest request)
             throws InterruptedException {
-        var answer = new Answer("video/mp4", request);
+        return init(channel(folder), Content.WHOLE, init, request);
+    }
+
+    /// The same for its picture, or for one of its sound tracks.
+    @RequestMapping("/iptv/channel/{folder}/{content}/{init}.mp4")
+    ResponseEntity<byte[]> init(
+            @PathVariable String folder,
+            @PathVariable String content,
+            @PathVariable String init,
+            HttpServletRequest request)
+            throws InterruptedException {
         Channel channel = channel(folder);
+        return init(channel, ContentRoutes.parsed(channel, content), init, request);
+    }
+
+    private ResponseEntity<byte[]> init(
+            Channel channel, Content content, String init, HttpServletRequest request)
+            throws InterruptedException {
         InitId id = InitId.parse(init).orElseThrow(() -> unknown(init));
-        return answer.of(() -> streams.init(channel, id));
+        return new Answer("video/mp4", request).of(() -> streams.init(channel, id, content));
     }
 
     /// HEAD is for everybody.

@@ -3,15 +3,19 @@ package tv.exstream.web.iptv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
-import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MultivariantPlaylist;
+import tv.exstream.hls.Container;
+import tv.exstream.hls.Content;
+import tv.exstream.hls.SoundRendition;
 import tv.exstream.hls.SubtitleRendition;
+import tv.exstream.media.Profile;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.Past;
@@ -19,7 +23,7 @@ import tv.exstream.subtitle.Offer;
 import tv.exstream.web.AskedPast;
 import tv.exstream.web.RequestedChannels;
 
-/// What there is to choose from on a channel: the forms in which it can be played, and subtitles.
+/// What there is to choose from on a channel: the forms in which it can be played, sounds and subtitles.
 @RestController
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
 final class VariantRoutes {
@@ -49,33 +53,62 @@ final class VariantRoutes {
             return PlaylistAnswer.described().build();
         }
         AskedPlaylist wanted = wanted(channel, request);
-        MultivariantPlaylist variants =
-                streams.variants(channel, wanted.past(), variant -> pictures(wanted.in(variant)));
         Offer offer = subtitles.offer(channel, wanted.past());
         return PlaylistAnswer.described()
-                .body(variants.with(renditions(offer, wanted.past())).toM3u8());
+                .body(
+                        streams.variants(
+                                        channel,
+                                        wanted.past(),
+                                        variant -> pictures(wanted.in(variant)))
+                                .heard(sounds(wanted.in(channel)))
+                                .with(spoken(offer, wanted.in(channel)))
+                                .toM3u8());
     }
 
     private AskedPlaylist wanted(Channel channel, HttpServletRequest request)
             throws InterruptedException {
-        AskedPlaylist wanted = AskedPlaylist.of(channel, request);
+        AskedPlaylist wanted = AskedPlaylist.ofChoice(channel, request);
         Optional<Past> past = asked.of(channel, request);
         return past.isPresent() && wanted.past().isEmpty()
                 ? wanted.at(streams.catchUp(channel, past.get()))
                 : wanted;
     }
 
-    private static String pictures(AskedPlaylist wanted) {
-        return "../%s.m3u8%s".formatted(wanted.channel().number(), wanted.query());
+    /// Whether the sound is in playlists of its own.
+    private static boolean isApart(AskedPlaylist wanted) {
+        return wanted.container() == Container.FRAGMENTED_MP4
+                && wanted.channel().profile().tracks().size() > 1;
     }
 
-    private static List<SubtitleRendition> renditions(Offer offer, Optional<CatchUp> past) {
-        String query = past.map("?catchup=%s"::formatted).orElse("");
+    private static String pictures(AskedPlaylist wanted) {
+        return isApart(wanted)
+                ? new Content.Picture() + ".m3u8" + wanted.queryOfPart()
+                : "../%s.m3u8%s".formatted(wanted.channel().number(), wanted.query());
+    }
+
+    private static List<SoundRendition> sounds(AskedPlaylist wanted) {
+        Profile profile = wanted.channel().profile();
+        return IntStream.range(0, isApart(wanted) ? profile.tracks().size() : 0)
+                .mapToObj(
+                        track ->
+                                new SoundRendition(
+                                        profile.tracks().get(track),
+                                        track,
+                                        profile.audio().channels(),
+                                        new Content.Sound(track)
+                                                + ".m3u8"
+                                                + wanted.queryOfPart()))
+                .toList();
+    }
+
+    private static List<SubtitleRendition> spoken(Offer offer, AskedPlaylist wanted) {
         return offer.tracks().stream()
                 .map(
                         track ->
                                 new SubtitleRendition(
-                                        track, "subtitles-%s.m3u8%s".formatted(track, query)))
+                                        track,
+                                        "subtitles-%s.m3u8%s"
+                                                .formatted(track, wanted.queryOfPart())))
                 .toList();
     }
 }

@@ -1,0 +1,66 @@
+package tv.exstream.web.iptv;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.channel.Channel;
+import tv.exstream.hls.Container;
+import tv.exstream.hls.Content;
+import tv.exstream.hls.MediaPlaylist;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.web.EndlessStreams;
+import tv.exstream.web.RequestedChannels;
+
+/// The playlists of the picture without sound and of each sound track, in fragmented MP4: the same segments as those of both together.
+@RestController
+@RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
+final class ContentRoutes {
+    private final RequestedChannels channels;
+    private final HlsStreams streams;
+    private final EndlessStreams viewers;
+
+    ContentRoutes(RequestedChannels channels, HlsStreams streams, EndlessStreams viewers) {
+        this.channels = channels;
+        this.streams = streams;
+        this.viewers = viewers;
+    }
+
+    /// HEAD is answered without starting anything.
+    @RequestMapping("/iptv/channel/{number}/{content:picture|sound-.*}.m3u8")
+    ResponseEntity<String> playlist(
+            @PathVariable String number,
+            @PathVariable String content,
+            HttpServletRequest request) {
+        Channel channel = channels.find(number);
+        Content wanted = parsed(channel, content);
+        if (request.getMethod().equals("HEAD")) {
+            return PlaylistAnswer.described().build();
+        }
+        ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
+        AskedPlaylist asked = AskedPlaylist.of(channel, request);
+        MediaPlaylist playlist = asked.of(streams, viewer);
+        String folder = "../%s%s/".formatted(SegmentName.folder(asked.channel()), wanted);
+        return PlaylistAnswer.described().body(playlist.toM3u8(folder, Container.FRAGMENTED_MP4));
+    }
+
+    /// @throws ProblemException OUTSIDE_TIMELINE when the channel has nothing of the kind
+    static Content parsed(Channel channel, String content) {
+        return Content.parse(content, channel.profile())
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.OUTSIDE_TIMELINE,
+                                        "channel %s has %d sound tracks in fragmented MP4, from sound-0 on, and a picture: %s"
+                                                .formatted(
+                                                        channel.number(),
+                                                        channel.profile().tracks().size(),
+                                                        content)));
+    }
+}
