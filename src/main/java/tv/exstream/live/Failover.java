@@ -155,11 +155,11 @@ public final class Failover {
     /// The other sources of a provider that is full are not tried: each attempt may count as a connection.
     private Attempt coolDown(Fault fault, long now) {
         String full = providers.get(current);
-        switch (fault) {
-            case Fault.Refused(_, Optional<Duration> retryAfter) ->
-                    coolDowns.begin(full, retryAfter, now);
+        if (fault instanceof Fault.Refused(_, Optional<Duration> retryAfter)) {
+            coolDowns.begin(full, retryAfter, now);
+        } else {
             // That all connections are in use we know ourselves; it says nothing of the provider.
-            default -> bench(full, now + limits.coolDown().after(0).toNanos());
+            bench(full, now + limits.coolDown().after(0).toNanos());
         }
         Optional<Integer> other =
                 afterCurrent().stream()

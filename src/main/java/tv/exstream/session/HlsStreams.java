@@ -3,6 +3,7 @@ package tv.exstream.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,7 +220,7 @@ public final class HlsStreams {
         return viewers.stream()
                 .filter(which)
                 .map(viewer -> new Watched(viewer.channel(), viewer.shift()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static void requestAhead(Lookahead lookahead, Watched watched, Instant now) {
