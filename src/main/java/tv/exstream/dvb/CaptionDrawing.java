@@ -36,7 +36,7 @@ public record CaptionDrawing(Screen screen) {
     /// @param texts what cues say, as WebVTT has it, from the top to the bottom
     public Optional<Caption> draw(List<String> texts) {
         for (double size : SIZES) {
-            Optional<Caption> caption = draw(texts, Math.round(size * screen.height()));
+            Optional<Caption> caption = draw(texts, (float) Math.rint(size * screen.height()));
             if (caption.isPresent()) {
                 return caption;
             }

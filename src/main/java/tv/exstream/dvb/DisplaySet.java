@@ -35,11 +35,17 @@ record DisplaySet(Screen screen, PageState state, int version, int timeOut) {
     /// `page_state`.
     enum PageState {
         /// What changes about what is shown.
-        NORMAL_CASE,
+        NORMAL_CASE(0),
         /// The same again for who did not see the beginning.
-        ACQUISITION_POINT,
+        ACQUISITION_POINT(1),
         /// Nothing that came before counts any more.
-        MODE_CHANGE
+        MODE_CHANGE(2);
+
+        private final int value;
+
+        PageState(int value) {
+            this.value = value;
+        }
     }
 
     private enum Segment {
@@ -97,7 +103,7 @@ record DisplaySet(Screen screen, PageState state, int version, int timeOut) {
         ByteBuffer body =
                 ByteBuffer.allocate(8)
                         .put((byte) timeOut)
-                        .put((byte) (version << 4 | state.ordinal() << 2 | 0x03));
+                        .put((byte) (version << 4 | state.value << 2 | 0x03));
         caption.ifPresent(
                 shown ->
                         body.put((byte) REGION)

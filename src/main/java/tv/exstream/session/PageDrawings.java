@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.dvb.Caption;
@@ -79,7 +78,7 @@ final class PageDrawings {
         try {
             drawing.execute(() -> draw(wish));
         } catch (RejectedExecutionException _) {
-            put(wish, null);
+            refused(wish);
         }
     }
 
@@ -98,14 +97,20 @@ final class PageDrawings {
         }
     }
 
-    /// @param caption null when nothing was tried
-    private void put(Wish wish, @Nullable Optional<Caption> caption) {
+    /// It may be asked for again.
+    private void refused(Wish wish) {
         lock.lock();
         try {
             coming.remove(wish);
-            if (caption == null) {
-                return;
-            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void put(Wish wish, Optional<Caption> caption) {
+        lock.lock();
+        try {
+            coming.remove(wish);
             drawn.put(wish, caption);
             bytes += size(wish, caption);
             var oldest = drawn.entrySet().iterator();

@@ -23,8 +23,32 @@ public final class ShownScreen {
 
     private record Placed(int region, int x, int y) {}
 
-    /// @param colours row by row
-    record Region(int width, int height, byte[] colours) {
+    /// A part of the screen, filled with what is not seen at first.
+    static final class Region {
+        private final int width;
+        private final int height;
+
+        /// Row by row.
+        private final byte[] colours;
+
+        private Region(int width, int height) {
+            this.width = width;
+            this.height = height;
+            colours = new byte[width * height];
+        }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
+
+        byte[] colours() {
+            return colours.clone();
+        }
+
         int colour(int x, int y) {
             return colours[y * width + x];
         }
@@ -96,7 +120,7 @@ public final class ShownScreen {
         require(u8(body) >> 4 == 0, "filled with what is not seen");
         u16(body);
         require(u16(body) == 0 && (u16(body) & 0xFFF) == 0, "object at the corner");
-        regions.put(id, new Region(width, height, new byte[width * height]));
+        regions.put(id, new Region(width, height));
     }
 
     private void colours(ByteBuffer body) {
@@ -159,7 +183,7 @@ public final class ShownScreen {
                 }
             }
             for (int n = 0; n < length; n++) {
-                region.colours()[y * region.width() + x++] = (byte) colour;
+                region.colours[y * region.width + x++] = (byte) colour;
             }
         }
         require(x == region.width(), "row as wide as its region: " + x);
