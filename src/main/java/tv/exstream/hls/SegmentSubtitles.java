@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.subtitle.Cue;
+import tv.exstream.subtitle.PlacedCue;
+import tv.exstream.subtitle.Spoken;
 
 /// Finds what is said during segments, and writes it. Thread-safe.
 ///
@@ -35,14 +35,8 @@ public final class SegmentSubtitles {
     public List<Spoken> spoken(Segment segment) {
         List<Spoken> spoken = new ArrayList<>();
         for (Frames frames : seen(segment)) {
-            for (long at = frames.start(); at < frames.end() && timeline.covers(at); ) {
-                OnAir onAir = timeline.at(at);
-                long end = Math.min(frames.end(), timeline.endFrame(onAir));
-                if (onAir instanceof OnAir.Showing(Airing airing, _)) {
-                    add(spoken, airing, new Frames(at, end));
-                }
-                at = end;
-            }
+            Spoken.during(timeline, plan::treated, frames.start(), frames.end())
+                    .forEach(each -> add(spoken, each));
         }
         return List.copyOf(spoken);
     }
@@ -60,15 +54,9 @@ public final class SegmentSubtitles {
                 .toList();
     }
 
-    private void add(List<Spoken> spoken, Airing airing, Frames frames) {
-        boolean goesOn =
-                !spoken.isEmpty()
-                        && spoken.getLast().airing().equals(airing)
-                        && spoken.getLast().endFrame() == frames.start();
-        long start = goesOn ? spoken.removeLast().startFrame() : frames.start();
-        plan.treated(start)
-                .map(shown -> new Spoken(timeline, airing, shown, start, frames.end()))
-                .ifPresent(spoken::add);
+    private static void add(List<Spoken> spoken, Spoken next) {
+        boolean goesOn = !spoken.isEmpty() && spoken.getLast().goesOnIn(next);
+        spoken.add(goesOn ? spoken.removeLast().until(next.endFrame()) : next);
     }
 
     /// A segment as WebVTT.

@@ -3,6 +3,7 @@ package tv.exstream.hls;
 import java.util.List;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.subtitle.Cue;
+import tv.exstream.subtitle.PlacedCue;
 
 /// Writes the cues of a segment as WebVTT whose times are those of the channel's pictures.
 ///

@@ -70,6 +70,7 @@ import tv.exstream.schedule.slot.SlotFillers;
 import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
+import tv.exstream.subtitle.Track;
 
 /// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
 final class Omissions extends ValueInstantiators.Base {
@@ -84,6 +85,7 @@ final class Omissions extends ValueInstantiators.Base {
                     Map.entry(AudioCodec.class, AudioCodec.AAC),
                     Map.entry(Downmix.class, Downmix.USUAL),
                     Map.entry(SoundTrack.Role.class, SoundTrack.Role.PROGRAMME),
+                    Map.entry(Track.Role.class, Track.Role.SPEECH),
                     Map.entry(Presentation.class, Presentation.PLAIN),
                     Map.entry(Presentation.Dress.class, Presentation.Dress.PLAIN),
                     Map.entry(Presentation.Languages.class, Presentation.Dress.PLAIN.languages()),

@@ -33,6 +33,12 @@ public record PesUnit(PesHeader header, ByteBuffer payload, long clock, boolean 
         return new PesUnit(header, payload, NO_CLOCK, false);
     }
 
+    /// What a stream of DVB subtitles shows from a moment on.
+    public static PesUnit subtitle(long pts, ByteBuffer payload) {
+        var header = new PesHeader(PesHeader.PRIVATE_STREAM, pts, pts, PesHeader.AUDIO_SIZE);
+        return new PesUnit(header, payload, NO_CLOCK, false);
+    }
+
     /// The bytes its first packet needs for the clock.
     int fieldSize() {
         return clock < 0 ? 0 : TsPacket.PCR_FIELD_SIZE;

@@ -104,12 +104,64 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
     }
 
     private int version(ByteBuffer body) {
-        byte[] said = new byte[body.limit()];
-        body.get(0, said);
         boolean changes =
                 streams.stream().anyMatch(stream -> !stream.label().equals(SoundLabel.NONE));
+        return changes ? versionOf(body) : 0;
+    }
+
+    private static int versionOf(ByteBuffer body) {
+        byte[] said = new byte[body.limit()];
+        body.get(0, said);
         int sum = Crc32Mpeg.of(said, 0, said.length);
-        return changes ? 1 + Integer.remainderUnsigned(sum, TableSection.VERSIONS - 1) : 0;
+        return 1 + Integer.remainderUnsigned(sum, TableSection.VERSIONS - 1);
+    }
+
+    /// How many streams of subtitles still have room in the packet of a table.
+    ///
+    /// @param packet as [#toPacket] makes it
+    public static int roomForSubtitles(byte[] packet) {
+        return section(packet, 0)
+                .map(section -> TableSection.MAX_BODY_IN_ONE_PACKET - section.body().remaining())
+                .map(room -> room / SubtitleLabel.ENTRY_SIZE)
+                .orElse(0);
+    }
+
+    /// Adds streams of subtitles to the table in a packet, whatever else it says. The counter of the packet stays.
+    ///
+    /// @param at where the packet begins; what is no table there stays as it is
+    /// @param labels those for which there is room
+    /// @param firstPid of the first stream; those after it follow
+    public static void addSubtitles(
+            byte[] packets, int at, List<SubtitleLabel> labels, int firstPid) {
+        Optional<TableSection> section = section(packets, at);
+        if (section.isEmpty()) {
+            return;
+        }
+        ByteBuffer before = section.get().body();
+        ByteBuffer body =
+                ByteBuffer.allocate(before.remaining() + SubtitleLabel.ENTRY_SIZE * labels.size());
+        body.put(before.duplicate());
+        for (int n = 0; n < labels.size(); n++) {
+            body.put(labels.get(n).entry(firstPid + n));
+        }
+        body.flip();
+        var packet = new TsPacket(packets, at);
+        int counter = packet.continuityCounter();
+        byte[] table =
+                new TableSection(TABLE_ID, section.get().extension(), body)
+                        .toPacket(packet.pid(), versionOf(body));
+        System.arraycopy(table, 0, packets, at, TsPacket.SIZE);
+        packet.setContinuityCounter(counter);
+    }
+
+    /// Of a packet in which one begins and ends.
+    private static Optional<TableSection> section(byte[] packets, int at) {
+        int from = new TsPacket(packets, at).payloadAt() + 1;
+        int size = TableSection.claimedSize(packets, from);
+        return from + size <= at + TsPacket.SIZE
+                ? TableSection.parse(packets, from, size)
+                        .filter(section -> section.tableId() == TABLE_ID)
+                : Optional.empty();
     }
 
     private static int pid(ByteBuffer body) {

@@ -1,12 +1,14 @@
 package tv.exstream.pick;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tv.exstream.media.Language;
 import tv.exstream.media.Trait;
+import tv.exstream.subtitle.Track;
 
 /// Which subtitles are wanted. Immutable.
 ///
@@ -18,6 +20,7 @@ import tv.exstream.media.Trait;
 /// @param avoidForced whether forced ones are only taken where there is nothing else
 /// @param avoid what else is only taken where there is nothing else
 /// @param otherwise what is taken when no stream has a wanted language
+/// @param dvb what is sent as DVB subtitles beside the picture, in the order in which receivers list it; at most [#MOST_DVB]
 public record SubtitlePreferences(
         Optional<SubtitleMode> mode,
         List<Language> languages,
@@ -26,7 +29,11 @@ public record SubtitlePreferences(
         boolean unknownLanguage,
         boolean avoidForced,
         Set<Trait> avoid,
-        Otherwise otherwise) {
+        Otherwise otherwise,
+        List<Track> dvb) {
+    /// More languages than anybody sends.
+    public static final int MOST_DVB = 4;
+
     public static final SubtitlePreferences PLAIN =
             new SubtitlePreferences(
                     Optional.empty(),
@@ -36,7 +43,8 @@ public record SubtitlePreferences(
                     false,
                     false,
                     Set.of(Trait.COMMENTARY),
-                    Otherwise.NONE);
+                    Otherwise.NONE,
+                    List.of());
 
     /// Subtitles that are pictures, as on discs.
     public enum Images {
@@ -57,6 +65,8 @@ public record SubtitlePreferences(
 
     public SubtitlePreferences {
         languages = Bounds.distinct(languages);
+        dvb = List.copyOf(new LinkedHashSet<>(dvb));
+        Bounds.requireFew("dvb", dvb, MOST_DVB);
         avoid = Collections.unmodifiableSortedSet(new TreeSet<>(avoid));
     }
 
@@ -74,6 +84,7 @@ public record SubtitlePreferences(
                 unknownLanguage,
                 avoidForced,
                 avoid,
-                otherwise);
+                otherwise,
+                dvb);
     }
 }

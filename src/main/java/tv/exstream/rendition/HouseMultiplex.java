@@ -2,6 +2,7 @@ package tv.exstream.rendition;
 
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.media.Profile;
 import tv.exstream.mpegts.Codings;
 import tv.exstream.mpegts.ProgramAssociation;
 import tv.exstream.mpegts.ProgramMap;
@@ -17,6 +18,12 @@ public final class HouseMultiplex {
 
     /// Of the first sound track; those after it follow.
     public static final int AUDIO_PID = 0x0102;
+
+    /// Of the first stream of subtitles, well after the last sound track; those after it follow.
+    public static final int SUBTITLE_PID = 0x0110;
+
+    /// More languages than anybody sends.
+    public static final int MOST_SUBTITLES = 4;
 
     /// How many frames a picture is decoded before it is shown, so that pictures may be sent that much before earlier ones.
     /// Encoders need 2; 4 is the most that streams in circulation are seen to need. More must be encoded anew.
@@ -37,6 +44,12 @@ public final class HouseMultiplex {
             streams.add(new ElementaryStream(codings.audio(), pid, label));
         }
         return new ProgramMap(1, VIDEO_PID, streams).toPacket(MAP_PID);
+    }
+
+    /// How many streams of subtitles a channel may have: the PMT has one packet.
+    public static int mostSubtitles(Profile profile) {
+        int room = ProgramMap.roomForSubtitles(map(HouseCodings.of(profile)));
+        return Math.min(MOST_SUBTITLES, room);
     }
 
     /// The PID of a sound track, counted from 0.

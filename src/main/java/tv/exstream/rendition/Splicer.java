@@ -1,19 +1,29 @@
 package tv.exstream.rendition;
 
+import java.util.List;
 import tv.exstream.mpegts.PesHeader;
+import tv.exstream.mpegts.ProgramMap;
 import tv.exstream.mpegts.ServiceDescription;
+import tv.exstream.mpegts.SubtitleLabel;
 import tv.exstream.mpegts.TsPacket;
 
-/// Moves the packets of chunks to a channel's time and puts the channel's name on them: the only thing done to the bytes that
+/// Moves the packets of chunks to a channel's time and puts the channel's name and subtitles on them: the only thing done to the bytes that
 /// viewers get. Thread-safe.
 ///
 /// PTS, DTS and PCR get the same constant added, modulo 2³³. Continuity counters need nothing, see [ChunkWriter]. So any whole
 /// packets of a chunk can be treated alone, in any order, without state.
 public final class Splicer {
     private final byte[] service;
+    private final List<SubtitleLabel> subtitles;
 
     public Splicer(String channelName) {
+        this(channelName, List.of());
+    }
+
+    /// @param subtitles streams that go along, which stored chunks know nothing of; at most [HouseMultiplex#mostSubtitles]
+    public Splicer(String channelName, List<SubtitleLabel> subtitles) {
         service = HouseMultiplex.service(channelName);
+        this.subtitles = List.copyOf(subtitles);
     }
 
     /// What to add to a stored chunk's time stamps when its start is shown on a frame of the channel.
@@ -47,6 +57,8 @@ public final class Splicer {
             int counter = packet.continuityCounter();
             System.arraycopy(service, 0, packets, at, TsPacket.SIZE);
             packet.setContinuityCounter(counter);
+        } else if (packet.pid() == HouseMultiplex.MAP_PID && !subtitles.isEmpty()) {
+            ProgramMap.addSubtitles(packets, at, subtitles, HouseMultiplex.SUBTITLE_PID);
         } else if (packet.pid() >= HouseMultiplex.VIDEO_PID) {
             PesHeader.shift(packets, packet.payloadAt(), packet.payloadLength(), shift90k);
         }

@@ -58,6 +58,7 @@ final class ChannelFeed implements Feed {
     /// @param lead how far viewers are sent ahead of real time
     /// @param runs is told what was sent of each airing; must not wait
     /// @param restarts decides whether a feed that failed may go on
+    /// @param subtitling what goes along with pictures
     record Parts(
             Timelines timelines,
             Renditions renditions,
@@ -67,7 +68,8 @@ final class ChannelFeed implements Feed {
             SlicePool pool,
             Duration lead,
             Consumer<AsRun> runs,
-            Restarts restarts) {
+            Restarts restarts,
+            Subtitling subtitling) {
         /// The same for a feed whose clock is late. What it sends was noted when it aired.
         Parts late(Duration behind) {
             return new Parts(
@@ -79,7 +81,8 @@ final class ChannelFeed implements Feed {
                     pool,
                     lead,
                     _ -> {},
-                    restarts);
+                    restarts,
+                    subtitling);
         }
     }
 
@@ -145,14 +148,14 @@ final class ChannelFeed implements Feed {
         transmission.onAir(finder.get().timeline().at(frame));
         lookAhead(frame);
         switch (transmission.next(finder.get(), frame)) {
-            case Piece.Stored stored -> send(stored);
+            case Piece.Stored stored -> send(finder.get(), stored);
             case Piece.Missing missing -> request(missing, finder.get());
             case Piece.Vacant vacant -> vacant(vacant);
         }
     }
 
-    private void send(Piece.Stored piece) throws InterruptedException {
-        if (transmission.send(piece)) {
+    private void send(PieceFinder finder, Piece.Stored piece) throws InterruptedException {
+        if (transmission.send(finder, piece)) {
             bridge.over();
             recovery.sent();
         }

@@ -59,6 +59,10 @@ final class FeedLog {
         totals.increment(Total.FILLERS_SENT);
     }
 
+    void lateSubtitles(long pages) {
+        totals.add(Total.SUBTITLES_LATE, pages);
+    }
+
     void restarted() {
         restarts.increment();
         totals.increment(Total.FEED_RESTARTS);

@@ -16,13 +16,13 @@ import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
 import tv.exstream.hls.SegmentSubtitles;
-import tv.exstream.hls.Spoken;
 import tv.exstream.media.MediaFile;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.Cue;
 import tv.exstream.subtitle.Cues;
 import tv.exstream.subtitle.Offer;
 import tv.exstream.subtitle.ReadSubtitles;
+import tv.exstream.subtitle.Spoken;
 import tv.exstream.subtitle.Stretch;
 import tv.exstream.subtitle.Track;
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.config.PacingChoices;
+import tv.exstream.dvb.CaptionDrawing;
 import tv.exstream.media.MediaItems;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.playout.AsRuns;
@@ -38,7 +39,7 @@ class SessionConfiguration {
     record Kept(Sessions sessions, PastStreams past, HlsStreams streams, Timelines timelines) {}
 
     /// Who makes what is not stored.
-    record Making(Fills fills, Slates slates) {}
+    record Making(Fills fills, Slates slates, Subtitling subtitling) {}
 
     private final Config config;
     private final Ticker ticker;
@@ -85,7 +86,24 @@ class SessionConfiguration {
                 new SlicePool(),
                 config.streaming().lead(),
                 reports.runs(),
-                reports.restarts());
+                reports.restarts(),
+                making.subtitling());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService subtitleDrawing() {
+        return DrawingThread.start();
+    }
+
+    @Bean
+    Subtitling subtitling(
+            HeldPreferences preferences, ReadSubtitles read, ExecutorService subtitleDrawing) {
+        return new Subtitling(
+                (channel, at) -> preferences.at(channel, at).subtitles().dvb(),
+                read,
+                new PageDrawings(
+                        (screen, texts) -> new CaptionDrawing(screen).draw(texts),
+                        subtitleDrawing));
     }
 
     @Bean

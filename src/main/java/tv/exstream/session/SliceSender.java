@@ -25,6 +25,7 @@ final class SliceSender {
     private final StreamClock clock;
     private final Duration lead;
     private final SlicePool pool;
+    private final StreamSubtitles subtitles;
 
     /// The end of what was published of the piece being sent.
     private int sent;
@@ -39,6 +40,7 @@ final class SliceSender {
     SliceSender(Way way, ChannelClock channel, StreamClock clock, Duration lead) {
         ring = way.ring();
         pool = way.pool();
+        subtitles = way.subtitles();
         this.channel = channel;
         this.clock = clock;
         this.lead = lead;
@@ -62,8 +64,24 @@ final class SliceSender {
             Cut cut = cut(slice, available);
             broken.sent(slice, cut.length());
             publish(packets, startFrame, pool.share(slice, cut.length()));
+            boolean first = sent == 0;
             sent += cut.length();
             pcrTicks = cut.nextTicks();
+            if (first) {
+                publish(startFrame, subtitles.atKeyFrame(channel.ticks90k(startFrame)));
+            }
+            publish(startFrame, subtitles.at(channel.ticks90k(startFrame) + pcrTicks));
+        }
+    }
+
+    /// Packets that go along, which belong to no piece.
+    private void publish(long startFrame, byte[] packets) {
+        if (packets.length > 0) {
+            ring.publish(
+                    PacketRing.Start.INSIDE_GOP,
+                    channel.ticks90k(startFrame) + pcrTicks,
+                    SharedPackets.of(packets),
+                    () -> SharedPackets.of(packets));
         }
     }
 
@@ -93,8 +111,8 @@ final class SliceSender {
         ring.present(channel.ticks90k(channel.frameAt(clock.now())));
     }
 
-    /// What slices go to, and what they are made in.
-    record Way(PacketRing ring, SlicePool pool) {}
+    /// What slices go to, what they are made in, and what goes along.
+    record Way(PacketRing ring, SlicePool pool, StreamSubtitles subtitles) {}
 
     private record Cut(int length, long nextTicks) {}
 

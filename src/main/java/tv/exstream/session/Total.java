@@ -24,6 +24,8 @@ public enum Total {
     SLATES_SENT,
     /// Chunks of filler, because a programme was away.
     FILLERS_SENT,
+    /// DVB subtitles that were not read or drawn in time.
+    SUBTITLES_LATE,
     FEED_RESTARTS,
     CLOCK_STEPS,
 }

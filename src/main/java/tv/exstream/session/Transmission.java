@@ -2,10 +2,12 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
+import tv.exstream.mpegts.SubtitleLabel;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.OnAir;
 import tv.exstream.problem.ProblemException;
@@ -53,7 +55,7 @@ final class Transmission {
     private final ChannelClock frames;
     private final ChannelFeed.Parts parts;
     private final FeedLog log;
-    private final PieceBytes bytes;
+    private final StreamSubtitles subtitles;
     private final StreamClock clock;
     private final SliceSender sender;
     private final RunNotes runs;
@@ -69,6 +71,10 @@ final class Transmission {
     /// much more left than the lead says.
     private Duration lag = Duration.ZERO;
 
+    /// What receivers were told of subtitles last.
+    private List<SubtitleLabel> labels = List.of();
+
+    private PieceBytes bytes;
     private boolean started;
 
     /// Whether what was sent last is a slate, which is short; after a chunk nobody is to get nothing for so long.
@@ -82,10 +88,14 @@ final class Transmission {
         this.parts = parts;
         frames = new ChannelClock(channel.epoch(), channel.profile().video().rate());
         bytes = new PieceBytes(frames, new Splicer(channel.name()), parts.renditions());
+        subtitles = new StreamSubtitles(channel, parts.subtitling(), log);
         clock = new StreamClock(parts.ticker());
         sender =
                 new SliceSender(
-                        new SliceSender.Way(ring, parts.pool()), frames, clock, parts.lead());
+                        new SliceSender.Way(ring, parts.pool(), subtitles),
+                        frames,
+                        clock,
+                        parts.lead());
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
     }
@@ -150,9 +160,12 @@ final class Transmission {
 
     /// Sends a piece of the schedule. Answers whether it could be read.
     ///
+    /// @param finder knows what is said in it
     /// @throws ProblemException MEDIA_UNREADABLE when it cannot be read for the second time
-    boolean send(Piece.Stored piece) throws InterruptedException {
+    boolean send(PieceFinder finder, Piece.Stored piece) throws InterruptedException {
         start(piece.startFrame());
+        label();
+        subtitles.programme(finder, piece, shift);
         Piece.Stored placed =
                 new Piece.Stored(
                         piece.key(),
@@ -175,6 +188,8 @@ final class Transmission {
     void sendFiller(Piece.Stored piece) throws InterruptedException {
         Instant first = clock.wall();
         long from = position - shift;
+        label();
+        subtitles.nothing();
         if (put(piece)) {
             log.sentFiller();
             runs.bridged(part(from, from + piece.frames()), sendingSince(first));
@@ -194,9 +209,19 @@ final class Transmission {
     }
 
     private PiecePackets packets(Piece.Stored placed) {
+        PieceBytes made = bytes;
         return placed.isWhole()
-                ? new PiecePackets.Stored(bytes, placed)
-                : new PiecePackets.Made(() -> bytes.of(placed));
+                ? new PiecePackets.Stored(made, placed)
+                : new PiecePackets.Made(() -> made.of(placed));
+    }
+
+    /// The channel may send other subtitles from now on. What was sent before stays as it is for who comes later.
+    private void label() {
+        List<SubtitleLabel> now = subtitles.labels(frame());
+        if (!now.equals(labels)) {
+            labels = now;
+            bytes = new PieceBytes(frames, new Splicer(channel.name(), now), parts.renditions());
+        }
     }
 
     /// The store has dropped the chunk, so that asking again finds it missing. If it did not, that is not to go on forever.
@@ -222,7 +247,10 @@ final class Transmission {
         int count = (int) Math.min(mostFrames, slate.longestFrames());
         long from = position;
         Instant first = clock.wall();
-        sender.send(new PiecePackets.Made(() -> bytes.of(slate, from, count)), from);
+        label();
+        subtitles.nothing();
+        PieceBytes made = bytes;
+        sender.send(new PiecePackets.Made(() -> made.of(slate, from, count)), from);
         log.sentSlate(reason);
         bridging = true;
         runs.bridged(part(from - shift, from - shift + count), sendingSince(first));

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.rendition.ChannelSample;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.subtitle.Cue;
+import tv.exstream.subtitle.PlacedCue;
+import tv.exstream.subtitle.Spoken;
 import tv.exstream.time.FrameRate;
 
 class SegmentSubtitlesTest {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Checks that bytes are a transport stream as ETSI TR 101 290 (first and second priority) and our own rules want it: whole packets,
@@ -41,6 +43,10 @@ public final class TsChecker {
     private final List<String> complaints = new ArrayList<>();
     private final Map<Integer, PidState> pids = new TreeMap<>();
     private final Map<String, Long> lastSeen = new LinkedHashMap<>();
+
+    /// PIDs of subtitles, which come when there is something to say.
+    private final Set<Integer> sparse = new HashSet<>();
+
     private final byte[] partial = new byte[TsPacket.SIZE];
     private int partialLength;
     private long packets;
@@ -226,7 +232,14 @@ public final class TsChecker {
                             mapPid = table.mapPid();
                             checkInterval("PAT", MAX_TABLE_GAP);
                         });
-        ProgramMap.parse(section).ifPresent(_ -> checkInterval("PMT", MAX_TABLE_GAP));
+        ProgramMap.parse(section)
+                .ifPresent(
+                        table -> {
+                            checkInterval("PMT", MAX_TABLE_GAP);
+                            table.streams().stream()
+                                    .filter(each -> each.type() == SubtitleLabel.STREAM_TYPE)
+                                    .forEach(each -> sparse.add(each.pid()));
+                        });
         if (pid == ServiceDescription.PID) {
             checkInterval("SDT", MAX_SERVICE_GAP);
             service = ServiceDescription.parse(section).map(ServiceDescription::name).orElse("");
@@ -265,7 +278,7 @@ public final class TsChecker {
         if (pts < dts) {
             complain("pid %d: PTS is %s before DTS".formatted(pid, millis(dts - pts)));
         }
-        if (!first && Math.abs(pts - state.pts) > MAX_PTS_GAP) {
+        if (!first && !sparse.contains(pid) && Math.abs(pts - state.pts) > MAX_PTS_GAP) {
             complain("pid %d: PTS jumps by %s".formatted(pid, millis(pts - state.pts)));
         }
         checkBuffering(pid, header);

@@ -126,7 +126,8 @@ class PickedStreamsTest {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextBoolean() ? Set.of(Trait.COMMENTARY) : Set.of(),
-                        any(List.of(Otherwise.values()), random)),
+                        any(List.of(Otherwise.values()), random),
+                        List.of()),
                 rules(random));
     }
 

@@ -7,12 +7,14 @@ import static tv.exstream.pick.Streams.languages;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.expression.Expression;
 import tv.exstream.playout.Presentation;
+import tv.exstream.subtitle.Track;
 
 class PreferencesTest {
     private static final Preferences USUAL =
@@ -83,6 +85,42 @@ class PreferencesTest {
                                 .subtitles()
                                 .mode())
                 .contains(expected);
+    }
+
+    @Test
+    void whatIsSentAsDvbSubtitlesIsTheChannelsOwnAndBounded() {
+        List<Track> tracks =
+                Stream.of("deu", "eng-sdh", "deu")
+                        .map(each -> Track.parse(each).orElseThrow())
+                        .toList();
+        SubtitlePreferences sending = sending(tracks);
+        Preferences own =
+                new Preferences(AudioPreferences.PLAIN, sending, List.of())
+                        .completedBy(Preferences.PLAIN);
+
+        assertThat(own.subtitles().dvb()).containsExactly(tracks.get(0), tracks.get(1));
+        assertThat(Preferences.PLAIN.subtitles().dvb()).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                sending(
+                                        Stream.of("deu", "eng", "fra", "ita", "spa")
+                                                .map(each -> Track.parse(each).orElseThrow())
+                                                .toList()))
+                .hasMessage("dvb must be at most 4: 5");
+    }
+
+    private static SubtitlePreferences sending(List<Track> tracks) {
+        SubtitlePreferences plain = SubtitlePreferences.PLAIN;
+        return new SubtitlePreferences(
+                plain.mode(),
+                plain.languages(),
+                plain.images(),
+                false,
+                false,
+                false,
+                plain.avoid(),
+                plain.otherwise(),
+                tracks);
     }
 
     @Test

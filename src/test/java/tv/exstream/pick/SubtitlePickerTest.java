@@ -125,7 +125,8 @@ class SubtitlePickerTest {
                         true,
                         false,
                         Set.of(),
-                        Otherwise.NONE);
+                        Otherwise.NONE,
+                        List.of());
 
         assertThat(refused.stream()).isEmpty();
         assertThat(excluded(refused, 2)).isEqualTo("does not say its language");
@@ -189,7 +190,8 @@ class SubtitlePickerTest {
                         false,
                         true,
                         Set.of(Trait.COMMENTARY),
-                        Otherwise.NONE);
+                        Otherwise.NONE,
+                        List.of());
         Choice choice =
                 choose(
                         avoiding,
@@ -233,6 +235,7 @@ class SubtitlePickerTest {
                 false,
                 false,
                 Set.of(),
-                otherwise);
+                otherwise,
+                List.of());
     }
 }

@@ -2,8 +2,12 @@ package tv.exstream.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.Profile;
+import tv.exstream.mpegts.ReadTables;
+import tv.exstream.mpegts.SubtitleLabel;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.mpegts.TsPacket;
@@ -42,6 +46,28 @@ class SplicerTest {
 
             assertThat(twice).isEqualTo(once);
         }
+    }
+
+    @Test
+    void streamsOfSubtitlesAreInEveryTableAndNothingElseChanges() {
+        byte[] plain = ChunkWriter.write(gop);
+        byte[] subtitled = plain.clone();
+        List<SubtitleLabel> labels = List.of(new SubtitleLabel("deu", SubtitleLabel.Type.NORMAL));
+        splicer.restamp(plain, 0, plain.length, 5);
+
+        new Splicer("Películas", labels).restamp(subtitled, 0, subtitled.length, 5);
+
+        TsChecker.assertClean(subtitled);
+        assertThat(ReadTables.maps(subtitled, HouseMultiplex.MAP_PID)).isEqualTo(1);
+        assertThat(ReadTables.descriptions(subtitled, HouseMultiplex.MAP_PID, 0x59))
+                .containsExactly("6 0x0110 6465751000010001");
+        assertThat(ChunkReader.read(gop.rate(), chunk(subtitled), subtitled))
+                .isEqualTo(ChunkReader.read(gop.rate(), chunk(plain), plain));
+    }
+
+    @Test
+    void aUsualProfileHasRoomForFourLanguages() {
+        assertThat(HouseMultiplex.mostSubtitles(Profile.HD_720)).isEqualTo(4);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tv.exstream.session;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.Clips;
 import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Gop;
@@ -64,7 +66,8 @@ final class Studio {
     final Stock stock = new Stock();
     final Orders orders = new Orders();
     final List<AsRun> runs = new CopyOnWriteArrayList<>();
-    final FeedLog log = new FeedLog(new Counts<>(Total.class));
+    final Counts<Total> totals = new Counts<>(Total.class);
+    final FeedLog log = new FeedLog(totals);
     final PacketRing ring = new PacketRing();
     final TsChecker checker = new TsChecker();
     final Screen screen;
@@ -79,6 +82,9 @@ final class Studio {
     private Consumer<SlateReason> slateRequests = _ -> {};
     private Duration lead = LEAD;
     private volatile @Nullable MediaId fallback;
+    private Subtitling subtitling = Subtitled.none();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private boolean keeps;
     private long tapped;
     private Duration longestSilence = Duration.ZERO;
     private long lastSliceNanos;
@@ -123,12 +129,19 @@ final class Studio {
                 new SlicePool(),
                 lead,
                 runs::add,
-                restarts);
+                restarts,
+                subtitling);
     }
 
     /// From now on feeds are so far ahead of real time.
     void lead(Duration ahead) {
         lead = ahead;
+    }
+
+    /// From now on feeds send these subtitles along.
+    void sends(Subtitling others) {
+        subtitling = others;
+        keeps = true;
     }
 
     /// A door through which fifty come.
@@ -275,6 +288,17 @@ final class Studio {
         late = behind;
     }
 
+    /// All that the viewer got since subtitles were to be sent.
+    byte[] received() {
+        return received.toByteArray();
+    }
+
+    /// An instant on the clock of the channel's pictures.
+    long ticks(Instant t) {
+        var clock = new ChannelClock(channel.epoch(), FrameRate.FPS_25);
+        return clock.ticks90k(clock.frameAt(t));
+    }
+
     /// Lets the channel run for this long. The feed is opened the first time.
     void run(Duration length) {
         try {
@@ -346,6 +370,9 @@ final class Studio {
             while (tapped < ring.written()) {
                 Slice slice = ring.await(tapped++, () -> false).orElseThrow().slice();
                 checker.accept(slice.bytes(), slice.offset(), slice.length());
+                if (keeps) {
+                    received.write(slice.bytes(), slice.offset(), slice.length());
+                }
                 screen.accept(slice);
                 Duration silence = Duration.ofNanos(ticker.nanos() - lastSliceNanos);
                 longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;

@@ -1,15 +1,34 @@
 package tv.exstream.session;
 
+import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.dvb.CaptionSample;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.InMemoryChannelPreferences;
 import tv.exstream.pick.Preferences;
 import tv.exstream.subtitle.Choosing;
+import tv.exstream.subtitle.InMemorySubtitles;
 import tv.exstream.subtitle.ReadSubtitles;
+import tv.exstream.subtitle.Track;
 
 /// Subtitles of a [Studio]'s channel, which prefers nothing.
 final class Subtitled {
     private Subtitled() {}
+
+    /// No channel sends any.
+    static Subtitling none() {
+        return sending(new InMemorySubtitles());
+    }
+
+    /// Every channel sends these along, drawn at once.
+    static Subtitling sending(ReadSubtitles read, Track... tracks) {
+        return new Subtitling(
+                (_, _) -> List.of(tracks),
+                read,
+                new PageDrawings(
+                        (_, texts) -> Optional.of(CaptionSample.saying(texts)), Runnable::run));
+    }
 
     static HlsSubtitles of(
             Studio studio, HlsStreams streams, ReadSubtitles subtitles, Choosing choosing) {

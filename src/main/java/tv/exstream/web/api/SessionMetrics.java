@@ -75,6 +75,7 @@ record SessionMetrics(
             case PIECES_SENT -> "exstreamtv.pieces.sent";
             case SLATES_SENT -> "exstreamtv.slates.sent";
             case FILLERS_SENT -> "exstreamtv.fillers.sent";
+            case SUBTITLES_LATE -> "exstreamtv.subtitles.late";
             case FEED_RESTARTS -> "exstreamtv.feed.restarts";
             case CLOCK_STEPS -> "exstreamtv.clock.steps";
         };

@@ -101,6 +101,18 @@ class StreamsServerTest {
     }
 
     @Test
+    void whatIsSentAsDvbSubtitlesIsSaidByLanguageAndRole() {
+        patched("{'subtitles': {'dvb': [{'language': 'de'}, {'language': 'en', 'role': 'SDH'}]}}");
+        JsonNode sent = patched("{'audio': {'languages': ['de']}}").at("/inForce/subtitles/dvb");
+        JsonNode none = patched("{'subtitles': {'dvb': null}}").at("/own/subtitles/dvb");
+
+        assertThat(sent.toString())
+                .isEqualTo(
+                        "[{\"language\":\"deu\",\"role\":\"SPEECH\"},{\"language\":\"eng\",\"role\":\"SDH\"}]");
+        assertThat(none.isEmpty()).isTrue();
+    }
+
+    @Test
     void whatAPatchDoesNotNameStaysAndTheChangeIsTold() {
         patched("{'audio': {'languages': ['de', 'English']}}");
         JsonNode changed = patched("{'subtitles': {'mode': 'FORCED'}}");

@@ -1,14 +1,15 @@
-package tv.exstream.hls;
+package tv.exstream.subtitle;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Treated;
-import tv.exstream.subtitle.Cue;
-import tv.exstream.subtitle.Stretch;
 
 /// The frames `[startFrame, endFrame)` of a channel during which an airing is shown, for whoever looks for what is said in them. Immutable.
 ///
@@ -17,6 +18,36 @@ import tv.exstream.subtitle.Stretch;
 public record Spoken(
         ChannelTimeline timeline, Airing airing, Treated shown, long startFrame, long endFrame) {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+    /// The airings that are shown during `[start, end)`, in order, as far as the timeline knows them.
+    ///
+    /// @param shown finds what is shown at a frame
+    public static List<Spoken> during(
+            ChannelTimeline timeline, LongFunction<Optional<Treated>> shown, long start, long end) {
+        List<Spoken> spoken = new ArrayList<>();
+        for (long at = start; at < end && timeline.covers(at); ) {
+            OnAir onAir = timeline.at(at);
+            long until = Math.min(end, timeline.endFrame(onAir));
+            if (onAir instanceof OnAir.Showing(Airing airing, _)) {
+                Optional<Treated> part = shown.apply(at);
+                if (part.isPresent()) {
+                    spoken.add(new Spoken(timeline, airing, part.get(), at, until));
+                }
+            }
+            at = until;
+        }
+        return spoken;
+    }
+
+    /// Whether another one shows more of the same, right after it.
+    public boolean goesOnIn(Spoken next) {
+        return airing.equals(next.airing) && endFrame == next.startFrame;
+    }
+
+    /// The same up to another frame.
+    public Spoken until(long otherEnd) {
+        return new Spoken(timeline, airing, shown, startFrame, otherEnd);
+    }
 
     /// Whether subtitles for everybody are drawn into the picture, so that nobody needs others.
     public boolean isSubtitled() {
@@ -33,7 +64,7 @@ public record Spoken(
     }
 
     /// Those that are seen in it, at their places.
-    List<PlacedCue> placed(List<Cue> cues) {
+    public List<PlacedCue> placed(List<Cue> cues) {
         return cues.stream().map(this::placed).flatMap(Optional::stream).toList();
     }
 
