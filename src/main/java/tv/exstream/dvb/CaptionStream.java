@@ -96,9 +96,7 @@ public final class CaptionStream {
     private byte[] show(Page page, Caption caption, long from90k) {
         long ticks = page.end90k() - from90k + TimeStamp.TICKS_PER_SECOND - 1;
         long seconds = ticks / TimeStamp.TICKS_PER_SECOND + SPARE_SECONDS;
-        shown =
-                Optional.of(
-                        new Shown(page, caption, (int) Math.clamp(seconds, 1, LONGEST_TIME_OUT)));
+        shown = Optional.of(new Shown(page, caption, Math.clamp(seconds, 1, LONGEST_TIME_OUT)));
         missing = List.of();
         version = DisplaySet.after(version);
         return set(PageState.MODE_CHANGE, from90k, shown);

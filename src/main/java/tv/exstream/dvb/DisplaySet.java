@@ -167,7 +167,7 @@ record DisplaySet(Screen screen, PageState state, int version, int timeOut) {
                         .putShort((short) PAGE)
                         .putShort((short) size);
         out.writeBytes(header.array());
-        out.write(body.array(), 0, size);
+        out.write(body.array(), body.arrayOffset(), size);
     }
 
     /// The version after this one.

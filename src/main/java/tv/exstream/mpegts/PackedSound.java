@@ -66,7 +66,8 @@ public final class PackedSound {
         int at = sound.position();
         while (at < sound.limit()) {
             Optional<SoundFrame> frame =
-                    SoundFrame.parse(coding, sound.array(), at, sound.limit() - at);
+                    SoundFrame.parse(
+                            coding, sound.array(), sound.arrayOffset() + at, sound.limit() - at);
             if (frame.isPresent()) {
                 long pts = ticks + Math.round(seconds * TimeStamp.TICKS_PER_SECOND);
                 units.add(PesUnit.sound(coding, pts, sound.slice(at, frame.get().size())));

@@ -42,13 +42,15 @@ final class AudioPicker {
     }
 
     static Choice choose(List<AudioStream> streams, AudioPreferences preferences) {
-        return streams.isEmpty()
-                ? Rating.best(List.of()).because("the file has no sound")
-                : Rating.best(rate(streams, preferences));
+        Choice best = Rating.best(rate(streams, preferences));
+        return streams.isEmpty() ? best.because("the file has no sound") : best;
     }
 
-    /// @param streams at least one
+    /// Of each stream, in the same order.
     static List<Rating> rate(List<AudioStream> streams, AudioPreferences preferences) {
+        if (streams.isEmpty()) {
+            return List.of();
+        }
         AudioPicker picker =
                 preferences.languages().isEmpty()
                         ? new AudioPicker(

@@ -37,7 +37,7 @@ final class SoundLane implements AutoCloseable {
     private static final Duration MEETING = Duration.ofSeconds(20);
 
     /// How long an encoder may take to come, which may have to wait for its turn.
-    private static final Duration CONNECTING = Duration.ofSeconds(120);
+    private static final Duration CONNECTING = Duration.ofMinutes(2);
 
     private final BlockingQueue<Form> begun = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<ServerSocket> ways = new ArrayBlockingQueue<>(1);

@@ -12,7 +12,6 @@ import tv.exstream.dvb.Screen;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.SubtitleLabel;
-import tv.exstream.mpegts.SubtitleLabel.Type;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.HouseMultiplex;
 import tv.exstream.rendition.Piece;
@@ -68,10 +67,10 @@ final class StreamSubtitles {
     }
 
     private SubtitleLabel label(Track track) {
-        Type type =
+        SubtitleLabel.Type type =
                 switch (track.role()) {
-                    case SPEECH, FORCED -> Type.NORMAL;
-                    case SDH -> Type.HARD_OF_HEARING;
+                    case SPEECH, FORCED -> SubtitleLabel.Type.NORMAL;
+                    case SDH -> SubtitleLabel.Type.HARD_OF_HEARING;
                 };
         return new SubtitleLabel(
                 track.language().code(),

@@ -88,11 +88,11 @@ class SubtitleLabelTest {
     /// As large as tables become: HEVC and E-AC-3, which say what they are.
     private static ProgramMap map(int tracks) {
         List<ElementaryStream> streams = new ArrayList<>();
-        streams.add(new ElementaryStream(StreamCoding.HEVC.type(), 0x101));
+        streams.add(new ElementaryStream(StreamCoding.HEVC, 0x101));
         for (int n = 0; n < tracks; n++) {
             streams.add(
                     new ElementaryStream(
-                            StreamCoding.EAC3.type(),
+                            StreamCoding.EAC3,
                             0x102 + n,
                             new SoundLabel("deu", AudioType.UNDEFINED)));
         }

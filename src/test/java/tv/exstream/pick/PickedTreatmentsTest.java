@@ -47,7 +47,7 @@ class PickedTreatmentsTest {
     void aLiveSourceIsHeardInTheLanguagesOfItsChannel() {
         MediaItem news = MediaItemBuilder.item("news").ofKind(MediaKind.LIVE).build();
         Airing on = airing(news.id()).at(NOON.plusSeconds(3_600)).build();
-        assertThat(treatments.of(channel, on, news)).isEqualTo(Treatment.plain(news.file()));
+        assertThat(treatments.of(channel, on, news)).isEqualTo(Treatment.speaking(List.of()));
 
         held.change(channel.id(), _ -> german());
 

@@ -84,8 +84,8 @@ class SoundLaneTest {
     @Test
     void whoLeavesIsToldNothing() throws Exception {
         station.file("/1", "x".repeat(100_000));
-        try (SoundLane lane = lane(ENDED + segment("/1").repeat(1_000));
-                Socket encoder = connect(lane.next())) {
+        SoundLane lane = lane(ENDED + segment("/1").repeat(1_000));
+        try (Socket encoder = connect(lane.next())) {
             lane.close();
 
             byte[] rest = encoder.getInputStream().readAllBytes();

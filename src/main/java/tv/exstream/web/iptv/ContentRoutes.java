@@ -35,9 +35,7 @@ final class ContentRoutes {
     /// HEAD is answered without starting anything.
     @RequestMapping("/iptv/channel/{number}/{content:picture|sound-.*}.m3u8")
     ResponseEntity<String> playlist(
-            @PathVariable String number,
-            @PathVariable String content,
-            HttpServletRequest request) {
+            @PathVariable String number, @PathVariable String content, HttpServletRequest request) {
         Channel channel = channels.find(number);
         Content wanted = parsed(channel, content);
         if (request.getMethod().equals("HEAD")) {

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
-import tv.exstream.hls.MultivariantPlaylist;
 import tv.exstream.hls.Container;
 import tv.exstream.hls.Content;
 import tv.exstream.hls.SoundRendition;
@@ -95,9 +94,7 @@ final class VariantRoutes {
                                         profile.tracks().get(track),
                                         track,
                                         profile.audio().channels(),
-                                        new Content.Sound(track)
-                                                + ".m3u8"
-                                                + wanted.queryOfPart()))
+                                        new Content.Sound(track) + ".m3u8" + wanted.queryOfPart()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.collection.Search;
 import tv.exstream.collection.query.Page;
@@ -57,8 +58,10 @@ final class WhyChoices {
                 "Soon on " + channel.name(),
                 "Nothing is planned on this channel for the next hours. Look for a programme by the words of its title.",
                 next.stream()
-                        .filter(airing -> items.containsKey(airing.media()))
-                        .map(airing -> option(channel, airing, items.get(airing.media())))
+                        .flatMap(
+                                airing ->
+                                        Stream.ofNullable(items.get(airing.media()))
+                                                .map(item -> option(channel, airing, item)))
                         .toList());
     }
 

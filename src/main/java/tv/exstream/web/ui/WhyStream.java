@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.SubtitleStream;
@@ -75,8 +76,10 @@ public record WhyStream(
                 choice.verdicts().stream()
                         .collect(Collectors.toMap(Verdict::stream, verdict -> verdict));
         return streams.stream()
-                .filter(stream -> verdicts.containsKey(number.apply(stream)))
-                .map(stream -> row.of(stream, verdicts.get(number.apply(stream))))
+                .flatMap(
+                        stream ->
+                                Stream.ofNullable(verdicts.get(number.apply(stream)))
+                                        .map(verdict -> row.of(stream, verdict)))
                 .toList();
     }
 
