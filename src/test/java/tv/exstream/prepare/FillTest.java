@@ -420,75 +420,16 @@ class FillTest {
         assertThat(index(foreign).missingFrom(0)).isEqualTo(300);
     }
 
-    @Test
-    void aLeadInIsMadeOverTheChunkThatHasItsFrames() throws Exception {
-        renditions.store(key(foreign), 0, 15_000);
-
-        assertThat(leadIn(foreign, 130, Urgency.SOON)).isEqualTo(DONE);
-
-        assertThat(runs.orders()).containsExactly("ENCODE 130..150");
-        assertThat(runs.placings()).containsExactly(Placing.OVER);
-        assertThat(index(foreign).playedTo(130, 0)).isEqualTo(15_000);
-        assertThat(index(foreign).endFrame()).isEmpty();
-    }
-
-    @Test
-    void aLeadInIsNeverCopied() throws Exception {
-        renditions.store(key(conforming), 0, 15_000);
-
-        assertThat(leadIn(conforming, 130, Urgency.VIEWER)).isEqualTo(DONE);
-
-        assertThat(runs.orders()).containsExactly("ENCODE_AT_ONCE 130..150");
-    }
-
-    @Test
-    void aLeadInThatBreaksOffIsGoneOnWith() throws Exception {
-        renditions.store(key(foreign), 0, 15_000);
-        runs.then(makes(141, KILLED));
-
-        assertThat(leadIn(foreign, 130, Urgency.SOON)).isEqualTo(DONE);
-
-        assertThat(runs.orders()).containsExactly("ENCODE 130..150", "ENCODE 141..150");
-    }
-
-    @Test
-    void aLeadInThatCannotBeMadeIsNotTheEndOfTheItem() throws Exception {
-        renditions.store(key(foreign), 0, 15_000);
-        runs.otherwise(makesNothing(ENDED_EARLY));
-
-        assertThat(leadIn(foreign, 14_980, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Unreadable("frames 14980..15000 cannot be made"));
-
-        assertThat(runs.orders()).containsExactly("ENCODE 14980..15000", "DRAW 14980..15000");
-        assertThat(index(foreign).endFrame()).isEmpty();
-    }
-
-    @Test
-    void withNothingToLeadIntoThereIsNothingToDo() throws Exception {
-        renditions.store(key(foreign), 0, 100);
-
-        assertThat(leadIn(foreign, 50, Urgency.SOON)).isEqualTo(DONE);
-        assertThat(leadIn(foreign, 100, Urgency.SOON)).isEqualTo(DONE);
-        assertThat(leadIn(foreign, 99_999, Urgency.SOON)).isEqualTo(DONE);
-
-        assertThat(runs.orders()).isEmpty();
-    }
-
-    private Fill.Outcome leadIn(MediaItem item, long from, Urgency urgency) throws Exception {
-        return newFill(new Need.LeadIn(Shelf.request(item), from), urgency).run();
-    }
-
     private Fill.Outcome fill(MediaItem item, long from, Urgency urgency) throws Exception {
         return newFill(item, from, urgency).run();
     }
 
     private Fill newFill(MediaItem item, long from, Urgency urgency) {
-        return newFill(new Need.Frames(Shelf.request(item), from), urgency);
-    }
-
-    private Fill newFill(Need need, Urgency urgency) {
         var sources = new Sources(changed::add);
-        return new Fill(need, urgency, new Fill.Parts(renditions, runs, refused, sources));
+        return new Fill(
+                new Need.Frames(Shelf.request(item), from),
+                urgency,
+                new Fill.Parts(renditions, runs, refused, sources));
     }
 
     private RenditionIndex index(MediaItem item) {
