@@ -55,10 +55,7 @@ public final class PreferenceWords {
         if (wanted.modeInForce() == SubtitleMode.NONE) {
             return lines;
         }
-        add(
-                lines,
-                "Languages",
-                wanted.languages().isEmpty() ? "any" : WhyWords.languages(wanted.languages()));
+        add(lines, "Languages", languages(wanted));
         add(lines, "Language not said", wanted.unknownLanguage() ? "may be taken" : "is out");
         add(
                 lines,
@@ -82,6 +79,13 @@ public final class PreferenceWords {
                     case ANY -> "any";
                 });
         return lines;
+    }
+
+    private static String languages(SubtitlePreferences wanted) {
+        if (!wanted.languages().isEmpty()) {
+            return WhyWords.languages(wanted.languages());
+        }
+        return wanted.modeInForce() == SubtitleMode.FORCED ? "that which is heard" : "any";
     }
 
     private static String mode(SubtitleMode mode) {
