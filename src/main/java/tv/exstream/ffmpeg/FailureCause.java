@@ -118,9 +118,15 @@ public enum FailureCause {
                     PIPE_BROKEN,
                     ENCODER_MISSING,
                     LAYOUT_REFUSED,
+                    FILTER_FAILED,
                     OPTION_UNKNOWN,
                     OUT_OF_MEMORY,
-                    KILLED);
+                    KILLED,
+                    UNKNOWN);
+
+    /// What may work a moment later, with the same file.
+    private static final Set<FailureCause> READING =
+            EnumSet.of(INPUT_FAILED, CONNECTION_RESET, TIMED_OUT);
 
     private final String reason;
     private final Pattern pattern;
@@ -207,6 +213,11 @@ public enum FailureCause {
     /// Whether the same can be expected of any file, because it comes from this machine.
     public boolean isOfMachine() {
         return MACHINE.contains(this);
+    }
+
+    /// Whether the disk or network with the file failed, which may be over in a moment.
+    public boolean isOfReading() {
+        return READING.contains(this);
     }
 
     /// Whether the rest of the file may be fine, although ffmpeg ended as if nothing had happened.

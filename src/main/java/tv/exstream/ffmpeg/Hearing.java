@@ -14,10 +14,14 @@ public enum Hearing {
     /// What to try when that makes nothing: the same when nothing less can be made of those streams.
     public Hearing less(List<Optional<AudioStream>> wanted) {
         return switch (this) {
-            case ALL -> wanted.size() > 1 ? FIRST : FIRST.less(wanted);
-            case FIRST -> wanted.getFirst().isPresent() ? NONE : FIRST;
+            case ALL -> wanted.size() > 1 ? FIRST : orNone(wanted);
+            case FIRST -> orNone(wanted);
             case NONE -> NONE;
         };
+    }
+
+    private Hearing orNone(List<Optional<AudioStream>> wanted) {
+        return wanted.getFirst().isPresent() ? NONE : this;
     }
 
     /// The streams that are made of all that are wanted, at least one; an absent one is silence.

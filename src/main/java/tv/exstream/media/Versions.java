@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Which items are the same thing in another file: a film in two sizes, an episode that was recorded twice.
 public final class Versions {
@@ -48,12 +49,24 @@ public final class Versions {
     public static Optional<MediaItem> next(MediaItem item, Collection<MediaItem> alike) {
         return alike.stream()
                 .filter(other -> !other.id().equals(item.id()) && other.kind() == item.kind())
-                .filter(other -> isAsLong(item, other))
+                .filter(other -> isAsLong(item, other) && !isNamedApart(item, other))
                 .min(
                         Comparator.comparingLong(Versions::pixels)
                                 .reversed()
                                 .thenComparing(other -> difference(item, other))
                                 .thenComparingLong(other -> other.id().value()));
+    }
+
+    /// Whether they are episodes of different numbers: ids of a show are found in the files of its episodes.
+    private static boolean isNamedApart(MediaItem item, MediaItem other) {
+        Title one = item.title();
+        Title two = other.title();
+        return differ(one.seasonNumber(), two.seasonNumber())
+                || differ(one.episodeNumber(), two.episodeNumber());
+    }
+
+    private static boolean differ(OptionalInt one, OptionalInt two) {
+        return one.isPresent() && two.isPresent() && one.getAsInt() != two.getAsInt();
     }
 
     private static boolean isAsLong(MediaItem item, MediaItem other) {

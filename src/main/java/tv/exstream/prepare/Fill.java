@@ -63,6 +63,9 @@ final class Fill {
     /// What is made of the sound; owned by the thread that runs.
     private Hearing hearing = Hearing.ALL;
 
+    /// Whether a run stood still since something was made.
+    private boolean hasPaused;
+
     /// True until the first frames for whoever waits are there; owned by the thread that runs.
     private boolean hurried;
 
@@ -230,6 +233,7 @@ final class Fill {
     private Optional<Outcome> afterProgress(RunResult result) {
         hurried = hurried && method == FillMethod.COPY;
         hearing = Hearing.ALL;
+        hasPaused = false;
         return switch (result) {
             case RunResult.Filled _,
                     RunResult.EndedEarly _,
@@ -255,11 +259,18 @@ final class Fill {
             case RunResult.Failed(String reason) ->
                     withLess(leastAfter(reason), () -> outcome(reason));
             case RunResult.StoodStill(String reason) ->
-                    method == FillMethod.COPY
-                            ? goOnWith(FillMethod.ENCODE)
-                            : withLess(Hearing.NONE, () -> unreadable(reason));
+                    method == FillMethod.COPY ? goOnWith(FillMethod.ENCODE) : afterPause(reason);
             case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
         };
+    }
+
+    /// A disk that wakes up stands still as well, so the same is tried once more before any sound is left out.
+    private Optional<Outcome> afterPause(String reason) {
+        if (!hasPaused) {
+            hasPaused = true;
+            return Optional.empty();
+        }
+        return withLess(Hearing.NONE, () -> unreadable(reason));
     }
 
     /// Tries again with less of the sound: where one stream has nothing, ffmpeg makes nothing of the others either.

@@ -93,7 +93,7 @@ final class Filler implements SmartLifecycle {
             case Fill.Outcome.Failed(String reason) -> warn(fill, reason);
             case Fill.Outcome.Unreadable(String reason) -> {
                 warn(fill, reason);
-                versions.unreadable(fill.request(), fill.reached(), reason);
+                replace(fill, reason);
             }
             case Fill.Outcome.Done _, Fill.Outcome.Stopped _ ->
                     LOG.debug(
@@ -103,6 +103,15 @@ final class Filler implements SmartLifecycle {
                             fill.from(),
                             fill.reached(),
                             outcome);
+        }
+    }
+
+    private void replace(Fill fill, String reason) {
+        try {
+            versions.unreadable(fill.request(), fill.reached(), reason);
+        } catch (RuntimeException e) {
+            // A thread's top: the database may be away.
+            LOG.error("no other file looked for item={}", fill.request().item().id(), e);
         }
     }
 

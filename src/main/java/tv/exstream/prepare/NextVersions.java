@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -36,6 +37,9 @@ public final class NextVersions implements Replacements {
 
     /// The first failure may be a disk that wakes up.
     static final int ATTEMPTS = 2;
+
+    /// What may be over in a moment has not been tried again sooner: two channels meet the same pause of a disk.
+    static final Duration APART = Duration.ofSeconds(10);
 
     /// Failures further apart have nothing to do with each other.
     static final Duration TOGETHER = Duration.ofMinutes(10);
@@ -121,7 +125,7 @@ public final class NextVersions implements Replacements {
     void unreadable(RenditionRequest request, long frame, String reason) {
         Duration from = request.profile().video().rate().timeOf(frame);
         MediaItem item = request.item();
-        if (!item.isLive() && !isReplaced(item, from) && isTriedEnough(item)) {
+        if (!item.isLive() && !isReplaced(item, from) && isTriedEnough(item, reason)) {
             other(item).ifPresent(other -> replace(item, from, other, reason));
         }
     }
@@ -139,10 +143,13 @@ public final class NextVersions implements Replacements {
                 .filter(each -> each.until().isEmpty());
     }
 
-    private synchronized boolean isTriedEnough(MediaItem item) {
+    private synchronized boolean isTriedEnough(MediaItem item, String reason) {
         Instant now = clock.instant();
         failing.values().removeIf(each -> each.isOver(now));
         Failing before = failing.get(Name.of(item));
+        if (before != null && mayPass(reason) && now.isBefore(before.at().plus(APART))) {
+            return false;
+        }
         int times = before == null ? 1 : before.times() + 1;
         if (before != null || failing.size() < MOST) {
             failing.put(Name.of(item), new Failing(times, now));
@@ -200,8 +207,15 @@ public final class NextVersions implements Replacements {
 
     private static boolean isReadableAgain(ReplacedFile file, Instant now) {
         boolean away = Sources.isDefect(file.reason());
-        boolean due = away || file.since().plus(TRIED_AGAIN).isBefore(now);
+        Duration wait = mayPass(file.reason()) ? TOGETHER : TRIED_AGAIN;
+        boolean due = away || file.since().plus(wait).isBefore(now);
         return due && Sources.defect(file.item().file()).isEmpty();
+    }
+
+    /// Whether the reason is a disk that does not answer, or nobody knows it.
+    private static boolean mayPass(String reason) {
+        return !Sources.isDefect(reason)
+                && FailureCause.told(reason).map(FailureCause::isOfReading).orElse(true);
     }
 
     private synchronized void readAgain(ReplacedFile file, Instant now) {

@@ -230,6 +230,18 @@ public interface MediaItemsContract {
         assertThat(items().alike(one)).isEmpty();
     }
 
+    @Test
+    default void whatNoCatalogueKnowsIsNotAlike() {
+        MediaItem one =
+                store(
+                        item("alien")
+                                .ofKind(MediaKind.MOVIE)
+                                .with(Facet.GUID, "imdb:tt000", "tvdb:"));
+        store(item("other").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt000", "tvdb:"));
+
+        assertThat(items().alike(one)).isEmpty();
+    }
+
     private MediaItem store(MediaItemBuilder item) {
         return items().upsert(List.of(item.found())).getFirst();
     }

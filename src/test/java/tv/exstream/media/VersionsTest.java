@@ -50,6 +50,16 @@ class VersionsTest {
     }
 
     @Test
+    void anEpisodeOfAnotherNumberIsNotTheSameWhateverItsIds() {
+        MediaItem third = item("3").withId(1).episode("Show", 1, 3).lasting(LENGTH).build();
+        MediaItem fourth = item("4").withId(2).episode("Show", 1, 4).lasting(LENGTH).build();
+        MediaItem again = item("3b").withId(3).episode("Show", 1, 3).lasting(LENGTH).build();
+
+        assertThat(Versions.next(third, List.of(fourth))).isEmpty();
+        assertThat(Versions.next(third, List.of(fourth, again))).contains(again);
+    }
+
+    @Test
     void aFilmIsNamedByItsYearAndAnEpisodeByItsNumbers() {
         MediaItem unknown = item("film").ofKind(MediaKind.MOVIE).build();
         MediaItem episode = item("one").episode("Show", 0, 3).build();

@@ -41,7 +41,7 @@ class MissingSoundTest {
 
     @Test
     void aMinuteIsMadeWithTheFirstSoundAloneWhenAFurtherOneHasNothing() throws Exception {
-        runs.then(makesNothing(STANDS));
+        runs.then(makesNothing(MISSING));
 
         assertThat(fill(commented(), 137, Urgency.SOON)).isEqualTo(DONE);
 
@@ -51,7 +51,7 @@ class MissingSoundTest {
 
     @Test
     void whoWaitsStillGetsTheFirstFramesAtOnce() throws Exception {
-        runs.then(makesNothing(STANDS));
+        runs.then(makesNothing(MISSING));
 
         assertThat(fill(commented(), 137, Urgency.VIEWER)).isEqualTo(DONE);
 
@@ -103,9 +103,32 @@ class MissingSoundTest {
         runs.otherwise(makesNothing(FAILED));
 
         assertThat(fill(commented(), 0, Urgency.SOON))
-                .isEqualTo(new Fill.Outcome.Unreadable("ffmpeg failed"));
+                .isEqualTo(new Fill.Outcome.Failed("ffmpeg failed"));
 
         assertThat(runs.orders()).containsExactly("ENCODE 0..6000", "ENCODE 0..1500 FIRST");
+    }
+
+    @Test
+    void aDiskThatWakesUpCostsNoSound() throws Exception {
+        runs.then(makesNothing(STANDS));
+
+        assertThat(fill(commented(), 0, Urgency.SOON)).isEqualTo(DONE);
+
+        assertThat(runs.orders()).containsExactly("ENCODE 0..6000", "ENCODE 0..6000");
+    }
+
+    @Test
+    void whatStandsStillTwiceIsMadeWithLessSound() throws Exception {
+        runs.then(makesNothing(STANDS), makesNothing(STANDS));
+
+        assertThat(fill(commented(), 137, Urgency.SOON)).isEqualTo(DONE);
+
+        assertThat(runs.orders())
+                .containsExactly(
+                        "ENCODE 137..6000",
+                        "ENCODE 137..6000",
+                        "ENCODE 137..1650 FIRST",
+                        "ENCODE 1650..6000");
     }
 
     @Test
@@ -116,7 +139,11 @@ class MissingSoundTest {
                 .isEqualTo(new Fill.Outcome.Unreadable("it wrote nothing for 12 s"));
 
         assertThat(runs.orders())
-                .containsExactly("ENCODE 0..6000", "ENCODE 0..1500 FIRST", "ENCODE 0..1500 NONE");
+                .containsExactly(
+                        "ENCODE 0..6000",
+                        "ENCODE 0..6000",
+                        "ENCODE 0..1500 FIRST",
+                        "ENCODE 0..1500 NONE");
     }
 
     private RenditionRequest commented() {

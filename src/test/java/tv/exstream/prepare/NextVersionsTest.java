@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
@@ -51,6 +52,30 @@ class NextVersionsTest {
                 .contains(new Replacement(Duration.ofMinutes(1), second));
         assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 1));
         assertThat(versions.of(second, NOON)).isEmpty();
+    }
+
+    @Test
+    void aPauseOfADiskReplacesNothing() {
+        for (String reason : List.of(FailureCause.INPUT_FAILED.reason(), "it wrote nothing")) {
+            fail(first, 0, reason);
+            fail(first, 0, reason);
+
+            assertThat(versions.of(first, NOON)).isEmpty();
+        }
+        assertThat(versions.counts().retried()).isEqualTo(1);
+    }
+
+    @Test
+    void aDiskThatDoesNotAnswerForLongIsAskedAgainAfterMinutes() {
+        versions.unreadable(Shelf.request(first), 0, FailureCause.INPUT_FAILED.reason());
+        now = now.plus(NextVersions.APART);
+        versions.unreadable(Shelf.request(first), 0, FailureCause.INPUT_FAILED.reason());
+        assertThat(versions.of(first, now)).isPresent();
+
+        now = now.plus(NextVersions.TOGETHER.plusSeconds(1));
+        versions.look();
+
+        assertThat(versions.of(first, now)).isEmpty();
     }
 
     @Test

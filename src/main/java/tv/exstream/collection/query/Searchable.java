@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Facet;
@@ -28,6 +29,9 @@ import tv.exstream.media.Wording;
 /// @param numbers by the field under which they are kept, in its units; what is not known is absent
 /// @param monthDay month * 100 + day of the release; 0 when the day is not known
 public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> numbers, int monthDay) {
+    /// What programs write that know an item in a catalogue by no id.
+    private static final Pattern NO_ID = Pattern.compile("(?:tt)?0*");
+
     private static final Map<Facet, Field> FIELDS =
             Map.ofEntries(
                     Map.entry(Facet.GENRE, Field.GENRE),
@@ -105,8 +109,9 @@ public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> number
         for (String guid : metadata.values(Facet.GUID)) {
             int colon = guid.indexOf(':');
             Field field = CATALOGUES.get(guid.substring(0, Math.max(0, colon)));
-            if (field != null) {
-                texts.put(field, List.of(guid.substring(colon + 1)));
+            String id = guid.substring(colon + 1).strip();
+            if (field != null && !NO_ID.matcher(id).matches()) {
+                texts.put(field, List.of(id));
             }
         }
     }
