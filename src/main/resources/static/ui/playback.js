@@ -46,7 +46,6 @@ class HlsPlayback {
       workerPath: HLS_WORKER,
       backBufferLength: 30,
       maxBufferLength: 24,
-      // The main format is prepared already, and most viewers are at home: none begins with a small one to find out.
       abrEwmaDefaultEstimate: LIKELY_BITS_PER_SECOND,
       testBandwidth: false,
       manifestLoadPolicy: retrying(Hls),
@@ -54,7 +53,9 @@ class HlsPlayback {
     });
     this.hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#fatal(error));
     this.hls.on(Hls.Events.FRAG_BUFFERED, () => (this.retries = 0));
-    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks, audioTracks, levels }) => {
+    this.hls.on(Hls.Events.MANIFEST_PARSED, (_, { subtitleTracks, audioTracks, levels, firstLevel }) => {
+      // The main format is listed first and prepared already, and most viewers are at home: none begins with another to find out.
+      this.hls.startLevel = firstLevel;
       listener.subtitles(namesOf(subtitleTracks));
       listener.sounds(namesOf(audioTracks));
       this.qualities = levels.length > 1 ? levels.map((level) => qualityOf(level, levels)) : [];
@@ -65,9 +66,8 @@ class HlsPlayback {
   }
 
   chooseSound(name) {
-    const track = this.hls?.audioTracks?.findIndex((each) => each.name === name) ?? -1;
-    if (track >= 0) {
-      this.hls.audioTrack = track;
+    if (name !== null) {
+      this.hls?.setAudioOption({ name });
     }
   }
 

@@ -48,6 +48,7 @@ public final class Slates {
     /// A slate at once; at most a small file is read.
     public Slate of(Channel channel, SlateReason reason) {
         return own(channel, reason)
+                .or(() -> own(channel.inMainFormat(), reason))
                 .flatMap(this::find)
                 .or(() -> find(SlateDesigns.forAnyChannel(channel.profile(), reason, look)))
                 .orElseGet(() -> blank(channel.profile()));
@@ -58,7 +59,8 @@ public final class Slates {
         designs = Map.copyOf(other);
     }
 
-    /// Not one of the format that the channel had before.
+    /// Not one of the format that the channel had before. They are drawn for main formats only; others show those as they show
+    /// whatever they lack.
     private Optional<SlateDesign> own(Channel channel, SlateReason reason) {
         return Optional.ofNullable(designs.get(new Place(channel.id(), reason)))
                 .filter(design -> design.profile().equals(channel.profile()));

@@ -33,7 +33,7 @@ public enum Problem {
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.
     PICTURE_NOT_FOUND,
-    /// No subtitles of a channel can have this name.
+    /// No sound or subtitles of a channel can have this name.
     TRACK_NOT_FOUND,
     /// No watermark has this name.
     WATERMARK_NOT_FOUND,

@@ -133,9 +133,16 @@ final class HlsSegments {
                 .orElseGet(() -> new SegmentBody(fragments.init(content), false));
     }
 
-    /// How playlists call what is coded in a segment.
+    /// How playlists call what is coded in a segment; empty when it has just been taken out of the store.
     Optional<String> codecs(Channel channel, Segment segment) {
-        return fragments(channel).codecs(segment);
+        try {
+            return fragments(channel).codecs(segment);
+        } catch (ProblemException e) {
+            if (e.problem() != Problem.MEDIA_UNREADABLE) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private SegmentBody body(Channel channel, Segment segment, Packing packing)

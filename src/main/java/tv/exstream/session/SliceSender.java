@@ -67,10 +67,11 @@ final class SliceSender {
             boolean first = sent == 0;
             sent += cut.length();
             pcrTicks = cut.nextTicks();
+            // What has ended is taken away first, and not repeated for who comes in here.
+            publish(startFrame, subtitles.at(channel.ticks90k(startFrame) + pcrTicks));
             if (first) {
                 publish(startFrame, subtitles.atKeyFrame(channel.ticks90k(startFrame)));
             }
-            publish(startFrame, subtitles.at(channel.ticks90k(startFrame) + pcrTicks));
         }
     }
 

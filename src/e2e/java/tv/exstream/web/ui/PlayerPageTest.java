@@ -51,17 +51,17 @@ class PlayerPageTest {
               static isSupported() { return true; }
               constructor() {
                 this.listeners = {};
-                this.audioTracks = [{ name: "Main sound" }, { name: "German" }];
               }
               on(event, listener) { this.listeners[event] = listener; }
               loadSource() {
-                window.heard = 0;
-                setTimeout(() => this.listeners.parsed(null, { subtitleTracks: [], audioTracks: this.audioTracks, levels: [] }));
+                window.heard = "Main sound";
+                const audioTracks = [{ name: "Main sound" }, { name: "German" }];
+                setTimeout(() => this.listeners.parsed(null, { subtitleTracks: [], audioTracks, levels: [] }));
               }
               attachMedia() {}
               setSubtitleOption() {}
               set subtitleTrack(track) {}
-              set audioTrack(track) { window.heard = track; }
+              setAudioOption({ name }) { window.heard = name; }
               destroy() {}
             }
             """;
@@ -181,10 +181,10 @@ class PlayerPageTest {
         assertThat(choice.locator("option")).hasText(new String[] {"Main sound", "German"});
 
         choice.selectOption("German");
-        page.waitForFunction("() => window.heard === 1");
+        page.waitForFunction("() => window.heard === 'German'");
         page.locator("#channel-up").click();
 
-        page.waitForFunction("() => window.heard === 1");
+        page.waitForFunction("() => window.heard === 'German'");
         assertThat(choice).hasValue("German");
         assertThat(browser.takeErrors()).isEmpty();
     }

@@ -49,7 +49,7 @@ record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> pas
     }
 
     private static Optional<String> parameter(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isEmpty());
     }
 
     private static Channel channel(Channel channel, String profile) {

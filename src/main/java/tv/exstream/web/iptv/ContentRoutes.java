@@ -48,13 +48,13 @@ final class ContentRoutes {
         return PlaylistAnswer.described().body(playlist.toM3u8(folder, Container.FRAGMENTED_MP4));
     }
 
-    /// @throws ProblemException OUTSIDE_TIMELINE when the channel has nothing of the kind
+    /// @throws ProblemException TRACK_NOT_FOUND when the channel has nothing of the kind
     static Content parsed(Channel channel, String content) {
         return Content.parse(content, channel.profile())
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        Problem.OUTSIDE_TIMELINE,
+                                        Problem.TRACK_NOT_FOUND,
                                         "channel %s has %d sound tracks in fragmented MP4, from sound-0 on, and a picture: %s"
                                                 .formatted(
                                                         channel.number(),

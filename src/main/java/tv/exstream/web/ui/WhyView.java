@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
+import tv.exstream.pick.Explanation;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -20,6 +21,9 @@ import tv.exstream.web.ui.WhyAnswer.Choice;
 final class WhyView {
     /// A break in a programme is shorter.
     private static final Duration BREAK = Duration.ofHours(1);
+
+    private static final String LIVE =
+            "This is a live source. It is asked for the languages that the channel prefers; what it sends is known only while it is on.";
 
     /// More than any item has.
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
@@ -46,7 +50,7 @@ final class WhyView {
         List<ChannelOption> options = options(on.number().toString());
         return question.item().isEmpty() && question.at().isEmpty()
                 ? new WhyAnswer(options, "", List.of(choice(question, on)), List.of())
-                : new WhyAnswer(options, "", List.of(), List.of(shown(question, on)));
+                : explained(options, shown(question, on));
     }
 
     /// The page with a sentence in place of an answer.
@@ -79,7 +83,16 @@ final class WhyView {
                 : choices.found(channel, question.words());
     }
 
-    private WhyShown shown(WhyQuestion question, Channel channel) {
+    /// Of a live source nothing is known before it is on.
+    private WhyAnswer explained(List<ChannelOption> options, Explanation explained) {
+        if (explained.item().isLive()) {
+            return new WhyAnswer(options, LIVE, List.of(), List.of());
+        }
+        var shown = WhyShown.of(explained, parts.offers().of(explained));
+        return new WhyAnswer(options, "", List.of(), List.of(shown));
+    }
+
+    private Explanation shown(WhyQuestion question, Channel channel) {
         Optional<Instant> at = question.instant();
         if (!question.item().isEmpty()) {
             return shown(item(question), channel, at);
@@ -89,9 +102,8 @@ final class WhyView {
         return shown(media.find(airing.media().value()), channel, Optional.of(during));
     }
 
-    private WhyShown shown(MediaItem item, Channel channel, Optional<Instant> at) {
-        var explained = parts.explainer().explain(item, channel, at);
-        return WhyShown.of(explained, parts.offers().of(explained));
+    private Explanation shown(MediaItem item, Channel channel, Optional<Instant> at) {
+        return parts.explainer().explain(item, channel, at);
     }
 
     private MediaItem item(WhyQuestion question) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.Title;
@@ -104,6 +105,15 @@ class WhyPageTest {
                 .contains("Track 2: German German, AAC, 5.1 (number 2)")
                 .contains("Track 3: French English, AAC, stereo (number 1) nothing fits, so the");
         assertThat(text(server.get("?channel=5&item=1"))).doesNotContain("Track 1");
+    }
+
+    @Test
+    void ofALiveSourceItIsSaidThatNothingIsKnown() {
+        MediaItem news = server.add(item("News").ofKind(MediaKind.LIVE));
+
+        assertThat(text(server.get("?channel=5&item=" + news.id().value())))
+                .contains("This is a live source")
+                .doesNotContain("Silence");
     }
 
     @Test
