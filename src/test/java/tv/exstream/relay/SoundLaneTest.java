@@ -1,6 +1,7 @@
 package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +23,9 @@ import tv.exstream.live.Fault;
 
 @Timeout(30)
 class SoundLaneTest {
-    private static final String ENDED = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-ENDLIST\n";
+    private static final String LIVE = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n";
+    private static final String ENDED = LIVE + "#EXT-X-ENDLIST\n";
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Station station = new Station();
     private final Web web = new Web(Station.border());
@@ -64,6 +68,47 @@ class SoundLaneTest {
     }
 
     @Test
+    @DisplayName(
+            "F06: the sound of a whole file waits for its picture, which is shown in real time")
+    void aPictureThatTakesItsTimeIsWaitedFor() throws Exception {
+        var asked = new CountDownLatch(1);
+        station.answers(
+                "/1",
+                exchange -> {
+                    asked.countDown();
+                    Station.send(exchange, 200, "one");
+                });
+        station.file("/2", "two");
+        String text = ENDED + segment("/1") + "#EXT-X-DISCONTINUITY\n" + segment("/2");
+        try (SoundLane lane = lane(text, SHORT)) {
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard(lane.next())).isEqualTo("one");
+
+            assertThat(faults.poll(SHORT.toMillis() * 3 / 2, TimeUnit.MILLISECONDS)).isNull();
+            assertThat(heard(lane.next())).isEqualTo("two");
+        }
+    }
+
+    @Test
+    @DisplayName("F02: a picture that does not go on with its live sound is a fault of the source")
+    void aPictureThatDoesNotGoOnIsAFault() throws Exception {
+        station.file("/1", "one");
+        try (SoundLane _ = lane(LIVE + segment("/1"), Duration.ofMillis(100))) {
+            assertThat(faults.poll(10, TimeUnit.SECONDS))
+                    .isEqualTo(new Fault.Ended("its picture does not go on with its sound"));
+        }
+    }
+
+    @Test
+    @DisplayName("F02: sound that does not go on with its picture is a fault of the source")
+    void soundThatDoesNotGoOnIsAFault() throws Exception {
+        try (SoundLane lane = lane(LIVE, Duration.ofMillis(100))) {
+            assertThatThrownBy(lane::next)
+                    .hasMessageContaining("its sound does not go on with its picture");
+        }
+    }
+
+    @Test
     @DisplayName("F02: sound that is missing is a fault of the source")
     void missingSoundIsAFault() throws Exception {
         try (SoundLane _ = lane(ENDED + segment("/no").repeat(3))) {
@@ -97,9 +142,13 @@ class SoundLaneTest {
     }
 
     private SoundLane lane(String playlist) throws Exception {
+        return lane(playlist, SoundLane.MEETING);
+    }
+
+    private SoundLane lane(String playlist, Duration meeting) throws Exception {
         station.file("/sound.m3u8", playlist);
         var place = Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8")));
-        return new SoundLane(web, new Playlists(web).media(place), faults::add);
+        return new SoundLane(web, new Playlists(web).media(place), meeting, faults::add);
     }
 
     private static Socket connect(Beside beside) throws IOException {
