@@ -100,6 +100,10 @@ final class SoundLane implements AutoCloseable {
             tell(new Fault.Ended("its sound: " + e.getMessage()));
         } catch (InterruptedException e) {
             LOG.debug("live sound is left");
+        } catch (RuntimeException e) {
+            // A thread's top: the source has failed, whatever it was.
+            LOG.error("live sound broke", e);
+            tell(new Fault.Ended("its sound: " + e.getMessage()));
         } finally {
             shut(open);
         }

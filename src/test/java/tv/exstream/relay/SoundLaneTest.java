@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import tv.exstream.ffmpeg.LiveCommand.Beside;
 import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.live.Fault;
+import tv.exstream.live.SourcePlaylist.Media;
 
 @Timeout(30)
 class SoundLaneTest {
@@ -117,6 +118,28 @@ class SoundLaneTest {
     }
 
     @Test
+    void whatNobodyExpectedIsAFaultAsWell() throws Exception {
+        var border =
+                new Border(
+                        _ -> {
+                            throw new IllegalStateException("nobody expected this");
+                        });
+        try (var broken = new Web(border);
+                SoundLane _ =
+                        new SoundLane(
+                                broken,
+                                playlist(ENDED + segment("/1")),
+                                SoundLane.MEETING,
+                                faults::add)) {
+            assertThat(faults.poll(10, TimeUnit.SECONDS))
+                    .isInstanceOf(Fault.Ended.class)
+                    .extracting(Fault::reason)
+                    .asString()
+                    .contains("nobody expected this");
+        }
+    }
+
+    @Test
     void anEncoderThatIsGoneIsAFault() throws Exception {
         station.file("/1", "x".repeat(100_000));
         try (SoundLane lane = lane(ENDED + segment("/1").repeat(1_000))) {
@@ -146,9 +169,13 @@ class SoundLaneTest {
     }
 
     private SoundLane lane(String playlist, Duration meeting) throws Exception {
-        station.file("/sound.m3u8", playlist);
-        var place = Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8")));
-        return new SoundLane(web, new Playlists(web).media(place), meeting, faults::add);
+        return new SoundLane(web, playlist(playlist), meeting, faults::add);
+    }
+
+    private Web.Found<Media> playlist(String text) throws Exception {
+        station.file("/sound.m3u8", text);
+        return new Playlists(web)
+                .media(Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8"))));
     }
 
     private static Socket connect(Beside beside) throws IOException {
