@@ -42,6 +42,9 @@ final class SoundLane implements AutoCloseable {
     /// How long an encoder may take to come, which may have to wait for its turn.
     private static final Duration CONNECTING = Duration.ofMinutes(2);
 
+    /// How long it may take to leave. Only the look-up of a name, which cannot be interrupted, takes longer.
+    private static final Duration LEAVING = Duration.ofSeconds(1);
+
     private final BlockingQueue<Form> begun = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<ServerSocket> ways = new ArrayBlockingQueue<>(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -83,12 +86,18 @@ final class SoundLane implements AutoCloseable {
         return new Beside(form, way.getLocalPort());
     }
 
+    /// Waits a moment for its thread, so that the provider is left by then and nothing is told any more.
     @Override
     public void close() {
         closed.countDown();
         thread.interrupt();
         shut(open);
         shut(ways.poll());
+        try {
+            boolean _ = thread.join(LEAVING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Segments segments, Web.Found<Media> playlist) {
