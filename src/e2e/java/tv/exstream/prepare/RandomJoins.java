@@ -1,11 +1,13 @@
 package tv.exstream.prepare;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +41,9 @@ final class RandomJoins {
     private final Map<RandomBroadcast.Join, Worst> worst =
             new EnumMap<>(RandomBroadcast.Join.class);
 
+    /// So many streams of some MB wait at most until they are looked at.
+    private static final int WAITING = 2;
+
     /// In 90 kHz ticks.
     private record Worst(int pairs, long clock, long held, long silence, long skew) {
         static final Worst NOTHING = new Worst(0, 0, 0, 0, 0);
@@ -64,8 +69,11 @@ final class RandomJoins {
     /// Makes one join after another, each with what those before have left in the store, and looks at one while it makes the next.
     void run() throws InterruptedException, ExecutionException {
         try (ExecutorService looking = Executors.newSingleThreadExecutor()) {
-            List<Future<List<String>>> found = new ArrayList<>();
+            Queue<Future<List<String>>> found = new ArrayDeque<>();
             for (int seed = 0; seed < PAIRS; seed++) {
+                if (found.size() == WAITING) {
+                    faults.addAll(found.remove().get());
+                }
                 Callable<List<String>> look = made(seed);
                 found.add(looking.submit(look));
             }

@@ -19,7 +19,7 @@ public final class CoolDowns {
     private final Map<String, CoolDown> known = new HashMap<>();
 
     /// @param times how often in a row
-    private record CoolDown(long untilNanos, int times) {
+    private record CoolDown(long beganNanos, long untilNanos, int times) {
         private boolean isOver(long now) {
             return untilNanos - now <= 0;
         }
@@ -38,12 +38,13 @@ public final class CoolDowns {
     /// @param asked what the provider asked for
     synchronized void begin(String provider, Optional<Duration> asked, long now) {
         known.values().removeIf(each -> now - each.untilNanos() > REMEMBERED.toNanos());
-        CoolDown before = known.getOrDefault(provider, new CoolDown(now, 0));
+        CoolDown before = known.getOrDefault(provider, new CoolDown(now, now, 0));
         boolean anew = before.isOver(now);
         Duration own = anew ? limits.coolDown().after(before.times()) : rest(provider, now);
         Duration pause =
                 asked.map(CoolDowns::bounded).filter(time -> time.compareTo(own) > 0).orElse(own);
-        known.put(provider, new CoolDown(now + pause.toNanos(), before.times() + (anew ? 1 : 0)));
+        int times = before.times() + (anew ? 1 : 0);
+        known.put(provider, new CoolDown(now, now + pause.toNanos(), times));
     }
 
     /// How long it is to be left alone; zero when it is not.
@@ -54,9 +55,14 @@ public final class CoolDowns {
                 : Duration.ofNanos(found.untilNanos() - now);
     }
 
-    /// What comes from it is in order.
-    synchronized void over(String provider) {
-        known.remove(provider);
+    /// What came from it was in order. What it has refused since then is another matter.
+    ///
+    /// @param sinceNanos when that began
+    synchronized void over(String provider, long sinceNanos) {
+        CoolDown found = known.get(provider);
+        if (found != null && found.beganNanos() - sinceNanos <= 0) {
+            known.remove(provider);
+        }
     }
 
     private static Duration bounded(Duration asked) {

@@ -89,7 +89,7 @@ public final class Failover {
         if (flowed.compareTo(limits.retries().stable()) >= 0) {
             retries = 0;
             refreshed = false;
-            coolDowns.over(providers.get(current));
+            coolDowns.over(providers.get(current), now - flowed.toNanos());
             benches.get(current).times = 0;
         }
         benches.get(current).bearable = fault.isBearable();

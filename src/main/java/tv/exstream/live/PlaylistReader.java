@@ -65,6 +65,7 @@ public final class PlaylistReader {
     private long partEnd;
     private long period;
     private boolean ended;
+    private boolean begins;
     private boolean missing;
     private @Nullable Map<String, String> variant;
 
@@ -112,7 +113,10 @@ public final class PlaylistReader {
             case "#EXT-X-ENDLIST" -> ended = true;
             case "#EXT-X-MAP" -> header = Optional.of(header(attributes(value)));
             case "#EXT-X-DISCONTINUITY-SEQUENCE" -> period = count(value);
-            case "#EXT-X-DISCONTINUITY" -> period++;
+            case "#EXT-X-DISCONTINUITY" -> {
+                period++;
+                begins = true;
+            }
             case "#EXT-X-GAP" -> missing = true;
             case "#EXT-X-KEY" -> key = key(attributes(value));
             case "#EXT-X-BYTERANGE" -> part = Optional.of(part(value, partEnd));
@@ -138,10 +142,12 @@ public final class PlaylistReader {
         if (segments.size() == MOST_SEGMENTS) {
             segments.removeFirst();
         }
-        segments.add(new Segment(number, new Resource(uri, part, key), header, period, missing));
+        segments.add(
+                new Segment(number, new Resource(uri, part, key), header, period, begins, missing));
         partEnd = part.map(range -> range.from() + range.length()).orElse(0L);
         number++;
         part = Optional.empty();
+        begins = false;
         missing = false;
     }
 

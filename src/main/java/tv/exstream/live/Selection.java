@@ -15,7 +15,7 @@ import tv.exstream.media.Language;
 /// @param sound the playlist of the sound; empty when it is with the picture
 public record Selection(URI picture, Optional<URI> sound) {
     /// The variant whose picture is nearest to what is wanted, of those the best; and its sound in the first language that there is, else
-    /// the usual one.
+    /// the usual one. What does not say how high it is may have no picture, and is taken only where nothing else is.
     ///
     /// @param height of the picture that is wanted
     /// @param languages the best first; may be empty
@@ -23,8 +23,8 @@ public record Selection(URI picture, Optional<URI> sound) {
         Variant variant =
                 playlist.variants().stream()
                         .max(
-                                Comparator.comparingInt(
-                                                (Variant each) -> -Math.abs(each.height() - height))
+                                Comparator.comparing((Variant each) -> each.height() > 0)
+                                        .thenComparingInt(each -> -Math.abs(each.height() - height))
                                         .thenComparingLong(Variant::bandwidth))
                         .orElseThrow();
         Optional<URI> sound =

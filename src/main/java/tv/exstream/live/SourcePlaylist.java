@@ -58,9 +58,15 @@ public sealed interface SourcePlaylist {
     /// @param header what its fragmented MP4 begins with; empty for a transport stream and for sound alone
     /// @param period counts what has nothing to do with what was before; only those of one playlist can be compared, and of another
     ///     playlist of the same programme
+    /// @param begins whether the playlist says right before it that something begins
     /// @param missing the provider has no such file
     record Segment(
-            long number, Resource file, Optional<Resource> header, long period, boolean missing) {}
+            long number,
+            Resource file,
+            Optional<Resource> header,
+            long period,
+            boolean begins,
+            boolean missing) {}
 
     /// @param part of the file that it is; empty when it is the whole
     /// @param key what it is encrypted with; empty when it is not

@@ -66,7 +66,7 @@ final class SegmentedSource {
     private void receiveApart(Web.Found<Media> picture, Web.Found<Media> sound)
             throws IOException, InterruptedException {
         Web.Found<Media> beside = sound.with(withoutBefore(period(picture.body()), sound.body()));
-        try (var lane = new SoundLane(web, beside, pipeline::fail)) {
+        try (var lane = new SoundLane(web, beside, SoundLane.MEETING, pipeline::fail)) {
             receive(picture, Optional.of(lane));
         }
     }

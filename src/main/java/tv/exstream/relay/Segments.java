@@ -102,15 +102,13 @@ final class Segments {
             begun = false;
         }
         boolean news = false;
-        long period = segments.getFirst().period();
         for (Segment segment : segments) {
             if (segment.number() >= next) {
                 next = segment.number() + 1;
-                begun &= segment.period() == period;
+                begun &= !segment.begins();
                 receive(segment, leads);
                 news = true;
             }
-            period = segment.period();
         }
         return news;
     }

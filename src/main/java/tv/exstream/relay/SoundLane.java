@@ -23,7 +23,7 @@ import tv.exstream.mpegts.PackedSound;
 
 /// The sound of a source that sends it apart from its picture: received by a thread of its own and given to the encoder through a
 /// connection on this machine. Both wait for each other where something new begins, and the encoder for whichever is behind, so that
-/// nothing is kept here. Thread-safe.
+/// no more is kept than what the connection takes: some minutes of sound. Thread-safe.
 ///
 /// ```
 ///   picture   begin ---- next() ---- encoder ---- ... ---- begin ---- next() ...
@@ -34,14 +34,25 @@ final class SoundLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoundLane.class);
 
     /// How long one waits for the other: more than three segments of the usual length.
-    private static final Duration MEETING = Duration.ofSeconds(20);
+    static final Duration MEETING = Duration.ofSeconds(20);
+
+    /// Longer than any file.
+    private static final Duration WHOLE = Duration.ofDays(1);
 
     /// How long an encoder may take to come, which may have to wait for its turn.
     private static final Duration CONNECTING = Duration.ofMinutes(2);
 
+    /// How long it may take to leave. Only the look-up of a name, which cannot be interrupted, takes longer.
+    private static final Duration LEAVING = Duration.ofSeconds(1);
+
     private final BlockingQueue<Form> begun = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<ServerSocket> ways = new ArrayBlockingQueue<>(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Duration meeting;
+
+    /// How long the sound waits for its picture: that of a whole file is shown in real time, while its sound comes at once.
+    private final Duration patience;
+
     private final Consumer<Fault> faulty;
     private final Thread thread;
 
@@ -49,8 +60,11 @@ final class SoundLane implements AutoCloseable {
     private volatile @Nullable Closeable open;
 
     /// @param playlist of the sound
+    /// @param meeting how long one waits for the other where something begins
     /// @param faulty is told once, when no more sound comes although this was not closed
-    SoundLane(Web web, Web.Found<Media> playlist, Consumer<Fault> faulty) {
+    SoundLane(Web web, Web.Found<Media> playlist, Duration meeting, Consumer<Fault> faulty) {
+        this.meeting = meeting;
+        patience = playlist.body().ended() ? WHOLE : meeting;
         this.faulty = faulty;
         // One more, so that no picture comes before its sound.
         var segments = new Segments(web, Segments.FROM_END + 1, new Into());
@@ -61,7 +75,7 @@ final class SoundLane implements AutoCloseable {
     ///
     /// @throws FaultException when there is none for too long
     Beside next() throws IOException, InterruptedException {
-        Form form = begun.poll(MEETING.toMillis(), TimeUnit.MILLISECONDS);
+        Form form = begun.poll(meeting.toMillis(), TimeUnit.MILLISECONDS);
         if (form == null) {
             throw new FaultException(new Fault.Ended("its sound does not go on with its picture"));
         }
@@ -72,12 +86,18 @@ final class SoundLane implements AutoCloseable {
         return new Beside(form, way.getLocalPort());
     }
 
+    /// Waits a moment for its thread, so that the provider is left by then and nothing is told any more.
     @Override
     public void close() {
         closed.countDown();
         thread.interrupt();
         shut(open);
         shut(ways.poll());
+        try {
+            boolean _ = thread.join(LEAVING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Segments segments, Web.Found<Media> playlist) {
@@ -89,6 +109,10 @@ final class SoundLane implements AutoCloseable {
             tell(new Fault.Ended("its sound: " + e.getMessage()));
         } catch (InterruptedException e) {
             LOG.debug("live sound is left");
+        } catch (RuntimeException e) {
+            // A thread's top: the source has failed, whatever it was.
+            LOG.error("live sound broke", e);
+            tell(new Fault.Ended("its sound: " + e.getMessage()));
         } finally {
             shut(open);
         }
@@ -157,7 +181,7 @@ final class SoundLane implements AutoCloseable {
 
         private OutputStream connect(Form form) throws IOException, InterruptedException {
             begun.put(form);
-            ServerSocket door = ways.poll(MEETING.toMillis(), TimeUnit.MILLISECONDS);
+            ServerSocket door = ways.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (door == null) {
                 throw new FaultException(
                         new Fault.Ended("its picture does not go on with its sound"));

@@ -285,12 +285,30 @@ class FailoverTest {
 
     @Test
     void aProviderWhoseSourceIsInOrderIsNotLeftAloneAnyMore() {
-        var coolDowns = new CoolDowns(Limits.USUAL);
-        of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
+        var coolDowns = refusedForLong();
+        now += Duration.ofMinutes(2).toNanos();
 
-        of(coolDowns, "a").next(ENDED, LONG, now);
+        of(coolDowns, "a").next(ENDED, Duration.ofMinutes(1), now);
 
         assertThat(coolDowns.rest("a", now)).isZero();
+    }
+
+    @Test
+    @DisplayName("F07: a connection that was open before a provider refused another ends no pause")
+    void whatFlowedBeforeSaysNothingOfAnotherConnection() {
+        var coolDowns = refusedForLong();
+        now += Duration.ofMinutes(2).toNanos();
+
+        of(coolDowns, "a").next(ENDED, Duration.ofMinutes(3), now);
+
+        assertThat(coolDowns.rest("a", now)).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    private CoolDowns refusedForLong() {
+        var coolDowns = new CoolDowns(Limits.USUAL);
+        Fault refused = new Fault.Refused(429, Optional.of(Duration.ofMinutes(5)));
+        of(coolDowns, "a").next(refused, Duration.ZERO, now);
+        return coolDowns;
     }
 
     @Test

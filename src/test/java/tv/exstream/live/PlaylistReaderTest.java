@@ -63,6 +63,9 @@ class PlaylistReaderTest {
         assertThat(media.segments().get(2).file().key()).isEmpty();
         assertThat(media.segments().get(2).missing()).isTrue();
         assertThat(media.segments()).extracting(Segment::period).containsExactly(0L, 0L, 1L);
+        assertThat(media.segments())
+                .extracting(Segment::begins)
+                .containsExactly(false, false, true);
         assertThat(media.segments().get(2).file().uri())
                 .isEqualTo(URI.create("https://a.example/other/3.ts"));
     }

@@ -33,6 +33,19 @@ class SelectionTest {
     }
 
     @Test
+    void whatHasNoHeightIsTakenWhereNothingElseIs() {
+        Variant sound = variant("sound", 9, 0, "");
+
+        assertThat(picture(sound, variant("large", 1, 1_080, ""))).isEqualTo(uri("large"));
+        assertThat(picture(sound)).isEqualTo(uri("sound"));
+    }
+
+    private static URI picture(Variant... variants) {
+        return Selection.of(new Multivariant(List.of(variants), List.of()), 480, List.of())
+                .picture();
+    }
+
+    @Test
     void theFirstLanguageThatThereIsIsHeard() {
         assertThat(sound(DANISH, FRENCH)).contains(uri("french"));
         assertThat(sound(GERMAN)).contains(uri("german"));

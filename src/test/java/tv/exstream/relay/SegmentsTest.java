@@ -125,6 +125,28 @@ class SegmentsTest {
     }
 
     @Test
+    @DisplayName("F06: a discontinuity before the first segment of the next playlist is one, too")
+    void aPlaylistMayBeginWithABeginning() throws Exception {
+        String first = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n" + segment("/1.ts");
+        String next =
+                ENDED
+                        + "#EXT-X-MEDIA-SEQUENCE:1\n#EXT-X-DISCONTINUITY\n"
+                        + segment("/2.ts")
+                        + segment("/1.ts");
+        var reads = new AtomicInteger();
+        station.answers(
+                "/media.m3u8",
+                exchange ->
+                        Station.send(exchange, 200, reads.getAndIncrement() == 0 ? first : next));
+        station.file("/1.ts", "one");
+        station.file("/2.ts", "two");
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.texts).containsExactly("|", "one", "|", "two", "one");
+    }
+
+    @Test
     void partsOfFilesAreAskedFor() throws Exception {
         station.file(
                 "/media.m3u8",

@@ -1,6 +1,7 @@
 package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.Timeout;
 import tv.exstream.ffmpeg.LiveCommand.Beside;
 import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.live.Fault;
+import tv.exstream.live.SourcePlaylist.Media;
 
 @Timeout(30)
 class SoundLaneTest {
-    private static final String ENDED = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-ENDLIST\n";
+    private static final String LIVE = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n";
+    private static final String ENDED = LIVE + "#EXT-X-ENDLIST\n";
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Station station = new Station();
     private final Web web = new Web(Station.border());
@@ -64,10 +69,73 @@ class SoundLaneTest {
     }
 
     @Test
+    @DisplayName(
+            "F06: the sound of a whole file waits for its picture, which is shown in real time")
+    void aPictureThatTakesItsTimeIsWaitedFor() throws Exception {
+        var asked = new CountDownLatch(1);
+        station.answers(
+                "/1",
+                exchange -> {
+                    asked.countDown();
+                    Station.send(exchange, 200, "one");
+                });
+        station.file("/2", "two");
+        String text = ENDED + segment("/1") + "#EXT-X-DISCONTINUITY\n" + segment("/2");
+        try (SoundLane lane = lane(text, SHORT)) {
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard(lane.next())).isEqualTo("one");
+
+            assertThat(faults.poll(SHORT.toMillis() * 3 / 2, TimeUnit.MILLISECONDS)).isNull();
+            assertThat(heard(lane.next())).isEqualTo("two");
+        }
+    }
+
+    @Test
+    @DisplayName("F02: a picture that does not go on with its live sound is a fault of the source")
+    void aPictureThatDoesNotGoOnIsAFault() throws Exception {
+        station.file("/1", "one");
+        try (SoundLane _ = lane(LIVE + segment("/1"), Duration.ofMillis(100))) {
+            assertThat(faults.poll(10, TimeUnit.SECONDS))
+                    .isEqualTo(new Fault.Ended("its picture does not go on with its sound"));
+        }
+    }
+
+    @Test
+    @DisplayName("F02: sound that does not go on with its picture is a fault of the source")
+    void soundThatDoesNotGoOnIsAFault() throws Exception {
+        try (SoundLane lane = lane(LIVE, Duration.ofMillis(100))) {
+            assertThatThrownBy(lane::next)
+                    .hasMessageContaining("its sound does not go on with its picture");
+        }
+    }
+
+    @Test
     @DisplayName("F02: sound that is missing is a fault of the source")
     void missingSoundIsAFault() throws Exception {
         try (SoundLane _ = lane(ENDED + segment("/no").repeat(3))) {
             assertThat(faults.poll(10, TimeUnit.SECONDS)).isInstanceOf(Fault.Refused.class);
+        }
+    }
+
+    @Test
+    void whatNobodyExpectedIsAFaultAsWell() throws Exception {
+        var border =
+                new Border(
+                        _ -> {
+                            throw new IllegalStateException("nobody expected this");
+                        });
+        try (var broken = new Web(border);
+                SoundLane _ =
+                        new SoundLane(
+                                broken,
+                                playlist(ENDED + segment("/1")),
+                                SoundLane.MEETING,
+                                faults::add)) {
+            assertThat(faults.poll(10, TimeUnit.SECONDS))
+                    .isInstanceOf(Fault.Ended.class)
+                    .extracting(Fault::reason)
+                    .asString()
+                    .contains("nobody expected this");
         }
     }
 
@@ -83,13 +151,16 @@ class SoundLaneTest {
 
     @Test
     void whoLeavesIsToldNothing() throws Exception {
-        station.file("/1", "x".repeat(100_000));
-        SoundLane lane = lane(ENDED + segment("/1").repeat(1_000));
+        // More than a connection takes, so that the sound waits for its encoder.
+        int more = 20 << 20;
+        station.file("/1", "x".repeat(more));
+        SoundLane lane = lane(ENDED + segment("/1"));
         try (Socket encoder = connect(lane.next())) {
+            assertThat(encoder.getInputStream().read()).isEqualTo('x');
+
             lane.close();
 
-            byte[] rest = encoder.getInputStream().readAllBytes();
-            assertThat(rest.length).isLessThan(100_000_000);
+            assertThat(encoder.getInputStream().readAllBytes().length).isLessThan(more - 1);
         } catch (IOException e) {
             assertThat(e).hasMessageContaining("reset");
         }
@@ -97,9 +168,17 @@ class SoundLaneTest {
     }
 
     private SoundLane lane(String playlist) throws Exception {
-        station.file("/sound.m3u8", playlist);
-        var place = Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8")));
-        return new SoundLane(web, new Playlists(web).media(place), faults::add);
+        return lane(playlist, SoundLane.MEETING);
+    }
+
+    private SoundLane lane(String playlist, Duration meeting) throws Exception {
+        return new SoundLane(web, playlist(playlist), meeting, faults::add);
+    }
+
+    private Web.Found<Media> playlist(String text) throws Exception {
+        station.file("/sound.m3u8", text);
+        return new Playlists(web)
+                .media(Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8"))));
     }
 
     private static Socket connect(Beside beside) throws IOException {
