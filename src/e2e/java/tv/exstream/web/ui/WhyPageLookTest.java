@@ -94,6 +94,8 @@ class WhyPageLookTest {
             page.locator(".choices a").click();
 
             assertThat(page.locator("#title")).hasText("Alien");
+            // Modules run after the page is read, so before that a click does nothing.
+            page.waitForLoadState();
             page.locator("#theme").click();
             assertThat(page.locator("html")).hasAttribute("data-theme", "light");
             assertThat(browser.takeErrors()).isEmpty();
