@@ -214,6 +214,11 @@ class FaultsOnAirTest {
 
         watch("Twice").awaitProgramme();
 
+        // One of the short clips beside them shows the same picture.
+        Patience.until(
+                "another file is shown instead",
+                LONG,
+                () -> product.json("/api/fills").at("/replaced/0").isObject());
         Patience.until("the other file is shown", LONG, () -> clip("Twice") == Films.replacement());
         JsonNode replaced = product.json("/api/fills").at("/replaced/0");
         assertThat(replaced.at("/file").asString()).isEqualTo("Lapwing (2010) - 1080p.mkv");
