@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 public final class FilledRenditions {
     private FilledRenditions() {}
 
-    /// How many renditions in the data folder are filled up to an end that is at least at this frame.
-    public static long count(Path data, long leastEnd) throws IOException {
+    /// How many renditions in the data folder are filled up to an end that is at one of these frames.
+    ///
+    /// @param pastLast the frame after the last of them
+    public static long count(Path data, long first, long pastLast) throws IOException {
         long count = 0;
         try (Stream<Path> folders =
                 Files.find(data.resolve("renditions"), 2, (_, kind) -> kind.isDirectory())) {
             for (Path folder : folders.toList()) {
-                boolean filled =
-                        new RenditionFolder(folder).load().toIndex().endFrame().orElse(0)
-                                >= leastEnd;
-                count += filled ? 1 : 0;
+                long end = new RenditionFolder(folder).load().toIndex().endFrame().orElse(0);
+                count += first <= end && end < pastLast ? 1 : 0;
             }
         }
         return count;

@@ -51,16 +51,17 @@ public final class Films {
 
     /// Puts a film into the folder that must be encoded, and two short clips that decide about the house format.
     public static Path encoded(Path folder) throws IOException, InterruptedException {
-        ShortClips.copy(folder, COPIED, OTHER);
-        return place(looped(ENCODED, LONG), folder.resolve("Lapwing.mkv"));
+        return encoded(folder, "Lapwing");
     }
 
-    /// Puts a film into the folder that must be encoded, and once more in another file, which shows the replacement; and two short clips that
-    /// decide about the house format. Answers the first.
-    public static Path twice(Path folder) throws IOException, InterruptedException {
+    public static Path encoded(Path folder, String name) throws IOException, InterruptedException {
         ShortClips.copy(folder, COPIED, OTHER);
-        Path _ = place(looped(OTHER, LONG), folder.resolve("Lapwing (2010) - 360p.mkv"));
-        return place(looped(ENCODED, LONG), folder.resolve("Lapwing (2010) - 1080p.mkv"));
+        return place(looped(ENCODED, LONG), folder.resolve(name + ".mkv"));
+    }
+
+    /// Puts a film into the folder that is as long as one that must be encoded and shows the replacement.
+    public static Path other(Path folder, String name) throws IOException, InterruptedException {
+        return place(looped(OTHER, LONG), folder.resolve(name + ".mkv"));
     }
 
     /// Puts a clip into the folder whose every second has so many bytes that a client which reads little is soon behind. It is
