@@ -18,6 +18,7 @@ import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
+import tv.exstream.hls.Variant;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -53,8 +54,7 @@ class HlsVariantsTest {
         studio.fill(mobile, alien);
         studio.airInTurn(minutes(3), alien);
 
-        String text =
-                streams.variants(main, Optional.empty(), each -> each.formats().name()).toM3u8();
+        String text = streams.variants(main, Optional.empty(), HlsVariantsTest::place).toM3u8();
 
         assertThat(text.lines().filter(line -> !line.startsWith("#")))
                 .containsExactly("main", "mobile");
@@ -102,10 +102,27 @@ class HlsVariantsTest {
     }
 
     @Test
+    @DisplayName(
+            "who asks for subtitles goes on watching the format of the pictures, and nothing else is made urgent")
+    void whoAsksForSubtitlesWatchesTheFormatOfThePictures() {
+        studio.air(studio.unprepared("alien", minutes(3)), Duration.ZERO);
+        streams.playlist(mobile, PHONE);
+
+        MediaPlaylist words = streams.along(main, Optional.empty());
+        streams.sweep();
+
+        assertThat(words.segments()).hasSizeGreaterThan(1);
+        assertThat(streams.viewers()).extracting(HlsViewer::channel).containsExactly(mobile);
+        assertThat(studio.orders.requests())
+                .extracting(RenditionRequest::profile)
+                .containsOnly(mobile.profile());
+    }
+
+    @Test
     void whoAsksWhatThereIsHasAllOfItMadeSoon() {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
 
-        streams.variants(main, Optional.empty(), each -> each.formats().name());
+        streams.variants(main, Optional.empty(), HlsVariantsTest::place);
 
         assertThat(studio.orders.requests())
                 .extracting(RenditionRequest::profile)
@@ -162,6 +179,10 @@ class HlsVariantsTest {
                 .extracting(Segment::id)
                 .isEqualTo(wide.segments().stream().map(Segment::id).toList());
         assertThat(narrow.toM3u8("x/")).isEqualTo(wide.toM3u8("x/"));
+    }
+
+    private static Variant.Place place(Channel channel) {
+        return new Variant.Place(channel.formats().name());
     }
 
     private static long atNoon() {
