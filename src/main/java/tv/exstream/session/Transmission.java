@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.OnAir;
 import tv.exstream.problem.ProblemException;
@@ -48,7 +49,7 @@ final class Transmission {
     /// After a longer pause of the whole machine the stream does not catch up but goes on with what is on now.
     private static final Duration STALLED = Duration.ofSeconds(5);
 
-    private final Channel channel;
+    private Channel channel;
     private final ChannelClock frames;
     private final ChannelFeed.Parts parts;
     private final FeedLog log;
@@ -92,6 +93,28 @@ final class Transmission {
                         parts.lead());
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /// Goes on in the house format that the channel has now, where a programme begins and receivers see no difference: whether files are
+    /// copied. Answers whether it is another one.
+    ///
+    /// @param onAir what is next to send
+    boolean turnsTo(Channel now, OnAir onAir) {
+        boolean isWithin =
+                onAir instanceof OnAir.Showing(Airing airing, _)
+                        && frames.frameAtOrAfter(airing.start()) < frame();
+        boolean isAnother = !now.formats().equals(channel.formats());
+        if (isWithin
+                || !isAnother
+                || !now.profile().encoded().equals(channel.profile().encoded())) {
+            return false;
+        }
+        channel = now;
+        return true;
     }
 
     StreamClock clock() {
