@@ -77,7 +77,6 @@ public final class Fragment {
     private List<Run> runs(List<Sample> video, List<Sample> sound) {
         List<Run> runs = new ArrayList<>();
         tracks.video()
-                .map(VideoTrack::config)
                 .map(config -> video.stream().map(each -> picture(config, each)).toList())
                 .ifPresent(samples -> runs.add(new Run(Tracks.VIDEO_ID, samples)));
         tracks.sound()

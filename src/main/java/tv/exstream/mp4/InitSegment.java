@@ -51,16 +51,16 @@ public final class InitSegment {
         out.open("trex", 0, 0).u32(track).u32(1).zeros(12).close();
     }
 
-    private void video(VideoTrack video) {
+    private void video(VideoConfig video) {
         trackHeader(Tracks.VIDEO_ID, 0);
         out.u32((long) video.width() * ONE).u32((long) video.height() * ONE).close();
         media(Tracks.VIDEO_SCALE, "vide", "Video");
         out.open("vmhd", 0, 1).zeros(8).close();
         description();
-        out.open(video.config().entry()).zeros(6).u16(1).zeros(16);
+        out.open(video.entry()).zeros(6).u16(1).zeros(16);
         out.u16(video.width()).u16(video.height()).u32(RESOLUTION).u32(RESOLUTION);
         out.u32(0).u16(1).zeros(32).u16(DEPTH).u16(-1);
-        video.config().write(out);
+        video.write(out);
         out.open("pasp").u32(1).u32(1).close();
         closeTrack();
     }

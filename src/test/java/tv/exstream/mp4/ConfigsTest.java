@@ -41,6 +41,8 @@ class ConfigsTest {
         VideoConfig config = VideoConfig.of(bytes(AVC)).orElseThrow();
 
         assertThat(config.codec()).isEqualTo("avc1.64001F");
+        assertThat(config.width()).isEqualTo(1_280);
+        assertThat(config.height()).isEqualTo(720);
         assertThat(config.entry()).isEqualTo("avc1");
         assertThat(written(config))
                 .isEqualTo(
@@ -54,6 +56,8 @@ class ConfigsTest {
         VideoConfig config = VideoConfig.of(bytes(HEVC)).orElseThrow();
 
         assertThat(config.codec()).isEqualTo("hvc1.1.6.L93.90");
+        assertThat(config.width()).isEqualTo(1_280);
+        assertThat(config.height()).isEqualTo(720);
         assertThat(config.entry()).isEqualTo("hvc1");
         assertThat(written(config))
                 .isEqualTo(
