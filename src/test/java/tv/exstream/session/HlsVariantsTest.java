@@ -8,6 +8,7 @@ import static tv.exstream.time.Lengths.seconds;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,37 @@ class HlsVariantsTest {
         assertThat(bridged.isImmutable()).isFalse();
         assertThat(bridged.bytes()).isEqualTo(streams.segment(main, id).bytes());
         assertThat(streams.segment(main, id).isImmutable()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "where each format has something that the other lacks, all of it is shown, and a slate only where both lack it")
+    void whatEachFormatHasIsShown() throws Exception {
+        MediaItem alien = studio.unprepared("alien", minutes(3));
+        studio.air(alien, Duration.ZERO);
+        studio.fill(alien, 150, 200);
+        studio.fill(mobile, alien, 100, 150);
+        studio.fill(mobile, alien, 200, 250);
+        studio.ticker.runFreely();
+
+        SegmentBody second = streams.segment(mobile, new SegmentId.Regular(atNoon() + 1));
+        SegmentBody third = streams.segment(mobile, new SegmentId.Regular(atNoon() + 2));
+
+        assertThat(second.isImmutable()).isFalse();
+        assertThat(seen(second)).containsExactly("alien");
+        assertThat(seen(third)).containsExactly("alien", "slate");
+        assertThat(TsChecker.check(second.bytes()).complaints()).isEmpty();
+    }
+
+    /// What is seen one after another in a segment.
+    private List<String> seen(SegmentBody segment) {
+        int before = studio.screen.frames() == 0 ? 0 : studio.screen.story().size();
+        studio.screen.accept(new Slice(SharedPackets.of(segment.bytes())));
+        return studio.screen.story().stream()
+                .skip(before)
+                .map(each -> each.replaceAll("[: ].*", ""))
+                .distinct()
+                .toList();
     }
 
     @Test
