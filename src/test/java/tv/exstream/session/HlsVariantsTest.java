@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.Formats;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
@@ -194,6 +195,21 @@ class HlsVariantsTest {
         assertThat(studio.orders.requests())
                 .extracting(RenditionRequest::profile)
                 .containsOnly(main.formats().main());
+    }
+
+    @Test
+    @DisplayName("once the main format is another one, every format shows live sources in that")
+    void aLiveSourceIsShownInTheMainFormatThatThereIsNow() {
+        studio.air(studio.live("source"), Duration.ZERO, minutes(3));
+        streams.playlist(mobile, PHONE);
+        Profile larger =
+                new Profile(
+                        new VideoFormat(640, 360, FrameRate.FPS_25, 900), Studio.PROFILE.audio());
+        Channel changed = main.with(new Formats(larger, List.of(MOBILE)));
+
+        streams.playlist(changed.variants().getLast(), PHONE);
+
+        assertThat(studio.orders.requests().getLast().profile()).isEqualTo(larger);
     }
 
     @Test
