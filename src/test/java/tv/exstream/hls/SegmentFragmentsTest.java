@@ -7,12 +7,16 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Downmix;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCodec;
@@ -204,6 +208,35 @@ class SegmentFragmentsTest {
         ByteBuffer header = Mp4Dump.box(init, "moov/trak/tkhd").orElseThrow();
         assertThat(header.getInt(76) >> 16).isEqualTo(width);
         assertThat(header.getInt(80) >> 16).isEqualTo(height);
+    }
+
+    @Test
+    @DisplayName(
+            "Opus in ISOBMFF 4.3.6.2: sound in Opus says that 80 ms before it are to be decoded")
+    void opusSaysWhatIsToBeDecodedBefore() {
+        var opus =
+                new AudioFormat(48_000, 2, 128, AudioCodec.OPUS, Optional.empty(), Downmix.USUAL);
+        var profile = new Profile(Profile.HD_720.video(), opus);
+        var units = new PieceUnits(channel.clock(), channel.renditions());
+        Slate slate = BlankSlate.of(profile);
+        var fragments = new SegmentFragments(units, channel.clock(), profile, _ -> slate);
+        channel.gap(Duration.ofSeconds(20));
+
+        byte[] segment = fragments.of(plan().segment(1), Content.WHOLE);
+
+        ByteBuffer described =
+                Mp4Dump.box(fragments.init(new Content.Sound(0)), "moov/trak/mdia/minf/stbl/sgpd")
+                        .orElseThrow();
+        ByteBuffer grouped = Mp4Dump.box(segment, "moof/traf/sbgp").orElseThrow();
+        assertThat(described.getInt(12)).as("descriptions").isEqualTo(1);
+        assertThat(described.getShort(16)).as("roll_distance").isEqualTo((short) -4);
+        assertThat(grouped.getInt(12))
+                .as("sample_count")
+                .isEqualTo(of(Mp4Dump.samples(segment), SOUND).size());
+        assertThat(grouped.getInt(16)).as("group_description_index").isEqualTo(1);
+        assertThat(Mp4Dump.box(segment, "moof/traf/trun")).isPresent();
+        assertThat(Mp4Dump.boxes(segment).stream().filter(box -> box.path().endsWith("sbgp")))
+                .hasSize(1);
     }
 
     @Test
