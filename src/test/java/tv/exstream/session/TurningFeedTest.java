@@ -40,7 +40,7 @@ class TurningFeedTest {
 
     @Test
     @DisplayName(
-            "a stream goes on in what the channel is copied to no more from its next programme on, without a seam")
+            "once nothing is copied any more, a stream goes on with encodes from its next programme on, without a seam")
     void aStreamTurnsToTheEncodesOfTheChannelWithTheNextProgramme() {
         MediaItem alien = item("alien", copied);
         MediaItem brazil = item("brazil", encoded);
