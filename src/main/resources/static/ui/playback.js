@@ -216,8 +216,9 @@ function qualityOf(level, levels) {
   return several ? `${level.height}p, ${(level.bitrate / 1e6).toFixed(1)} Mbit/s` : `${level.height}p`;
 }
 
+/** Of all qualities; each has the same sounds. */
 function namesOf(tracks = []) {
-  return tracks.map((track) => track.name);
+  return [...new Set(tracks.map((track) => track.name))];
 }
 
 function retrying(Hls) {

@@ -80,8 +80,8 @@ class ChangedVariantsTest {
 
     @Test
     @DisplayName(
-            "who changes to the other format at every segment gets each coded picture once and in its place, of which ffprobe shows all but one at most at each change")
-    void whoChangesAtEverySegmentGetsEachPictureOnce() throws Exception {
+            "who changes to the other format at every segment sees each picture once and in its place")
+    void whoChangesAtEverySegmentSeesEachPictureOnce() throws Exception {
         Map<Long, PlayedHls.Listed> main = segments(MAIN);
         Map<Long, PlayedHls.Listed> mobile = segments(MOBILE);
         main.keySet().retainAll(mobile.keySet());
@@ -103,8 +103,7 @@ class ChangedVariantsTest {
         List<String> shown = probe("frame=pts,width", file);
         assertThat(shown).allMatch(line -> line.matches("[0-9]+,(1280|160),?"));
         assertThat(shown.stream().map(line -> line.split(",")[1]).distinct()).hasSize(2);
-        assertThat(stamps(shown)).isSorted().doesNotHaveDuplicates();
-        assertThat(shown.size()).isBetween(coded.size() - main.size(), coded.size());
+        assertThat(stamps(shown)).isEqualTo(coded);
     }
 
     private static List<Long> stamps(List<String> lines) {

@@ -50,6 +50,18 @@ class PlayedPastTest {
               "tracks": [{}, {"language": "de"}]}}
             """;
 
+    private static final String TWO_SIZES =
+            """
+            {"number": "8", "name": "Two sizes", "profile": {
+              "video": {"width": 320, "height": 180, "rate": {"numerator": 25, "denominator": 1}, "bitrateKbps": 500},
+              "audio": {"sampleRate": 48000, "channels": 2, "bitrateKbps": 96},
+              "tracks": [{}, {"language": "de"}]},
+             "alternatives": [{"name": "mobile", "profile": {
+              "video": {"width": 160, "height": 90, "rate": {"numerator": 25, "denominator": 1}, "bitrateKbps": 200},
+              "audio": {"sampleRate": 48000, "channels": 2, "bitrateKbps": 64},
+              "tracks": [{}, {"language": "de"}]}}]}
+            """;
+
     /// Longer than a cue may differ from its source: a picture at 25 a second.
     private static final Duration PICTURE = Duration.ofMillis(40);
 
@@ -184,6 +196,33 @@ class PlayedPastTest {
                                             .formatted(url(path))))
                     .doesNotContain("rror", "non monotonically", "nvalid", "corrupt");
         }
+    }
+
+    @Test
+    @DisplayName("ffmpeg finds and plays both sounds of each size of a channel")
+    void ffmpegPlaysEachSoundOfEachSize() throws Exception {
+        ask("POST", "/api/channels", TWO_SIZES);
+        ask(
+                "PUT",
+                "/api/channels/8/schedule",
+                "{\"type\": \"flood\", \"collection\": 1, \"order\": \"SHUFFLE\"}");
+        String choice = url("/iptv/channel/8/master.m3u8");
+
+        List<String> streams =
+                run("ffprobe -v error -show_entries stream=index,codec_type -of csv=p=0 " + choice)
+                        .lines()
+                        .map(line -> line.replaceAll(",$", ""))
+                        .filter(line -> line.matches("[0-9]+,(video|audio)"))
+                        .distinct()
+                        .toList();
+
+        assertThat(streams).filteredOn(each -> each.endsWith("video")).hasSize(2);
+        assertThat(streams).filteredOn(each -> each.endsWith("audio")).hasSize(4);
+        assertThat(
+                        run(
+                                "ffmpeg -v warning -nostdin -i %s -map 0:v -map 0:a -t 4 -f null -"
+                                        .formatted(choice)))
+                .doesNotContain("rror", "non monotonically", "nvalid", "corrupt");
     }
 
     private static void ask(String method, String path, String json) {

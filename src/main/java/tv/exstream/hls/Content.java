@@ -11,12 +11,7 @@ public sealed interface Content {
     /// The picture and the first sound track, for who is given one address.
     Content WHOLE = new Whole();
 
-    record Whole() implements Content {
-        @Override
-        public String toString() {
-            return "";
-        }
-    }
+    record Whole() implements Content {}
 
     /// The picture alone, for who chooses a sound.
     record Picture() implements Content {

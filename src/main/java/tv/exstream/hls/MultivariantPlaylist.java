@@ -7,9 +7,7 @@ import java.util.List;
 ///
 /// @param variants at least one; the first is what players begin with that do not choose
 /// @param subtitles what a viewer may choose from with each of them, the best first; may be empty
-/// @param sounds likewise; empty where the variants have sound themselves
-public record MultivariantPlaylist(
-        List<Variant> variants, List<SubtitleRendition> subtitles, List<SoundRendition> sounds) {
+public record MultivariantPlaylist(List<Variant> variants, List<SubtitleRendition> subtitles) {
     /// As in the playlists that it leads to.
     private static final int VERSION = 6;
 
@@ -23,22 +21,16 @@ public record MultivariantPlaylist(
         }
         variants = List.copyOf(variants);
         subtitles = List.copyOf(subtitles);
-        sounds = List.copyOf(sounds);
     }
 
     /// One with nothing else to choose.
     public MultivariantPlaylist(List<Variant> variants) {
-        this(variants, List.of(), List.of());
+        this(variants, List.of());
     }
 
     /// The same with subtitles to choose from.
     public MultivariantPlaylist with(List<SubtitleRendition> more) {
-        return new MultivariantPlaylist(variants, more, sounds);
-    }
-
-    /// The same with sounds to choose from.
-    public MultivariantPlaylist heard(List<SoundRendition> more) {
-        return new MultivariantPlaylist(variants, subtitles, more);
+        return new MultivariantPlaylist(variants, more);
     }
 
     /// The playlist's text. After the first variant come the others from the most bits to the fewest.
@@ -46,7 +38,10 @@ public record MultivariantPlaylist(
         var text = new StringBuilder();
         text.append("#EXTM3U\n#EXT-X-VERSION:").append(VERSION).append('\n');
         text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
-        sounds.stream().map(SoundRendition::toM3u8).forEach(text::append);
+        variants.stream()
+                .flatMap(variant -> variant.place().sounds().stream())
+                .map(SoundRendition::toM3u8)
+                .forEach(text::append);
         subtitles.stream().map(SubtitleRendition::toM3u8).forEach(text::append);
         String groups = groups();
         text.append(variants.getFirst().toM3u8(groups));
@@ -55,9 +50,6 @@ public record MultivariantPlaylist(
     }
 
     private String groups() {
-        return (sounds.isEmpty() ? "" : ",AUDIO=\"%s\"".formatted(SoundRendition.GROUP))
-                + (subtitles.isEmpty()
-                        ? ""
-                        : ",SUBTITLES=\"%s\"".formatted(SubtitleRendition.GROUP));
+        return subtitles.isEmpty() ? "" : ",SUBTITLES=\"%s\"".formatted(SubtitleRendition.GROUP);
     }
 }

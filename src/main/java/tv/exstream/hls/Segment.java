@@ -1,7 +1,15 @@
 package tv.exstream.hls;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.rendition.Piece;
+import tv.exstream.rendition.SlateReason;
 
 /// One segment of a channel. Slates in it are at most a GOP long each.
 ///
@@ -9,6 +17,36 @@ import tv.exstream.rendition.Piece;
 public record Segment(SegmentId id, List<Piece> pieces) {
     public Segment {
         pieces = List.copyOf(pieces);
+    }
+
+    /// The same with what another one has where something is missing here. Both are the same time, with key frames at the same places.
+    public Segment or(Segment other) {
+        NavigableMap<Long, Piece> starts = new TreeMap<>(other.stored());
+        starts.putAll(stored());
+        List<Piece> mixed = new ArrayList<>();
+        for (long at = startFrame(); at < endFrame(); at = mixed.getLast().endFrame()) {
+            Piece stored = starts.get(at);
+            mixed.add(stored == null ? slate(at, starts.higherKey(at)) : stored);
+        }
+        return new Segment(id, mixed);
+    }
+
+    /// By their starts.
+    private Map<Long, Piece> stored() {
+        return pieces.stream()
+                .filter(Piece.Stored.class::isInstance)
+                .collect(Collectors.toMap(Piece::startFrame, Function.identity()));
+    }
+
+    /// What is shown from a frame on where nothing is stored.
+    ///
+    /// @param next where something is stored again; null for never
+    private Piece slate(long at, @Nullable Long next) {
+        Piece own = pieces.stream().filter(each -> at < each.endFrame()).findFirst().orElseThrow();
+        long end = next == null ? own.endFrame() : Math.min(next, own.endFrame());
+        return own instanceof Piece.Vacant(SlateReason reason, _, _)
+                ? new Piece.Vacant(reason, at, end)
+                : new Piece.Vacant(SlateReason.TUNING, at, end);
     }
 
     /// The channel frame it starts with.

@@ -3,15 +3,15 @@ package tv.exstream.hls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tv.exstream.media.Profile;
-import tv.exstream.media.VideoFormat;
 import tv.exstream.mp4.Fragment;
 import tv.exstream.mp4.InitSegment;
+import tv.exstream.mp4.Sample;
 import tv.exstream.mp4.SoundConfig;
 import tv.exstream.mp4.Tracks;
 import tv.exstream.mp4.VideoConfig;
-import tv.exstream.mp4.VideoTrack;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
@@ -30,7 +30,7 @@ import tv.exstream.rendition.Sound;
 public final class SegmentFragments {
     private final PieceUnits units;
     private final ChannelClock clock;
-    private final Profile profile;
+    private final int soundChannels;
     private final Function<SlateReason, Slate> slates;
 
     /// @param profile of the channel
@@ -42,7 +42,7 @@ public final class SegmentFragments {
             Function<SlateReason, Slate> slates) {
         this.units = units;
         this.clock = clock;
-        this.profile = profile;
+        soundChannels = profile.audio().channels();
         this.slates = slates;
     }
 
@@ -52,17 +52,17 @@ public final class SegmentFragments {
     ///     one that can be packed
     public byte[] of(Segment segment, Content content) {
         List<Units> pieces = segment.pieces().stream().map(this::units).toList();
-        List<Shown> pictures = pieces.stream().map(Units::pictures).flatMap(List::stream).toList();
+        List<Shown> pictures = pieces.stream().flatMap(piece -> piece.pictures().stream()).toList();
         List<Sound> sounds =
                 pieces.stream().flatMap(piece -> sounds(piece, content).stream()).toList();
         Tracks tracks = tracks(pictures, sounds, content);
-        return new Fragment(tracks)
-                .of(
-                        segment.id().number(),
-                        VideoSamples.of(pictures, clock.ticks90k(segment.endFrame())),
-                        tracks.sound()
-                                .map(sound -> SoundSamples.of(sounds, sound))
-                                .orElse(List.of()));
+        List<Sample> shown =
+                tracks.video()
+                        .map(_ -> VideoSamples.of(pictures, clock.ticks90k(segment.endFrame())))
+                        .orElse(List.of());
+        List<Sample> heard =
+                tracks.sound().map(sound -> SoundSamples.of(sounds, sound)).orElse(List.of());
+        return new Fragment(tracks).of(segment.id().number(), shown, heard);
     }
 
     /// What a player needs before segments of a rendition. Empty when nothing of it is stored any more.
@@ -89,7 +89,11 @@ public final class SegmentFragments {
     /// @throws ProblemException MEDIA_UNREADABLE when a chunk is gone
     public Optional<String> codecs(Segment segment) {
         Units first = units(segment.pieces().getFirst());
-        return known(first.pictures(), sounds(first, Content.WHOLE)).map(Tracks::codecs);
+        return video(first.pictures())
+                .flatMap(
+                        video ->
+                                sound(first.sounds(0))
+                                        .map(sound -> Tracks.of(video, sound).codecs()));
     }
 
     private Units units(Piece piece) {
@@ -113,12 +117,16 @@ public final class SegmentFragments {
         };
     }
 
+    /// As the first picture and the first sound say, of what a fragment has.
     private Tracks tracks(List<Shown> pictures, List<Sound> sounds, Content content) {
-        Tracks all = known(pictures, sounds).orElseThrow(() -> withoutParameters(pictures));
+        Supplier<VideoConfig> video =
+                () -> video(pictures).orElseThrow(() -> withoutParameters(pictures));
+        Supplier<SoundConfig> sound =
+                () -> sound(sounds).orElseThrow(() -> withoutParameters(pictures));
         return switch (content) {
-            case Content.Whole() -> all;
-            case Content.Picture() -> new Tracks(all.video(), Optional.empty());
-            case Content.Sound(_) -> new Tracks(Optional.empty(), all.sound());
+            case Content.Whole() -> Tracks.of(video.get(), sound.get());
+            case Content.Picture() -> new Tracks(Optional.of(video.get()), Optional.empty());
+            case Content.Sound(_) -> new Tracks(Optional.empty(), Optional.of(sound.get()));
         };
     }
 
@@ -129,19 +137,15 @@ public final class SegmentFragments {
                         .formatted(pictures.getFirst().shown90k()));
     }
 
-    /// As the first picture and the first sound say. A very short chunk may be without sound; that of slates is in the same format.
-    private Optional<Tracks> known(List<Shown> pictures, List<Sound> sounds) {
-        Optional<SoundConfig> sound =
-                Stream.concat(sounds.stream(), slateSounds())
-                        .findFirst()
-                        .flatMap(
-                                first ->
-                                        SoundConfig.of(
-                                                first.payload(), profile.audio().channels()));
-        VideoFormat format = profile.video();
-        return VideoConfig.of(pictures.getFirst().payload())
-                .map(config -> new VideoTrack(config, format.width(), format.height()))
-                .flatMap(video -> sound.map(heard -> Tracks.of(video, heard)));
+    private static Optional<VideoConfig> video(List<Shown> pictures) {
+        return VideoConfig.of(pictures.getFirst().payload());
+    }
+
+    /// A very short chunk may be without sound; that of slates is in the same format.
+    private Optional<SoundConfig> sound(List<Sound> sounds) {
+        return Stream.concat(sounds.stream(), slateSounds())
+                .findFirst()
+                .flatMap(first -> SoundConfig.of(first.payload(), soundChannels));
     }
 
     private Stream<Sound> slateSounds() {

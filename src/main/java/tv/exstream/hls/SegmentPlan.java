@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
@@ -140,9 +139,9 @@ public final class SegmentPlan {
         return timeline;
     }
 
-    /// What is shown at a frame, as far as the timeline is known.
-    Optional<Treated> treated(long frame) {
-        return timeline.covers(frame) ? finder.treated(frame) : Optional.empty();
+    /// The parts of an airing.
+    List<Treated> parts(Airing airing) {
+        return finder.parts(airing);
     }
 
     /// The first frame of the time of a number.

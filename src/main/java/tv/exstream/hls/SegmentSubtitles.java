@@ -35,7 +35,7 @@ public final class SegmentSubtitles {
     public List<Spoken> spoken(Segment segment) {
         List<Spoken> spoken = new ArrayList<>();
         for (Frames frames : seen(segment)) {
-            Spoken.during(timeline, plan::treated, frames.start(), frames.end())
+            Spoken.during(timeline, plan::parts, frames.start(), frames.end())
                     .forEach(each -> add(spoken, each));
         }
         return List.copyOf(spoken);

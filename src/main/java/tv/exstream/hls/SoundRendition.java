@@ -7,19 +7,18 @@ import tv.exstream.media.SoundTrack;
 /// A sound track that a viewer may choose, as a multivariant playlist lists it: by what it is for, because what it carries changes with
 /// the programme.
 ///
+/// @param group what those are called together that one variant may be heard with
 /// @param number counted from 0; the first is what is heard by who does not choose
 /// @param channels of every frame
 /// @param address of its playlist, relative to the one that lists it
-public record SoundRendition(SoundTrack track, int number, int channels, String address) {
-    /// What they are called together.
-    static final String GROUP = "sound";
-
+public record SoundRendition(
+        String group, SoundTrack track, int number, int channels, String address) {
     /// Its line. Source: RFC 8216bis section 4.4.6.1.
     String toM3u8() {
         Optional<Language> language = track.language();
         return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=%s%s,CHANNELS=\"%d\",URI=\"%s\"\n"
                 .formatted(
-                        GROUP,
+                        group,
                         track.name(),
                         language.map(each -> ",LANGUAGE=\"%s\"".formatted(each.tag())).orElse(""),
                         yes(number == 0),

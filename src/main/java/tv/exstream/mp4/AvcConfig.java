@@ -3,23 +3,20 @@ package tv.exstream.mp4;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// H.264.
 ///
-/// Source: ITU-T H.264 clauses 7.3.1 and 7.3.2.1.1, ISO/IEC 14496-15 clause 5.3.3.1.2.
+/// Source: ITU-T H.264 clause 7.3.1, ISO/IEC 14496-15 clause 5.3.3.1.2.
 ///
 /// @param sequence the sequence parameter set
 /// @param picture the picture parameter set
-record AvcConfig(ByteBuffer sequence, ByteBuffer picture) implements VideoConfig {
+/// @param format what the former says
+record AvcConfig(ByteBuffer sequence, ByteBuffer picture, SequenceFormat format)
+        implements VideoConfig {
     private static final int SEQUENCE = 7;
     private static final int PICTURE = 8;
     private static final int DELIMITER = 9;
     private static final int FILLER = 12;
-
-    /// Profiles whose sets say how colours are sampled: those from High on.
-    private static final Set<Integer> HIGH =
-            Set.of(100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135);
 
     /// The shortest that has a profile and a level.
     private static final int LEAST_BYTES = 4;
@@ -28,10 +25,11 @@ record AvcConfig(ByteBuffer sequence, ByteBuffer picture) implements VideoConfig
     static Optional<VideoConfig> of(List<ByteBuffer> units) {
         return first(units, SEQUENCE)
                 .filter(unit -> unit.remaining() >= LEAST_BYTES)
-                .flatMap(
-                        sequence ->
-                                first(units, PICTURE)
-                                        .map(picture -> new AvcConfig(sequence, picture)));
+                .flatMap(sequence -> first(units, PICTURE).map(picture -> of(sequence, picture)));
+    }
+
+    private static AvcConfig of(ByteBuffer sequence, ByteBuffer picture) {
+        return new AvcConfig(sequence, picture, SequenceFormat.ofAvc(sequence));
     }
 
     /// The two bits before the type are the unit's importance, which is never 0 with a set; HEVC has types of its own there.
@@ -51,6 +49,16 @@ record AvcConfig(ByteBuffer sequence, ByteBuffer picture) implements VideoConfig
     }
 
     @Override
+    public int width() {
+        return format.width();
+    }
+
+    @Override
+    public int height() {
+        return format.height();
+    }
+
+    @Override
     public String entry() {
         return "avc1";
     }
@@ -67,22 +75,11 @@ record AvcConfig(ByteBuffer sequence, ByteBuffer picture) implements VideoConfig
         // Lengths have four bytes; one set of each kind; reserved bits are ones.
         out.u8(0xFC | 3).u8(0xE0 | 1).u16(sequence.remaining()).bytes(sequence);
         out.u8(1).u16(picture.remaining()).bytes(picture);
-        if (HIGH.contains(unsigned(1))) {
-            writeSampling(out);
+        if (SequenceFormat.saysSampling(unsigned(1))) {
+            format.write(out);
+            out.u8(0);
         }
         out.close();
-    }
-
-    private void writeSampling(BoxWriter out) {
-        var set = new BitReader(sequence, LEAST_BYTES);
-        set.ue();
-        int chroma = set.ue();
-        if (chroma == 3) {
-            set.skip(1);
-        }
-        int luma = set.ue();
-        int colour = set.ue();
-        out.u8(0xFC | (chroma & 3)).u8(0xF8 | (luma & 7)).u8(0xF8 | (colour & 7)).u8(0);
     }
 
     private int unsigned(int at) {

@@ -49,6 +49,12 @@ final class BitReader {
         return (1 << prefix) - 1 + u(prefix);
     }
 
+    /// A signed Exp-Golomb code.
+    int se() {
+        int code = ue();
+        return (code & 1) == 1 ? (code >>> 1) + 1 : -(code >>> 1);
+    }
+
     private int bit() {
         if (left == 0) {
             current = next();

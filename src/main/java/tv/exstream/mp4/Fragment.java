@@ -9,7 +9,7 @@ import java.util.List;
 /// Times do not begin anew with a fragment, so fragments can be put one after another in any way that makes sense in time. What is
 /// shown first is shown when it is decoded (CMAF), so that a fragment begins where its time says.
 ///
-/// Source: ISO/IEC 14496-12 clauses 8.8 and 8.16.2, ISO/IEC 23000-19 clause 7.3.2.3.
+/// Source: ISO/IEC 14496-12 clauses 8.8, 8.9.2 and 8.16.2, ISO/IEC 23000-19 clause 7.3.2.3.
 public final class Fragment {
     /// Flags of a run: where its data is, and duration, size, flags and shift of each sample.
     private static final int RUN = 0x1 | 0x100 | 0x200 | 0x400 | 0x800;
@@ -40,10 +40,10 @@ public final class Fragment {
     /// A sample's data in the form that files have.
     private record Ready(Sample sample, List<ByteBuffer> parts, int size) {}
 
-    /// The samples of a track, and how many bytes they have.
-    private record Run(int track, List<Ready> samples, int size) {
-        Run(int track, List<Ready> samples) {
-            this(track, samples, samples.stream().mapToInt(Ready::size).sum());
+    /// The samples of a track, how many bytes they have, and whether they need others before them.
+    private record Run(int track, List<Ready> samples, int size, boolean rolls) {
+        Run(int track, List<Ready> samples, boolean rolls) {
+            this(track, samples, samples.stream().mapToInt(Ready::size).sum(), rolls);
         }
     }
 
@@ -77,12 +77,9 @@ public final class Fragment {
     private List<Run> runs(List<Sample> video, List<Sample> sound) {
         List<Run> runs = new ArrayList<>();
         tracks.video()
-                .map(VideoTrack::config)
                 .map(config -> video.stream().map(each -> picture(config, each)).toList())
-                .ifPresent(samples -> runs.add(new Run(Tracks.VIDEO_ID, samples)));
-        tracks.sound()
-                .map(config -> sound.stream().map(each -> sound(config, each)).toList())
-                .ifPresent(samples -> runs.add(new Run(Tracks.SOUND_ID, samples)));
+                .ifPresent(samples -> runs.add(new Run(Tracks.VIDEO_ID, samples, false)));
+        tracks.sound().map(config -> sound(config, sound)).ifPresent(runs::add);
         return runs;
     }
 
@@ -99,7 +96,12 @@ public final class Fragment {
         return new Ready(sample, units, size);
     }
 
-    private static Ready sound(SoundConfig config, Sample sample) {
+    private static Run sound(SoundConfig config, List<Sample> samples) {
+        List<Ready> frames = samples.stream().map(each -> frame(config, each)).toList();
+        return new Run(Tracks.SOUND_ID, frames, config.preRoll() > 0);
+    }
+
+    private static Ready frame(SoundConfig config, Sample sample) {
         ByteBuffer frame = config.sample(sample.bytes());
         return new Ready(sample, List.of(frame), frame.remaining());
     }
@@ -119,7 +121,12 @@ public final class Fragment {
             out.u32(sample.duration()).u32(ready.size());
             out.u32(sample.key() ? KEY_SAMPLE : OTHER_SAMPLE).u32(sample.shift());
         }
-        out.close().close();
+        out.close();
+        if (run.rolls()) {
+            // All of them belong to the first group that is described before.
+            out.open("sbgp", 0, 0).text(InitSegment.ROLL).u32(1).u32(samples.size()).u32(1).close();
+        }
+        out.close();
         return offset;
     }
 }

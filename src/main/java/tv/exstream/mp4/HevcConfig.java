@@ -6,12 +6,13 @@ import java.util.Optional;
 
 /// HEVC.
 ///
-/// Source: ITU-T H.265 clauses 7.3.1.2, 7.3.2.2 and 7.3.3, ISO/IEC 14496-15 clause 8.3.3.1.2 and annex E.3.
+/// Source: ITU-T H.265 clauses 7.3.1.2 and 7.3.3, ISO/IEC 14496-15 clause 8.3.3.1.2 and annex E.3.
 ///
 /// @param video the video parameter set
 /// @param sequence the sequence parameter set
 /// @param picture the picture parameter set
-record HevcConfig(ByteBuffer video, ByteBuffer sequence, ByteBuffer picture)
+/// @param format what the sequence parameter set says
+record HevcConfig(ByteBuffer video, ByteBuffer sequence, ByteBuffer picture, SequenceFormat format)
         implements VideoConfig {
     private static final int VIDEO = 32;
     private static final int SEQUENCE = 33;
@@ -25,11 +26,6 @@ record HevcConfig(ByteBuffer video, ByteBuffer sequence, ByteBuffer picture)
     /// Bits of `profile_tier_level` without sub-layers.
     private static final int TIER_BITS = 96;
 
-    /// Bits of one sub-layer's profile and of its level.
-    private static final int SUB_PROFILE_BITS = 88;
-
-    private static final int SUB_LEVEL_BITS = 8;
-
     /// The profile, its compatibility and its constraints, before the level.
     private static final int LEAST_BYTES = TIER_AT + 12;
 
@@ -41,7 +37,8 @@ record HevcConfig(ByteBuffer video, ByteBuffer sequence, ByteBuffer picture)
         if (video.isEmpty() || sequence.isEmpty() || picture.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HevcConfig(video.get(), sequence.get(), picture.get()));
+        SequenceFormat format = SequenceFormat.ofHevc(sequence.get());
+        return Optional.of(new HevcConfig(video.get(), sequence.get(), picture.get(), format));
     }
 
     private static Optional<ByteBuffer> first(List<ByteBuffer> units, int type) {
@@ -71,6 +68,16 @@ record HevcConfig(ByteBuffer video, ByteBuffer sequence, ByteBuffer picture)
     }
 
     @Override
+    public int width() {
+        return format.width();
+    }
+
+    @Override
+    public int height() {
+        return format.height();
+    }
+
+    @Override
     public String entry() {
         return "hvc1";
     }
@@ -91,47 +98,16 @@ record HevcConfig(ByteBuffer video, ByteBuffer sequence, ByteBuffer picture)
         for (int n = 0; n < TIER_BITS / 8; n++) {
             out.u8(set.u(8));
         }
-        skipSubLayers(set, subLayers);
         // Nothing is said of segmentation in space and of parallel decoding; reserved bits are
         // ones.
         out.u16(0xF000).u8(0xFC);
-        writeSampling(set, out);
+        format.write(out);
         // The average rate is unknown; lengths have four bytes.
         out.u16(0).u8((subLayers + 1) << 3 | nested << 2 | 3).u8(3);
         writeSet(out, VIDEO, video);
         writeSet(out, SEQUENCE, sequence);
         writeSet(out, PICTURE, picture);
         out.close();
-    }
-
-    private static void skipSubLayers(BitReader set, int count) {
-        if (count == 0) {
-            return;
-        }
-        int present = set.u(16);
-        for (int n = 0; n < count; n++) {
-            int bits = present >> (14 - 2 * n);
-            int profile = (bits >> 1 & 1) * SUB_PROFILE_BITS;
-            int level = (bits & 1) * SUB_LEVEL_BITS;
-            set.skip(profile + level);
-        }
-    }
-
-    private static void writeSampling(BitReader set, BoxWriter out) {
-        set.ue();
-        int chroma = set.ue();
-        if (chroma == 3) {
-            set.skip(1);
-        }
-        set.ue();
-        set.ue();
-        if (set.u(1) == 1) {
-            for (int side = 0; side < 4; side++) {
-                set.ue();
-            }
-        }
-        out.u8(0xFC | (chroma & 3));
-        out.u8(0xF8 | (set.ue() & 7)).u8(0xF8 | (set.ue() & 7));
     }
 
     private static void writeSet(BoxWriter out, int type, ByteBuffer set) {

@@ -2,7 +2,7 @@ package tv.exstream.mp4;
 
 /// Writes what a player needs before the first fragment: the kinds of tracks, and how to decode them.
 ///
-/// Source: ISO/IEC 14496-12 clauses 4.3 and 8, ISO/IEC 23000-19 clause 7.
+/// Source: ISO/IEC 14496-12 clauses 4.3, 8, 8.9.3 and 10.1, ISO/IEC 23000-19 clause 7.
 public final class InitSegment {
     /// Of the movie, in which nothing is timed.
     private static final int MOVIE_SCALE = 1_000;
@@ -17,6 +17,9 @@ public final class InitSegment {
     private static final int RESOLUTION = 72 * ONE;
 
     private static final int DEPTH = 24;
+
+    /// The kind of group whose samples are heard right once others before them were decoded.
+    static final String ROLL = "roll";
 
     /// Flags of a track header: enabled and in the movie.
     private static final int ENABLED = 3;
@@ -51,17 +54,18 @@ public final class InitSegment {
         out.open("trex", 0, 0).u32(track).u32(1).zeros(12).close();
     }
 
-    private void video(VideoTrack video) {
+    private void video(VideoConfig video) {
         trackHeader(Tracks.VIDEO_ID, 0);
         out.u32((long) video.width() * ONE).u32((long) video.height() * ONE).close();
         media(Tracks.VIDEO_SCALE, "vide", "Video");
         out.open("vmhd", 0, 1).zeros(8).close();
         description();
-        out.open(video.config().entry()).zeros(6).u16(1).zeros(16);
+        out.open(video.entry()).zeros(6).u16(1).zeros(16);
         out.u16(video.width()).u16(video.height()).u32(RESOLUTION).u32(RESOLUTION);
         out.u32(0).u16(1).zeros(32).u16(DEPTH).u16(-1);
-        video.config().write(out);
+        video.write(out);
         out.open("pasp").u32(1).u32(1).close();
+        closeEntry();
         closeTrack();
     }
 
@@ -74,6 +78,10 @@ public final class InitSegment {
         out.open(sound.entry()).zeros(6).u16(1).zeros(8);
         out.u16(sound.channels()).u16(16).zeros(4).u32((long) sound.sampleRate() * ONE);
         sound.write(out);
+        closeEntry();
+        if (sound.preRoll() > 0) {
+            out.open("sgpd", 1, 0).text(ROLL).u32(Short.BYTES).u32(1).u16(-sound.preRoll()).close();
+        }
         closeTrack();
     }
 
@@ -101,13 +109,17 @@ public final class InitSegment {
         out.open("stbl").open("stsd", 0, 0).u32(1);
     }
 
-    /// The sample entry, its list, the empty tables of samples, and all that the track is in.
-    private void closeTrack() {
+    /// The sample entry, its list, and the empty tables of samples.
+    private void closeEntry() {
         out.close().close();
         out.open("stts", 0, 0).u32(0).close();
         out.open("stsc", 0, 0).u32(0).close();
         out.open("stsz", 0, 0).u32(0).u32(0).close();
         out.open("stco", 0, 0).u32(0).close();
+    }
+
+    /// The tables, and all that the track is in.
+    private void closeTrack() {
         out.close().close().close().close();
     }
 }

@@ -6,11 +6,14 @@ import tv.exstream.mpegts.OpusPacket;
 
 /// Opus, which has a header in transport streams and none in files.
 ///
-/// Source: Encapsulation of Opus in ISO Base Media File Format, clauses 4.3.1 and 4.3.2, RFC 7845 section 5.1.1.2.
+/// Source: Encapsulation of Opus in ISO Base Media File Format, clauses 4.3.1, 4.3.2 and 4.3.6.2, RFC 7845 section 5.1.1.2.
 ///
 /// @param channels 1, 2, 6 or 8, in the order of Vorbis
 record OpusConfig(int channels) implements SoundConfig {
     private static final int FRAME_SAMPLES = 960;
+
+    /// 80 ms, after which a decoder sounds as if it had decoded from the beginning.
+    private static final int PRE_ROLL_SAMPLES = 3_840;
 
     /// Up to two channels are one stream.
     private static final int SIMPLE = 2;
@@ -42,6 +45,11 @@ record OpusConfig(int channels) implements SoundConfig {
     @Override
     public int frameSamples() {
         return FRAME_SAMPLES;
+    }
+
+    @Override
+    public int preRoll() {
+        return Math.ceilDiv(PRE_ROLL_SAMPLES, FRAME_SAMPLES);
     }
 
     @Override

@@ -19,6 +19,11 @@ public sealed interface SoundConfig permits AacConfig, Ac3Config, OpusConfig {
     /// Samples of each channel in a frame.
     int frameSamples();
 
+    /// How many frames before the one that is to be heard have to be decoded; 0 where nobody needs to be told.
+    default int preRoll() {
+        return 0;
+    }
+
     /// Writes the box that says how to decode.
     void write(BoxWriter out);
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The tracks of a presentation: pictures, sound or one of each. Immutable.
-public record Tracks(Optional<VideoTrack> video, Optional<SoundConfig> sound) {
+public record Tracks(Optional<VideoConfig> video, Optional<SoundConfig> sound) {
     static final int VIDEO_ID = 1;
     static final int SOUND_ID = 2;
 
@@ -19,14 +19,14 @@ public record Tracks(Optional<VideoTrack> video, Optional<SoundConfig> sound) {
     }
 
     /// Of pictures and sound.
-    public static Tracks of(VideoTrack video, SoundConfig sound) {
+    public static Tracks of(VideoConfig video, SoundConfig sound) {
         return new Tracks(Optional.of(video), Optional.of(sound));
     }
 
     /// What a `MIME` type or a playlist calls them, pictures before sound.
     public String codecs() {
         return Stream.concat(
-                        video.map(track -> track.config().codec()).stream(),
+                        video.map(VideoConfig::codec).stream(),
                         sound.map(SoundConfig::codec).stream())
                 .collect(Collectors.joining(","));
     }

@@ -12,6 +12,12 @@ public sealed interface VideoConfig permits AvcConfig, HevcConfig {
     /// How playlists call it. Source: RFC 6381, ISO/IEC 14496-15 annex E.
     String codec();
 
+    /// Pixels that are shown, from left to right.
+    int width();
+
+    /// The same from top to bottom.
+    int height();
+
     /// The type of its sample entry.
     String entry();
 

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /// The PMT of a programme: which PIDs carry what. Of descriptors those of languages and of codings are read; those written say that, also
 /// where the type says it, for receivers that do not believe it.
 ///
-/// Tables that say something of languages change in the middle of a stream. Their version is made of what they say, so that receivers
-/// notice, in whatever order the parts of the stream come; of tables that only say how streams are coded it is 0.
+/// Tables that say something of languages change in the middle of a stream. Their version is made of what they say, so that most
+/// receivers notice, in whatever order the parts of the stream come; of tables that only say how streams are coded it is 0. Whoever knows
+/// what came before gives them versions that count ([#setVersion]).
 ///
 /// Source: ISO/IEC 13818-1 clause 2.4.4.8.
 ///
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 /// @param pcrPid the PID whose packets carry the clock
 /// @param streams in the order of the table
 public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> streams) {
+    /// After so many changes a version comes again.
+    public static final int VERSIONS = TableSection.VERSIONS;
+
     /// More sound tracks than anybody sends; bounds the work on tables of strangers.
     private static final int MOST_ALIKE = 16;
 
@@ -145,11 +149,22 @@ public record ProgramMap(int programNumber, int pcrPid, List<ElementaryStream> s
             body.put(labels.get(n).entry(firstPid + n));
         }
         body.flip();
+        var longer = new TableSection(TABLE_ID, section.get().extension(), body);
+        replace(packets, at, longer, versionOf(body));
+    }
+
+    /// Gives the table in a packet another version. The counter of the packet stays.
+    ///
+    /// @param at where the packet begins; what is no table there stays as it is
+    /// @param version below [#VERSIONS]
+    public static void setVersion(byte[] packets, int at, int version) {
+        section(packets, at).ifPresent(section -> replace(packets, at, section, version));
+    }
+
+    private static void replace(byte[] packets, int at, TableSection section, int version) {
         var packet = new TsPacket(packets, at);
         int counter = packet.continuityCounter();
-        byte[] table =
-                new TableSection(TABLE_ID, section.get().extension(), body)
-                        .toPacket(packet.pid(), versionOf(body));
+        byte[] table = section.toPacket(packet.pid(), version);
         System.arraycopy(table, 0, packets, at, TsPacket.SIZE);
         packet.setContinuityCounter(counter);
     }

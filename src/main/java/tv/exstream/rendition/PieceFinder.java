@@ -90,6 +90,11 @@ public final class PieceFinder {
         return at(frame);
     }
 
+    /// The parts of an airing, whether they are stored or not; empty when its item no longer exists.
+    public List<Treated> parts(Airing airing) {
+        return parts.apply(airing);
+    }
+
     /// What is shown at a frame, whether it is stored or not; empty when nothing is scheduled or its item no longer exists.
     ///
     /// @throws IllegalArgumentException when the frame is outside the timeline's window

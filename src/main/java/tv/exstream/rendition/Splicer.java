@@ -1,6 +1,7 @@
 package tv.exstream.rendition;
 
 import java.util.List;
+import java.util.OptionalInt;
 import tv.exstream.mpegts.PesHeader;
 import tv.exstream.mpegts.ProgramMap;
 import tv.exstream.mpegts.ServiceDescription;
@@ -15,15 +16,23 @@ import tv.exstream.mpegts.TsPacket;
 public final class Splicer {
     private final byte[] service;
     private final List<SubtitleLabel> subtitles;
+    private final OptionalInt mapVersion;
 
+    /// For parts of which nobody knows what came before: the version of the PMT is made of what it says.
     public Splicer(String channelName) {
-        this(channelName, List.of());
+        this(channelName, List.of(), OptionalInt.empty());
     }
 
     /// @param subtitles streams that go along, which stored chunks know nothing of; at most [HouseMultiplex#mostSubtitles]
-    public Splicer(String channelName, List<SubtitleLabel> subtitles) {
+    /// @param mapVersion of the PMT
+    public Splicer(String channelName, List<SubtitleLabel> subtitles, int mapVersion) {
+        this(channelName, subtitles, OptionalInt.of(mapVersion));
+    }
+
+    private Splicer(String channelName, List<SubtitleLabel> subtitles, OptionalInt mapVersion) {
         service = HouseMultiplex.service(channelName);
         this.subtitles = List.copyOf(subtitles);
+        this.mapVersion = mapVersion;
     }
 
     /// What to add to a stored chunk's time stamps when its start is shown on a frame of the channel.
@@ -57,10 +66,17 @@ public final class Splicer {
             int counter = packet.continuityCounter();
             System.arraycopy(service, 0, packets, at, TsPacket.SIZE);
             packet.setContinuityCounter(counter);
-        } else if (packet.pid() == HouseMultiplex.MAP_PID && !subtitles.isEmpty()) {
-            ProgramMap.addSubtitles(packets, at, subtitles, HouseMultiplex.SUBTITLE_PID);
+        } else if (packet.pid() == HouseMultiplex.MAP_PID) {
+            describe(packets, at);
         } else if (packet.pid() >= HouseMultiplex.VIDEO_PID) {
             PesHeader.shift(packets, packet.payloadAt(), packet.payloadLength(), shift90k);
         }
+    }
+
+    private void describe(byte[] packets, int at) {
+        if (!subtitles.isEmpty()) {
+            ProgramMap.addSubtitles(packets, at, subtitles, HouseMultiplex.SUBTITLE_PID);
+        }
+        mapVersion.ifPresent(version -> ProgramMap.setVersion(packets, at, version));
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.AsRun;
+import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Piece;
@@ -36,7 +37,6 @@ final class ChannelFeed implements Feed {
     private static final Duration LOADING = Duration.ofMillis(5);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
 
-    private final Channel channel;
     private final Parts parts;
     private final FeedLog log;
     private final Transmission transmission;
@@ -49,6 +49,9 @@ final class ChannelFeed implements Feed {
 
     /// Set by anyone.
     private volatile boolean beginsAgain;
+
+    /// What the channel is now; set by anyone.
+    private volatile Channel told;
 
     private Instant looksAheadAt = Instant.MIN;
 
@@ -87,7 +90,7 @@ final class ChannelFeed implements Feed {
     }
 
     ChannelFeed(Channel channel, PacketRing ring, FeedLog log, Parts parts) {
-        this.channel = channel;
+        told = channel;
         this.log = log;
         this.parts = parts;
         transmission = new Transmission(channel, ring, log, parts);
@@ -102,6 +105,11 @@ final class ChannelFeed implements Feed {
     @Override
     public void beginAgain() {
         beginsAgain = true;
+    }
+
+    @Override
+    public void changed(Channel channel) {
+        told = channel;
     }
 
     @Override
@@ -140,12 +148,18 @@ final class ChannelFeed implements Feed {
         }
         transmission.follow();
         long frame = transmission.frame();
-        Optional<PieceFinder> finder = parts.timelines().finder(channel, frames.instantOf(frame));
+        Optional<PieceFinder> finder =
+                parts.timelines().finder(transmission.channel(), frames.instantOf(frame));
         if (finder.isEmpty()) {
             await(this::sleepShortly, SlateReason.TUNING, Long.MAX_VALUE);
             return;
         }
-        transmission.onAir(finder.get().timeline().at(frame));
+        OnAir onAir = finder.get().timeline().at(frame);
+        transmission.onAir(onAir);
+        if (transmission.turnsTo(told, onAir)) {
+            // Looked for in the other format.
+            return;
+        }
         lookAhead(frame);
         switch (transmission.next(finder.get(), frame)) {
             case Piece.Stored stored -> send(finder.get(), stored);
@@ -182,7 +196,7 @@ final class ChannelFeed implements Feed {
         bridge(
                 vacant.reason(),
                 vacant.frames(),
-                Math.min(vacant.frames(), channel.profile().video().gopFrames()));
+                Math.min(vacant.frames(), transmission.channel().profile().video().gopFrames()));
         recovery.sent();
     }
 
@@ -218,7 +232,9 @@ final class ChannelFeed implements Feed {
                 isOffAir
                         ? Optional.empty()
                         : parts.timelines()
-                                .fallback(channel, frames.instantOf(transmission.frame()))
+                                .fallback(
+                                        transmission.channel(),
+                                        frames.instantOf(transmission.frame()))
                                 .flatMap(
                                         each -> bridge.filler(each, transmission.position(), most));
         if (filler.isPresent()) {
@@ -231,23 +247,26 @@ final class ChannelFeed implements Feed {
     private void lookAhead(long frame) {
         if (!clock.now().isBefore(looksAheadAt)) {
             looksAheadAt = clock.now().plus(REPEAT);
-            lookahead.request(channel, frame);
+            lookahead.request(transmission.channel(), frame);
         }
     }
 
     private void recover(RuntimeException e) throws InterruptedException {
         log.failed(String.valueOf(e.getMessage()));
         if (recovery.failed()) {
-            LOG.error("channel={} pauses", channel.number(), e);
+            LOG.error("channel={} pauses", transmission.channel().number(), e);
         } else {
-            LOG.warn("channel={} cannot show that it pauses: {}", channel.number(), e.getMessage());
+            LOG.warn(
+                    "channel={} cannot show that it pauses: {}",
+                    transmission.channel().number(),
+                    e.getMessage());
         }
         clock.sleep(AFTER_FAILURE);
     }
 
     /// What it knows is read again while viewers still have something left.
     private void forget() {
-        parts.timelines().forget(channel.id());
+        parts.timelines().forget(transmission.channel().id());
         transmission.forget();
         looksAheadAt = Instant.MIN;
         recovery.beginAgain();

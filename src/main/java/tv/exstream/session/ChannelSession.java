@@ -93,6 +93,8 @@ final class ChannelSession {
     private void run(Feed.Opener opener, Runnable whenOver) {
         try {
             feed = opener.open(channel, ring, log);
+            // It may have become another one meanwhile.
+            feed.changed(channel);
             feed.run();
         } catch (InterruptedException e) {
             LOG.debug("channel={} session interrupted", channel.number());
@@ -288,10 +290,11 @@ final class ChannelSession {
         return channel;
     }
 
-    /// Goes on under another number or name. The stream keeps the name with which it began, because players take another one for
-    /// another service.
-    void rename(Channel changed) {
+    /// Goes on as what the channel is now. The stream keeps the name with which it began, because players take another one for another
+    /// service.
+    void change(Channel changed) {
         channel = changed;
+        feed.changed(changed);
     }
 
     PacketRing ring() {

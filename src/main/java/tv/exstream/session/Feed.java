@@ -11,6 +11,9 @@ interface Feed {
     /// nothing to forget.
     default void beginAgain() {}
 
+    /// Tells it what its channel is now; anyone may tell.
+    default void changed(Channel channel) {}
+
     /// Opens the feed of a channel that is being watched.
     interface Opener {
         /// @param log where the feed tells what it sends

@@ -156,14 +156,14 @@ final class HlsSegments {
     }
 
     /// What is missing in another format than the main one is there in that more often than not: the same time with key frames at the
-    /// same places, so that a player sees no difference but in size.
+    /// same places, so that a player sees no difference but in size. All of it is in one size if it can be.
     private Segment inMainFormat(Channel channel, Segment segment) {
-        if (segment.isComplete()) {
+        if (segment.isComplete() || channel.formats().shown().isEmpty()) {
             return segment;
         }
         Segment main =
                 plan(channel.inMainFormat(), start(channel, segment.id())).segment(segment.id());
-        return main.isComplete() ? main : segment;
+        return main.isComplete() ? main : segment.or(main);
     }
 
     private byte[] write(Channel channel, Segment segment, Packing packing) {

@@ -65,7 +65,8 @@ public final class HlsStreams {
     public MediaPlaylist playlist(Channel channel, ViewerDetails viewer) {
         door.enter(channel, viewer);
         Instant now = parts.ticker().wall();
-        SegmentPlan plan = watched(channel, now);
+        SegmentPlan plan = known(channel, now);
+        lookahead.request(channel, HlsSegments.clock(channel).frameAt(now));
         door.seen(channel, Duration.ZERO, viewer);
         return MediaPlaylist.at(plan, now);
     }
@@ -73,10 +74,10 @@ public final class HlsStreams {
     /// The forms in which a channel can be played: one for each of its house formats, the main one first. Any of them may be played next.
     ///
     /// @param past what is played of the past, as [#catchUp] has answered; empty for live
-    /// @param address of the playlist of a channel in one of its formats
+    /// @param place where the channel is found in one of its formats
     /// @throws ProblemException OUTSIDE_TIMELINE when that is too long ago
     public MultivariantPlaylist variants(
-            Channel channel, Optional<CatchUp> past, Function<Channel, String> address) {
+            Channel channel, Optional<CatchUp> past, Function<Channel, Variant.Place> place) {
         Instant now = parts.ticker().wall();
         Instant played =
                 past.map(each -> each.position(HlsSegments.clock(channel), now)).orElse(now);
@@ -84,11 +85,11 @@ public final class HlsStreams {
         lookahead.request(channel, HlsSegments.clock(channel).frameAt(played));
         return new MultivariantPlaylist(
                 channel.variants().stream()
-                        .map(each -> variant(each, played, address.apply(each)))
+                        .map(each -> variant(each, played, place.apply(each)))
                         .toList());
     }
 
-    private Variant variant(Channel channel, Instant played, String address) {
+    private Variant variant(Channel channel, Instant played, Variant.Place place) {
         soon.request(channel, HlsSegments.clock(channel).frameAt(played));
         MediaPlaylist playlist = MediaPlaylist.at(segments.plan(channel, played), played);
         Segment shown =
@@ -97,7 +98,7 @@ public final class HlsStreams {
                         .findFirst()
                         .orElseGet(() -> playlist.segments().getFirst());
         return new Variant(
-                address,
+                place,
                 playlist.bitrate(),
                 segments.codecs(channel, shown),
                 channel.profile().video());
@@ -112,14 +113,21 @@ public final class HlsStreams {
         requireWelcome(channel, viewer);
         Instant now = parts.ticker().wall();
         ChannelClock clock = HlsSegments.clock(channel);
-        SegmentPlan plan = watched(channel, catchUp.position(clock, now));
-        if (!plan.isOpening(catchUp.opening()) || !catchUp.isInOpening(clock)) {
-            throw new ProblemException(
-                    Problem.OUTSIDE_TIMELINE,
-                    "channel %s has nothing at %s".formatted(channel.number(), catchUp));
-        }
+        SegmentPlan plan = known(channel, catchUp, now);
+        lookahead.request(channel, clock.frameAt(catchUp.position(clock, now)));
         door.seen(channel, catchUp.behind(clock), viewer);
         return MediaPlaylist.of(plan, catchUp, now);
+    }
+
+    /// The playlist of what goes along with the pictures. Who asks for it watches already, in a format that this does not tell: nobody is
+    /// noted and nothing made urgent.
+    ///
+    /// @param past what is played of the past; empty for live
+    /// @throws ProblemException OUTSIDE_TIMELINE as above
+    public MediaPlaylist along(Channel channel, Optional<CatchUp> past) {
+        Instant now = parts.ticker().wall();
+        return past.map(each -> MediaPlaylist.of(known(channel, each, now), each, now))
+                .orElseGet(() -> MediaPlaylist.at(known(channel, now), now));
     }
 
     /// Where somebody comes in to play what was on from a second on; the present for a second that is still to come. Waits a little
@@ -252,11 +260,21 @@ public final class HlsStreams {
 
     private record Watched(Channel channel, Duration shift) {}
 
-    /// What answers for somebody for whom `now` is on.
-    private SegmentPlan watched(Channel channel, Instant now) {
-        requireKnown(channel, now);
-        requestAhead(lookahead, new Watched(channel, Duration.ZERO), now);
-        return segments.plan(channel, now);
+    /// What answers for somebody for whom `t` is on.
+    private SegmentPlan known(Channel channel, Instant t) {
+        requireKnown(channel, t);
+        return segments.plan(channel, t);
+    }
+
+    private SegmentPlan known(Channel channel, CatchUp catchUp, Instant now) {
+        ChannelClock clock = HlsSegments.clock(channel);
+        SegmentPlan plan = known(channel, catchUp.position(clock, now));
+        if (!plan.isOpening(catchUp.opening()) || !catchUp.isInOpening(clock)) {
+            throw new ProblemException(
+                    Problem.OUTSIDE_TIMELINE,
+                    "channel %s has nothing at %s".formatted(channel.number(), catchUp));
+        }
+        return plan;
     }
 
     private void requireKnown(Channel channel, Instant t) {

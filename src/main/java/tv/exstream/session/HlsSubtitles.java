@@ -16,7 +16,6 @@ import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
 import tv.exstream.hls.SegmentSubtitles;
-import tv.exstream.media.MediaFile;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.Cue;
 import tv.exstream.subtitle.Cues;
@@ -109,8 +108,7 @@ public final class HlsSubtitles {
         if (needless || offers.choosing() == Choosing.OFF) {
             return List.of();
         }
-        MediaFile file = spoken.shown().request().item().file();
-        return track.stream(file).stream()
+        return track.stream(spoken.file()).stream()
                 .flatMap(stream -> spoken.stretches(stream.index(), more).stream())
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///             oldest                     present              edge
 ///   slots      |k....|....|k....|....|k....|....|k....|....|k...|
-///   payload    . . . . . . . . . . . . . . . . . . . . . .     ###   only the newest stays in memory
+///   payload    . . . . . . . . . . . . . . . . . . . . . .     ###   only the newest, and what goes along, stays in memory
 ///                                    ^ a new viewer starts at the newest key frame at or before the present
 /// ```
 ///
@@ -57,6 +57,8 @@ final class PacketRing {
         /// With the tables and a key frame: a viewer can start here.
         AT_KEY_FRAME,
         INSIDE_GOP,
+        /// Beside the slice before, of which viewers are not through yet: packets that go along.
+        ALONG,
     }
 
     /// Adds a slice. The first one ever starts at a key frame.
@@ -70,6 +72,9 @@ final class PacketRing {
         long key = start == Start.AT_KEY_FRAME ? number : slot(number - 1).position().keyNumber();
         var position = new Slot.Position(number, ticks90k, key);
         dropOld(number, ticks90k);
+        if (start != Start.ALONG) {
+            forgetBefore(number);
+        }
         slots.set(index(number), new Slot(position, packets, source));
         written = number + 1;
         wake();
@@ -191,7 +196,10 @@ final class PacketRing {
             first++;
         }
         oldest = first;
-        for (long kept = first; kept < number; kept++) {
+    }
+
+    private void forgetBefore(long number) {
+        for (long kept = oldest; kept < number; kept++) {
             slot(kept).forget();
         }
     }

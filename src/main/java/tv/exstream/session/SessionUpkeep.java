@@ -95,7 +95,7 @@ final class SessionUpkeep implements SmartLifecycle {
 
     @EventListener
     void channelChanged(ChannelChanged event) {
-        sessions.rename(event.channel());
+        sessions.change(event.channel());
     }
 
     @EventListener

@@ -173,8 +173,8 @@ public final class Sessions implements AutoCloseable {
     }
 
     /// Tells the session of a channel, if there is one, what the channel is now.
-    void rename(Channel changed) {
-        find(changed.id()).ifPresent(session -> session.rename(changed));
+    void change(Channel changed) {
+        find(changed.id()).ifPresent(session -> session.change(changed));
     }
 
     /// Ends the session of a channel that was removed; its viewers get the end of the stream.

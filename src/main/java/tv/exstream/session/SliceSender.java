@@ -2,6 +2,7 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import tv.exstream.mpegts.PcrCursor;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.mpegts.TsPacket;
@@ -49,11 +50,13 @@ final class SliceSender {
     /// Sends a piece that starts at a frame of the stream. Returns when its last slice is published, which is about when its end
     /// is `lead` ahead.
     ///
+    /// @param piece is asked once, for the packets
     /// @throws tv.exstream.problem.ProblemException MEDIA_UNREADABLE; the piece is then to be broken off
-    void send(PiecePackets packets, long startFrame) throws InterruptedException {
+    void send(Supplier<PiecePackets> piece, long startFrame) throws InterruptedException {
         sent = 0;
         pcrTicks = 0;
         broken = new BrokenChunk();
+        PiecePackets packets = piece.get();
         while (sent < packets.length()) {
             // Before the bytes are read: an array that waits is one more for every channel.
             clock.sleepUntil(dueAt(startFrame));
@@ -79,7 +82,7 @@ final class SliceSender {
     private void publish(long startFrame, byte[] packets) {
         if (packets.length > 0) {
             ring.publish(
-                    PacketRing.Start.INSIDE_GOP,
+                    PacketRing.Start.ALONG,
                     channel.ticks90k(startFrame) + pcrTicks,
                     SharedPackets.of(packets),
                     () -> SharedPackets.of(packets));

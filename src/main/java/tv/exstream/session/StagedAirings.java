@@ -16,42 +16,42 @@ import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Underway;
 
-/// What is shown of the airings of a stretch of a timeline, decided when it is first asked for. What has begun goes on as it is, whatever
+/// What is shown of the airings of an hour of a timeline, decided when it is first asked for. What has begun goes on as it is, whatever
 /// is decided meanwhile about watermarks and languages; words that are said later are true. Thread-safe.
 final class StagedAirings {
     /// How far ahead what is shown may have been handed out or asked for already: a session leads by seconds, and a part takes some to be
     /// made.
     private static final Duration SENT = Duration.ofMinutes(1);
 
-    private final Stretch stretch;
+    private final Known known;
     private final Staging staging;
     private final Ticker ticker;
     private final Function<Airing, Optional<List<Treated>>> elsewhere;
     private final Map<Airing, List<Treated>> decided;
 
-    /// What is known of a stretch.
+    /// What is known of an hour.
     ///
     /// @param items those of its airings that still exist
-    record Stretch(Channel channel, Map<MediaId, MediaItem> items, Sequels sequels) {
+    record Known(Channel channel, Map<MediaId, MediaItem> items, Sequels sequels) {
         private Optional<MediaItem> item(Airing airing) {
             return Optional.ofNullable(items.get(airing.media()));
         }
     }
 
-    /// @param elsewhere what was decided of an airing beside this stretch: it may go on over full hours
+    /// @param elsewhere what was decided of an airing beside this hour: it may go on over full hours
     StagedAirings(
-            Stretch stretch,
+            Known known,
             Staging staging,
             Ticker ticker,
             Function<Airing, Optional<List<Treated>>> elsewhere) {
-        this.stretch = stretch;
+        this.known = known;
         this.staging = staging;
         this.ticker = ticker;
         this.elsewhere = elsewhere;
         decided = new ConcurrentHashMap<>();
     }
 
-    /// Takes over what had begun when the same stretch was known before.
+    /// Takes over what had begun when the same hour was known before.
     StagedAirings after(StagedAirings before) {
         Instant now = ticker.wall();
         before.decided.forEach(
@@ -64,7 +64,7 @@ final class StagedAirings {
     }
 
     private List<Treated> begun(Airing airing, List<Treated> parts, Instant now) {
-        return stretch.item(airing)
+        return known.item(airing)
                 .filter(_ -> airing.finish().isAfter(now))
                 .filter(_ -> parts.stream().anyMatch(Underway::hasWords))
                 .map(item -> decide(airing, item))
@@ -74,23 +74,23 @@ final class StagedAirings {
 
     /// The parts of an airing; empty when its item no longer exists.
     List<Treated> of(Airing airing) {
-        return stretch.item(airing)
+        return known.item(airing)
                 .map(item -> of(airing, item))
-                .map(parts -> staging.mended(stretch.channel(), parts))
+                .map(parts -> staging.mended(known.channel(), parts))
                 .orElse(List.of());
     }
 
-    /// What was decided before, here or, of what has begun, in a stretch beside this one; else what is decided now.
+    /// What was decided before, here or, of what has begun, in an hour beside this one; else what is decided now.
     private List<Treated> of(Airing airing, MediaItem item) {
         return decided.compute(
                 airing,
                 (_, parts) ->
                         Optional.ofNullable(parts)
-                                .filter(known -> show(known, airing, item))
+                                .filter(those -> show(those, airing, item))
                                 .or(
                                         () ->
                                                 begunElsewhere(airing)
-                                                        .filter(known -> show(known, airing, item)))
+                                                        .filter(those -> show(those, airing, item)))
                                 .orElseGet(() -> decide(airing, item)));
     }
 
@@ -108,6 +108,6 @@ final class StagedAirings {
     }
 
     private List<Treated> decide(Airing airing, MediaItem item) {
-        return staging.of(stretch.channel(), airing, item, stretch.sequels().of(airing));
+        return staging.of(known.channel(), airing, item, known.sequels().of(airing));
     }
 }

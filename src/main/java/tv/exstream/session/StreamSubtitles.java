@@ -9,7 +9,6 @@ import tv.exstream.dvb.Caption;
 import tv.exstream.dvb.CaptionStream;
 import tv.exstream.dvb.Page;
 import tv.exstream.dvb.Screen;
-import tv.exstream.media.MediaFile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.SubtitleLabel;
 import tv.exstream.rendition.ChannelClock;
@@ -108,7 +107,7 @@ final class StreamSubtitles {
 
     private List<Spoken> spoken(PieceFinder finder, long from, Duration length) {
         long end = from + clock.rate().frameAt(length);
-        return Spoken.during(finder.timeline(), finder::treated, from, end).stream()
+        return Spoken.during(finder.timeline(), finder::parts, from, end).stream()
                 .filter(each -> !each.isSubtitled())
                 .toList();
     }
@@ -141,8 +140,7 @@ final class StreamSubtitles {
     }
 
     private static List<Stretch> stretches(Track track, Spoken spoken) {
-        MediaFile file = spoken.shown().request().item().file();
-        return track.stream(file).stream()
+        return track.stream(spoken.file()).stream()
                 .flatMap(stream -> spoken.stretches(stream.index(), Duration.ZERO).stream())
                 .toList();
     }

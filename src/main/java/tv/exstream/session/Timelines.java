@@ -34,19 +34,19 @@ import tv.exstream.rendition.Treated;
 import tv.exstream.schedule.Fallbacks;
 import tv.exstream.time.TimeRange;
 
-/// The stretches of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.
+/// The hours of the channels' timelines that somebody watches, in memory, so that no stream ever waits for the database.
 /// Thread-safe.
 ///
-/// Stretches are whole hours. One is loaded when it is first asked for and again when its timeline has changed; until the new one is
+/// One is loaded when it is first asked for and again when its timeline has changed; until the new one is
 /// there, the old one goes on being used, and when it cannot be loaded as well.
 final class Timelines {
     private static final Logger LOG = LoggerFactory.getLogger(Timelines.class);
-    private static final Duration STRETCH = Duration.ofHours(1);
+    private static final Duration LENGTH = Duration.ofHours(1);
 
-    /// What a stretch knows before and after its hour, so that whoever asks near its ends sees enough to both sides.
+    /// What an hour knows before and after it, so that whoever asks near its ends sees enough to both sides.
     static final Duration MARGIN = Duration.ofMinutes(1);
 
-    /// How long before a stretch begins it is loaded when the one before is in use.
+    /// How long before an hour begins it is loaded when the one before is in use.
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
     /// What nobody asked for during this time is forgotten.
@@ -56,7 +56,7 @@ final class Timelines {
     private final MediaItems media;
     private final Shown shown;
     private final Work work;
-    private final ConcurrentMap<Name, Stretch> stretches = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Name, Hour> hours = new ConcurrentHashMap<>();
 
     /// What the airings become.
     ///
@@ -68,19 +68,25 @@ final class Timelines {
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
 
-    private record Name(ChannelId channel, Profile profile, long hour) {
+    /// @param main the format in which the channel shows live sources
+    /// @param number counts hours since 1970
+    private record Name(ChannelId channel, Profile main, Profile profile, long number) {
+        static Name of(Channel channel, long number) {
+            return new Name(channel.id(), channel.formats().main(), channel.profile(), number);
+        }
+
         boolean isOf(Channel other) {
-            return channel.equals(other.id()) && profile.equals(other.profile());
+            return equals(of(other, number));
         }
     }
 
-    /// What a stretch was made from.
+    /// What an hour was made from.
     private record Version(long timeline, long media, long staging) {
         static final Version NONE = new Version(-1, -1, -1);
     }
 
     /// Set by the loading thread, read by anyone.
-    private static final class Stretch {
+    private static final class Hour {
         private final Channel channel;
         private final TimeRange range;
         private volatile @Nullable PieceFinder finder;
@@ -89,7 +95,7 @@ final class Timelines {
         private volatile Optional<RenditionRequest> fallback = Optional.empty();
         private volatile long usedNanos;
 
-        private Stretch(Channel channel, TimeRange range) {
+        private Hour(Channel channel, TimeRange range) {
             this.channel = channel;
             this.range = range;
         }
@@ -104,15 +110,15 @@ final class Timelines {
 
     /// What answers for the channel at `t` and for a minute to both sides; empty while it is being loaded. Never waits.
     Optional<PieceFinder> finder(Channel channel, Instant t) {
-        Stretch stretch = stretch(channel, t);
-        stretch.usedNanos = work.ticker.nanos();
-        stretch(channel, t.plus(AHEAD));
-        return Optional.ofNullable(stretch.finder);
+        Hour hour = hour(channel, t);
+        hour.usedNanos = work.ticker.nanos();
+        hour(channel, t.plus(AHEAD));
+        return Optional.ofNullable(hour.finder);
     }
 
     /// The filler that the channel falls back on at `t`; empty when it has none, and while that is being loaded. Never waits.
     Optional<RenditionRequest> fallback(Channel channel, Instant t) {
-        return stretch(channel, t).fallback;
+        return hour(channel, t).fallback;
     }
 
     /// The same as [#finder], but waits for the database when it has to.
@@ -120,8 +126,8 @@ final class Timelines {
         return finder(channel, t)
                 .orElseGet(
                         () -> {
-                            Stretch stretch = stretch(channel, t);
-                            return load(stretch, version(channel.id()));
+                            Hour hour = hour(channel, t);
+                            return load(hour, version(channel.id()));
                         });
     }
 
@@ -129,13 +135,13 @@ final class Timelines {
     /// database.
     void refresh() {
         long now = work.ticker.nanos();
-        stretches.values().removeIf(stretch -> now - stretch.usedNanos > UNUSED.toNanos());
+        hours.values().removeIf(hour -> now - hour.usedNanos > UNUSED.toNanos());
         Map<ChannelId, Long> versions = playouts.versions();
         long mediaVersion = media.shownVersion();
         long staging = shown.staging().version();
-        for (Stretch stretch : stretches.values()) {
-            long version = versions.getOrDefault(stretch.channel.id(), 0L);
-            reload(stretch, new Version(version, mediaVersion, staging));
+        for (Hour hour : hours.values()) {
+            long version = versions.getOrDefault(hour.channel.id(), 0L);
+            reload(hour, new Version(version, mediaVersion, staging));
         }
     }
 
@@ -143,19 +149,19 @@ final class Timelines {
     void changed(ChannelId channel) {
         work.loading.execute(
                 () ->
-                        stretches.values().stream()
-                                .filter(stretch -> stretch.channel.id().equals(channel))
-                                .forEach(stretch -> reload(stretch, version(channel))));
+                        hours.values().stream()
+                                .filter(hour -> hour.channel.id().equals(channel))
+                                .forEach(hour -> reload(hour, version(channel))));
     }
 
     /// Forgets a channel that was removed. What is being loaded of it is forgotten when nobody has asked for it for a while.
     void forget(ChannelId channel) {
-        stretches.keySet().removeIf(name -> name.channel().equals(channel));
+        hours.keySet().removeIf(name -> name.channel().equals(channel));
     }
 
-    private void reload(Stretch stretch, Version version) {
-        if (!stretch.version.equals(version)) {
-            load(stretch, version);
+    private void reload(Hour hour, Version version) {
+        if (!hour.version.equals(version)) {
+            load(hour, version);
         }
     }
 
@@ -165,20 +171,20 @@ final class Timelines {
                 playouts.version(channel), media.shownVersion(), shown.staging().version());
     }
 
-    private Stretch stretch(Channel channel, Instant t) {
-        long hour = Math.floorDiv(t.getEpochSecond(), STRETCH.toSeconds());
-        var name = new Name(channel.id(), channel.profile(), hour);
-        Stretch known = stretches.get(name);
+    private Hour hour(Channel channel, Instant t) {
+        long number = Math.floorDiv(t.getEpochSecond(), LENGTH.toSeconds());
+        Name name = Name.of(channel, number);
+        Hour known = hours.get(name);
         if (known != null) {
             return known;
         }
-        Instant start = Instant.ofEpochSecond(hour * STRETCH.toSeconds());
+        Instant start = Instant.ofEpochSecond(number * LENGTH.toSeconds());
         var fresh =
-                new Stretch(
+                new Hour(
                         channel,
-                        new TimeRange(start.minus(MARGIN), start.plus(STRETCH).plus(MARGIN)));
+                        new TimeRange(start.minus(MARGIN), start.plus(LENGTH).plus(MARGIN)));
         fresh.usedNanos = work.ticker.nanos();
-        Stretch other = stretches.putIfAbsent(name, fresh);
+        Hour other = hours.putIfAbsent(name, fresh);
         if (other != null) {
             return other;
         }
@@ -186,37 +192,37 @@ final class Timelines {
         return fresh;
     }
 
-    private void loadFirst(Stretch stretch, Name name) {
+    private void loadFirst(Hour hour, Name name) {
         try {
-            load(stretch, version(stretch.channel.id()));
+            load(hour, version(hour.channel.id()));
         } catch (RuntimeException e) {
             // A thread's top: whatever went wrong, whoever asks next tries again.
-            stretches.remove(name, stretch);
-            LOG.warn("channel={} timeline cannot be read: {}", stretch.channel.number(), e);
+            hours.remove(name, hour);
+            LOG.warn("channel={} timeline cannot be read: {}", hour.channel.number(), e);
         }
     }
 
-    private PieceFinder load(Stretch stretch, Version version) {
-        Channel channel = stretch.channel;
-        List<Airing> airings = playouts.airings(channel.id(), stretch.range);
+    private PieceFinder load(Hour hour, Version version) {
+        Channel channel = hour.channel;
+        List<Airing> airings = playouts.airings(channel.id(), hour.range);
         Map<MediaId, MediaItem> items =
                 media.findAll(airings.stream().map(Airing::media).distinct().toList());
         var timeline =
                 new ChannelTimeline(
                         new ChannelClock(channel.epoch(), channel.profile().video().rate()),
                         channel.profile(),
-                        new Playout(stretch.range, airings));
+                        new Playout(hour.range, airings));
         Sequels sequels =
                 shown.staging().looksAhead()
                         ? new Onward(playouts, media, shown.clips())
                                 .after(channel.id(), airings, items)
                         : Sequels.NONE;
-        StagedAirings staged = staged(stretch, new StagedAirings.Stretch(channel, items, sequels));
+        StagedAirings staged = staged(hour, new StagedAirings.Known(channel, items, sequels));
         var finder = new PieceFinder(timeline, staged::of, shown.renditions(), work.ticker::wall);
-        stretch.fallback = fallback(channel);
-        stretch.finder = finder;
-        stretch.version = version;
-        stretch.staged = staged;
+        hour.fallback = fallback(channel);
+        hour.finder = finder;
+        hour.version = version;
+        hour.staged = staged;
         return finder;
     }
 
@@ -227,18 +233,18 @@ final class Timelines {
                 .map(item -> new RenditionRequest(item, channel.profile()));
     }
 
-    private StagedAirings staged(Stretch stretch, StagedAirings.Stretch known) {
+    private StagedAirings staged(Hour hour, StagedAirings.Known known) {
         var fresh =
                 new StagedAirings(
-                        known, shown.staging(), work.ticker, airing -> beside(stretch, airing));
-        StagedAirings before = stretch.staged;
+                        known, shown.staging(), work.ticker, airing -> beside(hour, airing));
+        StagedAirings before = hour.staged;
         return before == null ? fresh : fresh.after(before);
     }
 
-    /// What was decided of an airing in another stretch of the same channel in the same format.
-    private Optional<List<Treated>> beside(Stretch stretch, Airing airing) {
-        return stretches.entrySet().stream()
-                .filter(entry -> entry.getKey().isOf(stretch.channel))
+    /// What was decided of an airing in another hour of the same channel in the same format.
+    private Optional<List<Treated>> beside(Hour hour, Airing airing) {
+        return hours.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(hour.channel))
                 .flatMap(entry -> Stream.ofNullable(entry.getValue().staged))
                 .flatMap(staged -> staged.decided(airing).stream())
                 .findFirst();

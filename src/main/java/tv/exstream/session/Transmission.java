@@ -2,12 +2,11 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
-import tv.exstream.mpegts.SubtitleLabel;
+import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.OnAir;
 import tv.exstream.problem.ProblemException;
@@ -17,7 +16,6 @@ import tv.exstream.rendition.PieceBytes;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
-import tv.exstream.rendition.Splicer;
 import tv.exstream.time.TimeRange;
 
 /// The stream of a channel as far as it was sent, and how long its viewers can do without more. Owned by the session's thread.
@@ -51,10 +49,11 @@ final class Transmission {
     /// After a longer pause of the whole machine the stream does not catch up but goes on with what is on now.
     private static final Duration STALLED = Duration.ofSeconds(5);
 
-    private final Channel channel;
+    private Channel channel;
     private final ChannelClock frames;
     private final ChannelFeed.Parts parts;
     private final FeedLog log;
+    private final StreamTables tables;
     private final StreamSubtitles subtitles;
     private final StreamClock clock;
     private final SliceSender sender;
@@ -71,10 +70,6 @@ final class Transmission {
     /// much more left than the lead says.
     private Duration lag = Duration.ZERO;
 
-    /// What receivers were told of subtitles last.
-    private List<SubtitleLabel> labels = List.of();
-
-    private PieceBytes bytes;
     private boolean started;
 
     /// Whether what was sent last is a slate, which is short; after a chunk nobody is to get nothing for so long.
@@ -87,7 +82,7 @@ final class Transmission {
         this.log = log;
         this.parts = parts;
         frames = new ChannelClock(channel.epoch(), channel.profile().video().rate());
-        bytes = new PieceBytes(frames, new Splicer(channel.name()), parts.renditions());
+        tables = new StreamTables(channel.name(), frames, parts.renditions());
         subtitles = new StreamSubtitles(channel, parts.subtitling(), log);
         clock = new StreamClock(parts.ticker());
         sender =
@@ -98,6 +93,28 @@ final class Transmission {
                         parts.lead());
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /// Goes on in the house format that the channel has now, where a programme begins and receivers see no difference: whether files are
+    /// copied. Answers whether it is another one.
+    ///
+    /// @param onAir what is next to send
+    boolean turnsTo(Channel now, OnAir onAir) {
+        boolean isWithin =
+                onAir instanceof OnAir.Showing(Airing airing, _)
+                        && frames.frameAtOrAfter(airing.start()) < frame();
+        boolean isAnother = !now.formats().equals(channel.formats());
+        if (isWithin
+                || !isAnother
+                || !now.profile().encoded().equals(channel.profile().encoded())) {
+            return false;
+        }
+        channel = now;
+        return true;
     }
 
     StreamClock clock() {
@@ -164,7 +181,7 @@ final class Transmission {
     /// @throws ProblemException MEDIA_UNREADABLE when it cannot be read for the second time
     boolean send(PieceFinder finder, Piece.Stored piece) throws InterruptedException {
         start(piece.startFrame());
-        label();
+        tables.label(subtitles.labels(frame()));
         subtitles.programme(finder, piece, shift);
         Piece.Stored placed =
                 new Piece.Stored(
@@ -188,7 +205,7 @@ final class Transmission {
     void sendFiller(Piece.Stored piece) throws InterruptedException {
         Instant first = clock.wall();
         long from = position - shift;
-        label();
+        tables.label(subtitles.labels(frame()));
         subtitles.nothing();
         if (put(piece)) {
             log.sentFiller();
@@ -198,7 +215,7 @@ final class Transmission {
 
     private boolean put(Piece.Stored placed) throws InterruptedException {
         try {
-            sender.send(packets(placed), position);
+            sender.send(() -> tables.of(made -> packets(made, placed)), position);
         } catch (ProblemException e) {
             unreadable(placed, e);
             return false;
@@ -208,20 +225,10 @@ final class Transmission {
         return true;
     }
 
-    private PiecePackets packets(Piece.Stored placed) {
-        PieceBytes made = bytes;
+    private static PiecePackets packets(PieceBytes made, Piece.Stored placed) {
         return placed.isWhole()
                 ? new PiecePackets.Stored(made, placed)
                 : new PiecePackets.Made(() -> made.of(placed));
-    }
-
-    /// The channel may send other subtitles from now on. What was sent before stays as it is for who comes later.
-    private void label() {
-        List<SubtitleLabel> now = subtitles.labels(frame());
-        if (!now.equals(labels)) {
-            labels = now;
-            bytes = new PieceBytes(frames, new Splicer(channel.name(), now), parts.renditions());
-        }
     }
 
     /// The store has dropped the chunk, so that asking again finds it missing. If it did not, that is not to go on forever.
@@ -247,10 +254,11 @@ final class Transmission {
         int count = (int) Math.min(mostFrames, slate.longestFrames());
         long from = position;
         Instant first = clock.wall();
-        label();
+        tables.label(subtitles.labels(frame()));
         subtitles.nothing();
-        PieceBytes made = bytes;
-        sender.send(new PiecePackets.Made(() -> made.of(slate, from, count)), from);
+        sender.send(
+                () -> tables.of(made -> new PiecePackets.Made(() -> made.of(slate, from, count))),
+                from);
         log.sentSlate(reason);
         bridging = true;
         runs.bridged(part(from - shift, from - shift + count), sendingSince(first));

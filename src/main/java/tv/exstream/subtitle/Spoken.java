@@ -4,34 +4,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
+import tv.exstream.media.MediaFile;
 import tv.exstream.mpegts.TimeStamp;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Treated;
 
-/// The frames `[startFrame, endFrame)` of a channel during which an airing is shown, for whoever looks for what is said in them. Immutable.
+/// The frames `[startFrame, endFrame)` of a channel during which an airing is shown from one file, for whoever looks for what is said in
+/// them. Immutable.
 ///
-/// @param airing whole
-/// @param shown what of it is shown
-public record Spoken(
-        ChannelTimeline timeline, Airing airing, Treated shown, long startFrame, long endFrame) {
+/// @param shown all of the airing that is shown from this file in a row
+public record Spoken(ChannelTimeline timeline, Treated shown, long startFrame, long endFrame) {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     /// The airings that are shown during `[start, end)`, in order, as far as the timeline knows them.
     ///
-    /// @param shown finds what is shown at a frame
+    /// @param parts finds what is shown of an airing
     public static List<Spoken> during(
-            ChannelTimeline timeline, LongFunction<Optional<Treated>> shown, long start, long end) {
+            ChannelTimeline timeline, Function<Airing, List<Treated>> parts, long start, long end) {
         List<Spoken> spoken = new ArrayList<>();
         for (long at = start; at < end && timeline.covers(at); ) {
             OnAir onAir = timeline.at(at);
             long until = Math.min(end, timeline.endFrame(onAir));
             if (onAir instanceof OnAir.Showing(Airing airing, _)) {
-                Optional<Treated> part = shown.apply(at);
-                if (part.isPresent()) {
-                    spoken.add(new Spoken(timeline, airing, part.get(), at, until));
+                for (Treated row : rows(parts.apply(airing))) {
+                    within(timeline, row, at, until).ifPresent(spoken::add);
                 }
             }
             at = until;
@@ -39,28 +38,71 @@ public record Spoken(
         return spoken;
     }
 
+    /// What of it is shown during `[from, until)`.
+    private static Optional<Spoken> within(
+            ChannelTimeline timeline, Treated row, long from, long until) {
+        long start = Math.max(from, timeline.startFrame(row.airing()));
+        long end = Math.min(until, timeline.clock().frameAtOrAfter(row.airing().finish()));
+        return start < end ? Optional.of(new Spoken(timeline, row, start, end)) : Optional.empty();
+    }
+
+    /// Parts in a row that are shown from the same file are one here, whatever is seen over them.
+    private static List<Treated> rows(List<Treated> parts) {
+        List<Treated> rows = new ArrayList<>();
+        for (Treated part : parts) {
+            boolean goesOn = !rows.isEmpty() && sayTheSame(rows.getLast(), part);
+            rows.add(goesOn ? joined(rows.removeLast(), part) : part);
+        }
+        return rows;
+    }
+
+    private static boolean sayTheSame(Treated one, Treated next) {
+        return file(one).equals(file(next)) && isSubtitled(one) == isSubtitled(next);
+    }
+
+    private static Treated joined(Treated first, Treated last) {
+        Airing airing = first.airing();
+        return new Treated(
+                airing.part(airing.start(), last.airing().finish(), airing.inPoint()),
+                first.request());
+    }
+
+    private static MediaFile file(Treated part) {
+        return part.request().item().file();
+    }
+
+    private static boolean isSubtitled(Treated part) {
+        return part.request().treatment().isSubtitled(file(part));
+    }
+
     /// Whether another one shows more of the same, right after it.
     public boolean goesOnIn(Spoken next) {
-        return airing.equals(next.airing) && endFrame == next.startFrame;
+        return shown.equals(next.shown) && endFrame == next.startFrame;
     }
 
     /// The same up to another frame.
     public Spoken until(long otherEnd) {
-        return new Spoken(timeline, airing, shown, startFrame, otherEnd);
+        return new Spoken(timeline, shown, startFrame, otherEnd);
     }
 
     /// Whether subtitles for everybody are drawn into the picture, so that nobody needs others.
     public boolean isSubtitled() {
-        return shown.request().treatment().isSubtitled(shown.request().item().file());
+        return isSubtitled(shown);
     }
 
     /// Where its subtitles are found in a stream of its file, and those of what comes after it in the airing.
     ///
     /// @param more of what comes after it
     public List<Stretch> stretches(int stream, Duration more) {
+        Airing airing = shown.airing();
         Duration last = airing.outPoint().compareTo(to()) < 0 ? to() : airing.outPoint();
         Duration end = to().plus(more).compareTo(last) < 0 ? to().plus(more) : last;
-        return Stretch.covering(shown.request().item().file(), stream, from(), end);
+        return Stretch.covering(file(), stream, from(), end);
+    }
+
+    /// The file it is shown from.
+    public MediaFile file() {
+        return file(shown);
     }
 
     /// Those that are seen in it, at their places.
@@ -79,11 +121,12 @@ public record Spoken(
     }
 
     private Duration time(long frame) {
-        return timeline.clock().rate().timeOf(timeline.mediaFrame(airing, frame));
+        return timeline.clock().rate().timeOf(timeline.mediaFrame(shown.airing(), frame));
     }
 
-    /// Cut where the airing begins and ends; empty when nothing is left.
+    /// Cut where the file begins and ends to be shown; empty when nothing is left.
     private Optional<PlacedCue> placed(Cue cue) {
+        Airing airing = shown.airing();
         long first = timeline.startFrame(airing);
         long begin = Math.max(0, timeline.clock().ticks90k(first));
         long end = timeline.clock().ticks90k(timeline.clock().frameAtOrAfter(airing.finish()));

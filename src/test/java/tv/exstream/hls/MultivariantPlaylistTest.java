@@ -42,17 +42,17 @@ class MultivariantPlaylistTest {
                 new MultivariantPlaylist(
                         List.of(
                                 new Variant(
-                                        "a.m3u8",
+                                        new Variant.Place("a.m3u8"),
                                         new Bitrate(900_000, 700_000),
                                         Optional.of("avc1.42C01E,mp4a.40.2"),
                                         SD),
                                 new Variant(
-                                        "c.m3u8",
+                                        new Variant.Place("c.m3u8"),
                                         new Bitrate(300_000, 200_000),
                                         Optional.empty(),
                                         SD),
                                 new Variant(
-                                        "b.m3u8",
+                                        new Variant.Place("b.m3u8"),
                                         new Bitrate(4_500_000, 3_000_000),
                                         Optional.of("avc1.64001F,mp4a.40.2"),
                                         HD)));
@@ -81,7 +81,7 @@ class MultivariantPlaylistTest {
     @DisplayName(
             "subtitles are listed with language, name and what they are for, and none is forced on anybody")
     void subtitlesAreListed() {
-        var variant = new Variant("a.m3u8", new Bitrate(900_000, 700_000), Optional.empty(), SD);
+        Variant variant = small(new Variant.Place("a.m3u8"));
         List<SubtitleRendition> renditions =
                 Stream.of("deu", "eng-sdh", "fra-forced", "gsw", "und")
                         .map(name -> Track.parse(name).orElseThrow())
@@ -116,7 +116,6 @@ class MultivariantPlaylistTest {
     @DisplayName(
             "sounds are listed with language, name and what they are for; the first is the default")
     void soundsAreListed() {
-        var variant = new Variant("a.m3u8", new Bitrate(900_000, 700_000), Optional.empty(), SD);
         List<SoundTrack> tracks =
                 List.of(
                         SoundTrack.MAIN,
@@ -127,10 +126,13 @@ class MultivariantPlaylistTest {
                         new SoundTrack(Optional.empty(), Role.ORIGINAL));
         List<SoundRendition> renditions =
                 IntStream.range(0, tracks.size())
-                        .mapToObj(n -> new SoundRendition(tracks.get(n), n, 2, n + ".m3u8"))
+                        .mapToObj(
+                                n -> new SoundRendition("sound", tracks.get(n), n, 2, n + ".m3u8"))
                         .toList();
 
-        assertThat(new MultivariantPlaylist(List.of(variant)).heard(renditions).toM3u8())
+        Variant variant = small(new Variant.Place("a.m3u8", renditions));
+
+        assertThat(new MultivariantPlaylist(List.of(variant)).toM3u8())
                 .isEqualTo(
                         """
                         #EXTM3U
@@ -154,6 +156,37 @@ class MultivariantPlaylistTest {
                         RESOLUTION=640x360,FRAME-RATE=23.976,AUDIO="sound"
                         a.m3u8
                         """);
+    }
+
+    @Test
+    @DisplayName("each variant is heard with the sounds of its own group")
+    void eachVariantHasAGroupOfSounds() {
+        List<Variant> variants =
+                Stream.of("wide", "small").map(name -> small(place(name))).toList();
+
+        assertThat(
+                        new MultivariantPlaylist(variants)
+                                .toM3u8()
+                                .lines()
+                                .filter(line -> line.contains("wide") || line.contains("small"))
+                                .map(line -> line.replaceAll(",NAME.*(,URI)", "$1"))
+                                .map(line -> line.replaceAll(":BANDWIDTH.*,", ":")))
+                .containsExactly(
+                        "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"of-wide\",URI=\"wide-sound.m3u8\"",
+                        "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"of-small\",URI=\"small-sound.m3u8\"",
+                        "#EXT-X-STREAM-INF:AUDIO=\"of-wide\"",
+                        "wide.m3u8",
+                        "#EXT-X-STREAM-INF:AUDIO=\"of-small\"",
+                        "small.m3u8");
+    }
+
+    private static Variant.Place place(String name) {
+        var sound = new SoundRendition("of-" + name, SoundTrack.MAIN, 0, 2, name + "-sound.m3u8");
+        return new Variant.Place(name + ".m3u8", List.of(sound));
+    }
+
+    private static Variant small(Variant.Place place) {
+        return new Variant(place, new Bitrate(900_000, 700_000), Optional.empty(), SD);
     }
 
     @Test

@@ -7,13 +7,21 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.media.AudioCodec;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Downmix;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
+import tv.exstream.media.VideoCodec;
+import tv.exstream.media.VideoCoding;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.mp4.Mp4Dump;
 import tv.exstream.mp4.Mp4Dump.Read;
 import tv.exstream.problem.Problem;
@@ -165,12 +173,70 @@ class SegmentFragmentsTest {
                 .contains("moov/mvex/trex")
                 .filteredOn(path -> path.endsWith("stsd"))
                 .hasSize(2);
-        ByteBuffer header = Mp4Dump.box(init, "moov/trak/tkhd").orElseThrow();
-        assertThat(header.getInt(76) >> 16).isEqualTo(1_280);
-        assertThat(header.getInt(80) >> 16).isEqualTo(720);
         assertThat(fragments().init(key, RenditionIndex.EMPTY, Content.WHOLE)).isEmpty();
         assertThat(Mp4Dump.boxes(fragments().init(Content.WHOLE)))
                 .hasSameSizeAs(Mp4Dump.boxes(init));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H264, 320, 180",
+        "H264, 720, 576",
+        "H264, 1920, 1080",
+        "HEVC, 854, 480",
+        "HEVC, 1920, 1080",
+    })
+    @DisplayName(
+            "what comes before says the size that the pictures have, whatever that of the channel is")
+    void whatComesBeforeSaysTheSizeOfItsPictures(VideoCodec codec, int width, int height) {
+        VideoFormat usual = Profile.HD_720.video();
+        var shown =
+                new VideoFormat(
+                        width,
+                        height,
+                        usual.rate(),
+                        usual.bitrateKbps(),
+                        VideoCoding.of(codec),
+                        usual.conversion());
+        Slate slate = BlankSlate.of(new Profile(shown, Profile.HD_720.audio()));
+        var units = new PieceUnits(channel.clock(), channel.renditions());
+
+        byte[] init =
+                new SegmentFragments(units, channel.clock(), Profile.HD_720, _ -> slate)
+                        .init(Content.WHOLE);
+
+        ByteBuffer header = Mp4Dump.box(init, "moov/trak/tkhd").orElseThrow();
+        assertThat(header.getInt(76) >> 16).isEqualTo(width);
+        assertThat(header.getInt(80) >> 16).isEqualTo(height);
+    }
+
+    @Test
+    @DisplayName(
+            "Opus in ISOBMFF 4.3.6.2: sound in Opus says that 80 ms before it are to be decoded")
+    void opusSaysWhatIsToBeDecodedBefore() {
+        var opus =
+                new AudioFormat(48_000, 2, 128, AudioCodec.OPUS, Optional.empty(), Downmix.USUAL);
+        var profile = new Profile(Profile.HD_720.video(), opus);
+        var units = new PieceUnits(channel.clock(), channel.renditions());
+        Slate slate = BlankSlate.of(profile);
+        var fragments = new SegmentFragments(units, channel.clock(), profile, _ -> slate);
+        channel.gap(Duration.ofSeconds(20));
+
+        byte[] segment = fragments.of(plan().segment(1), Content.WHOLE);
+
+        ByteBuffer described =
+                Mp4Dump.box(fragments.init(new Content.Sound(0)), "moov/trak/mdia/minf/stbl/sgpd")
+                        .orElseThrow();
+        ByteBuffer grouped = Mp4Dump.box(segment, "moof/traf/sbgp").orElseThrow();
+        assertThat(described.getInt(12)).as("descriptions").isEqualTo(1);
+        assertThat(described.getShort(16)).as("roll_distance").isEqualTo((short) -4);
+        assertThat(grouped.getInt(12))
+                .as("sample_count")
+                .isEqualTo(of(Mp4Dump.samples(segment), SOUND).size());
+        assertThat(grouped.getInt(16)).as("group_description_index").isEqualTo(1);
+        assertThat(Mp4Dump.box(segment, "moof/traf/trun")).isPresent();
+        assertThat(Mp4Dump.boxes(segment).stream().filter(box -> box.path().endsWith("sbgp")))
+                .hasSize(1);
     }
 
     @Test

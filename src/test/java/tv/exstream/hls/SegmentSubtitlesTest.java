@@ -75,12 +75,12 @@ class SegmentSubtitlesTest {
         Set<SaidCue> expected = new LinkedHashSet<>();
         for (Spoken each : spoken) {
             long zero =
-                    Duration.between(ChannelSample.EPOCH, each.airing().start())
-                                    .minus(each.airing().inPoint())
+                    Duration.between(ChannelSample.EPOCH, each.shown().airing().start())
+                                    .minus(each.shown().airing().inPoint())
                                     .toMillis()
                             * 90;
-            long first = zero + each.airing().inPoint().toMillis() * 90;
-            long last = zero + each.airing().outPoint().toMillis() * 90;
+            long first = zero + each.shown().airing().inPoint().toMillis() * 90;
+            long last = zero + each.shown().airing().outPoint().toMillis() * 90;
             for (Cue cue : cues) {
                 long start = Math.max(first, zero + cue.start().toMillis() * 90);
                 long end = Math.min(last, zero + cue.end().toMillis() * 90);

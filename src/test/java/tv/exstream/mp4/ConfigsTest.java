@@ -2,11 +2,13 @@ package tv.exstream.mp4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,8 @@ class ConfigsTest {
         VideoConfig config = VideoConfig.of(bytes(AVC)).orElseThrow();
 
         assertThat(config.codec()).isEqualTo("avc1.64001F");
+        assertThat(config.width()).isEqualTo(1_280);
+        assertThat(config.height()).isEqualTo(720);
         assertThat(config.entry()).isEqualTo("avc1");
         assertThat(written(config))
                 .isEqualTo(
@@ -50,10 +54,43 @@ class ConfigsTest {
     }
 
     @Test
+    @DisplayName(
+            "the size is found behind lists of scaling and an order of pictures, also of fields that are cropped")
+    void theSizeIsFoundBehindEverything() {
+        // 4:2:0 in eight bits; eight lists of scaling, of which the first says that it is the usual
+        // one.
+        String sampling = "1 010 1 1 0 1" + "1 000010001 0000000";
+        // pic_order_cnt_type 1 with a cycle of two, and one reference.
+        String order = "1 010 0 1 1 011 1 1" + "010 0";
+        // 120 macroblocks and 34 rows of fields, of which eight lines are cut off.
+        String size = "0000001111000 00000100010 0 1 1" + "1 1 1 1 011" + "1";
+
+        VideoConfig config =
+                VideoConfig.of(
+                                bytes(
+                                        "0000000167640028"
+                                                + hex(sampling + order + size)
+                                                + "0000000168ebe3cb22c0"))
+                        .orElseThrow();
+
+        assertThat(config.width()).isEqualTo(1_920);
+        assertThat(config.height()).isEqualTo(1_080);
+    }
+
+    /// Bits as whole bytes.
+    private static String hex(String bits) {
+        String all = bits.replace(" ", "");
+        var number = new BigInteger("1" + all + "0".repeat(Math.floorMod(-all.length(), 8)), 2);
+        return number.toString(16).substring(1);
+    }
+
+    @Test
     void theSetsOfHevcSayWhatPlayersAreTold() {
         VideoConfig config = VideoConfig.of(bytes(HEVC)).orElseThrow();
 
         assertThat(config.codec()).isEqualTo("hvc1.1.6.L93.90");
+        assertThat(config.width()).isEqualTo(1_280);
+        assertThat(config.height()).isEqualTo(720);
         assertThat(config.entry()).isEqualTo("hvc1");
         assertThat(written(config))
                 .isEqualTo(

@@ -43,6 +43,26 @@ public final class ReadTables {
                 .size();
     }
 
+    /// The version of each table that says something else than the one before it.
+    public static List<Integer> versions(byte[] packets, int mapPid) {
+        List<Integer> versions = new ArrayList<>();
+        ByteBuffer before = ByteBuffer.allocate(0);
+        for (int at = 0; at < packets.length; at += TsPacket.SIZE) {
+            var packet = new TsPacket(packets, at);
+            if (packet.pid() != mapPid || !packet.payloadUnitStart()) {
+                continue;
+            }
+            int from = packet.payloadAt() + 1;
+            int size = TableSection.claimedSize(packets, from);
+            ByteBuffer body = TableSection.parse(packets, from, size).orElseThrow().body();
+            if (!body.equals(before)) {
+                versions.add(packets[from + 5] >> 1 & (TableSection.VERSIONS - 1));
+            }
+            before = body;
+        }
+        return versions;
+    }
+
     private static List<TableSection> sections(byte[] packets, int pid) {
         List<TableSection> sections = new ArrayList<>();
         var assembler = new SectionAssembler(sections::add);

@@ -55,9 +55,10 @@ class SplicerTest {
         List<SubtitleLabel> labels = List.of(new SubtitleLabel("deu", SubtitleLabel.Type.NORMAL));
         splicer.restamp(plain, 0, plain.length, 5);
 
-        new Splicer("Películas", labels).restamp(subtitled, 0, subtitled.length, 5);
+        new Splicer("Películas", labels, 9).restamp(subtitled, 0, subtitled.length, 5);
 
         TsChecker.assertClean(subtitled);
+        assertThat(ReadTables.versions(subtitled, HouseMultiplex.MAP_PID)).containsExactly(9);
         assertThat(ReadTables.maps(subtitled, HouseMultiplex.MAP_PID)).isEqualTo(1);
         assertThat(ReadTables.descriptions(subtitled, HouseMultiplex.MAP_PID, 0x59))
                 .containsExactly("6 0x0110 6465751000010001");

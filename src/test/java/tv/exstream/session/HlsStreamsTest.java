@@ -19,6 +19,7 @@ import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
+import tv.exstream.hls.Variant;
 import tv.exstream.media.MediaItem;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.problem.Problem;
@@ -162,11 +163,17 @@ class HlsStreamsTest {
                 streams.catchUp(studio.channel, Past.since(Studio.NOON.plus(seconds(70))));
 
         String past =
-                streams.variants(studio.channel, Optional.of(catchUp), _ -> "5.m3u8").toM3u8();
+                streams.variants(
+                                studio.channel,
+                                Optional.of(catchUp),
+                                _ -> new Variant.Place("5.m3u8"))
+                        .toM3u8();
 
         assertThat(past).contains("CODECS=");
         assertThat(studio.orders.requests()).as("nothing is made for nobody").isEmpty();
-        String live = streams.variants(studio.channel, Optional.empty(), _ -> "5.m3u8").toM3u8();
+        String live =
+                streams.variants(studio.channel, Optional.empty(), _ -> new Variant.Place("5.m3u8"))
+                        .toM3u8();
         assertThat(live).isNotEqualTo(past);
         assertThat(studio.orders.requests()).isNotEmpty();
     }

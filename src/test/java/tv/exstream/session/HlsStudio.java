@@ -10,6 +10,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.SubtitleStream;
@@ -25,6 +26,7 @@ public final class HlsStudio {
 
     private final InMemoryChannels channels = new InMemoryChannels();
     private final Studio studio;
+    private final MediaItem film;
     private final HlsStreams streams;
     private final InMemorySubtitles spoken = new InMemorySubtitles();
 
@@ -42,7 +44,8 @@ public final class HlsStudio {
         this(Studio.PROFILE, alternatives);
     }
 
-    private HlsStudio(Profile profile, Alternative... alternatives) {
+    /// With this main format and others.
+    public HlsStudio(Profile profile, Alternative... alternatives) {
         Channel channel =
                 channels.add(
                         ChannelBuilder.channel(5)
@@ -50,14 +53,20 @@ public final class HlsStudio {
                                 .with(profile, alternatives)
                                 .draft());
         studio = new Studio(Studio.NOON, channel);
-        studio.airInTurn(
-                PREPARED,
+        film =
                 studio.subtitled(
                         "film",
                         Lengths.seconds(30),
-                        new SubtitleStream(2, "subrip", "ger", "", false, false)));
+                        new SubtitleStream(2, "subrip", "ger", "", false, false));
+        studio.airInTurn(PREPARED, film);
         studio.air(studio.unprepared("later", Lengths.minutes(10)), PREPARED);
         streams = new HlsStreams(studio.parts(), HISTORY, studio.door());
+    }
+
+    /// The same with the film prepared in every house format.
+    public HlsStudio inEveryFormat() {
+        studio.channel.variants().stream().skip(1).forEach(variant -> studio.fill(variant, film));
+        return this;
     }
 
     /// Subtitles of its channel; what is there to be read is put into [#spoken].

@@ -8,16 +8,19 @@ import static tv.exstream.time.Lengths.seconds;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.Formats;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
+import tv.exstream.hls.Variant;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
@@ -53,8 +56,7 @@ class HlsVariantsTest {
         studio.fill(mobile, alien);
         studio.airInTurn(minutes(3), alien);
 
-        String text =
-                streams.variants(main, Optional.empty(), each -> each.formats().name()).toM3u8();
+        String text = streams.variants(main, Optional.empty(), HlsVariantsTest::place).toM3u8();
 
         assertThat(text.lines().filter(line -> !line.startsWith("#")))
                 .containsExactly("main", "mobile");
@@ -102,10 +104,27 @@ class HlsVariantsTest {
     }
 
     @Test
+    @DisplayName(
+            "who asks for subtitles goes on watching the format of the pictures, and nothing else is made urgent")
+    void whoAsksForSubtitlesWatchesTheFormatOfThePictures() {
+        studio.air(studio.unprepared("alien", minutes(3)), Duration.ZERO);
+        streams.playlist(mobile, PHONE);
+
+        MediaPlaylist words = streams.along(main, Optional.empty());
+        streams.sweep();
+
+        assertThat(words.segments()).hasSizeGreaterThan(1);
+        assertThat(streams.viewers()).extracting(HlsViewer::channel).containsExactly(mobile);
+        assertThat(studio.orders.requests())
+                .extracting(RenditionRequest::profile)
+                .containsOnly(mobile.profile());
+    }
+
+    @Test
     void whoAsksWhatThereIsHasAllOfItMadeSoon() {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
 
-        streams.variants(main, Optional.empty(), each -> each.formats().name());
+        streams.variants(main, Optional.empty(), HlsVariantsTest::place);
 
         assertThat(studio.orders.requests())
                 .extracting(RenditionRequest::profile)
@@ -129,6 +148,37 @@ class HlsVariantsTest {
     }
 
     @Test
+    @DisplayName(
+            "where each format has something that the other lacks, all of it is shown, and a slate only where both lack it")
+    void whatEachFormatHasIsShown() throws Exception {
+        MediaItem alien = studio.unprepared("alien", minutes(3));
+        studio.air(alien, Duration.ZERO);
+        studio.fill(alien, 150, 200);
+        studio.fill(mobile, alien, 100, 150);
+        studio.fill(mobile, alien, 200, 250);
+        studio.ticker.runFreely();
+
+        SegmentBody second = streams.segment(mobile, new SegmentId.Regular(atNoon() + 1));
+        SegmentBody third = streams.segment(mobile, new SegmentId.Regular(atNoon() + 2));
+
+        assertThat(second.isImmutable()).isFalse();
+        assertThat(seen(second)).containsExactly("alien");
+        assertThat(seen(third)).containsExactly("alien", "slate");
+        assertThat(TsChecker.check(second.bytes()).complaints()).isEmpty();
+    }
+
+    /// What is seen one after another in a segment.
+    private List<String> seen(SegmentBody segment) {
+        int before = studio.screen.frames() == 0 ? 0 : studio.screen.story().size();
+        studio.screen.accept(new Slice(SharedPackets.of(segment.bytes())));
+        return studio.screen.story().stream()
+                .skip(before)
+                .map(each -> each.replaceAll("[: ].*", ""))
+                .distinct()
+                .toList();
+    }
+
+    @Test
     @DisplayName("a live source is received once: every format shows what the main one has")
     void aLiveSourceIsShownInTheMainFormat() throws Exception {
         MediaItem source = studio.live("source");
@@ -148,6 +198,21 @@ class HlsVariantsTest {
     }
 
     @Test
+    @DisplayName("once the main format is another one, every format shows live sources in that")
+    void aLiveSourceIsShownInTheMainFormatThatThereIsNow() {
+        studio.air(studio.live("source"), Duration.ZERO, minutes(3));
+        streams.playlist(mobile, PHONE);
+        Profile larger =
+                new Profile(
+                        new VideoFormat(640, 360, FrameRate.FPS_25, 900), Studio.PROFILE.audio());
+        Channel changed = main.with(new Formats(larger, List.of(MOBILE)));
+
+        streams.playlist(changed.variants().getLast(), PHONE);
+
+        assertThat(studio.orders.requests().getLast().profile()).isEqualTo(larger);
+    }
+
+    @Test
     void thePastBeginsAtTheSamePlaceInEveryFormat() throws Exception {
         MediaItem alien = studio.prepared("alien", seconds(30));
         studio.fill(mobile, alien);
@@ -162,6 +227,10 @@ class HlsVariantsTest {
                 .extracting(Segment::id)
                 .isEqualTo(wide.segments().stream().map(Segment::id).toList());
         assertThat(narrow.toM3u8("x/")).isEqualTo(wide.toM3u8("x/"));
+    }
+
+    private static Variant.Place place(Channel channel) {
+        return new Variant.Place(channel.formats().name());
     }
 
     private static long atNoon() {

@@ -136,6 +136,19 @@ class PacketRingTest {
     }
 
     @Test
+    @DisplayName(
+            "what goes along with the newest slice stays in memory with it, and both go with the next")
+    void whatGoesAlongStaysWithTheNewestSlice() {
+        Slices.publish(ring, 3);
+        Slices.publish(ring, PacketRing.Start.ALONG);
+        Slices.publish(ring, PacketRing.Start.ALONG);
+
+        assertThat(ring.retained()).isEqualTo(3);
+        Slices.publish(ring, 1);
+        assertThat(ring.retained()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNoLongerInMemoryIsReadAgainOnceForAllWhoJoin() throws Exception {
         var reads = new AtomicInteger();
         publishCounting(reads, 60);

@@ -55,7 +55,7 @@ class SessionsTest {
         Channel renamed =
                 ChannelBuilder.channel(6).withId(channel(5).id().value()).named("Other").build();
         try (Viewer viewer = sessions.join(channel(5), SOMEBODY)) {
-            sessions.rename(renamed);
+            sessions.change(renamed);
 
             assertThat(viewer.next()).isPresent();
             assertThat(sessions.snapshots())

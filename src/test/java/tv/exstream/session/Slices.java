@@ -35,12 +35,23 @@ final class Slices {
         }
     }
 
-    static void publish(PacketRing ring, Supplier<byte[]> source) {
+    /// Publishes the next slice as one of this kind.
+    static void publish(PacketRing ring, PacketRing.Start start) {
         long number = ring.written();
-        PacketRing.Start start =
-                number % KEY_EVERY == 0
+        publish(ring, start, () -> bytes(number));
+    }
+
+    static void publish(PacketRing ring, Supplier<byte[]> source) {
+        publish(
+                ring,
+                ring.written() % KEY_EVERY == 0
                         ? PacketRing.Start.AT_KEY_FRAME
-                        : PacketRing.Start.INSIDE_GOP;
+                        : PacketRing.Start.INSIDE_GOP,
+                source);
+    }
+
+    private static void publish(PacketRing ring, PacketRing.Start start, Supplier<byte[]> source) {
+        long number = ring.written();
         ring.publish(
                 start,
                 number * TICKS,

@@ -6,8 +6,12 @@ import static tv.exstream.time.Lengths.seconds;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.dvb.ShownStream;
@@ -67,6 +71,48 @@ class StreamSubtitlesTest {
                 .containsExactly("6 0x0110 6465751000010001", "6 0x0111 656e672000010001");
         assertThat(ReadTables.maps(stream, HouseMultiplex.MAP_PID)).isEqualTo(1);
         assertThat(studio.checker.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "ISO/IEC 13818-1: a PMT that says something else than the one before has the next version")
+    void anotherTableHasTheNextVersion() {
+        Instant first = studio.ticker.wall();
+        studio.sends(
+                Subtitled.sending(
+                        said,
+                        at -> Duration.between(first, at).toSeconds() % 8 < 4 ? DEU : ENG_SDH));
+        studio.airInTurn(minutes(4), studio.subtitled("film", seconds(30), GERMAN));
+
+        List<Integer> versions = ReadTables.versions(stream(seconds(150)), HouseMultiplex.MAP_PID);
+
+        assertThat(versions).hasSizeGreaterThan(33);
+        assertThat(versions)
+                .isEqualTo(IntStream.range(0, versions.size()).mapToObj(n -> n % 32).toList());
+        assertThat(studio.checker.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("pictures are not read more often because subtitles go along with them")
+    void picturesAreNotReadMoreOften() {
+        said.put(2, cue(5, 7, "Guten Tag"));
+
+        assertThat(reads(DEU)).isPositive().isEqualTo(reads());
+    }
+
+    /// How often something is read from the store for a viewer who is quick enough.
+    private int reads(Track... tracks) {
+        var other = new Studio();
+        var reads = new AtomicInteger();
+        other.stock.onRead(_ -> reads.incrementAndGet());
+        other.sends(Subtitled.sending(said, tracks));
+        other.airInTurn(minutes(1), other.subtitled("film", seconds(30), GERMAN));
+        // Those of the preparation are not counted.
+        reads.set(0);
+        other.run(seconds(20));
+        other.tap();
+        other.close();
+        return reads.get();
     }
 
     @Test

@@ -190,7 +190,12 @@ final class Studio {
 
     /// Stores all frames of an item in another house format of the channel.
     void fill(Channel variant, MediaItem item) {
-        fill(new Wanted(item, variant), 0, frames(item.duration()), 60);
+        fill(variant, item, 0, frames(item.duration()));
+    }
+
+    /// Stores the frames `[from, end)` of an item in another house format of the channel.
+    void fill(Channel variant, MediaItem item, long from, long end) {
+        fill(new Wanted(item, variant), from, end, 60);
     }
 
     /// What is stored: an item in a house format.

@@ -1,7 +1,9 @@
 package tv.exstream.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.dvb.CaptionSample;
 import tv.exstream.pick.HeldPreferences;
@@ -23,11 +25,17 @@ final class Subtitled {
 
     /// Every channel sends these along, drawn at once.
     static Subtitling sending(ReadSubtitles read, Track... tracks) {
-        return new Subtitling(
-                (_, _) -> List.of(tracks),
-                read,
-                new PageDrawings(
-                        (_, texts) -> Optional.of(CaptionSample.saying(texts)), Runnable::run));
+        return new Subtitling((_, _) -> List.of(tracks), read, drawings());
+    }
+
+    /// Every channel sends those along that there are at an instant.
+    static Subtitling sending(ReadSubtitles read, Function<Instant, Track> tracks) {
+        return new Subtitling((_, at) -> List.of(tracks.apply(at)), read, drawings());
+    }
+
+    private static PageDrawings drawings() {
+        return new PageDrawings(
+                (_, texts) -> Optional.of(CaptionSample.saying(texts)), Runnable::run);
     }
 
     static HlsSubtitles of(

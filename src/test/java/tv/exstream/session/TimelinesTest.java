@@ -44,7 +44,7 @@ class TimelinesTest {
     private final Channel other = ChannelBuilder.channel(6).with(Studio.PROFILE).build();
 
     @Test
-    void aStretchIsLoadedOnceAndAgainWhenItsTimelineHasChanged() {
+    void anHourIsLoadedOnceAndAgainWhenItsTimelineHasChanged() {
         studio.air(studio.prepared("alien", seconds(30)), seconds(0));
         var first = timelines.load(studio.channel, Studio.NOON);
         assertThat(timelines.load(studio.channel, Studio.NOON)).isSameAs(first);

@@ -42,7 +42,7 @@ class PlayerPageTest {
             }
             """;
 
-    /// An hls.js that has two sounds and notes which one is heard.
+    /// An hls.js that has two sounds, in each of two sizes, and notes which one is heard.
     private static final String TWO_SOUNDS =
             """
             export default class {
@@ -55,7 +55,7 @@ class PlayerPageTest {
               on(event, listener) { this.listeners[event] = listener; }
               loadSource() {
                 window.heard = "Main sound";
-                const audioTracks = [{ name: "Main sound" }, { name: "German" }];
+                const audioTracks = ["Main sound", "German", "Main sound", "German"].map((name) => ({ name }));
                 setTimeout(() => this.listeners.parsed(null, { subtitleTracks: [], audioTracks, levels: [] }));
               }
               attachMedia() {}

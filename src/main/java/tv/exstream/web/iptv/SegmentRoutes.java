@@ -51,11 +51,11 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> packets(
             @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
             throws InterruptedException {
-        var answer = new Answer("video/mp2t", request);
-        Channel channel = channel(folder);
+        Folder asked = folder(folder);
         SegmentId id = id(segment);
-        requireWelcome(channel, request);
-        return answer.of(() -> streams.segment(channel, id));
+        requireWelcome(asked, request);
+        return new Answer("video/mp2t", request)
+                .of(asked, () -> streams.segment(asked.channel(), id));
     }
 
     /// The same in fragmented MP4.
@@ -63,7 +63,7 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> fragment(
             @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
             throws InterruptedException {
-        return fragment(channel(folder), Content.WHOLE, segment, request);
+        return fragment(folder(folder), Content.WHOLE, segment, request);
     }
 
     /// Its picture, or one of its sound tracks.
@@ -74,17 +74,17 @@ final class SegmentRoutes {
             @PathVariable String segment,
             HttpServletRequest request)
             throws InterruptedException {
-        Channel channel = channel(folder);
-        return fragment(channel, ContentRoutes.parsed(channel, content), segment, request);
+        Folder asked = folder(folder);
+        return fragment(asked, ContentRoutes.parsed(asked.channel(), content), segment, request);
     }
 
     private ResponseEntity<byte[]> fragment(
-            Channel channel, Content content, String segment, HttpServletRequest request)
+            Folder asked, Content content, String segment, HttpServletRequest request)
             throws InterruptedException {
-        var answer = new Answer("video/iso.segment", request);
         SegmentId id = id(segment);
-        requireWelcome(channel, request);
-        return answer.of(() -> streams.fragment(channel, id, content));
+        requireWelcome(asked, request);
+        return new Answer("video/iso.segment", request)
+                .of(asked, () -> streams.fragment(asked.channel(), id, content));
     }
 
     /// What is said during it.
@@ -95,12 +95,12 @@ final class SegmentRoutes {
             @PathVariable String segment,
             HttpServletRequest request)
             throws InterruptedException {
-        var answer = new Answer("text/vtt;charset=utf-8", request);
-        Channel channel = channel(folder);
+        Folder asked = folder(folder);
         Track chosen = Track.parse(track).orElseThrow(() -> unknown(track));
         SegmentId id = id(segment);
-        requireWelcome(channel, request);
-        return answer.of(() -> subtitles.segment(channel, chosen, id));
+        requireWelcome(asked, request);
+        return new Answer("text/vtt;charset=utf-8", request)
+                .of(asked, () -> subtitles.segment(asked.channel(), chosen, id));
     }
 
     /// What fragmented MP4 begins with.
@@ -108,7 +108,7 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> init(
             @PathVariable String folder, @PathVariable String init, HttpServletRequest request)
             throws InterruptedException {
-        return init(channel(folder), Content.WHOLE, init, request);
+        return init(folder(folder), Content.WHOLE, init, request);
     }
 
     /// The same for its picture, or for one of its sound tracks.
@@ -119,21 +119,22 @@ final class SegmentRoutes {
             @PathVariable String init,
             HttpServletRequest request)
             throws InterruptedException {
-        Channel channel = channel(folder);
-        return init(channel, ContentRoutes.parsed(channel, content), init, request);
+        Folder asked = folder(folder);
+        return init(asked, ContentRoutes.parsed(asked.channel(), content), init, request);
     }
 
     private ResponseEntity<byte[]> init(
-            Channel channel, Content content, String init, HttpServletRequest request)
+            Folder asked, Content content, String init, HttpServletRequest request)
             throws InterruptedException {
         InitId id = InitId.parse(init).orElseThrow(() -> unknown(init));
-        return new Answer("video/mp4", request).of(() -> streams.init(channel, id, content));
+        return new Answer("video/mp4", request)
+                .of(asked, () -> streams.init(asked.channel(), id, content));
     }
 
     /// HEAD is for everybody.
-    private void requireWelcome(Channel channel, HttpServletRequest request) {
+    private void requireWelcome(Folder asked, HttpServletRequest request) {
         if (!request.getMethod().equals("HEAD")) {
-            streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
+            streams.requireWelcome(asked.channel(), viewers.viewer(request, ViewerKind.HLS));
         }
     }
 
@@ -145,11 +146,22 @@ final class SegmentRoutes {
         return new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + segment);
     }
 
-    private Channel channel(String folder) {
+    /// What is found in a folder.
+    ///
+    /// @param channel in one of its house formats
+    /// @param isCurrent whether playlists still name the folder
+    private record Folder(Channel channel, boolean isCurrent) {}
+
+    /// Playlists that players have may name a format that the channel no longer has. It goes on for them in the main one.
+    private Folder folder(String folder) {
         SegmentName name = SegmentName.parse(folder);
-        return channels.find(name.channel())
-                .flatMap(name::in)
-                .orElseThrow(() -> SegmentName.unknown(folder));
+        Channel channel =
+                channels.find(name.channel())
+                        .filter(name::isOf)
+                        .orElseThrow(() -> SegmentName.unknown(folder));
+        return name.in(channel)
+                .map(variant -> new Folder(variant, true))
+                .orElseGet(() -> new Folder(channel, false));
     }
 
     private interface Making {
@@ -158,14 +170,14 @@ final class SegmentRoutes {
 
     /// How a request is answered.
     private record Answer(String contentType, HttpServletRequest request) {
-        ResponseEntity<byte[]> of(Making making) throws InterruptedException {
+        ResponseEntity<byte[]> of(Folder folder, Making making) throws InterruptedException {
             ResponseEntity.BodyBuilder answer =
                     ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, contentType);
             if (request.getMethod().equals("HEAD")) {
                 return answer.build();
             }
             SegmentBody segment = making.make();
-            return segment.isImmutable()
+            return segment.isImmutable() && folder.isCurrent()
                     ? kept(segment)
                     : answer.cacheControl(CacheControl.noStore()).body(segment.bytes());
         }

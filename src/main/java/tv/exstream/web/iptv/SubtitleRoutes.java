@@ -12,13 +12,12 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
-import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.subtitle.Track;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
 
-/// The playlists of subtitles: the same segments as those of the pictures.
+/// The playlists of subtitles: the same segments as those of the pictures, in whichever house format these are.
 @RestController
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
 final class SubtitleRoutes {
@@ -47,8 +46,8 @@ final class SubtitleRoutes {
         if (request.getMethod().equals("HEAD")) {
             return PlaylistAnswer.described().build();
         }
-        ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
-        MediaPlaylist playlist = AskedPlaylist.of(channel, request).of(streams, viewer);
+        streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
+        MediaPlaylist playlist = streams.along(channel, AskedPlaylist.of(channel, request).past());
         subtitles.expect(channel, chosen, playlist);
         String folder = "../%s%s/".formatted(SegmentName.folder(channel), chosen);
         return PlaylistAnswer.described().body(playlist.toSubtitles(folder));

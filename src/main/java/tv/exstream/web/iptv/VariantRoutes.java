@@ -14,6 +14,7 @@ import tv.exstream.hls.Container;
 import tv.exstream.hls.Content;
 import tv.exstream.hls.SoundRendition;
 import tv.exstream.hls.SubtitleRendition;
+import tv.exstream.hls.Variant;
 import tv.exstream.media.Profile;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
@@ -58,8 +59,7 @@ final class VariantRoutes {
                         streams.variants(
                                         channel,
                                         wanted.past(),
-                                        variant -> pictures(wanted.in(variant)))
-                                .heard(sounds(wanted.in(channel)))
+                                        variant -> place(wanted.in(variant)))
                                 .with(spoken(offer, wanted.in(channel)))
                                 .toM3u8());
     }
@@ -71,6 +71,10 @@ final class VariantRoutes {
         return past.isPresent() && wanted.past().isEmpty()
                 ? wanted.at(streams.catchUp(channel, past.get()))
                 : wanted;
+    }
+
+    private static Variant.Place place(AskedPlaylist wanted) {
+        return new Variant.Place(pictures(wanted), sounds(wanted));
     }
 
     /// Whether the sound is in playlists of its own.
@@ -87,10 +91,17 @@ final class VariantRoutes {
 
     private static List<SoundRendition> sounds(AskedPlaylist wanted) {
         Profile profile = wanted.channel().profile();
+        String group =
+                wanted.channel()
+                        .formats()
+                        .shown()
+                        .map(each -> "sound-" + each.name())
+                        .orElse("sound");
         return IntStream.range(0, isApart(wanted) ? profile.tracks().size() : 0)
                 .mapToObj(
                         track ->
                                 new SoundRendition(
+                                        group,
                                         profile.tracks().get(track),
                                         track,
                                         profile.audio().channels(),

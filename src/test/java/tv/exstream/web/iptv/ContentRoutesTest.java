@@ -119,7 +119,7 @@ class ContentRoutesTest {
         "/iptv/channel/5/sound-x.m3u8, 404, TRACK_NOT_FOUND",
         "/iptv/channel/99/picture.m3u8, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/5/picture.m3u8?catchup=1, 400, INVALID_VALUE",
-        "/iptv/channel/1-1/picture/5.m4s, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/1-1-00000000/picture/5.m4s, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/FOLDER/sound-2/5.m4s, 404, TRACK_NOT_FOUND",
         "/iptv/channel/FOLDER/picture/x.m4s, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/FOLDER/sound-1/x.mp4, 404, OUTSIDE_TIMELINE",

@@ -51,7 +51,7 @@ class HlsRoutesTest {
         assertThat(playlist.body()).startsWith("#EXTM3U\n").contains("EXT-X-INDEPENDENT-SEGMENTS");
         assertThat(segments(playlist))
                 .isNotEmpty()
-                .allMatch(s -> s.matches("1-[0-9a-f]+/[0-9]+\\.ts"));
+                .allMatch(s -> s.matches("1-[0-9a-f]+-[0-9a-f]{8}/[0-9]+\\.ts"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class HlsRoutesTest {
 
         assertThat(late.body()).contains(",PRECISE=YES\n");
         assertThat(segments).hasSize(3);
-        assertThat(segments.getFirst()).matches("1-[0-9a-f]+/[0-9]+-[0-9]+\\.ts");
+        assertThat(segments.getFirst()).matches("1-[0-9a-f]+-[0-9a-f]{8}/[0-9]+-[0-9]+\\.ts");
         assertThat(segments).allMatch(each -> server.get(address(each)).statusCode() == 200);
         assertThat(viewers())
                 .extracting(HlsViewer::shift)
@@ -166,7 +166,7 @@ class HlsRoutesTest {
 
         assertThat(redirect.headers().firstValue("Location").orElseThrow())
                 .endsWith("&format=fmp4");
-        assertThat(segments(live)).allMatch(s -> s.matches("1-[0-9a-f]+/[0-9]+\\.m4s"));
+        assertThat(segments(live)).allMatch(s -> s.matches("1-[0-9a-f]+-[0-9a-f]{8}/[0-9]+\\.m4s"));
         HttpResponse<String> segment = server.get(address(segments(live).get(2)));
         assertThat(segment.statusCode()).isEqualTo(200);
         assertThat(segment.headers().firstValue("Content-Type")).hasValue("video/iso.segment");
@@ -209,7 +209,7 @@ class HlsRoutesTest {
         "/iptv/channel/5.m3u8?catchup=1-2-3-4, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/5.m3u8?catchup=999999999999-1-1-1, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/5.m3u8?catchup=1-1-999999999999-999999999999999, 404, OUTSIDE_TIMELINE",
-        "/iptv/channel/1-1/5.ts, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/1-1-00000000/5.ts, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/18-69554b00/5.ts, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/x/5.ts, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/..%2f..%2f/5.ts, 400, ''",

@@ -61,7 +61,8 @@ class SubtitleRoutesTest {
         assertThat(words.body())
                 .isEqualTo(
                         pictures.replaceAll(
-                                "(?m)^(1-[0-9a-f]+/)([0-9]+)\\.ts$", "../$1deu/$2.vtt"));
+                                "(?m)^(1-[0-9a-f]+-[0-9a-f]{8}/)([0-9]+)\\.ts$",
+                                "../$1deu/$2.vtt"));
     }
 
     @ParameterizedTest
@@ -158,14 +159,17 @@ class SubtitleRoutesTest {
         "/iptv/channel/5/subtitles-deu.m3u8?catchup=1-2-3-4, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/5/master.m3u8?utc=soon, 400, INVALID_VALUE",
         "/iptv/channel/5/master.m3u8?format=avi, 400, INVALID_VALUE",
-        "/iptv/channel/1-1/deu/5.vtt, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/1-1-00000000/deu/5.vtt, 404, CHANNEL_NOT_FOUND",
         "/iptv/channel/FOLDER/deutsch/5.vtt, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/FOLDER/deu/5.vtt, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/FOLDER/deu/x.vtt, 404, OUTSIDE_TIMELINE",
     })
     @DisplayName("H44: subtitles that do not exist are problems")
     void whatDoesNotExistIsAProblem(String path, int status, String code) {
-        String folder = server.get(PICTURES).body().replaceAll("(?s).*\n(1-[0-9a-f]+)/.*", "$1");
+        String folder =
+                server.get(PICTURES)
+                        .body()
+                        .replaceAll("(?s).*\n(1-[0-9a-f]+-[0-9a-f]{8})/.*", "$1");
 
         HttpResponse<String> response = server.get(path.replace("FOLDER", folder));
 

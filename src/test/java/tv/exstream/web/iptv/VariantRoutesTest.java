@@ -71,6 +71,22 @@ class VariantRoutesTest {
     }
 
     @Test
+    @DisplayName(
+            "what was listed before the channel got other formats is shown as the main one has it, and kept by nobody")
+    void formatsThatItHadAreShownInTheMainOne() {
+        String current = listed("/iptv/channel/5.m3u8").getLast();
+        String former = current.replaceFirst("-[0-9a-f]{8}/", "-00000000/");
+
+        HttpResponse<String> now = server.get("/iptv/channel/" + current);
+        HttpResponse<String> before = server.get("/iptv/channel/" + former);
+
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(before.body()).isEqualTo(now.body());
+        assertThat(now.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(before.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
     void thePastIsAnotherAddressOfTheSameFormat() {
         HttpResponse<String> moved = server.get("/iptv/channel/5.m3u8?behind=60&profile=mobile");
 
@@ -100,7 +116,7 @@ class VariantRoutesTest {
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body())
                 .contains("INVALID_VALUE", "profile must be one of main, mobile: large");
-        assertThat(server.get("/iptv/channel/%s-00000000/5.ts".formatted(folder)).statusCode())
+        assertThat(server.get("/iptv/channel/%s/5.ts".formatted(folder + "0")).statusCode())
                 .isEqualTo(404);
     }
 
