@@ -196,6 +196,19 @@ public final class MediaItemBuilder {
         return new Found(kind, title, file(), metadata, seen);
     }
 
+    /// The same with places for breaks.
+    public static Outline interrupted(Outline item, List<Duration> breaks) {
+        return new Outline(
+                item.id(),
+                item.kind(),
+                item.title(),
+                item.path(),
+                item.duration(),
+                item.facts(),
+                item.chapters(),
+                breaks);
+    }
+
     public static VideoStream hd() {
         return VideoBuilder.video().build();
     }

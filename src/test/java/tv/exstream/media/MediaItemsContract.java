@@ -332,7 +332,9 @@ public interface MediaItemsContract {
         assertThat(items().unsearched(BreakSearch.ALL, 9)).isEmpty();
         assertThat(items().version()).isGreaterThan(before);
         assertThat(items().outlines(List.of(alien.id())).get(alien.id()))
-                .isEqualTo(alien.outline().interruptedAt(List.of(minutes(7), minutes(15))));
+                .isEqualTo(
+                        MediaItemBuilder.interrupted(
+                                alien.outline(), List.of(minutes(7), minutes(15))));
 
         MediaItems.Found renamed =
                 new MediaItems.Found(MediaKind.MOVIE, alien.title(), alien.file());

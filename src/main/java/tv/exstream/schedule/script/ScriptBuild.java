@@ -27,7 +27,6 @@ import tv.exstream.schedule.sequential.Showing;
 ///
 /// ```
 ///   add contents, [ step, ask how far, step, ... ] commit ──> extension
-///                                                  cancel
 /// ```
 ///
 /// A content is named in a [Directive.RollOn] where a file names a sequence: one pass of it goes with every programme. What is on
@@ -191,13 +190,6 @@ public final class ScriptBuild {
         requireOpen();
         ended = Optional.of("it was committed");
         return tally.extension(brief.contentVersion());
-    }
-
-    /// Ends the build, if it is not over yet.
-    public void cancel() {
-        if (ended.isEmpty()) {
-            ended = Optional.of("it was cancelled");
-        }
     }
 
     private void run(List<Instruction> instructions) {
