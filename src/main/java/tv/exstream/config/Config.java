@@ -8,11 +8,9 @@ import java.util.Optional;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
-import tv.exstream.guide.Titles;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.pick.Preferences;
 import tv.exstream.screen.Look;
-import tv.exstream.screen.Visual;
 import tv.exstream.subtitle.Choosing;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
@@ -161,6 +159,11 @@ public record Config(
         return data.resolve("cards");
     }
 
+    /// Where the files are that are drawn over programmes.
+    public Path overlayFolder() {
+        return data.resolve("overlays");
+    }
+
     /// Where prepared programmes are kept.
     public Path renditionFolder() {
         return data.resolve("renditions");
@@ -198,143 +201,21 @@ public record Config(
 
     static Config of(Values values) {
         return new Config(
-                new Server(
-                        values.get(ServerSettings.PORT),
-                        values.get(ServerSettings.ADDRESS),
-                        values.get(ServerSettings.PUBLIC_URL),
-                        values.get(ServerSettings.TRUSTED_PROXIES)),
-                absolute(values.get(ServerSettings.DATA)),
-                postgres(values),
-                new Media(
-                        values.get(MediaSettings.FOLDERS).stream().map(Config::absolute).toList(),
-                        values.get(MediaSettings.RESCAN),
-                        values.get(MediaSettings.BREAKS),
-                        values.get(MediaSettings.MEASURE),
-                        values.get(MediaSettings.MEASURE_HOURS)),
-                new Ffmpeg(
-                        values.get(FfmpegSettings.FFMPEG),
-                        values.get(FfmpegSettings.FFPROBE),
-                        values.get(FfmpegSettings.PROCESSES)),
-                gate(values),
-                new Hardware(
-                        values.get(FfmpegSettings.ACCELERATOR),
-                        values.get(FfmpegSettings.ACCELERATOR_SESSIONS)),
-                new Renditions(
-                        values.get(RenditionSettings.BUDGET),
-                        values.get(RenditionSettings.KEEP_FREE),
-                        values.get(RenditionSettings.LOOKAHEAD),
-                        values.get(RenditionSettings.BACKGROUND)),
-                streaming(values),
-                Preferences.usual(
-                        values.get(StreamingSettings.AUDIO_LANGUAGES),
-                        values.get(StreamingSettings.SUBTITLE_LANGUAGES),
-                        values.get(StreamingSettings.SUBTITLES)),
-                live(values),
-                new Timeline(
-                        values.get(TimelineSettings.HORIZON),
-                        values.get(TimelineSettings.HISTORY),
-                        values.get(TimelineSettings.ZONE)),
-                scheduleFolder(values),
-                guide(values),
-                new Tuner(
-                        values.get(TunerSettings.TUNER_NAME),
-                        values.get(TunerSettings.TUNERS),
-                        values.get(TunerSettings.DISCOVERY),
-                        values.get(TunerSettings.CONTROL),
-                        values.get(TunerSettings.SSDP)),
-                screens(values));
-    }
-
-    private static Streaming streaming(Values values) {
-        return new Streaming(
-                values.get(StreamingSettings.LEAD),
-                values.get(StreamingSettings.LINGER),
-                values.get(StreamingSettings.MAX_SESSIONS),
-                values.get(StreamingSettings.MAX_VIEWERS),
-                values.get(StreamingSettings.IDLE),
-                values.get(StreamingSettings.KEEP_ALIVE),
-                new Pace(
-                        values.get(StreamingSettings.PACING),
-                        values.get(StreamingSettings.PACING_RULES)),
-                new Warming(
-                        values.get(StreamingSettings.WARM_FAVOURITES),
-                        values.get(StreamingSettings.WARM_NEIGHBOURS)),
-                values.get(StreamingSettings.CHOOSING),
-                restarts(values));
-    }
-
-    private static Look screens(Values values) {
-        Visual visual = values.get(ScreenSettings.VISUAL);
-        return new Look(
-                visual instanceof Visual.Text
-                        ? new Visual.Text(values.get(ScreenSettings.BACKGROUND))
-                        : visual,
-                values.get(ScreenSettings.SOUND),
-                values.get(ScreenSettings.VOLUME));
-    }
-
-    private static Optional<PostgresAddress> postgres(Values values) {
-        return Optional.of(values.get(ServerSettings.DATABASE_URL))
-                .filter(url -> !url.isEmpty())
-                .map(
-                        url ->
-                                new PostgresAddress(
-                                        url,
-                                        values.get(ServerSettings.DATABASE_USER),
-                                        values.get(ServerSettings.DATABASE_PASSWORD)));
-    }
-
-    private static Restarts restarts(Values values) {
-        return new Restarts(
-                values.get(RestartSettings.BREAKER_FAILURES),
-                values.get(RestartSettings.BREAKER_WITHIN),
-                values.get(RestartSettings.BREAKER_OPEN),
-                values.get(RestartSettings.RESTARTS),
-                values.get(RestartSettings.RESTARTS_PER),
-                values.get(RestartSettings.COOL_DOWN));
-    }
-
-    private static Live live(Values values) {
-        return new Live(
-                values.get(LiveSettings.BLACK),
-                values.get(LiveSettings.FROZEN),
-                values.get(LiveSettings.SILENT));
-    }
-
-    private static Gate gate(Values values) {
-        return new Gate(
-                values.get(FfmpegSettings.STARTS_PER_SECOND),
-                values.get(FfmpegSettings.MEMORY_PERCENT),
-                values.get(FfmpegSettings.SPARE_DESCRIPTORS));
-    }
-
-    private static Path scheduleFolder(Values values) {
-        return absolute(
-                values.get(TimelineSettings.SCHEDULE_FOLDER)
-                        .orElseGet(() -> values.get(ServerSettings.DATA).resolve("schedules")));
-    }
-
-    private static Guide guide(Values values) {
-        Titles titles =
-                new Titles(
-                        values.get(GuideSettings.MOVIE_TITLE),
-                        values.get(GuideSettings.EPISODE_TITLE),
-                        values.get(GuideSettings.MUSIC_VIDEO_TITLE),
-                        values.get(GuideSettings.SONG_TITLE),
-                        values.get(GuideSettings.OTHER_TITLE));
-        return new Guide(
-                values.get(GuideSettings.AHEAD),
-                values.get(GuideSettings.BACK),
-                values.get(GuideSettings.ZONE),
-                new GuideRules(
-                        values.get(GuideSettings.IDS),
-                        values.get(GuideSettings.SHORTEST),
-                        titles,
-                        values.get(GuideSettings.POSTERS),
-                        values.get(GuideSettings.LANGUAGE)));
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+                ServerSettings.server(values),
+                values.get(ServerSettings.DATA),
+                ServerSettings.postgres(values),
+                MediaSettings.media(values),
+                FfmpegSettings.ffmpeg(values),
+                FfmpegSettings.gate(values),
+                FfmpegSettings.hardware(values),
+                RenditionSettings.renditions(values),
+                StreamingSettings.streaming(values),
+                StreamingSettings.preferences(values),
+                LiveSettings.live(values),
+                TimelineSettings.timeline(values),
+                TimelineSettings.scheduleFolder(values),
+                GuideSettings.guide(values),
+                TunerSettings.tuner(values),
+                ScreenSettings.look(values));
     }
 }

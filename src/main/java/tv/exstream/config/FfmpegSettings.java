@@ -60,4 +60,19 @@ final class FfmpegSettings {
                     ACCELERATOR_SESSIONS);
 
     private FfmpegSettings() {}
+
+    static Config.Ffmpeg ffmpeg(Values values) {
+        return new Config.Ffmpeg(values.get(FFMPEG), values.get(FFPROBE), values.get(PROCESSES));
+    }
+
+    static Config.Gate gate(Values values) {
+        return new Config.Gate(
+                values.get(STARTS_PER_SECOND),
+                values.get(MEMORY_PERCENT),
+                values.get(SPARE_DESCRIPTORS));
+    }
+
+    static Config.Hardware hardware(Values values) {
+        return new Config.Hardware(values.get(ACCELERATOR), values.get(ACCELERATOR_SESSIONS));
+    }
 }

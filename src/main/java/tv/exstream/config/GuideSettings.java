@@ -4,27 +4,29 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import tv.exstream.guide.GuideIds;
+import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
+import tv.exstream.guide.Titles;
 
 /// What is said about programmes.
 final class GuideSettings {
     static final Setting<Duration> AHEAD =
             new Setting<>(
                     "guide.ahead",
-                    Kind.length(Duration.ofHours(1), Duration.ofDays(60)),
+                    TimeKinds.length(Duration.ofHours(1), Duration.ofDays(60)),
                     "14d",
                     "How far ahead the XMLTV guide goes.");
     static final Setting<Duration> BACK =
             new Setting<>(
                     "guide.back",
-                    Kind.length(Duration.ZERO, Duration.ofDays(60)),
+                    TimeKinds.length(Duration.ZERO, Duration.ofDays(60)),
                     "1d",
                     "How far back the XMLTV guide goes.");
     static final Setting<ZoneId> ZONE =
             new Setting<>(
                     "guide.zone",
-                    Kind.zone(),
+                    TimeKinds.zone(),
                     "UTC",
                     "The time zone that the XMLTV guide is written in, always with its offset; empty takes the computer's.");
     static final Setting<GuideIds> IDS =
@@ -36,7 +38,7 @@ final class GuideSettings {
     static final Setting<Duration> SHORTEST =
             new Setting<>(
                     "guide.shortest",
-                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    TimeKinds.length(Duration.ZERO, Duration.ofHours(1)),
                     "5m",
                     "Programmes shorter than this have no entry of their own among longer ones; 0s lists all.");
     static final Setting<Posters> POSTERS =
@@ -95,4 +97,27 @@ final class GuideSettings {
                     OTHER_TITLE);
 
     private GuideSettings() {}
+
+    static Config.Guide guide(Values values) {
+        return new Config.Guide(
+                values.get(AHEAD), values.get(BACK), values.get(ZONE), rules(values));
+    }
+
+    private static GuideRules rules(Values values) {
+        return new GuideRules(
+                values.get(IDS),
+                values.get(SHORTEST),
+                titles(values),
+                values.get(POSTERS),
+                values.get(LANGUAGE));
+    }
+
+    private static Titles titles(Values values) {
+        return new Titles(
+                values.get(MOVIE_TITLE),
+                values.get(EPISODE_TITLE),
+                values.get(MUSIC_VIDEO_TITLE),
+                values.get(SONG_TITLE),
+                values.get(OTHER_TITLE));
+    }
 }

@@ -17,7 +17,12 @@ final class LiveSettings {
 
     private LiveSettings() {}
 
+    static Config.Live live(Values values) {
+        return new Config.Live(values.get(BLACK), values.get(FROZEN), values.get(SILENT));
+    }
+
     private static Setting<Duration> length(String key, String about) {
-        return new Setting<>(key, Kind.length(Duration.ZERO, Duration.ofHours(1)), "0s", about);
+        return new Setting<>(
+                key, TimeKinds.length(Duration.ZERO, Duration.ofHours(1)), "0s", about);
     }
 }

@@ -16,7 +16,7 @@ final class MediaSettings {
     static final Setting<Duration> RESCAN =
             new Setting<>(
                     "media.rescan",
-                    Kind.length(Duration.ofMinutes(1), Duration.ofDays(7)),
+                    TimeKinds.length(Duration.ofMinutes(1), Duration.ofDays(7)),
                     "15m",
                     "How often the folders are looked at for changes.");
     static final Setting<BreakSearch> BREAKS =
@@ -34,11 +34,20 @@ final class MediaSettings {
     static final Setting<Hours> MEASURE_HOURS =
             new Setting<>(
                     "media.measureHours",
-                    Kind.hours(),
+                    TimeKinds.hours(),
                     "",
                     "The hours of the day in which files are measured and breaks are looked for, such as 01:00-06:00; empty for any.");
 
     static final List<Setting<?>> ALL = List.of(FOLDERS, RESCAN, BREAKS, MEASURE, MEASURE_HOURS);
 
     private MediaSettings() {}
+
+    static Config.Media media(Values values) {
+        return new Config.Media(
+                values.get(FOLDERS),
+                values.get(RESCAN),
+                values.get(BREAKS),
+                values.get(MEASURE),
+                values.get(MEASURE_HOURS));
+    }
 }

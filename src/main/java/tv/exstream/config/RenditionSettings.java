@@ -20,7 +20,7 @@ final class RenditionSettings {
     static final Setting<Duration> LOOKAHEAD =
             new Setting<>(
                     "renditions.lookahead",
-                    Kind.length(Duration.ofMinutes(1), Duration.ofDays(14)),
+                    TimeKinds.length(Duration.ofMinutes(1), Duration.ofDays(14)),
                     "30m",
                     "How long before it airs a programme is prepared at the latest.");
     static final Setting<Boolean> BACKGROUND =
@@ -33,4 +33,12 @@ final class RenditionSettings {
     static final List<Setting<?>> ALL = List.of(BUDGET, KEEP_FREE, LOOKAHEAD, BACKGROUND);
 
     private RenditionSettings() {}
+
+    static Config.Renditions renditions(Values values) {
+        return new Config.Renditions(
+                values.get(BUDGET),
+                values.get(KEEP_FREE),
+                values.get(LOOKAHEAD),
+                values.get(BACKGROUND));
+    }
 }

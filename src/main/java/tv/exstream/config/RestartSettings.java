@@ -14,13 +14,13 @@ final class RestartSettings {
     static final Setting<Duration> BREAKER_WITHIN =
             new Setting<>(
                     "restarts.within",
-                    Kind.length(Duration.ofSeconds(1), Duration.ofDays(1)),
+                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofDays(1)),
                     "5m",
                     "Within what time these failures must happen.");
     static final Setting<Duration> BREAKER_OPEN =
             new Setting<>(
                     "restarts.pause",
-                    Kind.length(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofHours(1)),
                     "2m",
                     "How long it pauses before it tries once more.");
     static final Setting<Integer> RESTARTS =
@@ -32,13 +32,13 @@ final class RestartSettings {
     static final Setting<Duration> RESTARTS_PER =
             new Setting<>(
                     "restarts.per",
-                    Kind.length(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofHours(1)),
                     "1m",
                     "In what time.");
     static final Setting<Duration> COOL_DOWN =
             new Setting<>(
                     "restarts.coolDown",
-                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    TimeKinds.length(Duration.ZERO, Duration.ofHours(1)),
                     "30s",
                     "How long after one restart the same channel may have the next.");
 
@@ -52,4 +52,14 @@ final class RestartSettings {
                     COOL_DOWN);
 
     private RestartSettings() {}
+
+    static Config.Restarts restarts(Values values) {
+        return new Config.Restarts(
+                values.get(BREAKER_FAILURES),
+                values.get(BREAKER_WITHIN),
+                values.get(BREAKER_OPEN),
+                values.get(RESTARTS),
+                values.get(RESTARTS_PER),
+                values.get(COOL_DOWN));
+    }
 }

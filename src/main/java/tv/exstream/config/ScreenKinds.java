@@ -2,7 +2,6 @@ package tv.exstream.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 
@@ -41,8 +40,7 @@ final class ScreenKinds {
                         throw new IllegalArgumentException("no colour");
                     }
                     return colour;
-                },
-                UnaryOperator.identity());
+                });
     }
 
     static Kind<Double> volume() {
@@ -54,8 +52,7 @@ final class ScreenKinds {
                         throw new IllegalArgumentException("out of range");
                     }
                     return volume;
-                },
-                UnaryOperator.identity());
+                });
     }
 
     private static <T> Kind<T> oneOf(Map<String, T> named) {
@@ -67,7 +64,6 @@ final class ScreenKinds {
                         throw new IllegalArgumentException("none of them");
                     }
                     return found;
-                },
-                UnaryOperator.identity());
+                });
     }
 }

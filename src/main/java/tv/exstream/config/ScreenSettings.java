@@ -2,6 +2,7 @@ package tv.exstream.config;
 
 import java.util.List;
 import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Look;
 import tv.exstream.screen.Visual;
 
 /// What is shown while there is no programme.
@@ -31,4 +32,12 @@ final class ScreenSettings {
     static final List<Setting<?>> ALL = List.of(VISUAL, BACKGROUND, SOUND, VOLUME);
 
     private ScreenSettings() {}
+
+    static Look look(Values values) {
+        Visual visual = values.get(VISUAL);
+        return new Look(
+                visual instanceof Visual.Text ? new Visual.Text(values.get(BACKGROUND)) : visual,
+                values.get(SOUND),
+                values.get(VOLUME));
+    }
 }

@@ -2,6 +2,7 @@ package tv.exstream.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the server listens and keeps what is its own.
 final class ServerSettings {
@@ -16,13 +17,13 @@ final class ServerSettings {
     static final Setting<String> PUBLIC_URL =
             new Setting<>(
                     "server.publicUrl",
-                    Kind.publicUrl(),
+                    AddressKinds.publicUrl(),
                     "",
                     "How clients reach this server, when that is not the address they ask for, such as behind a proxy.");
     static final Setting<List<Network>> TRUSTED_PROXIES =
             new Setting<>(
                     "server.trustedProxies",
-                    Kind.networks(),
+                    AddressKinds.networks(),
                     "",
                     "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.");
     static final Setting<Path> DATA =
@@ -34,7 +35,7 @@ final class ServerSettings {
     static final Setting<String> DATABASE_URL =
             new Setting<>(
                     "database.url",
-                    Kind.databaseUrl(),
+                    AddressKinds.databaseUrl(),
                     "",
                     "A PostgreSQL database such as jdbc:postgresql://host:5432/exstreamtv; empty takes a file in the data folder.");
     static final Setting<String> DATABASE_USER =
@@ -59,4 +60,21 @@ final class ServerSettings {
                     DATABASE_PASSWORD);
 
     private ServerSettings() {}
+
+    static Config.Server server(Values values) {
+        return new Config.Server(
+                values.get(PORT),
+                values.get(ADDRESS),
+                values.get(PUBLIC_URL),
+                values.get(TRUSTED_PROXIES));
+    }
+
+    static Optional<PostgresAddress> postgres(Values values) {
+        String url = values.get(DATABASE_URL);
+        return url.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new PostgresAddress(
+                                url, values.get(DATABASE_USER), values.get(DATABASE_PASSWORD)));
+    }
 }

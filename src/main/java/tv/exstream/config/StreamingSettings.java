@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.media.Language;
+import tv.exstream.pick.Preferences;
 import tv.exstream.pick.SubtitleMode;
 import tv.exstream.subtitle.Choosing;
 
@@ -12,13 +13,13 @@ final class StreamingSettings {
     static final Setting<Duration> LEAD =
             new Setting<>(
                     "streaming.lead",
-                    Kind.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
                     "3s",
                     "How far viewers are sent ahead of real time, which is what their players buffer.");
     static final Setting<Duration> LINGER =
             new Setting<>(
                     "streaming.linger",
-                    Kind.length(Duration.ZERO, Duration.ofHours(1)),
+                    TimeKinds.length(Duration.ZERO, Duration.ofHours(1)),
                     "30s",
                     "How long a channel goes on after its last viewer left.");
     static final Setting<Integer> MAX_SESSIONS =
@@ -36,13 +37,13 @@ final class StreamingSettings {
     static final Setting<Duration> IDLE =
             new Setting<>(
                     "streaming.idle",
-                    Kind.length(Duration.ofSeconds(30), Duration.ofDays(1)),
+                    TimeKinds.length(Duration.ofSeconds(30), Duration.ofDays(1)),
                     "5m",
                     "How long a viewer who takes nothing counts as one.");
     static final Setting<Duration> KEEP_ALIVE =
             new Setting<>(
                     "streaming.keepAlive",
-                    Kind.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
                     "5s",
                     "After how long a stream that stands still gets null packets, so that the connection lives.");
     static final Setting<Pacing> PACING =
@@ -112,4 +113,23 @@ final class StreamingSettings {
                     CHOOSING);
 
     private StreamingSettings() {}
+
+    static Config.Streaming streaming(Values values) {
+        return new Config.Streaming(
+                values.get(LEAD),
+                values.get(LINGER),
+                values.get(MAX_SESSIONS),
+                values.get(MAX_VIEWERS),
+                values.get(IDLE),
+                values.get(KEEP_ALIVE),
+                new Config.Pace(values.get(PACING), values.get(PACING_RULES)),
+                new Config.Warming(values.get(WARM_FAVOURITES), values.get(WARM_NEIGHBOURS)),
+                values.get(CHOOSING),
+                RestartSettings.restarts(values));
+    }
+
+    static Preferences preferences(Values values) {
+        return Preferences.usual(
+                values.get(AUDIO_LANGUAGES), values.get(SUBTITLE_LANGUAGES), values.get(SUBTITLES));
+    }
 }

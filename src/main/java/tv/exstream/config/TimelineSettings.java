@@ -11,19 +11,19 @@ final class TimelineSettings {
     static final Setting<Duration> HORIZON =
             new Setting<>(
                     "timeline.horizon",
-                    Kind.length(Duration.ofHours(1), Duration.ofDays(60)),
+                    TimeKinds.length(Duration.ofHours(1), Duration.ofDays(60)),
                     "14d",
                     "How far ahead the channels are scheduled.");
     static final Setting<Duration> HISTORY =
             new Setting<>(
                     "timeline.history",
-                    Kind.length(Duration.ofHours(1), Duration.ofDays(365)),
+                    TimeKinds.length(Duration.ofHours(1), Duration.ofDays(365)),
                     "7d",
                     "How long what has aired is remembered, which is how far back catch-up goes.");
     static final Setting<ZoneId> ZONE =
             new Setting<>(
                     "timeline.zone",
-                    Kind.zone(),
+                    TimeKinds.zone(),
                     "",
                     "The time zone new channels follow, such as Europe/Berlin; empty takes the computer's.");
     static final Setting<Optional<Path>> SCHEDULE_FOLDER =
@@ -36,4 +36,13 @@ final class TimelineSettings {
     static final List<Setting<?>> ALL = List.of(HORIZON, HISTORY, ZONE, SCHEDULE_FOLDER);
 
     private TimelineSettings() {}
+
+    static Config.Timeline timeline(Values values) {
+        return new Config.Timeline(values.get(HORIZON), values.get(HISTORY), values.get(ZONE));
+    }
+
+    static Path scheduleFolder(Values values) {
+        return values.get(SCHEDULE_FOLDER)
+                .orElseGet(() -> values.get(ServerSettings.DATA).resolve("schedules"));
+    }
 }

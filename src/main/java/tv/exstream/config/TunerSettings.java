@@ -38,4 +38,13 @@ final class TunerSettings {
     static final List<Setting<?>> ALL = List.of(TUNER_NAME, TUNERS, DISCOVERY, CONTROL, SSDP);
 
     private TunerSettings() {}
+
+    static Config.Tuner tuner(Values values) {
+        return new Config.Tuner(
+                values.get(TUNER_NAME),
+                values.get(TUNERS),
+                values.get(DISCOVERY),
+                values.get(CONTROL),
+                values.get(SSDP));
+    }
 }

@@ -84,7 +84,7 @@ final class AttributeWrites {
 
     private Map<String, Integer> known(Field field, Set<String> texts) {
         Map<String, Integer> ids = new HashMap<>();
-        for (List<String> some : JooqMediaItems.portions(texts)) {
+        for (List<String> some : Portions.of(texts)) {
             sql.select(ATTRIBUTE.VALUE, ATTRIBUTE.ID)
                     .from(ATTRIBUTE)
                     .where(ATTRIBUTE.FIELD.eq(field.name()))

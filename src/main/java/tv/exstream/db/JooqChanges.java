@@ -1,7 +1,6 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.CHANGE;
-import static tv.exstream.db.tables.Tables.EDIT;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class JooqChanges implements Changes {
                         sql -> {
                             keep(sql, channel, occasion);
                             Rules plain = new Rules("", Set.of(), schedule);
-                            return JooqSchedules.put(sql, channel, plain, start);
+                            return ScheduleRows.put(sql, channel, plain, start);
                         });
     }
 
@@ -46,7 +45,7 @@ public final class JooqChanges implements Changes {
         return database.write(
                 sql -> {
                     keep(sql, channel, occasion);
-                    return JooqSchedules.edit(sql, channel, edit);
+                    return EditRows.add(sql, channel, edit);
                 });
     }
 
@@ -54,11 +53,11 @@ public final class JooqChanges implements Changes {
     public boolean takeBack(ChannelId channel, long edit, Occasion occasion) {
         return database.write(
                 sql -> {
-                    if (JooqSchedules.edits(sql, channel).stream().noneMatch(e -> e.id() == edit)) {
+                    if (EditRows.all(sql, channel).stream().noneMatch(e -> e.id() == edit)) {
                         return false;
                     }
                     keep(sql, channel, occasion);
-                    return JooqSchedules.takeBack(sql, channel, edit);
+                    return EditRows.remove(sql, channel, edit);
                 });
     }
 
@@ -79,7 +78,7 @@ public final class JooqChanges implements Changes {
     public boolean revert(ChannelId channel, long change, NewPlan plan) {
         return database.write(
                 sql -> {
-                    Optional<ScheduleRecord> row = JooqSchedules.row(sql, channel);
+                    Optional<ScheduleRecord> row = ScheduleRows.find(sql, channel);
                     Optional<Kept> kept = kept(sql, channel, change);
                     if (row.isEmpty() || kept.isEmpty()) {
                         return false;
@@ -90,7 +89,7 @@ public final class JooqChanges implements Changes {
                             plan,
                             schedule -> {
                                 kept.get().rules().restore(sql, schedule);
-                                putBack(sql, channel, kept.get().edits());
+                                EditRows.putBack(sql, channel, kept.get().edits());
                             });
                 });
     }
@@ -98,7 +97,7 @@ public final class JooqChanges implements Changes {
     private boolean replan(ChannelId channel, NewPlan plan, Consumer<ScheduleRecord> rules) {
         return database.write(
                 sql ->
-                        JooqSchedules.row(sql, channel)
+                        ScheduleRows.find(sql, channel)
                                 .map(row -> replan(sql, row, plan, rules))
                                 .orElse(false));
     }
@@ -111,36 +110,21 @@ public final class JooqChanges implements Changes {
         keep(sql, row, plan.occasion());
         rules.accept(row);
         row.setVersion(row.getVersion() + 1);
-        boolean done = JooqSchedules.extended(sql, row, plan.extension());
+        new ExtensionWrites(sql, row).write(plan.extension());
         ChannelId channel = new ChannelId(row.getChannelId());
         plan.standstill().ifPresent(each -> JooqStandstills.put(sql, channel, each));
-        return done;
-    }
-
-    private static void putBack(DSLContext sql, ChannelId channel, List<MadeEdit> edits) {
-        int _ = sql.deleteFrom(EDIT).where(EDIT.CHANNEL_ID.eq(channel.value())).execute();
-        for (MadeEdit made : edits) {
-            int _ =
-                    sql.insertInto(EDIT)
-                            .set(EDIT.ID.coerce(Long.class), made.id())
-                            .set(EDIT.CHANNEL_ID, channel.value())
-                            .set(EDIT.START_AT, Millis.floor(made.edit().range().start()))
-                            .set(EDIT.FINISH_AT, Millis.ceiling(made.edit().range().end()))
-                            .set(EDIT.CHANGE, JsonColumn.write(made.edit()))
-                            .execute();
-        }
+        return true;
     }
 
     static void keep(DSLContext sql, ChannelId channel, Occasion occasion) {
-        JooqSchedules.row(sql, channel).ifPresent(row -> keep(sql, row, occasion));
+        ScheduleRows.find(sql, channel).ifPresent(row -> keep(sql, row, occasion));
     }
 
     /// What is there now, before it is changed. Rules that wait for their first build begin anew whenever they come back.
     private static void keep(DSLContext sql, ScheduleRecord row, Occasion occasion) {
         ChannelId channel = new ChannelId(row.getChannelId());
-        Anchor anchor =
-                JooqSchedules.rewound(sql, JooqSchedules.anchor(row), row, occasion.keptUntil());
-        List<MadeEdit> edits = JooqSchedules.edits(sql, channel);
+        Anchor anchor = ScheduleRows.rewound(sql, row, occasion.keptUntil());
+        List<MadeEdit> edits = EditRows.all(sql, channel);
         int _ =
                 sql.insertInto(CHANGE)
                         .set(CHANGE.CHANNEL_ID, channel.value())

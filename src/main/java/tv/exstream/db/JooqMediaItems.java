@@ -1,7 +1,5 @@
 package tv.exstream.db;
 
-import static tv.exstream.db.tables.Tables.ATTRIBUTE;
-import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.nio.file.Path;
@@ -13,14 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
-import tv.exstream.db.tables.tables.MediaAttribute;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.Measurement;
@@ -30,19 +24,9 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
-import tv.exstream.media.Title;
-import tv.exstream.media.Versions;
 
 /// The media items in the database.
 public final class JooqMediaItems implements MediaItems {
-    /// SQLite takes 32,766 variables in a statement; long before that a longer list gains nothing.
-    static final int MOST_LISTED = 500;
-
-    /// Arbitrary: nobody has a film in more files.
-    private static final int MOST_ALIKE = 100;
-
-    private static final List<String> CATALOGUES = List.of("IMDB", "TMDB", "TVDB");
-
     private final Database database;
 
     public JooqMediaItems(Database database) {
@@ -61,31 +45,19 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public Map<MediaId, MediaItem> findAll(Collection<MediaId> ids) {
-        Map<MediaId, MediaItem> found = new HashMap<>();
-        for (MediaItem item : byId(ids, MediaItemRows.ITEM, MediaItemRows::item)) {
-            found.put(item.id(), item);
-        }
-        return found;
+        return byId(ids, MediaItemRows.ITEM, MediaItemRows::item);
     }
 
     @Override
     public Map<MediaId, Outline> outlines(Collection<MediaId> ids) {
-        Map<MediaId, Outline> found = new HashMap<>();
-        for (Outline outline : byId(ids, MediaItemRows.OUTLINE, MediaItemRows::outline)) {
-            found.put(outline.id(), outline);
-        }
-        return found;
+        return byId(ids, MediaItemRows.OUTLINE, MediaItemRows::outline);
     }
 
     @Override
     public Map<MediaId, Metadata> metadata(Collection<MediaId> ids) {
         List<Field<?>> fields = new ArrayList<>(MediaItemRows.METADATA);
         fields.add(MEDIA_ITEM.ID);
-        Map<MediaId, Metadata> found = new HashMap<>();
-        for (Record row : byId(ids, fields, row -> row)) {
-            found.put(new MediaId(row.get(MEDIA_ITEM.ID)), MediaItemRows.metadata(row));
-        }
-        return found;
+        return byId(ids, fields, MediaItemRows::metadata);
     }
 
     @Override
@@ -100,45 +72,7 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public List<MediaItem> alike(MediaItem item) {
-        return database.read(
-                sql ->
-                        sql.select(MediaItemRows.ITEM)
-                                .from(MEDIA_ITEM)
-                                .where(MEDIA_ITEM.KIND.eq(item.kind().name()))
-                                .and(MEDIA_ITEM.GONE.isFalse())
-                                .and(MEDIA_ITEM.ID.ne(key(item.id())))
-                                .and(
-                                        isNamedAs(item)
-                                                .or(MEDIA_ITEM.ID.in(sameInCatalogue(item.id()))))
-                                .limit(MOST_ALIKE)
-                                .fetch(MediaItemRows::item));
-    }
-
-    /// As [Versions#isNamedAlike].
-    private static Condition isNamedAs(MediaItem item) {
-        Title title = item.title();
-        if (!Versions.isNamed(item)) {
-            return DSL.falseCondition();
-        }
-        return item.kind() == MediaKind.MOVIE
-                ? MEDIA_ITEM.TITLE.eq(title.name()).and(MEDIA_ITEM.YEAR.eq(title.year()))
-                : MEDIA_ITEM
-                        .SHOW_TITLE
-                        .eq(title.show())
-                        .and(MEDIA_ITEM.SEASON.eq(title.season()))
-                        .and(MEDIA_ITEM.EPISODE.eq(title.episode()));
-    }
-
-    private static Select<Record1<Integer>> sameInCatalogue(MediaId id) {
-        MediaAttribute own = MEDIA_ATTRIBUTE.as("own");
-        return DSL.select(MEDIA_ATTRIBUTE.MEDIA_ID)
-                .from(MEDIA_ATTRIBUTE)
-                .join(own)
-                .on(own.ATTRIBUTE_ID.eq(MEDIA_ATTRIBUTE.ATTRIBUTE_ID))
-                .join(ATTRIBUTE)
-                .on(ATTRIBUTE.ID.eq(own.ATTRIBUTE_ID))
-                .where(own.MEDIA_ID.eq(key(id)))
-                .and(ATTRIBUTE.FIELD.in(CATALOGUES));
+        return database.read(sql -> AlikeItems.of(sql, item));
     }
 
     @Override
@@ -182,17 +116,7 @@ public final class JooqMediaItems implements MediaItems {
                     case UNCHAPTERED -> MEDIA_ITEM.CHAPTERS.eq(JsonColumn.write(List.of()));
                     case ALL -> DSL.trueCondition();
                 };
-        return database.read(
-                sql ->
-                        sql.select(MediaItemRows.ITEM)
-                                .from(MEDIA_ITEM)
-                                .where(MEDIA_ITEM.BREAKS.eq(""))
-                                .and(MEDIA_ITEM.GONE.isFalse())
-                                .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
-                                .and(searched)
-                                .orderBy(MEDIA_ITEM.ID)
-                                .limit(most)
-                                .fetch(MediaItemRows::item));
+        return present(MEDIA_ITEM.BREAKS.eq("").and(searched), most);
     }
 
     @Override
@@ -202,16 +126,7 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public List<MediaItem> unmeasured(int most) {
-        return database.read(
-                sql ->
-                        sql.select(MediaItemRows.ITEM)
-                                .from(MEDIA_ITEM)
-                                .where(MEDIA_ITEM.MEASUREMENT.eq(""))
-                                .and(MEDIA_ITEM.GONE.isFalse())
-                                .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
-                                .orderBy(MEDIA_ITEM.ID)
-                                .limit(most)
-                                .fetch(MediaItemRows::item));
+        return present(MEDIA_ITEM.MEASUREMENT.eq(""), most);
     }
 
     @Override
@@ -233,6 +148,20 @@ public final class JooqMediaItems implements MediaItems {
         return database.read(MediaItemWrites::version);
     }
 
+    /// Files of which something holds, the oldest first.
+    private List<MediaItem> present(Condition condition, int most) {
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .where(condition)
+                                .and(MEDIA_ITEM.GONE.isFalse())
+                                .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
+                                .orderBy(MEDIA_ITEM.ID)
+                                .limit(most)
+                                .fetch(MediaItemRows::item));
+    }
+
     private <T> List<T> below(Path folder, List<Field<?>> fields, Function<Record, T> mapping) {
         return database.read(
                 sql ->
@@ -243,18 +172,23 @@ public final class JooqMediaItems implements MediaItems {
                                 .fetch(mapping::apply));
     }
 
-    private <T> List<T> byId(
+    /// @param fields the id among them
+    private <T> Map<MediaId, T> byId(
             Collection<MediaId> ids, List<Field<?>> fields, Function<Record, T> mapping) {
         List<Integer> keys = ids.stream().distinct().map(JooqMediaItems::key).toList();
-        List<T> found = new ArrayList<>(keys.size());
-        for (List<Integer> some : portions(keys)) {
-            found.addAll(
-                    database.read(
+        Map<MediaId, T> found = new HashMap<>();
+        for (List<Integer> some : Portions.of(keys)) {
+            database.read(
                             sql ->
                                     sql.select(fields)
                                             .from(MEDIA_ITEM)
                                             .where(MEDIA_ITEM.ID.in(some))
-                                            .fetch(mapping::apply)));
+                                            .fetch())
+                    .forEach(
+                            row ->
+                                    found.put(
+                                            new MediaId(row.get(MEDIA_ITEM.ID)),
+                                            mapping.apply(row)));
         }
         return found;
     }
@@ -273,12 +207,7 @@ public final class JooqMediaItems implements MediaItems {
                 .and(MEDIA_ITEM.GONE.isFalse());
     }
 
-    /// Pieces that fit the list of one statement.
-    static <T> List<List<T>> portions(Collection<T> all) {
-        return all.stream().gather(Gatherers.windowFixed(MOST_LISTED)).toList();
-    }
-
-    private static int key(MediaId id) {
+    static int key(MediaId id) {
         return Math.toIntExact(id.value());
     }
 }

@@ -144,7 +144,7 @@ public final class JooqParts implements Parts {
                             .forEach(
                                     (channel, schedule) -> {
                                         JooqChanges.keep(sql, channel, change.occasion());
-                                        JooqSchedules.replace(sql, channel, schedule);
+                                        ScheduleRows.replace(sql, channel, schedule);
                                     });
                     return true;
                 });
@@ -175,7 +175,7 @@ public final class JooqParts implements Parts {
                         return false;
                     }
                     JooqChanges.keep(sql, channel, given.occasion());
-                    return JooqSchedules.put(sql, channel, given.rules(), given.start()) > 0;
+                    return ScheduleRows.put(sql, channel, given.rules(), given.start()) > 0;
                 });
     }
 

@@ -7,7 +7,6 @@ import static tv.exstream.db.tables.Tables.SCHEDULE;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,13 +41,6 @@ public final class JooqPlayouts implements Playouts {
 
     public JooqPlayouts(Database database) {
         this.database = database;
-    }
-
-    @Override
-    public List<Airing> airings(ChannelId channel, TimeRange range) {
-        List<Airing> airings = new ArrayList<>();
-        forEach(channel, range, airings::add);
-        return airings;
     }
 
     /// One statement: a page of 100 channels would otherwise be mostly the overhead of a hundred.

@@ -5,7 +5,6 @@ import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,52 +37,9 @@ import tv.exstream.media.VideoStream;
 final class MediaItemRows {
     private static final Logger LOG = LoggerFactory.getLogger(MediaItemRows.class);
 
-    /// What an outline is made of.
-    static final List<Field<?>> OUTLINE =
-            List.of(
-                    MEDIA_ITEM.ID,
-                    MEDIA_ITEM.PATH,
-                    MEDIA_ITEM.KIND,
-                    MEDIA_ITEM.TITLE,
-                    MEDIA_ITEM.SHOW_TITLE,
-                    MEDIA_ITEM.SEASON,
-                    MEDIA_ITEM.EPISODE,
-                    MEDIA_ITEM.YEAR,
-                    MEDIA_ITEM.PLOT,
-                    MEDIA_ITEM.DURATION_NANOS,
-                    MEDIA_ITEM.CHAPTERS,
-                    MEDIA_ITEM.FACTS,
-                    MEDIA_ITEM.BREAKS);
-
-    /// What a scan finds out, in the order of [#values].
-    static final List<Field<?>> FOUND =
-            List.of(
-                    MEDIA_ITEM.PATH,
-                    MEDIA_ITEM.KIND,
-                    MEDIA_ITEM.TITLE,
-                    MEDIA_ITEM.SHOW_TITLE,
-                    MEDIA_ITEM.SEASON,
-                    MEDIA_ITEM.EPISODE,
-                    MEDIA_ITEM.YEAR,
-                    MEDIA_ITEM.PLOT,
-                    MEDIA_ITEM.DURATION_NANOS,
-                    MEDIA_ITEM.CHAPTERS,
-                    MEDIA_ITEM.SIZE_BYTES,
-                    MEDIA_ITEM.MODIFIED_AT,
-                    MEDIA_ITEM.DIGEST,
-                    MEDIA_ITEM.STREAMS,
-                    MEDIA_ITEM.FACTS,
-                    MEDIA_ITEM.FACETS,
-                    MEDIA_ITEM.ARTWORK,
-                    MEDIA_ITEM.PARTICULARS,
-                    MEDIA_ITEM.GONE);
-
     /// What a fingerprint is made of.
     static final List<Field<?>> FINGERPRINT =
             List.of(MEDIA_ITEM.SIZE_BYTES, MEDIA_ITEM.MODIFIED_AT, MEDIA_ITEM.DIGEST);
-
-    /// Everything that makes an item.
-    static final List<Field<?>> ITEM = item();
 
     /// What metadata is made of.
     static final List<Field<?>> METADATA =
@@ -92,6 +48,46 @@ final class MediaItemRows {
                     MEDIA_ITEM.FACETS,
                     MEDIA_ITEM.ARTWORK,
                     MEDIA_ITEM.PARTICULARS);
+
+    /// What is known of every item, however it is read.
+    private static final List<Field<?>> CORE =
+            List.of(
+                    MEDIA_ITEM.PATH,
+                    MEDIA_ITEM.KIND,
+                    MEDIA_ITEM.TITLE,
+                    MEDIA_ITEM.SHOW_TITLE,
+                    MEDIA_ITEM.SEASON,
+                    MEDIA_ITEM.EPISODE,
+                    MEDIA_ITEM.YEAR,
+                    MEDIA_ITEM.PLOT,
+                    MEDIA_ITEM.DURATION_NANOS,
+                    MEDIA_ITEM.CHAPTERS);
+
+    /// What an outline is made of.
+    static final List<Field<?>> OUTLINE =
+            joined(
+                    List.of(
+                            List.of(MEDIA_ITEM.ID),
+                            CORE,
+                            List.of(MEDIA_ITEM.FACTS, MEDIA_ITEM.BREAKS)));
+
+    /// Everything that makes an item.
+    static final List<Field<?>> ITEM =
+            joined(
+                    List.of(
+                            OUTLINE,
+                            FINGERPRINT,
+                            List.of(MEDIA_ITEM.STREAMS, MEDIA_ITEM.MEASUREMENT)));
+
+    /// What a scan finds out, in the order of [#values].
+    static final List<Field<?>> FOUND =
+            joined(
+                    List.of(
+                            CORE,
+                            FINGERPRINT,
+                            List.of(MEDIA_ITEM.STREAMS),
+                            METADATA,
+                            List.of(MEDIA_ITEM.GONE)));
 
     private MediaItemRows() {}
 
@@ -248,11 +244,7 @@ final class MediaItemRows {
                 row.get(MEDIA_ITEM.PLOT));
     }
 
-    private static List<Field<?>> item() {
-        List<Field<?>> fields = new ArrayList<>(OUTLINE);
-        fields.addAll(FINGERPRINT);
-        fields.add(MEDIA_ITEM.STREAMS);
-        fields.add(MEDIA_ITEM.MEASUREMENT);
-        return List.copyOf(fields);
+    private static List<Field<?>> joined(List<List<Field<?>>> parts) {
+        return parts.stream().<Field<?>>flatMap(List::stream).toList();
     }
 }

@@ -61,7 +61,7 @@ final class MediaItemWrites {
     /// Answers how many have changed.
     int markGone(Collection<Path> paths) {
         int changes = 0;
-        for (List<Path> some : JooqMediaItems.portions(paths)) {
+        for (List<Path> some : Portions.of(paths)) {
             new SearchWrites(sql).removeAt(some);
             changes +=
                     sql.update(MEDIA_ITEM)
@@ -166,7 +166,7 @@ final class MediaItemWrites {
     private Map<String, Known> known(List<Found> found) {
         List<String> paths = found.stream().map(item -> item.file().path().toString()).toList();
         Map<String, Known> known = new HashMap<>();
-        for (List<String> some : JooqMediaItems.portions(paths)) {
+        for (List<String> some : Portions.of(paths)) {
             sql.select(MEDIA_ITEM.PATH, MEDIA_ITEM.ID, MEDIA_ITEM.ADDED_AT)
                     .from(MEDIA_ITEM)
                     .where(MEDIA_ITEM.PATH.in(some))

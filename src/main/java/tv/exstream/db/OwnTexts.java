@@ -39,7 +39,7 @@ final class OwnTexts {
         sql.batchInsert(titles).execute();
         sql.batchInsert(plots).execute();
         List<Integer> media = titles.stream().map(MediaTitleRecord::getMediaId).toList();
-        for (List<Integer> some : JooqMediaItems.portions(media)) {
+        for (List<Integer> some : Portions.of(media)) {
             WordIndex.of(sql).addTexts(some);
         }
     }

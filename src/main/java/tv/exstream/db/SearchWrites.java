@@ -80,7 +80,7 @@ final class SearchWrites {
     }
 
     private void remove(List<Integer> ids) {
-        for (List<Integer> some : JooqMediaItems.portions(ids)) {
+        for (List<Integer> some : Portions.of(ids)) {
             OwnTexts.remove(sql, some);
             sql.deleteFrom(MEDIA_ATTRIBUTE).where(MEDIA_ATTRIBUTE.MEDIA_ID.in(some)).execute();
             sql.deleteFrom(MEDIA_SEARCH).where(MEDIA_SEARCH.MEDIA_ID.in(some)).execute();
@@ -129,7 +129,7 @@ final class SearchWrites {
                                 DSL.selectOne()
                                         .from(MEDIA_SEARCH)
                                         .where(MEDIA_SEARCH.MEDIA_ID.eq(MEDIA_ITEM.ID)))
-                        .limit(JooqMediaItems.MOST_LISTED)
+                        .limit(Portions.LARGEST)
                         .fetch(SearchWrites::indexed);
         put(missing);
         return missing.size();

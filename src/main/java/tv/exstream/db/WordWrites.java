@@ -23,6 +23,6 @@ final class WordWrites {
 
     void write() {
         WordIndex index = WordIndex.of(sql);
-        JooqMediaItems.portions(words).forEach(index::addWords);
+        Portions.of(words).forEach(index::addWords);
     }
 }

@@ -70,11 +70,6 @@ public final class Expression {
         return text;
     }
 
-    /// The names of the variables it uses.
-    public Set<String> variables() {
-        return terms().stream().map(Term.Variable::name).collect(Collectors.toUnmodifiableSet());
-    }
-
     /// Empty when it has no value.
     public Optional<Value> value(Map<String, Value> variables) {
         return term.value(variables);

@@ -41,6 +41,11 @@ class JobConfiguration {
     }
 
     @Bean
+    TimelineEdits timelineEdits(Planner.Stored stored, ApplicationEventPublisher events) {
+        return new TimelineEdits(stored, clock, events::publishEvent);
+    }
+
+    @Bean
     Fallbacks fallbacks(Planner planner) {
         return new RuledFallbacks(planner.situations());
     }

@@ -1,22 +1,11 @@
 package tv.exstream.json;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.Version;
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
-import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.deser.SettableBeanProperty;
-import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.deser.ValueInstantiators;
-import tools.jackson.databind.deser.impl.NullsConstantProvider;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.expression.Expression;
 import tv.exstream.lineup.Mixes;
@@ -73,7 +62,7 @@ import tv.exstream.screen.Visual;
 import tv.exstream.subtitle.Track;
 
 /// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
-final class Omissions extends ValueInstantiators.Base {
+final class Omissions {
     /// Whatever record it is missing from.
     private static final Map<Class<?>, Object> BY_TYPE =
             Map.ofEntries(
@@ -159,44 +148,66 @@ final class Omissions extends ValueInstantiators.Base {
                     AudioPreferences.PLAIN,
                     SubtitlePreferences.PLAIN);
 
+    /// Components of single records.
+    private static final Map<Class<?>, Map<String, Object>> SINGLE =
+            Map.ofEntries(
+                    Map.entry(Item.class, Map.of("title", "")),
+                    Map.entry(Mode.For.class, Map.of("discards", 0)),
+                    Map.entry(MediaCollection.Content.Manual.class, Map.of("customOrder", false)),
+                    Map.entry(MediaCollection.Content.Playlist.class, Map.of("shuffled", false)),
+                    Map.entry(
+                            MediaCollection.Member.class,
+                            Map.of("asGroup", false, "bySeason", false)),
+                    Map.entry(MediaCollection.Entry.class, Map.of("listed", true)),
+                    Map.entry(Source.Playlist.class, Map.of("shuffled", false)),
+                    Map.entry(Source.Entry.class, Map.of("listed", true)),
+                    Map.entry(Source.Groups.class, Map.of("shuffled", false)),
+                    Map.entry(Source.Marathon.class, Map.of("batch", 0, "shuffledGroups", false)),
+                    Map.entry(RandomSlot.class, Map.of("weight", 1.0, "mostInARow", 0)),
+                    Map.entry(
+                            BalanceSchedule.Weighted.class,
+                            Map.of("weight", 1.0, "cooldown", Duration.ZERO, "mostInARow", 0)),
+                    Map.entry(Target.Mark.class, Map.of("tolerance", Duration.ZERO)),
+                    Map.entry(MirrorSchedule.class, Map.of("shift", Duration.ZERO)),
+                    Map.entry(FillerPreset.class, Map.of("name", "filler")),
+                    Map.entry(
+                            BreakRule.Limited.class,
+                            Map.of(
+                                    "most",
+                                    0,
+                                    "shortest",
+                                    Duration.ZERO,
+                                    "tail",
+                                    Duration.ZERO,
+                                    "spacing",
+                                    Duration.ZERO)),
+                    Map.entry(Block.class, Map.of("group", "")),
+                    Map.entry(Template.class, Map.of("group", "")),
+                    Map.entry(Deco.class, Map.of("group", "")),
+                    Map.entry(DecoTemplate.class, Map.of("group", "")),
+                    Map.entry(Rule.class, Map.of("when", Expression.ALWAYS)),
+                    Map.entry(Wanted.class, Map.of("condition", Expression.ALWAYS)),
+                    Map.entry(BlockItem.class, Map.of("count", 1)),
+                    Map.entry(FileSchedule.class, Map.of("origin", "")),
+                    Map.entry(TemplateDays.class, Map.of("decoTemplate", "")),
+                    Map.entry(Block.Guide.OneProgramme.class, Map.of("title", "")),
+                    Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));
+
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();
 
+    private Omissions() {}
+
+    /// What stands for a component that is missing; empty where it must be there.
+    ///
+    /// @param type of the component
+    static Optional<Object> of(Class<?> record, String component, Class<?> type) {
+        return Optional.ofNullable(BY_NAME.getOrDefault(record, Map.of()).get(component))
+                .or(() -> Optional.ofNullable(BY_TYPE.get(type)));
+    }
+
     private static Map<Class<?>, Map<String, Object>> byName() {
-        Map<Class<?>, Map<String, Object>> all = new HashMap<>();
+        Map<Class<?>, Map<String, Object>> all = new HashMap<>(SINGLE);
         PLAIN.forEach(plain -> all.put(plain.getClass(), components(plain)));
-        all.put(Item.class, Map.of("title", ""));
-        all.put(Mode.For.class, Map.of("discards", 0));
-        all.put(MediaCollection.Content.Manual.class, Map.of("customOrder", false));
-        all.put(MediaCollection.Content.Playlist.class, Map.of("shuffled", false));
-        all.put(MediaCollection.Member.class, Map.of("asGroup", false, "bySeason", false));
-        all.put(MediaCollection.Entry.class, Map.of("listed", true));
-        all.put(Source.Playlist.class, Map.of("shuffled", false));
-        all.put(Source.Entry.class, Map.of("listed", true));
-        all.put(Source.Groups.class, Map.of("shuffled", false));
-        all.put(Source.Marathon.class, Map.of("batch", 0, "shuffledGroups", false));
-        all.put(RandomSlot.class, Map.of("weight", 1.0, "mostInARow", 0));
-        all.put(
-                BalanceSchedule.Weighted.class,
-                Map.of("weight", 1.0, "cooldown", Duration.ZERO, "mostInARow", 0));
-        all.put(Target.Mark.class, Map.of("tolerance", Duration.ZERO));
-        all.put(MirrorSchedule.class, Map.of("shift", Duration.ZERO));
-        all.put(FillerPreset.class, Map.of("name", "filler"));
-        all.put(
-                BreakRule.Limited.class,
-                Map.of(
-                        "most", 0,
-                        "shortest", Duration.ZERO,
-                        "tail", Duration.ZERO,
-                        "spacing", Duration.ZERO));
-        Stream.of(Block.class, Template.class, Deco.class, DecoTemplate.class)
-                .forEach(type -> all.put(type, Map.of("group", "")));
-        all.put(Rule.class, Map.of("when", Expression.ALWAYS));
-        all.put(Wanted.class, Map.of("condition", Expression.ALWAYS));
-        all.put(BlockItem.class, Map.of("count", 1));
-        all.put(FileSchedule.class, Map.of("origin", ""));
-        all.put(TemplateDays.class, Map.of("decoTemplate", ""));
-        all.put(Block.Guide.OneProgramme.class, Map.of("title", ""));
-        all.put(Visual.Text.class, Map.of("background", "#1a1a2e"));
         return Map.copyOf(all);
     }
 
@@ -210,59 +221,5 @@ final class Omissions extends ValueInstantiators.Base {
             }
         }
         return components;
-    }
-
-    @Override
-    public ValueInstantiator modifyValueInstantiator(
-            DeserializationConfig config,
-            BeanDescription.Supplier description,
-            ValueInstantiator usual) {
-        return description.getBeanClass().isRecord() ? new Completing(usual) : usual;
-    }
-
-    /// Knows what is missing from a record.
-    private static final class Completing extends ValueInstantiator.Delegating {
-        Completing(ValueInstantiator usual) {
-            super(usual);
-        }
-
-        @Override
-        public SettableBeanProperty @Nullable [] getFromObjectArguments(
-                DeserializationConfig config) {
-            SettableBeanProperty[] components = super.getFromObjectArguments(config);
-            return components == null
-                    ? null
-                    : Arrays.stream(components)
-                            .map(this::completed)
-                            .toArray(SettableBeanProperty[]::new);
-        }
-
-        private SettableBeanProperty completed(SettableBeanProperty component) {
-            return Optional.ofNullable(
-                            BY_NAME.getOrDefault(getValueClass(), Map.of())
-                                    .get(component.getName()))
-                    .or(() -> Optional.ofNullable(BY_TYPE.get(component.getType().getRawClass())))
-                    .map(NullsConstantProvider::forValue)
-                    .map(component::withNullProvider)
-                    .orElse(component);
-        }
-    }
-
-    /// Adds it to a mapper.
-    static final class Module extends JacksonModule {
-        @Override
-        public String getModuleName() {
-            return "omissions";
-        }
-
-        @Override
-        public Version version() {
-            return Version.unknownVersion();
-        }
-
-        @Override
-        public void setupModule(SetupContext context) {
-            context.addValueInstantiators(new Omissions());
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class RecordJson {
                 JsonMapper.builder()
                         .addModule(texts())
                         .addModule(Ids.module())
-                        .addModule(new Omissions.Module())
+                        .addModule(new Completions.Module())
                         // What a record works out of its components is not part of it.
                         .changeDefaultVisibility(
                                 visible -> visible.withIsGetterVisibility(Visibility.NONE))

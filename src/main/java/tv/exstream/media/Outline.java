@@ -33,9 +33,4 @@ public record Outline(
             List<Chapter> chapters) {
         this(id, kind, title, path, duration, facts, chapters, List.of());
     }
-
-    /// The same with places for breaks.
-    public Outline interruptedAt(List<Duration> offsets) {
-        return new Outline(id, kind, title, path, duration, facts, chapters, offsets);
-    }
 }

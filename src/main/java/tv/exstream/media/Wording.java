@@ -20,9 +20,4 @@ public record Wording(String language, String title, String show, String plot) {
     public boolean isEmpty() {
         return title.isEmpty() && show.isEmpty() && plot.isEmpty();
     }
-
-    /// The same with what the show is called.
-    Wording inShow(String name) {
-        return new Wording(language, title, name, plot);
-    }
 }

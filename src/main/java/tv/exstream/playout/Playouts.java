@@ -1,6 +1,7 @@
 package tv.exstream.playout;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,11 @@ import tv.exstream.time.TimeRange;
 /// The stored timelines of all channels. Thread-safe. Only `schedule.Schedules` extends them.
 public interface Playouts {
     /// The airings that overlap `range`, in order of time.
-    List<Airing> airings(ChannelId channel, TimeRange range);
+    default List<Airing> airings(ChannelId channel, TimeRange range) {
+        List<Airing> airings = new ArrayList<>();
+        forEach(channel, range, airings::add);
+        return airings;
+    }
 
     /// The same for several channels at once; channels without any are absent. For pages: all of it is in memory.
     Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range);

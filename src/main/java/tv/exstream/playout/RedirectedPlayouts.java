@@ -30,13 +30,6 @@ public final class RedirectedPlayouts implements Playouts {
         this.own = own;
     }
 
-    @Override
-    public List<Airing> airings(ChannelId channel, TimeRange range) {
-        List<Airing> airings = new ArrayList<>();
-        forEach(channel, range, airings::add);
-        return airings;
-    }
-
     /// Where no channel redirects at all, they are read together.
     @Override
     public Map<ChannelId, List<Airing>> airings(Collection<ChannelId> channels, TimeRange range) {

@@ -2,7 +2,6 @@ package tv.exstream.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -31,10 +30,6 @@ public final class Processes implements AutoCloseable {
     /// For programs that run a few things and end.
     private static final Starts.Rate UNHURRIED = new Starts.Rate(1_000, 1_000);
 
-    /// What a child may know about our surroundings: where to find libraries and temporary space.
-    private static final Set<String> INHERITED =
-            Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR", "SystemRoot");
-
     /// How often what children have left behind is looked for.
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
@@ -44,15 +39,13 @@ public final class Processes implements AutoCloseable {
     private final ChildRegister register;
     private final Starts starts;
     private final Refusals refusals;
-    private final SearchPath searchPath;
-    private final Prefix prefix;
     private final Marks marks;
+    private final Launcher launcher;
 
     /// The numbers of children that are not gone.
     private final Set<Long> alive = ConcurrentHashMap.newKeySet();
 
     private final AtomicLong numbers = new AtomicLong();
-    private final Map<String, String> environment;
     private final LongSupplier nanoTime;
     private final ProcessCounts counts = new ProcessCounts();
     private final Set<RunningProcess> running = ConcurrentHashMap.newKeySet();
@@ -82,9 +75,7 @@ public final class Processes implements AutoCloseable {
     Processes(Path folder, Map<String, String> environment, Pace pace) {
         this.register = new ChildRegister(folder);
         this.marks = Marks.of(folder);
-        this.searchPath = SearchPath.of(environment.getOrDefault("PATH", ""));
-        this.prefix = Prefix.find(searchPath, pace.memory());
-        this.environment = environment;
+        this.launcher = new Launcher(environment, pace.memory(), marks);
         this.nanoTime = pace.nanoTime();
         this.sweptNanos = nanoTime.getAsLong();
         this.starts = new Starts(pace.rate(), nanoTime);
@@ -115,7 +106,7 @@ public final class Processes implements AutoCloseable {
         awaitTurn(order.kind());
         Path workFolder = workFolder(order);
         long number = numbers.incrementAndGet();
-        Process process = launch(order, input, new Place(workFolder, number));
+        Process process = launch(order, input, new Launcher.Place(workFolder, number));
         register.add(process.toHandle());
         counts.addStarted(order.kind());
         var child =
@@ -197,21 +188,11 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    /// Where a child works, and its number.
-    private record Place(Path folder, long number) {}
-
-    private Process launch(ProcessOrder order, ProcessBuilder.Redirect input, Place place) {
+    private Process launch(
+            ProcessOrder order, ProcessBuilder.Redirect input, Launcher.Place place) {
         alive.add(place.number());
         try {
-            requireProgram(order.command().getFirst());
-            ProcessBuilder builder =
-                    new ProcessBuilder(prefix.before(order.kind(), order.command()))
-                            .directory(place.folder().toFile())
-                            .redirectInput(input);
-            builder.environment().clear();
-            builder.environment().putAll(environmentOfChild());
-            builder.environment().put(Marks.NAME, marks.mark(place.number()));
-            return builder.start();
+            return launcher.launch(order, input, place);
         } catch (IOException e) {
             register.forget(place.folder());
             alive.remove(place.number());
@@ -221,25 +202,6 @@ public final class Processes implements AutoCloseable {
                             .formatted(order.command().getFirst(), e.getMessage()),
                     e);
         }
-    }
-
-    /// What is put in front of it would complain of its absence in words of its own.
-    private void requireProgram(String program) throws IOException {
-        boolean isThere =
-                program.contains(File.separator)
-                        ? Files.isExecutable(Path.of(program))
-                        : searchPath.find(program).isPresent();
-        if (prefix.shell().isPresent() && !isThere) {
-            throw new IOException("it is not there, or must not be executed");
-        }
-    }
-
-    private Map<String, String> environmentOfChild() {
-        Map<String, String> kept = new ConcurrentHashMap<>(environment);
-        kept.keySet().retainAll(INHERITED);
-        kept.put("LC_ALL", "C.UTF-8"); // messages are matched as text, file names are UTF-8
-        kept.put("AV_LOG_FORCE_NOCOLOR", "1");
-        return kept;
     }
 
     private static File nothing() {

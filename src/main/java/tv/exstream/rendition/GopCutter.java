@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.mpegts.AccessUnit;
@@ -67,7 +66,9 @@ public final class GopCutter {
     private long over = Long.MAX_VALUE;
 
     private long pictureReached = Long.MIN_VALUE;
-    private long endFrame = -1;
+
+    /// Whether a GOP was handed on.
+    private boolean hasCut;
 
     /// @param shortestFrames a key frame sooner than this after the last cut is no reason to cut again: 1 for what we encode, whose
     ///     key frames are where we want them; some more for a copy of a stream that has a key frame at every cut
@@ -120,11 +121,6 @@ public final class GopCutter {
         return tracks.stream().anyMatch(track -> track.newest() > over);
     }
 
-    /// The first frame after the last GOP handed on; empty before the first.
-    public OptionalLong endFrame() {
-        return endFrame < 0 ? OptionalLong.empty() : OptionalLong.of(endFrame);
-    }
-
     private void picture(AccessUnit.Video unit) {
         codings = unit.codings();
         videoStamp = TimeStamp.unwrap(unit.pts(), videoStamp);
@@ -154,7 +150,7 @@ public final class GopCutter {
             refuse(Refusal.STARTS_TOO_EARLY);
             return;
         }
-        boolean first = waiting.isEmpty() && endFrame < 0;
+        boolean first = waiting.isEmpty() && !hasCut;
         boolean atBeginning =
                 first && clock.startsAtBeginning() && ticks <= FIRST_PICTURE_WITHIN_90K;
         open = new RawGop(rate, atBeginning ? 0 : keyFrame, ticks - rate.ticks90k(keyFrame));
@@ -214,7 +210,7 @@ public final class GopCutter {
         long reached = Math.max(heard, pictureReached - PATIENCE_90K);
         while (!waiting.isEmpty() && rate.ticks90k(waiting.getFirst().endFrame()) <= reached) {
             Gop gop = waiting.removeFirst();
-            endFrame = gop.endFrame();
+            hasCut = true;
             sink.accept(gop.with(takeSounds(gop)));
         }
     }

@@ -103,11 +103,6 @@ public record Treatment(
         return subtitle.isEmpty() && overlays.isEmpty();
     }
 
-    /// The stream of the file that is heard in the first sound track; empty for silence.
-    public Optional<AudioStream> heard(MediaFile file) {
-        return heard(file, 0);
-    }
-
     /// The stream of the file that is heard in a sound track, counted from 0; empty for silence.
     public Optional<AudioStream> heard(MediaFile file, int track) {
         boolean other = track > 0 && track <= others.size();

@@ -71,7 +71,7 @@ final class Agendas {
                             .formatted(entry.slot().name(), entry.start(), late.get()));
             return;
         }
-        Window window = Stack.windowOf(entry.slot());
+        Window window = Bodies.windowOf(entry.slot());
         long deadline = Level.millis(earlier(of.end(entry), stack.deadline()));
         Level begun = stack.push(window, window.body(), tape.at());
         begun.deadline = deadline;

@@ -68,10 +68,6 @@ public record DateRule(
         return new DateRule(days, Set.of(), Set.of(), new Span.Always());
     }
 
-    public static DateRule weekdays() {
-        return on(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-    }
-
     public boolean matches(LocalDate day) {
         return (daysOfWeek.isEmpty() || daysOfWeek.contains(day.getDayOfWeek()))
                 && (daysOfMonth.isEmpty() || daysOfMonth.contains(day.getDayOfMonth()))

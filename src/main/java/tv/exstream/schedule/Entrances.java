@@ -72,7 +72,7 @@ final class Entrances {
     }
 
     private void enter(Instruction.Compound instruction, int which) {
-        stack.push(instruction, stack.bodyOf(instruction, which), tape.at()).goal = which;
+        stack.push(instruction, Bodies.of(instruction, which), tape.at()).goal = which;
     }
 
     /// That of today.

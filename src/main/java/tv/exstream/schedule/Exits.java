@@ -74,7 +74,7 @@ final class Exits {
     private void close(Breaks breaks, Level top) {
         if (top.moved(tape.at())) {
             Instant at = tape.at();
-            Stack.Room room = stack.room(at).upTo(stage.leftovers().nextPin(), at);
+            Room room = stack.room(at).upTo(stage.leftovers().nextPin(), at);
             Duration left = room.left().orElse(Interludes.ANY_LENGTH);
             interludes.of(breaks.closing(), at, left).forEach(tape::lay);
         }
@@ -94,7 +94,7 @@ final class Exits {
         stack.pop();
         switch (choices.choose(choose, tape.at(), failed)) {
             case Choices.Choice.Chosen(int index) -> {
-                Level other = stack.push(choose, stack.bodyOf(choose, index), tape.at());
+                Level other = stack.push(choose, Bodies.of(choose, index), tape.at());
                 other.goal = index;
                 other.pass = failed;
             }

@@ -170,7 +170,7 @@ final class Interpreter {
     private void rest(Level top) {
         if (top.deadline == Level.NEVER
                 || !stage.leftovers()
-                        .fill(restOf(top), Instant.ofEpochMilli(top.deadline), Stack.nameOf(top))) {
+                        .fill(restOf(top), Instant.ofEpochMilli(top.deadline), top.name())) {
             exits.finish();
         }
     }

@@ -1,8 +1,12 @@
 package tv.exstream.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.schedule.Instruction.Wait;
+import tv.exstream.schedule.Instruction.Window;
 
 /// An instruction with a body that is being carried out. Owned by one thread.
 final class Level {
@@ -80,5 +84,18 @@ final class Level {
 
     boolean isOver(Instant at) {
         return at.toEpochMilli() >= deadline;
+    }
+
+    /// What people are told that it is.
+    String name() {
+        return switch (node) {
+            case Window window -> window.name();
+            case Wait wait -> "the wait for " + wait.time();
+            case Instruction.Show show -> "the time of item " + show.item();
+            case Instruction.Fill(Target.Today(LocalTime time, var _), var _) ->
+                    "the wait for " + time;
+            case Instruction.Fill(Target.For(Duration length), var _) -> "a pause of " + length;
+            case null, default -> "the schedule";
+        };
     }
 }

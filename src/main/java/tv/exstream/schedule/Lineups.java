@@ -48,7 +48,7 @@ final class Lineups {
 
     private void goOn(Instruction body, Instant until) {
         Instant end = earlier(until, stack.deadline());
-        Level level = stack.push(body, stack.bodyOf(body, 0), tape.at());
+        Level level = stack.push(body, Bodies.of(body, 0), tape.at());
         level.deadline = Level.millis(end);
         if (body instanceof Instruction.Simple) {
             level.step = Level.RESTING;

@@ -75,7 +75,7 @@ final class Performance {
         Instant at = tape.at();
         Style style = wanted.style().with(stack.breaks(at));
         Instruction.Play play = new Instruction.Play(wanted.cursor(), style);
-        Stack.Room room = stack.room(at);
+        Room room = stack.room(at);
         Instant pin = leftovers.nextPin();
         Optional<Layout> layout = shows.show(play, at, room.upTo(pin, at), stack.title());
         boolean isInTheWay = layout.isEmpty() && !pin.equals(Instant.MAX);

@@ -55,10 +55,10 @@ final class Resumption {
     private boolean restoreWithin(List<State.Frame> frames) {
         for (State.Frame frame : frames) {
             Optional<Instruction> child = child(stack.top(), frame);
-            if (child.isEmpty() || !Stack.hasBody(child.get(), frame.goal())) {
+            if (child.isEmpty() || !Bodies.has(child.get(), frame.goal())) {
                 return false;
             }
-            List<Instruction> body = stack.bodyOf(child.get(), (int) frame.goal());
+            List<Instruction> body = Bodies.of(child.get(), (int) frame.goal());
             stack.levels().add(new Level(child.get(), body, frame));
         }
         return true;

@@ -38,7 +38,7 @@ final class Shows {
     /// The next item of the cursor that fits, with its filler; empty when there is none.
     ///
     /// @param title stands in the guide instead of the item's; empty for none
-    Optional<Layout> show(Instruction.Play play, Instant at, Stack.Room room, String title) {
+    Optional<Layout> show(Instruction.Play play, Instant at, Room room, String title) {
         Optional<Cursor> found = places.cursor(play.cursor());
         if (found.isEmpty() || isTooShort(found.get(), play, room)) {
             return Optional.empty();
@@ -94,7 +94,7 @@ final class Shows {
     }
 
     /// An item without filler, cut to the room that there is; empty when that is next to none.
-    Optional<Layout> cut(Outline item, Instant at, Stack.Room room, String title) {
+    Optional<Layout> cut(Outline item, Instant at, Room room, String title) {
         Duration whole = Tape.lengthOf(item);
         Duration length = room.left().filter(left -> left.compareTo(whole) < 0).orElse(whole);
         Wish wish = new Wish(item, at, presentation(Style.PLAIN, title, true), "item " + item.id());
@@ -104,7 +104,7 @@ final class Shows {
     }
 
     /// Whether something is only kept out by what is pinned.
-    boolean wouldFit(Instruction.Play play, Instant at, Stack.Room room) {
+    boolean wouldFit(Instruction.Play play, Instant at, Room room) {
         int mark = memory.mark();
         boolean fits = show(play, at, room, "").isPresent();
         memory.backTo(mark);
@@ -121,7 +121,7 @@ final class Shows {
         }
     }
 
-    private boolean isTooShort(Cursor cursor, Instruction.Play play, Stack.Room room) {
+    private boolean isTooShort(Cursor cursor, Instruction.Play play, Room room) {
         boolean hopeless =
                 !play.style().trim()
                         && room.whole()
@@ -140,7 +140,7 @@ final class Shows {
     }
 
     private Optional<Layout> trimmed(
-            Instruction.Play play, Cursor.Draw draw, Wish wish, Stack.Room room) {
+            Instruction.Play play, Cursor.Draw draw, Wish wish, Room room) {
         Duration left = room.left().orElseThrow();
         if (left.compareTo(Cursor.SHORTEST_ITEM) < 0) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package tv.exstream.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,12 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Billed;
-import tv.exstream.schedule.Instruction.ByDate;
-import tv.exstream.schedule.Instruction.ByTime;
-import tv.exstream.schedule.Instruction.Choose;
 import tv.exstream.schedule.Instruction.Group;
 import tv.exstream.schedule.Instruction.Interspersed;
-import tv.exstream.schedule.Instruction.Repeat;
 import tv.exstream.schedule.Instruction.Round;
 import tv.exstream.schedule.Instruction.Sequence;
 import tv.exstream.schedule.Instruction.Wait;
@@ -49,41 +44,7 @@ final class Stack {
                 .of(level.pass).stream()
                         .skip(level.goal)
                         .findFirst()
-                        .map(entry -> windowOf(entry.slot()));
-    }
-
-    static Window windowOf(Slot slot) {
-        return new Window(slot.name(), new Target.Never(), slot.bounds(), slot.body(), slot.rest());
-    }
-
-    /// Whether an instruction has that body; of a state of other rules it may not.
-    static boolean hasBody(Instruction instruction, long which) {
-        return switch (instruction) {
-            case Choose choose -> isIn(choose.options(), which);
-            case ByDate byDate -> isIn(byDate.cases(), which);
-            case ByTime byTime -> isIn(byTime.cases(), which);
-            default -> true;
-        };
-    }
-
-    private static boolean isIn(List<?> bodies, long which) {
-        return which >= 0 && which < bodies.size();
-    }
-
-    List<Instruction> bodyOf(Instruction instruction, int which) {
-        return switch (instruction) {
-            case Instruction.Plain plain -> plain.body();
-            case Group group -> group.body();
-            case Repeat repeat -> repeat.body();
-            case Instruction.Once once -> once.body();
-            case Instruction.Arranged arranged -> arranged.body();
-            case Instruction.Lineup lineup -> lineup.body();
-            case Window window -> window.body();
-            case Choose choose -> choose.options().get(which).body();
-            case ByDate byDate -> byDate.cases().get(which).body();
-            case ByTime byTime -> byTime.cases().get(which).body();
-            case Instruction.Simple _, Agenda _, Instruction.Fit _ -> List.of();
-        };
+                        .map(entry -> Bodies.windowOf(entry.slot()));
     }
 
     State.Frames frames() {
@@ -180,44 +141,8 @@ final class Stack {
         return Optional.empty();
     }
 
-    /// How much room the windows leave.
-    ///
-    /// @param left for what begins now; absent for any length
-    /// @param whole for what would have begun at the beginning of the windows; absent for any length, also when the windows may
-    ///     be longer another time
-    record Room(Optional<Duration> left, Optional<Duration> whole) {
-        /// The same, but no more than up to a later instant.
-        ///
-        /// @param end [Instant#MAX] for no limit
-        Room upTo(Instant end, Instant at) {
-            if (end.equals(Instant.MAX)) {
-                return this;
-            }
-            Duration most = Duration.between(at, end);
-            return new Room(
-                    Optional.of(left.filter(room -> room.compareTo(most) < 0).orElse(most)), whole);
-        }
-    }
-
     Room room(Instant at) {
-        long left = Level.NEVER;
-        long whole = Level.NEVER;
-        for (Level level : levels) {
-            if (level.node instanceof Window window
-                    && level.deadline != Level.NEVER
-                    && window.bounds().lateness().isPresent()) {
-                long end = level.deadline + window.bounds().lateness().get().toMillis();
-                left = Math.min(left, end - at.toEpochMilli());
-                if (window.until().isSteady()) {
-                    whole = Math.min(whole, end - level.begunAt);
-                }
-            }
-        }
-        return new Room(length(left), length(whole));
-    }
-
-    private static Optional<Duration> length(long millis) {
-        return millis == Level.NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+        return Room.of(levels, at);
     }
 
     boolean isGrouped() {
@@ -277,18 +202,6 @@ final class Stack {
             case Group(var _, List<Instruction> body) when !body.isEmpty() ->
                     firstOf(body.getFirst());
             default -> Optional.empty();
-        };
-    }
-
-    static String nameOf(Level level) {
-        return switch (level.node) {
-            case Window window -> window.name();
-            case Wait wait -> "the wait for " + wait.time();
-            case Instruction.Show show -> "the time of item " + show.item();
-            case Instruction.Fill(Target.Today(LocalTime time, var _), var _) ->
-                    "the wait for " + time;
-            case Instruction.Fill(Target.For(Duration length), var _) -> "a pause of " + length;
-            case null, default -> "the schedule";
         };
     }
 }

@@ -2,10 +2,7 @@ package tv.exstream.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +14,6 @@ import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.schedule.cursor.Cursor;
 import tv.exstream.schedule.cursor.CursorState;
-import tv.exstream.time.CivilTime;
 
 /// One pool of filler: which clips may come next, and which of them were taken. Owned by one thread.
 ///
@@ -27,10 +23,16 @@ final class Supply {
     /// or left give four thousand million of them.
     static final int SIGHT = 32;
 
+    /// How many clips are drawn at most to find some that fit; arbitrary.
+    private static final int MOST_DRAWS = 512;
+
+    /// How many clips wait at most. One that is dropped comes again in the next pass.
+    private static final int MOST_WAITING = 64;
+
     private final Spots spots;
     private final Places places;
     private final Memory memory;
-    private final ZoneId zone;
+    private final PoolTimes times;
     private final boolean clipsRest;
 
     /// @param clipsRest whether it has to be remembered when a clip is shown
@@ -38,21 +40,9 @@ final class Supply {
         this.spots = spots;
         places = run.places();
         memory = run.memory();
-        zone = run.program().zone();
+        times = new PoolTimes(spots, run.memory(), run.program().zone());
         this.clipsRest = clipsRest;
     }
-
-    /// What was shown longer ago counts as never shown.
-    private static final Duration FORGOTTEN = Duration.ofDays(2);
-
-    /// How long ago something was shown that never was.
-    private static final Duration NEVER = Duration.ofDays(7);
-
-    /// How many clips are drawn at most to find some that fit; arbitrary.
-    private static final int MOST_DRAWS = 512;
-
-    /// How many clips wait at most. One that is dropped comes again in the next pass.
-    private static final int MOST_WAITING = 64;
 
     /// A clip that comes next.
     ///
@@ -73,7 +63,7 @@ final class Supply {
     /// @param sight how many that fit are looked for, at most [#SIGHT]
     List<Candidate> ahead(Instant t, Duration longest, int sight) {
         Cursor cursor = places.cursor(spots.cursor()).orElse(null);
-        if (cursor == null || !isOpen(t)) {
+        if (cursor == null || !times.isOpen(t)) {
             return List.of();
         }
         List<Candidate> ahead = new ArrayList<>();
@@ -82,7 +72,7 @@ final class Supply {
         for (long id : state.waiting()) {
             Outline item = places.items(spots.cursor()).get(id);
             if (item != null && seen.add(id)) {
-                ahead.add(new Candidate(item, null, fits(item, t, longest)));
+                ahead.add(new Candidate(item, null, times.fits(item, t, longest)));
             }
         }
         CursorState place = state.cursor();
@@ -92,7 +82,7 @@ final class Supply {
             Cursor.Draw draw = cursor.after(place);
             place = draw.state();
             if (seen.add(Cursor.idOf(draw.item()))) {
-                boolean fits = fits(draw.item(), t, longest);
+                boolean fits = times.fits(draw.item(), t, longest);
                 ahead.add(new Candidate(draw.item(), place, fits));
                 fitting += fits ? 1 : 0;
             }
@@ -103,7 +93,7 @@ final class Supply {
     /// The clips that come next, many more than [#ahead], and those that do not fit as well.
     List<Candidate> wide(Instant t, Duration longest) {
         Cursor cursor = places.cursor(spots.cursor()).orElse(null);
-        if (cursor == null || !isOpen(t)) {
+        if (cursor == null || !times.isOpen(t)) {
             return List.of();
         }
         List<Candidate> all = new ArrayList<>();
@@ -113,7 +103,7 @@ final class Supply {
             Cursor.Draw draw = cursor.after(place);
             place = draw.state();
             if (seen.add(Cursor.idOf(draw.item()))) {
-                all.add(new Candidate(draw.item(), place, fits(draw.item(), t, longest)));
+                all.add(new Candidate(draw.item(), place, times.fits(draw.item(), t, longest)));
             }
         }
         return all;
@@ -125,54 +115,20 @@ final class Supply {
         CursorState next = Objects.requireNonNull(wide.getFirst().after());
         memory.put(key(), new State.Supply(next, state(cursor).waiting()));
         shown(taken, need);
-        rest(need.from());
+        times.rest(need.from());
     }
 
     /// How long ago the clip was shown.
     Duration since(Candidate candidate, Instant t) {
-        Duration since =
-                memory.get("shown " + candidate.id()) instanceof State.Shown(long at)
-                        ? Duration.between(Instant.ofEpochMilli(at), t)
-                        : NEVER;
-        return since.compareTo(FORGOTTEN) > 0 ? NEVER : since;
+        return times.since(candidate.id(), t);
     }
 
     /// For each clip that may be shown within the time: how long it has to wait until then.
     Stream<Duration> waits(Instant t, Duration longest) {
-        if (!hasTimes()) {
-            return Stream.empty();
-        }
-        return places.items(spots.cursor()).values().stream()
-                .flatMap(
-                        item -> {
-                            Duration wait = wait(item, t);
-                            return isOfLength(item, longest.minus(wait))
-                                    ? Stream.of(wait)
-                                    : Stream.empty();
-                        });
-    }
-
-    private Duration wait(Outline item, Instant t) {
-        Instant ready = ready("shown " + Cursor.idOf(item), spots.restClip(), t);
-        Instant open = ready("pool " + spots.cursor(), spots.restPool(), t);
-        return Duration.between(t, opening(ready.isAfter(open) ? ready : open));
-    }
-
-    /// Whether it depends on the time which clips may be shown.
-    private boolean hasTimes() {
-        return spots.restClip().isPositive()
-                || spots.restPool().isPositive()
-                || !spots.dayparts().isEmpty();
-    }
-
-    /// When a daypart begins, unless it is in one.
-    private Instant opening(Instant t) {
-        return isInDaypart(t)
-                ? t
-                : spots.dayparts().stream()
-                        .map(part -> CivilTime.atOrAfter(t.plusMillis(1), part.from(), zone))
-                        .min(Comparator.naturalOrder())
-                        .orElse(t);
+        return times.areBound()
+                ? places.items(spots.cursor()).values().stream()
+                        .flatMap(item -> times.waitFor(item, t, longest).stream())
+                : Stream.empty();
     }
 
     /// Remembers which of the clips that were [#ahead] are shown.
@@ -194,13 +150,7 @@ final class Supply {
             shown(candidate, need);
         }
         memory.put(key(), new State.Supply(place, newest(waiting)));
-        rest(need.from());
-    }
-
-    private void rest(Instant t) {
-        if (spots.restPool().isPositive()) {
-            memory.put("pool " + spots.cursor(), new State.Shown(t.toEpochMilli()));
-        }
+        times.rest(need.from());
     }
 
     private static List<Long> newest(Set<Long> waiting) {
@@ -219,49 +169,8 @@ final class Supply {
     /// A fallback is shown for want of filler, and not counted as such.
     private void shown(Candidate candidate, Fillers.Need need) {
         if (clipsRest && need.kind() != AiringKind.FALLBACK) {
-            long at = need.from().toEpochMilli();
-            memory.put("shown " + candidate.id(), new State.Shown(at));
+            times.shown(candidate.id(), need.from());
         }
-    }
-
-    private boolean fits(Outline item, Instant t, Duration longest) {
-        return isOfLength(item, longest) && hasRested(item, t);
-    }
-
-    private boolean hasRested(Outline item, Instant t) {
-        // Most clips need no rest, and this is asked of every clip that is looked at.
-        return !spots.restClip().isPositive()
-                || rested("shown " + Cursor.idOf(item), spots.restClip(), t);
-    }
-
-    private boolean isOfLength(Outline item, Duration longest) {
-        Duration length = Tape.lengthOf(item);
-        return length.compareTo(longest) <= 0
-                && length.compareTo(spots.longest()) <= 0
-                && length.compareTo(spots.shortest()) >= 0;
-    }
-
-    private boolean isOpen(Instant t) {
-        return isInDaypart(t) && rested("pool " + spots.cursor(), spots.restPool(), t);
-    }
-
-    private boolean isInDaypart(Instant t) {
-        LocalTime time = LocalTime.ofInstant(t, zone);
-        return spots.dayparts().isEmpty()
-                || spots.dayparts().stream().anyMatch(part -> part.contains(time));
-    }
-
-    private boolean rested(String key, Duration rest, Instant t) {
-        return !ready(key, rest, t).isAfter(t);
-    }
-
-    /// From when on something may be shown again; `t` when it may.
-    private Instant ready(String key, Duration rest, Instant t) {
-        if (!rest.isPositive() || !(memory.get(key) instanceof State.Shown(long at))) {
-            return t;
-        }
-        Instant ready = Instant.ofEpochMilli(at).plus(rest);
-        return ready.isBefore(t) ? t : ready;
     }
 
     private State.Supply state(Cursor cursor) {

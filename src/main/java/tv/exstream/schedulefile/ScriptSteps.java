@@ -30,10 +30,12 @@ public final class ScriptSteps {
     private static final List<String> ITEM_KEYS = List.of("content", "count");
 
     private final StepKind kind;
+    private final StepWords words;
     private final Flaws flaws = new Flaws();
 
     private ScriptSteps(StepKind kind) {
         this.kind = kind;
+        words = StepWords.of(kind);
     }
 
     /// @param name of the step, such as `add-count`
@@ -96,7 +98,7 @@ public final class ScriptSteps {
                     ADD_SEARCH,
                     ADD_SHOW,
                     ADD_MARATHON ->
-                    fields(start, marked(root))
+                    fields(start, words.marked(root))
                             .flatMap(fields -> new ContentReader(flaws).read(fields))
                             .map(ScriptStep.Add::new);
             case CREATE_PLAYLIST -> fields(start, root).flatMap(this::playlist);
@@ -110,23 +112,31 @@ public final class ScriptSteps {
                     WAIT_UNTIL,
                     SKIP_ITEMS,
                     SKIP_TO_ITEM ->
-                    directive(start, marked(root));
-            case START_EPG_GROUP -> directive(start, switched(root, "epg_group", "true"));
-            case STOP_EPG_GROUP -> directive(start, switched(root, "epg_group", "false"));
-            case GRAPHICS_ON -> directives(start, split(root));
+                    directive(start, words.marked(root));
+            case START_EPG_GROUP -> switching(start, root, "epg_group", "true");
+            case STOP_EPG_GROUP -> switching(start, root, "epg_group", "false");
+            case GRAPHICS_ON -> directives(start, words.split(root));
             case GRAPHICS_OFF ->
-                    directives(start, split(root).map(each -> switched(each, "graphics_off", "")));
+                    directives(
+                            start,
+                            words.split(root)
+                                    .map(each -> StepWords.switched(each, "graphics_off", "")));
             case WATERMARK_ON ->
-                    directives(start, split(root).map(each -> switched(each, "watermark", "true")));
+                    directives(
+                            start,
+                            words.split(root)
+                                    .map(each -> StepWords.switched(each, "watermark", "true")));
             case WATERMARK_OFF ->
                     directives(
-                            start, split(root).map(each -> switched(each, "watermark", "false")));
-            case PRE_ROLL_ON -> directive(start, switched(renamed(root), "pre_roll", "true"));
-            case PRE_ROLL_OFF -> directive(start, switched(root, "pre_roll", "false"));
-            case MID_ROLL_ON -> directive(start, switched(renamed(root), "mid_roll", "true"));
-            case MID_ROLL_OFF -> directive(start, switched(root, "mid_roll", "false"));
-            case POST_ROLL_ON -> directive(start, switched(renamed(root), "post_roll", "true"));
-            case POST_ROLL_OFF -> directive(start, switched(root, "post_roll", "false"));
+                            start,
+                            words.split(root)
+                                    .map(each -> StepWords.switched(each, "watermark", "false")));
+            case PRE_ROLL_ON -> switching(start, words.renamed(root), "pre_roll", "true");
+            case PRE_ROLL_OFF -> switching(start, root, "pre_roll", "false");
+            case MID_ROLL_ON -> switching(start, words.renamed(root), "mid_roll", "true");
+            case MID_ROLL_OFF -> switching(start, root, "mid_roll", "false");
+            case POST_ROLL_ON -> switching(start, words.renamed(root), "post_roll", "true");
+            case POST_ROLL_OFF -> switching(start, root, "post_roll", "false");
         };
     }
 
@@ -134,66 +144,9 @@ public final class ScriptSteps {
         return Fields.of(start, root, flaws);
     }
 
-    /// With the words of files.
-    private YamlNode.Mapping renamed(YamlNode.Mapping root) {
-        return new YamlNode.Mapping(
-                root.entries().stream()
-                        .map(
-                                entry ->
-                                        is(entry, kind.said())
-                                                ? new YamlNode.Entry(
-                                                        kind.written(),
-                                                        entry.position(),
-                                                        entry.value())
-                                                : entry)
-                        .toList(),
-                root.position());
-    }
-
-    private static boolean is(YamlNode.Entry entry, String key) {
-        return Fields.snake(entry.key()).equals(key);
-    }
-
-    /// With the key that tells what it is, even when that has no value.
-    private YamlNode.Mapping marked(YamlNode.Mapping root) {
-        return switched(renamed(root), kind.written(), "");
-    }
-
-    /// With that value, unless it has the key.
-    private static YamlNode.Mapping switched(YamlNode.Mapping root, String key, String value) {
-        if (root.entries().stream().anyMatch(entry -> is(entry, key))) {
-            return root;
-        }
-        YamlNode scalar = new YamlNode.Scalar(value, true, root.position());
-        YamlNode.Entry entry = new YamlNode.Entry(key, root.position(), scalar);
-        return new YamlNode.Mapping(
-                Stream.concat(Stream.of(entry), root.entries().stream()).toList(), root.position());
-    }
-
-    /// One for each name when there is a list of them.
-    private Stream<YamlNode.Mapping> split(YamlNode.Mapping root) {
-        YamlNode.Mapping renamed = renamed(root);
-        Optional<YamlNode.Listing> names =
-                renamed.entries().stream()
-                        .filter(entry -> is(entry, kind.written()))
-                        .map(YamlNode.Entry::value)
-                        .filter(YamlNode.Listing.class::isInstance)
-                        .map(YamlNode.Listing.class::cast)
-                        .findFirst();
-        return names.isEmpty()
-                ? Stream.of(renamed)
-                : names.get().items().stream().map(name -> naming(renamed, name));
-    }
-
-    private YamlNode.Mapping naming(YamlNode.Mapping root, YamlNode name) {
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        for (YamlNode.Entry entry : root.entries()) {
-            entries.add(
-                    is(entry, kind.written())
-                            ? new YamlNode.Entry(entry.key(), name.position(), name)
-                            : entry);
-        }
-        return new YamlNode.Mapping(entries, root.position());
+    private Optional<ScriptStep> switching(
+            Place start, YamlNode.Mapping root, String key, String value) {
+        return directive(start, StepWords.switched(root, key, value));
     }
 
     private Optional<ScriptStep> directive(Place start, YamlNode.Mapping root) {

@@ -34,11 +34,6 @@ public final class CivilTime {
         return today.isBefore(t) ? of(day.plusDays(1), time, zone) : today;
     }
 
-    /// The first instant of the day after the one that `t` belongs to.
-    public static Instant nextMidnight(Instant t, ZoneId zone) {
-        return of(dayOf(t, zone).plusDays(1), LocalTime.MIN, zone);
-    }
-
     /// The first instant at or after `t` whose time of day is a multiple of `minutes`, counted from midnight. On a day with a
     /// change of clocks the marks are those that the clock shows.
     ///

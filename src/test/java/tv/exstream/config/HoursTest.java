@@ -37,7 +37,7 @@ class HoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"1-6", "01:00", "25:00-06:00", "01:00-06:60", "night"})
     void whatIsNoHoursIsRefused(String text) {
-        Kind<Hours> kind = Kind.hours();
+        Kind<Hours> kind = TimeKinds.hours();
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> kind.read().apply(text));

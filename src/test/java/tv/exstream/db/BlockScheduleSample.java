@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.collection.CollectionId;
@@ -100,7 +101,7 @@ final class BlockScheduleSample {
         return List.of(
                 days(
                         new DateRule(
-                                DateRule.weekdays().daysOfWeek(),
+                                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                                 Set.of(1, 31),
                                 Set.of(Month.MAY, Month.JUNE),
                                 new DateRule.Span.Yearly(MonthDay.of(2, 29), MonthDay.of(6, 15)))),
@@ -122,7 +123,7 @@ final class BlockScheduleSample {
         Decor decor =
                 new Decor(
                         Layer.override("logo"),
-                        Layer.suggest("clock"),
+                        new Layer<>(Layer.Mode.SUGGEST, List.of("clock")),
                         Layer.merge(
                                 new Decor.Break(
                                         Decor.Place.CHAPTERS,

@@ -2,7 +2,6 @@ package tv.exstream.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.nio.file.Path;
@@ -23,10 +22,10 @@ import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
+import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
-import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.overlay.Overlay;
 import tv.exstream.overlay.Overlay.Area;
@@ -307,46 +306,11 @@ class FillCommandTest {
     }
 
     private static VideoStream startingAt(Duration start) {
-        return changed(picture(Scan.PROGRESSIVE, DynamicRange.STANDARD), start);
+        return VideoBuilder.video().sized(1_920, 1_080).startingAt(start).build();
     }
 
     private static VideoStream picture(Scan scan, DynamicRange range) {
-        VideoStream hd = hd();
-        return new VideoStream(
-                hd.index(),
-                hd.codec(),
-                hd.profile(),
-                hd.level(),
-                1_920,
-                1_080,
-                Ratio.SQUARE,
-                Optional.of(FrameRate.FPS_25),
-                Duration.ZERO,
-                hd.pixelFormat(),
-                scan,
-                range,
-                0,
-                hd.reorderFrames(),
-                false);
-    }
-
-    private static VideoStream changed(VideoStream from, Duration start) {
-        return new VideoStream(
-                from.index(),
-                from.codec(),
-                from.profile(),
-                from.level(),
-                from.width(),
-                from.height(),
-                from.sampleAspect(),
-                from.rate(),
-                start,
-                from.pixelFormat(),
-                from.scan(),
-                from.range(),
-                from.rotation(),
-                from.reorderFrames(),
-                false);
+        return VideoBuilder.video().sized(1_920, 1_080).scan(scan).range(range).build();
     }
 
     private static FillOrder order(MediaItem item, long from, long to, FillMethod method) {

@@ -2,17 +2,16 @@ package tv.exstream.ffmpeg;
 
 import static tv.exstream.media.MediaItemBuilder.item;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Crop;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
-import tv.exstream.time.FrameRate;
 
 /// Pictures that files have, one of each kind.
 record Pictures(
@@ -67,22 +66,15 @@ record Pictures(
 
     VideoStream stream() {
         var stream =
-                new VideoStream(
-                        0,
-                        codec,
-                        "Main",
-                        40,
-                        width,
-                        height,
-                        aspect,
-                        Optional.of(FrameRate.FPS_25),
-                        Duration.ZERO,
-                        pixels,
-                        scan,
-                        range,
-                        rotation,
-                        2,
-                        false);
+                VideoBuilder.video()
+                        .codec(codec, "Main", 40)
+                        .sized(width, height)
+                        .sampleAspect(aspect)
+                        .pixelFormat(pixels)
+                        .scan(scan)
+                        .range(range)
+                        .rotated(rotation)
+                        .build();
         return stream.measured(content, Optional.empty());
     }
 

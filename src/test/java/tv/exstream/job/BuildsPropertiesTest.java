@@ -57,6 +57,8 @@ class BuildsPropertiesTest {
         private final Station station = new Station();
         private final Channel channel;
         private final Programming programming;
+        private final TimelineEdits edits =
+                new TimelineEdits(station.stored(), () -> station.now, _ -> {});
         private final Builds builds = station.builds();
 
         Life(long seed) {
@@ -83,12 +85,11 @@ class BuildsPropertiesTest {
             int draw = random.nextInt(10);
             switch (draw) {
                 case 0 -> programming.setRules(channel, rules());
-                case 1 -> programming.pin(channel.id(), airing(later()));
-                case 2 -> programming.skip(channel.id(), later());
+                case 1 -> edits.pin(channel.id(), airing(later()));
+                case 2 -> edits.skip(channel.id(), later());
                 case 3 ->
-                        programming.replace(
-                                channel.id(),
-                                airing(programming.planned(channel.id(), later()).start()));
+                        edits.replace(
+                                channel.id(), airing(edits.planned(channel.id(), later()).start()));
                 case 4 -> takeBack();
                 case 5 -> builds.build(channel, new BuildMode.Refresh());
                 case 6 -> builds.build(channel, new BuildMode.Reset(seeding()));
@@ -99,9 +100,9 @@ class BuildsPropertiesTest {
         }
 
         private void takeBack() {
-            List<MadeEdit> made = programming.edits(channel.id());
+            List<MadeEdit> made = edits.all(channel.id());
             if (!made.isEmpty()) {
-                programming.takeBack(channel.id(), made.get(random.nextInt(made.size())).id());
+                edits.takeBack(channel.id(), made.get(random.nextInt(made.size())).id());
             }
         }
 

@@ -33,6 +33,8 @@ class BuildsTest {
     private final Builds builds = station.builds();
     private final Programming programming =
             new Programming(station.stored(), () -> station.now, _ -> {});
+    private final TimelineEdits edits =
+            new TimelineEdits(station.stored(), () -> station.now, _ -> {});
     private Channel channel;
 
     @BeforeEach
@@ -222,7 +224,7 @@ class BuildsTest {
     @Test
     void aRevertIsAChangeThatCanBeReverted() {
         long pin =
-                programming.pin(
+                edits.pin(
                         channel.id(),
                         airing(3).at(NOON.plus(minutes(50))).lasting(minutes(10)).build());
         station.look(channel);
@@ -230,12 +232,12 @@ class BuildsTest {
 
         builds.revert(channel, last().id());
         assertThat(strip()).isEqualTo(planned());
-        assertThat(programming.edits(channel.id())).isEmpty();
+        assertThat(edits.all(channel.id())).isEmpty();
 
         builds.revert(channel, last().id());
 
         assertThat(strip()).isEqualTo(pinned);
-        assertThat(programming.edits(channel.id()))
+        assertThat(edits.all(channel.id()))
                 .singleElement()
                 .satisfies(made -> assertThat(made.id()).isEqualTo(pin));
         assertThat(builds.changes(channel.id()))

@@ -37,6 +37,8 @@ class ProgrammingTest {
     private final List<RulesChanged> told = new ArrayList<>();
     private final Programming programming =
             new Programming(station.stored(), () -> station.now, told::add);
+    private final TimelineEdits edits =
+            new TimelineEdits(station.stored(), () -> station.now, told::add);
     private Channel channel;
 
     @BeforeEach
@@ -125,7 +127,7 @@ class ProgrammingTest {
     @Test
     void whatIsPinnedStaysThroughEveryLaterPlanUntilItIsTakenBack() {
         Airing pinned = airing(3).at(NOON.plus(minutes(50))).lasting(minutes(10)).build();
-        long edit = programming.pin(channel.id(), pinned);
+        long edit = edits.pin(channel.id(), pinned);
         station.look(channel);
         assertThat(strip())
                 .isEqualTo(
@@ -135,7 +137,7 @@ class ProgrammingTest {
         station.look(channel);
         assertThat(strip()).contains("12:50 ▏c▕ 13:00");
 
-        assertThat(programming.takeBack(channel.id(), edit)).isTrue();
+        assertThat(edits.takeBack(channel.id(), edit)).isTrue();
         station.look(channel);
         assertThat(strip()).doesNotContain("12:50");
         assertThat(told).hasSize(2);
@@ -143,8 +145,7 @@ class ProgrammingTest {
 
     @Test
     void anItemThatIsSkippedStaysAway() {
-        programming.skip(
-                channel.id(), new MediaId(2), TimeRange.of(NOON.plus(minutes(10)), hours(1)));
+        edits.skip(channel.id(), new MediaId(2), TimeRange.of(NOON.plus(minutes(10)), hours(1)));
         station.look(channel);
 
         assertThat(strip())
@@ -155,7 +156,7 @@ class ProgrammingTest {
     void nothingIsPinnedWherePlayersKnowAlreadyWhatComes() {
         Airing soon = airing(3).at(NOON.plus(minutes(1))).lasting(minutes(10)).build();
 
-        assertThatThrownBy(() -> programming.pin(channel.id(), soon))
+        assertThatThrownBy(() -> edits.pin(channel.id(), soon))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("2026-03-28T12:02:00Z or later");
     }
@@ -163,12 +164,12 @@ class ProgrammingTest {
     @Test
     void whereSomethingIsPinnedNothingElseIs() {
         Airing pinned = airing(3).at(NOON.plus(hours(1))).lasting(minutes(10)).build();
-        programming.pin(channel.id(), pinned);
+        edits.pin(channel.id(), pinned);
 
-        assertThatThrownBy(() -> programming.pin(channel.id(), pinned))
+        assertThatThrownBy(() -> edits.pin(channel.id(), pinned))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("must not overlap");
-        assertThat(programming.edits(channel.id())).hasSize(1);
+        assertThat(edits.all(channel.id())).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,8 @@ class ScriptsTest {
     private final Planner planner = station.planner;
     private final Programming programming =
             new Programming(station.stored(), () -> station.now, _ -> {});
+    private final TimelineEdits edits =
+            new TimelineEdits(station.stored(), () -> station.now, _ -> {});
     private final Scripts scripts =
             new Scripts(
                     new ScriptDesk(
@@ -327,9 +329,7 @@ class ScriptsTest {
     void singlePlacesOfItAreNotChangedByHand() {
         build(3);
 
-        assertCode(
-                Problem.INVALID_VALUE,
-                () -> programming.lock(channel.id(), BEGIN.plus(minutes(25))));
+        assertCode(Problem.INVALID_VALUE, () -> edits.lock(channel.id(), BEGIN.plus(minutes(25))));
     }
 
     @Test

@@ -182,7 +182,8 @@ public final class InMemoryMediaItems implements MediaItems {
     }
 
     private Outline outline(MediaItem item) {
-        return item.outline().interruptedAt(breaks.getOrDefault(item.id(), List.of()));
+        return MediaItemBuilder.interrupted(
+                item.outline(), breaks.getOrDefault(item.id(), List.of()));
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tv.exstream.media.MediaItems.Found;
-import tv.exstream.time.FrameRate;
 
 /// Media items as tests say them: `item("alien").lasting(minutes(90)).build()`. What is not said is a 720p H.264 file with
 /// stereo AAC of ten minutes at `/media/{name}.mp4`.
@@ -198,23 +196,21 @@ public final class MediaItemBuilder {
         return new Found(kind, title, file(), metadata, seen);
     }
 
+    /// The same with places for breaks.
+    public static Outline interrupted(Outline item, List<Duration> breaks) {
+        return new Outline(
+                item.id(),
+                item.kind(),
+                item.title(),
+                item.path(),
+                item.duration(),
+                item.facts(),
+                item.chapters(),
+                breaks);
+    }
+
     public static VideoStream hd() {
-        return new VideoStream(
-                0,
-                "h264",
-                "High",
-                31,
-                1_280,
-                720,
-                VideoStream.Ratio.SQUARE,
-                Optional.of(FrameRate.FPS_25),
-                Duration.ZERO,
-                "yuv420p",
-                VideoStream.Scan.PROGRESSIVE,
-                VideoStream.DynamicRange.STANDARD,
-                0,
-                2,
-                false);
+        return VideoBuilder.video().build();
     }
 
     public static AudioStream stereo() {

@@ -34,22 +34,19 @@ public interface MediaItemsContract {
     @Test
     default void everythingAboutAnItemIsKeptToTheLastDetail() {
         VideoStream odd =
-                new VideoStream(
-                        0,
-                        "hevc",
-                        "Main 10",
-                        120,
-                        3_840,
-                        1_600,
-                        new VideoStream.Ratio(64, 45),
-                        Optional.empty(),
-                        Duration.ofMillis(21),
-                        "yuv420p10le",
-                        VideoStream.Scan.INTERLACED,
-                        VideoStream.DynamicRange.PQ,
-                        90,
-                        3,
-                        true);
+                VideoBuilder.video()
+                        .codec("hevc", "Main 10", 120)
+                        .sized(3_840, 1_600)
+                        .sampleAspect(new VideoStream.Ratio(64, 45))
+                        .variableRate()
+                        .startingAt(Duration.ofMillis(21))
+                        .pixelFormat("yuv420p10le")
+                        .scan(VideoStream.Scan.INTERLACED)
+                        .range(VideoStream.DynamicRange.PQ)
+                        .rotated(90)
+                        .reordering(3)
+                        .attached()
+                        .build();
         MediaItems.Found found =
                 item("everything")
                         .episode("Show \"q\" <b>", 0, 7)
@@ -335,7 +332,9 @@ public interface MediaItemsContract {
         assertThat(items().unsearched(BreakSearch.ALL, 9)).isEmpty();
         assertThat(items().version()).isGreaterThan(before);
         assertThat(items().outlines(List.of(alien.id())).get(alien.id()))
-                .isEqualTo(alien.outline().interruptedAt(List.of(minutes(7), minutes(15))));
+                .isEqualTo(
+                        MediaItemBuilder.interrupted(
+                                alien.outline(), List.of(minutes(7), minutes(15))));
 
         MediaItems.Found renamed =
                 new MediaItems.Found(MediaKind.MOVIE, alien.title(), alien.file());

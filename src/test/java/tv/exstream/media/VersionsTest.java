@@ -1,14 +1,11 @@
 package tv.exstream.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tv.exstream.time.FrameRate;
 
 class VersionsTest {
     private static final Duration LENGTH = Duration.ofMinutes(100);
@@ -77,22 +74,6 @@ class VersionsTest {
     }
 
     private static VideoStream sd() {
-        VideoStream hd = hd();
-        return new VideoStream(
-                0,
-                hd.codec(),
-                hd.profile(),
-                hd.level(),
-                640,
-                360,
-                VideoStream.Ratio.SQUARE,
-                Optional.of(FrameRate.FPS_25),
-                Duration.ZERO,
-                hd.pixelFormat(),
-                hd.scan(),
-                VideoStream.DynamicRange.STANDARD,
-                0,
-                2,
-                false);
+        return VideoBuilder.video().sized(640, 360).build();
     }
 }

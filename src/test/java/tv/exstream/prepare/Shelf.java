@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoStream;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.time.FrameRate;
@@ -89,21 +89,11 @@ final class Shelf {
     }
 
     private static VideoStream xvid() {
-        return new VideoStream(
-                0,
-                "mpeg4",
-                "Advanced Simple Profile",
-                5,
-                640,
-                480,
-                VideoStream.Ratio.SQUARE,
-                Optional.of(FrameRate.FILM),
-                Duration.ZERO,
-                "yuv420p",
-                VideoStream.Scan.PROGRESSIVE,
-                VideoStream.DynamicRange.STANDARD,
-                0,
-                1,
-                false);
+        return VideoBuilder.video()
+                .codec("mpeg4", "Advanced Simple Profile", 5)
+                .sized(640, 480)
+                .rate(FrameRate.FILM)
+                .reordering(1)
+                .build();
     }
 }

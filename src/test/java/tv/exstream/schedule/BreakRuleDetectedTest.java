@@ -12,6 +12,7 @@ import tv.exstream.expression.Expression;
 import tv.exstream.json.RecordJson;
 import tv.exstream.json.StrictJson;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
 
 class BreakRuleDetectedTest {
@@ -26,14 +27,14 @@ class BreakRuleDetectedTest {
     void whatWasDetectedIsABreakWhereItIsInside() {
         List<Duration> found = List.of(Duration.ZERO, minutes(20), minutes(40), minutes(60));
 
-        assertThat(new BreakRule.Detected().breaks(film.interruptedAt(found)))
+        assertThat(new BreakRule.Detected().breaks(MediaItemBuilder.interrupted(film, found)))
                 .containsExactly(minutes(20), minutes(40));
         assertThat(new BreakRule.Detected().breaks(film)).isEmpty();
     }
 
     @Test
     void theFirstRuleThatHasBreaksDecides() {
-        Outline detected = film.interruptedAt(List.of(minutes(20)));
+        Outline detected = MediaItemBuilder.interrupted(film, List.of(minutes(20)));
 
         assertThat(CHAPTERS_ELSE_DETECTED.breaks(detected)).containsExactly(minutes(20));
         assertThat(
@@ -49,7 +50,8 @@ class BreakRuleDetectedTest {
 
     @Test
     void itIsLimitedLikeOtherRules() {
-        Outline detected = film.interruptedAt(List.of(minutes(5), minutes(20), minutes(40)));
+        Outline detected =
+                MediaItemBuilder.interrupted(film, List.of(minutes(5), minutes(20), minutes(40)));
         BreakRule two =
                 new BreakRule.Limited(
                         CHAPTERS_ELSE_DETECTED, 2, Duration.ZERO, minutes(30), minutes(10));

@@ -97,6 +97,16 @@ public final class TestServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(url(path)).HEAD().build());
     }
 
+    /// Sends a body in which ' stands for ".
+    public HttpResponse<String> send(String method, String path, String body) {
+        return send(
+                HttpRequest.newBuilder(url(path))
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                        .build());
+    }
+
     public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -16,7 +16,6 @@ public record BlockItem(Source source, int count, Entry entry, Look look) {
     /// @param title stands in the guide instead of the media item's; empty for the media item's own
     public record Entry(boolean listed, String title) {
         public static final Entry PLAIN = new Entry(true, "");
-        public static final Entry HIDDEN = new Entry(false, "");
     }
 
     /// @param watermarks nearer than those of the block

@@ -51,10 +51,6 @@ public record Layer<T>(Mode mode, List<T> own) {
         return new Layer<>(Mode.MERGE, List.of(own));
     }
 
-    public static <T> Layer<T> suggest(T own) {
-        return new Layer<>(Mode.SUGGEST, List.of(own));
-    }
-
     /// What comes of layers.
     ///
     /// @param channel whether what the channel has of its own stays

@@ -2,7 +2,6 @@ package tv.exstream.schedule.cursor;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import tv.exstream.media.MediaId;
 
 /// Seeded chance: every answer is a function of the seed and of what is asked, so a schedule gives the same timeline on every
 /// machine, and no generator's state has to be kept.
@@ -30,12 +29,8 @@ public final class Chance {
         return result;
     }
 
-    /// Where an item stands in a pass: sorting items by their rank is a permutation that other items coming or going do not disturb.
-    static long rank(long seed, long pass, MediaId item) {
-        return rank(seed, pass, item.value());
-    }
-
-    /// Where something with a number stands in a pass.
+    /// Where something with a number stands in a pass: sorting items by their rank is a permutation that other items coming or going do
+    /// not disturb.
     static long rank(long seed, long pass, long id) {
         return seed(seed(seed, pass), id);
     }

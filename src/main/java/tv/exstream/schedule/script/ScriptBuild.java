@@ -2,31 +2,23 @@ package tv.exstream.schedule.script;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
-import tv.exstream.expression.Expression;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.problem.Suggestion;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Scheduler;
 import tv.exstream.schedule.Target;
-import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.sequential.Directive;
-import tv.exstream.schedule.sequential.Directive.RollPlace;
-import tv.exstream.schedule.sequential.DirectiveCompiler;
 import tv.exstream.schedule.sequential.Fit;
 import tv.exstream.schedule.sequential.Showing;
 
@@ -35,7 +27,6 @@ import tv.exstream.schedule.sequential.Showing;
 ///
 /// ```
 ///   add contents, [ step, ask how far, step, ... ] commit ──> extension
-///                                                  cancel
 /// ```
 ///
 /// A content is named in a [Directive.RollOn] where a file names a sequence: one pass of it goes with every programme. What is on
@@ -48,27 +39,18 @@ public final class ScriptBuild {
     /// Five builds as long as any other; arbitrary.
     public static final int MOST_AIRINGS = 5 * Scheduler.MOST_AIRINGS;
 
-    /// Arbitrary; more than a person keeps apart.
-    public static final int MOST_CONTENTS = 1_000;
-
     private final Brief brief;
-    private final Function<Selection, Pool> contents;
-    private final Map<String, Source> sources = new HashMap<>();
-    private final Map<String, List<Directive>> passes = new HashMap<>();
-    private final Map<Selection, Pool> pools = new HashMap<>();
-    private final DirectiveCompiler compiler = new DirectiveCompiler(sources, passes);
+    private final ScriptContents contents;
     private final Tally tally;
     private Optional<String> ended = Optional.empty();
-    private ContentSnapshot snapshot;
     private Instant askedAt = Instant.MIN;
     private int idleQuestions;
 
     /// @param contents finds what a selection holds; asked once for each
     public ScriptBuild(Brief brief, Function<Selection, Pool> contents) {
         this.brief = brief;
-        this.contents = contents;
+        this.contents = new ScriptContents(brief, contents);
         tally = new Tally(brief.anchor());
-        snapshot = new ContentSnapshot(brief.contentVersion(), Map.of(), brief.former());
     }
 
     /// An item and how long it lasts.
@@ -76,7 +58,7 @@ public final class ScriptBuild {
 
     /// Of all contents that have been added.
     public Set<Selection> selections() {
-        return Set.copyOf(pools.keySet());
+        return contents.selections();
     }
 
     /// Makes a content known.
@@ -84,18 +66,7 @@ public final class ScriptBuild {
     /// @throws ProblemException INVALID_VALUE when the key is taken or there are too many
     public void add(String key, Source source) {
         requireOpen();
-        if (key.isBlank() || sources.containsKey(key)) {
-            throw refused("key must be one that no content has yet: " + key);
-        }
-        if (sources.size() == MOST_CONTENTS) {
-            throw refused("contents must be at most %d: one more".formatted(MOST_CONTENTS));
-        }
-        source.selections().forEach(each -> pools.computeIfAbsent(each, contents));
-        sources.put(key, source);
-        passes.put(key, List.of(new Directive.PlayAll(Showing.of(key))));
-        snapshot = new ContentSnapshot(brief.contentVersion(), pools, brief.former());
-        compiler.foresee(new Directive.RollOn(RollPlace.BEFORE, key, Expression.ALWAYS));
-        compiler.foresee(new Directive.RollOn(RollPlace.AFTER, key, Expression.ALWAYS));
+        contents.add(key, source);
     }
 
     /// Makes a content of others, so many items of each in turn.
@@ -103,20 +74,7 @@ public final class ScriptBuild {
     /// @throws ProblemException INVALID_VALUE as [#add], and when an entry is not a content with one order
     public void addPlaylist(String key, List<PlaylistEntry> entries) {
         requireOpen();
-        if (entries.isEmpty()) {
-            throw refused("playlist %s must have an entry: none".formatted(key));
-        }
-        List<Source.Entry> all = new ArrayList<>();
-        for (PlaylistEntry entry : entries) {
-            requireContents(Set.of(entry.content()));
-            if (!(sources.get(entry.content()) instanceof Source.Pooled pool)) {
-                throw refused(
-                        "entry of playlist %s must be neither a playlist nor a marathon: %s"
-                                .formatted(key, entry.content()));
-            }
-            all.add(new Source.Entry(pool, new Source.Take.Count(entry.count()), true));
-        }
-        add(key, new Source.Playlist(all, false));
+        contents.add(key, contents.playlist(key, entries));
     }
 
     /// @param content the key of one
@@ -140,9 +98,9 @@ public final class ScriptBuild {
                 || directive instanceof Directive.Repeat) {
             throw refused("step must stand for itself: " + directive);
         }
-        requireContents(directive.contents());
-        requireContents(directive.sequences());
-        run(compiler.compile(directive));
+        contents.require(directive.contents());
+        contents.require(directive.sequences());
+        run(contents.compiler().compile(directive));
     }
 
     /// Items up to an instant; nothing when it is over.
@@ -151,11 +109,14 @@ public final class ScriptBuild {
     public void padUntil(Instant until, Fit fit, Showing showing) {
         requireOpen();
         requireSoon(until);
-        requireContents(Set.of(showing.content()));
+        contents.require(Set.of(showing.content()));
         if (!fit.fallback().isEmpty()) {
-            requireContents(Set.of(fit.fallback()));
+            contents.require(Set.of(fit.fallback()));
         }
-        run(List.of(compiler.window("pad_until", new Target.Exactly(until), fit, showing)));
+        run(
+                List.of(
+                        contents.compiler()
+                                .window("pad_until", new Target.Exactly(until), fit, showing)));
     }
 
     /// Nothing up to an instant.
@@ -185,21 +146,19 @@ public final class ScriptBuild {
     /// @throws ProblemException as [#carryOut]
     public Optional<Preview> next(String content) {
         requireOpen();
-        requireContents(Set.of(content));
+        contents.require(Set.of(content));
         // Nothing goes with filler, and so short a time is over after one item of whatever length.
         Showing showing = new Showing(content, "", AiringKind.TAIL, true);
         Fit one = new Fit(0, false, "", Fit.Tail.NONE, Fit.Overshoot.ANY);
         Target moment = new Target.For(Duration.ofMillis(1));
-        Extension tried = extension(List.of(compiler.window("next", moment, one, showing)));
+        Extension tried =
+                extension(List.of(contents.compiler().window("next", moment, one, showing)));
         return tried.airings().stream()
                 .findFirst()
                 .map(Extension.Planned::airing)
                 .flatMap(
                         airing ->
-                                pools.values().stream()
-                                        .flatMap(pool -> pool.items().stream())
-                                        .filter(item -> item.id().equals(airing.media()))
-                                        .findFirst()
+                                contents.item(airing.media())
                                         .map(item -> new Preview(item, airing.length())));
     }
 
@@ -233,13 +192,6 @@ public final class ScriptBuild {
         return tally.extension(brief.contentVersion());
     }
 
-    /// Ends the build, if it is not over yet.
-    public void cancel() {
-        if (ended.isEmpty()) {
-            ended = Optional.of("it was cancelled");
-        }
-    }
-
     private void run(List<Instruction> instructions) {
         if (tally.count() >= MOST_AIRINGS) {
             throw refused("script must add at most %d airings: more".formatted(MOST_AIRINGS));
@@ -249,8 +201,8 @@ public final class ScriptBuild {
 
     private Extension extension(List<Instruction> instructions) {
         return Scheduler.carryOut(
-                compiler.program(brief.seed(), brief.zone(), instructions),
-                snapshot,
+                contents.compiler().program(brief.seed(), brief.zone(), instructions),
+                contents.snapshot(),
                 tally.anchor());
     }
 
@@ -267,17 +219,7 @@ public final class ScriptBuild {
         }
     }
 
-    private void requireContents(Set<String> keys) {
-        for (String key : keys) {
-            if (!sources.containsKey(key)) {
-                throw refused(
-                        "content must have been added: %s%s"
-                                .formatted(key, Suggestion.of(key, sources.keySet())));
-            }
-        }
-    }
-
-    private static ProblemException refused(String message) {
+    static ProblemException refused(String message) {
         return new ProblemException(Problem.INVALID_VALUE, message);
     }
 }

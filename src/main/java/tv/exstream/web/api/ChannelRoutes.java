@@ -90,15 +90,8 @@ final class ChannelRoutes {
         channels.remove(number);
     }
 
-    @Operation(
-            summary = "Gives a channel a logo: a PNG, JPEG, WebP or GIF picture",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = RequestText.UNSAID,
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @Operation(summary = "Gives a channel a logo: a PNG, JPEG, WebP or GIF picture")
+    @PictureBody
     @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @PutMapping(
             path = "/{number}/logo",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.job.Builds;
-import tv.exstream.job.Programming;
+import tv.exstream.job.TimelineEdits;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -24,18 +24,18 @@ import tv.exstream.web.api.EditsAnswer.EditEntry;
 
 /// What people change about single places of timelines. Thread-safe.
 final class EditView {
-    private final Programming programming;
+    private final TimelineEdits edits;
     private final Builds builds;
     private final MediaItems items;
 
-    EditView(Programming programming, Builds builds, MediaItems items) {
-        this.programming = programming;
+    EditView(TimelineEdits edits, Builds builds, MediaItems items) {
+        this.edits = edits;
         this.builds = builds;
         this.items = items;
     }
 
     EditsAnswer edits(Channel channel) {
-        return new EditsAnswer(programming.edits(channel.id()).stream().map(this::entry).toList());
+        return new EditsAnswer(edits.all(channel.id()).stream().map(this::entry).toList());
     }
 
     /// By what the rules and the edits before it come to, also when they have only just been made.
@@ -44,11 +44,11 @@ final class EditView {
         long id =
                 switch (wish) {
                     case EditRequest.Pin pin ->
-                            programming.pin(
+                            edits.pin(
                                     channel.id(),
                                     airing(pin.start(), pin.media(), pin.part(), pin.title()));
                     case EditRequest.Replace swap ->
-                            programming.replace(
+                            edits.replace(
                                     channel.id(),
                                     airing(
                                             planned(channel, swap.at()).start(),
@@ -56,15 +56,15 @@ final class EditView {
                                             swap.part(),
                                             swap.title()));
                     case EditRequest.Lock(Instant at) ->
-                            programming.lock(channel.id(), Moments.within("at", at));
+                            edits.lock(channel.id(), Moments.within("at", at));
                     case EditRequest.Skip(Instant at) ->
-                            programming.skip(channel.id(), Moments.within("at", at));
+                            edits.skip(channel.id(), Moments.within("at", at));
                 };
         return entry(find(channel, id));
     }
 
     private Airing planned(Channel channel, Instant at) {
-        return programming.planned(channel.id(), Moments.within("at", at));
+        return edits.planned(channel.id(), Moments.within("at", at));
     }
 
     private Airing airing(Instant at, long media, Optional<Part> part, Optional<String> title) {
@@ -111,14 +111,14 @@ final class EditView {
     /// Takes an edit back and answers what it was.
     EditEntry undo(Channel channel, long id) {
         MadeEdit made = find(channel, id);
-        if (!programming.takeBack(channel.id(), id)) {
+        if (!edits.takeBack(channel.id(), id)) {
             throw unknown(channel, "with the id " + id);
         }
         return entry(made);
     }
 
     EditEntry undoLast(Channel channel) {
-        List<MadeEdit> made = programming.edits(channel.id());
+        List<MadeEdit> made = edits.all(channel.id());
         if (made.isEmpty()) {
             throw unknown(channel, "to undo");
         }
@@ -126,7 +126,7 @@ final class EditView {
     }
 
     private MadeEdit find(Channel channel, long id) {
-        return programming.edits(channel.id()).stream()
+        return edits.all(channel.id()).stream()
                 .filter(made -> made.id() == id)
                 .findFirst()
                 .orElseThrow(() -> unknown(channel, "with the id " + id));

@@ -10,6 +10,7 @@ import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
 import tv.exstream.job.Rulebook;
+import tv.exstream.job.TimelineEdits;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
@@ -51,8 +52,8 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    EditView editView(Programming programming, Builds builds, MediaItems items) {
-        return new EditView(programming, builds, items);
+    EditView editView(TimelineEdits edits, Builds builds, MediaItems items) {
+        return new EditView(edits, builds, items);
     }
 
     @Bean

@@ -88,15 +88,8 @@ final class ScreenRoutes {
         screens.remove(number, reason);
     }
 
-    @Operation(
-            summary = "Lets a screen show a PNG, JPEG, WebP or GIF picture behind its words",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = RequestText.UNSAID,
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @Operation(summary = "Lets a screen show a PNG, JPEG, WebP or GIF picture behind its words")
+    @PictureBody
     @MayFail(Problem.DATABASE_BUSY)
     @PutMapping(
             path = "/{reason}/picture",

@@ -66,15 +66,8 @@ final class WatermarkRoutes {
         watermarks.remove(name);
     }
 
-    @Operation(
-            summary = "Adds a picture for watermarks: a PNG, JPEG, WebP or GIF, which may move",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = RequestText.UNSAID,
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @Operation(summary = "Adds a picture for watermarks: a PNG, JPEG, WebP or GIF, which may move")
+    @PictureBody
     @MayFail(Problem.DATABASE_BUSY)
     @PostMapping(
             path = "/watermark-pictures",

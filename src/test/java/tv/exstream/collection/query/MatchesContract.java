@@ -1,7 +1,6 @@
 package tv.exstream.collection.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.media.MediaItemBuilder.stereo;
 import static tv.exstream.time.Lengths.minutes;
@@ -28,6 +27,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoStream;
 
 /// What every [Matches] answers: the same.
@@ -471,22 +471,11 @@ public interface MatchesContract {
     }
 
     private static VideoStream uhd() {
-        VideoStream hd = hd();
-        return new VideoStream(
-                0,
-                "hevc",
-                "Main 10",
-                150,
-                3_840,
-                2_160,
-                hd.sampleAspect(),
-                hd.rate(),
-                hd.start(),
-                "yuv420p10le",
-                hd.scan(),
-                VideoStream.DynamicRange.PQ,
-                0,
-                2,
-                false);
+        return VideoBuilder.video()
+                .codec("hevc", "Main 10", 150)
+                .sized(3_840, 2_160)
+                .pixelFormat("yuv420p10le")
+                .range(VideoStream.DynamicRange.PQ)
+                .build();
     }
 }

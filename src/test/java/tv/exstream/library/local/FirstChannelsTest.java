@@ -121,7 +121,6 @@ class FirstChannelsTest {
         scan(ROOT);
 
         assertThat(list()).containsExactly("1 Shows");
-        assertThat(first.foldersWithoutChannel()).containsExactly(ROOT.resolve("New"));
     }
 
     @Test

@@ -6,11 +6,10 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaFile;
-import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
 import tv.exstream.time.FrameRate;
@@ -44,7 +43,8 @@ class ProfileChoiceTest {
 
     @Test
     void whatMustBeEncodedAnywayDecidesNothing() {
-        VideoStream hevc = with(h264(1_920, 1_080, FrameRate.FPS_25), "hevc");
+        VideoStream hevc =
+                VideoBuilder.video().codec("hevc", "Main", 40).sized(1_920, 1_080).build();
         add(5, hevc);
         add(1, h264(1_280, 720, FrameRate.FILM));
 
@@ -77,41 +77,10 @@ class ProfileChoiceTest {
     }
 
     private static VideoStream h264(int width, int height, FrameRate rate) {
-        VideoStream hd = MediaItemBuilder.hd();
-        return new VideoStream(
-                hd.index(),
-                "h264",
-                "High",
-                40,
-                width,
-                height,
-                hd.sampleAspect(),
-                Optional.of(rate),
-                hd.start(),
-                "yuv420p",
-                hd.scan(),
-                hd.range(),
-                0,
-                2,
-                false);
-    }
-
-    private static VideoStream with(VideoStream stream, String codec) {
-        return new VideoStream(
-                stream.index(),
-                codec,
-                "Main",
-                stream.level(),
-                stream.width(),
-                stream.height(),
-                stream.sampleAspect(),
-                stream.rate(),
-                stream.start(),
-                stream.pixelFormat(),
-                stream.scan(),
-                stream.range(),
-                0,
-                2,
-                false);
+        return VideoBuilder.video()
+                .codec("h264", "High", 40)
+                .sized(width, height)
+                .rate(rate)
+                .build();
     }
 }

@@ -68,6 +68,7 @@ final class Blocks {
     }
 
     static BlockItem hidden(Selection pool) {
-        return new BlockItem(line(pool).source(), 1, BlockItem.Entry.HIDDEN, BlockItem.Look.PLAIN);
+        return new BlockItem(
+                line(pool).source(), 1, new BlockItem.Entry(false, ""), BlockItem.Look.PLAIN);
     }
 }

@@ -75,7 +75,7 @@ class LayerTest {
             case DISABLE -> Layer.disable();
             case OVERRIDE -> Layer.override(own);
             case MERGE -> Layer.merge(own);
-            case SUGGEST -> Layer.suggest(own);
+            case SUGGEST -> new Layer<>(mode, List.of(own));
         };
     }
 

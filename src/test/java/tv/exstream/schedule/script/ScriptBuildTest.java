@@ -244,14 +244,6 @@ class ScriptBuildTest {
         assertThat(lab.said(build.commit())).isEqualTo("1@0:00; 1:00");
     }
 
-    @Test
-    void aBuildThatWasCancelledIsOver() {
-        build.carryOut(count(1, "ABC"));
-        build.cancel();
-
-        assertThatThrownBy(build::commit).hasMessage("build must be open: it was cancelled");
-    }
-
     private static void assertCode(Problem code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(

@@ -450,10 +450,7 @@ class ChannelServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String body) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, body);
     }
 
     @Import(SchedulingParts.class)

@@ -452,12 +452,7 @@ class ContentServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String json) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(
-                                method,
-                                HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, json);
     }
 
     private static JsonNode body(HttpResponse<String> answer) {

@@ -185,10 +185,7 @@ class GraphicServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String body) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, body);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

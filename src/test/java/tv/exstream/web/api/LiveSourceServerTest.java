@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -176,12 +175,7 @@ class LiveSourceServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String json) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(
-                                method,
-                                HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, json);
     }
 
     private static JsonNode body(HttpResponse<String> answer) {

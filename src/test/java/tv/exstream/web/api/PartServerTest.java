@@ -383,12 +383,7 @@ class PartServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String body) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(
-                                method,
-                                HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, body);
     }
 
     /// Looks again after every change of a timeline.

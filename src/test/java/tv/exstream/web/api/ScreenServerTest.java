@@ -264,10 +264,7 @@ class ScreenServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String body) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, body);
     }
 
     @Import({ScreenParts.class, ScreenConfiguration.class})

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -268,10 +266,7 @@ class StreamsServerTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String body) {
-        return server.send(
-                HttpRequest.newBuilder(server.url(where))
-                        .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build());
+        return server.send(method, where, body);
     }
 
     @Import(ChannelServerTest.Parts.class)

@@ -3,11 +3,11 @@ package tv.exstream.config;
 import java.util.List;
 
 /// The annotated file that shows every setting with its default. Kept in the repository and compared in a test.
-public final class ExampleFile {
+final class ExampleFile {
     private ExampleFile() {}
 
     /// The file's text; every value is commented out, so that later versions may improve a default.
-    public static String text() {
+    static String text() {
         StringBuilder text =
                 new StringBuilder(
                         "# Every setting with its default. Copy to config.yaml and change what you need.\n");

@@ -1,0 +1,52 @@
+package tv.exstream.config;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Kinds of settings about addresses.
+final class AddressKinds {
+    /// A user and password before the host, or whatever comes after the place, which may be a password.
+    private static final Pattern LETS_IN = Pattern.compile("(?<=//)[^/]*@|(?<=[?&])\\S+");
+
+    private AddressKinds() {}
+
+    /// Empty, or an address that clients can reach; what is no part of a place is refused, slashes at the end are dropped.
+    static Kind<String> publicUrl() {
+        return new Kind<>(
+                "empty or a URL like https://tv.example.org/tv", AddressKinds::parsePublicUrl);
+    }
+
+    private static String parsePublicUrl(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        URI uri = URI.create(text);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        boolean more =
+                uri.getRawQuery() != null
+                        || uri.getRawFragment() != null
+                        || uri.getRawUserInfo() != null;
+        if (!web || uri.getHost() == null || more) {
+            throw new IllegalArgumentException("not a plain web address");
+        }
+        return text.replaceFirst("/+$", "");
+    }
+
+    static Kind<List<Network>> networks() {
+        return Kind.list("addresses or networks like 192.168.1.0/24", Network::parse);
+    }
+
+    /// The address of a PostgreSQL database, or nothing; whoever is let in there stands elsewhere.
+    static Kind<String> databaseUrl() {
+        return new Kind<>(
+                "empty or like jdbc:postgresql://host:5432/name, without user and password",
+                text -> {
+                    if (!text.isEmpty()) {
+                        PostgresAddress.requireForm(text);
+                    }
+                    return text;
+                },
+                text -> LETS_IN.matcher(text).replaceAll(Secret.SHOWN));
+    }
+}

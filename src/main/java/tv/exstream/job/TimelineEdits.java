@@ -1,0 +1,170 @@
+package tv.exstream.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.playout.Airing;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Change;
+import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Occasion;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.RulesChanged;
+import tv.exstream.schedule.Schedules.MadeEdit;
+import tv.exstream.schedule.script.ScriptSchedule;
+import tv.exstream.time.TimeRange;
+
+/// What people change by hand about single places of timelines. What is on air, and the next two minutes, never change by it.
+/// Thread-safe.
+public final class TimelineEdits {
+    /// Every build looks at all of them; arbitrary.
+    public static final int MOST_EDITS = 1_000;
+
+    /// The resolution of a timeline.
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    private final Planner.Stored stored;
+    private final InstantSource clock;
+    private final Consumer<RulesChanged> changed;
+
+    /// @param changed is told of every change, so that the timeline is planned anew at once
+    TimelineEdits(Planner.Stored stored, InstantSource clock, Consumer<RulesChanged> changed) {
+        this.stored = stored;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    public List<MadeEdit> all(ChannelId channel) {
+        return stored.schedules().edits(channel);
+    }
+
+    /// Puts something into a timeline. Answers the id of the edit.
+    ///
+    /// @throws ProblemException INVALID_VALUE when it begins too soon, or something is pinned there already
+    public long pin(ChannelId channel, Airing airing) {
+        requireLater(airing);
+        return edit(channel, new Edit.Pin(airing));
+    }
+
+    /// Puts something in the place of what is planned when it begins, whose turn is over with that. Answers the id of the edit.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, else as [#pin]
+    public long replace(ChannelId channel, Airing airing) {
+        requireLater(airing);
+        Airing planned = planned(channel, airing.start());
+        Instant finish =
+                planned.finish().isAfter(airing.finish()) ? planned.finish() : airing.finish();
+        TimeRange turn = new TimeRange(planned.start(), finish.plus(MOMENT));
+        return edit(channel, new Edit.Replace(airing, new Edit.Skip(planned.media(), turn)));
+    }
+
+    private void requireLater(Airing airing) {
+        Instant soonest = clock.instant().plus(TimelineNeed.KEPT);
+        if (airing.start().isBefore(soonest)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "airing must start at %s or later, because players know already what comes before: %s"
+                            .formatted(soonest, airing.start()));
+        }
+    }
+
+    /// Keeps what is planned at an instant, whatever the rules become. Answers the id of the edit.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, else as [#pin]
+    public long lock(ChannelId channel, Instant at) {
+        return pin(channel, planned(channel, at));
+    }
+
+    /// Passes over what is planned at an instant; what follows comes earlier. Answers the id of the edit.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is planned then, INVALID_VALUE when it begins too soon or is filler
+    public long skip(ChannelId channel, Instant at) {
+        Airing airing = planned(channel, at);
+        requireLater(airing);
+        if (airing.kind().isFiller()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "at must be within a programme, because filler follows from what is around it: "
+                            + at);
+        }
+        return skip(channel, airing.media(), airing.range());
+    }
+
+    /// What is planned at an instant.
+    ///
+    /// @throws ProblemException OUTSIDE_TIMELINE when nothing is
+    public Airing planned(ChannelId channel, Instant at) {
+        return stored.playouts().airings(channel, TimeRange.of(at, MOMENT)).stream()
+                .filter(airing -> airing.range().contains(at))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.OUTSIDE_TIMELINE, "nothing is planned at " + at));
+    }
+
+    /// Passes an item over for which a turn is planned.
+    public long skip(ChannelId channel, MediaId media, TimeRange range) {
+        return edit(channel, new Edit.Skip(media, range));
+    }
+
+    private long edit(ChannelId channel, Edit edit) {
+        requireOwnRules(channel);
+        if (stored.schedules().edits(channel).size() >= MOST_EDITS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel must have at most %d edits; undo some first".formatted(MOST_EDITS));
+        }
+        try {
+            Occasion occasion =
+                    Programming.occasion(clock.instant(), Change.Deed.EDIT, words(edit));
+            long id = stored.changes().edit(channel, edit, occasion);
+            changed.accept(new RulesChanged(channel));
+            return id;
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String words(Edit edit) {
+        return switch (edit) {
+            case Edit.Pin(Airing airing) ->
+                    "media %s pinned at %s".formatted(airing.media(), airing.start());
+            case Edit.Skip(MediaId media, TimeRange range) ->
+                    "media %s passed over at %s".formatted(media, range.start());
+            case Edit.Replace(Airing airing, var _) ->
+                    "media %s instead of what was planned at %s"
+                            .formatted(airing.media(), airing.start());
+        };
+    }
+
+    /// What a script builds is not planned anew around an edit.
+    private void requireOwnRules(ChannelId channel) {
+        if (stored.schedules()
+                .find(channel)
+                .map(Plan::schedule)
+                .filter(ScriptSchedule.class::isInstance)
+                .isPresent()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel must have rules of its own for changes by hand: its rules are of the type script");
+        }
+    }
+
+    /// Takes an edit back. Answers whether there was one.
+    public boolean takeBack(ChannelId channel, long edit) {
+        Occasion occasion =
+                Programming.occasion(
+                        clock.instant(), Change.Deed.UNDO, "edit %d taken back".formatted(edit));
+        boolean was = stored.changes().takeBack(channel, edit, occasion);
+        if (was) {
+            changed.accept(new RulesChanged(channel));
+        }
+        return was;
+    }
+}

@@ -1,0 +1,71 @@
+package tv.exstream.prepare;
+
+import java.time.Duration;
+import tv.exstream.ffmpeg.FillMethod;
+import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.ffmpeg.Hearing;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Urgency;
+
+/// How much each run of a fill makes: little while somebody waits, and with less sound than is wanted. Owned by the thread that runs the
+/// fill.
+final class FillOrders {
+    /// How much is encoded with low latency before quality takes over: long enough for the next run to start meanwhile.
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    /// How much is made with text in it by one run while somebody waits: a disk of 50 MB/s reads that much of a film in 4 K within
+    /// some ten seconds.
+    private static final Duration SUBTITLED_AT_ONCE = Duration.ofMinutes(3);
+
+    /// How much is made at once with less sound than is wanted, before all of it is tried again.
+    private static final Duration DEAF = Duration.ofMinutes(1);
+
+    private final RenditionRequest request;
+    private final Urgency urgency;
+
+    /// True until the first frames for whoever waits are there.
+    private boolean hurried;
+
+    FillOrders(RenditionRequest request, Urgency urgency) {
+        this.request = request;
+        this.urgency = urgency;
+        hurried = urgency == Urgency.VIEWER;
+    }
+
+    /// The frames from a position on, up to `end` at most.
+    FillOrder next(long position, long end, FillMethod method, Hearing hearing) {
+        long to = Math.min(end, Math.min(endOfReach(position), endOf(hearing, position)));
+        if (hurried && method == FillMethod.ENCODE) {
+            long soon = Math.min(to, onGrid(position, AT_ONCE));
+            return order(position, soon, FillMethod.ENCODE_AT_ONCE).with(hearing);
+        }
+        return order(position, to, method).with(hearing);
+    }
+
+    /// A run of that method made something.
+    void made(FillMethod method) {
+        hurried = hurried && method == FillMethod.COPY;
+    }
+
+    private FillOrder order(long from, long to, FillMethod method) {
+        return new FillOrder(request, from, Math.min(to, request.frames()), method);
+    }
+
+    /// Before pictures with text are made, the text is read from all of the file that they are made of; whoever waits is not to wait
+    /// for that of a whole film.
+    private long endOfReach(long position) {
+        boolean brief = urgency == Urgency.VIEWER && request.treatment().subtitle().isPresent();
+        return brief ? onGrid(position, SUBTITLED_AT_ONCE) : request.frames();
+    }
+
+    private long endOf(Hearing hearing, long position) {
+        return hearing == Hearing.ALL ? request.frames() : onGrid(position, DEAF);
+    }
+
+    /// The first key frame of the grid so long after a position, where the next run begins.
+    private long onGrid(long position, Duration after) {
+        int gop = request.profile().video().gopFrames();
+        long wanted = position + request.profile().video().rate().frameAt(after);
+        return Math.ceilDiv(wanted, gop) * (long) gop;
+    }
+}

@@ -1,0 +1,75 @@
+package tv.exstream.prepare;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Playouts;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.screen.Screens;
+
+/// Puts together what is shown between programmes and instead of them.
+@Configuration(proxyBeanMethods = false)
+class SlateConfiguration {
+    private final Config config;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+
+    SlateConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
+        this.config = config;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    @Bean
+    SlateFiles slateFiles() {
+        return new SlateFiles(config.data().resolve("slates"));
+    }
+
+    @Bean
+    Slates slates(SlateFiles files) {
+        return new Slates(files, config.screens(), Slates.MOST_IN_MEMORY);
+    }
+
+    @Bean
+    SlateDesigns slateDesigns(Screens screens, MediaItems media, Playouts playouts) {
+        return new SlateDesigns(screens, media, new Gaps(playouts, media, clock), config.screens());
+    }
+
+    @Bean
+    SlateDrawing slateDrawing(
+            FfmpegTools tools, Processes processes, ProcessBudget budget, Screens screens) {
+        return new SlateDrawing(tools, processes, budget, screens);
+    }
+
+    @Bean
+    Cards cards(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        return new Cards(tools, processes, budget, config.cardFolder());
+    }
+
+    @Bean
+    ScreenPreviews screenPreviews(SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
+        return new DrawnPreviews(designs, files, drawing);
+    }
+
+    @Bean
+    SlatePainter.Studio studio(
+            Slates slates, SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
+        return new SlatePainter.Studio(slates, designs, files, drawing, SlatePainter.MOST_BYTES);
+    }
+
+    @Bean
+    SlatePainter slatePainter(SlatePainter.Studio studio, Channels channels) {
+        return new SlatePainter(studio, channels, nanoTime);
+    }
+
+    @Bean
+    Rounds drawing(SlatePainter painter) {
+        return new Rounds("slates", SlatePainter.PAUSE, painter::drawMissing);
+    }
+}
