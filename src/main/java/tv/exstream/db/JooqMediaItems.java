@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import tv.exstream.db.tables.tables.MediaAttribute;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.Measurement;
@@ -100,45 +100,47 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public List<MediaItem> alike(MediaItem item) {
-        return database.read(
-                sql ->
-                        sql.select(MediaItemRows.ITEM)
-                                .from(MEDIA_ITEM)
-                                .where(MEDIA_ITEM.KIND.eq(item.kind().name()))
-                                .and(MEDIA_ITEM.GONE.isFalse())
-                                .and(MEDIA_ITEM.ID.ne(key(item.id())))
-                                .and(
-                                        isNamedAs(item)
-                                                .or(MEDIA_ITEM.ID.in(sameInCatalogue(item.id()))))
-                                .limit(MOST_ALIKE)
-                                .fetch(MediaItemRows::item));
+        return database.read(sql -> alike(sql, item).fetch(MediaItemRows::item));
     }
 
-    /// As [Versions#isNamedAlike].
-    private static Condition isNamedAs(MediaItem item) {
+    /// Each way to find them is a range of an index, which neither database sees where they are alternatives of one condition.
+    static Select<Record> alike(DSLContext sql, MediaItem item) {
+        Select<Record1<Integer>> same = sameInCatalogue(sql, item.id());
+        return sql.select(MediaItemRows.ITEM)
+                .from(MEDIA_ITEM)
+                .where(MEDIA_ITEM.KIND.eq(item.kind().name()))
+                .and(MEDIA_ITEM.GONE.isFalse())
+                .and(MEDIA_ITEM.ID.ne(key(item.id())))
+                .and(MEDIA_ITEM.ID.in(Versions.isNamed(item) ? same.union(named(item)) : same))
+                .limit(MOST_ALIKE);
+    }
+
+    private static Select<Record1<Integer>> named(MediaItem item) {
         Title title = item.title();
-        if (!Versions.isNamed(item)) {
-            return DSL.falseCondition();
-        }
-        return item.kind() == MediaKind.MOVIE
-                ? MEDIA_ITEM.TITLE.eq(title.name()).and(MEDIA_ITEM.YEAR.eq(title.year()))
-                : MEDIA_ITEM
-                        .SHOW_TITLE
-                        .eq(title.show())
-                        .and(MEDIA_ITEM.SEASON.eq(title.season()))
-                        .and(MEDIA_ITEM.EPISODE.eq(title.episode()));
+        Condition alike =
+                item.kind() == MediaKind.MOVIE
+                        ? MEDIA_ITEM.TITLE.eq(title.name()).and(MEDIA_ITEM.YEAR.eq(title.year()))
+                        : MEDIA_ITEM
+                                .SHOW_TITLE
+                                .eq(title.show())
+                                .and(MEDIA_ITEM.SEASON.eq(title.season()))
+                                .and(MEDIA_ITEM.EPISODE.eq(title.episode()));
+        return DSL.select(MEDIA_ITEM.ID).from(MEDIA_ITEM).where(alike);
     }
 
-    private static Select<Record1<Integer>> sameInCatalogue(MediaId id) {
-        MediaAttribute own = MEDIA_ATTRIBUTE.as("own");
+    /// Its ids are read first: how many items have one of them a database can tell of a value only, and of most attributes it is many.
+    private static Select<Record1<Integer>> sameInCatalogue(DSLContext sql, MediaId id) {
+        List<Integer> ids =
+                sql.select(ATTRIBUTE.ID)
+                        .from(MEDIA_ATTRIBUTE)
+                        .join(ATTRIBUTE)
+                        .on(ATTRIBUTE.ID.eq(MEDIA_ATTRIBUTE.ATTRIBUTE_ID))
+                        .where(MEDIA_ATTRIBUTE.MEDIA_ID.eq(key(id)))
+                        .and(ATTRIBUTE.FIELD.in(CATALOGUES))
+                        .fetch(ATTRIBUTE.ID);
         return DSL.select(MEDIA_ATTRIBUTE.MEDIA_ID)
                 .from(MEDIA_ATTRIBUTE)
-                .join(own)
-                .on(own.ATTRIBUTE_ID.eq(MEDIA_ATTRIBUTE.ATTRIBUTE_ID))
-                .join(ATTRIBUTE)
-                .on(ATTRIBUTE.ID.eq(own.ATTRIBUTE_ID))
-                .where(own.MEDIA_ID.eq(key(id)))
-                .and(ATTRIBUTE.FIELD.in(CATALOGUES));
+                .where(MEDIA_ATTRIBUTE.ATTRIBUTE_ID.in(ids));
     }
 
     @Override
