@@ -32,7 +32,8 @@ import tv.exstream.rendition.Urgency;
 /// A lead-in is made the same way, but never copied, over the chunk that has its frames already, and is over where the next chunk starts.
 ///
 /// Where nothing could be made with all the sound that is wanted, a minute is made with the first stream alone, and where that has
-/// nothing either, with silence: a commentary may begin later than its film, and a sound may end before.
+/// nothing either, with silence: a commentary may begin later than its film, and a sound may end before. Where all of it has nothing
+/// after that either, it is two minutes, then four, up to eight.
 ///
 /// A run that made something is followed by another from where it got to, by the same method unless the stream was refused. One that
 /// made nothing is followed by the next method, and where a failure leaves no other method, the fill has failed. What players bridge
@@ -48,6 +49,9 @@ final class Fill {
     /// How much is made at once with less sound than is wanted, before all of it is tried again.
     private static final Duration DEAF = Duration.ofMinutes(1);
 
+    /// The same after all of it was tried again and again in vain. A sound that begins in between is heard only so much later.
+    private static final Duration LONG_DEAF = Duration.ofMinutes(8);
+
     private final Need need;
     private final FillGoal goal;
     private final RenditionRequest request;
@@ -62,6 +66,9 @@ final class Fill {
 
     /// What is made of the sound; owned by the thread that runs.
     private Hearing hearing = Hearing.ALL;
+
+    /// How much is made when next there is less of it; owned by the thread that runs.
+    private Duration deaf = DEAF;
 
     /// Whether a run stood still since something was made.
     private boolean hasPaused;
@@ -185,11 +192,13 @@ final class Fill {
         }
         RunResult result = run(order(index));
         long reached = goal.missing(parts.renditions().index(key), position);
-        return reached > position ? afterProgress(result) : afterNothing(result);
+        return reached > position
+                ? afterProgress(result, reached - position)
+                : afterNothing(result);
     }
 
     private FillOrder order(RenditionIndex index) {
-        long reach = Math.min(endOfReach(), hearing == Hearing.ALL ? frames : onGrid(DEAF));
+        long reach = Math.min(endOfReach(), hearing == Hearing.ALL ? frames : onGrid(deaf));
         long end = Math.min(goal.end(index, position).orElse(frames), reach);
         boolean atOnce = hurried && method == FillMethod.ENCODE;
         return atOnce
@@ -230,7 +239,9 @@ final class Fill {
         return next.run();
     }
 
-    private Optional<Outcome> afterProgress(RunResult result) {
+    /// @param made how many frames
+    private Optional<Outcome> afterProgress(RunResult result, long made) {
+        deaf = hearing == Hearing.ALL ? DEAF : twice(made);
         hurried = hurried && method == FillMethod.COPY;
         hearing = Hearing.ALL;
         hasPaused = false;
@@ -243,6 +254,12 @@ final class Fill {
             case RunResult.Refused _ -> method == FillMethod.COPY ? refused() : Optional.empty();
             case RunResult.Stopped _ -> Optional.of(new Outcome.Stopped());
         };
+    }
+
+    private Duration twice(long made) {
+        Duration twice = request.profile().video().rate().timeOf(2 * made);
+        Duration least = twice.compareTo(DEAF) > 0 ? twice : DEAF;
+        return least.compareTo(LONG_DEAF) < 0 ? least : LONG_DEAF;
     }
 
     private Optional<Outcome> afterNothing(RunResult result) {
