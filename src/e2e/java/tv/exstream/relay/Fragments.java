@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.mpegts.PesHeader;
+import tv.exstream.mpegts.TimeStamp;
+import tv.exstream.mpegts.TsPacket;
 import tv.exstream.relay.Provider.Visit;
 
 /// Half a minute of a test picture and a tone as segments of HLS of one second, in all ways in which providers send such.
@@ -19,6 +22,9 @@ record Fragments(Path folder) {
 
     /// An advert comes in the place of every segment of this number and the next one.
     private static final int ADVERT_EVERY = 6;
+
+    private static final int LEAP_AT = 10;
+    private static final long LEAP_90K = 3 * 3_600 * TimeStamp.TICKS_PER_SECOND;
 
     private static final String VARIANTS =
             """
@@ -67,11 +73,12 @@ record Fragments(Path folder) {
                         "/hls/" + file.getFileName(), visit -> Behaviour.body(visit, bytes));
             }
         }
-        List<byte[]> packed = packed(Files.readAllBytes(folder.resolve("all.aac")));
+        List<byte[]> packed = packed(Files.readAllBytes(folder.resolve("all.aac")), 0);
         for (int n = 0; n < packed.size(); n++) {
             byte[] bytes = packed.get(n);
             provider.answers("/hls/p%d.aac".formatted(n), visit -> Behaviour.body(visit, bytes));
         }
+        leaping(provider, packed.size());
         byte[] header = Files.readAllBytes(folder.resolve("t.mp4"));
         provider.answers("/hls/advert.mp4", visit -> Behaviour.body(visit, header));
         provider.answers("/hls/together.m3u8", visit -> playlist(visit, "t", ".m4s"));
@@ -86,8 +93,47 @@ record Fragments(Path folder) {
                 "/hls/packed.m3u8", visit -> visit.text(200, VARIANTS.formatted("bare", "stream")));
     }
 
+    /// From the tenth segment on the time is hours later, which nobody says.
+    private void leaping(Provider provider, int segments) throws IOException {
+        byte[] sound = Files.readAllBytes(folder.resolve("all.aac"));
+        List<byte[]> later = packed(sound, LEAP_90K);
+        for (int n = LEAP_AT; n < segments; n++) {
+            byte[] picture = later(Files.readAllBytes(folder.resolve("s%d.ts".formatted(n))));
+            byte[] beside = later.get(n);
+            provider.answers("/hls/l%d.ts".formatted(n), visit -> Behaviour.body(visit, picture));
+            provider.answers("/hls/l%d.aac".formatted(n), visit -> Behaviour.body(visit, beside));
+        }
+        provider.answers("/hls/leap.m3u8", visit -> leaping(visit, "s", ".ts"));
+        provider.answers("/hls/leapsound.m3u8", visit -> leaping(visit, "p", ".aac"));
+        provider.answers(
+                "/hls/leaping.m3u8",
+                visit -> visit.text(200, VARIANTS.formatted("leapsound", "leap")));
+    }
+
+    private static byte[] later(byte[] packets) {
+        for (int at = 0; at < packets.length; at += TsPacket.SIZE) {
+            var packet = new TsPacket(packets, at);
+            if (packet.payloadUnitStart() && packet.hasPayload()) {
+                PesHeader.shift(packets, packet.payloadAt(), packet.payloadLength(), LEAP_90K);
+            }
+            if (packet.hasPcr()) {
+                packet.setPcrBase(TimeStamp.wrap(packet.pcrBase() + LEAP_90K));
+            }
+        }
+        return packets;
+    }
+
+    private static void leaping(Visit visit, String name, String end) throws IOException {
+        long newest = (long) visit.seconds() + 5;
+        var text = head(newest);
+        for (long n = newest - 5; n < newest; n++) {
+            text.append("#EXTINF:1,\n%s%d%s\n".formatted(n < LEAP_AT ? name : "l", n, end));
+        }
+        visit.text(200, text.toString());
+    }
+
     /// Frames of one second each, behind a tag that says when they are heard: ffmpeg's transport streams begin 1.4 s after zero.
-    private static List<byte[]> packed(byte[] adts) throws IOException {
+    private static List<byte[]> packed(byte[] adts, long later) throws IOException {
         List<byte[]> segments = new ArrayList<>();
         var segment = new ByteArrayOutputStream();
         int frames = 0;
@@ -97,7 +143,7 @@ record Fragments(Path folder) {
                             | (adts[at + 4] & 0xFF) << 3
                             | (adts[at + 5] & 0xFF) >> 5;
             if (segment.size() == 0) {
-                segment.writeBytes(tag(126_000 + frames * 1_920L));
+                segment.writeBytes(tag(126_000 + later + frames * 1_920L));
             }
             segment.write(adts, at, size);
             at += size;

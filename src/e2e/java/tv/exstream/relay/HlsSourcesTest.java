@@ -34,6 +34,7 @@ class HlsSourcesTest {
         air.showing("apart", provider.url("/hls/apart.m3u8"));
         air.showing("packed", provider.url("/hls/packed.m3u8"));
         air.showing("adverts", provider.url("/hls/adverts.m3u8"));
+        air.showing("leaping", provider.url("/hls/leaping.m3u8"));
         air.watch(LENGTH);
     }
 
@@ -117,6 +118,13 @@ class HlsSourcesTest {
     void advertsAreEncodedAnew() {
         assertSeenAndHeard("adverts");
         assertThat(provider.visits("/hls/advert.mp4")).isPositive();
+    }
+
+    @Test
+    @DisplayName(
+            "F05, F06: where sound comes apart and the time jumps, which nobody says, both go on without a gap")
+    void anUnannouncedJumpIsNotSeen() {
+        assertSeenAndHeard("leaping");
     }
 
     private static void assertSeenAndHeard(String name) {

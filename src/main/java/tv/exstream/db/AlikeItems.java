@@ -7,10 +7,10 @@ import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import tv.exstream.db.tables.tables.MediaAttribute;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
@@ -26,42 +26,44 @@ final class AlikeItems {
 
     private AlikeItems() {}
 
-    /// All others that are there.
-    static List<MediaItem> of(DSLContext sql, MediaItem item) {
+    /// All others that are there. Each way to find them is a range of an index, which neither database sees where they are
+    /// alternatives of one condition.
+    static Select<Record> of(DSLContext sql, MediaItem item) {
+        Select<Record1<Integer>> same = sameInCatalogue(sql, item.id());
         return sql.select(MediaItemRows.ITEM)
                 .from(MEDIA_ITEM)
                 .where(MEDIA_ITEM.KIND.eq(item.kind().name()))
                 .and(MEDIA_ITEM.GONE.isFalse())
                 .and(MEDIA_ITEM.ID.ne(JooqMediaItems.key(item.id())))
-                .and(isNamedAs(item).or(MEDIA_ITEM.ID.in(sameInCatalogue(item.id()))))
-                .limit(MOST)
-                .fetch(MediaItemRows::item);
+                .and(MEDIA_ITEM.ID.in(Versions.isNamed(item) ? same.union(named(item)) : same))
+                .limit(MOST);
     }
 
-    /// As [Versions#isNamedAlike].
-    private static Condition isNamedAs(MediaItem item) {
+    private static Select<Record1<Integer>> named(MediaItem item) {
         Title title = item.title();
-        if (!Versions.isNamed(item)) {
-            return DSL.falseCondition();
-        }
-        return item.kind() == MediaKind.MOVIE
-                ? MEDIA_ITEM.TITLE.eq(title.name()).and(MEDIA_ITEM.YEAR.eq(title.year()))
-                : MEDIA_ITEM
-                        .SHOW_TITLE
-                        .eq(title.show())
-                        .and(MEDIA_ITEM.SEASON.eq(title.season()))
-                        .and(MEDIA_ITEM.EPISODE.eq(title.episode()));
+        Condition alike =
+                item.kind() == MediaKind.MOVIE
+                        ? MEDIA_ITEM.TITLE.eq(title.name()).and(MEDIA_ITEM.YEAR.eq(title.year()))
+                        : MEDIA_ITEM
+                                .SHOW_TITLE
+                                .eq(title.show())
+                                .and(MEDIA_ITEM.SEASON.eq(title.season()))
+                                .and(MEDIA_ITEM.EPISODE.eq(title.episode()));
+        return DSL.select(MEDIA_ITEM.ID).from(MEDIA_ITEM).where(alike);
     }
 
-    private static Select<Record1<Integer>> sameInCatalogue(MediaId id) {
-        MediaAttribute own = MEDIA_ATTRIBUTE.as("own");
+    /// Its ids are read first: how many items have one of them a database can tell of a value only, and of most attributes it is many.
+    private static Select<Record1<Integer>> sameInCatalogue(DSLContext sql, MediaId id) {
+        List<Integer> ids =
+                sql.select(ATTRIBUTE.ID)
+                        .from(MEDIA_ATTRIBUTE)
+                        .join(ATTRIBUTE)
+                        .on(ATTRIBUTE.ID.eq(MEDIA_ATTRIBUTE.ATTRIBUTE_ID))
+                        .where(MEDIA_ATTRIBUTE.MEDIA_ID.eq(JooqMediaItems.key(id)))
+                        .and(ATTRIBUTE.FIELD.in(CATALOGUES))
+                        .fetch(ATTRIBUTE.ID);
         return DSL.select(MEDIA_ATTRIBUTE.MEDIA_ID)
                 .from(MEDIA_ATTRIBUTE)
-                .join(own)
-                .on(own.ATTRIBUTE_ID.eq(MEDIA_ATTRIBUTE.ATTRIBUTE_ID))
-                .join(ATTRIBUTE)
-                .on(ATTRIBUTE.ID.eq(own.ATTRIBUTE_ID))
-                .where(own.MEDIA_ID.eq(JooqMediaItems.key(id)))
-                .and(ATTRIBUTE.FIELD.in(CATALOGUES));
+                .where(MEDIA_ATTRIBUTE.ATTRIBUTE_ID.in(ids));
     }
 }

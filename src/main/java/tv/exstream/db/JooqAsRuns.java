@@ -6,6 +6,7 @@ import static tv.exstream.db.tables.Tables.CHANNEL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -32,7 +33,11 @@ public final class JooqAsRuns implements AsRuns {
                     AS_RUN.FIRST_SENT_AT,
                     AS_RUN.LAST_SENT_AT,
                     AS_RUN.VIEWERS,
-                    AS_RUN.BRIDGED);
+                    AS_RUN.BRIDGED,
+                    AS_RUN.OTHER_MEDIA_ID);
+
+    /// Where nothing else was shown.
+    private static final long NONE = 0;
 
     private final Database database;
 
@@ -73,6 +78,7 @@ public final class JooqAsRuns implements AsRuns {
         row.setLastSentAt(Millis.ceiling(run.sent().end()));
         row.setViewers(run.viewers());
         row.setBridged(run.bridged().toMillis());
+        row.setOtherMediaId(run.other().map(MediaId::value).orElse(NONE));
         return row;
     }
 
@@ -99,7 +105,10 @@ public final class JooqAsRuns implements AsRuns {
                 range(row, AS_RUN.FROM_AT, AS_RUN.TO_AT),
                 range(row, AS_RUN.FIRST_SENT_AT, AS_RUN.LAST_SENT_AT),
                 row.get(AS_RUN.VIEWERS),
-                Duration.ofMillis(row.get(AS_RUN.BRIDGED)));
+                Duration.ofMillis(row.get(AS_RUN.BRIDGED)),
+                Optional.of(row.get(AS_RUN.OTHER_MEDIA_ID))
+                        .filter(id -> id != NONE)
+                        .map(MediaId::new));
     }
 
     private static TimeRange range(Record row, Field<Long> start, Field<Long> end) {

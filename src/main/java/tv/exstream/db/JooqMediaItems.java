@@ -72,7 +72,7 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public List<MediaItem> alike(MediaItem item) {
-        return database.read(sql -> AlikeItems.of(sql, item));
+        return database.read(sql -> AlikeItems.of(sql, item).fetch(MediaItemRows::item));
     }
 
     @Override

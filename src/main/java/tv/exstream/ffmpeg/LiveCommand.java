@@ -27,6 +27,9 @@ import tv.exstream.time.FrameRate;
 /// @param input where it comes from
 /// @param watch what ffmpeg is to complain about besides errors
 public record LiveCommand(Profile profile, Input input, Watch watch, Capabilities capabilities) {
+    /// Who we say that we are to providers.
+    public static final String USER_AGENT = "EXStreamTV";
+
     /// How much of a source is looked at before the first picture comes out; half a second of what providers send.
     private static final int PROBED_BYTES = 1_000_000;
 
@@ -64,8 +67,10 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
         record Address(String url, String protocols) implements Input {}
     }
 
-    /// Sound that we give from a port of this machine, with time stamps of the same clock as the picture's.
-    public record Beside(Form form, int port) {}
+    /// Sound that we give, with time stamps of the same clock as the picture's.
+    ///
+    /// @param from where on this machine
+    public record Beside(Form form, Input.Address from) {}
 
     /// In what we give it.
     public enum Form {
@@ -129,14 +134,8 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
             case Input.Fed(Form form, Optional<Beside> sound) -> {
                 // Two inputs have one clock only as long as nobody moves their time stamps.
                 sound.ifPresent(_ -> args.add("-copyts"));
-                args.addAll(fed("pipe", form, "pipe:0"));
-                sound.ifPresent(
-                        beside ->
-                                args.addAll(
-                                        fed(
-                                                "tcp",
-                                                beside.form(),
-                                                "tcp://127.0.0.1:" + beside.port())));
+                args.addAll(fed(form, new Input.Address("pipe:0", "pipe")));
+                sound.ifPresent(beside -> args.addAll(beside(beside)));
                 args.addAll(
                         words(
                                 "-map 0:v:0 -map %d:a:0? -sn -dn"
@@ -146,7 +145,7 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
                 args.addAll(probing());
                 args.addAll(List.of("-nostdin", "-protocol_whitelist", protocols));
                 if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
-                    args.addAll(List.of("-rtsp_transport", "tcp"));
+                    args.addAll(List.of("-user_agent", USER_AGENT, "-rtsp_transport", "tcp"));
                 }
                 args.addAll(List.of("-i", url));
                 args.addAll(words("-map 0:v:0 -map 0:a:0? -sn -dn"));
@@ -155,10 +154,18 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
         return args;
     }
 
-    private static List<String> fed(String protocol, Form form, String from) {
+    private static List<String> fed(Form form, Input.Address from) {
         List<String> args = new ArrayList<>(probing());
-        args.addAll(List.of("-protocol_whitelist", protocol, "-format_whitelist", form.format));
-        args.addAll(List.of("-f", form.format, "-i", from));
+        args.addAll(List.of("-protocol_whitelist", from.protocols()));
+        args.addAll(List.of("-format_whitelist", form.format));
+        args.addAll(List.of("-f", form.format, "-i", from.url()));
+        return args;
+    }
+
+    /// ffmpeg before 7 takes a socket for a file in which it may look for fragments up to the end.
+    private static List<String> beside(Beside sound) {
+        List<String> args = new ArrayList<>(List.of("-fflags", "+ignidx"));
+        args.addAll(fed(sound.form(), sound.from()));
         return args;
     }
 

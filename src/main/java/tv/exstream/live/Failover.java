@@ -103,6 +103,16 @@ public final class Failover {
         };
     }
 
+    /// What is tried instead of an attempt that was waited for, where its provider has refused somebody else meanwhile; empty where it has not.
+    public Optional<Attempt> instead(long now) {
+        if (coolDowns.rest(providers.get(current), now).isZero()) {
+            return Optional.empty();
+        }
+        Optional<Integer> other = afterCurrent().stream().filter(n -> isDue(n, now)).findFirst();
+        return Optional.of(
+                other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, Rung.SLATE, now)));
+    }
+
     private Attempt retry() {
         retries++;
         return again(retries < limits.retries().most() ? Rung.RETRY : Rung.REFRESH);

@@ -16,7 +16,8 @@ public final class Versions {
 
     private Versions() {}
 
-    /// Whether its title names one thing: a film by its year, an episode by its numbers.
+    /// Whether its title names one thing: a film by its year, an episode by its numbers alone, because files are named with and without a
+    /// title.
     public static boolean isNamed(MediaItem item) {
         Title title = item.title();
         return switch (item.kind()) {
@@ -27,20 +28,6 @@ public final class Versions {
                             && title.episodeNumber().isPresent();
             case MUSIC_VIDEO, SONG, OTHER_VIDEO, LIVE -> false;
         };
-    }
-
-    /// Whether the title of one of the same kind names the same thing. Episodes are told by their numbers alone: files are named with and
-    /// without a title.
-    public static boolean isNamedAlike(MediaItem item, MediaItem other) {
-        Title one = item.title();
-        Title two = other.title();
-        return isNamed(item)
-                && item.kind() == other.kind()
-                && (item.kind() == MediaKind.MOVIE
-                        ? one.name().equals(two.name()) && one.year() == two.year()
-                        : one.show().equals(two.show())
-                                && one.season() == two.season()
-                                && one.episode() == two.episode());
     }
 
     /// The one to show in the place of an item: as long as it, with the largest picture, and of those the one whose length is nearest.

@@ -43,6 +43,11 @@ public final class PackedSound {
         return at > 0 || coding(segment, at).isPresent();
     }
 
+    /// When it is heard, as the tag before it says; empty without such a tag.
+    static OptionalLong time(byte[] segment) {
+        return time(segment, afterTags(segment));
+    }
+
     /// The packets of a segment. One that does not say its time goes on where the one before it ended.
     ///
     /// @throws IllegalArgumentException when it has no frame that is known, or its time is not

@@ -2,6 +2,7 @@ package tv.exstream.playout;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -14,6 +15,7 @@ import tv.exstream.time.TimeRange;
 /// @param sent from its first to its last packet; some seconds ahead of what players show
 /// @param viewers how many watched at once, at most
 /// @param bridged for how long a slate stood in for it
+/// @param other the item that was shown for the rest of it, because the file of the planned one could not be read; empty when that was not so
 public record AsRun(
         ChannelId channel,
         TimeRange planned,
@@ -23,7 +25,8 @@ public record AsRun(
         TimeRange part,
         TimeRange sent,
         int viewers,
-        Duration bridged) {
+        Duration bridged,
+        Optional<MediaId> other) {
     /// Over what it was sent.
     public enum Carrier {
         TRANSPORT_STREAM(Duration.ofMillis(200)),
@@ -44,6 +47,8 @@ public record AsRun(
         JOINED_LATE,
         /// A slate stood in for a part of it.
         BRIDGED,
+        /// From somewhere on the same was shown from another file.
+        OTHER_FILE,
         /// It was no longer sent when it was to end.
         CUT_SHORT,
         /// Nobody watched, so nothing was sent.
@@ -58,6 +63,9 @@ public record AsRun(
         }
         if (bridged.isPositive()) {
             outcomes.add(Outcome.BRIDGED);
+        }
+        if (other.isPresent()) {
+            outcomes.add(Outcome.OTHER_FILE);
         }
         if (part.end().plus(carrier.tolerance).isBefore(planned.end())) {
             outcomes.add(Outcome.CUT_SHORT);

@@ -162,10 +162,11 @@ final class Fill {
     }
 
     private Recourse.Next next(RunResult result) {
-        if (goal.missing(parts.renditions().index(key), position) <= position) {
+        long made = goal.missing(parts.renditions().index(key), position) - position;
+        if (made <= 0) {
             return recourse.afterNothing(result, position);
         }
-        orders.made(recourse.method());
+        orders.made(made, recourse.method(), recourse.hearing());
         return recourse.afterProgress(result);
     }
 

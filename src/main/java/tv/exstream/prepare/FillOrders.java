@@ -20,8 +20,14 @@ final class FillOrders {
     /// How much is made at once with less sound than is wanted, before all of it is tried again.
     private static final Duration DEAF = Duration.ofMinutes(1);
 
+    /// The same after all of it was tried again and again in vain. A sound that begins in between is heard only so much later.
+    private static final Duration LONG_DEAF = Duration.ofMinutes(8);
+
     private final RenditionRequest request;
     private final Urgency urgency;
+
+    /// How much is made when next there is less sound: twice as much as before while all of it has nothing after that either.
+    private Duration deaf = DEAF;
 
     /// True until the first frames for whoever waits are there.
     private boolean hurried;
@@ -42,9 +48,16 @@ final class FillOrders {
         return order(position, to, method).with(hearing);
     }
 
-    /// A run of that method made something.
-    void made(FillMethod method) {
+    /// A run of that method made so many frames with so much of the sound.
+    void made(long frames, FillMethod method, Hearing hearing) {
         hurried = hurried && method == FillMethod.COPY;
+        deaf = hearing == Hearing.ALL ? DEAF : twice(frames);
+    }
+
+    private Duration twice(long frames) {
+        Duration twice = request.profile().video().rate().timeOf(2 * frames);
+        Duration least = twice.compareTo(DEAF) > 0 ? twice : DEAF;
+        return least.compareTo(LONG_DEAF) < 0 ? least : LONG_DEAF;
     }
 
     private FillOrder order(long from, long to, FillMethod method) {
@@ -59,7 +72,7 @@ final class FillOrders {
     }
 
     private long endOf(Hearing hearing, long position) {
-        return hearing == Hearing.ALL ? request.frames() : onGrid(position, DEAF);
+        return hearing == Hearing.ALL ? request.frames() : onGrid(position, deaf);
     }
 
     /// The first key frame of the grid so long after a position, where the next run begins.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -50,6 +51,9 @@ public final class NextVersions implements Replacements {
     /// For so long it is known what was shown of a file that can be read again, for who watches it in catch-up.
     static final Duration KEPT = Duration.ofDays(1);
 
+    /// For so long it is known what is shown of a file that nobody asks for; what is on once a week is asked for sooner.
+    static final Duration UNASKED = Duration.ofDays(8);
+
     /// How often it is looked whether files can be read again.
     static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -65,9 +69,13 @@ public final class NextVersions implements Replacements {
     /// Replaced as a whole by whoever has the lock; read by anyone.
     private volatile Map<Name, ReplacedFile> replaced = Map.of();
 
+    /// When something that is replaced was asked for last.
+    private final Map<Name, Instant> asked = new ConcurrentHashMap<>();
+
     private final AtomicLong version = new AtomicLong();
     private final LongAdder retried = new LongAdder();
     private final LongAdder replacements = new LongAdder();
+    private final LongAdder refused = new LongAdder();
 
     /// One file of an item.
     private record Name(MediaId item, Fingerprint file) {
@@ -86,7 +94,8 @@ public final class NextVersions implements Replacements {
     ///
     /// @param retried how often a file was tried again
     /// @param replaced how often another file was taken
-    public record Counts(long retried, long replaced) {}
+    /// @param refused how often nothing was done, because too many files fail or are replaced
+    public record Counts(long retried, long replaced, long refused) {}
 
     NextVersions(MediaItems media, InstantSource clock) {
         this.media = media;
@@ -96,11 +105,18 @@ public final class NextVersions implements Replacements {
     @Override
     public Optional<Replacement> of(MediaItem item, Instant begin) {
         Map<Name, ReplacedFile> known = replaced;
-        return known.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(known.get(Name.of(item)))
-                        .filter(each -> each.isShownInstead(begin))
-                        .map(each -> new Replacement(each.from(), each.other()));
+        return known.isEmpty() ? Optional.empty() : of(known, Name.of(item), begin);
+    }
+
+    private Optional<Replacement> of(Map<Name, ReplacedFile> known, Name name, Instant begin) {
+        ReplacedFile file = known.get(name);
+        if (file == null) {
+            return Optional.empty();
+        }
+        asked.put(name, clock.instant());
+        return file.isShownInstead(begin)
+                ? Optional.of(new Replacement(file.from(), file.other()))
+                : Optional.empty();
     }
 
     @Override
@@ -116,7 +132,7 @@ public final class NextVersions implements Replacements {
     }
 
     public Counts counts() {
-        return new Counts(retried.sum(), replacements.sum());
+        return new Counts(retried.sum(), replacements.sum(), refused.sum());
     }
 
     /// Takes note that nothing can be made of a file. Waits for the database and the disks of other files.
@@ -150,14 +166,26 @@ public final class NextVersions implements Replacements {
         if (before != null && mayPass(reason) && now.isBefore(before.at().plus(APART))) {
             return false;
         }
-        int times = before == null ? 1 : before.times() + 1;
-        if (before != null || failing.size() < MOST) {
-            failing.put(Name.of(item), new Failing(times, now));
+        if (!hasRoom(failing, Name.of(item))) {
+            return false;
         }
+        int times = before == null ? 1 : before.times() + 1;
+        failing.put(Name.of(item), new Failing(times, now));
         if (times < ATTEMPTS) {
             retried.increment();
         }
         return times >= ATTEMPTS;
+    }
+
+    private boolean hasRoom(Map<Name, ?> known, Name name) {
+        boolean room = known.size() < MOST || known.containsKey(name);
+        if (!room) {
+            if (refused.sum() == 0) {
+                LOG.warn("more than {} files cannot be read: no further one is replaced", MOST);
+            }
+            refused.increment();
+        }
+        return room;
     }
 
     private Optional<MediaItem> other(MediaItem item) {
@@ -171,7 +199,7 @@ public final class NextVersions implements Replacements {
 
     private synchronized void replace(
             MediaItem item, Duration from, MediaItem other, String reason) {
-        if (replaced.size() < MOST || replaced.containsKey(Name.of(item))) {
+        if (hasRoom(replaced, Name.of(item))) {
             replacements.increment();
             put(new ReplacedFile(item, from, other, reason, clock.instant(), Optional.empty()));
             LOG.warn(
@@ -199,10 +227,17 @@ public final class NextVersions implements Replacements {
             if (each.until().isEmpty() && isReadableAgain(each, now)) {
                 readAgain(each, now);
             }
-            if (each.until().filter(until -> until.plus(KEPT).isBefore(now)).isPresent()) {
+            if (isOver(each, now)) {
                 forget(each);
             }
         }
+    }
+
+    /// What nobody asks for, because it is not planned any more or another file by now, is not kept until its file returns.
+    private boolean isOver(ReplacedFile file, Instant now) {
+        Instant last = asked.getOrDefault(Name.of(file.item()), file.since());
+        return last.plus(UNASKED).isBefore(now)
+                || file.until().filter(until -> until.plus(KEPT).isBefore(now)).isPresent();
     }
 
     private static boolean isReadableAgain(ReplacedFile file, Instant now) {
@@ -228,6 +263,7 @@ public final class NextVersions implements Replacements {
     private synchronized void forget(ReplacedFile file) {
         Map<Name, ReplacedFile> next = new HashMap<>(replaced);
         boolean _ = next.remove(Name.of(file.item()), file);
+        asked.keySet().retainAll(next.keySet());
         replaced = Map.copyOf(next);
         long _ = version.incrementAndGet();
     }

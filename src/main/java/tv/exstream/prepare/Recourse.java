@@ -17,7 +17,8 @@ import tv.exstream.rendition.RenditionRequest;
 /// ```
 ///
 /// Where nothing could be made with all the sound that is wanted, a minute is made with the first stream alone, and where that has
-/// nothing either, with silence: a commentary may begin later than its film, and a sound may end before.
+/// nothing either, with silence: a commentary may begin later than its film, and a sound may end before. Where all of it has nothing
+/// after that either, it is two minutes, then four, up to eight.
 final class Recourse {
     private final RenditionRequest request;
     private final RefusedCopies refused;

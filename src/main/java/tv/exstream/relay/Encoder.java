@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.FailureCause;
-import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.process.RunningProcess;
 
 /// ffmpeg that encodes a live source as it comes in. Whoever has it must close it. Its output is read by a thread of its own, so that
@@ -17,7 +16,6 @@ final class Encoder implements AutoCloseable {
     private static final int READ_BYTES = 65_536;
 
     private final RunningProcess process;
-    private final Permit permit;
     private final Thread reader;
     private volatile boolean closing;
 
@@ -27,9 +25,8 @@ final class Encoder implements AutoCloseable {
     }
 
     /// @param ended told once, when it writes no more although it was not closed
-    Encoder(RunningProcess process, Permit permit, Output output, Consumer<String> ended) {
+    Encoder(RunningProcess process, Output output, Consumer<String> ended) {
         this.process = process;
-        this.permit = permit;
         // A pipe of a child blocks the carrier of a virtual thread.
         reader =
                 Thread.ofPlatform()
@@ -66,7 +63,6 @@ final class Encoder implements AutoCloseable {
         closing = true;
         process.end("its source is left");
         process.close();
-        permit.close();
     }
 
     private void read(Output output, Consumer<String> ended) {

@@ -59,6 +59,10 @@ final class Pipeline implements AutoCloseable {
     private final Inspection inspection = new Inspection();
     private final long storedBefore;
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+    /// Of its encoder. Kept from one to the next, so that nobody comes between; owned by the thread that feeds it.
+    private @Nullable Permit place;
+
     private volatile boolean starting;
     private volatile @Nullable Encoder encoder;
     private StreamCutter encoded;
@@ -191,6 +195,10 @@ final class Pipeline implements AutoCloseable {
         if (busy != null) {
             busy.close();
         }
+        Permit taken = place;
+        if (taken != null) {
+            taken.close();
+        }
     }
 
     /// Until the first chunk is there everything may yet have to be encoded.
@@ -220,28 +228,35 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Encoder start(LiveCommand.Input input) throws IOException, InterruptedException {
-        Optional<Permit> permit = parts.budget().tryAcquire(ProcessKind.VIEWER_FILL);
-        if (permit.isEmpty()) {
-            throw new FaultException(new Fault.Ourselves("as many processes run as may"));
-        }
+        takePlace();
         starting = true;
         try {
-            return start(input, permit.get());
+            return launch(input);
         } catch (ProblemException e) {
             throw new FaultException(new Fault.Ourselves(String.valueOf(e.getMessage())));
         } finally {
             starting = false;
-            if (encoder == null) {
-                permit.get().close();
-            }
+        }
+    }
+
+    private void takePlace() throws FaultException {
+        if (place == null) {
+            place =
+                    parts.budget()
+                            .tryAcquire(ProcessKind.VIEWER_FILL)
+                            .orElseThrow(
+                                    () ->
+                                            new FaultException(
+                                                    new Fault.Ourselves(
+                                                            "as many processes run as may")));
         }
     }
 
     /// Starts may have to wait for their turn, for which the source cannot be blamed.
-    private Encoder start(LiveCommand.Input input, Permit permit) throws InterruptedException {
+    private Encoder launch(LiveCommand.Input input) throws InterruptedException {
         var process = parts.processes().startFed(order(input));
         ends.vigil().begunAnew(parts.nanoTime().getAsLong());
-        var started = new Encoder(process, permit, encoded(), this::ended);
+        var started = new Encoder(process, encoded(), this::ended);
         encoder = started;
         if (Thread.interrupted()) {
             // Whoever broke it off did not see the encoder.

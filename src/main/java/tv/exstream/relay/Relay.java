@@ -98,6 +98,12 @@ final class Relay {
             while (!isStopped()) {
                 note(attempt);
                 await(attempt, full);
+                Optional<Attempt> other = failover.instead(now());
+                if (other.isPresent()) {
+                    attempt = other.get();
+                    full = false;
+                    continue;
+                }
                 var vigil = new Vigil(attempt.connecting(), now());
                 Bearing bearing = failover.bearing();
                 var next = new Connection(vigil, found -> bearing.bears(found, now()));

@@ -58,8 +58,11 @@ public final class Relays implements Fills, JoinedSources {
     /// How often something was said of sources anew; guarded by this.
     private long news;
 
-    /// How often there were too many; guarded by this.
+    /// How many were not joined because there were too many; guarded by this.
     private long refused;
+
+    /// When those were asked for last; guarded by this.
+    private final Map<Name, Long> turnedAway = new HashMap<>();
 
     /// When relays broke, which they should not; guarded by this.
     private final Map<Name, Long> broken = new HashMap<>();
@@ -143,6 +146,7 @@ public final class Relays implements Fills, JoinedSources {
         long now = now();
         synchronized (this) {
             broken.values().removeIf(then -> now - then > AFTER_BREAKING.toNanos());
+            turnedAway.values().removeIf(then -> now - then > LINGER.toNanos());
         }
         for (Joined each : all()) {
             if (now - each.askedNanos > each.linger().toNanos()) {
@@ -213,7 +217,7 @@ public final class Relays implements Fills, JoinedSources {
         Name name = Name.of(request);
         fresh.askedNanos = now();
         synchronized (this) {
-            if (closed || news != known || broken.containsKey(name) || isFull()) {
+            if (closed || news != known || broken.containsKey(name) || isFull(name)) {
                 return;
             }
             if (joined.putIfAbsent(name, fresh) != null) {
@@ -226,10 +230,12 @@ public final class Relays implements Fills, JoinedSources {
                 .start(() -> run(name, fresh));
     }
 
-    /// Called with the lock held.
-    private boolean isFull() {
+    /// Who is watched asks again and again, and is refused once. Called with the lock held.
+    private boolean isFull(Name name) {
         boolean full = joined.size() >= MOST;
-        refused += full ? 1 : 0;
+        if (full && turnedAway.put(name, now()) == null) {
+            refused++;
+        }
         return full;
     }
 

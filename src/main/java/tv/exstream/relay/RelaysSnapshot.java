@@ -12,7 +12,7 @@ import tv.exstream.media.MediaId;
 ///
 /// @param connections open to all providers
 /// @param rungs how often each was taken since the start
-/// @param refused how often one was not joined because too many were
+/// @param refused how many were not joined because too many were, each counted once as long as it is asked for
 public record RelaysSnapshot(
         List<Joined> joined, int connections, Map<Rung, Long> rungs, long refused) {
     public RelaysSnapshot {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Transport;
@@ -85,8 +86,12 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
 
         private String ask(Socket socket, String method, int number) throws IOException {
             String question =
-                    "%s %s RTSP/1.0\r\nCSeq: %d\r\nUser-Agent: EXStreamTV\r\n\r\n"
-                            .formatted(method, Credentials.without(uri), number);
+                    "%s %s RTSP/1.0\r\nCSeq: %d\r\nUser-Agent: %s\r\n\r\n"
+                            .formatted(
+                                    method,
+                                    Credentials.without(uri),
+                                    number,
+                                    LiveCommand.USER_AGENT);
             socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
             var head = new StringBuilder();
             InputStream answer = socket.getInputStream();

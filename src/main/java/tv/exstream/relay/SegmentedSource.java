@@ -123,6 +123,12 @@ final class SegmentedSource {
             flow.take(bytes);
         }
 
+        /// Of a transport stream with all that belongs to it any time is borne.
+        @Override
+        public boolean keepsTimes() {
+            return isEncoded || sound != null;
+        }
+
         @Override
         public void pause(Duration time) throws InterruptedException {
             flow.pause(time);

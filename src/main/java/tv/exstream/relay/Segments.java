@@ -10,6 +10,7 @@ import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.live.SourcePlaylist.Segment;
 import tv.exstream.relay.Border.Reach;
+import tv.exstream.relay.SegmentTimes.Course;
 
 /// Receives the segments of one playlist of HLS. Owned by one thread.
 ///
@@ -36,6 +37,7 @@ final class Segments {
     private final SegmentKeys keys;
     private final int fromEnd;
     private final Outlet outlet;
+    private final SegmentTimes times = new SegmentTimes();
 
     private long next = NOT_BEGUN;
 
@@ -51,13 +53,16 @@ final class Segments {
         /// No segment is longer.
         void target(Duration length);
 
-        /// What comes next has nothing to do with what was before.
+        /// What comes next has nothing to do with what was before: the playlist says so, or its time stamps do.
         ///
         /// @param header what it begins with where it is fragmented MP4; else empty
         void begin(byte[] header) throws IOException, InterruptedException;
 
         /// A segment.
         void accept(byte[] bytes) throws IOException, InterruptedException;
+
+        /// Whether what it takes is shown when its time stamps say so, which must not go on elsewhere then.
+        boolean keepsTimes();
 
         /// Lets time pass.
         void pause(Duration time) throws InterruptedException;
@@ -81,7 +86,7 @@ final class Segments {
         outlet.target(now.body().target());
         while (true) {
             Media media = now.body();
-            boolean news = receive(media, now.leads());
+            boolean news = look(now);
             if (media.ended()) {
                 return;
             }
@@ -91,7 +96,8 @@ final class Segments {
     }
 
     /// Answers whether there was anything new.
-    private boolean receive(Media media, Reach leads) throws IOException, InterruptedException {
+    private boolean look(Web.Found<Media> playlist) throws IOException, InterruptedException {
+        Media media = playlist.body();
         List<Segment> segments = media.segments();
         if (segments.isEmpty()) {
             return false;
@@ -106,7 +112,7 @@ final class Segments {
             if (segment.number() >= next) {
                 next = segment.number() + 1;
                 begun &= !segment.begins();
-                receive(segment, leads);
+                receive(segment, playlist);
                 news = true;
             }
         }
@@ -118,10 +124,12 @@ final class Segments {
         return segments.getLast().number() + segments.size() < next;
     }
 
-    private void receive(Segment segment, Reach leads) throws IOException, InterruptedException {
+    private void receive(Segment segment, Web.Found<Media> playlist)
+            throws IOException, InterruptedException {
         if (segment.missing()) {
             return;
         }
+        Reach leads = playlist.leads();
         byte[] bytes;
         try {
             learn(segment, leads);
@@ -131,12 +139,21 @@ final class Segments {
             bear(e, ++failedSegments);
             return;
         }
+        Course course = course(segment, bytes, playlist.body().target());
+        begun &= course == Course.ON;
+        if (course == Course.TORN) {
+            return;
+        }
         if (!begun || !Arrays.equals(begunWith, header)) {
             begun = true;
             begunWith = header;
             outlet.begin(header);
         }
         outlet.accept(bytes);
+    }
+
+    private Course course(Segment segment, byte[] bytes, Duration target) {
+        return outlet.keepsTimes() ? times.course(segment.number(), bytes, target) : Course.ON;
     }
 
     /// The same header may come from another address each time.
@@ -151,6 +168,7 @@ final class Segments {
                                     leads,
                                     MOST_HEADER_BYTES);
             headerFrom = segment.header();
+            times.with(header);
         }
     }
 

@@ -2,10 +2,8 @@ package tv.exstream.relay;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -22,8 +20,9 @@ import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.mpegts.PackedSound;
 
 /// The sound of a source that sends it apart from its picture: received by a thread of its own and given to the encoder through a
-/// connection on this machine. Both wait for each other where something new begins, and the encoder for whichever is behind, so that
-/// no more is kept than what the connection takes: some minutes of sound. Thread-safe.
+/// [door][SoundDoor] that is the encoder's alone. Both wait for each other where something new begins, and the encoder for whichever is behind, so that
+/// no more is kept than what the connection takes: some seconds of sound. An encoder that never comes makes no picture, for which its
+/// source is left. Thread-safe.
 ///
 /// ```
 ///   picture   begin ---- next() ---- encoder ---- ... ---- begin ---- next() ...
@@ -39,14 +38,11 @@ final class SoundLane implements AutoCloseable {
     /// Longer than any file.
     private static final Duration WHOLE = Duration.ofDays(1);
 
-    /// How long an encoder may take to come, which may have to wait for its turn.
-    private static final Duration CONNECTING = Duration.ofMinutes(2);
-
     /// How long it may take to leave. Only the look-up of a name, which cannot be interrupted, takes longer.
     private static final Duration LEAVING = Duration.ofSeconds(1);
 
     private final BlockingQueue<Form> begun = new ArrayBlockingQueue<>(1);
-    private final BlockingQueue<ServerSocket> ways = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<SoundDoor> doors = new ArrayBlockingQueue<>(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Duration meeting;
 
@@ -79,11 +75,9 @@ final class SoundLane implements AutoCloseable {
         if (form == null) {
             throw new FaultException(new Fault.Ended("its sound does not go on with its picture"));
         }
-        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
-        var way = new ServerSocket(0, 1, here);
-        way.setSoTimeout(Math.toIntExact(CONNECTING.toMillis()));
-        ways.add(way);
-        return new Beside(form, way.getLocalPort());
+        var door = SoundDoor.open();
+        doors.add(door);
+        return new Beside(form, door.address());
     }
 
     /// Waits a moment for its thread, so that the provider is left by then and nothing is told any more.
@@ -92,7 +86,7 @@ final class SoundLane implements AutoCloseable {
         closed.countDown();
         thread.interrupt();
         shut(open);
-        shut(ways.poll());
+        shut(doors.poll());
         try {
             boolean _ = thread.join(LEAVING);
         } catch (InterruptedException e) {
@@ -147,7 +141,7 @@ final class SoundLane implements AutoCloseable {
     private final class Into implements Segments.Outlet {
         private final PackedSound packed = new PackedSound();
         private byte[] header = new byte[0];
-        private @Nullable OutputStream way;
+        private @Nullable SocketChannel way;
 
         @Override
         public void target(Duration length) {}
@@ -162,16 +156,20 @@ final class SoundLane implements AutoCloseable {
         @Override
         public void accept(byte[] bytes) throws IOException, InterruptedException {
             boolean isTransportStream = header.length == 0;
-            OutputStream into = way;
+            SocketChannel into = way;
             if (into == null) {
                 into = connect(isTransportStream ? Form.TRANSPORT_STREAM : Form.FRAGMENTED_MP4);
                 way = into;
-                into.write(header);
+                write(header, into);
             }
-            into.write(
-                    isTransportStream && PackedSound.isAlone(bytes)
-                            ? packed.packets(bytes)
-                            : bytes);
+            write(
+                    isTransportStream && PackedSound.isAlone(bytes) ? packed.packets(bytes) : bytes,
+                    into);
+        }
+
+        @Override
+        public boolean keepsTimes() {
+            return true;
         }
 
         @Override
@@ -179,18 +177,25 @@ final class SoundLane implements AutoCloseable {
             boolean _ = closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         }
 
-        private OutputStream connect(Form form) throws IOException, InterruptedException {
+        private static void write(byte[] bytes, SocketChannel into) throws IOException {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                int _ = into.write(rest);
+            }
+        }
+
+        private SocketChannel connect(Form form) throws IOException, InterruptedException {
             begun.put(form);
-            ServerSocket door = ways.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            SoundDoor door = doors.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (door == null) {
                 throw new FaultException(
                         new Fault.Ended("its picture does not go on with its sound"));
             }
             try (door) {
                 hold(door);
-                Socket connection = door.accept();
+                SocketChannel connection = door.accept();
                 hold(connection);
-                return connection.getOutputStream();
+                return connection;
             }
         }
     }

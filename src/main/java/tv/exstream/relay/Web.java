@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.SourcePlaylist.ByteRange;
@@ -136,7 +137,7 @@ final class Web implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(Credentials.without(question.uri()))
                         .timeout(question.patience())
-                        .header("User-Agent", "EXStreamTV");
+                        .header("User-Agent", LiveCommand.USER_AGENT);
         credentials.authorization().ifPresent(value -> request.header("Authorization", value));
         question.part().ifPresent(range -> request.header("Range", range.header()));
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request.build(), handler);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 
@@ -102,6 +103,13 @@ public final class PieceFinder {
         return timeline.at(frame) instanceof OnAir.Showing(Airing airing, _)
                 ? treated(airing, frame)
                 : Optional.empty();
+    }
+
+    /// The item that is shown at a frame, which is another than the planned one where its file cannot be read; empty as above.
+    ///
+    /// @throws IllegalArgumentException when the frame is outside the timeline's window
+    public Optional<MediaId> shown(long frame) {
+        return treated(frame).map(part -> part.request().item().id());
     }
 
     /// What a live source that is on at a frame has to give from then on, whether it is stored or not; empty where none is on.

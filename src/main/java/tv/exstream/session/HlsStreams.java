@@ -249,8 +249,11 @@ public final class HlsStreams {
         long frame = HlsSegments.clock(channel).frameAt(now);
         parts.timelines()
                 .finder(channel, now)
-                .map(finder -> finder.timeline().at(frame))
-                .ifPresent(onAir -> runs.note(channel.id(), onAir, now, viewers));
+                .map(
+                        finder ->
+                                new HlsRuns.Now(
+                                        now, finder.timeline().at(frame), finder.shown(frame)))
+                .ifPresent(is -> runs.note(channel.id(), is, viewers));
     }
 
     /// What is played is noted as it is now; called last, by whoever called [#sweep].

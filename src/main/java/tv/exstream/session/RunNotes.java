@@ -2,9 +2,11 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.OnAir;
@@ -42,31 +44,35 @@ final class RunNotes {
     }
 
     /// A part of the airing was sent.
-    void sent(TimeRange part, Sending sending) {
-        note(part, sending, Duration.ZERO);
+    ///
+    /// @param shown the item that is in it; empty when that is not known
+    void sent(TimeRange part, Optional<MediaId> shown, Sending sending) {
+        note(part, sending, Duration.ZERO, shown);
     }
 
     /// A slate was sent in its place.
     void bridged(TimeRange part, Sending sending) {
-        note(part, sending, Duration.between(part.start(), part.end()));
+        note(part, sending, Duration.between(part.start(), part.end()), Optional.empty());
     }
 
-    private void note(TimeRange part, Sending sending, Duration bridged) {
+    private void note(TimeRange part, Sending sending, Duration bridged, Optional<MediaId> shown) {
         if (airing == null || sending.viewers() == 0) {
             return;
         }
+        MediaId planned = airing.media();
         TimeRange sent = TimeRange.of(sending.first(), positive(sending.first(), sending.last()));
         AsRun next =
                 new AsRun(
                         channel,
                         airing.range(),
-                        airing.media(),
+                        planned,
                         airing.kind(),
                         carrier,
                         part,
                         sent,
                         sending.viewers(),
-                        bridged);
+                        bridged,
+                        shown.filter(item -> !item.equals(planned)));
         run = run == null ? next : joined(run, next);
     }
 
@@ -86,7 +92,8 @@ final class RunNotes {
                 joined(first.part(), next.part()),
                 joined(first.sent(), next.sent()),
                 Math.max(first.viewers(), next.viewers()),
-                first.bridged().plus(next.bridged()));
+                first.bridged().plus(next.bridged()),
+                next.other().or(first::other));
     }
 
     private static TimeRange joined(TimeRange first, TimeRange next) {

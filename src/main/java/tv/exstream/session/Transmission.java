@@ -194,7 +194,10 @@ final class Transmission {
         boolean sent = put(placed);
         if (sent) {
             log.sentPiece();
-            runs.sent(part(piece.startFrame(), piece.endFrame()), sendingSince(first));
+            runs.sent(
+                    part(piece.startFrame(), piece.endFrame()),
+                    finder.shown(piece.startFrame()),
+                    sendingSince(first));
         }
         return sent;
     }

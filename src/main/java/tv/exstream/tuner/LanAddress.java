@@ -6,9 +6,15 @@ import java.net.InetAddress;
 /// An IPv4 address of this machine and the subnet it is on. Immutable.
 ///
 /// @param interfaceName the system's name of the network interface
+/// @param interfaceIndex the system's number of it, which is another one after it went and came back, however soon
 /// @param prefixLength how many leading bits the addresses of the subnet share, 0..32
 /// @param multicast whether the interface takes part in multicast
-record LanAddress(String interfaceName, Inet4Address address, int prefixLength, boolean multicast) {
+record LanAddress(
+        String interfaceName,
+        int interfaceIndex,
+        Inet4Address address,
+        int prefixLength,
+        boolean multicast) {
     LanAddress {
         if (prefixLength < 0 || prefixLength > Integer.SIZE) {
             throw new IllegalArgumentException("prefix length must be 0..32: " + prefixLength);

@@ -36,6 +36,7 @@ final class NetworkInterfaces {
             NetworkInterface network, InterfaceAddress address, boolean multicast) {
         return new LanAddress(
                 network.getName(),
+                network.getIndex(),
                 (Inet4Address) address.getAddress(),
                 address.getNetworkPrefixLength(),
                 multicast);

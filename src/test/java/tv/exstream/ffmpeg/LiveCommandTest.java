@@ -52,6 +52,7 @@ class LiveCommandTest {
 
         assertThat(args)
                 .containsSequence("-nostdin", "-protocol_whitelist", "rtsp,rtp,udp,tcp")
+                .containsSequence("-user_agent", "EXStreamTV")
                 .containsSequence("-rtsp_transport", "tcp", "-i", "rtsp://a.example/x");
     }
 
@@ -120,7 +121,10 @@ class LiveCommandTest {
         var apart =
                 new Input.Fed(
                         Form.FRAGMENTED_MP4,
-                        Optional.of(new Beside(Form.TRANSPORT_STREAM, 40_000)));
+                        Optional.of(
+                                new Beside(
+                                        Form.TRANSPORT_STREAM,
+                                        new Input.Address("unix:/tmp/a/door", "unix"))));
         var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
         var all = new StringBuilder();
         for (Input input : List.of(Input.Fed.STREAM, apart, camera)) {

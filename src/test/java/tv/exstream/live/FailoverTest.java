@@ -304,6 +304,29 @@ class FailoverTest {
         assertThat(coolDowns.rest("a", now)).isEqualTo(Duration.ofMinutes(3));
     }
 
+    @Test
+    @DisplayName(
+            "F07: a provider that refuses somebody else while its source is waited for is not asked after that")
+    void whatWasWaitedForMayBeLeftAloneByThen() {
+        var coolDowns = new CoolDowns(Limits.USUAL);
+        Failover alone = of(coolDowns, "a");
+        Failover other = of(coolDowns, "a", "b");
+        fails(alone, ENDED, Duration.ZERO);
+        fails(other, ENDED, Duration.ZERO);
+        assertThat(alone.instead(now)).isEmpty();
+
+        of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
+
+        Attempt later = alone.instead(now).orElseThrow();
+        assertThat(later.rung()).isEqualTo(Rung.COOL_DOWN);
+        assertThat(later.after()).isBetween(millis(5_000), millis(6_000));
+        assertThat(other.instead(now))
+                .contains(
+                        new Attempt(1, Duration.ZERO, Limits.USUAL.connecting(), Rung.NEXT_SOURCE));
+        now += later.after().toNanos();
+        assertThat(alone.instead(now)).isEmpty();
+    }
+
     private CoolDowns refusedForLong() {
         var coolDowns = new CoolDowns(Limits.USUAL);
         Fault refused = new Fault.Refused(429, Optional.of(Duration.ofMinutes(5)));

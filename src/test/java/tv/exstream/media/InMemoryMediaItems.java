@@ -92,9 +92,20 @@ public final class InMemoryMediaItems implements MediaItems {
                 .filter(other -> !other.id().equals(item.id()) && other.kind() == item.kind())
                 .filter(
                         other ->
-                                Versions.isNamedAlike(item, other)
+                                isNamedAlike(item, other)
                                         || !Collections.disjoint(named, catalogued(other.id())))
                 .toList();
+    }
+
+    private static boolean isNamedAlike(MediaItem item, MediaItem other) {
+        Title one = item.title();
+        Title two = other.title();
+        return Versions.isNamed(item)
+                && (item.kind() == MediaKind.MOVIE
+                        ? one.name().equals(two.name()) && one.year() == two.year()
+                        : one.show().equals(two.show())
+                                && one.season() == two.season()
+                                && one.episode() == two.episode());
     }
 
     private Set<String> catalogued(MediaId id) {

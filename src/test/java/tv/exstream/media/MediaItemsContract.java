@@ -216,6 +216,37 @@ public interface MediaItemsContract {
     }
 
     @Test
+    default void episodesOfTheSameNumbersAreAlikeWhateverTheirOwnTitle() {
+        MediaItem one = store(titled("s00e03", MediaKind.EPISODE, "Pilot", 1990));
+        MediaItem same = store(titled("special", MediaKind.EPISODE, "The Beginning", 2000));
+
+        assertThat(items().alike(one)).containsExactly(same);
+    }
+
+    @Test
+    default void whatItsTitleDoesNotNameIsAlikeToNothing() {
+        for (MediaKind kind : MediaKind.values()) {
+            Title any = new Title(kind.name(), "", -1, -1, 0, "");
+            MediaItem one = store(item("one-" + kind).ofKind(kind).titled(any));
+            store(item("two-" + kind).ofKind(kind).titled(any));
+
+            assertThat(items().alike(one)).isEmpty();
+        }
+    }
+
+    @Test
+    default void songsOfTheSameTitleAndYearAreNotAlike() {
+        MediaItem one = store(item("one").ofKind(MediaKind.SONG).titled(film("Alien", 1979)));
+        store(item("two").ofKind(MediaKind.SONG).titled(film("Alien", 1979)));
+
+        assertThat(items().alike(one)).isEmpty();
+    }
+
+    private static MediaItemBuilder titled(String file, MediaKind kind, String title, int year) {
+        return item(file).ofKind(kind).titled(new Title(title, "Show", 0, 3, year, ""));
+    }
+
+    @Test
     default void whatCataloguesCallTheSameIsAlike() {
         MediaItem one = store(item("alien").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt1"));
         MediaItem same =

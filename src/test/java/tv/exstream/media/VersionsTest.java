@@ -66,7 +66,6 @@ class VersionsTest {
         assertThat(Versions.isNamed(episode)).isTrue();
         assertThat(Versions.isNamed(unknown)).isFalse();
         assertThat(Versions.isNamed(song)).isFalse();
-        assertThat(Versions.isNamedAlike(unknown, unknown)).isFalse();
     }
 
     private static MediaItem film(String name, long id, Duration length) {

@@ -8,6 +8,7 @@ import static tv.exstream.time.Lengths.seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -66,6 +67,7 @@ public interface AsRunsContract {
                 part,
                 TimeRange.of(part.start().minus(seconds(3)), minutes(3)),
                 4,
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                Optional.of(new MediaId(18)).filter(_ -> sentFrom > 0));
     }
 }

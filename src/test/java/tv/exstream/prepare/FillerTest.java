@@ -96,7 +96,7 @@ class FillerTest {
 
         assertThat(versions.all()).extracting(ReplacedFile::other).containsExactly(other);
         assertThat(versions.all().getFirst().from()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 1));
+        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 1, 0));
     }
 
     private static MediaItems.Found found(MediaItem item) {

@@ -99,6 +99,51 @@ class MissingSoundTest {
     }
 
     @Test
+    void aSoundThatHasNothingForLongIsTriedLessAndLessOften() throws Exception {
+        film = new Shelf(folder).foreign("opera", Duration.ofMinutes(40));
+        for (int n = 0; n < 6; n++) {
+            runs.then(makesNothing(MISSING), ScriptedRuns.filled());
+        }
+
+        assertThat(fill(new RenditionRequest(film, Shelf.PROFILE), 0, Urgency.SOON))
+                .isEqualTo(DONE);
+
+        assertThat(runs.orders())
+                .containsExactly(
+                        "ENCODE 0..60000",
+                        "ENCODE 0..1500 NONE",
+                        "ENCODE 1500..60000",
+                        "ENCODE 1500..4500 NONE",
+                        "ENCODE 4500..60000",
+                        "ENCODE 4500..10500 NONE",
+                        "ENCODE 10500..60000",
+                        "ENCODE 10500..22500 NONE",
+                        "ENCODE 22500..60000",
+                        "ENCODE 22500..34500 NONE",
+                        "ENCODE 34500..60000",
+                        "ENCODE 34500..46500 NONE",
+                        "ENCODE 46500..60000");
+    }
+
+    @Test
+    void aSoundThatCameBackIsTriedAfterAMinuteAgain() throws Exception {
+        film = new Shelf(folder).foreign("opera", Duration.ofMinutes(40));
+        runs.then(makesNothing(MISSING), ScriptedRuns.filled());
+        runs.then(makesNothing(MISSING), ScriptedRuns.filled());
+        runs.then(ScriptedRuns.makes(5_000, new RunResult.EndedEarly()), makesNothing(MISSING));
+
+        assertThat(fill(new RenditionRequest(film, Shelf.PROFILE), 0, Urgency.SOON))
+                .isEqualTo(DONE);
+
+        assertThat(runs.orders().subList(3, 7))
+                .containsExactly(
+                        "ENCODE 1500..4500 NONE",
+                        "ENCODE 4500..60000",
+                        "ENCODE 5000..60000",
+                        "ENCODE 5000..6500 NONE");
+    }
+
+    @Test
     void aSoundThatCannotBeReadIsNoReasonForSilence() throws Exception {
         runs.otherwise(makesNothing(FAILED));
 

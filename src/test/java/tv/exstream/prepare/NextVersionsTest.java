@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
@@ -44,13 +46,13 @@ class NextVersionsTest {
         versions.unreadable(Shelf.request(first), 0, DAMAGED);
 
         assertThat(versions.of(first, NOON)).isEmpty();
-        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 0));
+        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 0, 0));
 
         versions.unreadable(Shelf.request(first), 1_500, DAMAGED);
 
         assertThat(versions.of(first, NOON))
                 .contains(new Replacement(Duration.ofMinutes(1), second));
-        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 1));
+        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1, 1, 0));
         assertThat(versions.of(second, NOON)).isEmpty();
     }
 
@@ -158,6 +160,43 @@ class NextVersionsTest {
 
         assertThat(versions.all()).isEmpty();
         assertThat(versions.of(first, NOON)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F10: what nobody asks for any more is not kept until its file returns")
+    void whatNobodyAsksForIsForgotten() {
+        Shelf.delete(first);
+        fail(first, 0, GONE);
+        for (int day = 0; day < 20; day++) {
+            now = now.plus(Duration.ofDays(1));
+            assertThat(versions.of(first, now)).isPresent();
+            versions.look();
+        }
+
+        now = now.plus(NextVersions.UNASKED);
+        versions.look();
+        assertThat(versions.all()).hasSize(1);
+        long before = versions.version();
+        now = now.plus(Duration.ofSeconds(1));
+        versions.look();
+
+        assertThat(versions.all()).isEmpty();
+        assertThat(versions.version()).isGreaterThan(before);
+    }
+
+    @Test
+    @DisplayName("F10: of more files than can be looked after it is counted that nothing was done")
+    void tooManyAreCounted() {
+        for (long id = 1; id <= 1_001; id++) {
+            MediaItem film = MediaItemBuilder.item("film " + id).withId(id).build();
+            versions.unreadable(Shelf.request(film), 0, DAMAGED);
+        }
+        assertThat(versions.counts()).isEqualTo(new NextVersions.Counts(1_000, 0, 1));
+
+        now = now.plus(NextVersions.TOGETHER.plusSeconds(1));
+        fail(first, 0, DAMAGED);
+
+        assertThat(versions.counts().replaced()).isOne();
     }
 
     private void fail(MediaItem item, long frame, String reason) {

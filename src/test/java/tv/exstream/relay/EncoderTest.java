@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
@@ -39,9 +38,7 @@ class EncoderTest {
                         Duration.ofSeconds(60),
                         _ -> {});
         try (var processes = new Processes(folder, System.getenv(), System::nanoTime)) {
-            var permit = new ProcessBudget(1, 1).tryAcquire(ProcessKind.VIEWER_FILL).orElseThrow();
-            try (var encoder =
-                    new Encoder(processes.startFed(order), permit, (_, _, _) -> {}, told::add)) {
+            try (var encoder = new Encoder(processes.startFed(order), (_, _, _) -> {}, told::add)) {
                 encoder.await();
             }
         }

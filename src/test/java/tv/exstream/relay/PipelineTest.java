@@ -2,6 +2,7 @@ package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.process.ProcessKind.VIEWER_FILL;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Patience;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.Fault;
 import tv.exstream.live.LiveStream;
@@ -24,7 +28,6 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.mpegts.TsPacket;
 import tv.exstream.process.ProcessBudget.Permit;
-import tv.exstream.process.ProcessKind;
 import tv.exstream.time.FrameRate;
 
 @EnabledOnOs(OS.LINUX)
@@ -78,7 +81,7 @@ class PipelineTest {
 
     @Test
     void whereNoProcessIsLeftTheSourceIsNotToBlame() throws Exception {
-        try (Permit _ = masts.budget.acquire(ProcessKind.VIEWER_FILL);
+        try (Permit _ = masts.budget.acquire(VIEWER_FILL);
                 Pipeline pipeline = pipeline()) {
             assertThatThrownBy(() -> pipeline.encode(CAMERA))
                     .isInstanceOfSatisfying(
@@ -99,6 +102,36 @@ class PipelineTest {
 
             assertThat(fed(other.length)).isEqualTo(other);
         }
+    }
+
+    @Test
+    @DisplayName("F06: who waits for a place does not get that of a source between two encoders")
+    void theNextEncoderHasThePlaceOfTheOneBefore() throws Exception {
+        Thread other;
+        var got = new AtomicBoolean();
+        try (Pipeline pipeline = pipeline()) {
+            pipeline.encode(LiveCommand.Input.Fed.STREAM);
+            other =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        try (Permit _ = masts.budget.acquire(VIEWER_FILL)) {
+                                            got.set(true);
+                                        } catch (InterruptedException e) {
+                                            throw new AssertionError(e);
+                                        }
+                                    });
+            Patience.until(
+                    "somebody else waits for a place",
+                    Duration.ofSeconds(20),
+                    () -> other.getState() == Thread.State.TIMED_WAITING);
+
+            pipeline.encode(LiveCommand.Input.Fed.STREAM);
+
+            assertThat(got).isFalse();
+        }
+        other.join();
+        assertThat(got).isTrue();
     }
 
     /// What the encoder was given, once it is so much.

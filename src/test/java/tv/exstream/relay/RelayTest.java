@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.live.Failover;
+import tv.exstream.live.Fault;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.Rung;
 import tv.exstream.rendition.RenditionRequest;
 
 class RelayTest {
@@ -62,6 +67,41 @@ class RelayTest {
         assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
         assertThat(masts.visits()).isZero();
         assertThat(masts.leases.count()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "F07: a provider that refuses somebody else while a connection is waited for is left alone")
+    void aProviderThatRefusesMeanwhileIsLeftAlone() throws Exception {
+        RenditionRequest wanted = masts.source(1);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
+        String provider = source.addresses().getFirst().provider();
+        masts.leases.allow(List.of(source));
+        Leases.Lease taken = masts.leases.take(provider);
+        var relay = new Relay(source, wanted, masts.receiver(), masts.parts);
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+        masts.await(() -> coolDowns() == 1);
+        refuse(provider);
+
+        taken.close();
+
+        masts.await(() -> coolDowns() == 2);
+        assertThat(masts.visits()).isZero();
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(masts.visits()).isZero();
+    }
+
+    private long coolDowns() {
+        return masts.parts.rungs().all().get(Rung.COOL_DOWN);
+    }
+
+    /// As another source of it hears.
+    private void refuse(String provider) {
+        long now = masts.nanos.getAsLong();
+        var other = new Failover(List.of(provider), masts.parts.coolDowns(), new Random(1), now);
+        Fault refused = new Fault.Refused(429, Optional.empty());
+        assertThat(other.next(refused, Duration.ZERO, now).rung()).isEqualTo(Rung.COOL_DOWN);
     }
 
     @Test

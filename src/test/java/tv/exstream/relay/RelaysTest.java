@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -160,6 +161,43 @@ class RelaysTest {
 
         assertThat(masts.joined()).isEqualTo(200);
         assertThat(masts.relays.snapshot().refused()).isEqualTo(2);
+    }
+
+    @Test
+    void whoAsksAgainAndAgainIsRefusedOnce() {
+        List<RenditionRequest> all = Stream.generate(() -> masts.source(0)).limit(200).toList();
+        all.forEach(each -> masts.ask(each, Duration.ZERO, Urgency.VIEWER));
+        RenditionRequest late = masts.source(0);
+        for (int n = 0; n < 5; n++) {
+            masts.ask(late, Duration.ZERO, Urgency.VIEWER);
+        }
+        assertThat(masts.relays.snapshot().refused()).isOne();
+
+        masts.pass(Relays.LINGER.minusSeconds(5));
+        all.forEach(each -> masts.ask(each, Duration.ZERO, Urgency.VIEWER));
+        masts.pass(Duration.ofSeconds(6));
+        masts.ask(late, Duration.ZERO, Urgency.VIEWER);
+
+        assertThat(masts.relays.snapshot().refused()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "F07: channels of other languages have connections of their own, which count for the provider")
+    void connectionsForOtherLanguagesCount() throws Exception {
+        RenditionRequest news = masts.source(1);
+        var german = Treatment.speaking(List.of(new Language("deu")));
+        var other = new RenditionRequest(news.item(), news.profile(), german);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.visits() == 1);
+
+        masts.ask(other, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.relays.failure(new Need.Frames(other, 0)).isPresent());
+
+        assertThat(masts.relays.failure(new Need.Frames(other, 0)))
+                .hasValueSatisfying(why -> assertThat(why).contains("connection"));
+        assertThat(masts.leases.count()).isOne();
+        assertThat(masts.visits()).isOne();
     }
 
     @Test

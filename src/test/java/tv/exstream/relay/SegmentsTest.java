@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.live.LiveStream;
 import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
 import tv.exstream.live.SourcePlaylist.Variant;
+import tv.exstream.mpegts.TimeStamp;
 
 class SegmentsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -164,6 +170,77 @@ class SegmentsTest {
         assertThat(taken.texts).containsExactly("|bytes=0-1", "bytes=2-4");
     }
 
+    @Test
+    @DisplayName(
+            "F05, F06: where the time jumps although the playlist does not say so, something begins")
+    void whereTheTimeJumpsSomethingBegins() throws Exception {
+        long hour = 3_600 * TimeStamp.TICKS_PER_SECOND;
+        timed("/1.ts", 0);
+        timed("/2.ts", LiveStream.GOP_90K);
+        timed("/3.ts", hour);
+        timed("/4.ts", hour + LiveStream.GOP_90K);
+        timed("/5.ts", 2 * LiveStream.GOP_90K);
+        station.file("/media.m3u8", ENDED + segments(1, 2, 3, 4, 5));
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.begins()).containsExactly(0L, 2L, 4L);
+    }
+
+    @Test
+    @DisplayName("F05: whoever does not mind another time is not told of it")
+    void whoDoesNotMindIsNotTold() throws Exception {
+        taken.keepsTimes = false;
+        timed("/1.ts", 0);
+        timed("/2.ts", 3_600 * TimeStamp.TICKS_PER_SECOND);
+        station.file("/media.m3u8", ENDED + segments(1, 2));
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.begins()).containsExactly(0L);
+    }
+
+    @Test
+    @DisplayName(
+            "F05, F06: a segment within which the time jumps is left out, and something begins after it")
+    void aTornSegmentIsLeftOut() throws Exception {
+        long hour = 3_600 * TimeStamp.TICKS_PER_SECOND;
+        var stream = new LiveStream();
+        timed("/1.ts", 0);
+        bytes("/2.ts", both(stream.gop(0, LiveStream.GOP_90K), stream.gop(0, hour)));
+        timed("/3.ts", hour + LiveStream.GOP_90K);
+        station.file("/media.m3u8", ENDED + segments(1, 2, 3));
+
+        receive(station.inside("/media.m3u8"));
+
+        assertThat(taken.begins()).containsExactly(0L, 1L);
+    }
+
+    private void timed(String path, long ticks) {
+        bytes(path, new LiveStream().gop(0, ticks));
+    }
+
+    private void bytes(String path, byte[] bytes) {
+        station.answers(
+                path,
+                exchange -> {
+                    exchange.sendResponseHeaders(200, bytes.length);
+                    try (OutputStream body = exchange.getResponseBody()) {
+                        body.write(bytes);
+                    }
+                });
+    }
+
+    private static byte[] both(byte[] one, byte[] two) {
+        return ByteBuffer.allocate(one.length + two.length).put(one).put(two).array();
+    }
+
+    private static String segments(int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(n -> segment("/%d.ts".formatted(n)))
+                .collect(Collectors.joining());
+    }
+
     private static String map(String address) {
         return "#EXT-X-MAP:URI=\"%s\"\n".formatted(address);
     }
@@ -196,7 +273,20 @@ class SegmentsTest {
     /// What was received. Time passes at once.
     private static final class Taken implements Segments.Outlet {
         private final List<String> texts = new ArrayList<>();
+        private boolean keepsTimes = true;
         private int pauses;
+
+        /// How many segments came before each beginning.
+        private List<Long> begins() {
+            return IntStream.range(0, texts.size())
+                    .filter(n -> texts.get(n).startsWith("|"))
+                    .mapToObj(
+                            n ->
+                                    texts.subList(0, n).stream()
+                                            .filter(text -> !text.startsWith("|"))
+                                            .count())
+                    .toList();
+        }
 
         @Override
         public void target(Duration length) {}
@@ -209,6 +299,11 @@ class SegmentsTest {
         @Override
         public void accept(byte[] bytes) {
             texts.add(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean keepsTimes() {
+            return keepsTimes;
         }
 
         @Override

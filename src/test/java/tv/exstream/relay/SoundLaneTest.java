@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import tv.exstream.ffmpeg.LiveCommand.Beside;
 import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourcePlaylist.Media;
 
 @Timeout(30)
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class SoundLaneTest {
     private static final String LIVE = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n";
     private static final String ENDED = LIVE + "#EXT-X-ENDLIST\n";
@@ -49,6 +57,35 @@ class SoundLaneTest {
             assertThat(heard(beside)).isEqualTo("onetwo");
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "H42: no other user of this machine may enter where the sound is, and nothing is left of it")
+    void theDoorIsInAFolderOfOurOwn() throws Exception {
+        station.file("/1", "one");
+        try (SoundLane lane = lane(ENDED + segment("/1"))) {
+            Beside beside = lane.next();
+            Path folder = door(beside).getParent();
+
+            assertThat(Files.getPosixFilePermissions(folder))
+                    .containsExactlyInAnyOrder(
+                            PosixFilePermission.OWNER_READ,
+                            PosixFilePermission.OWNER_WRITE,
+                            PosixFilePermission.OWNER_EXECUTE);
+            assertThat(heard(beside)).isEqualTo("one");
+            assertThat(folder).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDoorThatNobodyCameThroughLeavesNothingEither() throws Exception {
+        station.file("/1", "one");
+        Path folder;
+        try (SoundLane lane = lane(ENDED + segment("/1"))) {
+            folder = door(lane.next()).getParent();
+        }
+        assertThat(folder).doesNotExist();
     }
 
     @Test
@@ -155,12 +192,13 @@ class SoundLaneTest {
         int more = 20 << 20;
         station.file("/1", "x".repeat(more));
         SoundLane lane = lane(ENDED + segment("/1"));
-        try (Socket encoder = connect(lane.next())) {
-            assertThat(encoder.getInputStream().read()).isEqualTo('x');
+        try (SocketChannel encoder = connect(lane.next())) {
+            InputStream sound = Channels.newInputStream(encoder);
+            assertThat(sound.read()).isEqualTo('x');
 
             lane.close();
 
-            assertThat(encoder.getInputStream().readAllBytes().length).isLessThan(more - 1);
+            assertThat(sound.readAllBytes().length).isLessThan(more - 1);
         } catch (IOException e) {
             assertThat(e).hasMessageContaining("reset");
         }
@@ -181,14 +219,19 @@ class SoundLaneTest {
                 .media(Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8"))));
     }
 
-    private static Socket connect(Beside beside) throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), beside.port());
+    private static SocketChannel connect(Beside beside) throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(door(beside)));
+    }
+
+    private static Path door(Beside beside) {
+        assertThat(beside.from().protocols()).isEqualTo("unix");
+        return Path.of(beside.from().url().substring("unix:".length()));
     }
 
     private static String heard(Beside beside) throws IOException {
-        try (Socket encoder = connect(beside)) {
-            encoder.setSoTimeout(Math.toIntExact(Duration.ofSeconds(10).toMillis()));
-            return new String(encoder.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (SocketChannel encoder = connect(beside)) {
+            return new String(
+                    Channels.newInputStream(encoder).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

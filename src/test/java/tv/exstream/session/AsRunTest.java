@@ -81,6 +81,43 @@ class AsRunTest {
     }
 
     @Test
+    @DisplayName("LT-14: what was shown from another file says so, and which")
+    void anotherFileIsNoted() {
+        MediaItem alien = studio.prepared("alien", minutes(1));
+        MediaItem again = studio.prepared("again", minutes(1));
+        studio.replaces(alien, seconds(20), again);
+        studio.airInTurn(minutes(3), alien, studio.prepared("brazil", minutes(1)));
+
+        studio.run(seconds(130));
+        studio.close();
+
+        AsRun first = studio.runs.getFirst();
+        assertThat(first.media()).isEqualTo(alien.id());
+        assertThat(first.other()).contains(again.id());
+        assertThat(first.outcomes()).isEqualTo(Set.of(Outcome.OTHER_FILE));
+        assertThat(studio.runs.get(1).other()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LT-14: over HLS what was shown from another file says so, too")
+    void anotherFileIsNotedOverHls() {
+        MediaItem alien = studio.prepared("alien", minutes(1));
+        MediaItem again = studio.prepared("again", minutes(1));
+        studio.replaces(alien, seconds(4), again);
+        studio.airInTurn(minutes(3), alien);
+        HlsStreams streams = new HlsStreams(studio.parts(), minutes(60), studio.door());
+
+        for (int second = 0; second < 10; second++) {
+            streams.playlist(studio.channel, SAFARI);
+            streams.sweep();
+            studio.ticker.advance(seconds(1));
+        }
+        streams.endRuns();
+
+        assertThat(studio.runs.getFirst().other()).contains(again.id());
+    }
+
+    @Test
     void anItemThatIsGoneIsBridgedWhole() {
         studio.playouts.add(
                 studio.channel.id(),

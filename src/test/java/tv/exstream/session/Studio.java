@@ -36,6 +36,7 @@ import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopSample;
 import tv.exstream.rendition.InMemoryRenditions;
 import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.MendedStaging;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
@@ -44,6 +45,7 @@ import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Staging;
+import tv.exstream.rendition.Treatments;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
 
@@ -82,6 +84,7 @@ final class Studio {
     private Consumer<SlateReason> slateRequests = _ -> {};
     private Duration lead = LEAD;
     private volatile @Nullable MediaId fallback;
+    private final ReplacedFiles replaced = new ReplacedFiles();
     private Subtitling subtitling = Subtitled.none();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private boolean keeps;
@@ -107,7 +110,7 @@ final class Studio {
                         playouts,
                         media,
                         new Timelines.Shown(
-                                Staging.PLAIN,
+                                new MendedStaging(Staging.PLAIN, Treatments.PLAIN, replaced),
                                 stock,
                                 _ -> Optional.ofNullable(fallback),
                                 Clips.NONE),
@@ -156,6 +159,11 @@ final class Studio {
     /// The channel falls back on this.
     void fallsBackOn(MediaItem filler) {
         fallback = filler.id();
+    }
+
+    /// From this offset on the item's file cannot be read, and the other one is shown.
+    void replaces(MediaItem item, Duration from, MediaItem other) {
+        replaced.put(item, from, other);
     }
 
     /// An item whose every frame is stored, 2 s to a chunk.

@@ -18,9 +18,14 @@ final class Lan {
     }
 
     static LanAddress on(String address) {
+        return on(2, address);
+    }
+
+    /// @param index of the interface
+    static LanAddress on(int index, String address) {
         String[] parts = address.split("/");
         return new LanAddress(
-                "eth0", (Inet4Address) address(parts[0]), Integer.parseInt(parts[1]), true);
+                "eth0", index, (Inet4Address) address(parts[0]), Integer.parseInt(parts[1]), true);
     }
 
     static InetAddress address(String text) {

@@ -105,6 +105,22 @@ class LanAddressesTest {
     }
 
     @Test
+    @DisplayName("F22: an interface that went and came back between two looks is noticed")
+    void anInterfaceThatCameBackAtOnceIsNoticed() {
+        List<LanAddress> machine = new ArrayList<>(List.of(Lan.on(4, "10.8.0.1/24")));
+        LanAddresses lan = new LanAddresses(() -> List.copyOf(machine));
+
+        machine.set(0, Lan.on(5, "10.8.0.1/24"));
+
+        assertThat(lan.refresh()).containsExactly(Lan.on(5, "10.8.0.1/24"));
+    }
+
+    @Test
+    void theInterfacesOfTheMachineHaveNumbers() {
+        assertThat(NetworkInterfaces.addresses()).allMatch(lan -> lan.interfaceIndex() > 0);
+    }
+
+    @Test
     void theMachineHasAtLeastItsLoopbackAddress() {
         assertThat(NetworkInterfaces.addresses())
                 .anyMatch(lan -> lan.address().isLoopbackAddress() && !lan.multicast());

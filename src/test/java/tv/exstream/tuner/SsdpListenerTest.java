@@ -1,5 +1,6 @@
 package tv.exstream.tuner;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,12 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.NetworkInterface;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.DatagramChannel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /// SSDP over multicast, on a port of its own so that no other device is disturbed.
 class SsdpListenerTest {
     private static final int PATIENCE_MILLIS = 5_000;
+
+    /// One for each name of the device.
+    private static final int ANNOUNCEMENTS = 3;
 
     private static final String SEARCH =
             """
@@ -44,7 +49,7 @@ class SsdpListenerTest {
         LanAddresses addresses = new LanAddresses(() -> List.of(address));
 
         try (MulticastSocket neighbour = neighbour(group, address)) {
-            Discovery discovery = discovery(group, addresses);
+            Discovery discovery = new Here(group, addresses).discovery;
             discovery.start();
             List<String> announced = List.of(next(neighbour), next(neighbour), next(neighbour));
             discovery.close();
@@ -71,16 +76,39 @@ class SsdpListenerTest {
         InetSocketAddress group = new InetSocketAddress("239.255.255.250", freePort());
         var machine = new AtomicReference<>(List.of(address));
         try (MulticastSocket neighbour = neighbour(group, address);
-                Discovery discovery = discovery(group, new LanAddresses(machine::get))) {
-            discovery.start();
-            next(neighbour);
+                var here = new Here(group, new LanAddresses(machine::get))) {
+            here.ssdp.open();
+            assertThat(found(group, address)).startsWith("HTTP/1.1 200 OK");
 
             machine.set(List.of());
-            discovery.tick();
+            here.discovery.tick();
             machine.set(List.of(address));
-            discovery.tick();
+            here.discovery.tick();
 
-            assertThat(next(neighbour)).contains("ssdp:alive");
+            for (int n = 0; n < ANNOUNCEMENTS; n++) {
+                assertThat(nextSaying("NOTIFY", neighbour)).contains("ssdp:alive");
+            }
+            assertThat(found(group, address)).startsWith("HTTP/1.1 200 OK");
+            // The system drops what a socket has joined on an interface that goes.
+            assertThat(here.asked).hasSize(2).doesNotHaveDuplicates();
+            assertThat(here.asked.getFirst().isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("F22: on a network that is added later the device is found")
+    void aNetworkThatIsAddedIsServed() throws IOException {
+        LanAddress address = multicast();
+        InetSocketAddress group = new InetSocketAddress("239.255.255.250", freePort());
+        var machine = new AtomicReference<List<LanAddress>>(List.of());
+        try (MulticastSocket neighbour = neighbour(group, address);
+                var here = new Here(group, new LanAddresses(machine::get))) {
+            here.ssdp.open();
+
+            machine.set(List.of(address));
+            here.discovery.tick();
+
+            assertThat(nextSaying("NOTIFY", neighbour)).contains("ssdp:alive");
             assertThat(found(group, address)).startsWith("HTTP/1.1 200 OK");
         }
     }
@@ -90,7 +118,7 @@ class SsdpListenerTest {
         try (MulticastSocket seeker = new MulticastSocket(0)) {
             seeker.setSoTimeout(PATIENCE_MILLIS);
             seeker.setNetworkInterface(NetworkInterface.getByName(address.interfaceName()));
-            byte[] search = SEARCH.getBytes(StandardCharsets.US_ASCII);
+            byte[] search = SEARCH.getBytes(US_ASCII);
             seeker.send(new DatagramPacket(search, search.length, group));
             return next(seeker);
         }
@@ -111,38 +139,67 @@ class SsdpListenerTest {
         return neighbour;
     }
 
-    private static Discovery discovery(InetSocketAddress group, LanAddresses addresses) {
-        Timing timing =
-                new Timing(
-                        InstantSource.system(),
-                        System::nanoTime,
-                        new SplittableRandom(1),
-                        Executors.newSingleThreadScheduledExecutor());
-        LanDevice device = Lan.device("10AA5474", 4, addresses);
-        SsdpMessages messages = new SsdpMessages(SsdpName.of(Lan.UDN), "test");
-        ListenerRecord record = new ListenerRecord("ssdp", timing.clock());
-        SsdpAnswers answers = new SsdpAnswers(device, messages, record, timing);
-        SsdpListener ssdp =
-                new SsdpListener(
-                        group, device, messages, new SsdpListener.ListeningTo(answers, record));
-        return new Discovery(addresses, List.of(ssdp), timing);
+    /// The device, which says nothing unless it is told to or something changes.
+    private static final class Here implements AutoCloseable {
+        private final SsdpListener ssdp;
+        private final Discovery discovery;
+
+        /// The sockets that were asked, in order.
+        private final List<DatagramChannel> asked = new CopyOnWriteArrayList<>();
+
+        Here(InetSocketAddress group, LanAddresses addresses) {
+            Timing timing =
+                    new Timing(
+                            InstantSource.system(),
+                            System::nanoTime,
+                            new SplittableRandom(1),
+                            Executors.newSingleThreadScheduledExecutor());
+            LanDevice device = Lan.device("10AA5474", 4, addresses);
+            SsdpMessages messages = new SsdpMessages(SsdpName.of(Lan.UDN), "test");
+            ListenerRecord record = new ListenerRecord("ssdp", timing.clock());
+            SsdpAnswers answers = new SsdpAnswers(device, messages, record, timing);
+            DatagramListener.Handler noting =
+                    (datagram, source, channel) -> {
+                        if (US_ASCII.decode(datagram.duplicate())
+                                .toString()
+                                .startsWith("M-SEARCH")) {
+                            asked.add(channel);
+                        }
+                        answers.received(datagram, source, channel);
+                    };
+            ssdp =
+                    new SsdpListener(
+                            group, device, messages, new SsdpListener.ListeningTo(noting, record));
+            discovery = new Discovery(addresses, List.of(ssdp), timing);
+        }
+
+        @Override
+        public void close() {
+            discovery.close();
+        }
     }
 
     private static List<String> goodbyes(DatagramSocket neighbour) throws IOException {
         List<String> goodbyes = new ArrayList<>();
-        while (goodbyes.size() < 3) {
-            String text = next(neighbour);
-            if (text.contains("\r\nNTS: ssdp:byebye\r\n")) {
-                goodbyes.add(text);
-            }
+        while (goodbyes.size() < ANNOUNCEMENTS) {
+            goodbyes.add(nextSaying("\r\nNTS: ssdp:byebye\r\n", neighbour));
         }
         return goodbyes;
+    }
+
+    /// Others on this network may be heard as well.
+    private static String nextSaying(String words, DatagramSocket neighbour) throws IOException {
+        String text = next(neighbour);
+        while (!text.contains(words)) {
+            text = next(neighbour);
+        }
+        return text;
     }
 
     private static String next(DatagramSocket neighbour) throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[2_000], 2_000);
         neighbour.receive(packet);
-        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
+        return new String(packet.getData(), 0, packet.getLength(), US_ASCII);
     }
 
     private static int freePort() throws IOException {

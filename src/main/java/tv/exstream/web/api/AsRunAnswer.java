@@ -42,6 +42,7 @@ public record AsRunAnswer(
     /// @param lastPacket when its last packets were sent
     /// @param viewers how many watched at once, at most
     /// @param bridgedMillis for how long a slate stood in for it
+    /// @param otherMedia the item that was shown for the rest, because the file of the planned one could not be read; absent when that was not so
     public record Sending(
             AsRun.Carrier carrier,
             Instant from,
@@ -49,5 +50,6 @@ public record AsRunAnswer(
             Instant firstPacket,
             Instant lastPacket,
             int viewers,
-            long bridgedMillis) {}
+            long bridgedMillis,
+            Optional<Long> otherMedia) {}
 }

@@ -31,7 +31,8 @@ final class AsRunCsv {
                     "first packet",
                     "last packet",
                     "viewers",
-                    "bridged ms");
+                    "bridged ms",
+                    "other media");
 
     private AsRunCsv() {}
 
@@ -55,7 +56,8 @@ final class AsRunCsv {
                 cell(entry, Sending::firstPacket),
                 cell(entry, Sending::lastPacket),
                 cell(entry, Sending::viewers),
-                cell(entry, Sending::bridgedMillis));
+                cell(entry, Sending::bridgedMillis),
+                entry.sending().flatMap(Sending::otherMedia).map(String::valueOf).orElse(""));
     }
 
     private static String cell(AsRunEntry entry, Function<Sending, Object> value) {

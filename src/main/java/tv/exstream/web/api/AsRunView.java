@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
@@ -84,6 +85,7 @@ final class AsRunView {
                 run.sent().start(),
                 run.sent().end(),
                 run.viewers(),
-                run.bridged().toMillis());
+                run.bridged().toMillis(),
+                run.other().map(MediaId::value));
     }
 }

@@ -36,6 +36,7 @@ record FillMetrics(Supplier<FillsSnapshot> fills, Supplier<NextVersions.Counts> 
                 .register(registry);
         rung(registry, "retry", NextVersions.Counts::retried);
         rung(registry, "next_version", NextVersions.Counts::replaced);
+        rung(registry, "refused", NextVersions.Counts::refused);
     }
 
     private void rung(

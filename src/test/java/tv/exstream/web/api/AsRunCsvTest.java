@@ -23,7 +23,7 @@ class AsRunCsvTest {
     void theFirstLineNamesTheColumns() {
         assertThat(AsRunCsv.of(List.of()))
                 .isEqualTo(
-                        "start,finish,media,title,kind,outcomes,carrier,from,to,first packet,last packet,viewers,bridged ms\r\n");
+                        "start,finish,media,title,kind,outcomes,carrier,from,to,first packet,last packet,viewers,bridged ms,other media\r\n");
     }
 
     private static String row(String title) {

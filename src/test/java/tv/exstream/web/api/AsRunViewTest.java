@@ -9,6 +9,7 @@ import static tv.exstream.time.Lengths.minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
@@ -86,6 +87,7 @@ class AsRunViewTest {
                 part,
                 part,
                 1,
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.AsRuns;
@@ -150,23 +152,26 @@ class OperationServerTest {
                                         TimeRange.of(first.start().plus(minutes(5)), minutes(15)),
                                         TimeRange.of(first.start().plus(minutes(5)), minutes(15)),
                                         4,
-                                        Duration.ofMillis(700))));
+                                        Duration.ofMillis(700),
+                                        Optional.of(new MediaId(4_711)))));
 
         JsonNode entries = timeline.ok("GET", "/as-run", "").at("/entries");
 
         assertThat(entries.size()).isEqualTo(over.size());
-        assertThat(entries.at("/0/outcomes").toString()).contains("JOINED_LATE", "BRIDGED");
+        assertThat(entries.at("/0/outcomes").toString())
+                .contains("JOINED_LATE", "BRIDGED", "OTHER_FILE");
         assertThat(entries.at("/0/sending/viewers").asInt()).isEqualTo(4);
         assertThat(entries.at("/0/sending/bridgedMillis").asInt()).isEqualTo(700);
+        assertThat(entries.at("/0/sending/otherMedia").asInt()).isEqualTo(4_711);
         assertThat(entries.at("/1/outcomes").toString()).isEqualTo("[\"NOT_SENT\"]");
         assertThat(entries.at("/1/sending").isNull()).isTrue();
         HttpResponse<String> table = timeline.send("GET", "/as-run.csv", "");
         assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(table.body().lines().toList().get(1))
                 .startsWith(first.start() + "," + first.finish())
-                .contains("\"Alpha\"", ",JOINED_LATE BRIDGED,TRANSPORT_STREAM,")
-                .endsWith(",4,700");
-        assertThat(table.body().lines().toList().get(2)).endsWith(",NOT_SENT,,,,,,,");
+                .contains("\"Alpha\"", ",JOINED_LATE BRIDGED OTHER_FILE,TRANSPORT_STREAM,")
+                .endsWith(",4,700,4711");
+        assertThat(table.body().lines().toList().get(2)).endsWith(",NOT_SENT,,,,,,,,");
     }
 
     /// The airings that are over.
