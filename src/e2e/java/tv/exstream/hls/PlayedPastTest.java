@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +21,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.ffmpeg.Clips;
+import tv.exstream.pick.HeldPreferences;
 
 /// The whole server sends the past and fragmented MP4 to real players.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlayedPastTest {
     private static final String CLIP =
             "-f lavfi -i %s -f lavfi -i sine=f=440:b=2:r=48000:d=8 -i %s -map 0 -map 1 -map 2 -t 8"
@@ -50,6 +57,10 @@ class PlayedPastTest {
               "tracks": [{}, {"language": "de"}]}}
             """;
 
+    private static final String LIVE = "/iptv/channel/1.ts";
+    private static final int PIXELS = 320 * 180;
+    private static final String STREAMS = "/api/channels/1/streams";
+
     /// Longer than a cue may differ from its source: a picture at 25 a second.
     private static final Duration PICTURE = Duration.ofMillis(40);
 
@@ -70,6 +81,7 @@ class PlayedPastTest {
         }
         server = Product.in(folder).showing(folder.resolve("media")).start();
         server.awaitOnAir(1);
+        ask("PATCH", STREAMS, "{\"subtitles\": {\"dvb\": [{\"language\": \"en\"}]}}");
         server.awaitPrepared(2);
     }
 
@@ -221,6 +233,63 @@ class PlayedPastTest {
                                         + url(
                                                 "/iptv/channel/1.m3u8?format=fmp4&restart=true&duration=6")))
                 .contains("End of file");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName(
+            "ffmpeg puts the DVB subtitles of a channel over its picture, for as long as something is said")
+    void ffmpegPutsDvbSubtitlesOverThePicture() throws Exception {
+        Instant from = Instant.parse(server.json(STREAMS).at("/from").asString());
+        Patience.until(
+                "DVB subtitles are sent",
+                HeldPreferences.NOTICE.multipliedBy(2),
+                () -> Instant.parse(server.json("/api/now").at("/now").asString()).isAfter(from));
+        Path file = folder.resolve("dvb.ts");
+        run("ffmpeg -v error -nostdin -i %s -map 0 -t 26 -c copy %s".formatted(url(LIVE), file));
+
+        List<Integer> seen = seen(grey(file, "[0:v]null"), grey(file, "[0:v][0:s]overlay"));
+
+        assertThat(seen)
+                .as("pictures that each has words on")
+                .hasSizeBetween(4, 6)
+                .allMatch(length -> Math.abs(length - 50) <= 1 || Math.abs(length - 60) <= 1);
+        for (int n = 1; n < seen.size(); n++) {
+            assertThat(Math.abs(seen.get(n) - seen.get(n - 1))).isGreaterThan(5);
+        }
+    }
+
+    private static byte[] grey(Path file, String filter) throws IOException {
+        return Clips.output(
+                List.of(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-filter_complex",
+                        filter + ",format=gray[v]",
+                        "-map",
+                        "[v]",
+                        "-f",
+                        "rawvideo",
+                        "pipe:1"));
+    }
+
+    /// For how many pictures each page is seen. Not the first one, which is read while it is on, and not one with which the stream ends.
+    private static List<Integer> seen(byte[] plain, byte[] worded) {
+        List<Integer> seen = new ArrayList<>();
+        int length = 0;
+        for (int at = 0; at < Math.min(plain.length, worded.length); at += PIXELS) {
+            int end = at + PIXELS;
+            if (!Arrays.equals(plain, at, end, worded, at, end)) {
+                length++;
+            } else if (length > 0) {
+                seen.add(length);
+                length = 0;
+            }
+        }
+        return seen.subList(1, seen.size());
     }
 
     private static String url(String path) {
