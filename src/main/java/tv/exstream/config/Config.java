@@ -270,7 +270,9 @@ public record Config(
                         ? new Visual.Text(values.get(ScreenSettings.BACKGROUND))
                         : visual,
                 values.get(ScreenSettings.SOUND),
-                values.get(ScreenSettings.VOLUME));
+                values.get(ScreenSettings.VOLUME),
+                values.get(ScreenSettings.CODE),
+                values.get(ScreenSettings.CLOCK));
     }
 
     private static Optional<PostgresAddress> postgres(Values values) {

@@ -70,6 +70,7 @@ import tv.exstream.schedule.slot.SlotFillers;
 import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
+import tv.exstream.screen.Words;
 import tv.exstream.subtitle.Track;
 
 /// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
@@ -196,6 +197,7 @@ final class Omissions extends ValueInstantiators.Base {
         all.put(FileSchedule.class, Map.of("origin", ""));
         all.put(TemplateDays.class, Map.of("decoTemplate", ""));
         all.put(Block.Guide.OneProgramme.class, Map.of("title", ""));
+        all.put(Words.class, Map.of("clock", ""));
         all.put(Visual.Text.class, Map.of("background", "#1a1a2e"));
         return Map.copyOf(all);
     }

@@ -16,7 +16,7 @@ import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.Splicer;
 import tv.exstream.time.TimeRange;
 
@@ -242,8 +242,8 @@ final class Transmission {
         unreadable = Optional.empty();
     }
 
-    void sendSlate(SlateReason reason, long mostFrames) throws InterruptedException {
-        Slate slate = parts.slates().apply(channel, reason);
+    void sendSlate(SlateCause cause, long mostFrames) throws InterruptedException {
+        Slate slate = parts.slates().apply(channel, cause).later(shift);
         int count = (int) Math.min(mostFrames, slate.longestFrames());
         long from = position;
         Instant first = clock.wall();
@@ -251,7 +251,7 @@ final class Transmission {
         subtitles.nothing();
         PieceBytes made = bytes;
         sender.send(new PiecePackets.Made(() -> made.of(slate, from, count)), from);
-        log.sentSlate(reason);
+        log.sentSlate(cause.reason());
         bridging = true;
         runs.bridged(part(from - shift, from - shift + count), sendingSince(first));
         position += count;
