@@ -83,13 +83,17 @@ final class ScreenWords {
         int third = size(3);
         List<String> channel = wrapped(words.channel(), third);
         draw("channel", channel, new Spot(font(third, colour()), LEFT, height / MARGIN + third));
-        int quarter = size(4);
-        List<String> code = wrapped(words.code(), quarter);
-        int last = height - height / MARGIN - lineHeight(quarter) * (code.size() - 1);
-        draw("code", code, new Spot(font(quarter, CODE_COLOUR), LEFT, last));
-        List<String> clock = wrapped(words.clock(), quarter);
-        int lowest = height - height / MARGIN - lineHeight(quarter) * (clock.size() - 1);
-        draw("clock", clock, new Spot(font(quarter, colour()), RIGHT, lowest));
+        atTheBottom("code", words.code(), font(size(4), CODE_COLOUR), LEFT);
+        atTheBottom("clock", words.clock(), font(size(4), colour()), RIGHT);
+    }
+
+    private void atTheBottom(String which, String text, ScreenFilter.Font look, String x) {
+        List<String> wrapped = wrapped(text, look.size());
+        int last =
+                format.height()
+                        - format.height() / MARGIN
+                        - lineHeight(look.size()) * (wrapped.size() - 1);
+        draw(which, wrapped, new Spot(look, x, last));
     }
 
     /// Where the first line of a text is and how it looks.

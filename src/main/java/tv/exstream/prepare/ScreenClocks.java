@@ -115,48 +115,40 @@ final class ScreenClocks {
         }
     }
 
-    /// Draws what will soon be seen, and forgets what is not seen any more. Called by one thread.
+    /// Draws a stretch of each clock that will soon be seen and is not drawn, and forgets those that are not seen any more. Called by one
+    /// thread, again and again.
     void draw() throws InterruptedException {
-        for (ClockFace face : seen().keySet()) {
-            while (isShort(face)) {
-                draw(face);
+        Instant now = clock.instant();
+        for (Map.Entry<ClockFace, Clock> each : seen(now).entrySet()) {
+            ClockFace face = each.getKey();
+            Clock known = each.getValue();
+            long end = known.drawn().endFrame();
+            boolean rests = now.isBefore(known.rests());
+            if (!rests && end < face.frames().frameAt(now.plus(AHEAD))) {
+                draw(face, Math.max(end, face.frames().frameAt(clock.instant())));
             }
         }
     }
 
-    private Map<ClockFace, Clock> seen() {
-        Instant since = clock.instant().minus(SEEN);
+    private Map<ClockFace, Clock> seen(Instant now) {
         lock.lock();
         try {
-            clocks.values().removeIf(each -> each.seen().isBefore(since));
+            clocks.values().removeIf(each -> each.seen().isBefore(now.minus(SEEN)));
             return new LinkedHashMap<>(clocks);
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isShort(ClockFace face) {
-        Instant now = clock.instant();
-        Clock known = seen().get(face);
-        return known != null
-                && !now.isBefore(known.rests())
-                && known.drawn().endFrame() < face.frames().frameAt(now.plus(AHEAD));
-    }
-
-    private void draw(ClockFace face) throws InterruptedException {
-        Instant now = clock.instant();
-        Clock known = seen().get(face);
-        if (known == null) {
-            return;
-        }
-        long from = Math.max(known.drawn().endFrame(), face.frames().frameAt(now));
+    private void draw(ClockFace face, long from) throws InterruptedException {
+        long to = from + face.frames().rate().frameAt(STRETCH);
         try {
-            List<Gop> more = drawing.draw(face, from, from + face.frames().rate().frameAt(STRETCH));
-            long oldest = face.frames().frameAt(now.minus(KEPT));
+            List<Gop> more = drawing.draw(face, from, to);
+            long oldest = face.frames().frameAt(clock.instant().minus(KEPT));
             change(face, each -> each.drawn(each.drawn().from(oldest).and(more)));
         } catch (ProblemException | IOException e) {
             LOG.warn("clock of a screen not drawn because={}", e.getMessage());
-            change(face, each -> each.restingUntil(now.plus(REST)));
+            change(face, each -> each.restingUntil(clock.instant().plus(REST)));
         }
     }
 
