@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,18 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.ffmpeg.Clips;
-import tv.exstream.pick.HeldPreferences;
 
 /// The whole server sends the past and fragmented MP4 to real players.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlayedPastTest {
     private static final String CLIP =
             "-f lavfi -i %s -f lavfi -i sine=f=440:b=2:r=48000:d=8 -i %s -map 0 -map 1 -map 2 -t 8"
@@ -59,7 +57,6 @@ class PlayedPastTest {
 
     private static final String LIVE = "/iptv/channel/1.ts";
     private static final int PIXELS = 320 * 180;
-    private static final String STREAMS = "/api/channels/1/streams";
 
     /// Longer than a cue may differ from its source: a picture at 25 a second.
     private static final Duration PICTURE = Duration.ofMillis(40);
@@ -81,7 +78,6 @@ class PlayedPastTest {
         }
         server = Product.in(folder).showing(folder.resolve("media")).start();
         server.awaitOnAir(1);
-        ask("PATCH", STREAMS, "{\"subtitles\": {\"dvb\": [{\"language\": \"en\"}]}}");
         server.awaitPrepared(2);
     }
 
@@ -236,27 +232,36 @@ class PlayedPastTest {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
     @DisplayName(
             "ffmpeg puts the DVB subtitles of a channel over its picture, for as long as something is said")
     void ffmpegPutsDvbSubtitlesOverThePicture() throws Exception {
-        Instant from = Instant.parse(server.json(STREAMS).at("/from").asString());
-        Patience.until(
-                "DVB subtitles are sent",
-                HeldPreferences.NOTICE.multipliedBy(2),
-                () -> Instant.parse(server.json("/api/now").at("/now").asString()).isAfter(from));
+        sendDvbSubtitles();
         Path file = folder.resolve("dvb.ts");
-        run("ffmpeg -v error -nostdin -i %s -map 0 -t 26 -c copy %s".formatted(url(LIVE), file));
+        run("ffmpeg -v error -nostdin -i %s -map 0 -t 22 -c copy %s".formatted(url(LIVE), file));
 
         List<Integer> seen = seen(grey(file, "[0:v]null"), grey(file, "[0:v][0:s]overlay"));
 
         assertThat(seen)
                 .as("pictures that each has words on")
-                .hasSizeBetween(4, 6)
+                .hasSizeBetween(3, 5)
                 .allMatch(length -> Math.abs(length - 50) <= 1 || Math.abs(length - 60) <= 1);
         for (int n = 1; n < seen.size(); n++) {
             assertThat(Math.abs(seen.get(n) - seen.get(n - 1))).isGreaterThan(5);
         }
+    }
+
+    /// As if that had been chosen long ago: what is chosen holds two minutes later, and a server reads anew what it held when something else is.
+    private static void sendDvbSubtitles() throws SQLException {
+        String wish = "{\"subtitles\": {\"dvb\": [{\"language\": \"en\"}]}}";
+        String streams = "/api/channels/1/streams";
+        ask("PATCH", streams, wish);
+        String database = "jdbc:sqlite:" + server.data().resolve("exstreamtv.db");
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("UPDATE channel_preferences SET from_at = 0");
+        }
+        ask("PATCH", streams, wish);
     }
 
     private static byte[] grey(Path file, String filter) throws IOException {
