@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +66,9 @@ class PlayedPastTest {
               "audio": {"sampleRate": 48000, "channels": 2, "bitrateKbps": 64},
               "tracks": [{}, {"language": "de"}]}}]}
             """;
+
+    private static final String LIVE = "/iptv/channel/1.ts";
+    private static final int PIXELS = 320 * 180;
 
     /// Longer than a cue may differ from its source: a picture at 25 a second.
     private static final Duration PICTURE = Duration.ofMillis(40);
@@ -260,6 +268,72 @@ class PlayedPastTest {
                                         + url(
                                                 "/iptv/channel/1.m3u8?format=fmp4&restart=true&duration=6")))
                 .contains("End of file");
+    }
+
+    @Test
+    @DisplayName(
+            "ffmpeg puts the DVB subtitles of a channel over its picture, for as long as something is said")
+    void ffmpegPutsDvbSubtitlesOverThePicture() throws Exception {
+        sendDvbSubtitles();
+        Path file = folder.resolve("dvb.ts");
+        run("ffmpeg -v error -nostdin -i %s -map 0 -t 22 -c copy %s".formatted(url(LIVE), file));
+
+        List<Integer> seen = seen(grey(file, "[0:v]null"), grey(file, "[0:v][0:s]overlay"));
+
+        assertThat(seen)
+                .as("pictures that each has words on")
+                .hasSizeBetween(3, 5)
+                .allMatch(length -> Math.abs(length - 50) <= 1 || Math.abs(length - 60) <= 1);
+        for (int n = 1; n < seen.size(); n++) {
+            assertThat(Math.abs(seen.get(n) - seen.get(n - 1))).isGreaterThan(5);
+        }
+    }
+
+    /// As if that had been chosen long ago: what is chosen holds two minutes later, and a server reads anew what it held when something else is.
+    private static void sendDvbSubtitles() throws SQLException {
+        String wish = "{\"subtitles\": {\"dvb\": [{\"language\": \"en\"}]}}";
+        String streams = "/api/channels/1/streams";
+        ask("PATCH", streams, wish);
+        String database = "jdbc:sqlite:" + server.data().resolve("exstreamtv.db");
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("UPDATE channel_preferences SET from_at = 0");
+        }
+        ask("PATCH", streams, wish);
+    }
+
+    private static byte[] grey(Path file, String filter) throws IOException {
+        return Clips.output(
+                List.of(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-filter_complex",
+                        filter + ",format=gray[v]",
+                        "-map",
+                        "[v]",
+                        "-f",
+                        "rawvideo",
+                        "pipe:1"));
+    }
+
+    /// For how many pictures each page is seen. Not the first one, which is read while it is on, and not one with which the stream ends.
+    private static List<Integer> seen(byte[] plain, byte[] worded) {
+        List<Integer> seen = new ArrayList<>();
+        int length = 0;
+        for (int at = 0; at < Math.min(plain.length, worded.length); at += PIXELS) {
+            int end = at + PIXELS;
+            if (!Arrays.equals(plain, at, end, worded, at, end)) {
+                length++;
+            } else if (length > 0) {
+                seen.add(length);
+                length = 0;
+            }
+        }
+        return seen.subList(1, seen.size());
     }
 
     private static String url(String path) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,7 @@ class DrawnPreviewsTest {
     private final Channel news =
             channels.add(ChannelBuilder.channel(5).named("News").with(RealFills.PROFILE).draft());
     private final Screen usual = Look.USUAL.screen(SlateReason.OFF_AIR);
+    private Instant now = Broadcast.NOON;
     private Machine machine;
     private ScreenPreviews previews;
 
@@ -69,7 +71,8 @@ class DrawnPreviewsTest {
                                 Look.USUAL),
                         new SlateFiles(folder.resolve("slates")),
                         new SlateDrawing(
-                                machine.tools(), machine.processes(), machine.budget(), screens));
+                                machine.tools(), machine.processes(), machine.budget(), screens),
+                        () -> now);
     }
 
     @AfterEach
@@ -102,6 +105,7 @@ class DrawnPreviewsTest {
                                 "%{pts} 'quoted' 50% ${x}",
                                 "{number} {name}",
                                 "E:17",
+                                "",
                                 96,
                                 "#ffe000")));
 
@@ -112,6 +116,58 @@ class DrawnPreviewsTest {
         assertThat(inked(picture, 40, 94, 280, 120)).as("subtitle").isTrue();
         assertThat(inked(picture, 0, 160, 80, 180)).as("code").isTrue();
         assertThat(inked(picture, 160, 130, 320, 180)).as("nothing").isFalse();
+    }
+
+    @Test
+    @DisplayName("STR-92: the clock at the bottom right goes on with every second")
+    void theClockGoesOn() throws Exception {
+        var words = new Words("", "", "", "", "{clock}", 192, "#ffffff");
+        screens.put(place(), usual.with(words));
+        now = Broadcast.NOON.plusMillis(500);
+
+        BufferedImage picture = picture();
+        byte[] stream = previews.stream(news, SlateReason.OFF_AIR);
+
+        assertThat(inked(picture, 240, 150, 320, 180)).isTrue();
+        assertThat(inked(picture, 0, 0, 200, 180)).isFalse();
+        TsChecker.assertClean(stream);
+        assertThat(changes(stream)).containsExactly(13, 38, 63, 88, 113, 138, 163, 188, 213, 238);
+    }
+
+    /// The pictures that differ from the one before.
+    private List<Integer> changes(byte[] stream) throws IOException {
+        Path file = Files.createTempFile(folder, "stream", ".ts");
+        Files.write(file, stream);
+        byte[] grey =
+                Clips.output(
+                        List.of(
+                                "ffmpeg",
+                                "-v",
+                                "error",
+                                "-i",
+                                file.toString(),
+                                "-map",
+                                "0:v",
+                                "-vf",
+                                "crop=100:40:220:140",
+                                "-pix_fmt",
+                                "gray",
+                                "-f",
+                                "rawvideo",
+                                "pipe:1"));
+        int size = 100 * 40;
+        assertThat(grey).hasSize(250 * size);
+        List<Integer> changes = new ArrayList<>();
+        for (int n = size; n < grey.length; n += size) {
+            int most = 0;
+            for (int at = n; at < n + size; at++) {
+                most = Math.max(most, Math.abs((grey[at] & 0xFF) - (grey[at - size] & 0xFF)));
+            }
+            if (most > 64) {
+                changes.add(n / size);
+            }
+        }
+        return changes;
     }
 
     @Test
@@ -234,7 +290,7 @@ class DrawnPreviewsTest {
     }
 
     private Screen plain(Visual visual) {
-        return usual.with(visual).with(new Words("", "", "", "", 96, "#ffffff"));
+        return usual.with(visual).with(Words.titled(""));
     }
 
     private Place place() {

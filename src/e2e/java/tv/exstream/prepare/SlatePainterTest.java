@@ -30,6 +30,7 @@ import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.InMemoryScreens;
 import tv.exstream.screen.Look;
@@ -62,9 +63,9 @@ class SlatePainterTest {
 
             assertThat(started(machine)).isEqualTo(9);
             assertThat(machine.budget().taken()).isZero();
-            assertThat(picture(slates.of(news, SlateReason.OFF_AIR)))
-                    .isNotEqualTo(picture(slates.of(sports, SlateReason.OFF_AIR)))
-                    .isNotEqualTo(picture(slates.of(news, SlateReason.TUNING)));
+            assertThat(picture(slates.of(news, SlateCause.NOTHING_SCHEDULED)))
+                    .isNotEqualTo(picture(slates.of(sports, SlateCause.NOTHING_SCHEDULED)))
+                    .isNotEqualTo(picture(slates.of(news, SlateCause.BEING_PREPARED)));
         }
     }
 
@@ -84,9 +85,9 @@ class SlatePainterTest {
             painter.drawMissing();
 
             assertThat(kept()).isEqualTo(6);
-            assertThat(picture(slates.of(news, SlateReason.OFF_AIR)))
+            assertThat(picture(slates.of(news, SlateCause.NOTHING_SCHEDULED)))
                     .hasSize(320 * 180)
-                    .isNotEqualTo(picture(slates.of(news, SlateReason.TUNING)));
+                    .isNotEqualTo(picture(slates.of(news, SlateCause.BEING_PREPARED)));
         }
     }
 
@@ -96,14 +97,14 @@ class SlatePainterTest {
             SlatePainter painter = painter(machine, SlatePainter.MOST_BYTES);
             Channel news = channels.add(ChannelBuilder.channel(5).with(RealFills.PROFILE).draft());
             painter.drawMissing();
-            byte[] before = picture(slates.of(news, SlateReason.OFF_AIR));
+            byte[] before = picture(slates.of(news, SlateCause.NOTHING_SCHEDULED));
 
             screens.put(
                     new Place(news.id(), SlateReason.OFF_AIR),
                     Look.USUAL.screen(SlateReason.OFF_AIR).with(new Visual.TestPattern()));
             painter.drawMissing();
 
-            assertThat(picture(slates.of(news, SlateReason.OFF_AIR))).isNotEqualTo(before);
+            assertThat(picture(slates.of(news, SlateCause.NOTHING_SCHEDULED))).isNotEqualTo(before);
             assertThat(started(machine)).isEqualTo(7);
             assertThat(kept()).isEqualTo(6);
         }
@@ -118,7 +119,7 @@ class SlatePainterTest {
             painter.drawMissing();
 
             assertThat(kept()).isEqualTo(1);
-            assertThat(slates.of(news, SlateReason.TECHNICAL_DIFFICULTIES)).isNotNull();
+            assertThat(slates.of(news, SlateCause.MEDIA_GONE)).isNotNull();
         }
     }
 
@@ -131,7 +132,7 @@ class SlatePainterTest {
             painter.drawMissing();
 
             assertThat(kept()).isZero();
-            assertThat(picture(slates.of(news, SlateReason.OFF_AIR))).hasSize(320 * 180);
+            assertThat(picture(slates.of(news, SlateCause.NOTHING_SCHEDULED))).hasSize(320 * 180);
         }
     }
 
@@ -150,12 +151,16 @@ class SlatePainterTest {
 
     private SlatePainter painter(Machine machine, long mostBytes) {
         var files = new SlateFiles(folder.resolve("slates"));
-        slates = new Slates(files, Look.USUAL, Slates.MOST_IN_MEMORY);
         var media = new InMemoryMediaItems();
         var gaps = new Gaps(new InMemoryPlayouts(), media, () -> Broadcast.NOON);
         var designs = new SlateDesigns(screens, media, gaps, Look.USUAL);
         var drawing =
                 new SlateDrawing(machine.tools(), machine.processes(), machine.budget(), screens);
+        var clocks =
+                new ScreenClocks(
+                        (face, from, to) -> drawing.draw(face, files, from, to),
+                        () -> Broadcast.NOON);
+        slates = new Slates(files, Look.USUAL, clocks, Slates.MOST_IN_MEMORY);
         return new SlatePainter(
                 new SlatePainter.Studio(slates, designs, files, drawing, mostBytes),
                 channels,

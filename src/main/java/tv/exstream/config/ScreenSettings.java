@@ -29,7 +29,20 @@ final class ScreenSettings {
                     "0.3",
                     "How loud that is, 0..1 of full scale.");
 
-    static final List<Setting<?>> ALL = List.of(VISUAL, BACKGROUND, SOUND, VOLUME);
+    static final Setting<Boolean> CODE =
+            new Setting<>(
+                    "screens.code",
+                    Kind.flag(),
+                    "false",
+                    "Whether screens of technical difficulties have a code that says what is wrong.");
+    static final Setting<Boolean> CLOCK =
+            new Setting<>(
+                    "screens.clock",
+                    Kind.flag(),
+                    "false",
+                    "Whether screens have a clock. One that is on air takes a small part of a processor core.");
+
+    static final List<Setting<?>> ALL = List.of(VISUAL, BACKGROUND, SOUND, VOLUME, CODE, CLOCK);
 
     private ScreenSettings() {}
 
@@ -38,6 +51,8 @@ final class ScreenSettings {
         return new Look(
                 visual instanceof Visual.Text ? new Visual.Text(values.get(BACKGROUND)) : visual,
                 values.get(SOUND),
-                values.get(VOLUME));
+                values.get(VOLUME),
+                values.get(CODE),
+                values.get(CLOCK));
     }
 }

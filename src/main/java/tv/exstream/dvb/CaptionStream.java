@@ -2,6 +2,7 @@ package tv.exstream.dvb;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +37,11 @@ public final class CaptionStream {
     /// What decoders show, or are about to.
     private Optional<Shown> shown = Optional.empty();
 
-    /// The words that should be seen and are not there.
+    /// The words that should be sent and are not there.
     private List<String> missing = List.of();
+
+    /// Pages that should have been sent and are not there, up to their time.
+    private final List<Page> awaited = new ArrayList<>();
 
     private int version;
     private int counter;
@@ -59,6 +63,7 @@ public final class CaptionStream {
     public byte[] at(
             long now90k, List<Page> pages, Function<List<String>, Optional<Caption>> captions) {
         long due = now90k + AHEAD_90K;
+        count(now90k, pages);
         Optional<Page> wanted = pages.stream().filter(page -> page.isOnAt(due)).findFirst();
         if (wanted.isEmpty()) {
             missing = List.of();
@@ -72,7 +77,9 @@ public final class CaptionStream {
         }
         Optional<Caption> caption = captions.apply(page.texts());
         if (caption.isEmpty()) {
-            late += missing.equals(page.texts()) ? 0 : 1;
+            if (!missing.equals(page.texts())) {
+                awaited.add(page);
+            }
             missing = page.texts();
             return clear(now90k, due);
         }
@@ -88,9 +95,19 @@ public final class CaptionStream {
                 .orElse(new byte[0]);
     }
 
-    /// How many pages were not there when they were to be sent.
+    /// How many pages were not there when they were to be seen.
     public long late() {
         return late;
+    }
+
+    /// Those whose time has begun without them. What the stream has gone on from was not to be seen any more.
+    private void count(long now90k, List<Page> pages) {
+        if (pages.isEmpty()) {
+            awaited.clear();
+        }
+        int before = awaited.size();
+        awaited.removeIf(page -> page.start90k() < now90k);
+        late += before - awaited.size();
     }
 
     private byte[] show(Page page, Caption caption, long from90k) {
@@ -98,6 +115,7 @@ public final class CaptionStream {
         long seconds = ticks / TimeStamp.TICKS_PER_SECOND + SPARE_SECONDS;
         shown = Optional.of(new Shown(page, caption, Math.clamp(seconds, 1, LONGEST_TIME_OUT)));
         missing = List.of();
+        awaited.removeIf(each -> each.texts().equals(page.texts()));
         version = DisplaySet.after(version);
         return set(PageState.MODE_CHANGE, from90k, shown);
     }

@@ -24,7 +24,6 @@ final class OverlayChains {
     private final FrameRate rate;
     private final Desk desk;
     private final Duration zero;
-    private final Map<String, String> texts = new LinkedHashMap<>();
 
     /// What overlays are made of.
     ///
@@ -57,7 +56,7 @@ final class OverlayChains {
         }
         List<Chain> all = new ArrayList<>(PictureLabel.renamed(chains, under(0)));
         for (int n = 0; n < overlays.size(); n++) {
-            String mark = "mark" + n;
+            String mark = name(n);
             all.add(new Chain(List.of(), mark(overlays.get(n), mark), List.of(mark)));
             all.add(
                     new Chain(
@@ -68,9 +67,19 @@ final class OverlayChains {
         return List.copyOf(all);
     }
 
-    /// Files for the working folder, once [#over] was asked.
+    /// Files for the working folder.
     Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int n = 0; n < overlays.size(); n++) {
+            if (overlays.get(n).content() instanceof Plate plate) {
+                texts.putAll(plate(overlays.get(n), plate, name(n)).texts());
+            }
+        }
         return texts;
+    }
+
+    private static String name(int number) {
+        return "mark" + number;
     }
 
     private String under(int number) {
@@ -81,7 +90,7 @@ final class OverlayChains {
         List<Filter> filters =
                 switch (overlay.content()) {
                     case Overlay.Picture picture -> picture(picture, overlay.opacity());
-                    case Plate plate -> plate(overlay, plate, name);
+                    case Plate plate -> new ArrayList<>(plate(overlay, plate, name).filters(rate));
                 };
         overlay.visible()
                 .filter(visible -> visible.fade().isPositive() && !slides(overlay))
@@ -103,15 +112,9 @@ final class OverlayChains {
         return filters;
     }
 
-    private List<Filter> plate(Overlay overlay, Plate plate, String name) {
-        var chain =
-                new PlateChain(
-                        overlay.area(),
-                        plate,
-                        zero,
-                        new PlateChain.Pen(desk.font().orElseThrow(), name));
-        texts.putAll(chain.texts());
-        return new ArrayList<>(chain.filters(rate));
+    private PlateChain plate(Overlay overlay, Plate plate, String name) {
+        var pen = new PlateChain.Pen(desk.font().orElseThrow(), name);
+        return new PlateChain(overlay.area(), plate, zero, pen);
     }
 
     /// What lies in the middle has no edge to come from.

@@ -2,6 +2,7 @@ package tv.exstream.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.media.VideoFormat;
@@ -21,7 +22,12 @@ sealed interface ScreenFilter extends Filter {
     ///
     /// @param x where its left end is, as an expression of the frame width `w` and the text width `tw`
     /// @param baseline where it stands, in lines from the top
-    record Line(String file, Font font, String x, int baseline) implements ScreenFilter {}
+    /// @param seen in which pictures; empty for all
+    record Line(String file, Font font, String x, int baseline, Optional<Pictures> seen)
+            implements ScreenFilter {}
+
+    /// The pictures `[from, to)`, counted from 0.
+    record Pictures(long from, long to) {}
 
     /// How text is drawn.
     ///
@@ -113,7 +119,7 @@ sealed interface ScreenFilter extends Filter {
                     case BOX ->
                             ":box=1:boxcolor=black@0.7:boxborderw=" + Math.max(1, font.size() / 4);
                 };
-        return "drawtext=fontfile=%s:textfile=%s:expansion=none:fontsize=%d:fontcolor=%s%s:x=%s:y=%s"
+        return "drawtext=fontfile=%s:textfile=%s:expansion=none:fontsize=%d:fontcolor=%s%s:x=%s:y=%s%s"
                 .formatted(
                         FilterText.quoted(font.file().toString()),
                         FilterText.quoted(line.file()),
@@ -121,6 +127,12 @@ sealed interface ScreenFilter extends Filter {
                         font.colour(),
                         box,
                         line.x(),
-                        line.baseline() + "-ascent");
+                        line.baseline() + "-ascent",
+                        line.seen().map(ScreenFilter::enabled).orElse(""));
+    }
+
+    private static String enabled(Pictures seen) {
+        return ":enable="
+                + FilterText.quoted("between(n,%d,%d)".formatted(seen.from(), seen.to() - 1));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tv.exstream.ffmpeg.ScreenFilter.Ground;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.screen.Words;
@@ -17,7 +18,7 @@ import tv.exstream.screen.Words;
 ///                 Technical difficulties         the title's last line stands above the middle
 ///                 We will be right back          the subtitle's first line below it
 ///
-///   E 17
+///   E1                              20:14:37
 /// ```
 final class ScreenWords {
     /// For which sizes are said.
@@ -34,20 +35,43 @@ final class ScreenWords {
     private static final double LINE_HEIGHT = 1.25;
     private static final String CENTRED = "(w-tw)/2";
     private static final String LEFT = "w/" + MARGIN;
+    private static final String RIGHT = "w-tw-" + LEFT;
     private static final String CODE_COLOUR = "0xff6b6b";
 
     private final VideoFormat format;
     private final Words words;
     private final Path font;
     private final Ground ground;
+    private final String name;
+    private final Optional<ScreenFilter.Pictures> seen;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<ScreenFilter.Line> lines = new ArrayList<>();
 
-    ScreenWords(VideoFormat format, Words words, Path font, Ground ground) {
-        this.format = format;
+    /// What words are written with, and on what.
+    record Board(VideoFormat format, Path font, Ground ground) {}
+
+    /// Of a screen without the time.
+    ScreenWords(Board board, Words words) {
+        this(board, words, "", Optional.empty());
+    }
+
+    ScreenWords(Board board, Tick tick) {
+        this(
+                board,
+                tick.words(),
+                "at%d-".formatted(tick.from()),
+                Optional.of(new ScreenFilter.Pictures(tick.from(), tick.to())));
+    }
+
+    /// @param name what the names of its files begin with
+    private ScreenWords(
+            Board board, Words words, String name, Optional<ScreenFilter.Pictures> seen) {
+        format = board.format();
+        font = board.font();
+        ground = board.ground();
         this.words = words;
-        this.font = font;
-        this.ground = ground;
+        this.name = name;
+        this.seen = seen;
         int height = format.height();
         int size = size(1);
         List<String> title = wrapped(words.title(), size(1));
@@ -59,10 +83,17 @@ final class ScreenWords {
         int third = size(3);
         List<String> channel = wrapped(words.channel(), third);
         draw("channel", channel, new Spot(font(third, colour()), LEFT, height / MARGIN + third));
-        int quarter = size(4);
-        List<String> code = wrapped(words.code(), quarter);
-        int last = height - height / MARGIN - lineHeight(quarter) * (code.size() - 1);
-        draw("code", code, new Spot(font(quarter, CODE_COLOUR), LEFT, last));
+        atTheBottom("code", words.code(), font(size(4), CODE_COLOUR), LEFT);
+        atTheBottom("clock", words.clock(), font(size(4), colour()), RIGHT);
+    }
+
+    private void atTheBottom(String which, String text, ScreenFilter.Font look, String x) {
+        List<String> wrapped = wrapped(text, look.size());
+        int last =
+                format.height()
+                        - format.height() / MARGIN
+                        - lineHeight(look.size()) * (wrapped.size() - 1);
+        draw(which, wrapped, new Spot(look, x, last));
     }
 
     /// Where the first line of a text is and how it looks.
@@ -77,13 +108,13 @@ final class ScreenWords {
         return lines;
     }
 
-    private void draw(String name, List<String> text, Spot spot) {
+    private void draw(String which, List<String> text, Spot spot) {
         for (int n = 0; n < text.size(); n++) {
             if (!text.get(n).isBlank()) {
-                String file = name + (n + 1) + ".txt";
+                String file = name + which + (n + 1) + ".txt";
                 texts.put(file, text.get(n));
                 int baseline = spot.baseline() + n * lineHeight(spot.font().size());
-                lines.add(new ScreenFilter.Line(file, spot.font(), spot.x(), baseline));
+                lines.add(new ScreenFilter.Line(file, spot.font(), spot.x(), baseline, seen));
             }
         }
     }

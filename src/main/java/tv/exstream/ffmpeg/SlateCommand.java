@@ -2,14 +2,17 @@ package tv.exstream.ffmpeg;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.ffmpeg.Encoding.Latency;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.ffmpeg.ScreenFilter.Ground;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 
 /// The ffmpeg run that draws a slate, or a clip that looks and sounds like one. A slate is the picture of a screen, as one key frame
@@ -29,18 +32,21 @@ public final class SlateCommand {
 
     private final Profile profile;
     private final Scene scene;
+    private final List<Tick> ticks;
     private final Capabilities capabilities;
 
-    private SlateCommand(Profile profile, Scene scene, Capabilities capabilities) {
+    private SlateCommand(
+            Profile profile, Scene scene, List<Tick> ticks, Capabilities capabilities) {
         this.profile = profile;
         this.scene = scene;
+        this.ticks = ticks;
         this.capabilities = capabilities;
     }
 
     /// As long as a GOP of the profile. Without a usable font a slate says nothing; without a filter it is plain or silent.
     public static FfmpegCommand of(Profile profile, Scene scene, Capabilities capabilities) {
         long samples = SoundLoop.of(scene, profile.audio()).encodedSamples();
-        return new SlateCommand(profile, scene, capabilities)
+        return new SlateCommand(profile, scene, List.of(), capabilities)
                 .lasting(profile.video().gopFrames(), samples);
     }
 
@@ -50,15 +56,31 @@ public final class SlateCommand {
         long frames = profile.video().rate().frameAtOrAfter(length);
         Duration exact = profile.video().rate().timeOf(frames);
         long samples = exact.toNanos() * profile.audio().sampleRate() / NANOS;
-        return new SlateCommand(profile, scene, capabilities).lasting(frames, samples);
+        return new SlateCommand(profile, scene, List.of(), capabilities).lasting(frames, samples);
+    }
+
+    /// The pictures of a slate while it says something else from tick to tick, as many as the ticks have; each tick begins with a key
+    /// frame. There is nothing to hear.
+    ///
+    /// @param ticks one after another, the first from 0 on
+    public static FfmpegCommand ticking(
+            Profile profile, Scene scene, List<Tick> ticks, Capabilities capabilities) {
+        Scene quiet = Scene.of(scene.screen().with(new Accompaniment.Silent()));
+        long samples = SoundLoop.of(quiet, profile.audio()).encodedSamples();
+        return new SlateCommand(
+                        profile,
+                        new Scene(quiet.screen(), scene.picture(), Optional.empty()),
+                        ticks,
+                        capabilities)
+                .lasting(ticks.getLast().to(), samples);
     }
 
     private FfmpegCommand lasting(long frames, long samples) {
         VideoFormat format = profile.video();
         var sound = new ScreenSound(scene, profile.audio(), capabilities);
-        Optional<ScreenWords> words = words(format, scene, capabilities);
+        List<ScreenWords> words = words();
         List<Filter> picture = new ArrayList<>(ground(format, scene, capabilities));
-        words.ifPresent(drawn -> picture.addAll(drawn.lines()));
+        words.forEach(drawn -> picture.addAll(drawn.lines()));
         picture.add(new VideoFilter.Frames(0, frames));
         picture.add(encoder(format).pixels());
         return new FfmpegCommand(
@@ -66,16 +88,30 @@ public final class SlateCommand {
                 scene.music().filter(_ -> sound.isOfFile()).map(SlateCommand::input),
                 new FilterGraph(
                         List.of(new Chain(List.of(), picture, List.of("v")), sound.chain(samples))),
-                output(profile),
-                words.map(ScreenWords::texts).orElse(Map.of()));
+                output(),
+                texts(words));
     }
 
-    private static Optional<ScreenWords> words(
-            VideoFormat format, Scene scene, Capabilities capabilities) {
+    private static Map<String, String> texts(List<ScreenWords> words) {
+        Map<String, String> texts = new HashMap<>();
+        words.forEach(drawn -> texts.putAll(drawn.texts()));
+        return texts;
+    }
+
+    private List<ScreenWords> words() {
         return capabilities
                 .font()
                 .filter(_ -> capabilities.drawsText())
-                .map(font -> new ScreenWords(format, scene.screen().words(), font, ground(scene)));
+                .map(font -> new ScreenWords.Board(profile.video(), font, ground(scene)))
+                .map(this::words)
+                .orElse(List.of());
+    }
+
+    private List<ScreenWords> words(ScreenWords.Board board) {
+        return Stream.concat(
+                        Stream.of(new ScreenWords(board, scene.screen().words())),
+                        ticks.stream().map(tick -> new ScreenWords(board, tick)))
+                .toList();
     }
 
     private static Ground ground(Scene scene) {
@@ -123,13 +159,13 @@ public final class SlateCommand {
         return new InputFile(music.file());
     }
 
-    private static List<OutputOption> output(Profile profile) {
+    private List<OutputOption> output() {
         int frames = profile.video().gopFrames();
         return List.of(
                 new OutputOption.MapLabel("v"),
                 new OutputOption.MapLabel("a"),
                 new OutputOption.EncodeVideo(encoder(profile.video())),
-                new OutputOption.KeyFrames(0, frames, List.of()),
+                new OutputOption.KeyFrames(0, frames, ticks.stream().map(Tick::from).toList()),
                 new OutputOption.EncodeAudio(profile.audio()),
                 new OutputOption.TransportStream(FillCommand.ORIGIN, OutputOption.Writing.AT_ONCE));
     }

@@ -6,15 +6,15 @@ import java.util.function.Function;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
 import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 
 /// Writes the bytes of a segment: its pieces one after another. Thread-safe.
 public final class SegmentBytes {
     private final PieceBytes pieces;
-    private final Function<SlateReason, Slate> slates;
+    private final Function<SlateCause, Slate> slates;
 
     /// @param slates the slates of the channel; each at least as long as a GOP of its profile
-    public SegmentBytes(PieceBytes pieces, Function<SlateReason, Slate> slates) {
+    public SegmentBytes(PieceBytes pieces, Function<SlateCause, Slate> slates) {
         this.pieces = pieces;
         this.slates = slates;
     }
@@ -32,12 +32,12 @@ public final class SegmentBytes {
     private byte[] bytes(Piece piece) {
         return switch (piece) {
             case Piece.Stored stored -> pieces.of(stored);
-            case Piece.Vacant vacant -> slate(vacant.reason(), vacant);
-            case Piece.Missing missing -> slate(SlateReason.TUNING, missing);
+            case Piece.Vacant vacant -> slate(vacant.cause(), vacant);
+            case Piece.Missing missing -> slate(SlateCause.BEING_PREPARED, missing);
         };
     }
 
-    private byte[] slate(SlateReason reason, Piece piece) {
-        return pieces.of(slates.apply(reason), piece.startFrame(), piece.frames());
+    private byte[] slate(SlateCause cause, Piece piece) {
+        return pieces.of(slates.apply(cause), piece.startFrame(), piece.frames());
     }
 }

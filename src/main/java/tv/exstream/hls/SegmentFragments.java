@@ -22,7 +22,7 @@ import tv.exstream.rendition.PieceUnits.Units;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.Sound;
 
 /// Packs segments in fragmented MP4. Times are those of the channel's clock, without a modulo, so that whatever segments a player takes
@@ -31,7 +31,7 @@ public final class SegmentFragments {
     private final PieceUnits units;
     private final ChannelClock clock;
     private final int soundChannels;
-    private final Function<SlateReason, Slate> slates;
+    private final Function<SlateCause, Slate> slates;
 
     /// @param profile of the channel
     /// @param slates the slates of the channel; each at least as long as a GOP of its profile
@@ -39,7 +39,7 @@ public final class SegmentFragments {
             PieceUnits units,
             ChannelClock clock,
             Profile profile,
-            Function<SlateReason, Slate> slates) {
+            Function<SlateCause, Slate> slates) {
         this.units = units;
         this.clock = clock;
         soundChannels = profile.audio().channels();
@@ -77,7 +77,7 @@ public final class SegmentFragments {
 
     /// What a player needs before segments of nothing but slates.
     public byte[] init(Content content) {
-        return init(units.of(slates.apply(SlateReason.TUNING), 0, 1), content);
+        return init(units.of(slates.apply(SlateCause.BEING_PREPARED), 0, 1), content);
     }
 
     private byte[] init(Units first, Content content) {
@@ -99,13 +99,13 @@ public final class SegmentFragments {
     private Units units(Piece piece) {
         return switch (piece) {
             case Piece.Stored stored -> units.of(stored);
-            case Piece.Vacant vacant -> slate(vacant.reason(), vacant);
-            case Piece.Missing missing -> slate(SlateReason.TUNING, missing);
+            case Piece.Vacant vacant -> slate(vacant.cause(), vacant);
+            case Piece.Missing missing -> slate(SlateCause.BEING_PREPARED, missing);
         };
     }
 
-    private Units slate(SlateReason reason, Piece piece) {
-        return units.of(slates.apply(reason), piece.startFrame(), piece.frames());
+    private Units slate(SlateCause cause, Piece piece) {
+        return units.of(slates.apply(cause), piece.startFrame(), piece.frames());
     }
 
     /// Of the track that a fragment has.
@@ -149,10 +149,10 @@ public final class SegmentFragments {
     }
 
     private Stream<Sound> slateSounds() {
-        return Stream.of(SlateReason.TUNING)
+        return Stream.of(SlateCause.BEING_PREPARED)
                 .flatMap(
-                        reason -> {
-                            Slate slate = slates.apply(reason);
+                        cause -> {
+                            Slate slate = slates.apply(cause);
                             return units.of(slate, 0, slate.longestFrames()).sounds(0).stream();
                         });
     }

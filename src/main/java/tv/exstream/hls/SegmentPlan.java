@@ -216,7 +216,7 @@ public final class SegmentPlan {
     private static Piece part(Piece piece, long start, long end) {
         return switch (piece) {
             case Piece.Stored stored -> stored;
-            case Piece.Vacant vacant -> new Piece.Vacant(vacant.reason(), start, end);
+            case Piece.Vacant vacant -> new Piece.Vacant(vacant.cause(), start, end);
             case Piece.Missing missing -> missing.part(start, end);
         };
     }

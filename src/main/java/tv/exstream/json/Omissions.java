@@ -59,6 +59,7 @@ import tv.exstream.schedule.slot.SlotFillers;
 import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
+import tv.exstream.screen.Words;
 import tv.exstream.subtitle.Track;
 
 /// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
@@ -191,6 +192,7 @@ final class Omissions {
                     Map.entry(FileSchedule.class, Map.of("origin", "")),
                     Map.entry(TemplateDays.class, Map.of("decoTemplate", "")),
                     Map.entry(Block.Guide.OneProgramme.class, Map.of("title", "")),
+                    Map.entry(Words.class, Map.of("clock", "")),
                     Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));
 
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();

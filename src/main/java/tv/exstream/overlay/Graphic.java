@@ -1,6 +1,8 @@
 package tv.exstream.overlay;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ public record Graphic(
         Plate.Motion motion,
         boolean onFillers,
         boolean perAiring) {
+    /// Where a programme is on, nothing is wrong.
+    private static final Set<Variable> KNOWN = EnumSet.complementOf(EnumSet.of(Variable.CODE));
+
     /// A lower third shortly before the end.
     public static final Graphic UP_NEXT =
             new Graphic(
@@ -36,6 +41,8 @@ public record Graphic(
                     false);
 
     public Graphic {
+        new Wording(title).require(KNOWN);
+        new Wording(subtitle).require(KNOWN);
         if (!perAiring && variables(title, subtitle).anyMatch(Variable::isOfOneAiring)) {
             timing.excess().ifPresent(excess -> refuse(excess, title, subtitle));
         }

@@ -32,6 +32,7 @@ record Telling(Channel channel, Airing airing, Title title, Sequel sequel) {
             case CLOCK -> Optional.of(clock(when, Precision.SECONDS));
             case LEFT -> Optional.of(countdown(sequel.finish()));
             case UNTIL -> sequel.next().map(next -> countdown(next.start()));
+            case CODE -> Optional.empty();
         };
     }
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the words of a graphic may tell beside what is written there: `{next}`.
-enum Variable {
+/// What words over pictures may tell beside what is written there: `{next}`. Those of graphics and of screens are the same where both have
+/// them.
+public enum Variable {
     /// Of the channel.
     NUMBER(Kind.ALWAYS_THE_SAME),
     NAME(Kind.ALWAYS_THE_SAME),
@@ -26,7 +27,9 @@ enum Variable {
     /// Minutes and seconds up to the end of the programme,
     LEFT(Kind.OF_THE_MOMENT),
     /// and up to the next one.
-    UNTIL(Kind.OF_THE_MOMENT);
+    UNTIL(Kind.OF_THE_MOMENT),
+    /// Of what is wrong.
+    CODE(Kind.ALWAYS_THE_SAME);
 
     private final Kind kind;
 
@@ -55,7 +58,7 @@ enum Variable {
     }
 
     /// Whether it is the time of day that it tells.
-    boolean tellsTheTime() {
+    public boolean tellsTheTime() {
         return this == TIME || this == CLOCK;
     }
 }

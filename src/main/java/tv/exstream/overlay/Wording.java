@@ -3,68 +3,94 @@ package tv.exstream.overlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.overlay.Plate.Segment;
 
-/// A line of words with variables in braces, as people write it. Immutable.
+/// A line of words with variables in braces, as people write it for graphics and screens. Braces around anything else are read as they are.
+/// Immutable.
 ///
-/// @param text at most [#LONGEST] characters; `{word}` must be a variable
-record Wording(String text) {
+/// Docs/adr/0105.
+public record Wording(String text) {
     /// Arbitrary; more than fits.
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)\\}");
+    private static final Pattern BRACES = Pattern.compile("\\{([a-z]+)\\}");
 
-    Wording {
+    /// @throws IllegalArgumentException when it is too long, or has something in braces that is none of these
+    public void require(Set<Variable> known) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "words must have at most %d characters: %d".formatted(LONGEST, text.length()));
         }
-        Matcher found = VARIABLE.matcher(text);
-        while (found.find()) {
-            if (Variable.named(found.group(1)).isEmpty()) {
-                throw new IllegalArgumentException(
-                        "words may have %s: %s".formatted(known(), found.group()));
-            }
-        }
+        BRACES.matcher(text)
+                .results()
+                .filter(found -> variable(found).filter(known::contains).isEmpty())
+                .findFirst()
+                .ifPresent(
+                        found -> {
+                            throw new IllegalArgumentException(
+                                    "words may have %s: %s"
+                                            .formatted(listed(known), found.group()));
+                        });
     }
 
-    private static String known() {
+    private static String listed(Set<Variable> known) {
         return Stream.of(Variable.values())
+                .filter(known::contains)
                 .map(each -> "{" + each.text() + "}")
                 .collect(Collectors.joining(", "));
     }
 
-    List<Variable> variables() {
-        return VARIABLE.matcher(text)
-                .results()
-                .flatMap(found -> Variable.named(found.group(1)).stream())
-                .toList();
+    private static Optional<Variable> variable(MatchResult found) {
+        return Variable.named(found.group(1));
+    }
+
+    public List<Variable> variables() {
+        return BRACES.matcher(text).results().flatMap(found -> variable(found).stream()).toList();
     }
 
     /// What is to be read, with every variable told once: words that it brings are not looked through again.
     ///
     /// @param telling gives nothing for what is not known
+    /// @return empty when something is not known
+    public Optional<String> written(Function<Variable, Optional<String>> telling) {
+        return parts(Function.identity(), telling).map(parts -> String.join("", parts));
+    }
+
+    /// The same of words and clocks.
+    ///
     /// @return empty when something is not known, or nothing is to be read
     Optional<List<Segment>> told(Function<Variable, Optional<Segment>> telling) {
-        List<Segment> segments = new ArrayList<>();
-        Matcher found = VARIABLE.matcher(text);
+        return parts(Segment.Words::new, telling)
+                .map(Wording::joined)
+                .filter(all -> !all.isEmpty());
+    }
+
+    private <T> Optional<List<T>> parts(
+            Function<String, ? extends T> words, Function<Variable, Optional<T>> telling) {
+        List<T> parts = new ArrayList<>();
+        Matcher found = BRACES.matcher(text);
         int read = 0;
         while (found.find()) {
-            segments.add(new Segment.Words(text.substring(read, found.start())));
-            Optional<Segment> told = Variable.named(found.group(1)).flatMap(telling);
-            if (told.isEmpty()) {
-                return Optional.empty();
+            Optional<Variable> variable = variable(found);
+            if (variable.isPresent()) {
+                Optional<T> told = variable.flatMap(telling);
+                if (told.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(words.apply(text.substring(read, found.start())));
+                parts.add(told.get());
+                read = found.end();
             }
-            segments.add(told.get());
-            read = found.end();
         }
-        segments.add(new Segment.Words(text.substring(read)));
-        return Optional.of(joined(segments)).filter(all -> !all.isEmpty());
+        parts.add(words.apply(text.substring(read)));
+        return Optional.of(parts);
     }
 
     /// Words beside words are one part; blank lines are none.

@@ -3,6 +3,7 @@ package tv.exstream.prepare;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import tv.exstream.channel.Channel;
@@ -10,8 +11,10 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Splicer;
+import tv.exstream.rendition.TimedPictures;
 
 /// Draws what people want to see before viewers do. What is drawn for a person is what is shown to viewers later, so nothing
 /// is drawn twice. Thread-safe.
@@ -22,28 +25,27 @@ final class DrawnPreviews implements ScreenPreviews {
     private final SlateDesigns designs;
     private final SlateFiles files;
     private final SlateDrawing drawing;
+    private final InstantSource clock;
 
     /// One person after another.
     private final Semaphore turn = new Semaphore(1, true);
 
-    DrawnPreviews(SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
+    DrawnPreviews(
+            SlateDesigns designs, SlateFiles files, SlateDrawing drawing, InstantSource clock) {
         this.designs = designs;
         this.files = files;
         this.drawing = drawing;
+        this.clock = clock;
     }
 
     @Override
     public byte[] picture(Channel channel, SlateReason reason) throws InterruptedException {
-        SlateDesign design = designs.of(channel, reason);
+        Appearance wanted = designs.of(channel, SlateCause.firstOf(reason));
         turn.acquire();
         try {
-            Optional<byte[]> kept = files.picture(design);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-            byte[] picture = drawing.picture(slate(design), files);
-            files.keepPicture(design, picture);
-            return picture;
+            return wanted.clock().isPresent()
+                    ? drawing.picture(slate(wanted), files)
+                    : picture(wanted.design());
         } catch (IOException e) {
             throw failed(e);
         } finally {
@@ -55,12 +57,35 @@ final class DrawnPreviews implements ScreenPreviews {
     public byte[] stream(Channel channel, SlateReason reason) throws InterruptedException {
         turn.acquire();
         try {
-            return stream(channel, slate(designs.of(channel, reason)));
+            return stream(channel, slate(designs.of(channel, SlateCause.firstOf(reason))));
         } catch (IOException e) {
             throw failed(e);
         } finally {
             turn.release();
         }
+    }
+
+    private byte[] picture(SlateDesign design) throws IOException, InterruptedException {
+        Optional<byte[]> kept = files.picture(design);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        byte[] picture = drawing.picture(slate(design), files);
+        files.keepPicture(design, picture);
+        return picture;
+    }
+
+    /// With the clock as it goes from now on.
+    private Slate slate(Appearance wanted) throws IOException, InterruptedException {
+        Slate slate = slate(wanted.design());
+        return wanted.clock().isPresent() ? ticking(slate, wanted.clock().get()) : slate;
+    }
+
+    private Slate ticking(Slate slate, ClockFace face) throws IOException, InterruptedException {
+        long from = face.frames().frameAt(clock.instant());
+        long to = from + face.frames().rate().frameAtOrAfter(LENGTH);
+        TimedPictures drawn = TimedPictures.of(drawing.draw(face, files, from, to));
+        return slate.with(drawn).later(-from);
     }
 
     private Slate slate(SlateDesign design) throws IOException, InterruptedException {

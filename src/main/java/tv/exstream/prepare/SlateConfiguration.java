@@ -32,8 +32,18 @@ class SlateConfiguration {
     }
 
     @Bean
-    Slates slates(SlateFiles files) {
-        return new Slates(files, config.screens(), Slates.MOST_IN_MEMORY);
+    ScreenClocks screenClocks(SlateFiles files, SlateDrawing drawing) {
+        return new ScreenClocks((face, from, to) -> drawing.draw(face, files, from, to), clock);
+    }
+
+    @Bean
+    Rounds clockDrawing(ScreenClocks clocks) {
+        return new Rounds("screen-clocks", ScreenClocks.PAUSE, clocks::draw);
+    }
+
+    @Bean
+    Slates slates(SlateFiles files, ScreenClocks clocks) {
+        return new Slates(files, config.screens(), clocks, Slates.MOST_IN_MEMORY);
     }
 
     @Bean
@@ -54,7 +64,7 @@ class SlateConfiguration {
 
     @Bean
     ScreenPreviews screenPreviews(SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
-        return new DrawnPreviews(designs, files, drawing);
+        return new DrawnPreviews(designs, files, drawing, clock);
     }
 
     @Bean

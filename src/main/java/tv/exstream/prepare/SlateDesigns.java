@@ -12,55 +12,88 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Profile;
+import tv.exstream.rendition.ChannelClock;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Treatment;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Coming;
+import tv.exstream.screen.Facts;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Placed;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
+import tv.exstream.screen.Words;
 
-/// Says which slate a channel shows when. Thread-safe.
+/// Says how a channel looks when it shows no programme. Thread-safe.
 ///
 /// @param look of screens that nobody chose
 record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Look look) {
-    /// The slates of these channels, in their order.
-    Map<Place, SlateDesign> of(List<Channel> channels) {
+    /// How these channels look, in their order.
+    Map<Occasion, Appearance> of(List<Channel> channels) {
         Map<Place, Placed> chosen =
                 screens.all().stream()
                         .collect(Collectors.toMap(Placed::place, Function.identity()));
-        Map<Place, SlateDesign> designs = new LinkedHashMap<>();
+        Map<Occasion, Appearance> appearances = new LinkedHashMap<>();
         for (Channel channel : channels) {
-            for (SlateReason reason : SlateReason.values()) {
-                var place = new Place(channel.id(), reason);
-                designs.put(place, design(channel, reason, Optional.ofNullable(chosen.get(place))));
+            for (SlateCause cause : SlateCause.values()) {
+                var occasion = Occasion.of(channel, cause);
+                var screen = Optional.ofNullable(chosen.get(occasion.place()));
+                appearances.put(occasion, appearance(channel, cause, screen));
             }
         }
-        return designs;
+        return appearances;
     }
 
-    SlateDesign of(Channel channel, SlateReason reason) {
-        return design(channel, reason, screens.find(new Place(channel.id(), reason)));
+    Appearance of(Channel channel, SlateCause cause) {
+        return appearance(channel, cause, screens.find(Occasion.of(channel, cause).place()));
     }
 
     /// The one that every channel of the profile may show.
-    static SlateDesign forAnyChannel(Profile profile, SlateReason reason, Look look) {
-        Screen screen = look.screen(reason);
-        return SlateDesign.of(profile, screen.with(screen.words().onAnyChannel()));
+    static SlateDesign forAnyChannel(Profile profile, SlateCause cause, Look look) {
+        Screen screen = look.screen(cause.reason());
+        Facts facts = Facts.NONE.code(cause.code());
+        return SlateDesign.of(profile, screen.with(screen.words().on(facts)));
     }
 
-    private SlateDesign design(Channel channel, SlateReason reason, Optional<Placed> chosen) {
-        Screen wanted = chosen.map(Placed::screen).orElseGet(() -> look.screen(reason));
-        Screen said = wanted.with(wanted.words().on(channel, coming(channel, reason, wanted)));
+    private Appearance appearance(Channel channel, SlateCause cause, Optional<Placed> chosen) {
+        Screen wanted = chosen.map(Placed::screen).orElseGet(() -> look.screen(cause.reason()));
+        Facts facts =
+                Facts.of(channel)
+                        .code(cause.code())
+                        .coming(coming(channel, cause.reason(), wanted));
+        SlateDesign design = design(channel, wanted.with(wanted.words().on(facts)), chosen);
+        return new Appearance(design, clock(channel, wanted, facts, design));
+    }
+
+    /// Snow moves all the time: it would have to be drawn for as long as it is seen.
+    private static Optional<ClockFace> clock(
+            Channel channel, Screen wanted, Facts facts, SlateDesign design) {
+        return Optional.of(wanted.words())
+                .filter(Words::tellsTheTime)
+                .filter(_ -> !(design.screen().visual() instanceof Visual.Noise))
+                .map(
+                        words ->
+                                new ClockFace(
+                                        design,
+                                        words.ofTheTime(),
+                                        facts,
+                                        new ChannelClock(
+                                                channel.epoch(), channel.profile().video().rate()),
+                                        channel.zone()));
+    }
+
+    private SlateDesign design(Channel channel, Screen said, Optional<Placed> chosen) {
         Optional<SlateDesign.Poster> picture =
-                chosen.flatMap(Placed::picture)
-                        .map(
-                                digest ->
-                                        new SlateDesign.Poster(
-                                                new Place(channel.id(), reason), digest));
+                chosen.flatMap(
+                        placed ->
+                                placed.picture()
+                                        .map(
+                                                digest ->
+                                                        new SlateDesign.Poster(
+                                                                placed.place(), digest)));
         Optional<SlateDesign.Music> music = music(said);
         return new SlateDesign(
                 channel.profile(),

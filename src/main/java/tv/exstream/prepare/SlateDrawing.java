@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.FfmpegCommand;
 import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.ffmpeg.Scene;
 import tv.exstream.ffmpeg.SlateCommand;
 import tv.exstream.ffmpeg.Snapshot;
+import tv.exstream.ffmpeg.Tick;
+import tv.exstream.media.Profile;
 import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -23,6 +26,7 @@ import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
 import tv.exstream.rendition.ChunkWriter;
+import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.Slate;
 import tv.exstream.screen.Screens;
 
@@ -40,8 +44,32 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
     /// @throws ProblemException FFMPEG_UNUSABLE, also when it failed
     /// @throws IOException also when its picture is another one by now
     byte[] draw(SlateDesign design, SlateFiles desk) throws IOException, InterruptedException {
+        return draw(
+                design,
+                desk,
+                scene -> SlateCommand.of(design.profile(), scene, tools.capabilities()));
+    }
+
+    /// The pictures of a slate with a clock.
+    ///
+    /// @throws ProblemException as above
+    /// @throws IOException as above
+    List<Gop> draw(ClockFace face, SlateFiles desk, long from, long to)
+            throws IOException, InterruptedException {
+        Profile profile = face.design().profile();
+        List<Tick> ticks = face.ticks(from, to);
+        byte[] stream =
+                draw(
+                        face.design(),
+                        desk,
+                        scene -> SlateCommand.ticking(profile, scene, ticks, tools.capabilities()));
+        return SlateStream.pictures(stream, profile.video().rate(), from, to);
+    }
+
+    private byte[] draw(SlateDesign design, SlateFiles desk, Function<Scene, FfmpegCommand> how)
+            throws IOException, InterruptedException {
         if (design.picture().isEmpty()) {
-            return draw(design, Optional.empty());
+            return run(how.apply(scene(design, Optional.empty())));
         }
         SlateDesign.Poster wanted = design.picture().get();
         SentPicture still =
@@ -51,10 +79,13 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
                                 () -> new IOException("picture was replaced: " + wanted.digest()));
         return desk.lending(
                 still.toBytes(),
-                file -> draw(design, Optional.of(new Scene.Poster(file, still.format()))));
+                file -> {
+                    var poster = new Scene.Poster(file, still.format());
+                    return run(how.apply(scene(design, Optional.of(poster))));
+                });
     }
 
-    /// The first picture of a slate as a PNG file.
+    /// What a slate shows first as a PNG file.
     ///
     /// @throws ProblemException FFMPEG_UNUSABLE, also when it failed
     byte[] picture(Slate slate, SlateFiles desk) throws IOException, InterruptedException {
@@ -63,19 +94,17 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
                 file -> run(Snapshot.args(new InputFile(file)), Map.of()));
     }
 
-    private byte[] draw(SlateDesign design, Optional<Scene.Poster> poster)
-            throws IOException, InterruptedException {
+    private static Scene scene(SlateDesign design, Optional<Scene.Poster> poster) {
         Optional<Scene.Music> music =
                 design.music()
                         .map(
                                 found ->
                                         new Scene.Music(
                                                 found.file(), found.stream(), found.duration()));
-        FfmpegCommand drawing =
-                SlateCommand.of(
-                        design.profile(),
-                        new Scene(design.screen(), poster, music),
-                        tools.capabilities());
+        return new Scene(design.screen(), poster, music);
+    }
+
+    private byte[] run(FfmpegCommand drawing) throws IOException, InterruptedException {
         return run(drawing.args(), drawing.texts());
     }
 

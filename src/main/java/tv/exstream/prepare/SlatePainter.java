@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.SlateReason;
-import tv.exstream.screen.Place;
+import tv.exstream.rendition.SlateCause;
 
 /// Draws the slates that channels need, one after another, before anybody sees one, and removes those that none needs any more. Owned by
 /// the thread that draws.
@@ -59,7 +58,7 @@ final class SlatePainter {
     /// Draws what is missing.
     void drawMissing() throws InterruptedException {
         List<Channel> all = channels.all();
-        Map<Place, SlateDesign> own = studio.designs().of(all);
+        Map<Occasion, Appearance> own = studio.designs().of(all);
         studio.slates().use(own);
         List<SlateDesign> wanted = wanted(all, own);
         tidy(wanted);
@@ -77,19 +76,19 @@ final class SlatePainter {
     }
 
     /// First those that many can show.
-    private List<SlateDesign> wanted(List<Channel> all, Map<Place, SlateDesign> own) {
+    private List<SlateDesign> wanted(List<Channel> all, Map<Occasion, Appearance> own) {
         List<SlateDesign> wanted = new ArrayList<>();
-        for (SlateReason reason : SlateReason.values()) {
+        for (SlateCause cause : SlateCause.values()) {
             all.stream()
                     .flatMap(channel -> channel.variants().stream())
                     .map(Channel::profile)
                     .map(
                             profile ->
                                     SlateDesigns.forAnyChannel(
-                                            profile, reason, studio.designs().look()))
+                                            profile, cause, studio.designs().look()))
                     .forEach(wanted::add);
         }
-        wanted.addAll(own.values());
+        own.values().stream().map(Appearance::design).forEach(wanted::add);
         return wanted.stream().distinct().toList();
     }
 

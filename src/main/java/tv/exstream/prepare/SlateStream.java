@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,33 @@ final class SlateStream {
 
     /// Empty when it is no slate of this design.
     static Optional<Slate> parse(byte[] stream, SlateDesign design) {
-        var read = new SlateStream(design.profile().video().rate());
+        return read(stream, design.profile().video().rate())
+                .slate(loop(design).frames(), design.profile());
+    }
+
+    /// The pictures of a stream that is nothing but pictures of a slate, from a frame on.
+    ///
+    /// @throws IOException when there are others than wanted
+    static List<Gop> pictures(byte[] stream, FrameRate rate, long from, long to)
+            throws IOException {
+        SlateStream read = read(stream, rate);
+        List<Gop> gops = read.gops.stream().map(gop -> gop.later(from)).toList();
+        boolean whole =
+                gops.stream().allMatch(gop -> gop.pictures().size() == gop.frames())
+                        && gops.stream().mapToInt(Gop::frames).sum() == to - from;
+        if (!whole) {
+            throw new IOException("what was drawn has other pictures than wanted");
+        }
+        return gops;
+    }
+
+    private static SlateStream read(byte[] stream, FrameRate rate) {
+        var read = new SlateStream(rate);
         var demuxer = new TsDemuxer(read::accept);
         demuxer.accept(stream, 0, stream.length);
         demuxer.finish();
         read.cutter.finish();
-        return read.slate(loop(design).frames(), design.profile());
+        return read;
     }
 
     private static SoundLoop loop(SlateDesign design) {

@@ -9,9 +9,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.BlankSlate;
 import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.screen.Look;
-import tv.exstream.screen.Place;
 
 /// What channels show when there is nothing else. Thread-safe.
 ///
@@ -24,6 +23,7 @@ public final class Slates {
 
     private final SlateFiles files;
     private final Look look;
+    private final ScreenClocks clocks;
     private final long mostBytes;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -36,34 +36,40 @@ public final class Slates {
     /// Guarded by lock.
     private final Map<Profile, Slate> blank = new LinkedHashMap<>();
 
-    private volatile Map<Place, SlateDesign> designs = Map.of();
+    private volatile Map<Occasion, Appearance> appearances = Map.of();
 
     /// @param look of the slates that any channel may show
-    Slates(SlateFiles files, Look look, long mostBytes) {
+    Slates(SlateFiles files, Look look, ScreenClocks clocks, long mostBytes) {
         this.files = files;
         this.look = look;
+        this.clocks = clocks;
         this.mostBytes = mostBytes;
     }
 
     /// A slate at once; at most a small file is read.
-    public Slate of(Channel channel, SlateReason reason) {
-        return own(channel, reason)
-                .or(() -> own(channel.inMainFormat(), reason))
+    public Slate of(Channel channel, SlateCause cause) {
+        return own(channel, cause)
+                .or(() -> own(channel.inMainFormat(), cause))
                 .flatMap(this::find)
-                .or(() -> find(SlateDesigns.forAnyChannel(channel.profile(), reason, look)))
+                .or(() -> find(SlateDesigns.forAnyChannel(channel.profile(), cause, look)))
                 .orElseGet(() -> blank(channel.profile()));
     }
 
     /// From now on channels show these.
-    void use(Map<Place, SlateDesign> other) {
-        designs = Map.copyOf(other);
+    void use(Map<Occasion, Appearance> other) {
+        appearances = Map.copyOf(other);
     }
 
     /// Not one of the format that the channel had before. They are drawn for main formats only; others show those as they show
     /// whatever they lack.
-    private Optional<SlateDesign> own(Channel channel, SlateReason reason) {
-        return Optional.ofNullable(designs.get(new Place(channel.id(), reason)))
-                .filter(design -> design.profile().equals(channel.profile()));
+    private Optional<Appearance> own(Channel channel, SlateCause cause) {
+        return Optional.ofNullable(appearances.get(Occasion.of(channel, cause)))
+                .filter(own -> own.design().profile().equals(channel.profile()));
+    }
+
+    private Optional<Slate> find(Appearance own) {
+        return find(own.design())
+                .map(slate -> own.clock().map(face -> clocks.on(face, slate)).orElse(slate));
     }
 
     private Optional<Slate> find(SlateDesign design) {

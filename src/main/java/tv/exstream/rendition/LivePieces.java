@@ -36,7 +36,7 @@ final class LivePieces {
         long end = timeline.clock().frameAtOrAfter(part.airing().finish());
         long wanted = frame + offset;
         if (wanted < 0) {
-            return Piece.Vacant.troubled(frame, end);
+            return noSignal(frame, end);
         }
         RenditionRequest request = whole.ofPart(time.part(wanted));
         RenditionIndex index = renditions.index(request.key());
@@ -48,16 +48,20 @@ final class LivePieces {
         Optional<Chunk> around = covering(whole, wanted, 0);
         if (around.isPresent()) {
             long until = around.get().endFrame() - offset;
-            return new Piece.Vacant(SlateReason.TUNING, frame, Math.min(until, end));
+            return new Piece.Vacant(SlateCause.BEING_PREPARED, frame, Math.min(until, end));
         }
         Optional<Chunk> later = next.or(() -> firstOfNextPart(whole, wanted));
         if (later.isPresent()) {
-            return Piece.Vacant.troubled(frame, Math.min(later.get().startFrame() - offset, end));
+            return noSignal(frame, Math.min(later.get().startFrame() - offset, end));
         }
         long lost = time.frameAt(now.instant().minus(Need.LIVE_PATIENCE)) - offset;
         return lost > frame
-                ? Piece.Vacant.troubled(frame, Math.min(lost, end))
+                ? noSignal(frame, Math.min(lost, end))
                 : new Piece.Missing(new Need.Frames(request, wanted), frame, end);
+    }
+
+    private static Piece noSignal(long frame, long end) {
+        return new Piece.Vacant(SlateCause.NO_SIGNAL, frame, end);
     }
 
     /// A source is received as long as it is watched, however far ahead what is stored reaches.

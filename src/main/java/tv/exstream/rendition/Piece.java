@@ -49,10 +49,5 @@ public sealed interface Piece {
     }
 
     /// Nothing is scheduled, or what is scheduled no longer exists.
-    record Vacant(SlateReason reason, long startFrame, long endFrame) implements Piece {
-        /// What is scheduled is not to be had.
-        static Vacant troubled(long startFrame, long endFrame) {
-            return new Vacant(SlateReason.TECHNICAL_DIFFICULTIES, startFrame, endFrame);
-        }
-    }
+    record Vacant(SlateCause cause, long startFrame, long endFrame) implements Piece {}
 }

@@ -67,11 +67,11 @@ public final class PieceFinder {
         OnAir onAir = timeline.at(frame);
         long end = timeline.endFrame(onAir);
         return switch (onAir) {
-            case OnAir.Gap _ -> new Piece.Vacant(SlateReason.OFF_AIR, frame, end);
+            case OnAir.Gap _ -> new Piece.Vacant(SlateCause.NOTHING_SCHEDULED, frame, end);
             case OnAir.Showing(Airing airing, _) ->
                     treated(airing, frame)
                             .map(part -> at(part, frame))
-                            .orElseGet(() -> Piece.Vacant.troubled(frame, end));
+                            .orElseGet(() -> new Piece.Vacant(SlateCause.MEDIA_GONE, frame, end));
         };
     }
 
@@ -213,8 +213,8 @@ public final class PieceFinder {
     /// After the item's last frame. Who came to the last frames of an airing without having seen a picture that could be held waits
     /// for the next programme; nothing is wrong.
     private static Piece over(long frame, long end) {
-        return end - frame <= TOLERANCE_AT_END
-                ? new Piece.Vacant(SlateReason.TUNING, frame, end)
-                : Piece.Vacant.troubled(frame, end);
+        boolean soonOver = end - frame <= TOLERANCE_AT_END;
+        return new Piece.Vacant(
+                soonOver ? SlateCause.BEING_PREPARED : SlateCause.BROKEN_OFF, frame, end);
     }
 }

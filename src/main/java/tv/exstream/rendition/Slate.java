@@ -3,6 +3,7 @@ package tv.exstream.rendition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.media.Profile;
 import tv.exstream.mpegts.Codings;
@@ -14,7 +15,7 @@ import tv.exstream.time.FrameRate;
 ///
 /// Its sound lies on the channel's own audio grid, frames of the codec's length counted from the epoch, and which one of its frames is heard
 /// follows from that count, so slates after one another have no seam. All sound tracks carry the same. Needs no state: the same frames of
-/// a channel give the same bytes.
+/// a channel give the same bytes, but for what is [Ticking].
 public final class Slate {
     private final FrameRate rate;
     private final List<ByteBuffer> pictures;
@@ -22,6 +23,20 @@ public final class Slate {
     private final int sampleRate;
     private final int samples;
     private final Codings codings;
+    private final Ticking ticking;
+
+    /// What to add to the frames of the schedule to have those of the stream.
+    private final long shift;
+
+    /// Gives what a slate shows at a moment, such as a clock. Thread-safe.
+    @FunctionalInterface
+    public interface Ticking {
+        /// Nothing but the slate's own pictures.
+        Ticking NEVER = (_, _) -> Optional.empty();
+
+        /// A key frame and pictures that follow it one by one, one for each frame of the schedule; empty when the slate's own are to be shown.
+        Optional<List<ByteBuffer>> pictures(long startFrame, int frames);
+    }
 
     /// One that is silent.
     ///
@@ -61,6 +76,29 @@ public final class Slate {
         sampleRate = sounds.getFirst().sampleRate();
         samples = sounds.getFirst().samples();
         this.codings = codings;
+        ticking = Ticking.NEVER;
+        shift = 0;
+    }
+
+    private Slate(Slate other, Ticking ticking, long shift) {
+        rate = other.rate;
+        pictures = other.pictures;
+        sounds = other.sounds;
+        sampleRate = other.sampleRate;
+        samples = other.samples;
+        codings = other.codings;
+        this.ticking = ticking;
+        this.shift = shift;
+    }
+
+    /// The same with pictures of the moment where there are some.
+    public Slate with(Ticking other) {
+        return new Slate(this, other, shift);
+    }
+
+    /// The same for a stream that is so many frames behind the schedule.
+    public Slate later(long frames) {
+        return new Slate(this, ticking, shift + frames);
     }
 
     /// The most frames that [#gop] gives at once; longer slates are several.
@@ -80,9 +118,12 @@ public final class Slate {
     ///
     /// @param frames 1 up to [#longestFrames()]
     public Gop gop(long startFrame, int frames) {
+        List<ByteBuffer> seen =
+                ticking.pictures(startFrame - shift, frames)
+                        .orElseGet(() -> pictures.subList(0, frames));
         List<Picture> shown = new ArrayList<>();
         for (int n = 0; n < frames; n++) {
-            shown.add(new Picture(startFrame + n, pictures.get(n)));
+            shown.add(new Picture(startFrame + n, seen.get(n)));
         }
         List<Sound> heard = heard(startFrame, startFrame + frames);
         return new Gop(rate, startFrame, frames, shown, heard, codings);

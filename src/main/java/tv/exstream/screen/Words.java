@@ -1,27 +1,35 @@
 package tv.exstream.screen;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import tv.exstream.channel.Channel;
+import tv.exstream.overlay.Variable;
+import tv.exstream.overlay.Wording;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
 
-/// What a screen says. In every text `{number}` and `{name}` stand for the channel's, `{next}` and `{at}` for what comes after a gap and
-/// when; a text that is about something that is not known is not shown, and neither is an empty one.
+/// What a screen says. Every text is a [Wording] of [Facts]; one that is about something that is not known is not shown, and neither is an
+/// empty one.
 ///
 /// @param title in the middle, above the centre
 /// @param subtitle below it, half as large
 /// @param channel at the top on the left, a third as large
 /// @param code at the bottom on the left, a quarter as large and red
+/// @param clock at the bottom on the right, a quarter as large
 /// @param size of the title, 16..300 for a picture of 1,080 lines
 /// @param colour such as `#ffffff`; not that of the code
 public record Words(
-        String title, String subtitle, String channel, String code, int size, String colour) {
-    /// Arbitrary; more than fits.
-    public static final int LONGEST = 200;
+        String title,
+        String subtitle,
+        String channel,
+        String code,
+        String clock,
+        int size,
+        String colour) {
+    public static final int LONGEST = Wording.LONGEST;
 
     private static final int SMALLEST_SIZE = 16;
     private static final int LARGEST_SIZE = 300;
@@ -29,85 +37,100 @@ public record Words(
     /// A title that is read from across a room, and lines of a third and a quarter of it that can still be read.
     private static final int USUAL_SIZE = 96;
 
-    private static final String NUMBER = "{number}";
-    private static final String NAME = "{name}";
-    private static final String NEXT = "{next}";
-    private static final String AT = "{at}";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Set<Variable> KNOWN =
+            EnumSet.of(
+                    Variable.NUMBER,
+                    Variable.NAME,
+                    Variable.NEXT,
+                    Variable.AT,
+                    Variable.TIME,
+                    Variable.CLOCK,
+                    Variable.CODE);
 
     public Words {
         requireShort("title", title);
         requireShort("subtitle", subtitle);
         requireShort("channel", channel);
         requireShort("code", code);
+        requireShort("clock", clock);
         Visual.requireColour("colour", colour);
         if (size < SMALLEST_SIZE || size > LARGEST_SIZE) {
             throw refused("size must be %d..%d: %d".formatted(SMALLEST_SIZE, LARGEST_SIZE, size));
         }
     }
 
+    /// Only a title, as large as usual.
+    public static Words titled(String title) {
+        return new Words(title, "", "", "", "", USUAL_SIZE, "#ffffff");
+    }
+
     /// Which channel it is, and why it shows nothing.
-    public static Words usual(SlateReason reason) {
+    ///
+    /// @param code a text, and so is the clock
+    static Words usual(SlateReason reason, String code, String clock) {
         return new Words(
                 reason.headline(),
                 reason.explanation(),
                 "Channel {number}: {name}",
-                "",
+                code,
+                clock,
                 USUAL_SIZE,
                 "#ffffff");
     }
 
-    /// The words as a viewer of this channel reads them.
-    ///
-    /// @param coming what comes after the gap that is on or near
-    public Words on(Channel channel, Optional<Coming> coming) {
-        return mapped(
-                text ->
-                        after(text, coming)
-                                .replace(NUMBER, channel.number().toString())
-                                .replace(NAME, channel.name()));
+    /// The words as a viewer reads them.
+    public Words on(Facts facts) {
+        return mapped(text -> shortened(new Wording(text).written(facts::of).orElse("")));
     }
 
-    /// Without the texts that are about a channel.
-    public Words onAnyChannel() {
-        return mapped(
-                text ->
-                        text.contains(NUMBER) || text.contains(NAME)
-                                ? ""
-                                : after(text, Optional.empty()));
+    /// Only the texts that have the time of day.
+    public Words ofTheTime() {
+        return mapped(text -> has(text, Variable::tellsTheTime) ? text : "");
+    }
+
+    /// Whether a text has the time of day.
+    public boolean tellsTheTime() {
+        return texts().anyMatch(text -> has(text, Variable::tellsTheTime));
     }
 
     /// Whether a text is about what comes.
     public boolean tellsWhatComes() {
-        return Stream.of(title, subtitle, channel, code).anyMatch(Words::tellsWhatComes);
+        return texts().anyMatch(
+                        text -> has(text, EnumSet.of(Variable.NEXT, Variable.AT)::contains));
     }
 
-    private static boolean tellsWhatComes(String text) {
-        return text.contains(NEXT) || text.contains(AT);
-    }
-
-    private static String after(String text, Optional<Coming> coming) {
-        return tellsWhatComes(text)
-                ? coming.map(
-                                next ->
-                                        text.replace(NEXT, next.title())
-                                                .replace(AT, TIME.format(next.at())))
-                        .orElse("")
-                : text;
+    private static boolean has(String text, Predicate<Variable> which) {
+        return new Wording(text).variables().stream().anyMatch(which);
     }
 
     /// True when there is nothing to read.
     public boolean isEmpty() {
-        return Stream.of(title, subtitle, channel, code).allMatch(String::isBlank);
+        return texts().allMatch(String::isBlank);
+    }
+
+    /// What is kept may have other braces, which once were read as they are.
+    ///
+    /// @throws ProblemException INVALID_VALUE when something in braces is nothing that a screen can tell
+    public Words requireKnown() {
+        try {
+            texts().forEach(text -> new Wording(text).require(KNOWN));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+        }
+        return this;
+    }
+
+    private Stream<String> texts() {
+        return Stream.of(title, subtitle, channel, code, clock);
     }
 
     private Words mapped(UnaryOperator<String> change) {
         return new Words(
-                shortened(change.apply(title)),
-                shortened(change.apply(subtitle)),
-                shortened(change.apply(channel)),
-                shortened(change.apply(code)),
+                change.apply(title),
+                change.apply(subtitle),
+                change.apply(channel),
+                change.apply(code),
+                change.apply(clock),
                 size,
                 colour);
     }

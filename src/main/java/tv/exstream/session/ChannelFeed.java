@@ -18,6 +18,7 @@ import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Urgency;
 
@@ -66,7 +67,7 @@ final class ChannelFeed implements Feed {
             Timelines timelines,
             Renditions renditions,
             Fills fills,
-            BiFunction<Channel, SlateReason, Slate> slates,
+            BiFunction<Channel, SlateCause, Slate> slates,
             Ticker ticker,
             SlicePool pool,
             Duration lead,
@@ -143,7 +144,7 @@ final class ChannelFeed implements Feed {
             forget();
         }
         if (recovery.isPausing()) {
-            await(clock::sleep, SlateReason.TECHNICAL_DIFFICULTIES, Long.MAX_VALUE);
+            await(clock::sleep, SlateCause.PAUSING, Long.MAX_VALUE);
             return;
         }
         transmission.follow();
@@ -151,7 +152,7 @@ final class ChannelFeed implements Feed {
         Optional<PieceFinder> finder =
                 parts.timelines().finder(transmission.channel(), frames.instantOf(frame));
         if (finder.isEmpty()) {
-            await(this::sleepShortly, SlateReason.TUNING, Long.MAX_VALUE);
+            await(this::sleepShortly, SlateCause.BEING_PREPARED, Long.MAX_VALUE);
             return;
         }
         OnAir onAir = finder.get().timeline().at(frame);
@@ -187,14 +188,14 @@ final class ChannelFeed implements Feed {
         }
         await(
                 most -> parts.renditions().awaitChange(key, seen, most),
-                failure.isPresent() ? SlateReason.TECHNICAL_DIFFICULTIES : SlateReason.TUNING,
+                failure.isPresent() ? SlateCause.NOT_PREPARED : SlateCause.BEING_PREPARED,
                 missing.frames());
     }
 
     private void vacant(Piece.Vacant vacant) throws InterruptedException {
         transmission.start(vacant.startFrame());
         bridge(
-                vacant.reason(),
+                vacant.cause(),
                 vacant.frames(),
                 Math.min(vacant.frames(), transmission.channel().profile().video().gopFrames()));
         recovery.sent();
@@ -205,14 +206,14 @@ final class ChannelFeed implements Feed {
     }
 
     /// Waits while the viewers have something left, else shows a short slate.
-    private void await(Wait wait, SlateReason reason, long mostFrames) throws InterruptedException {
+    private void await(Wait wait, SlateCause cause, long mostFrames) throws InterruptedException {
         Duration spare = transmission.spare();
         if (spare.isPositive()) {
             wait.atMost(spare.compareTo(REPEAT) < 0 ? spare : REPEAT);
             return;
         }
         transmission.start(frames.frameAt(clock.now()));
-        bridge(reason, mostFrames, Math.min(mostFrames, frames.rate().frameAt(BRIDGE)));
+        bridge(cause, mostFrames, Math.min(mostFrames, frames.rate().frameAt(BRIDGE)));
     }
 
     /// While the timeline is being loaded, which takes some milliseconds.
@@ -223,8 +224,8 @@ final class ChannelFeed implements Feed {
     /// Shows filler once slates have been shown for a while, if there is any; else a slate.
     ///
     /// @param most frames until something else is to be shown
-    private void bridge(SlateReason reason, long most, long slate) throws InterruptedException {
-        boolean isOffAir = reason == SlateReason.OFF_AIR;
+    private void bridge(SlateCause cause, long most, long slate) throws InterruptedException {
+        boolean isOffAir = cause.reason() == SlateReason.OFF_AIR;
         if (isOffAir) {
             bridge.over();
         }
@@ -240,7 +241,7 @@ final class ChannelFeed implements Feed {
         if (filler.isPresent()) {
             transmission.sendFiller(filler.get());
         } else {
-            transmission.sendSlate(reason, slate);
+            transmission.sendSlate(cause, slate);
         }
     }
 

@@ -52,7 +52,7 @@ record HlsBridge(Timelines timelines, Renditions renditions, Fills fills) {
         return switch (piece) {
             case Piece.Stored _ -> false;
             case Piece.Missing _ -> true;
-            case Piece.Vacant vacant -> vacant.reason() != SlateReason.OFF_AIR;
+            case Piece.Vacant vacant -> vacant.cause().reason() != SlateReason.OFF_AIR;
         };
     }
 

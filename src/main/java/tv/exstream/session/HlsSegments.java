@@ -179,13 +179,13 @@ final class HlsSegments {
                 new PieceUnits(clock, parts.renditions()),
                 clock,
                 channel.profile(),
-                reason -> parts.slates().apply(channel, reason));
+                cause -> parts.slates().apply(channel, cause));
     }
 
     private byte[] packets(Channel channel, Segment segment) {
         var pieces =
                 new PieceBytes(clock(channel), new Splicer(channel.name()), parts.renditions());
-        var bytes = new SegmentBytes(pieces, reason -> parts.slates().apply(channel, reason));
+        var bytes = new SegmentBytes(pieces, cause -> parts.slates().apply(channel, cause));
         var out = new ByteArrayOutputStream();
         try {
             bytes.write(segment, out);

@@ -15,7 +15,7 @@ import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.time.TimeRange;
 
 /// The stream of a channel as far as it was sent, and how long its viewers can do without more. Owned by the session's thread.
@@ -252,8 +252,8 @@ final class Transmission {
         unreadable = Optional.empty();
     }
 
-    void sendSlate(SlateReason reason, long mostFrames) throws InterruptedException {
-        Slate slate = parts.slates().apply(channel, reason);
+    void sendSlate(SlateCause cause, long mostFrames) throws InterruptedException {
+        Slate slate = parts.slates().apply(channel, cause).later(shift);
         int count = (int) Math.min(mostFrames, slate.longestFrames());
         long from = position;
         Instant first = clock.wall();
@@ -262,7 +262,7 @@ final class Transmission {
         sender.send(
                 () -> tables.of(made -> new PiecePackets.Made(() -> made.of(slate, from, count))),
                 from);
-        log.sentSlate(reason);
+        log.sentSlate(cause.reason());
         bridging = true;
         runs.bridged(part(from - shift, from - shift + count), sendingSince(first));
         position += count;

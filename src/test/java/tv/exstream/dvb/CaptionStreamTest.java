@@ -87,6 +87,36 @@ class CaptionStreamTest {
     }
 
     @Test
+    void whatIsDrawnBeforeItsTimeIsNotLate() {
+        List<Page> pages = List.of(page(3, 9, "hello"));
+        drawn = false;
+        run(0, 2.9, pages);
+        drawn = true;
+        run(2.9, 12, pages);
+
+        assertThat(seen).containsExactly("2.9: 3.000 hello", "8.5: 9.000 ");
+        assertThat(stream.late()).isZero();
+    }
+
+    @Test
+    void aShortPageThatIsNeverDrawnIsLateThoughItIsOverWhenTheNextOneIsSent() {
+        List<Page> pages = List.of(page(3, 3.3, "a"), page(3.3, 3.6, "b"), page(3.6, 9, "c"));
+        drawn = false;
+        run(0, 12, pages);
+
+        assertThat(stream.late()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotToBeSeenAnyMoreIsNotLate() {
+        drawn = false;
+        run(0, 2.8, List.of(page(3, 9, "hello")));
+        run(2.8, 5, List.of());
+
+        assertThat(stream.late()).isZero();
+    }
+
+    @Test
     void whatIsNeverDrawnDoesNotLeaveTheWordsBeforeIt() {
         List<Page> pages = List.of(page(1, 3, "a"), page(3, 5, "b"));
         run(0, 2, pages);

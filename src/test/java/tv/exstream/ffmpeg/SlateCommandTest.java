@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tv.exstream.media.PictureFormat;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Facts;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Visual;
@@ -25,7 +27,7 @@ class SlateCommandTest {
     private static final Channel FILMS =
             ChannelBuilder.channel(5).named("Movies 'n' more").with(Profile.HD_720).build();
     private static final Screen USUAL = Look.USUAL.screen(SlateReason.OFF_AIR);
-    private static final Screen OWN = USUAL.with(USUAL.words().on(FILMS, Optional.empty()));
+    private static final Screen OWN = USUAL.with(USUAL.words().on(Facts.of(FILMS)));
 
     @Test
     void aSlateSaysWhichChannelAndWhy() {
@@ -34,7 +36,7 @@ class SlateCommandTest {
 
     @Test
     void aSlateForAnyChannelHasNoName() {
-        assertGolden("slate-generic", USUAL.with(USUAL.words().onAnyChannel()), Abilities.all());
+        assertGolden("slate-generic", USUAL.with(USUAL.words().on(Facts.NONE)), Abilities.all());
     }
 
     @Test
@@ -46,7 +48,7 @@ class SlateCommandTest {
     @DisplayName(
             "STR-92: error code at the bottom left in #ff6b6b, sizes of a half, third and quarter")
     void everyTextHasItsPlaceAndSize() {
-        var words = new Words("Off air", "Back soon", "Channel 5", "E 17", 120, "#ffe000");
+        var words = new Words("Off air", "Back soon", "Channel 5", "E 17", "", 120, "#ffe000");
 
         assertGolden(
                 "slate-bars-beep",
@@ -56,7 +58,7 @@ class SlateCommandTest {
 
     @Test
     void aClipHasSoundAsLongAsItsPicture() {
-        var words = new Words("Films", "", "", "", 96, "#ffffff");
+        var words = Words.titled("Films");
         var screen = new Screen(new Visual.Black(), new Accompaniment.Sine(), 0.3, words);
 
         Golden.assertMatches(
@@ -67,6 +69,24 @@ class SlateCommandTest {
                                 Scene.of(screen),
                                 Duration.ofSeconds(10),
                                 Abilities.all())));
+    }
+
+    @Test
+    @DisplayName(
+            "STR-92: a clock at the bottom right is another text with every second, from a key frame on")
+    void aClockIsAnotherTextWithEverySecond() {
+        var noon = new Words("", "", "", "", "12:00:00", 96, "#ffffff");
+        var later = new Words("", "", "", "", "12:00:01", 96, "#ffffff");
+        var ticks = List.of(new Tick(0, 12, noon), new Tick(12, 37, later));
+
+        FfmpegCommand command =
+                SlateCommand.ticking(
+                        Profile.HD_720,
+                        Scene.of(OWN.with(new Accompaniment.Sine())),
+                        ticks,
+                        Abilities.all());
+
+        Golden.assertMatches("ffmpeg/slate-clock.txt", FillCommandTest.text(command));
     }
 
     @Test

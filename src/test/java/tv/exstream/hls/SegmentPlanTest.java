@@ -19,7 +19,7 @@ import tv.exstream.rendition.HouseMultiplex;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.time.FrameRate;
 
 class SegmentPlanTest {
@@ -65,7 +65,7 @@ class SegmentPlanTest {
         assertThat(plan.segment(3).isComplete()).isTrue();
         assertThat(plan.segment(3).isImmutable()).isFalse();
         assertThat(plan.segment(3).pieces())
-                .allMatch(piece -> ((Piece.Vacant) piece).reason() == SlateReason.OFF_AIR);
+                .allMatch(piece -> ((Piece.Vacant) piece).cause() == SlateCause.NOTHING_SCHEDULED);
     }
 
     @Test

@@ -5,8 +5,11 @@ import static tv.exstream.playout.AiringBuilder.airing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
@@ -21,6 +24,7 @@ import tv.exstream.media.Pictures;
 import tv.exstream.media.SentPicture;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.InMemoryScreens;
@@ -32,7 +36,8 @@ import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 
 class SlateDesignsTest {
-    private static final Look LOOK = new Look(new Visual.Slate(), new Accompaniment.Beep(), 0.5);
+    private static final Look LOOK =
+            new Look(new Visual.Slate(), new Accompaniment.Beep(), 0.5, false, false);
 
     private final InMemoryChannels channels = new InMemoryChannels();
     private final InMemoryMediaItems media = new InMemoryMediaItems();
@@ -45,7 +50,7 @@ class SlateDesignsTest {
 
     @Test
     void whereNobodyChoseTheUsualScreenNamesTheChannel() {
-        SlateDesign design = designs.of(news, SlateReason.TUNING);
+        SlateDesign design = design(SlateReason.TUNING);
 
         assertThat(design.profile()).isEqualTo(Broadcast.SMALL);
         assertThat(design.screen().visual()).isEqualTo(new Visual.Slate());
@@ -55,21 +60,20 @@ class SlateDesignsTest {
     }
 
     @Test
-    void everyChannelHasADesignForEveryReason() {
+    void everyChannelHasALookForEveryCause() {
         Channel sports = channels.add(ChannelBuilder.channel(6).draft());
         screens.put(place(SlateReason.OFF_AIR), LOOK.screen(SlateReason.OFF_AIR).with(black()));
 
         var all = designs.of(List.of(news, sports));
 
-        assertThat(all).hasSize(2 * SlateReason.values().length);
+        assertThat(all).hasSize(2 * SlateCause.values().length);
         for (Channel channel : List.of(news, sports)) {
-            for (SlateReason reason : SlateReason.values()) {
+            for (SlateCause cause : SlateCause.values()) {
                 assertThat(all)
-                        .containsEntry(
-                                new Place(channel.id(), reason), designs.of(channel, reason));
+                        .containsEntry(Occasion.of(channel, cause), designs.of(channel, cause));
             }
         }
-        assertThat(designs.of(news, SlateReason.OFF_AIR).screen().visual()).isEqualTo(black());
+        assertThat(design(SlateReason.OFF_AIR).screen().visual()).isEqualTo(black());
     }
 
     @Test
@@ -78,7 +82,7 @@ class SlateDesignsTest {
         Screen screen = LOOK.screen(SlateReason.OFF_AIR).with(new Visual.Picture());
         screens.put(place(SlateReason.OFF_AIR), screen, still);
 
-        assertThat(designs.of(news, SlateReason.OFF_AIR).picture())
+        assertThat(design(SlateReason.OFF_AIR).picture())
                 .contains(new SlateDesign.Poster(place(SlateReason.OFF_AIR), still.digest()));
     }
 
@@ -92,9 +96,9 @@ class SlateDesignsTest {
         screens.put(place(SlateReason.OFF_AIR), screen.with(music(known.id())));
         screens.put(place(SlateReason.TUNING), screen.with(music(new MediaId(99))));
 
-        assertThat(designs.of(news, SlateReason.OFF_AIR).music().map(SlateDesign.Music::file))
+        assertThat(design(SlateReason.OFF_AIR).music().map(SlateDesign.Music::file))
                 .contains(song.file().path());
-        SlateDesign without = designs.of(news, SlateReason.TUNING);
+        SlateDesign without = design(SlateReason.TUNING);
         assertThat(without.music()).isEqualTo(Optional.empty());
         assertThat(without.screen().sound()).isEqualTo(new Accompaniment.Silent());
     }
@@ -118,6 +122,50 @@ class SlateDesignsTest {
     }
 
     @Test
+    @DisplayName(
+            "STR-92: each cause has a slate with its code, and where none is read one does for all")
+    void eachCauseHasASlateWithItsCode() {
+        SlateReason difficult = SlateReason.TECHNICAL_DIFFICULTIES;
+        assertThat(titles(difficult)).hasSize(1);
+
+        screens.put(place(difficult), LOOK.screen(difficult).with(Words.titled("Error {code}")));
+
+        assertThat(titles(difficult))
+                .containsExactlyInAnyOrder(
+                        "Error E1", "Error E2", "Error E3", "Error E4", "Error E5");
+        Look coded = new Look(new Visual.Slate(), new Accompaniment.Silent(), 0.3, true, true);
+        assertThat(SlateDesigns.forAnyChannel(Broadcast.SMALL, SlateCause.NO_SIGNAL, coded))
+                .extracting(design -> design.screen().words().code())
+                .isEqualTo("E4");
+    }
+
+    private Set<String> titles(SlateReason reason) {
+        return designs.of(List.of(news)).entrySet().stream()
+                .filter(each -> each.getKey().cause().reason() == reason)
+                .map(each -> each.getValue().design().screen().words().title())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName("STR-92: a screen with a clock is drawn without it, and the clock is known apart")
+    void aClockIsKnownApart() {
+        Screen usual = LOOK.screen(SlateReason.OFF_AIR);
+        assertThat(designs.of(news, SlateCause.NOTHING_SCHEDULED).clock()).isEmpty();
+        Words words = new Words("Off air", "", "{name}", "", "now {time}", 48, "#ffffff");
+        screens.put(place(SlateReason.OFF_AIR), usual.with(words));
+
+        Appearance off = designs.of(news, SlateCause.NOTHING_SCHEDULED);
+
+        assertThat(off.design().screen().words())
+                .isEqualTo(new Words("Off air", "", "News", "", "", 48, "#ffffff"));
+        ClockFace face = off.clock().orElseThrow();
+        assertThat(face.words().on(face.facts().at(LocalTime.NOON)))
+                .isEqualTo(new Words("", "", "", "", "now 12:00", 48, "#ffffff"));
+        screens.put(place(SlateReason.OFF_AIR), usual.with(words).with(new Visual.Noise()));
+        assertThat(designs.of(news, SlateCause.NOTHING_SCHEDULED).clock()).as("snow").isEmpty();
+    }
+
+    @Test
     void aGapThatIsFarAwayIsNotToldYet() {
         tellWhatComes(SlateReason.OFF_AIR);
         MediaItem alien = media.upsert(List.of(MediaItemBuilder.item("Alien").found())).getFirst();
@@ -134,12 +182,15 @@ class SlateDesignsTest {
 
     private void tellWhatComes(SlateReason reason) {
         Screen screen = LOOK.screen(reason);
-        screens.put(
-                place(reason), screen.with(new Words("{next} {at}", "", "", "", 48, "#ffffff")));
+        screens.put(place(reason), screen.with(Words.titled("{next} {at}")));
     }
 
     private String title(SlateReason reason) {
-        return designs.of(news, reason).screen().words().title();
+        return design(reason).screen().words().title();
+    }
+
+    private SlateDesign design(SlateReason reason) {
+        return designs.of(news, SlateCause.firstOf(reason)).design();
     }
 
     private static Accompaniment music(MediaId item) {

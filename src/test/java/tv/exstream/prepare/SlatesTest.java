@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.Profile;
+import tv.exstream.rendition.ChannelClock;
+import tv.exstream.rendition.Gop;
+import tv.exstream.rendition.GopSample;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
+import tv.exstream.screen.Facts;
 import tv.exstream.screen.Look;
-import tv.exstream.screen.Place;
 import tv.exstream.screen.Screen;
+import tv.exstream.screen.Words;
+import tv.exstream.time.FrameRate;
 
 class SlatesTest {
     private static final Channel NEWS =
@@ -28,20 +36,22 @@ class SlatesTest {
             ChannelBuilder.channel(6).named("Sports").with(Broadcast.SMALL).build();
     private static final SlateDesign OWN = design(NEWS);
     private static final SlateDesign GENERIC =
-            SlateDesigns.forAnyChannel(NEWS.profile(), SlateReason.OFF_AIR, Look.USUAL);
+            SlateDesigns.forAnyChannel(NEWS.profile(), SlateCause.NOTHING_SCHEDULED, Look.USUAL);
 
     /// A blank slate is as long as a GOP.
     private static final int BLANK = 50;
 
     @TempDir Path folder;
+    private final ScreenClocks clocks =
+            new ScreenClocks((_, from, to) -> List.of(gop(from, to)), () -> Broadcast.NOON);
     private SlateFiles files;
     private Slates slates;
 
     @BeforeEach
     void open() {
         files = new SlateFiles(folder);
-        slates = new Slates(files, Look.USUAL, 100_000);
-        slates.use(Map.of(place(NEWS), OWN));
+        slates = new Slates(files, Look.USUAL, clocks, 100_000);
+        slates.use(Map.of(occasion(NEWS), shown(OWN)));
     }
 
     @Test
@@ -53,7 +63,7 @@ class SlatesTest {
 
         files.keep(OWN, DrawnSlate.stream(30));
         assertThat(shown()).isEqualTo(30);
-        assertThat(slates.of(SPORTS, SlateReason.OFF_AIR).longestFrames()).isEqualTo(20);
+        assertThat(slates.of(SPORTS, SlateCause.NOTHING_SCHEDULED).longestFrames()).isEqualTo(20);
     }
 
     @Test
@@ -81,25 +91,53 @@ class SlatesTest {
         files.keep(OWN, DrawnSlate.stream(30));
         Channel larger = ChannelBuilder.channel(5).with(Profile.HD_720).build();
 
-        assertThat(slates.of(larger, SlateReason.OFF_AIR).longestFrames()).isEqualTo(BLANK);
+        assertThat(slates.of(larger, SlateCause.NOTHING_SCHEDULED).longestFrames())
+                .isEqualTo(BLANK);
+    }
+
+    @Test
+    void aSlateWithAClockHasItOnceThatIsDrawn() throws Exception {
+        files.keep(OWN, DrawnSlate.stream(30));
+        var frames = new ChannelClock(Broadcast.NOON, FrameRate.FPS_25);
+        var face =
+                new ClockFace(OWN, Words.titled("{clock}"), Facts.of(NEWS), frames, ZoneOffset.UTC);
+        slates.use(Map.of(occasion(NEWS), new Appearance(OWN, Optional.of(face))));
+
+        Gop before = slates.of(NEWS, SlateCause.NOTHING_SCHEDULED).gop(0, 1);
+        clocks.draw();
+        Gop after = slates.of(NEWS, SlateCause.NOTHING_SCHEDULED).gop(0, 1);
+
+        assertThat(before.pictures()).isNotEqualTo(after.pictures());
+        assertThat(after.pictures().getFirst().payload())
+                .isEqualTo(gop(0, 500).pictures().getFirst().payload());
+        assertThat(after.sounds()).isEqualTo(before.sounds());
+    }
+
+    private static Gop gop(long from, long to) {
+        return new GopSample(FrameRate.FPS_25, 9, 0)
+                .smallest(40)
+                .reordering(0)
+                .gop(from, (int) (to - from));
     }
 
     @Test
     void onlySoManyBytesAreKeptInMemory() throws IOException {
-        Map<Place, SlateDesign> designs = new HashMap<>();
+        Map<Occasion, Appearance> designs = new HashMap<>();
         for (int n = 1; n <= 60; n++) {
             Channel channel = numbered(n);
-            designs.put(place(channel), design(channel));
+            designs.put(occasion(channel), shown(design(channel)));
             files.keep(design(channel), DrawnSlate.stream(20));
         }
         slates.use(designs);
         for (int n = 1; n <= 60; n++) {
-            slates.of(numbered(n), SlateReason.OFF_AIR);
+            slates.of(numbered(n), SlateCause.NOTHING_SCHEDULED);
         }
         damageAll();
 
-        assertThat(slates.of(numbered(1), SlateReason.OFF_AIR).longestFrames()).isEqualTo(BLANK);
-        assertThat(slates.of(numbered(60), SlateReason.OFF_AIR).longestFrames()).isEqualTo(20);
+        assertThat(slates.of(numbered(1), SlateCause.NOTHING_SCHEDULED).longestFrames())
+                .isEqualTo(BLANK);
+        assertThat(slates.of(numbered(60), SlateCause.NOTHING_SCHEDULED).longestFrames())
+                .isEqualTo(20);
     }
 
     private static Channel numbered(int number) {
@@ -108,16 +146,19 @@ class SlatesTest {
 
     private static SlateDesign design(Channel channel) {
         Screen screen = Look.USUAL.screen(SlateReason.OFF_AIR);
-        return SlateDesign.of(
-                channel.profile(), screen.with(screen.words().on(channel, Optional.empty())));
+        return SlateDesign.of(channel.profile(), screen.with(screen.words().on(Facts.of(channel))));
     }
 
-    private static Place place(Channel channel) {
-        return new Place(channel.id(), SlateReason.OFF_AIR);
+    private static Occasion occasion(Channel channel) {
+        return Occasion.of(channel, SlateCause.NOTHING_SCHEDULED);
+    }
+
+    private static Appearance shown(SlateDesign design) {
+        return new Appearance(design, Optional.empty());
     }
 
     private int shown() {
-        return slates.of(NEWS, SlateReason.OFF_AIR).longestFrames();
+        return slates.of(NEWS, SlateCause.NOTHING_SCHEDULED).longestFrames();
     }
 
     private void damageAll() throws IOException {

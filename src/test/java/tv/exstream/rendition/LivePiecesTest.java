@@ -43,7 +43,7 @@ class LivePiecesTest {
         channel.received(live, 300, 50);
 
         assertThat(channel.finder().at(150))
-                .isEqualTo(new Piece.Vacant(SlateReason.TECHNICAL_DIFFICULTIES, 150, 300));
+                .isEqualTo(new Piece.Vacant(SlateCause.NO_SIGNAL, 150, 300));
     }
 
     @Test
@@ -51,7 +51,7 @@ class LivePiecesTest {
         channel.airs(1, HOUR).at(ChannelSample.EPOCH.plusSeconds(100));
 
         assertThat(channel.finder().at(50))
-                .isEqualTo(new Piece.Vacant(SlateReason.TECHNICAL_DIFFICULTIES, 50, 90 * 25));
+                .isEqualTo(new Piece.Vacant(SlateCause.NO_SIGNAL, 50, 90 * 25));
         assertThat(channel.finder().at(90 * 25)).isInstanceOf(Piece.Missing.class);
     }
 
@@ -61,7 +61,7 @@ class LivePiecesTest {
         channel.received(live, 100, 50);
 
         assertThat(channel.finder().at(120))
-                .isEqualTo(new Piece.Vacant(SlateReason.TUNING, 120, 150));
+                .isEqualTo(new Piece.Vacant(SlateCause.BEING_PREPARED, 120, 150));
         assertThat(channel.finder().joining(120)).isInstanceOf(Piece.Stored.class);
         assertThat(channel.finder().joining(120).startFrame()).isEqualTo(100);
     }

@@ -162,8 +162,10 @@ class PieceFinderTest {
         channel.airs(1, seconds(2)).gap(seconds(3)).airs(1, seconds(2));
 
         assertThat(strip(0, 175))
-                .containsExactly("0..50 stored 0", "50..125 vacant OFF_AIR", "125..175 stored 0");
-        assertThat(text(channel.finder().joining(77))).isEqualTo("77..125 vacant OFF_AIR");
+                .containsExactly(
+                        "0..50 stored 0", "50..125 vacant NOTHING_SCHEDULED", "125..175 stored 0");
+        assertThat(text(channel.finder().joining(77)))
+                .isEqualTo("77..125 vacant NOTHING_SCHEDULED");
     }
 
     @Test
@@ -233,7 +235,7 @@ class PieceFinderTest {
         channel.airs(1, seconds(5)).airs(2, seconds(2));
 
         assertThat(text(channel.finder().at(121))).isEqualTo("121..125 missing 121");
-        assertThat(text(channel.finder().at(123))).isEqualTo("123..125 vacant TUNING");
+        assertThat(text(channel.finder().at(123))).isEqualTo("123..125 vacant BEING_PREPARED");
         assertThat(text(channel.finder().at(125)))
                 .isEqualTo("125..175 vacant TECHNICAL_DIFFICULTIES");
     }
@@ -326,7 +328,7 @@ class PieceFinderTest {
                 switch (piece) {
                     case Stored stored -> "stored " + stored.chunk().startFrame();
                     case Missing missing -> text(missing.need());
-                    case Vacant vacant -> "vacant " + vacant.reason();
+                    case Vacant vacant -> "vacant " + vacant.cause();
                 };
         return "%d..%d %s".formatted(piece.startFrame(), piece.endFrame(), what);
     }

@@ -36,37 +36,77 @@ class ScreenTest {
     @DisplayName(
             "STR-92: a screen says 'Channel N: name'; whatever is about a channel is left out for any")
     void aScreenSaysWhichChannelItIs() {
-        Words words = Words.usual(SlateReason.OFF_AIR);
+        Words words = Look.USUAL.screen(SlateReason.OFF_AIR).words();
 
-        assertThat(words.on(NEWS, Optional.empty()).channel()).isEqualTo("Channel 5.1: News");
-        assertThat(words.onAnyChannel().channel()).isEmpty();
-        assertThat(words.onAnyChannel().title()).isEqualTo("Off air");
+        assertThat(words.on(Facts.of(NEWS)).channel()).isEqualTo("Channel 5.1: News");
+        assertThat(words.on(Facts.NONE).channel()).isEmpty();
+        assertThat(words.on(Facts.NONE).title()).isEqualTo("Off air");
         assertThat(words.isEmpty()).isFalse();
-        assertThat(new Words("", " ", "{name}", "", 48, "#000000").onAnyChannel().isEmpty())
+        assertThat(new Words("", " ", "{name}", "", "", 48, "#000000").on(Facts.NONE).isEmpty())
                 .isTrue();
     }
 
     @Test
     void whatComesAfterAGapIsToldWhereItIsKnown() {
-        var words = new Words("Next: {next}", "at {at}", "{name}", "", 48, "#ffffff");
+        var words = new Words("Next: {next}", "at {at}", "{name}", "", "", 48, "#ffffff");
 
-        Words told = words.on(NEWS, Optional.of(new Coming("Alien", LocalTime.of(7, 5))));
-        Words untold = words.on(NEWS, Optional.empty());
+        Facts news = Facts.of(NEWS);
+        Words told = words.on(news.coming(Optional.of(new Coming("{name}", LocalTime.of(7, 5)))));
+        Words untold = words.on(news);
 
         assertThat(words.tellsWhatComes()).isTrue();
-        assertThat(told.title()).isEqualTo("Next: Alien");
+        assertThat(told.title()).isEqualTo("Next: {name}");
         assertThat(told.subtitle()).isEqualTo("at 07:05");
         assertThat(untold.title() + untold.subtitle()).isEmpty();
         assertThat(untold.channel()).isEqualTo("News");
-        assertThat(Words.usual(SlateReason.OFF_AIR).tellsWhatComes()).isFalse();
+        assertThat(Words.titled("{time}").tellsWhatComes()).isFalse();
+    }
+
+    @Test
+    @DisplayName("STR-92: the code is read where something is wrong, the clock where it goes on")
+    void theCodeAndTheClockAreLeftOutWhereTheyAreNotKnown() {
+        Words words =
+                new Look(new Visual.Slate(), new Accompaniment.Silent(), 0.3, true, true)
+                        .screen(SlateReason.TECHNICAL_DIFFICULTIES)
+                        .words();
+
+        Words plain = words.on(Facts.of(NEWS));
+        Words wrong = words.on(Facts.of(NEWS).code(Optional.of("E2")));
+        Words noon = words.on(Facts.of(NEWS).at(LocalTime.of(12, 0)));
+
+        assertThat(plain.code() + plain.clock()).isEmpty();
+        assertThat(wrong.code() + wrong.clock()).isEqualTo("E2");
+        assertThat(noon.code() + noon.clock()).isEqualTo("12:00:00");
+    }
+
+    @Test
+    void onlyTextsWithTheTimeOfDayAreOfTheTime() {
+        var words = new Words("{name}", "now {time}", "", "{code}", "{clock}", 48, "#ffffff");
+
+        assertThat(words.tellsTheTime()).isTrue();
+        assertThat(words.ofTheTime())
+                .isEqualTo(new Words("", "now {time}", "", "", "{clock}", 48, "#ffffff"));
+        assertThat(Words.titled("{next} {at}").tellsTheTime()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{title}", "{left}", "{nmae}"})
+    void whatAScreenCannotTellIsRefusedButReadWhereItIsKept(String text) {
+        Words kept = Words.titled("off {nmae}");
+
+        assertThat(kept.on(Facts.of(NEWS)).title()).isEqualTo("off {nmae}");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Words.titled(text).requireKnown())
+                .withMessage(
+                        "words may have {number}, {name}, {next}, {at}, {time}, {clock}, {code}: "
+                                + text);
     }
 
     @Test
     void aLongNameDoesNotMakeWordsThatAreRefused() {
         Channel wordy = ChannelBuilder.channel("5").named("ü".repeat(200)).build();
 
-        Words words =
-                new Words("{name}{name}", "", "", "", 48, "#ffffff").on(wordy, Optional.empty());
+        Words words = Words.titled("{name}{name}").on(Facts.of(wordy));
 
         assertThat(words.title()).hasSize(100);
     }
@@ -88,23 +128,30 @@ class ScreenTest {
                 .isThrownBy(() -> new Visual.Text(colour))
                 .withMessage("background must be a colour like #1a1a2e: " + colour);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new Words("", "", "", "", 48, colour))
+                .isThrownBy(() -> new Words("", "", "", "", "", 48, colour))
                 .withMessage("colour must be a colour like #1a1a2e: " + colour);
     }
 
     @Test
     void wordsAreFewAndOfASizeThatFits() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new Words("", "", "", "x".repeat(201), 48, "#ffffff"))
+                .isThrownBy(() -> new Words("", "", "", "x".repeat(201), "", 48, "#ffffff"))
                 .withMessage("code must have at most 200 characters: 201");
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new Words("", "", "", "", 15, "#ffffff"))
+                .isThrownBy(() -> new Words("", "", "", "", "", 15, "#ffffff"))
                 .withMessage("size must be 16..300: 15");
     }
 
     @Test
     void allScreensCannotShowThePictureOfOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Look(new Visual.Picture(), new Accompaniment.Silent(), 0.3));
+                .isThrownBy(
+                        () ->
+                                new Look(
+                                        new Visual.Picture(),
+                                        new Accompaniment.Silent(),
+                                        0.3,
+                                        false,
+                                        false));
     }
 }

@@ -36,7 +36,7 @@ public interface ScreensContract {
                         new Visual.TestPattern(),
                         new Accompaniment.Music(new MediaId(7)),
                         0.25,
-                        new Words("{name}", "soon", "", "E 17", 60, "#00ff00"));
+                        new Words("{name}", "soon", "", "E 17", "{clock}", 60, "#00ff00"));
 
         screens().put(place, screen);
 

@@ -6,6 +6,8 @@ import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import tv.exstream.playout.AiringBuilder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.Need;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 
 @Timeout(60)
@@ -174,9 +177,12 @@ class ChannelFeedTest {
         studio.air(studio.unprepared("alien", seconds(10)), Duration.ZERO);
         studio.air(studio.prepared("brazil", seconds(20)), seconds(10));
         studio.orders.failWith("ffmpeg: Invalid data found");
+        Set<SlateCause> causes = EnumSet.noneOf(SlateCause.class);
+        studio.onSlate(causes::add);
 
         studio.run(seconds(20));
 
+        assertThat(causes).containsExactly(SlateCause.NOT_PREPARED);
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(9))).isEqualTo("slate");
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(10))).isEqualTo("brazil:0");
         assertThat(studio.log.snapshot().slates().get(SlateReason.TECHNICAL_DIFFICULTIES))

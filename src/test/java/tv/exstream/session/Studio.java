@@ -43,7 +43,7 @@ import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
 import tv.exstream.rendition.Urgency;
@@ -81,7 +81,7 @@ final class Studio {
     private Duration late = Duration.ZERO;
     private Thread owner = Thread.ofVirtual().unstarted(() -> {});
     private final Slate slate;
-    private Consumer<SlateReason> slateRequests = _ -> {};
+    private Consumer<SlateCause> slateRequests = _ -> {};
     private Duration lead = LEAD;
     private volatile @Nullable MediaId fallback;
     private final ReplacedFiles replaced = new ReplacedFiles();
@@ -363,7 +363,7 @@ final class Studio {
     }
 
     /// Slates are asked for here first; what it throws, the feed sees.
-    void onSlate(Consumer<SlateReason> what) {
+    void onSlate(Consumer<SlateCause> what) {
         slateRequests = what;
     }
 
@@ -372,8 +372,8 @@ final class Studio {
         return longestSilence;
     }
 
-    private Slate slate(Channel shown, SlateReason reason) {
-        slateRequests.accept(reason);
+    private Slate slate(Channel shown, SlateCause cause) {
+        slateRequests.accept(cause);
         return slate;
     }
 

@@ -11,6 +11,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Card;
+import tv.exstream.screen.Facts;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Words;
@@ -26,7 +27,7 @@ record CardView(Drawn drawn, RequestedChannels requested, Look look, Runnable sc
     private static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
 
     /// The name of the channel in the middle.
-    private static final Words STATION_ID = new Words("{name}", "", "", "", 96, "#ffffff");
+    private static final Words STATION_ID = Words.titled("{name}");
 
     /// Where cards are, and what is heard on them.
     record Drawn(Cards cards, MediaItems media, Path folder) {}
@@ -39,7 +40,7 @@ record CardView(Drawn drawn, RequestedChannels requested, Look look, Runnable sc
         Channel channel = requested.find(wish.channel());
         Screen usual = new Screen(look.visual(), look.sound(), look.volume(), STATION_ID);
         Screen wanted = wish.screen().on(usual);
-        Screen said = wanted.with(wanted.words().on(channel, Optional.empty()));
+        Screen said = wanted.with(wanted.words().on(Facts.of(channel)));
         Card card = new Card(name, said, wish.length().orElse(USUAL_LENGTH));
         drawn.cards().put(card, channel.profile(), music(said));
         scan.run();

@@ -11,14 +11,15 @@ import tv.exstream.prepare.GraphicPreviews;
 /// Puts together what people do with graphics.
 @Configuration(proxyBeanMethods = false)
 class GraphicConfiguration {
-    @Bean
-    GraphicView.Stored graphicStored(Graphics graphics, Channels channels, MediaItems media) {
-        return new GraphicView.Stored(graphics, channels, media);
+    private final ApplicationEventPublisher events;
+
+    GraphicConfiguration(ApplicationEventPublisher events) {
+        this.events = events;
     }
 
     @Bean
     GraphicView graphicView(
-            GraphicView.Stored stored, GraphicPreviews previews, ApplicationEventPublisher events) {
-        return new GraphicView(stored, previews, events::publishEvent);
+            Graphics graphics, Channels channels, MediaItems media, GraphicPreviews previews) {
+        return new GraphicView(graphics, channels, media, previews, events::publishEvent);
     }
 }

@@ -22,25 +22,15 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 
 /// The graphics as JSON. Thread-safe.
-final class GraphicView {
-    private final Graphics graphics;
-    private final Channels channels;
-    private final MediaItems media;
-    private final GraphicPreviews previews;
-    private final Consumer<GraphicsChanged> news;
-
-    /// @param previews draws how they look
-    GraphicView(Stored stored, GraphicPreviews previews, Consumer<GraphicsChanged> news) {
-        graphics = stored.graphics();
-        channels = stored.channels();
-        media = stored.media();
-        this.previews = previews;
-        this.news = news;
-    }
-
-    /// Where everything is kept.
-    record Stored(Graphics graphics, Channels channels, MediaItems media) {}
-
+///
+/// @param previews draws how they look
+/// @param news is told of every change once it is made
+record GraphicView(
+        Graphics graphics,
+        Channels channels,
+        MediaItems media,
+        GraphicPreviews previews,
+        Consumer<GraphicsChanged> news) {
     GraphicsAnswer all() {
         Map<ChannelId, List<String>> assigned = graphics.ofChannels();
         List<Channel> known = channels.all();

@@ -26,16 +26,19 @@ record ScreenRequest(
             Optional<String> subtitle,
             Optional<String> channel,
             Optional<String> code,
+            Optional<String> clock,
             Optional<Integer> size,
             Optional<String> colour) {
         private Words on(Words usual) {
             return new Words(
-                    title.orElse(usual.title()),
-                    subtitle.orElse(usual.subtitle()),
-                    channel.orElse(usual.channel()),
-                    code.orElse(usual.code()),
-                    size.orElse(usual.size()),
-                    colour.orElse(usual.colour()));
+                            title.orElse(usual.title()),
+                            subtitle.orElse(usual.subtitle()),
+                            channel.orElse(usual.channel()),
+                            code.orElse(usual.code()),
+                            clock.orElse(usual.clock()),
+                            size.orElse(usual.size()),
+                            colour.orElse(usual.colour()))
+                    .requireKnown();
         }
     }
 }

@@ -113,6 +113,18 @@ class ScreenServerTest {
     }
 
     @Test
+    @DisplayName("STR-92: a screen may have a clock and a code, and what it cannot tell is refused")
+    void aScreenMayHaveAClockAndACode() {
+        JsonNode put =
+                ok("PUT", OFF_AIR, "{'words': {'code': 'Error {code}', 'clock': '{clock}'}}");
+
+        assertThat(put.at("/screen/words/code").asString()).isEqualTo("Error {code}");
+        assertThat(put.at("/screen/words/clock").asString()).isEqualTo("{clock}");
+        assertThat(detail(send("PUT", OFF_AIR, "{'words': {'clock': '{clokc}'}}")))
+                .endsWith("{clock}, {code}: {clokc}");
+    }
+
+    @Test
     void aScreenThatIsReadCanBePutAgain() {
         ok(
                 "PUT",
@@ -200,7 +212,7 @@ class ScreenServerTest {
                 "{'volume': 2} | volume must be 0..1: 2.0",
                 "{'volume': 'loud'} | volume must be",
                 "{'words': {'size': 5}} | size must be 16..300: 5",
-                "{'words': {'clock': true}} | words.clock must not be there",
+                "{'words': {'watch': true}} | words.watch must not be there",
                 "{'colour': 'x'} | colour must not be there",
             })
     void aScreenThatCannotBeIsRefused(String body, String message) {
