@@ -58,7 +58,9 @@ public record M3uEntry(
 
     /// Whether it is sound without a picture.
     public boolean isRadio() {
-        return attribute("radio").filter(value -> value.equalsIgnoreCase("true") || value.equals("1")).isPresent()
+        return attribute("radio")
+                        .filter(value -> value.equalsIgnoreCase("true") || value.equals("1"))
+                        .isPresent()
                 || groups.stream().anyMatch(group -> group.equalsIgnoreCase("radio"));
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// @param attributes of its first line, by lower-case names
 public record M3uList(boolean isStream, Map<String, String> attributes, M3uCounts counts) {
     /// A comma before a scheme: queries of addresses have commas as well.
-    private static final Pattern NEXT_ADDRESS = Pattern.compile(",(?=\\s*[A-Za-z][A-Za-z0-9+.-]*://)");
+    private static final Pattern NEXT_ADDRESS =
+            Pattern.compile(",(?=\\s*[A-Za-z][A-Za-z0-9+.-]*://)");
 
     public M3uList {
         attributes = Map.copyOf(attributes);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tv.exstream.library.packed.Unpacked;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -71,9 +72,12 @@ public final class M3uReader {
     private void take(String line) {
         if (line.startsWith("#")) {
             tag(line);
-        } else if (!listed && !marked && (line.startsWith("<") || line.startsWith("{") || line.startsWith("["))) {
+        } else if (!listed
+                && !marked
+                && (line.startsWith("<") || line.startsWith("{") || line.startsWith("["))) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "list must be M3U: it is a page or an answer of a program");
+                    Problem.INVALID_VALUE,
+                    "list must be M3U: it is a page or an answer of a program");
         } else {
             listed |= draft.address(line);
         }

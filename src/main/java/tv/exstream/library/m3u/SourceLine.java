@@ -53,7 +53,9 @@ final class SourceLine {
         Matcher before = BEFORE_PATH.matcher(address);
         int path = before.lookingAt() ? before.end() : 0;
         StringBuilder text = new StringBuilder(address.length()).append(address, 0, path);
-        for (int at = path; at < address.length(); at += Character.charCount(address.codePointAt(at))) {
+        for (int at = path;
+                at < address.length();
+                at += Character.charCount(address.codePointAt(at))) {
             if (isPlain(address, at)) {
                 text.append(address.charAt(at));
             } else {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tv.exstream.library.packed.Unpacked;
 import tv.exstream.problem.ProblemException;
 
 @DisplayName("The lines of a text that may be packed and of which nobody knows the encoding")

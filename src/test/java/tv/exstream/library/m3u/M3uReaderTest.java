@@ -182,8 +182,16 @@ class M3uReaderTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "0, none", "-1, none", "abc, none", "5.1, 5.1", "5.10, 5.10", "12-1, 12.1", "007, 7",
-                "99999, 99999", "100000, none", "1e9, none",
+                "0, none",
+                "-1, none",
+                "abc, none",
+                "5.1, 5.1",
+                "5.10, 5.10",
+                "12-1, 12.1",
+                "007, 7",
+                "99999, 99999",
+                "100000, none",
+                "1e9, none",
             })
     @DisplayName("case 18: numbers of channels are texts from 1 to 99999")
     void numbers(String written, String number) {
@@ -298,10 +306,14 @@ class M3uReaderTest {
     }
 
     @Test
-    @DisplayName("cases 15, 35, 36: lines of other kinds, blanks before and rubbish after do not disturb")
+    @DisplayName(
+            "cases 15, 35, 36: lines of other kinds, blanks before and rubbish after do not disturb")
     void rubbish() {
         M3uList list =
-                read("  #extm3u\n# a comment\n\n  #extinf:-1,A\n# another\n  " + URL + "\nend of list");
+                read(
+                        "  #extm3u\n# a comment\n\n  #extinf:-1,A\n# another\n  "
+                                + URL
+                                + "\nend of list");
 
         assertThat(titles()).containsExactly("A");
         assertThat(list.counts().refused()).isEqualTo(1);

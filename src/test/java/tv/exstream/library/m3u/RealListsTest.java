@@ -64,16 +64,17 @@ class RealListsTest {
     @Timeout(60)
     @DisplayName("case 22: half a million entries are told of one by one")
     void long_() throws IOException {
-        String hundred = "#EXTINF:-1 tvg-id=\"a.b\" group-title=\"C\",Name\nhttp://a/1.ts\n".repeat(100);
+        String hundred =
+                "#EXTINF:-1 tvg-id=\"a.b\" group-title=\"C\",Name\nhttp://a/1.ts\n".repeat(100);
         byte[] part = hundred.getBytes(StandardCharsets.UTF_8);
         Stream<InputStream> parts =
                 IntStream.range(0, 5_000).mapToObj(_ -> new ByteArrayInputStream(part));
         InputStream list =
-                new SequenceInputStream(Collections.enumeration(parts.<InputStream>map(x -> x).toList()));
+                new SequenceInputStream(
+                        Collections.enumeration(parts.<InputStream>map(x -> x).toList()));
         AtomicLong told = new AtomicLong();
 
-        M3uList read =
-                M3uReader.read(list, M3uOptions.usual(), _ -> told.incrementAndGet());
+        M3uList read = M3uReader.read(list, M3uOptions.usual(), _ -> told.incrementAndGet());
 
         assertThat(told).hasValue(500_000);
         assertThat(read.counts().entries()).isEqualTo(500_000);

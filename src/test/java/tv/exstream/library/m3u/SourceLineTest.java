@@ -33,7 +33,9 @@ class SourceLineTest {
     @Test
     @DisplayName("may have headers after a bar")
     void headers() {
-        assertThat(parse("http://a/1.ts|User-Agent=My%20Player&!X-Odd=1&Referer=http://b/?c").headers())
+        assertThat(
+                        parse("http://a/1.ts|User-Agent=My%20Player&!X-Odd=1&Referer=http://b/?c")
+                                .headers())
                 .isEqualTo(
                         Map.of("User-Agent", "My Player", "X-Odd", "1", "Referer", "http://b/?c"));
     }

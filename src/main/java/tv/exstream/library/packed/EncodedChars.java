@@ -1,4 +1,4 @@
-package tv.exstream.library.m3u;
+package tv.exstream.library.packed;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package tv.exstream.library.m3u;
+package tv.exstream.library.packed;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -16,7 +16,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// The bytes of a text that may come packed, whatever its name or type says: they tell by their first bytes what they are.
-final class Unpacked {
+public final class Unpacked {
     private static final byte[] GZIP = bytes("1f8b");
     private static final byte[] ZIP = bytes("504b0304");
     private static final byte[] XZ = bytes("fd377a585a00");
@@ -30,12 +30,12 @@ final class Unpacked {
     ///
     /// @param most bytes that it may have once it is unpacked
     /// @throws ProblemException while it is read, INVALID_VALUE when it has more or is packed in another way
-    static InputStream of(InputStream packed, long most) throws IOException {
+    public static InputStream of(InputStream packed, long most) throws IOException {
         InputStream buffered = new BufferedInputStream(packed);
         byte[] first = first(buffered);
         if (begins(first, XZ)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "list must be plain text, gzip or zip: it is xz");
+                    Problem.INVALID_VALUE, "text must be plain, gzip or zip: it is xz");
         }
         if (begins(first, GZIP)) {
             return text(new Bounded(new GZIPInputStream(buffered), most));
@@ -113,7 +113,7 @@ final class Unpacked {
             if (given > most) {
                 throw new ProblemException(
                         Problem.INVALID_VALUE,
-                        "list must have at most %d bytes once it is unpacked".formatted(most));
+                        "text must have at most %d bytes once it is unpacked".formatted(most));
             }
             return count;
         }
