@@ -36,6 +36,7 @@ public final class Suite {
         benches.put("guide", GuideBench::run);
         benches.put("query", QueryBench::run);
         benches.put("scan", ScanBench::run);
+        benches.put("lists", ListsBench::run);
         benches.put(Selection.SOAK, SoakBench::run);
         return Collections.unmodifiableMap(benches);
     }

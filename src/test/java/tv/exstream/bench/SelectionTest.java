@@ -29,7 +29,8 @@ class SelectionTest {
                         "xmltv",
                         "guide",
                         "query",
-                        "scan");
+                        "scan",
+                        "lists");
         assertThat(selection.pace()).isEqualTo(Pace.FULL);
     }
 
@@ -45,7 +46,7 @@ class SelectionTest {
     void aWrongNameIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> Suite.select(List.of("zapp")))
                 .hasMessage(
-                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, query, scan, soak: zapp")
+                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, query, scan, lists, soak: zapp")
                 .extracting(e -> ((ProblemException) e).problem())
                 .isEqualTo(Problem.INVALID_CONFIGURATION);
     }

@@ -1,0 +1,125 @@
+package tv.exstream.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import tv.exstream.library.m3u.M3uOptions;
+import tv.exstream.library.m3u.M3uReader;
+import tv.exstream.library.xmltv.XmltvOptions;
+import tv.exstream.library.xmltv.XmltvReader;
+import tv.exstream.time.TimeRange;
+
+/// How long lists of channels and guides of others take to be read, without what is done with them.
+final class ListsBench {
+    private static final int ENTRIES = 100_000;
+
+    /// Of some 350 bytes each they are a guide of 100 MB.
+    private static final int PROGRAMMES = 300_000;
+
+    private static final int CHANNELS = 1_000;
+    private static final int RUNS = 3;
+    private static final long MOST_BYTES = 1L << 30;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss '+0000'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private ListsBench() {}
+
+    private interface Reading {
+        /// Answers how many entries there were.
+        long read(InputStream text) throws IOException;
+    }
+
+    static List<Section> run(Lab lab) throws IOException {
+        lab.say("lists: a list of channels");
+        byte[] entries = text("#EXTM3U\n", ENTRIES, ListsBench::entry, "");
+        Figure list = measure(lab, entries, ENTRIES, ListsBench::readList).atMost(1_500);
+        lab.say("lists: a guide");
+        TimeRange week = week(lab.clock().instant());
+        byte[] programmes = text("<tv>\n", PROGRAMMES, n -> programme(week.start(), n), "</tv>");
+        Figure guide =
+                measure(lab, programmes, PROGRAMMES, text -> readGuide(text, week)).atMost(15_000);
+        return List.of(
+                Section.of("reading a list of %,d channels".formatted(ENTRIES), list),
+                Section.of(
+                        "reading a guide of %,d programmes, %d MB"
+                                .formatted(PROGRAMMES, programmes.length >> 20),
+                        guide));
+    }
+
+    /// The slowest of some runs, of which the first has to get warm.
+    private static Figure measure(Lab lab, byte[] text, long wanted, Reading reading)
+            throws IOException {
+        Samples samples = new Samples();
+        for (int run = 0; run < RUNS; run++) {
+            long begun = lab.nanoTime().getAsLong();
+            long found = reading.read(new ByteArrayInputStream(text));
+            samples.add(lab.millisSince(begun));
+            if (found != wanted) {
+                throw new IOException("%d must be read: %d".formatted(wanted, found));
+            }
+        }
+        return new Figure("slowest of three", samples.largest(), Unit.MILLISECONDS);
+    }
+
+    private static long readList(InputStream text) throws IOException {
+        return M3uReader.read(text, M3uOptions.usual(), _ -> {}).counts().entries();
+    }
+
+    private static String entry(int n) {
+        return """
+               #EXTINF:-1 tvg-id="c%d.example" tvg-name="Channel %d" tvg-logo="http://logos.example/%d.png" group-title="Group %d",Channel %d HD
+               http://provider.example:8080/live/user/password/%d.ts
+               """
+                .formatted(n, n, n, n % 50, n, n);
+    }
+
+    private static long readGuide(InputStream text, TimeRange week) throws IOException {
+        return XmltvReader.read(
+                        text,
+                        new XmltvOptions(_ -> true, week, "", MOST_BYTES),
+                        new XmltvReader.Receiver(_ -> {}, _ -> {}))
+                .programmes();
+    }
+
+    private static TimeRange week(Instant now) {
+        return new TimeRange(now, now.plus(Duration.ofDays(7)));
+    }
+
+    private static String programme(Instant begin, int n) {
+        Instant start = begin.plus(Duration.ofMinutes(30L * (n / CHANNELS)));
+        return """
+               <programme start="%s" stop="%s" channel="c%d.example">
+                 <title lang="en">The programme number %d &amp; more</title>
+                 <sub-title lang="en">Episode %d</sub-title>
+                 <desc lang="en">What happens in it is told in some words, as guides do. It is neither short nor long.</desc>
+                 <category lang="en">Series</category>
+                 <episode-num system="xmltv_ns">1.%d.</episode-num>
+               </programme>
+               """
+                .formatted(
+                        TIME.format(start),
+                        TIME.format(start.plus(Duration.ofMinutes(30))),
+                        n % CHANNELS,
+                        n,
+                        n,
+                        n % 20);
+    }
+
+    /// The bytes are there before the time runs: making them takes longer than reading them.
+    private static byte[] text(String begin, int rows, IntFunction<String> row, String end) {
+        StringBuilder text = new StringBuilder(begin);
+        IntStream.range(0, rows).forEach(n -> text.append(row.apply(n)));
+        return text.append(end).toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

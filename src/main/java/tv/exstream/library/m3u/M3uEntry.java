@@ -1,0 +1,86 @@
+package tv.exstream.library.m3u;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One entry of a list. Immutable.
+///
+/// @param title what it is called, as written; never empty
+/// @param seconds how long it lasts; -1 when it is live
+/// @param attributes what the list says of it by lower-case names
+/// @param groups in the order of the list
+/// @param sources where it is received from, the first one first; at least one
+/// @param options what `#KODIPROP` and `#EXTVLCOPT` say, by their lower-case names
+/// @param other lines about it that mean nothing here, as written
+public record M3uEntry(
+        String title,
+        double seconds,
+        Map<String, String> attributes,
+        List<String> groups,
+        List<M3uSource> sources,
+        Map<String, String> options,
+        List<String> other) {
+    /// A title between signs that are no letters, such as `##### SPORTS #####`.
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[^\\p{L}\\p{N}]{2,}[^#=*]*[^\\p{L}\\p{N}]{2,}|[^\\p{L}\\p{N}]{2,}");
+
+    public M3uEntry {
+        attributes = Map.copyOf(attributes);
+        groups = List.copyOf(groups);
+        sources = List.copyOf(sources);
+        options = Map.copyOf(options);
+        other = List.copyOf(other);
+        if (title.isEmpty() || sources.isEmpty()) {
+            throw new IllegalArgumentException("entry must have a title and a source: " + title);
+        }
+    }
+
+    /// What a guide calls it.
+    public Optional<String> id() {
+        return attribute("tvg-id", "channel-id", "cuid");
+    }
+
+    public Optional<String> name() {
+        return attribute("tvg-name");
+    }
+
+    public Optional<String> logo() {
+        return attribute("tvg-logo", "logo", "tvg-logo-small");
+    }
+
+    /// The number that the list gives it.
+    public Optional<String> number() {
+        return attribute("tvg-chno", "ch-number", "channel-number", "tvh-chnum")
+                .flatMap(ListedNumber::of);
+    }
+
+    /// Whether it is sound without a picture.
+    public boolean isRadio() {
+        return attribute("radio")
+                        .filter(value -> value.equalsIgnoreCase("true") || value.equals("1"))
+                        .isPresent()
+                || groups.stream().anyMatch(group -> group.equalsIgnoreCase("radio"));
+    }
+
+    public boolean isLive() {
+        return seconds < 0;
+    }
+
+    /// Whether it is a heading between entries rather than something to watch.
+    public boolean isSeparator() {
+        return SEPARATOR.matcher(title).matches();
+    }
+
+    /// What the first of these attributes says that there is.
+    public Optional<String> attribute(String... names) {
+        for (String name : names) {
+            String value = attributes.get(name);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,132 @@
+package tv.exstream.library.xmltv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import tv.exstream.library.packed.MendedUtf8;
+import tv.exstream.library.packed.Unpacked;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Reads a guide programme by programme, so that one of a gigabyte needs no more memory than a short one. Used once, by one thread.
+///
+/// Document types are skipped, entities are not expanded, nothing is fetched. A guide that breaks off keeps what was read until there.
+public final class XmltvReader {
+    private final XmltvOptions options;
+    private final Receiver receiver;
+    private long channels;
+    private long programmes;
+    private long unwanted;
+    private long unreadable;
+
+    /// Is told of what a guide lists, in its order.
+    ///
+    /// @param channels of each channel
+    /// @param programmes of each programme that is wanted
+    public record Receiver(
+            Consumer<ListedChannel> channels, Consumer<ListedProgramme> programmes) {}
+
+    private XmltvReader(XmltvOptions options, Receiver receiver) {
+        this.options = options;
+        this.receiver = receiver;
+    }
+
+    /// @param guide plain or packed; not closed
+    /// @throws ProblemException INVALID_VALUE when it is no guide at all, or too long, in which case the receiver may have been told of some
+    public static XmltvSummary read(InputStream guide, XmltvOptions options, Receiver receiver)
+            throws IOException {
+        var text = new MendedXml(new MendedUtf8(Unpacked.of(guide, options.mostBytes())));
+        return new XmltvReader(options, receiver).read(text);
+    }
+
+    private XmltvSummary read(MendedXml text) throws IOException {
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(text);
+            requireGuide(xml);
+            elements(xml);
+            xml.close();
+            return summary(Optional.empty());
+        } catch (XMLStreamException e) {
+            throwIfNotOfText(e);
+            return summary(Optional.of(reason(e)));
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private static void requireGuide(XMLStreamReader xml) {
+        String root = "";
+        try {
+            while (root.isEmpty() && xml.hasNext()) {
+                root = xml.next() == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
+            }
+        } catch (XMLStreamException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "guide must be XMLTV: " + reason(e), e);
+        }
+        if (!root.equals("tv")) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "guide must be XMLTV, whose root is <tv>: <%s>".formatted(root));
+        }
+    }
+
+    /// Up to the end of the root; what comes after it is not looked at.
+    private void elements(XMLStreamReader xml) throws XMLStreamException {
+        while (Elements.hasChild(xml)) {
+            switch (xml.getLocalName()) {
+                case "channel" -> channel(xml);
+                case "programme" -> programme(xml);
+                default -> Elements.skip(xml);
+            }
+        }
+    }
+
+    private void channel(XMLStreamReader xml) throws XMLStreamException {
+        Optional<ListedChannel> channel = Elements.channel(xml);
+        channels += channel.isPresent() ? 1 : 0;
+        channel.ifPresent(receiver.channels());
+    }
+
+    private void programme(XMLStreamReader xml) throws XMLStreamException {
+        var slot = ProgrammeSlot.of(xml);
+        if (!slot.isReadable()) {
+            unreadable++;
+            Elements.skip(xml);
+        } else if (!slot.isWanted(options)) {
+            unwanted++;
+            Elements.skip(xml);
+        } else {
+            Optional<ListedProgramme> programme =
+                    new ProgrammeElement(slot, options.language()).read(xml);
+            programmes += programme.isPresent() ? 1 : 0;
+            unreadable += programme.isPresent() ? 0 : 1;
+            programme.ifPresent(receiver.programmes());
+        }
+    }
+
+    private XmltvSummary summary(Optional<String> defect) {
+        return new XmltvSummary(channels, programmes, unwanted, unreadable, defect);
+    }
+
+    private static void throwIfNotOfText(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException failure) {
+            throw failure;
+        }
+    }
+
+    private static String reason(XMLStreamException e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+}
