@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.rendition.Piece;
-import tv.exstream.rendition.SlateReason;
+import tv.exstream.rendition.SlateCause;
 
 /// One segment of a channel. Slates in it are at most a GOP long each.
 ///
@@ -44,9 +44,9 @@ public record Segment(SegmentId id, List<Piece> pieces) {
     private Piece slate(long at, @Nullable Long next) {
         Piece own = pieces.stream().filter(each -> at < each.endFrame()).findFirst().orElseThrow();
         long end = next == null ? own.endFrame() : Math.min(next, own.endFrame());
-        return own instanceof Piece.Vacant(SlateReason reason, _, _)
-                ? new Piece.Vacant(reason, at, end)
-                : new Piece.Vacant(SlateReason.TUNING, at, end);
+        return own instanceof Piece.Vacant(SlateCause cause, _, _)
+                ? new Piece.Vacant(cause, at, end)
+                : new Piece.Vacant(SlateCause.BEING_PREPARED, at, end);
     }
 
     /// The channel frame it starts with.

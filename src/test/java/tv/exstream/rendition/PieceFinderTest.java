@@ -175,8 +175,7 @@ class PieceFinderTest {
         channel.stored(2, 50, 50);
         channel.airs(1, seconds(3)).airs(2, seconds(2));
 
-        assertThat(strip(0, 125))
-                .containsExactly("0..75 vacant TECHNICAL_DIFFICULTIES", "75..125 stored 0");
+        assertThat(strip(0, 125)).containsExactly("0..75 vacant MEDIA_GONE", "75..125 stored 0");
     }
 
     @Test
@@ -187,10 +186,7 @@ class PieceFinderTest {
         channel.airs(1, seconds(3));
 
         assertThat(strip(0, 75))
-                .containsExactly(
-                        "0..50 stored 0",
-                        "50..53 stored 50",
-                        "53..75 vacant TECHNICAL_DIFFICULTIES");
+                .containsExactly("0..50 stored 0", "50..53 stored 50", "53..75 vacant BROKEN_OFF");
     }
 
     @Test
@@ -236,8 +232,7 @@ class PieceFinderTest {
 
         assertThat(text(channel.finder().at(121))).isEqualTo("121..125 missing 121");
         assertThat(text(channel.finder().at(123))).isEqualTo("123..125 vacant BEING_PREPARED");
-        assertThat(text(channel.finder().at(125)))
-                .isEqualTo("125..175 vacant TECHNICAL_DIFFICULTIES");
+        assertThat(text(channel.finder().at(125))).isEqualTo("125..175 vacant MEDIA_GONE");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class EntryDraft {
     }
 
     private void add(M3uSource source) {
-        if (sources.isEmpty() || options.manyAddresses() && sources.size() < MOST) {
+        if (sources.isEmpty() || (options.manyAddresses() && sources.size() < MOST)) {
             sources.add(source);
         } else {
             leftOut++;

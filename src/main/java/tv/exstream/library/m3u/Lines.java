@@ -78,7 +78,7 @@ final class Lines {
     }
 
     private void append(byte next) {
-        boolean control = next >= 0 && next < ' ' && next != '\t' || next == 0x7F;
+        boolean control = (next >= 0 && next < ' ' && next != '\t') || next == 0x7F;
         if (control || length == LONGEST) {
             return;
         }

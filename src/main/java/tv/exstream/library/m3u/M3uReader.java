@@ -18,7 +18,6 @@ public final class M3uReader {
     /// Within so many bytes there has to be something that a list is made of.
     private static final long LOOKED_AT = 64 << 10;
 
-    private final M3uOptions options;
     private final Lines lines;
     private final EntryDraft draft;
     private Map<String, String> attributes = Map.of();
@@ -29,7 +28,6 @@ public final class M3uReader {
     private long repeated;
 
     private M3uReader(InputStream text, M3uOptions options, Consumer<M3uEntry> entries) {
-        this.options = options;
         lines = new Lines(text);
         draft = new EntryDraft(options, entries);
     }

@@ -98,7 +98,7 @@ final class MendedXml extends Reader {
 
     /// What may be in a document (XML 1.0, 2.2).
     private static boolean isAllowed(int c) {
-        return c >= 0x20 && c < 0xFFFE || c == '\t' || c == '\n' || c == '\r' || c > 0xFFFF;
+        return (c >= 0x20 && c < 0xFFFE) || c == '\t' || c == '\n' || c == '\r' || c > 0xFFFF;
     }
 
     private void ampersand() {

@@ -107,7 +107,7 @@ final class ProgrammeElement {
         void take(XMLStreamReader xml) throws XMLStreamException {
             boolean isWanted = isWanted(Elements.attribute(xml, "lang"));
             String next = Elements.text(xml);
-            if (!next.isEmpty() && (text.isEmpty() || isWanted && !wanted)) {
+            if (!next.isEmpty() && (text.isEmpty() || (isWanted && !wanted))) {
                 text = next;
                 wanted = isWanted;
             }
