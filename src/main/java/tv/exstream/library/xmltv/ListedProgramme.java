@@ -20,7 +20,7 @@ public record ListedProgramme(
         Optional<Instant> stop,
         Texts texts,
         List<String> categories,
-        List<Number> numbers,
+        List<EpisodeNumber> numbers,
         String date,
         String icon,
         List<Mark> marks) {
@@ -36,7 +36,7 @@ public record ListedProgramme(
     /// Which episode it is.
     ///
     /// @param system `onscreen`, `xmltv_ns`, `dd_progid` or another
-    public record Number(String system, String value) {}
+    public record EpisodeNumber(String system, String value) {}
 
     /// What a guide says with an element without words.
     public enum Mark {

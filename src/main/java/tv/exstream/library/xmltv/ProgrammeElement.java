@@ -20,7 +20,7 @@ final class ProgrammeElement {
     private final LanguageText subtitle;
     private final LanguageText description;
     private final List<String> categories = new ArrayList<>();
-    private final List<ListedProgramme.Number> numbers = new ArrayList<>();
+    private final List<ListedProgramme.EpisodeNumber> numbers = new ArrayList<>();
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private String date = "";
     private String icon = "";
@@ -63,7 +63,9 @@ final class ProgrammeElement {
         String system = Elements.attribute(xml, "system").toLowerCase(Locale.ROOT);
         String value = Elements.text(xml);
         if (!value.isEmpty() && numbers.size() < MOST_NUMBERS) {
-            numbers.add(new ListedProgramme.Number(system.isEmpty() ? "onscreen" : system, value));
+            numbers.add(
+                    new ListedProgramme.EpisodeNumber(
+                            system.isEmpty() ? "onscreen" : system, value));
         }
     }
 

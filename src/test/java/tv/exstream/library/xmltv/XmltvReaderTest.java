@@ -113,8 +113,8 @@ class XmltvReaderTest {
         assertThat(programme.categories()).containsExactly("Movie", "Drama");
         assertThat(programme.numbers())
                 .containsExactly(
-                        new ListedProgramme.Number("xmltv_ns", "1.4."),
-                        new ListedProgramme.Number("onscreen", "S02E05"));
+                        new ListedProgramme.EpisodeNumber("xmltv_ns", "1.4."),
+                        new ListedProgramme.EpisodeNumber("onscreen", "S02E05"));
         assertThat(programme.date()).isEqualTo("2001");
         assertThat(programme.icon()).isEqualTo("http://l/p.jpg");
         assertThat(programme.marks()).containsExactly(Mark.NEW, Mark.LIVE, Mark.PREVIOUSLY_SHOWN);
