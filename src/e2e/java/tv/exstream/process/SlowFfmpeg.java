@@ -18,7 +18,7 @@ public final class SlowFfmpeg {
                 program,
                 """
                 #!/bin/sh
-                [ "$(nice)" -gt 0 ] && speed=1 || speed=2
+                [ "$(nice)" -gt 3 ] && speed=1 || speed=2
                 case "$*" in
                     *file:*libx264*) exec ffmpeg -readrate $speed "$@" ;;
                     *) exec ffmpeg "$@" ;;

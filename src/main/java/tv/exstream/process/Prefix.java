@@ -10,6 +10,9 @@ import java.util.Optional;
 ///
 /// @param memory bytes that the machine has
 record Prefix(Optional<Path> nice, Optional<Path> ionice, Optional<Path> shell, long memory) {
+    /// Below what sends to viewers, who must not wait for what others of them wait for: half of what that gets of a processor.
+    private static final String URGENT_NICENESS = "3";
+
     /// Below everything a person waits for, above nothing.
     private static final String NICENESS = "10";
 
@@ -38,10 +41,11 @@ record Prefix(Optional<Path> nice, Optional<Path> ionice, Optional<Path> shell, 
     List<String> before(ProcessKind kind, List<String> command) {
         List<String> all = new ArrayList<>();
         if (!kind.isUrgent()) {
-            nice.ifPresent(program -> all.addAll(List.of(program.toString(), "-n", NICENESS)));
             ionice.ifPresent(program -> all.addAll(List.of(program.toString(), "-c", IDLE_CLASS)));
         }
         if (kind != ProcessKind.INQUIRY) {
+            String niceness = kind.isUrgent() ? URGENT_NICENESS : NICENESS;
+            nice.ifPresent(program -> all.addAll(List.of(program.toString(), "-n", niceness)));
             String script = "{ %s; } 2>/dev/null; exec \"$@\"".formatted(limits(kind));
             shell.ifPresent(program -> all.addAll(List.of(program.toString(), "-c", script, "sh")));
         }

@@ -41,7 +41,7 @@ public enum ProcessKind {
         return priority;
     }
 
-    /// Whether somebody looks at nothing until it is done: such a process runs at normal priority and may take the last permit.
+    /// Whether somebody looks at nothing until it is done: such a process yields to the server only and may take the last permit.
     public boolean isUrgent() {
         return priority == Priority.VIEWER;
     }

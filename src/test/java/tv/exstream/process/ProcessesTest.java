@@ -98,11 +98,17 @@ class ProcessesTest {
     }
 
     @Test
-    void onlyUrgentChildrenRunAtNormalPriority() throws Exception {
-        assertThat(run("nice").text().strip()).isEqualTo("0");
-        Answer probe =
-                processes.run(ProcessOrder.brief(ProcessKind.PROBE, List.of("nice"), LONG), ENOUGH);
-        assertThat(probe.text().strip()).isEqualTo("10");
+    void childrenYieldToTheServerAndThoseNobodyWaitsForToTheOthers() throws Exception {
+        assertThat(niceness(ProcessKind.INQUIRY)).isEqualTo("0");
+        assertThat(niceness(ProcessKind.VIEWER_FILL)).isEqualTo("3");
+        assertThat(niceness(ProcessKind.PROBE)).isEqualTo("10");
+    }
+
+    private String niceness(ProcessKind kind) throws Exception {
+        return processes
+                .run(ProcessOrder.brief(kind, List.of("nice"), LONG), ENOUGH)
+                .text()
+                .strip();
     }
 
     @Test

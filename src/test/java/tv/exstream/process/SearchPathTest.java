@@ -55,11 +55,13 @@ class SearchPathTest {
         List<String> command = List.of("ffmpeg", "-i", "a b");
 
         assertThat(all.before(ProcessKind.MEASUREMENT, command))
-                .startsWith("/bin/nice", "-n", "10", "/bin/ionice", "-c", "3")
+                .startsWith("/bin/ionice", "-c", "3", "/bin/nice", "-n", "10")
                 .contains(
                         "{ echo 800 >/proc/self/oom_score_adj; ulimit -d 8388608; } 2>/dev/null;"
                                 + " exec \"$@\"")
                 .endsWith("sh", "ffmpeg", "-i", "a b");
+        assertThat(all.before(ProcessKind.VIEWER_FILL, command))
+                .startsWith("/bin/nice", "-n", "3", "/bin/sh");
         assertThat(all.before(ProcessKind.INQUIRY, command)).isEqualTo(command);
     }
 
