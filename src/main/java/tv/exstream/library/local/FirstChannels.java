@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -48,7 +47,7 @@ public final class FirstChannels implements ScanListener {
     private final InstantSource clock;
     private final Seeds seeds;
     private final Consumer<Channel> added;
-    private final Set<Path> known = ConcurrentHashMap.newKeySet();
+    private final Set<Path> known = new HashSet<>();
 
     /// Whether a channel was made since the start.
     private volatile boolean isMade;

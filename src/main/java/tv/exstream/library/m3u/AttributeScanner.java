@@ -11,8 +11,14 @@ import java.util.Map;
 ///   key="value"key='value' key=value key="The "best" one",the title, with all of its commas
 /// ```
 final class AttributeScanner {
-    /// A longer value is a picture that is written into the list: it is left out.
-    private static final int LONGEST = 4_096;
+    /// Some lists name dozens of guides in one attribute.
+    private static final int LONGEST = 65_536;
+
+    /// A picture that is written into the list.
+    private static final String DATA = "data:";
+
+    /// Lists have thirty at most.
+    private static final int MOST = 100;
 
     private static final String QUOTES = "\"'“”„‟‘’‚«»";
 
@@ -57,10 +63,13 @@ final class AttributeScanner {
 
     private void value(String key, int from) {
         String value = from < text.length() && isQuote(from) ? quoted(from) : unquoted(from);
-        if (value.isBlank() || value.length() > LONGEST) {
+        if (value.isBlank() || value.length() > LONGEST || value.startsWith(DATA)) {
             return;
         }
-        repeated += attributes.put(key.toLowerCase(Locale.ROOT), value.strip()) == null ? 0 : 1;
+        String name = key.toLowerCase(Locale.ROOT);
+        if (attributes.size() < MOST || attributes.containsKey(name)) {
+            repeated += attributes.put(name, value.strip()) == null ? 0 : 1;
+        }
     }
 
     /// What is up to the quote that something follows which can follow an attribute.

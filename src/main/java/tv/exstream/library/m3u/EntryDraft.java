@@ -15,10 +15,16 @@ import java.util.stream.Stream;
 /// The entry that is being read: lines about it come before its address and after `#EXTINF`, further addresses after the first one.
 final class EntryDraft {
     private static final Pattern SEPARATORS = Pattern.compile(";");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern URL_TAIL = Pattern.compile(".*/([^/?#]+)/?(?:[?#].*)?");
 
     /// What one entry may have besides; arbitrary, more than any has.
     private static final int MOST = 20;
+
+    /// What is longer is left out, or cut where it is a name.
+    private static final int LONGEST = 4_096;
+
+    private static final int LONGEST_NAME = 500;
 
     private final M3uOptions options;
     private final Consumer<M3uEntry> entries;
@@ -62,7 +68,7 @@ final class EntryDraft {
     void option(String text) {
         tellIfWhole();
         int equals = text.indexOf('=');
-        if (equals > 0 && properties.size() < MOST) {
+        if (equals > 0 && properties.size() < MOST && text.length() <= LONGEST) {
             String name = text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             String _ = properties.put(name, text.substring(equals + 1).strip());
         }
@@ -70,7 +76,7 @@ final class EntryDraft {
 
     void other(String line) {
         tellIfWhole();
-        if (other.size() < MOST) {
+        if (other.size() < MOST && line.length() <= LONGEST) {
             other.add(line);
         }
     }
@@ -78,7 +84,8 @@ final class EntryDraft {
     /// Answers whether it is one.
     boolean address(String line) {
         // Words that are no address must not become one.
-        Optional<URI> base = said.isPresent() ? options.base() : Optional.empty();
+        boolean expected = said.isPresent() && sources.isEmpty();
+        Optional<URI> base = expected ? options.base() : Optional.empty();
         Optional<M3uSource> source = SourceLine.parse(line, base);
         if (source.isEmpty()) {
             refused++;
@@ -144,6 +151,7 @@ final class EntryDraft {
                         attributes.getOrDefault("tvg-id", ""))
                 .filter(each -> !each.isBlank())
                 .findFirst()
+                .map(EntryDraft::cut)
                 .orElseGet(this::tail);
     }
 
@@ -151,7 +159,8 @@ final class EntryDraft {
     private String tail() {
         var uri = sources.getFirst().address().uri();
         Matcher tail = URL_TAIL.matcher(uri.getPath() == null ? "" : uri.getPath());
-        return tail.matches() ? tail.group(1) : uri.getHost();
+        String name = tail.matches() ? CONTROL.matcher(tail.group(1)).replaceAll("").strip() : "";
+        return name.isEmpty() ? uri.getHost() : cut(name);
     }
 
     /// What the entry says itself ends a group that holds for all that come.
@@ -165,6 +174,15 @@ final class EntryDraft {
     }
 
     private static Stream<String> groups(String names) {
-        return SEPARATORS.splitAsStream(names).map(String::strip).filter(name -> !name.isEmpty());
+        return SEPARATORS
+                .splitAsStream(names)
+                .limit(MOST)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(EntryDraft::cut);
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

@@ -3,7 +3,7 @@ package tv.exstream.library.m3u;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// One entry of a list. Immutable.
 ///
@@ -22,9 +22,7 @@ public record M3uEntry(
         List<M3uSource> sources,
         Map<String, String> options,
         List<String> other) {
-    /// A title between signs that are no letters, such as `##### SPORTS #####`.
-    private static final Pattern SEPARATOR =
-            Pattern.compile("[^\\p{L}\\p{N}]{2,}[^#=*]*[^\\p{L}\\p{N}]{2,}|[^\\p{L}\\p{N}]{2,}");
+    private static final Set<Integer> SIGNS = Set.of((int) '#', (int) '=', (int) '*');
 
     public M3uEntry {
         attributes = Map.copyOf(attributes);
@@ -68,9 +66,21 @@ public record M3uEntry(
         return seconds < 0;
     }
 
-    /// Whether it is a heading between entries rather than something to watch.
+    /// Whether it is a heading between entries rather than something to watch: its title is between signs, as `##### SPORTS #####`.
     public boolean isSeparator() {
-        return SEPARATOR.matcher(title).matches();
+        int start = 0;
+        int end = title.length();
+        while (start < end && !Character.isLetterOrDigit(title.charAt(start))) {
+            start++;
+        }
+        while (start < end && !Character.isLetterOrDigit(title.charAt(end - 1))) {
+            end--;
+        }
+        boolean between = start >= 2 && title.length() - end >= 2;
+        boolean signsOnly = start == title.length() && start >= 2;
+        return signsOnly
+                || (between
+                        && title.chars().skip(start).limit(end - start).noneMatch(SIGNS::contains));
     }
 
     /// What the first of these attributes says that there is.

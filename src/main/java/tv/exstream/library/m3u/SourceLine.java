@@ -18,6 +18,7 @@ import tv.exstream.problem.ProblemException;
 final class SourceLine {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`~-]{1,64}");
+    private static final Pattern AMPERSAND = Pattern.compile("&");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
 
     /// What a path or a query may be made of besides letters and digits without being encoded (RFC 3986, 3.3 and 3.4).
@@ -26,6 +27,11 @@ final class SourceLine {
     private static final Pattern BEFORE_PATH = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
     private static final Pattern CODE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
+    /// As of [SourceAddress].
+    private static final int LONGEST = 4_096;
+
+    private static final int MOST_HEADERS = 20;
+
     private SourceLine() {}
 
     /// @param base what it is relative to
@@ -33,6 +39,9 @@ final class SourceLine {
     static Optional<M3uSource> parse(String line, Optional<URI> base) {
         int bar = line.indexOf('|');
         String address = bar < 0 ? line : line.substring(0, bar);
+        if (address.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             SourceAddress parsed = SourceAddress.parse(absolute(encoded(address.strip()), base));
             return Optional.of(
@@ -81,19 +90,19 @@ final class SourceLine {
     /// Headers whose value would begin another header are left out.
     private static Map<String, String> headers(String text) {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (String each : text.split("&", -1)) {
-            int equals = each.indexOf('=');
-            if (equals > 0) {
-                header(each.substring(0, equals), each.substring(equals + 1), headers);
-            }
-        }
+        AMPERSAND
+                .splitAsStream(text)
+                .limit(MOST_HEADERS)
+                .filter(each -> each.indexOf('=') > 0)
+                .forEach(each -> header(each, each.indexOf('='), headers));
         return headers;
     }
 
-    private static void header(String written, String value, Map<String, String> headers) {
+    private static void header(String text, int equals, Map<String, String> headers) {
+        String written = text.substring(0, equals);
         // Kodi marks names it does not know with an exclamation mark.
         String name = written.startsWith("!") ? written.substring(1) : written;
-        String decoded = decoded(value);
+        String decoded = decoded(text.substring(equals + 1));
         if (HEADER_NAME.matcher(name).matches() && !CONTROL.matcher(decoded).find()) {
             String _ = headers.put(name, decoded);
         }

@@ -16,6 +16,9 @@ public final class MendedUtf8 extends Reader {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BYTES = 1 << 13;
 
+    /// In bytes.
+    private static final int LONGEST_CHARACTER = 4;
+
     private final InputStream text;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(BYTES + 1).limit(0);
@@ -40,7 +43,9 @@ public final class MendedUtf8 extends Reader {
     }
 
     private void decode() throws IOException {
-        fill();
+        if (bytes.remaining() < LONGEST_CHARACTER) {
+            fill();
+        }
         chars.clear();
         CoderResult result = decoder.decode(bytes, chars, ended);
         if (result.isMalformed()) {

@@ -49,6 +49,10 @@ public final class Unpacked {
     private static InputStream firstFile(ZipInputStream archive) throws IOException {
         ZipEntry entry = archive.getNextEntry();
         while (entry != null && entry.isDirectory()) {
+            if (archive.read() >= 0) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE, "folders in a zip must be empty: one has data");
+            }
             entry = archive.getNextEntry();
         }
         return archive;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
 
 /// Makes XML 1.0 of what is nearly that: characters that must not be there are left out, an ampersand that begins nothing is written as
-/// one, and what only HTML has a name for stands for itself.
+/// one, blanks before the declaration are none, and what only HTML has a name for stands for itself.
 final class MendedXml extends Reader {
     private static final int CHARS = 1 << 13;
 
@@ -33,6 +33,9 @@ final class MendedXml extends Reader {
 
     /// Whether what is next is within a section where ampersands are themselves (XML 1.0, 2.7).
     private boolean verbatim;
+
+    /// Whether anything but blanks was there: before a declaration nothing may be.
+    private boolean begun;
 
     MendedXml(Reader text) {
         this.text = text;
@@ -91,8 +94,10 @@ final class MendedXml extends Reader {
 
     /// Lone surrogates are left to the parser, which refuses them: nothing is known that writes them.
     private void keep(char c) {
-        if (isAllowed(c)) {
+        boolean before = !begun && Character.isWhitespace(c);
+        if (isAllowed(c) && !before) {
             mended.append(c);
+            begun = true;
         }
     }
 
@@ -135,7 +140,8 @@ final class MendedXml extends Reader {
             return "&amp;" + reference.substring(1);
         }
         int c = letter.codePointAt(0);
-        return isAllowed(c) ? "&#%d;".formatted(c) : "";
+        boolean half = c < 0x10000 && Character.isSurrogate((char) c);
+        return isAllowed(c) && !half ? "&#%d;".formatted(c) : "";
     }
 
     @Override

@@ -8,7 +8,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import tv.exstream.library.packed.MendedUtf8;
 import tv.exstream.library.packed.Unpacked;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -40,14 +39,13 @@ public final class XmltvReader {
     /// @throws ProblemException INVALID_VALUE when it is no guide at all, or too long, in which case the receiver may have been told of some
     public static XmltvSummary read(InputStream guide, XmltvOptions options, Receiver receiver)
             throws IOException {
-        var text = new MendedXml(new MendedUtf8(Unpacked.of(guide, options.mostBytes())));
-        return new XmltvReader(options, receiver).read(text);
+        InputStream text = Unpacked.of(guide, options.mostBytes());
+        return new XmltvReader(options, receiver).read(new MendedXml(DeclaredText.of(text)));
     }
 
     private XmltvSummary read(MendedXml text) throws IOException {
+        XMLStreamReader xml = guide(text);
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(text);
-            requireGuide(xml);
             elements(xml);
             xml.close();
             return summary(Optional.empty());
@@ -61,25 +59,28 @@ public final class XmltvReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
 
-    private static void requireGuide(XMLStreamReader xml) {
+    /// Reads up to the root.
+    private static XMLStreamReader guide(MendedXml text) throws IOException {
         String root = "";
         try {
+            XMLStreamReader xml = factory().createXMLStreamReader(text);
             while (root.isEmpty() && xml.hasNext()) {
                 root = xml.next() == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
             }
+            if (root.equals("tv")) {
+                return xml;
+            }
         } catch (XMLStreamException e) {
+            throwIfNotOfText(e);
             throw new ProblemException(
                     Problem.INVALID_VALUE, "guide must be XMLTV: " + reason(e), e);
         }
-        if (!root.equals("tv")) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "guide must be XMLTV, whose root is <tv>: <%s>".formatted(root));
-        }
+        throw new ProblemException(
+                Problem.INVALID_VALUE,
+                "guide must be XMLTV, whose root is <tv>: <%s>".formatted(root));
     }
 
     /// Up to the end of the root; what comes after it is not looked at.

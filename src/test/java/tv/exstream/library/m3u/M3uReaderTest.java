@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,8 @@ class M3uReaderTest {
         "http://a.example/tv/News%20One.ts?x=1, News One.ts",
         "http://a.example, a.example",
         "http://a.example/, a.example",
+        "http://a.example/%20, a.example",
+        "http://a.example/a%0Ab, ab",
         "udp://@239.0.0.1:5000, 239.0.0.1",
     })
     @DisplayName("case 13: an address alone is an entry that is named by it")
@@ -364,6 +367,55 @@ class M3uReaderTest {
                         List.of(),
                         List.of("E"),
                         List.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "-----, true",
+        "[[ UK ]], true",
+        "(HD) Sports (UK), false",
+        "--a=b--, false",
+        "-, false"
+    })
+    @DisplayName("case 33: headings are between two signs or more on each side")
+    void separator(String title, boolean separator) {
+        assertThat(only("#EXTM3U\n#EXTINF:-1," + title + "\n" + URL).isSeparator())
+                .isEqualTo(separator);
+    }
+
+    @Test
+    @DisplayName(
+            "has no more attributes, headers, groups and lines about an entry than any needs, and no longer ones")
+    void bounded() {
+        StringBuilder text = new StringBuilder("#EXTM3U\n#EXTINF:-1 group-title=\"");
+        IntStream.range(0, 1_000).forEach(n -> text.append("g").append(n).append(';'));
+        text.append("\" ");
+        IntStream.range(0, 1_000).forEach(n -> text.append("a%d=\"1\" ".formatted(n)));
+        text.append(",")
+                .append("t".repeat(9_000))
+                .append("\n#KODIPROP:a=")
+                .append("b".repeat(9_000));
+        IntStream.range(0, 1_000).forEach(n -> text.append("\n#EXTODD:").append(n));
+        text.append("\n").append(URL).append("|");
+        IntStream.range(0, 1_000).forEach(n -> text.append("X-%d=1&".formatted(n)));
+
+        M3uEntry entry = only(text.toString());
+
+        assertThat(entry.attributes()).hasSize(100);
+        assertThat(entry.groups()).hasSize(20);
+        assertThat(entry.title()).hasSize(500);
+        assertThat(entry.options()).isEmpty();
+        assertThat(entry.other()).hasSize(20);
+        assertThat(entry.sources().getFirst().headers()).hasSize(20);
+    }
+
+    @Test
+    @DisplayName("has no sources that are words after an address")
+    void wordsAfterAnAddress() {
+        options = options.from(URI.create("http://p.example/all.m3u"));
+
+        assertThat(only("#EXTM3U\n#EXTINF:-1,A\n" + URL + "\nsee also our forum").sources())
+                .hasSize(1);
     }
 
     @Test

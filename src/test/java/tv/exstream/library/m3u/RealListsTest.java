@@ -1,15 +1,18 @@
 package tv.exstream.library.m3u;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tv.exstream.SharedData;
 import tv.exstream.problem.ProblemException;
 
@@ -26,6 +31,9 @@ import tv.exstream.problem.ProblemException;
 class RealListsTest {
     private static final Pattern ADDRESS =
             Pattern.compile("(?m)^\\s*(?:https?|rts?p|rtmp|udp|srt)://\\S");
+
+    private static final Pattern GUIDES =
+            Pattern.compile("#EXTM3U[^\\r\\n]*(?:url-tvg|x-tvg-url)=\"[^\"]");
 
     @Test
     @DisplayName("give as many entries as they have addresses")
@@ -53,6 +61,9 @@ class RealListsTest {
             }
             String whole = new String(Files.readAllBytes(list), StandardCharsets.ISO_8859_1);
             long addresses = ADDRESS.matcher(whole).results().count();
+            assertThat(read.guides().isEmpty())
+                    .as(list.toString())
+                    .isEqualTo(!GUIDES.matcher(whole).find());
             long lost = addresses - sources.get();
             assertThat(lost).as(list.toString()).isBetween(-1L, read.counts().refused());
         } catch (ProblemException e) {
@@ -80,14 +91,29 @@ class RealListsTest {
         assertThat(read.counts().entries()).isEqualTo(500_000);
     }
 
-    @Test
-    @DisplayName("whose quotes are hostile take no longer than others")
-    void hostileQuotes() {
-        String line = "#EXTINF:-1 " + "a=\"x ".repeat(300_000) + ",T\nhttp://a/1.ts";
-        byte[] list = line.getBytes(StandardCharsets.UTF_8);
+    static Stream<String> hostile() {
+        return Stream.of(
+                "#EXTINF:-1 " + "a=\"x ".repeat(300_000) + ",T\nhttp://a/1.ts",
+                "#EXTINF:-1," + "-".repeat(1_000_000) + "a\nhttp://a/1.ts",
+                "#EXTINF:-1,T\n" + "a/".repeat(300_000) + "../".repeat(300_000),
+                "#EXTINF:-1 " + "\"".repeat(1_000_000) + ",T\nhttp://a/1.ts");
+    }
 
-        org.junit.jupiter.api.Assertions.assertTimeout(
+    @ParameterizedTest
+    @MethodSource("hostile")
+    @DisplayName("that are hostile take no longer than others")
+    void hostile(String text) {
+        byte[] list = text.getBytes(StandardCharsets.UTF_8);
+        M3uOptions options = M3uOptions.usual().from(URI.create("http://p.example/all.m3u"));
+        List<Boolean> separators = new ArrayList<>();
+
+        assertTimeout(
                 Duration.ofSeconds(20),
-                () -> M3uReader.read(new ByteArrayInputStream(list), M3uOptions.usual(), _ -> {}));
+                () ->
+                        M3uReader.read(
+                                new ByteArrayInputStream(list),
+                                options,
+                                entry -> separators.add(entry.isSeparator())));
+        assertThat(separators).hasSizeLessThan(2);
     }
 }

@@ -235,6 +235,7 @@ class XmltvReaderTest {
                 "&nosuchname; ~ &nosuchname;",
                 "&& ~ &&",
                 "a&#0;&#x1F;b ~ ab",
+                "a&#55357;&#56832;b ~ ab",
                 "<b>bold</b> words ~ bold words",
                 "<![CDATA[a < b & c &amp;]]> &amp; d ~ a < b & c &amp; & d",
             })
@@ -299,7 +300,40 @@ class XmltvReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", "<html><body>Not found</body></html>", "{\"error\":1}", "<tv"})
+    @ValueSource(strings = {"windows-1251", "KOI8-R", "ISO-8859-5", "UTF-8"})
+    @DisplayName("is in the encoding that it says")
+    void declaredEncodings(String encoding) {
+        String guide =
+                "<?xml version='1.0' encoding='%s'?>".formatted(encoding)
+                        + programme("<title>Новости</title>");
+
+        assertThat(read(guide.getBytes(Charset.forName(encoding))).defect()).isEmpty();
+        assertThat(programmes.getFirst().texts().title()).isEqualTo("Новости");
+    }
+
+    @Test
+    @DisplayName("may have blanks before its declaration")
+    void blanksBefore() {
+        assertThat(only(" \r\n<?xml version='1.0'?>" + programme("<title>T</title>")).channel())
+                .isEqualTo("a");
+    }
+
+    @Test
+    @DisplayName("keeps no more of a text than is used")
+    void longText() {
+        assertThat(only(programme("<title>" + "a".repeat(3_000_000) + "</title>")).texts().title())
+                .hasSize(8_192);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<?xml encoding='utf-8'?><tv/>",
+                "",
+                "<html><body>Not found</body></html>",
+                "{\"error\":1}",
+                "<tv"
+            })
     @DisplayName("that is none is refused")
     void noGuide(String text) {
         assertThatThrownBy(() -> read(text))
