@@ -42,6 +42,8 @@ public final class PlaylistReader {
     /// RFC 8216 section 4.3.3.1 sets no limit; no live stream needs more.
     private static final int LONGEST_TARGET = 120;
 
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,9})?");
+
     /// Longer than the longest address with a token, many times over.
     private static final int LONGEST_LINE = 8_192;
 
@@ -61,6 +63,10 @@ public final class PlaylistReader {
     private Optional<ByteRange> part = Optional.empty();
     private Optional<Resource> header = Optional.empty();
     private Duration target = Duration.ZERO;
+
+    /// Of its segments, which some providers make longer than they promise.
+    private Duration longest = Duration.ZERO;
+
     private long number;
     private long partEnd;
     private long period;
@@ -96,7 +102,7 @@ public final class PlaylistReader {
         if (target.isZero()) {
             throw wrong("it has neither variants nor a target duration");
         }
-        return new Media(target, segments, ended);
+        return new Media(target.compareTo(longest) > 0 ? target : longest, segments, ended);
     }
 
     private void line(String line) {
@@ -109,6 +115,7 @@ public final class PlaylistReader {
         switch (tag) {
             case "#EXT-X-TARGETDURATION" ->
                     target = Duration.ofSeconds(Math.clamp(count(value), 1, LONGEST_TARGET));
+            case "#EXTINF" -> longest(value);
             case "#EXT-X-MEDIA-SEQUENCE" -> number = count(value);
             case "#EXT-X-ENDLIST" -> ended = true;
             case "#EXT-X-MAP" -> header = Optional.of(header(attributes(value)));
@@ -127,6 +134,16 @@ public final class PlaylistReader {
                     address(resolve(line));
                 }
             }
+        }
+    }
+
+    /// In whole seconds (RFC 8216 4.3.3.1), where it says one.
+    private void longest(String information) {
+        Matcher seconds = LENGTH.matcher(information);
+        if (seconds.lookingAt()) {
+            double said = Math.min(Double.parseDouble(seconds.group()), LONGEST_TARGET);
+            Duration length = Duration.ofSeconds(Math.round(said));
+            longest = length.compareTo(longest) > 0 ? length : longest;
         }
     }
 

@@ -14,7 +14,8 @@ public final class SegmentTicks {
 
     private SegmentTicks() {}
 
-    /// When the pictures of its first track are decoded, in the order in which they come, or where it has none its first sound: 33 bits of 90 kHz; may be empty.
+    /// When the pictures of its first track are decoded, in the order in which they come, or where it has none its first sound: 33 bits
+    /// of 90 kHz; may be empty.
     ///
     /// @param segment a transport stream, or sound with a tag that says when the first of it is heard
     public static List<Long> of(byte[] segment) {

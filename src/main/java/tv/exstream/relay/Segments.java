@@ -153,7 +153,8 @@ final class Segments {
     }
 
     private Course course(Segment segment, byte[] bytes, Duration target) {
-        return outlet.keepsTimes() ? times.course(segment.number(), bytes, target) : Course.ON;
+        boolean keepsTimes = header.length > 0 || outlet.keepsTimes();
+        return keepsTimes ? times.course(segment.number(), bytes, target) : Course.ON;
     }
 
     /// The same header may come from another address each time.

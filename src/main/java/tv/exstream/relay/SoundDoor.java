@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -38,15 +39,23 @@ final class SoundDoor implements Closeable {
 
     /// Below the folder for temporary files, because the path of a socket has at most some hundred letters.
     private static SoundDoor inFolder() throws IOException {
-        Path folder = Files.createTempDirectory("exstreamtv-sound");
-        Path socket = folder.resolve(SOCKET);
-        var door =
-                new SoundDoor(
-                        ServerSocketChannel.open(StandardProtocolFamily.UNIX),
-                        new Address("unix:" + socket, "unix"),
-                        Optional.of(folder));
+        var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            door.channel.bind(UnixDomainSocketAddress.of(socket), 1);
+            Path folder = Files.createTempDirectory("exstreamtv-sound");
+            Path socket = folder.resolve(SOCKET);
+            var door =
+                    new SoundDoor(
+                            channel, new Address("unix:" + socket, "unix"), Optional.of(folder));
+            return bound(door, UnixDomainSocketAddress.of(socket));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static SoundDoor bound(SoundDoor door, SocketAddress address) throws IOException {
+        try {
+            door.channel.bind(address, 1);
             return door;
         } catch (IOException e) {
             door.close();
@@ -56,10 +65,15 @@ final class SoundDoor implements Closeable {
 
     private static SoundDoor onPort() throws IOException {
         var channel = ServerSocketChannel.open();
-        channel.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1);
-        int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        return new SoundDoor(
-                channel, new Address("tcp://127.0.0.1:" + port, "tcp"), Optional.empty());
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1);
+            int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+            return new SoundDoor(
+                    channel, new Address("tcp://127.0.0.1:" + port, "tcp"), Optional.empty());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /// What the encoder opens.

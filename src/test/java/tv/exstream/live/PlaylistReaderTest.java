@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.SourcePlaylist.ByteRange;
 import tv.exstream.live.SourcePlaylist.Choice;
@@ -45,6 +46,20 @@ class PlaylistReaderTest {
             #EXTINF:4,
             /other/3.ts
             """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'#EXTINF:9.6,', 10",
+        "'#EXTINF:4,news', 6",
+        "'#EXTINF:900,', 120",
+        "'#EXTINF:x,', 6"
+    })
+    void aSegmentThatIsLongerThanPromisedCountsInstead(String information, long seconds) {
+        String text = MEDIA.replace("#EXTINF:4,", information);
+
+        assertThat(((Media) PlaylistReader.read(BASE, text)).target())
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
 
     @Test
     void segmentsHaveNumbersAddressesPartsAndKeys() {
