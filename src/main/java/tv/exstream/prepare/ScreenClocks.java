@@ -72,6 +72,11 @@ final class ScreenClocks {
     ///
     /// @param rests until when nothing is drawn of it
     private record Clock(TimedPictures drawn, Instant seen, Instant rests) {
+        /// Whether the computer's clock was set back since it was seen: what is drawn is of another time.
+        boolean isOfLater(Instant now) {
+            return seen.isAfter(now);
+        }
+
         Clock seenAt(Instant now) {
             return new Clock(drawn, now, rests);
         }
@@ -107,7 +112,10 @@ final class ScreenClocks {
             if (seen == null && clocks.size() >= MOST) {
                 return Optional.empty();
             }
-            Clock known = seen == null ? new Clock(TimedPictures.NONE, now, now) : seen;
+            Clock known =
+                    seen == null || seen.isOfLater(now)
+                            ? new Clock(TimedPictures.NONE, now, now)
+                            : seen;
             clocks.put(face, known.seenAt(now));
             return known.drawn().pictures(from, frames);
         } finally {
@@ -133,7 +141,8 @@ final class ScreenClocks {
     private Map<ClockFace, Clock> seen(Instant now) {
         lock.lock();
         try {
-            clocks.values().removeIf(each -> each.seen().isBefore(now.minus(SEEN)));
+            clocks.values()
+                    .removeIf(each -> each.seen().isBefore(now.minus(SEEN)) || each.isOfLater(now));
             return new LinkedHashMap<>(clocks);
         } finally {
             lock.unlock();
@@ -142,13 +151,15 @@ final class ScreenClocks {
 
     private void draw(ClockFace face, long from) throws InterruptedException {
         long to = from + face.frames().rate().frameAt(STRETCH);
+        // Whatever fails while it is drawn.
+        change(face, each -> each.restingUntil(clock.instant().plus(REST)));
         try {
             List<Gop> more = drawing.draw(face, from, to);
-            long oldest = face.frames().frameAt(clock.instant().minus(KEPT));
-            change(face, each -> each.drawn(each.drawn().from(oldest).and(more)));
+            Instant now = clock.instant();
+            long oldest = face.frames().frameAt(now.minus(KEPT));
+            change(face, each -> each.drawn(each.drawn().from(oldest).and(more)).restingUntil(now));
         } catch (ProblemException | IOException e) {
             LOG.warn("clock of a screen not drawn because={}", e.getMessage());
-            change(face, each -> each.restingUntil(clock.instant().plus(REST)));
         }
     }
 

@@ -56,6 +56,10 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
     /// @throws IOException as above
     List<Gop> draw(ClockFace face, SlateFiles desk, long from, long to)
             throws IOException, InterruptedException {
+        if (!tools.capabilities().drawsText()) {
+            throw new ProblemException(
+                    Problem.FFMPEG_UNUSABLE, "clock needs an ffmpeg with drawtext and a font");
+        }
         Profile profile = face.design().profile();
         List<Tick> ticks = face.ticks(from, to);
         byte[] stream =

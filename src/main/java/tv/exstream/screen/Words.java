@@ -37,7 +37,11 @@ public record Words(
     /// A title that is read from across a room, and lines of a third and a quarter of it that can still be read.
     private static final int USUAL_SIZE = 96;
 
-    private static final Set<Variable> KNOWN =
+    /// What is there before it is known when they are shown, as on a card.
+    public static final Set<Variable> OF_CHANNEL = EnumSet.of(Variable.NUMBER, Variable.NAME);
+
+    /// What is told on a screen.
+    public static final Set<Variable> OF_SCREEN =
             EnumSet.of(
                     Variable.NUMBER,
                     Variable.NAME,
@@ -110,14 +114,13 @@ public record Words(
 
     /// What is kept may have other braces, which once were read as they are.
     ///
-    /// @throws ProblemException INVALID_VALUE when something in braces is nothing that a screen can tell
-    public Words requireKnown() {
+    /// @throws ProblemException INVALID_VALUE when something in braces is none of these
+    public void requireKnown(Set<Variable> known) {
         try {
-            texts().forEach(text -> new Wording(text).require(KNOWN));
+            texts().forEach(text -> new Wording(text).require(known));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
         }
-        return this;
     }
 
     private Stream<String> texts() {

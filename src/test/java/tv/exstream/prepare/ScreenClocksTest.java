@@ -70,6 +70,21 @@ class ScreenClocksTest {
     }
 
     @Test
+    void itIsDrawnAgainWhenTheComputersClockIsSetBack() throws Exception {
+        Slate slate = clocks.on(face("{clock}"), plain);
+        now = Broadcast.NOON.plusSeconds(3600);
+        ticks(slate, 3600 * SECOND);
+        clocks.draw();
+
+        now = Broadcast.NOON;
+        ticks(slate, 0);
+        clocks.draw();
+
+        assertThat(drawn).containsExactly("{clock} 90000..90500", "{clock} 0..500");
+        assertThat(ticks(slate, 0)).isTrue();
+    }
+
+    @Test
     void whatNobodySeesIsNotDrawnAnyMoreAndForgotten() throws Exception {
         Slate slate = clocks.on(face("{clock}"), plain);
         ticks(slate, 0);

@@ -96,7 +96,7 @@ class ScreenTest {
 
         assertThat(kept.on(Facts.of(NEWS)).title()).isEqualTo("off {nmae}");
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Words.titled(text).requireKnown())
+                .isThrownBy(() -> Words.titled(text).requireKnown(Words.OF_SCREEN))
                 .withMessage(
                         "words may have {number}, {name}, {next}, {at}, {time}, {clock}, {code}: "
                                 + text);

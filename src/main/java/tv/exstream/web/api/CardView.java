@@ -40,6 +40,7 @@ record CardView(Drawn drawn, RequestedChannels requested, Look look, Runnable sc
         Channel channel = requested.find(wish.channel());
         Screen usual = new Screen(look.visual(), look.sound(), look.volume(), STATION_ID);
         Screen wanted = wish.screen().on(usual);
+        wanted.words().requireKnown(Words.OF_CHANNEL);
         Screen said = wanted.with(wanted.words().on(Facts.of(channel)));
         Card card = new Card(name, said, wish.length().orElse(USUAL_LENGTH));
         drawn.cards().put(card, channel.profile(), music(said));

@@ -31,14 +31,13 @@ record ScreenRequest(
             Optional<String> colour) {
         private Words on(Words usual) {
             return new Words(
-                            title.orElse(usual.title()),
-                            subtitle.orElse(usual.subtitle()),
-                            channel.orElse(usual.channel()),
-                            code.orElse(usual.code()),
-                            clock.orElse(usual.clock()),
-                            size.orElse(usual.size()),
-                            colour.orElse(usual.colour()))
-                    .requireKnown();
+                    title.orElse(usual.title()),
+                    subtitle.orElse(usual.subtitle()),
+                    channel.orElse(usual.channel()),
+                    code.orElse(usual.code()),
+                    clock.orElse(usual.clock()),
+                    size.orElse(usual.size()),
+                    colour.orElse(usual.colour()));
         }
     }
 }

@@ -19,6 +19,7 @@ import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.ScreensChanged;
 import tv.exstream.screen.Visual;
+import tv.exstream.screen.Words;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
 
@@ -48,6 +49,7 @@ record ScreenView(
     String put(String number, String reason, ScreenRequest wish) {
         Place place = place(number, reason);
         Screen screen = wish.on(look.screen(place.reason()));
+        screen.words().requireKnown(Words.OF_SCREEN);
         if (screen.sound() instanceof Accompaniment.Music(var item)) {
             requireSound(media.find(item), item.value());
         }

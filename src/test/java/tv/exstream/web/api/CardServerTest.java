@@ -85,6 +85,7 @@ class CardServerTest {
                 "{'channel': '5', 'visual': {'type': 'picture'}}|INVALID_VALUE",
                 "{'channel': '7'}|CHANNEL_NOT_FOUND",
                 "{'channel': '5', 'sound': {'type': 'music', 'item': 77}}|MEDIA_NOT_FOUND",
+                "{'channel': '5', 'words': {'title': '{clock}'}}|INVALID_VALUE",
                 "{'channel': '5', 'colour': 'red'}|INVALID_VALUE"
             })
     void whatCannotBeDrawnIsRefused(String said, String code) throws Exception {
