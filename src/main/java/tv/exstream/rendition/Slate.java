@@ -101,6 +101,12 @@ public final class Slate {
         return new Slate(this, ticking, shift + frames);
     }
 
+    /// The same for one time, in which it shows whenever it is asked what it would show now.
+    public Slate settled(long startFrame, int frames) {
+        Optional<List<ByteBuffer>> now = ticking.pictures(startFrame - shift, frames);
+        return new Slate(this, (_, _) -> now, shift);
+    }
+
     /// The most frames that [#gop] gives at once; longer slates are several.
     public int longestFrames() {
         return pictures.size();

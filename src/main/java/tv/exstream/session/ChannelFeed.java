@@ -188,8 +188,13 @@ final class ChannelFeed implements Feed {
         }
         await(
                 most -> parts.renditions().awaitChange(key, seen, most),
-                failure.isPresent() ? SlateCause.NOT_PREPARED : SlateCause.BEING_PREPARED,
+                failure.isPresent() ? lacking(missing) : SlateCause.BEING_PREPARED,
                 missing.frames());
+    }
+
+    private static SlateCause lacking(Piece.Missing missing) {
+        boolean isLive = missing.need().request().item().isLive();
+        return isLive ? SlateCause.NO_SIGNAL : SlateCause.NOT_PREPARED;
     }
 
     private void vacant(Piece.Vacant vacant) throws InterruptedException {

@@ -35,6 +35,7 @@ final class SliceSender {
     private long pcrTicks;
 
     private long firstPcr;
+    private Instant lastSent = Instant.MAX;
     private BrokenChunk broken = new BrokenChunk();
 
     /// @param lead how far viewers are sent ahead of real time
@@ -87,6 +88,12 @@ final class SliceSender {
                     SharedPackets.of(packets),
                     () -> SharedPackets.of(packets));
         }
+    }
+
+    /// How long it is that something was published; none before that.
+    Duration silence() {
+        Instant now = clock.now();
+        return lastSent.isBefore(now) ? Duration.between(lastSent, now) : Duration.ZERO;
     }
 
     /// True once anything was published.
@@ -151,6 +158,7 @@ final class SliceSender {
                 sent == 0 ? PacketRing.Start.AT_KEY_FRAME : PacketRing.Start.INSIDE_GOP;
         long ticks = channel.ticks90k(startFrame) + pcrTicks;
         ring.publish(start, ticks, slice, packets.again(sent, slice.length(), pool));
+        lastSent = clock.now();
     }
 
     private static Duration timeOf(long ticks90k) {

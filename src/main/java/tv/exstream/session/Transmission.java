@@ -38,7 +38,10 @@ final class Transmission {
     private static final Duration LEAST_BEFORE_SLATES = Duration.ofMillis(1_200);
 
     /// The same while the first seconds are being made, several times faster than they are shown: the next chunk is about to come.
-    private static final Duration LEAST_AT_FIRST = Duration.ofMillis(150);
+    private static final Duration LEAST_AT_FIRST = Duration.ofMillis(300);
+
+    /// But not for longer than so, however much there was of the first seconds: nobody is to get nothing for two seconds.
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(1_800);
 
     /// A stream that is so far ahead of real time owes nothing any more to having begun late.
     private static final Duration CAUGHT_UP = Duration.ofSeconds(1);
@@ -158,7 +161,13 @@ final class Transmission {
         }
         return lag.isZero()
                 ? lead().minus(bridging ? LEAST_LEAD : LEAST_BEFORE_SLATES)
-                : lead().plus(lag).minus(LEAST_AT_FIRST);
+                : shorter(
+                        lead().plus(lag).minus(LEAST_AT_FIRST),
+                        LONGEST_SILENCE.minus(sender.silence()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Duration lead() {
@@ -253,9 +262,11 @@ final class Transmission {
     }
 
     void sendSlate(SlateCause cause, long mostFrames) throws InterruptedException {
-        Slate slate = parts.slates().apply(channel, cause).later(shift);
-        int count = (int) Math.min(mostFrames, slate.longestFrames());
+        Slate ticking = parts.slates().apply(channel, cause).later(shift);
+        int count = (int) Math.min(mostFrames, ticking.longestFrames());
         long from = position;
+        // Made again for who joins later, it has to be the same bytes.
+        Slate slate = ticking.settled(from, count);
         Instant first = clock.wall();
         tables.label(subtitles.labels(frame()));
         subtitles.nothing();

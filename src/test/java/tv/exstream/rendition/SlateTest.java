@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.mpegts.TsChecker;
@@ -25,6 +28,27 @@ class SlateTest {
             assertThat(gop.startFrame()).isEqualTo(7_777);
             TsChecker.assertClean(ChunkWriter.write(gop));
         }
+    }
+
+    @Test
+    void whatTicksIsTheSameBytesAgainOnceItIsSettled() {
+        List<ByteBuffer> later =
+                slate(FrameRate.FPS_25, 25).gop(0, 25).pictures().stream()
+                        .map(Picture::payload)
+                        .toList();
+        AtomicBoolean drawn = new AtomicBoolean();
+        Slate ticking =
+                slate(FrameRate.FPS_25, 50)
+                        .with((_, _) -> Optional.of(later).filter(_ -> drawn.get()));
+        Slate before = ticking.settled(7, 25);
+        byte[] sent = ChunkWriter.write(before.gop(7, 25));
+
+        drawn.set(true);
+        Slate after = ticking.settled(7, 25);
+        drawn.set(false);
+
+        assertThat(ChunkWriter.write(before.gop(7, 25))).isEqualTo(sent);
+        assertThat(after.gop(7, 25).pictures()).extracting(Picture::payload).isEqualTo(later);
     }
 
     @Test

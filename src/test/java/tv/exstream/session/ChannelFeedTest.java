@@ -126,6 +126,24 @@ class ChannelFeedTest {
     }
 
     @Test
+    void howeverMuchThereWasOfTheFirstSecondsNobodyGetsNothingForTwoSeconds() {
+        MediaItem alien = studio.unprepared("alien", minutes(1));
+        studio.air(alien, Duration.ZERO);
+        studio.ticker.advance(seconds(5));
+        studio.orders.onFirst(
+                _ -> {
+                    studio.ticker.after(Duration.ofMillis(700), () -> studio.fill(alien, 100, 165));
+                    studio.ticker.after(seconds(4), () -> studio.fill(alien, 165, 1_500));
+                });
+
+        studio.run(seconds(20));
+
+        assertThat(studio.screen.story()).element(1).asString().startsWith("slate x");
+        assertThat(studio.longestSilence())
+                .isBetween(Duration.ofMillis(1_700), Duration.ofMillis(1_850));
+    }
+
+    @Test
     void aStreamThatHasCaughtUpOwesNothingToHavingBegunLate() {
         MediaItem alien = studio.unprepared("alien", minutes(1));
         studio.air(alien, Duration.ZERO);

@@ -5,10 +5,13 @@ import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.Urgency;
 
 /// A channel with a live source on it, as somebody sees it who watches.
@@ -37,6 +40,18 @@ class LiveFeedTest {
                 .asString()
                 .startsWith("brazil:0..");
         assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(130));
+    }
+
+    @Test
+    void aSourceThatGivesNothingIsNoFileThatCannotBeRead() {
+        studio.air(news, Duration.ZERO, minutes(1));
+        studio.orders.failWith("it refuses: 403");
+        Set<SlateCause> causes = EnumSet.noneOf(SlateCause.class);
+        studio.onSlate(causes::add);
+
+        studio.run(seconds(10));
+
+        assertThat(causes).containsExactly(SlateCause.NO_SIGNAL);
     }
 
     @Test
