@@ -7,12 +7,14 @@ import tv.exstream.channel.Channel;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.schedule.Fallbacks;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
 
-/// The longest clip of what a channel's rules fall back on, because it repeats least. Thread-safe.
+/// The longest clip of what a channel's rules fall back on, because it repeats least; no live source, which may be what has just
+/// failed. Thread-safe.
 ///
 /// @param situations reads rules and media
 record RuledFallbacks(Situations situations) implements Fallbacks {
@@ -33,6 +35,7 @@ record RuledFallbacks(Situations situations) implements Fallbacks {
                 .flatMap(source -> source.selections().stream())
                 .distinct()
                 .flatMap(selection -> items(contents, selection))
+                .filter(item -> item.kind() != MediaKind.LIVE)
                 .max(Comparator.comparing(Outline::duration).thenComparing(Outline::id))
                 .map(Outline::id);
     }

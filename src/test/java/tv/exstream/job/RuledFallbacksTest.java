@@ -14,6 +14,7 @@ import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaKind;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.FillerPreset;
 import tv.exstream.schedule.Roll;
@@ -39,6 +40,20 @@ class RuledFallbacksTest {
         fallsBackOn("/clips");
 
         assertThat(fallbacks.of(channel)).contains(loop);
+    }
+
+    @Test
+    void aLiveSourceIsNone() {
+        MediaId clip = clip("clip", 5);
+        var source =
+                MediaItemBuilder.item("source")
+                        .at("/clips/source.mkv")
+                        .lasting(seconds(3600))
+                        .ofKind(MediaKind.LIVE);
+        station.items.add(source);
+        fallsBackOn("/clips");
+
+        assertThat(fallbacks.of(channel)).contains(clip);
     }
 
     @Test

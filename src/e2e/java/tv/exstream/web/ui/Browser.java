@@ -87,7 +87,10 @@ public final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(
                 message -> {
-                    if (message.type().equals("error")) {
+                    // The channel before is asked for once more when its source has just been taken
+                    // away: nobody sees it.
+                    boolean isOfBefore = message.location().startsWith("blob:");
+                    if (message.type().equals("error") && !isOfBefore) {
                         errors.add(message.text() + " at " + message.location());
                     }
                 });
