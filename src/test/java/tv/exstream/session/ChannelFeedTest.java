@@ -109,55 +109,6 @@ class ChannelFeedTest {
     }
 
     @Test
-    void aProgrammeWhoseFirstSecondsAreMadeWhileTheyAreWatchedNeedsNoSlate() {
-        MediaItem alien = studio.unprepared("alien", minutes(1));
-        studio.air(alien, Duration.ZERO);
-        studio.ticker.advance(seconds(5));
-        studio.orders.onFirst(
-                _ -> {
-                    studio.ticker.after(Duration.ofMillis(700), () -> studio.fill(alien, 100, 150));
-                    studio.ticker.after(
-                            Duration.ofMillis(2_400), () -> studio.fill(alien, 150, 1_500));
-                });
-
-        studio.run(seconds(20));
-
-        assertThat(studio.screen.story()).hasSize(1).first().asString().startsWith("alien:100..");
-    }
-
-    @Test
-    void howeverMuchThereWasOfTheFirstSecondsNobodyGetsNothingForTwoSeconds() {
-        MediaItem alien = studio.unprepared("alien", minutes(1));
-        studio.air(alien, Duration.ZERO);
-        studio.ticker.advance(seconds(5));
-        studio.orders.onFirst(
-                _ -> {
-                    studio.ticker.after(Duration.ofMillis(700), () -> studio.fill(alien, 100, 165));
-                    studio.ticker.after(seconds(4), () -> studio.fill(alien, 165, 1_500));
-                });
-
-        studio.run(seconds(20));
-
-        assertThat(studio.screen.story()).element(1).asString().startsWith("slate x");
-        assertThat(studio.longestSilence())
-                .isBetween(Duration.ofMillis(1_700), Duration.ofMillis(1_850));
-    }
-
-    @Test
-    void aStreamThatHasCaughtUpOwesNothingToHavingBegunLate() {
-        MediaItem alien = studio.unprepared("alien", minutes(1));
-        studio.air(alien, Duration.ZERO);
-        studio.ticker.advance(seconds(5));
-        studio.orders.onFirst(
-                _ -> studio.ticker.after(seconds(1), () -> studio.fill(alien, 100, 1_000)));
-
-        studio.run(seconds(40));
-
-        assertThat(studio.longestSilence())
-                .isBetween(Duration.ofMillis(1_700), Duration.ofMillis(1_900));
-    }
-
-    @Test
     @DisplayName(
             "INV-2, STR-48: a programme that is not ready is bridged by slates after 1.2 s and comes at its next key frame")
     void aProgrammeThatIsNotReadyIsBridgedBySlates() {
