@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
@@ -92,6 +95,21 @@ class RealFillTest {
         assertThat(index.chunks())
                 .extracting(Chunk::startFrame)
                 .containsExactly(0L, 50L, 100L, 117L, 120L, 160L, 200L, 213L, 250L, 260L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {151, 152, 251})
+    @DisplayName("what is encoded up to a frame or two behind a key frame loses none of them")
+    void whatIsEncodedMeetsAnyFrame(long joined) throws Exception {
+        MediaItem item =
+                fills.machine.item(clip("large.mp4", numbered("640x360", "25", 14), CONFORMING));
+        fills.ask(item, joined, Urgency.VIEWER);
+        fills.await(item, index -> index.isOver(350));
+
+        fills.ask(item, 0, Urgency.VIEWER);
+        fills.await(item, RenditionIndex::isComplete);
+
+        assertThat(Clips.numbers(fills.played(item, 0))).isEqualTo(range(0, 350));
     }
 
     @Test

@@ -23,8 +23,8 @@ import tv.exstream.rendition.Urgency;
 ///
 /// A lead-in is made the same way, but never copied, over the chunk that has its frames already, and is over where the next chunk starts.
 ///
-/// A run that made something is followed by another from where it got to; [Recourse] says what follows one that made nothing. What
-/// players bridge without being seen, a frame or two between chunks or at the end, is left as it is.
+/// A run that made something is followed by another from where it got to; [Recourse] says what follows one that made nothing. No run
+/// is started for what players bridge without being seen, a frame or two between chunks or at the end.
 final class Fill {
     private final Need need;
     private final FillGoal goal;

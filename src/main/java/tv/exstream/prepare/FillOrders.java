@@ -4,6 +4,7 @@ import java.time.Duration;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.ffmpeg.Hearing;
+import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
@@ -40,12 +41,17 @@ final class FillOrders {
 
     /// The frames from a position on, up to `end` at most.
     FillOrder next(long position, long end, FillMethod method, Hearing hearing) {
-        long to = Math.min(end, Math.min(endOfReach(position), endOf(hearing, position)));
+        long to = upTo(end, Math.min(endOfReach(position), endOf(hearing, position)));
         if (hurried && method == FillMethod.ENCODE) {
-            long soon = Math.min(to, onGrid(position, AT_ONCE));
+            long soon = upTo(to, onGrid(position, AT_ONCE));
             return order(position, soon, FillMethod.ENCODE_AT_ONCE).with(hearing);
         }
         return order(position, to, method).with(hearing);
+    }
+
+    /// No frame or two are left over, because no other run would make them.
+    private static long upTo(long end, long wanted) {
+        return end - wanted <= PieceFinder.TOLERANCE_FRAMES ? end : wanted;
     }
 
     /// A run of that method made so many frames with so much of the sound.

@@ -207,9 +207,11 @@ final class FillRun implements Run {
             return; // a copy begins at the key frame before, or even earlier
         }
         RenditionIndex before = parts.renditions().index(key);
-        if (placing.takes(gop, before)) {
-            appender.add(gop.startFrame(), gop.frames(), ChunkWriter.write(gop));
-        }
+        placing.part(gop, before)
+                .ifPresent(
+                        part ->
+                                appender.add(
+                                        part.startFrame(), part.frames(), ChunkWriter.write(part)));
         reached = Math.max(reached, gop.endFrame());
         enough = reached >= order.to() || placing.isMet(reached, before);
     }

@@ -119,6 +119,15 @@ class FillTest {
     }
 
     @Test
+    void aRunAtOnceLeavesNoFrameOrTwoBeforeWhatIsStored() throws Exception {
+        renditions.store(key(foreign), 252, 15_000);
+
+        fill(foreign, 0, Urgency.VIEWER);
+
+        assertThat(runs.orders()).containsExactly("ENCODE_AT_ONCE 0..252");
+    }
+
+    @Test
     void aRunAtOnceThatFailsOnItsWayIsFollowedByQuality() throws Exception {
         runs.then(makes(200, KILLED));
 
