@@ -1,9 +1,10 @@
 package tv.exstream.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import tv.exstream.library.m3u.M3uOptions;
 import tv.exstream.library.m3u.M3uReader;
 import tv.exstream.library.xmltv.XmltvOptions;
@@ -35,41 +35,56 @@ final class ListsBench {
 
     private ListsBench() {}
 
+    /// What is around the rows.
+    private record Frame(String begin, String end) {}
+
     private interface Reading {
         /// Answers how many entries there were.
         long read(InputStream text) throws IOException;
     }
 
     static List<Section> run(Lab lab) throws IOException {
+        return run(lab, ENTRIES, PROGRAMMES);
+    }
+
+    /// With a list and a guide of so many entries; thousands of both.
+    static List<Section> run(Lab lab, int entries, int programmes) throws IOException {
+        Path folder = Files.createDirectories(lab.work().resolve("lists"));
         lab.say("lists: a list of channels");
-        byte[] entries = text("#EXTM3U\n", ENTRIES, ListsBench::entry, "");
-        Figure list = measure(lab, entries, ENTRIES, ListsBench::readList).atMost(1_500);
+        Path list = folder.resolve("list.m3u");
+        write(list, new Frame("#EXTM3U\n", ""), ListsBench::entry, entries);
+        Figure channels = measure(lab, list, entries, ListsBench::readList).atMost(1_500);
         lab.say("lists: a guide");
+        Path guide = folder.resolve("guide.xml");
         TimeRange week = week(lab.clock().instant());
-        byte[] programmes = text("<tv>\n", PROGRAMMES, n -> programme(week.start(), n), "</tv>");
-        Figure guide =
-                measure(lab, programmes, PROGRAMMES, text -> readGuide(text, week)).atMost(15_000);
+        write(guide, new Frame("<tv>\n", "</tv>"), n -> programme(week.start(), n), programmes);
+        Figure read = measure(lab, guide, programmes, text -> readGuide(text, week)).atMost(15_000);
         return List.of(
-                Section.of("reading a list of %,d channels".formatted(ENTRIES), list),
+                Section.of("reading a list of %,d channels".formatted(entries), channels),
                 Section.of(
                         "reading a guide of %,d programmes, %d MB"
-                                .formatted(PROGRAMMES, programmes.length >> 20),
-                        guide));
+                                .formatted(programmes, Files.size(guide) >> 20),
+                        read));
     }
 
     /// The slowest of some runs, of which the first has to get warm.
-    private static Figure measure(Lab lab, byte[] text, long wanted, Reading reading)
+    private static Figure measure(Lab lab, Path text, long wanted, Reading reading)
             throws IOException {
         Samples samples = new Samples();
         for (int run = 0; run < RUNS; run++) {
             long begun = lab.nanoTime().getAsLong();
-            long found = reading.read(new ByteArrayInputStream(text));
-            samples.add(lab.millisSince(begun));
-            if (found != wanted) {
-                throw new IOException("%d must be read: %d".formatted(wanted, found));
+            try (InputStream stream = Files.newInputStream(text)) {
+                requireAll(wanted, reading.read(stream));
             }
+            samples.add(lab.millisSince(begun));
         }
         return new Figure("slowest of three", samples.largest(), Unit.MILLISECONDS);
+    }
+
+    private static void requireAll(long wanted, long found) throws IOException {
+        if (found != wanted) {
+            throw new IOException("%d must be read: %d".formatted(wanted, found));
+        }
     }
 
     private static long readList(InputStream text) throws IOException {
@@ -116,10 +131,15 @@ final class ListsBench {
                         n % 20);
     }
 
-    /// The bytes are there before the time runs: making them takes longer than reading them.
-    private static byte[] text(String begin, int rows, IntFunction<String> row, String end) {
-        StringBuilder text = new StringBuilder(begin);
-        IntStream.range(0, rows).forEach(n -> text.append(row.apply(n)));
-        return text.append(end).toString().getBytes(StandardCharsets.UTF_8);
+    /// Before the time runs: making it takes longer than reading it.
+    private static void write(Path file, Frame frame, IntFunction<String> row, int rows)
+            throws IOException {
+        try (Writer text = Files.newBufferedWriter(file)) {
+            text.append(frame.begin());
+            for (int n = 0; n < rows; n++) {
+                text.append(row.apply(n));
+            }
+            text.append(frame.end());
+        }
     }
 }
