@@ -2,6 +2,7 @@ package tv.exstream.library.xmltv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -16,6 +17,15 @@ import tv.exstream.problem.ProblemException;
 ///
 /// Document types are skipped, entities are not expanded, nothing is fetched. A guide that breaks off keeps what was read until there.
 public final class XmltvReader {
+    /// Of the JDK's parser (module java.xml, "Implementation Specific Properties").
+    private static final List<String> ENTITY_LIMITS =
+            List.of(
+                    "jdk.xml.entityExpansionLimit",
+                    "jdk.xml.maxGeneralEntitySizeLimit",
+                    "jdk.xml.totalEntitySizeLimit");
+
+    private static final String NO_LIMIT = "0";
+
     private final XmltvOptions options;
     private final Receiver receiver;
     private long channels;
@@ -59,6 +69,9 @@ public final class XmltvReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without document types nothing expands, but each ampersand of a guide counts as an
+        // entity.
+        ENTITY_LIMITS.forEach(limit -> factory.setProperty(limit, NO_LIMIT));
         return factory;
     }
 

@@ -319,6 +319,18 @@ class XmltvReaderTest {
     }
 
     @Test
+    @DisplayName("may have as many ampersands and accents as there are programmes")
+    void manyEntities() {
+        String each = programme("<title>A &amp; B &#233; &eacute;</title>").substring(4);
+        String programmes = each.substring(0, each.length() - 5).repeat(150_000);
+
+        XmltvSummary summary = read("<tv>" + programmes + "</tv>");
+
+        assertThat(summary.defect()).isEmpty();
+        assertThat(summary.programmes()).isEqualTo(150_000);
+    }
+
+    @Test
     @DisplayName("keeps no more of a text than is used")
     void longText() {
         assertThat(only(programme("<title>" + "a".repeat(3_000_000) + "</title>")).texts().title())
