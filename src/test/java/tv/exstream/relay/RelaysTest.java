@@ -111,7 +111,8 @@ class RelaysTest {
         }
 
         masts.await(() -> masts.visits() == 2);
-        assertThat(masts.joined()).isOne();
+        // The connection is given back a moment before its relay is over.
+        masts.await(() -> masts.joined() == 1);
     }
 
     @Test
