@@ -33,6 +33,12 @@ public enum Problem {
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.
     PICTURE_NOT_FOUND,
+    /// No source of media has this id.
+    SOURCE_NOT_FOUND,
+    /// Another source or library already has this name.
+    SOURCE_NAME_TAKEN,
+    /// A source does not answer, does not let us in or answers something else; the message says why.
+    SOURCE_FAILED,
     /// No sound or subtitles of a channel can have this name.
     TRACK_NOT_FOUND,
     /// No watermark has this name.

@@ -15,6 +15,7 @@ public final class ProblemStatus {
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
+                    SOURCE_NOT_FOUND,
                     PICTURE_NOT_FOUND,
                     TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,
@@ -33,12 +34,14 @@ public final class ProblemStatus {
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
+                    SOURCE_NAME_TAKEN,
                     PART_NAME_TAKEN,
                     PART_IN_USE,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
                     RESTART_REFUSED ->
                     HttpStatus.CONFLICT;
+            case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;
             case INVALID_CONFIGURATION, FFMPEG_UNUSABLE, MEDIA_UNREADABLE, DATABASE_UNUSABLE ->

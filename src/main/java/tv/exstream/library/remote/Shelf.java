@@ -1,0 +1,37 @@
+package tv.exstream.library.remote;
+
+import java.util.Optional;
+import tv.exstream.media.Fingerprint;
+
+/// Takes what a source has while it is read, compares it with what was known and stores it in portions. Owned by one thread.
+public interface Shelf {
+    /// How many there are, as soon as it is known; for progress.
+    void expect(int total);
+
+    /// What was known of a file, to tell whether it has changed without asking for more; empty when it was not there or was gone.
+    Optional<Fingerprint> known(String key);
+
+    /// It is there and has not changed.
+    void keep(String key) throws InterruptedException;
+
+    /// It is there, and is new or has changed.
+    void put(RemoteItem item) throws InterruptedException;
+
+    /// The source has something that cannot be taken.
+    ///
+    /// @param what a name a person knows it by
+    void skip(String what, String reason);
+
+    /// Only what changed was read: what was neither put nor kept is not gone.
+    void keepOthers();
+
+    /// The source says that it has this no more; needed only with [#keepOthers].
+    void gone(String key);
+
+    /// A mark to go on from at the next reading, such as the date of the newest change; given back by [#mark]. Kept once this reading has
+    /// ended well.
+    void mark(String text);
+
+    /// The mark of the last reading that ended well; empty at first.
+    String mark();
+}

@@ -1,0 +1,24 @@
+package tv.exstream.library.remote;
+
+import java.io.IOException;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Source;
+
+/// Speaks with the sources of some kinds. Thread-safe.
+public interface SourceClient {
+    /// Whether it speaks with sources of this kind.
+    boolean serves(Origin origin);
+
+    /// Reads all that the source has, or what has changed since it was read the last time, and puts it on the shelf. What was put stays when
+    /// it breaks off; nothing is taken for gone then.
+    ///
+    /// @throws IOException when the source does not answer or answers something else; the message is for a person and has no secret
+    void read(Source source, Shelf shelf) throws IOException, InterruptedException;
+
+    /// Where a file is fetched now. Asked each time it is opened, so that what expires is fresh.
+    ///
+    /// @throws IOException when the source does not have it any more, or cannot say
+    RemoteAddress address(Source source, RemoteFile file) throws IOException, InterruptedException;
+}

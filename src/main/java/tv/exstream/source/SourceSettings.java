@@ -1,0 +1,39 @@
+package tv.exstream.source;
+
+import java.time.Duration;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What a person says of a source, without its secrets ([Secrets]). Immutable.
+///
+/// @param name unique among sources and libraries; not blank
+/// @param refresh how long after it was read it is read again; zero for only when asked
+/// @param enabled whether it is read by itself
+public record SourceSettings(String name, Origin origin, Duration refresh, boolean enabled) {
+    public static final Duration USUAL_REFRESH = Duration.ofHours(24);
+
+    private static final int LONGEST_NAME = 200;
+
+    /// Arbitrary: servers of others are asked by many.
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /// @throws ProblemException INVALID_VALUE when one of them is not acceptable
+    public SourceSettings {
+        name = name.strip();
+        require(
+                !name.isEmpty() && name.length() <= LONGEST_NAME,
+                "name must have 1..%d characters: %d".formatted(LONGEST_NAME, name.length()));
+        boolean sane = refresh.compareTo(SHORTEST) >= 0 && refresh.compareTo(LONGEST) <= 0;
+        require(
+                refresh.isZero() || sane,
+                "refresh must be PT0S or %s..%s: %s".formatted(SHORTEST, LONGEST, refresh));
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ProblemException(Problem.INVALID_VALUE, message);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package tv.exstream.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The known sources. Thread-safe.
+public interface Sources {
+    /// Adds one.
+    ///
+    /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
+    Source add(SourceSettings settings);
+
+    /// Says something else of one. Answers whether it is there.
+    ///
+    /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
+    boolean change(SourceId id, SourceSettings settings);
+
+    /// Removes one with its secrets; its media are gone from then on. Answers whether it was there.
+    boolean remove(SourceId id);
+
+    /// Empty when there is none of that id, or it was removed.
+    Optional<Source> find(SourceId id);
+
+    /// By id.
+    List<Source> all();
+}

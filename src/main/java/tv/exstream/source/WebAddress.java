@@ -1,0 +1,61 @@
+package tv.exstream.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// An address of the web as a person gives it: http or https, with a host. Written out in logs only as [#toString], without what may be
+/// a secret.
+///
+/// @param text with everything a person wrote
+public record WebAddress(String text) {
+    /// Arbitrary: longer ones than any provider's, shorter than any attack's.
+    private static final int LONGEST = 4_096;
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
+
+    /// @throws ProblemException INVALID_VALUE when it is not such an address
+    public WebAddress {
+        text = text.strip();
+        if (text.length() > LONGEST) {
+            throw refused("must have at most %d characters".formatted(LONGEST));
+        }
+        if (UNPRINTABLE.matcher(text).find()) {
+            throw refused("must not have blanks or control characters");
+        }
+        URI uri = parsed(text);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!SCHEMES.contains(scheme) || uri.getHost() == null) {
+            throw refused("must begin with http:// or https:// and name a host");
+        }
+    }
+
+    public URI uri() {
+        return URI.create(text);
+    }
+
+    /// The scheme, host and port: user, password, path and query may be secrets.
+    @Override
+    public String toString() {
+        URI uri = uri();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return "%s://%s%s/…".formatted(uri.getScheme(), uri.getHost(), port);
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw refused("must be a URL: " + e.getReason());
+        }
+    }
+
+    private static ProblemException refused(String wanted) {
+        return new ProblemException(Problem.INVALID_VALUE, "address " + wanted);
+    }
+}
