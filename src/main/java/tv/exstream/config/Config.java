@@ -149,6 +149,11 @@ public record Config(
         return data.resolve("exstreamtv.db");
     }
 
+    /// What secrets are sealed with.
+    public Path secretKeyFile() {
+        return data.resolve("secret.key");
+    }
+
     /// Where sample media are made when there are no others.
     public Path sampleFolder() {
         return data.resolve("sample");

@@ -13,6 +13,7 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.config.PacingChoices;
+import tv.exstream.library.ScanRecords;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Graphics;
@@ -26,6 +27,9 @@ import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.screen.Screens;
+import tv.exstream.source.RemoteFiles;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Sources;
 
 /// Opens the database and offers its repositories.
 @Configuration(proxyBeanMethods = false)
@@ -123,6 +127,26 @@ class DatabaseConfiguration {
     @Bean
     LiveSources liveSources(Database database) {
         return new JooqLiveSources(database);
+    }
+
+    @Bean
+    Sources sources(Database database) {
+        return new JooqSources(database);
+    }
+
+    @Bean
+    Secrets secrets(Database database, Config config) {
+        return new JooqSecrets(database, Seal.of(config.secretKeyFile()));
+    }
+
+    @Bean
+    RemoteFiles remoteFiles(Database database) {
+        return new JooqRemoteFiles(database);
+    }
+
+    @Bean
+    ScanRecords scanRecords(Database database) {
+        return new JooqScanRecords(database);
     }
 
     @Bean

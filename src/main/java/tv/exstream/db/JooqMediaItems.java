@@ -24,6 +24,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.source.RemotePath;
 
 /// The media items in the database.
 public final class JooqMediaItems implements MediaItems {
@@ -148,7 +149,7 @@ public final class JooqMediaItems implements MediaItems {
         return database.read(MediaItemWrites::version);
     }
 
-    /// Files of which something holds, the oldest first.
+    /// Files of this machine of which something holds, the oldest first: those of others are not read as a whole for it.
     private List<MediaItem> present(Condition condition, int most) {
         return database.read(
                 sql ->
@@ -157,6 +158,7 @@ public final class JooqMediaItems implements MediaItems {
                                 .where(condition)
                                 .and(MEDIA_ITEM.GONE.isFalse())
                                 .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
+                                .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "%"))
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)
                                 .fetch(MediaItemRows::item));

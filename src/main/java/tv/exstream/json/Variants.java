@@ -33,6 +33,7 @@ import tv.exstream.schedule.slot.RandomSlot;
 import tv.exstream.schedule.slot.Showing;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
+import tv.exstream.source.Origin;
 
 /// What the variants of sealed types are called. The names are fixed here and not taken from the classes, so that renaming a class
 /// does not orphan what is stored.
@@ -72,7 +73,8 @@ final class Variants {
                     Map.entry(Timing.class, PictureVariants.Timings.class),
                     Map.entry(Size.class, PictureVariants.Sizes.class),
                     Map.entry(Visual.class, PictureVariants.Visuals.class),
-                    Map.entry(Accompaniment.class, PictureVariants.Accompaniments.class));
+                    Map.entry(Accompaniment.class, PictureVariants.Accompaniments.class),
+                    Map.entry(Origin.class, OriginVariants.Kinds.class));
 
     private Variants() {}
 

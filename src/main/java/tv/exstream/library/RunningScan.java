@@ -1,37 +1,92 @@
 package tv.exstream.library;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// A scan that was begun, and that any number of callers may wait for. Thread-safe.
 public final class RunningScan {
-    private final FutureTask<ScanReport> task;
+    private final String subject;
+    private final Instant began;
+    private final Callable<ScanReport> scan;
+    private final FutureTask<ScanReport> task = new FutureTask<>(this::run);
 
-    RunningScan(Callable<ScanReport> scan) {
-        this.task = new FutureTask<>(scan);
+    /// Guarded by `this`.
+    private @Nullable Thread runner;
+
+    /// Guarded by `this`.
+    private boolean cancelled;
+
+    RunningScan(String subject, Instant began, Callable<ScanReport> scan) {
+        this.subject = subject;
+        this.began = began;
+        this.scan = scan;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Instant began() {
+        return began;
     }
 
     /// Waits until the scan has ended.
     ///
-    /// @throws ProblemException NOT_READY when the server stopped it
+    /// @throws ProblemException NOT_READY when somebody or the server stopped it
     public ScanReport await() throws InterruptedException {
         try {
             return task.get();
-        } catch (CancellationException e) {
-            throw new ProblemException(Problem.NOT_READY, "the server is stopping", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InterruptedException) {
-                throw new ProblemException(Problem.NOT_READY, "the server is stopping", e);
+                throw stopped(e);
             }
             throw new IllegalStateException("the scan broke", e.getCause());
         }
     }
 
+    /// Stops it, now or as soon as it begins; what it has stored stays.
+    synchronized void cancel() {
+        cancelled = true;
+        if (runner != null) {
+            runner.interrupt();
+        }
+    }
+
+    synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
     Runnable task() {
         return task;
+    }
+
+    private ScanReport run() throws Exception {
+        enter();
+        try {
+            return scan.call();
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized void enter() {
+        runner = Thread.currentThread();
+        if (cancelled) {
+            runner.interrupt();
+        }
+    }
+
+    private synchronized void leave() {
+        runner = null;
+    }
+
+    private ProblemException stopped(Exception cause) {
+        String by = isCancelled() ? "the scan was cancelled" : "the server is stopping";
+        return new ProblemException(Problem.NOT_READY, by, cause);
     }
 }

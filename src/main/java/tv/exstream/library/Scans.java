@@ -1,95 +1,102 @@
 package tv.exstream.library;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-/// The scans of all libraries: one at a time for each library, by themselves from time to time, and whenever asked. Thread-safe.
+/// The scans of everything that media come from: one at a time for each subject, by themselves from time to time, and whenever asked.
+/// What became of them is kept; one that ran when the server was ended is begun again. Thread-safe.
 public final class Scans implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scans.class);
 
     /// The threads are daemons: whoever hangs in a disk that does not answer is left behind.
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
-    private final Scanner scanner;
-    private final Map<String, Library> libraries = new TreeMap<>();
-    private final Rhythm rhythm;
+    private final InstantSource clock;
+    private final ScanLedger ledger;
     private final List<ScanListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, ScanProgress> progress = new ConcurrentHashMap<>();
-    private final Map<String, ScanReport> reports = new ConcurrentHashMap<>();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("scan-", 1).factory());
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("scan-timer").factory());
+    private final ScanTimer timer = new ScanTimer(this::startAgain);
     private final ScanListener everybody = new Everybody();
     private final Object lock = new Object();
 
     /// Guarded by `lock`.
-    private final Map<String, RunningScan> running = new HashMap<>();
+    private final Map<String, Subject> subjects = new TreeMap<>();
 
     /// Guarded by `lock`.
-    private final Map<String, ScheduledFuture<?>> planned = new HashMap<>();
+    private final Map<String, RunningScan> running = new HashMap<>();
 
-    /// When a library is scanned again by itself.
-    ///
-    /// @param every how long after a scan the next one begins; zero for never
-    /// @param soon the same when something was still being written
-    public record Rhythm(Duration every, Duration soon) {
-        /// A file that is being copied is looked at again after twice the time that a finished one must rest.
-        private static final Duration SOON = Duration.ofSeconds(20);
-
-        public static Rhythm every(Duration pause) {
-            return new Rhythm(pause, pause.compareTo(SOON) < 0 ? pause : SOON);
-        }
-
-        Duration after(ScanReport report) {
-            return report.isUnfinished() ? soon : every;
-        }
-    }
-
-    public Scans(Scanner scanner, Collection<Library> libraries, Rhythm rhythm) {
-        this.scanner = scanner;
-        this.rhythm = rhythm;
-        libraries.forEach(library -> this.libraries.put(library.name(), library));
+    public Scans(InstantSource clock, ScanRecords records) {
+        this.clock = clock;
+        this.ledger = new ScanLedger(clock, records);
     }
 
     /// By name.
-    public List<Library> libraries() {
-        return List.copyOf(libraries.values());
+    public List<Subject> subjects() {
+        synchronized (lock) {
+            return List.copyOf(subjects.values());
+        }
     }
 
-    /// Scans a library. Asked again while it is being scanned, answers that scan.
-    ///
-    /// @throws ProblemException INVALID_VALUE when there is no such library, NOT_READY when the server is stopping
-    public RunningScan start(String name) {
-        Library library = libraries.get(name);
-        if (library == null) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "library must be one of %s: %s".formatted(libraries.keySet(), name));
-        }
+    /// Knows a subject from now on, in place of the one of its name. It is scanned when asked, and by itself from [#begin] on.
+    public void put(Subject subject) {
         synchronized (lock) {
+            subjects.put(subject.name(), subject);
+        }
+    }
+
+    /// Scans a subject by itself from now on, the first time when its rhythm says.
+    public void begin(String name) {
+        Subject subject = subject(name);
+        Duration pause =
+                ledger.last(name)
+                        .map(scan -> subject.rhythm().beforeFirst(scan, clock.instant()))
+                        .orElse(Duration.ZERO);
+        if (pause.isPositive()) {
+            timer.plan(name, pause);
+        } else {
+            startAgain(name);
+        }
+    }
+
+    /// Forgets a subject; its scan is cancelled.
+    public void remove(String name) {
+        synchronized (lock) {
+            subjects.remove(name);
+            timer.forget(name);
+        }
+        cancel(name);
+        ledger.forget(name);
+    }
+
+    /// Scans a subject. Asked again while it is being scanned, answers that scan.
+    ///
+    /// @throws ProblemException INVALID_VALUE when there is no such subject, NOT_READY when the server is stopping
+    public RunningScan start(String name) {
+        synchronized (lock) {
+            Subject subject = subject(name);
             if (threads.isShutdown()) {
                 throw new ProblemException(Problem.NOT_READY, "the server is stopping");
             }
             RunningScan scan = running.get(name);
             if (scan == null) {
-                scan = new RunningScan(() -> scan(library));
+                scan = new RunningScan(name, clock.instant(), () -> scan(subject));
                 running.put(name, scan);
                 threads.execute(scan.task());
             }
@@ -97,18 +104,42 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    /// Scans every library.
+    /// Scans every library of folders.
     public List<RunningScan> startAll() {
-        return libraries.keySet().stream().map(this::start).toList();
+        return subjects().stream()
+                .filter(Subject::isOfFolders)
+                .map(subject -> start(subject.name()))
+                .toList();
     }
 
-    /// Scans every library in a moment, because something is known to have changed. Asking often does not scan more often.
+    /// Stops the scan of a subject; what it has stored stays. Answers whether one was running.
+    public boolean cancel(String name) {
+        RunningScan scan;
+        synchronized (lock) {
+            scan = running.get(name);
+        }
+        if (scan != null) {
+            scan.cancel();
+        }
+        return scan != null;
+    }
+
+    /// Scans every library of folders in a moment, because something is known to have changed. Asking often does not scan more often.
     public void startSoon() {
         synchronized (lock) {
-            libraries.keySet().stream()
-                    .filter(library -> !running.containsKey(library))
-                    .filter(library -> !isPlannedWithin(rhythm.soon, library))
-                    .forEach(library -> plan(library, rhythm.soon));
+            subjects.values().stream()
+                    .filter(Subject::isOfFolders)
+                    .filter(subject -> !running.containsKey(subject.name()))
+                    .forEach(subject -> startSoon(subject.name(), subject.rhythm()));
+        }
+    }
+
+    /// The scans that run now, by subject.
+    public List<RunningScan> running() {
+        synchronized (lock) {
+            return running.values().stream()
+                    .sorted(Comparator.comparing(RunningScan::subject))
+                    .toList();
         }
     }
 
@@ -117,9 +148,14 @@ public final class Scans implements AutoCloseable {
         return List.copyOf(progress.values());
     }
 
-    /// The last report of every library that was scanned since the server started.
+    /// The last report of every subject that was scanned.
     public List<ScanReport> reports() {
-        return List.copyOf(reports.values());
+        return records().stream().flatMap(scan -> scan.report().stream()).toList();
+    }
+
+    /// What became of the last scan of every subject.
+    public List<ScanRecord> records() {
+        return ledger.all();
     }
 
     /// Tells a listener of everything from now on.
@@ -131,7 +167,7 @@ public final class Scans implements AutoCloseable {
     @Override
     public void close() {
         synchronized (lock) {
-            timer.shutdownNow();
+            timer.close();
             threads.shutdownNow();
         }
         try {
@@ -143,57 +179,73 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    private ScanReport scan(Library library) throws InterruptedException {
-        Duration pause = rhythm.every;
+    private Subject subject(String name) {
+        synchronized (lock) {
+            Subject subject = subjects.get(name);
+            if (subject == null) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "library must be one of %s: %s".formatted(subjects.keySet(), name));
+            }
+            return subject;
+        }
+    }
+
+    private ScanReport scan(Subject subject) throws InterruptedException {
+        String name = subject.name();
+        Duration pause = subject.rhythm().every();
+        ledger.begin(name);
         try {
-            ScanReport report = scanner.scan(library, everybody);
-            reports.put(library.name(), report);
-            pause = rhythm.after(report);
+            ScanReport report = subject.work().scan(everybody);
+            ledger.end(name, ScanState.ENDED, Optional.of(report));
+            pause = subject.rhythm().after(report);
             listeners.forEach(listener -> listener.finished(report));
             return report;
+        } catch (InterruptedException e) {
+            if (isCancelled(name)) {
+                ledger.end(name, ScanState.CANCELLED, Optional.empty());
+            }
+            throw e;
         } catch (RuntimeException e) {
             // Thread top: this scan is over, the server goes on, and the next scan may do better.
-            LOG.error("scan broke library={}", library.name(), e);
+            LOG.error("scan broke library={}", name, e);
+            ledger.end(name, ScanState.BROKEN, Optional.empty());
             throw e;
         } finally {
-            progress.remove(library.name());
-            end(library.name(), pause);
+            progress.remove(name);
+            end(subject, pause);
+        }
+    }
+
+    private boolean isCancelled(String name) {
+        synchronized (lock) {
+            RunningScan scan = running.get(name);
+            return scan != null && scan.isCancelled();
         }
     }
 
     /// The next scan begins after the pause, unless somebody asks earlier: then that one plans anew.
-    private void end(String library, Duration pause) {
+    private void end(Subject subject, Duration pause) {
         synchronized (lock) {
-            running.remove(library);
-            plan(library, pause);
+            running.remove(subject.name());
+            if (subject.rhythm().every().isPositive() && subjects.containsKey(subject.name())) {
+                timer.plan(subject.name(), pause);
+            }
         }
     }
 
-    /// Called with the lock held.
-    private void plan(String library, Duration pause) {
-        ScheduledFuture<?> before = planned.remove(library);
-        if (before != null) {
-            before.cancel(false);
-        }
-        if (rhythm.every.isPositive() && !timer.isShutdown()) {
-            planned.put(
-                    library,
-                    timer.schedule(
-                            () -> startAgain(library), pause.toMillis(), TimeUnit.MILLISECONDS));
+    private void startSoon(String name, Rhythm rhythm) {
+        if (rhythm.every().isPositive() && !timer.isPlannedWithin(rhythm.soon(), name)) {
+            timer.plan(name, rhythm.soon());
         }
     }
 
-    private boolean isPlannedWithin(Duration pause, String library) {
-        ScheduledFuture<?> next = planned.get(library);
-        return next != null && next.getDelay(TimeUnit.MILLISECONDS) <= pause.toMillis();
-    }
-
-    private void startAgain(String library) {
+    private void startAgain(String name) {
         try {
-            RunningScan scan = start(library);
-            LOG.debug("scan begun by itself library={} scan={}", library, scan);
+            RunningScan scan = start(name);
+            LOG.debug("scan begun by itself library={} scan={}", name, scan);
         } catch (ProblemException e) {
-            LOG.debug("no further scan library={}: {}", library, e.getMessage());
+            LOG.debug("no further scan library={}: {}", name, e.getMessage());
         }
     }
 

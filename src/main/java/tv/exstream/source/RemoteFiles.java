@@ -1,12 +1,29 @@
 package tv.exstream.source;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaItems.Found;
 
-/// Where the files of sources are. Thread-safe.
+/// The files of sources, each of which is a media item. Thread-safe.
 public interface RemoteFiles {
+    /// Empty when the source never had it, or has it no more.
     Optional<RemoteFile> find(RemotePath path);
 
-    /// Adds or changes some, in one transaction.
-    void put(Collection<RemoteFile> files);
+    /// What a source has, by key, as it was when it was read the last time.
+    Map<String, Fingerprint> known(SourceId source);
+
+    /// Adds or changes some, each known by its path and so by its source and key, in one transaction with their media items.
+    void put(List<Holding> holdings);
+
+    /// A source has these no more: their media items are gone, in one transaction.
+    void remove(SourceId source, Collection<String> keys);
+
+    /// Something a source has.
+    ///
+    /// @param version of the file as the source says it
+    /// @param media whose path is that of the file, or of the same file on a disk of this machine
+    record Holding(RemoteFile file, Fingerprint version, Found media) {}
 }

@@ -14,7 +14,9 @@ import java.util.Optional;
 /// @param key what the source knows it by, for as long as it is the same file: segments of any characters with `/` between them; an
 ///     extension at the end helps to know its container
 public record RemotePath(SourceId source, String key) {
-    private static final Path ROOT = Path.of("/remote").toAbsolutePath();
+    /// The folder of all that sources have.
+    public static final Path ROOT = Path.of("/remote").toAbsolutePath();
+
     private static final int LONGEST = 1_024;
 
     public RemotePath {

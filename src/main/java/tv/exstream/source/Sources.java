@@ -23,4 +23,9 @@ public interface Sources {
 
     /// By id.
     List<Source> all();
+
+    /// Where the next reading of a source goes on, in words of its own; empty at first.
+    String mark(SourceId id);
+
+    void setMark(SourceId id, String mark);
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,12 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.Findings.Finding;
-import tv.exstream.library.Scans.Rhythm;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 class ScansTest {
     private static final Duration NEVER = Duration.ZERO;
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final Library MOVIES = new Library("movies", List.of(Path.of("/movies")));
     private static final Library SHOWS = new Library("shows", List.of(Path.of("/shows")));
 
@@ -101,7 +102,7 @@ class ScansTest {
     @Test
     void whatIsKnownToHaveChangedIsScannedLongBeforeItsTurn() throws Exception {
         BlockingQueue<Object> told = new LinkedBlockingQueue<>();
-        scans = scans(this::report, new Rhythm(Duration.ofDays(1), Duration.ofMillis(1)));
+        scans = scans(this::report, often(Duration.ofDays(1), Duration.ofMillis(1)));
         scans.listen(listener(told));
 
         scans.startSoon();
@@ -111,7 +112,7 @@ class ScansTest {
 
     @Test
     void askingForAScanSoonOverAndOverDoesNotPutItOff() throws Exception {
-        scans = scans(this::slow, new Rhythm(Duration.ofDays(1), Duration.ofMillis(1)));
+        scans = scans(this::slow, often(Duration.ofDays(1), Duration.ofMillis(1)));
 
         for (int n = 0; n < 1_000; n++) {
             scans.startSoon();
@@ -135,7 +136,7 @@ class ScansTest {
     @Test
     void theNextScanComesSoonWhenAFileWasBeingWritten() throws Exception {
         BlockingQueue<Object> told = new LinkedBlockingQueue<>();
-        Rhythm rhythm = new Rhythm(Duration.ofHours(1), Duration.ofMillis(5));
+        Rhythm rhythm = often(Duration.ofHours(1), Duration.ofMillis(5));
         scans = scans(this::growing, rhythm);
         scans.listen(listener(told));
 
@@ -186,6 +187,87 @@ class ScansTest {
         assertThatThrownBy(() -> scans.start("movies")).hasMessage("the server is stopping");
     }
 
+    @Test
+    void aCancelledScanIsOverAndIsRecordedAsSuch() throws Exception {
+        ScanRecords records = new InMemoryScanRecords();
+        scans = scans(this::slow, Rhythm.every(NEVER), records);
+        RunningScan scan = scans.start("movies");
+        begun.await();
+
+        assertThat(scans.cancel("movies")).isTrue();
+
+        assertThatThrownBy(scan::await).hasMessage("the scan was cancelled");
+        assertThat(records.all())
+                .singleElement()
+                .extracting(ScanRecord::state)
+                .isEqualTo(ScanState.CANCELLED);
+        assertThat(scans.cancel("movies")).isFalse();
+    }
+
+    @Test
+    void theLastReportIsKnownAfterAStart() throws Exception {
+        ScanRecords records = new InMemoryScanRecords();
+        scans = scans(this::report, Rhythm.every(NEVER), records);
+        ScanReport report = scans.start("movies").await();
+        scans.close();
+
+        scans = scans(this::report, Rhythm.every(NEVER), records);
+
+        assertThat(scans.reports()).containsExactly(report);
+    }
+
+    @Test
+    void aScanThatRanWhenTheServerWasEndedIsBegunAgain() throws Exception {
+        ScanRecords records = new InMemoryScanRecords();
+        scans = scans(this::slow, Rhythm.whenDue(Duration.ofDays(1)), records);
+        RunningScan _ = scans.start("movies");
+        begun.await();
+        scans.close();
+        assertThat(records.all()).extracting(ScanRecord::state).containsExactly(ScanState.RUNNING);
+        mayEnd.countDown();
+
+        scans = scans(this::slow, Rhythm.whenDue(Duration.ofDays(1)), records);
+        scans.begin("movies");
+
+        assertThat(scans.start("movies").await().library()).isEqualTo("movies");
+        assertThat(count).hasValue(2);
+    }
+
+    @Test
+    void whatOthersHaveIsNotReadAgainBeforeItIsDue() {
+        ScanRecords records = new InMemoryScanRecords();
+        records.put(
+                new ScanRecord(
+                        "movies",
+                        ScanState.ENDED,
+                        NOW.minusSeconds(120),
+                        NOW.minusSeconds(60),
+                        Optional.empty()));
+        scans = scans(this::report, Rhythm.whenDue(Duration.ofDays(1)), records);
+
+        scans.begin("movies");
+
+        assertThat(scans.running()).isEmpty();
+        assertThat(count).hasValue(0);
+    }
+
+    @Test
+    void aSubjectThatIsRemovedIsForgotten() throws Exception {
+        ScanRecords records = new InMemoryScanRecords();
+        scans = scans(this::report, Rhythm.every(NEVER), records);
+        ScanReport _ = scans.start("movies").await();
+
+        scans.remove("movies");
+
+        assertThat(records.all()).isEmpty();
+        assertThatThrownBy(() -> scans.start("movies"))
+                .hasMessage("library must be one of [shows]: movies");
+    }
+
+    private static Rhythm often(Duration every, Duration soon) {
+        return new Rhythm(every, soon, Rhythm.First.AT_START);
+    }
+
     private static int count(BlockingQueue<Object> told, Class<?> type, int wanted)
             throws InterruptedException {
         int seen = 0;
@@ -200,7 +282,13 @@ class ScansTest {
     }
 
     private static Scans scans(Scanner scanner, Rhythm rhythm) {
-        return new Scans(scanner, List.of(MOVIES, SHOWS), rhythm);
+        return scans(scanner, rhythm, new InMemoryScanRecords());
+    }
+
+    private static Scans scans(Scanner scanner, Rhythm rhythm, ScanRecords records) {
+        Scans scans = new Scans(() -> NOW, records);
+        List.of(MOVIES, SHOWS).forEach(library -> scans.put(Subject.of(library, scanner, rhythm)));
+        return scans;
     }
 
     private ScanReport slow(Library library, ScanListener listener) throws InterruptedException {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.exstream.source.RemotePath;
 
 /// Media items that are forgotten when the test ends. Thread-safe.
 public final class InMemoryMediaItems implements MediaItems {
@@ -173,6 +174,7 @@ public final class InMemoryMediaItems implements MediaItems {
         return present.values().stream()
                 .map(byId::get)
                 .filter(item -> !item.isLive() && item.measurement().isEmpty())
+                .filter(item -> RemotePath.of(item.file().path()).isEmpty())
                 .sorted(Comparator.comparingLong(item -> item.id().value()))
                 .limit(most)
                 .toList();

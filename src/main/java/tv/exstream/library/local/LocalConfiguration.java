@@ -20,11 +20,13 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.config.Config;
 import tv.exstream.library.Library;
+import tv.exstream.library.Rhythm;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanLog;
+import tv.exstream.library.ScanRecords;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scans;
-import tv.exstream.library.Scans.Rhythm;
+import tv.exstream.library.Subject;
 import tv.exstream.library.local.FirstChannels.Seeds;
 import tv.exstream.library.local.FirstChannels.Stored;
 import tv.exstream.media.FileChanged;
@@ -63,7 +65,14 @@ class LocalConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Scans scans(Config config, LocalScanner scanner) {
+    Scans scans(InstantSource clock, ScanRecords records) {
+        return new Scans(clock, records);
+    }
+
+    /// The libraries of folders.
+    @Bean
+    LocalSubjects localSubjects(Config config, LocalScanner scanner, Scans scans) {
+        Rhythm rhythm = Rhythm.every(config.media().rescan());
         List<Library> libraries = new ArrayList<>();
         if (!config.media().folders().isEmpty()) {
             libraries.add(Library.of(LIBRARY, config.media().folders()));
@@ -71,7 +80,15 @@ class LocalConfiguration {
         if (made(config.cardFolder())) {
             libraries.add(Library.of(Library.CARDS, List.of(config.cardFolder())));
         }
-        return new Scans(scanner, libraries, Rhythm.every(config.media().rescan()));
+        libraries.forEach(library -> scans.put(Subject.of(library, scanner, rhythm)));
+        return new LocalSubjects(scans, libraries.stream().map(Library::name).toList());
+    }
+
+    /// @param names of libraries of folders
+    record LocalSubjects(Scans scans, List<String> names) {
+        void begin() {
+            names.forEach(scans::begin);
+        }
     }
 
     private static boolean made(Path folder) {
@@ -87,10 +104,11 @@ class LocalConfiguration {
     /// In this order: a channel is made and its event published before the report tells that all is done.
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstScan(
-            Scans scans,
+            LocalSubjects local,
             FirstChannels firstChannels,
             Config config,
             ApplicationEventPublisher events) {
+        Scans scans = local.scans();
         scans.listen(new ScanLog());
         scans.listen(new WithoutCards(firstChannels, config.cardFolder()));
         scans.listen(
@@ -100,7 +118,7 @@ class LocalConfiguration {
                         events.publishEvent(report);
                     }
                 });
-        return _ -> scans.startAll();
+        return _ -> local.begin();
     }
 
     /// Cards are no channel of their own.

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 /// @param perSecond files per second
 /// @param secondsLeft until the scan is done; empty while unknown
 /// @param failed files that the last scans could not read
-/// @param reports the last scan of each library since the server started
+/// @param reports the last scan of each library that ended
 public record ScanAnswer(
         boolean running,
         long items,

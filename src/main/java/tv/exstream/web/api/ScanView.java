@@ -47,8 +47,8 @@ final class ScanView {
         Count before = count;
         if (before.version() != version) {
             long present =
-                    scans.libraries().stream()
-                            .flatMap(library -> library.folders().stream())
+                    scans.subjects().stream()
+                            .flatMap(subject -> subject.folders().stream())
                             .mapToLong(items::countUnder)
                             .sum();
             count = new Count(version, present);

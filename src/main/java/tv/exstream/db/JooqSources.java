@@ -1,0 +1,140 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.REMOTE_FILE;
+import static tv.exstream.db.tables.Tables.SOURCE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.Sources;
+
+/// The sources in the database.
+public final class JooqSources implements Sources {
+    private static final String NO_MARK = "";
+
+    private final Database database;
+
+    public JooqSources(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Source add(SourceSettings settings) {
+        return database.write(
+                sql -> {
+                    requireFree(sql, settings.name(), 0);
+                    int id =
+                            sql.insertInto(SOURCE)
+                                    .set(SOURCE.NAME, settings.name())
+                                    .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
+                                    .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
+                                    .set(SOURCE.ENABLED, settings.enabled())
+                                    .set(SOURCE.MARK, NO_MARK)
+                                    .returningResult(SOURCE.ID)
+                                    .fetchSingle()
+                                    .value1();
+                    return new Source(new SourceId(id), settings);
+                });
+    }
+
+    /// A source that was changed is read from the beginning.
+    @Override
+    public boolean change(SourceId id, SourceSettings settings) {
+        return database.write(
+                sql -> {
+                    requireFree(sql, settings.name(), id.value());
+                    int changed =
+                            sql.update(SOURCE)
+                                    .set(SOURCE.NAME, settings.name())
+                                    .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
+                                    .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
+                                    .set(SOURCE.ENABLED, settings.enabled())
+                                    .set(SOURCE.MARK, NO_MARK)
+                                    .where(SOURCE.ID.eq(id.value()))
+                                    .execute();
+                    return changed > 0;
+                });
+    }
+
+    @Override
+    public boolean remove(SourceId id) {
+        return database.write(
+                sql -> {
+                    int _ = JooqRemoteFiles.remove(sql, REMOTE_FILE.SOURCE_ID.eq(id.value()));
+                    return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
+                });
+    }
+
+    @Override
+    public Optional<Source> find(SourceId id) {
+        return database.read(
+                sql ->
+                        sql.selectFrom(SOURCE)
+                                .where(SOURCE.ID.eq(id.value()))
+                                .fetchOptional(JooqSources::source));
+    }
+
+    @Override
+    public List<Source> all() {
+        return database.read(
+                sql -> sql.selectFrom(SOURCE).orderBy(SOURCE.ID).fetch(JooqSources::source));
+    }
+
+    @Override
+    public String mark(SourceId id) {
+        return database.read(
+                sql ->
+                        sql.select(SOURCE.MARK)
+                                .from(SOURCE)
+                                .where(SOURCE.ID.eq(id.value()))
+                                .fetchOptional(SOURCE.MARK)
+                                .orElse(NO_MARK));
+    }
+
+    @Override
+    public void setMark(SourceId id, String mark) {
+        int _ =
+                database.write(
+                        sql ->
+                                sql.update(SOURCE)
+                                        .set(SOURCE.MARK, mark)
+                                        .where(SOURCE.ID.eq(id.value()))
+                                        .execute());
+    }
+
+    private static void requireFree(DSLContext sql, String name, int mine) {
+        boolean taken =
+                sql.fetchExists(
+                        SOURCE, DSL.lower(SOURCE.NAME).eq(DSL.lower(name)).and(SOURCE.ID.ne(mine)));
+        if (taken) {
+            throw new ProblemException(
+                    Problem.SOURCE_NAME_TAKEN, "another source is called so: " + name);
+        }
+    }
+
+    /// With the name of its kind, wherever it stands.
+    private record Kept(Origin origin) {}
+
+    private static Kept origin(SourceSettings settings) {
+        return new Kept(settings.origin());
+    }
+
+    private static Source source(Record row) {
+        return new Source(
+                new SourceId(row.get(SOURCE.ID)),
+                new SourceSettings(
+                        row.get(SOURCE.NAME),
+                        JsonColumn.read(row.get(SOURCE.ORIGIN), Kept.class).origin(),
+                        Duration.ofSeconds(row.get(SOURCE.REFRESH_SECONDS)),
+                        row.get(SOURCE.ENABLED)));
+    }
+}

@@ -1,0 +1,122 @@
+package tv.exstream.db;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Keeps texts unreadable for whoever has the database alone, such as a backup of it. Thread-safe.
+///
+/// AES-256 in GCM mode (NIST SP 800-38D) with a key in a file of its own that only its owner may read. What is sealed is bound to where it
+/// stands, so that it cannot be moved to another place.
+final class Seal {
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+    private final SecureRandom random = new SecureRandom();
+
+    private Seal(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /// With the key in a file, which is made when it does not exist.
+    ///
+    /// @throws ProblemException DATABASE_UNUSABLE when it cannot be read or made, or is no key
+    static Seal of(Path file) {
+        try {
+            byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make(file);
+            if (key.length != KEY_BYTES) {
+                throw unusable(file, "it must have %d bytes: %d".formatted(KEY_BYTES, key.length));
+            }
+            return new Seal(key);
+        } catch (IOException e) {
+            throw unusable(file, e.toString());
+        }
+    }
+
+    /// @param place where it is kept
+    String seal(String text, String place) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, place)
+                            .doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
+            System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
+            return Base64.getEncoder().encodeToString(all);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has " + CIPHER, e);
+        }
+    }
+
+    /// Empty when it was sealed with another key, for another place, or is damaged.
+    Optional<String> open(String sealed, String place) {
+        try {
+            byte[] all = Base64.getDecoder().decode(sealed);
+            if (all.length <= NONCE_BYTES) {
+                return Optional.empty();
+            }
+            byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
+            byte[] text =
+                    cipher(Cipher.DECRYPT_MODE, nonce, place)
+                            .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    /// Of two that make it at once, one wins.
+    private static byte[] make(Path file) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        try {
+            Path _ = Files.createFile(file, ownersOnly(file));
+            Path _ = Files.write(file, key);
+            return key;
+        } catch (FileAlreadyExistsException e) {
+            return Files.readAllBytes(file);
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static ProblemException unusable(Path file, String reason) {
+        return new ProblemException(
+                Problem.DATABASE_UNUSABLE,
+                "the key of secrets %s cannot be used: %s".formatted(file, reason));
+    }
+}

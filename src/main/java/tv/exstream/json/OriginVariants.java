@@ -1,0 +1,16 @@
+package tv.exstream.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import tv.exstream.source.Origin;
+
+/// The names of the kinds of sources.
+final class OriginVariants {
+    private OriginVariants() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Origin.Playlist.class, name = "m3u"),
+    })
+    interface Kinds {}
+}

@@ -1,0 +1,50 @@
+package tv.exstream.library;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// When something is scanned by itself. Immutable.
+///
+/// @param every how long after a scan the next one begins; zero for never
+/// @param soon the same when something was still being written, or changed in the meantime
+/// @param first when the first scan begins after the server has started
+public record Rhythm(Duration every, Duration soon, First first) {
+    /// A file that is being copied is looked at again after twice the time that a finished one must rest.
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /// When the first scan begins.
+    public enum First {
+        /// Whatever happened while the server did not run is seen at once.
+        AT_START,
+        /// Others are asked no more often than they would be if the server had not been started anew.
+        WHEN_DUE
+    }
+
+    /// Of folders, which are scanned as soon as the server is there.
+    public static Rhythm every(Duration pause) {
+        return of(pause, First.AT_START);
+    }
+
+    /// Of what others have.
+    public static Rhythm whenDue(Duration pause) {
+        return of(pause, First.WHEN_DUE);
+    }
+
+    private static Rhythm of(Duration pause, First first) {
+        boolean often = pause.isPositive() && pause.compareTo(SOON) < 0;
+        return new Rhythm(pause, often ? pause : SOON, first);
+    }
+
+    Duration after(ScanReport report) {
+        return report.isUnfinished() ? soon : every;
+    }
+
+    /// How long after `now` the first scan begins, of something that was scanned before.
+    Duration beforeFirst(ScanRecord last, Instant now) {
+        if (first == First.AT_START || last.state() == ScanState.RUNNING) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(now, last.ended().plus(every));
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+}

@@ -1,0 +1,122 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaItems;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemoteFiles;
+import tv.exstream.source.RemoteFiles.Holding;
+import tv.exstream.source.RemoteFilesContract;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.SecretsContract;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.Sources;
+import tv.exstream.source.SourcesContract;
+import tv.exstream.source.WebAddress;
+
+class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
+    @Override
+    public Sources sources() {
+        return new JooqSources(database);
+    }
+
+    @Test
+    void theFilesOfARemovedSourceAreGone() {
+        Source source = add(sources(), 1);
+        MediaItems media = new JooqMediaItems(database);
+        RemotePath path = new RemotePath(source.id(), "1.mkv");
+        Fingerprint version = new Fingerprint(1, Instant.EPOCH, "");
+        new JooqRemoteFiles(database)
+                .put(
+                        List.of(
+                                new Holding(
+                                        new RemoteFile(path, ""),
+                                        version,
+                                        MediaItemBuilder.item("a").at(path.path()).found())));
+
+        sources().remove(source.id());
+
+        assertThat(media.under(RemotePath.folder(source.id()))).isEmpty();
+    }
+
+    private static Source add(Sources sources, int number) {
+        return sources.add(
+                new SourceSettings(
+                        "source " + number,
+                        new Origin.Playlist(new WebAddress("http://a.example/" + number)),
+                        Duration.ofHours(1),
+                        true));
+    }
+
+    private SourceId some(int number) {
+        while (sources().all().size() <= number) {
+            Source _ = add(sources(), sources().all().size());
+        }
+        return sources().all().get(number).id();
+    }
+
+    @Nested
+    class OfFiles implements RemoteFilesContract {
+        @Override
+        public RemoteFiles files() {
+            return new JooqRemoteFiles(database);
+        }
+
+        @Override
+        public MediaItems media() {
+            return new JooqMediaItems(database);
+        }
+
+        @Override
+        public SourceId source(int number) {
+            return some(number);
+        }
+    }
+
+    @Nested
+    class OfSecrets implements SecretsContract {
+        @TempDir private Path folder;
+
+        @Override
+        public Secrets secrets() {
+            return new JooqSecrets(database, Seal.of(folder.resolve("secret.key")));
+        }
+
+        @Override
+        public SourceId source(int number) {
+            return some(number);
+        }
+
+        @Test
+        void anotherKeyOpensNothing() {
+            secrets().put(source(0), "password", "secret");
+            Secrets others = new JooqSecrets(database, Seal.of(folder.resolve("other.key")));
+
+            assertThat(others.find(source(0), "password")).isEmpty();
+            assertThat(others.names(source(0))).containsExactly("password");
+        }
+
+        @Test
+        void theKeyIsForItsOwnerAlone() throws Exception {
+            secrets().put(source(0), "password", "secret");
+
+            assertThat(Files.getPosixFilePermissions(folder.resolve("secret.key")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package tv.exstream.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.source.RemoteFiles.Holding;
+
+/// What every implementation of [RemoteFiles] does.
+public interface RemoteFilesContract {
+    RemoteFiles files();
+
+    /// Where their media items are.
+    MediaItems media();
+
+    /// One of some sources there are.
+    SourceId source(int number);
+
+    @Test
+    default void aFileIsFoundByItsPathAndIsAMediaItem() {
+        Holding film = remote(0, "films/1.mkv", "part 7");
+        files().put(List.of(film));
+
+        assertThat(files().find(film.file().path())).contains(film.file());
+        assertThat(media().under(RemotePath.folder(source(0))))
+                .extracting(item -> item.file().path())
+                .containsExactly(film.file().path().path());
+        assertThat(files().known(source(0)))
+                .containsExactly(Map.entry("films/1.mkv", film.version()));
+        assertThat(files().known(source(1))).isEmpty();
+    }
+
+    @Test
+    default void aFileThatChangedKeepsItsItem() {
+        files().put(List.of(remote(0, "1.mkv", "old")));
+        MediaItem before = media().under(RemotePath.folder(source(0))).getFirst();
+
+        files().put(List.of(remote(0, "1.mkv", "new")));
+
+        assertThat(files().find(path(0, "1.mkv"))).map(RemoteFile::locator).contains("new");
+        assertThat(media().under(RemotePath.folder(source(0))))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+    }
+
+    @Test
+    default void whatTheSourceHasNoMoreIsGoneUntilItComesBack() {
+        files().put(List.of(remote(0, "1.mkv", ""), remote(0, "2.mkv", "")));
+        MediaItem first = media().under(RemotePath.folder(source(0))).getFirst();
+
+        files().remove(source(0), List.of("1.mkv"));
+
+        assertThat(files().find(path(0, "1.mkv"))).isEmpty();
+        assertThat(media().under(RemotePath.folder(source(0)))).hasSize(1);
+        assertThat(media().find(first.id())).isPresent();
+
+        files().put(List.of(remote(0, "1.mkv", "")));
+
+        assertThat(media().under(RemotePath.folder(source(0))).getFirst().id())
+                .isEqualTo(first.id());
+    }
+
+    @Test
+    default void aFileOfThisMachineStaysWhileOneOfTwoSourcesHasIt() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(local(0, film), local(1, film)));
+
+        files().remove(source(0), List.of("1"));
+        assertThat(media().under(film.getParent())).hasSize(1);
+
+        files().remove(source(1), List.of("1"));
+        assertThat(media().under(film.getParent())).isEmpty();
+    }
+
+    @Test
+    default void aFileThatIsPlayedFromADiskNowIsNoMoreWhereItWas() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(remote(0, "1", "")));
+
+        files().put(List.of(local(0, film)));
+
+        assertThat(media().under(RemotePath.folder(source(0)))).isEmpty();
+        assertThat(media().under(film.getParent())).hasSize(1);
+    }
+
+    @Test
+    default void nobodyReadsAWholeFileOfOthersToMeasureIt() {
+        files().put(List.of(remote(0, "1.mkv", "")));
+
+        assertThat(media().unmeasured(10)).isEmpty();
+    }
+
+    private Holding remote(int source, String key, String locator) {
+        RemotePath path = path(source, key);
+        return holding(new RemoteFile(path, locator), path.path());
+    }
+
+    private Holding local(int source, Path path) {
+        return holding(new RemoteFile(path(source, "1"), ""), path);
+    }
+
+    private RemotePath path(int source, String key) {
+        return new RemotePath(source(source), key);
+    }
+
+    private static Holding holding(RemoteFile file, Path path) {
+        Fingerprint version = new Fingerprint(1_000, Instant.EPOCH, "v-" + file.locator());
+        Found media = MediaItemBuilder.item("A film").at(path).fingerprint(version).found();
+        return new Holding(file, version, media);
+    }
+}

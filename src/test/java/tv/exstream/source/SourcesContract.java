@@ -1,0 +1,77 @@
+package tv.exstream.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What every implementation of [Sources] does.
+public interface SourcesContract {
+    Sources sources();
+
+    @Test
+    default void aSourceIsKeptAsItWasSaid() {
+        SourceSettings settings = settings("Provider", "http://user:word@tv.example/list?x=1");
+
+        Source added = sources().add(settings);
+
+        assertThat(added.settings()).isEqualTo(settings);
+        assertThat(sources().find(added.id())).contains(added);
+        assertThat(sources().all()).containsExactly(added);
+    }
+
+    @Test
+    default void aChangedSourceKeepsItsIdAndIsReadFromTheBeginning() {
+        Source added = sources().add(settings("Provider", "http://a.example/list"));
+        sources().setMark(added.id(), "2026-01-01");
+        SourceSettings other = settings("Provider", "http://b.example/list");
+
+        assertThat(sources().change(added.id(), other)).isTrue();
+
+        assertThat(sources().find(added.id())).contains(new Source(added.id(), other));
+        assertThat(sources().mark(added.id())).isEmpty();
+    }
+
+    @Test
+    default void aNameIsTakenInEveryCaseOfLetters() {
+        Source first = sources().add(settings("Provider", "http://a.example/list"));
+
+        assertThatThrownBy(() -> sources().add(settings("PROVIDER", "http://b.example/list")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.SOURCE_NAME_TAKEN))
+                .hasMessage("another source is called so: PROVIDER");
+        assertThat(sources().change(first.id(), settings("provider", "http://a.example/list")))
+                .isTrue();
+    }
+
+    @Test
+    default void aRemovedSourceIsGoneAndItsIdIsNeverUsedAgain() {
+        Source first = sources().add(settings("Provider", "http://a.example/list"));
+
+        assertThat(sources().remove(first.id())).isTrue();
+
+        assertThat(sources().remove(first.id())).isFalse();
+        assertThat(sources().change(first.id(), first.settings())).isFalse();
+        assertThat(sources().find(first.id())).isEmpty();
+        assertThat(sources().add(first.settings()).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    default void aMarkIsKept() {
+        Source source = sources().add(settings("Provider", "http://a.example/list"));
+        assertThat(sources().mark(source.id())).isEmpty();
+
+        sources().setMark(source.id(), "2026-01-01");
+
+        assertThat(sources().mark(source.id())).isEqualTo("2026-01-01");
+    }
+
+    private static SourceSettings settings(String name, String address) {
+        return new SourceSettings(
+                name, new Origin.Playlist(new WebAddress(address)), Duration.ofHours(1), true);
+    }
+}
