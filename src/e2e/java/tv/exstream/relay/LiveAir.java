@@ -26,6 +26,8 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
 import tv.exstream.mpegts.AccessUnit;
 import tv.exstream.mpegts.TsDemuxer;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -53,7 +55,7 @@ final class LiveAir implements AutoCloseable {
     private final LiveTime time = new LiveTime(LiveStream.PROFILE.video().rate());
     private final Map<String, RenditionRequest> requests = new LinkedHashMap<>();
     private final Processes processes;
-    private final Web web = new Web(Border.REAL);
+    private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     private final RelayWatch watch;
 
     LiveAir(Path folder, Limits limits) throws InterruptedException {
@@ -74,7 +76,7 @@ final class LiveAir implements AutoCloseable {
                 new Relays(
                         new Relays.Place(sources, renditions, clock),
                         new Relay.Parts(
-                                web,
+                                new Fetcher(outbound),
                                 new Leases(),
                                 new RungCounts(),
                                 pipelines,
@@ -203,7 +205,7 @@ final class LiveAir implements AutoCloseable {
     @Override
     public void close() {
         watch.stop();
-        web.close();
+        outbound.close();
         processes.close();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.live.Limits;
 import tv.exstream.live.Pace;
 import tv.exstream.live.Rung;
+import tv.exstream.outbound.Outbound;
 
 /// Providers misbehave in every way the list of faults knows, all at once, for seventeen seconds; each source is watched by somebody.
 ///
@@ -220,7 +221,7 @@ class LiveFaultsTest {
         // After the stall, where it was found; no redirect is asked for again.
         assertThat(provider.visits("/good5")).isEqualTo(2);
         assertThat(provider.visits("/hop1")).isEqualTo(1);
-        assertThat(provider.visits("/loop")).isEqualTo(Web.MOST_REDIRECTS + 1);
+        assertThat(provider.visits("/loop")).isEqualTo(Outbound.MOST_REDIRECTS + 1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.media.ByteRange;
 import tv.exstream.media.Language;
 
 /// A playlist of HLS as a provider sends it.
@@ -71,14 +72,6 @@ public sealed interface SourcePlaylist {
     /// @param part of the file that it is; empty when it is the whole
     /// @param key what it is encrypted with; empty when it is not
     record Resource(URI uri, Optional<ByteRange> part, Optional<Key> key) {}
-
-    /// @param from of the first byte
-    record ByteRange(long from, long length) {
-        /// As a `Range` header has it.
-        public String header() {
-            return "bytes=%d-%d".formatted(from, from + length - 1);
-        }
-    }
 
     /// AES-128 in CBC mode.
     ///

@@ -12,6 +12,9 @@ import tv.exstream.live.PlaylistReader;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Transport;
 import tv.exstream.live.Vigil;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
 
 /// Receives a live source through one connection, whatever is found there: a transport stream, a playlist, or what only ffmpeg can
 /// read. Owned by one thread.
@@ -31,7 +34,7 @@ final class Intake {
     private final Pipeline pipeline;
     private final Vigil vigil;
     private final Pause pause;
-    private Optional<Web.Place> found = Optional.empty();
+    private Optional<Place> found = Optional.empty();
 
     /// Lets time pass.
     interface Pause {
@@ -46,7 +49,7 @@ final class Intake {
     }
 
     /// Where redirects led; empty where there were none, or where we may not go without who we are.
-    Optional<Web.Place> found() {
+    Optional<Place> found() {
         return found;
     }
 
@@ -55,7 +58,7 @@ final class Intake {
     /// @param place one that [SourceAddress] takes
     /// @param connecting how long the answer may take
     /// @throws FaultException when what comes is of no use
-    void receive(Web.Place place, Duration connecting) throws IOException, InterruptedException {
+    void receive(Place place, Duration connecting) throws IOException, InterruptedException {
         var address = new SourceAddress(place.uri());
         try {
             if (address.transport().isHttp()) {
@@ -75,15 +78,14 @@ final class Intake {
     /// Of what ffmpeg reads itself only RTSP has redirects.
     private URI found(SourceAddress address, Duration connecting) throws IOException {
         return address.transport() == Transport.RTSP
-                ? new RtspRedirects(parts.web().border(), parts.nanoTime())
+                ? new RtspRedirects(parts.fetcher().outbound().border(), parts.nanoTime())
                         .follow(address.uri(), connecting)
                 : address.uri();
     }
 
-    private void fetch(Web.Place place, Duration connecting)
-            throws IOException, InterruptedException {
-        var question = Web.Question.of(place, connecting);
-        Web.Found<InputStream> answer = parts.web().open(question);
+    private void fetch(Place place, Duration connecting) throws IOException, InterruptedException {
+        var question = Question.get(place, connecting);
+        Found<InputStream> answer = parts.fetcher().open(question);
         vigil.answered(parts.limits().pace(), now());
         found = Optional.of(answer.at()).filter(_ -> place.uri().getUserInfo() == null);
         Optional<String> playlist = stream(answer.body());
@@ -131,7 +133,7 @@ final class Intake {
         }
     }
 
-    private void segments(Web.Found<String> playlist) throws IOException, InterruptedException {
+    private void segments(Found<String> playlist) throws IOException, InterruptedException {
         var flow =
                 new SegmentedSource.Flow() {
                     @Override
@@ -149,7 +151,7 @@ final class Intake {
                         pause.of(time);
                     }
                 };
-        new SegmentedSource(parts.web(), pipeline, flow).receive(playlist);
+        new SegmentedSource(parts.fetcher(), pipeline, flow).receive(playlist);
     }
 
     private static String text(byte[] start, byte[] rest) {

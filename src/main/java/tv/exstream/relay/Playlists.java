@@ -5,22 +5,25 @@ import java.nio.charset.StandardCharsets;
 import tv.exstream.live.PlaylistReader;
 import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Media;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
 import tv.exstream.problem.ProblemException;
 
 /// Fetches playlists of HLS. Thread-safe.
-record Playlists(Web web) {
+record Playlists(Fetcher fetcher) {
     static final int MOST_BYTES = 2 << 20;
 
     /// @throws FaultException when it cannot be had or is none
-    Web.Found<SourcePlaylist> fetch(Web.Place at) throws IOException, InterruptedException {
-        var question = Web.Question.of(at, Segments.PATIENCE);
-        Web.Found<byte[]> found = web.fetch(question, MOST_BYTES);
+    Found<SourcePlaylist> fetch(Place at) throws IOException, InterruptedException {
+        var question = Question.get(at, Segments.PATIENCE);
+        Found<byte[]> found = fetcher.fetch(question, MOST_BYTES);
         return read(found.with(new String(found.body(), StandardCharsets.UTF_8)));
     }
 
     /// @throws FaultException as [#fetch], or when it names no segments but other playlists
-    Web.Found<Media> media(Web.Place at) throws IOException, InterruptedException {
-        Web.Found<SourcePlaylist> found = fetch(at);
+    Found<Media> media(Place at) throws IOException, InterruptedException {
+        Found<SourcePlaylist> found = fetch(at);
         if (found.body() instanceof Media media) {
             return found.with(media);
         }
@@ -28,7 +31,7 @@ record Playlists(Web web) {
     }
 
     /// @throws FaultException when it is none
-    static Web.Found<SourcePlaylist> read(Web.Found<String> found) throws FaultException {
+    static Found<SourcePlaylist> read(Found<String> found) throws FaultException {
         try {
             return found.with(PlaylistReader.read(found.uri(), found.body()));
         } catch (ProblemException e) {

@@ -23,6 +23,7 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
+import tv.exstream.outbound.Place;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.RenditionRequest;
@@ -48,7 +49,7 @@ final class Relay {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /// Where redirects of the current address led. Owned by the thread that runs.
-    private Optional<Web.Place> found = Optional.empty();
+    private Optional<Place> found = Optional.empty();
 
     /// Guarded by this, as everything below.
     private @Nullable Connection connection;
@@ -60,7 +61,7 @@ final class Relay {
 
     /// What all relays share.
     record Parts(
-            Web web,
+            Fetcher fetcher,
             Leases leases,
             RungCounts rungs,
             Pipeline.Parts pipelines,
@@ -255,9 +256,9 @@ final class Relay {
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where a person said.
-    private Web.Place asked(Attempt attempt, SourceAddress address) {
-        Optional<Web.Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
-        return last.orElse(Web.Place.ofPerson(address.uri()));
+    private Place asked(Attempt attempt, SourceAddress address) {
+        Optional<Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
+        return last.orElse(Place.ofPerson(address.uri()));
     }
 
     /// Where all connections were ours, only until one of them is given back.

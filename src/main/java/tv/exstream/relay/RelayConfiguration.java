@@ -14,6 +14,7 @@ import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
@@ -34,11 +35,6 @@ class RelayConfiguration {
         this.nanoTime = nanoTime;
     }
 
-    @Bean(destroyMethod = "close")
-    Web web() {
-        return new Web(Border.REAL);
-    }
-
     @Bean
     Pipeline.Parts pipelineParts(FfmpegTools tools, Processes processes, ProcessBudget budget) {
         Config.Live live = config.live();
@@ -51,10 +47,10 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relay.Parts relayParts(Web web, Pipeline.Parts pipelines, RandomGenerator random) {
+    Relay.Parts relayParts(Outbound outbound, Pipeline.Parts pipelines, RandomGenerator random) {
         var seeds = new SplittableRandom(random.nextLong());
         return new Relay.Parts(
-                web,
+                new Fetcher(outbound),
                 new Leases(),
                 new RungCounts(),
                 pipelines,

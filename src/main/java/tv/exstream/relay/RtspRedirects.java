@@ -17,8 +17,12 @@ import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Transport;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Credentials;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Reach;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.relay.Border.Reach;
 
 /// Finds out where redirects of RTSP lead before ffmpeg is told to go there, because it follows them unasked. What is on the network may
 /// lead anywhere and is not asked. Thread-safe.
@@ -43,10 +47,17 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
     /// @param patience how long all of it may take
     /// @throws FaultException when it cannot be reached or leads where it may not
     URI follow(URI from, Duration patience) throws IOException {
-        long until = nanoTime.getAsLong() + patience.toNanos();
+        try {
+            return follow(from, nanoTime.getAsLong() + patience.toNanos());
+        } catch (OutboundException e) {
+            throw Fetcher.fault(e);
+        }
+    }
+
+    private URI follow(URI from, long until) throws IOException {
         URI at = from;
         Reach reach = Reach.ANYWHERE;
-        for (int hop = 0; hop <= Web.MOST_REDIRECTS; hop++) {
+        for (int hop = 0; hop <= Outbound.MOST_REDIRECTS; hop++) {
             reach = border.through(reach, at);
             Optional<URI> next =
                     reach == Reach.ANYWHERE ? Optional.empty() : new Visit(at, until).redirect();
@@ -55,7 +66,8 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
             }
             at = next.get();
         }
-        throw Inspection.unusable("it redirects more than %d times".formatted(Web.MOST_REDIRECTS));
+        throw Inspection.unusable(
+                "it redirects more than %d times".formatted(Outbound.MOST_REDIRECTS));
     }
 
     /// One address that is asked.

@@ -10,7 +10,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import tv.exstream.live.SourcePlaylist;
-import tv.exstream.relay.Border.Reach;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
+import tv.exstream.outbound.Reach;
 
 /// What segments are encrypted with. A key is fetched once as long as it is used. Owned by one thread.
 ///
@@ -18,13 +20,13 @@ import tv.exstream.relay.Border.Reach;
 final class SegmentKeys {
     private static final int KEY_BYTES = 16;
 
-    private final Web web;
+    private final Fetcher fetcher;
     private Optional<Known> known = Optional.empty();
 
     private record Known(URI uri, SecretKeySpec secret) {}
 
-    SegmentKeys(Web web) {
-        this.web = web;
+    SegmentKeys(Fetcher fetcher) {
+        this.fetcher = fetcher;
     }
 
     /// How a file is encrypted.
@@ -44,7 +46,7 @@ final class SegmentKeys {
     /// @throws FaultException when the key cannot be had or does not fit
     byte[] decrypted(byte[] bytes, Lock lock, Reach reach)
             throws IOException, InterruptedException {
-        SecretKeySpec secret = secret(new Web.Place(lock.key().uri(), reach));
+        SecretKeySpec secret = secret(new Place(lock.key().uri(), reach));
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(lock.vector()));
@@ -58,12 +60,12 @@ final class SegmentKeys {
         return ByteBuffer.allocate(KEY_BYTES).putLong(Long.BYTES, number).array();
     }
 
-    private SecretKeySpec secret(Web.Place place) throws IOException, InterruptedException {
+    private SecretKeySpec secret(Place place) throws IOException, InterruptedException {
         Optional<Known> last = known.filter(each -> each.uri().equals(place.uri()));
         if (last.isPresent()) {
             return last.get().secret();
         }
-        byte[] bytes = web.fetch(Web.Question.of(place, Segments.PATIENCE), KEY_BYTES).body();
+        byte[] bytes = fetcher.fetch(Question.get(place, Segments.PATIENCE), KEY_BYTES).body();
         if (bytes.length != KEY_BYTES) {
             throw Inspection.unusable(
                     "a key must have %d bytes: %d".formatted(KEY_BYTES, bytes.length));

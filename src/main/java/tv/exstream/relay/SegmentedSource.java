@@ -13,13 +13,15 @@ import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
 import tv.exstream.live.SourcePlaylist.Segment;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Place;
 
 /// Receives a live source that is sent as segments of HLS, picture and sound together or apart. Owned by one thread.
 ///
 /// A transport stream that has both is taken as it is while it can be. Whatever else there is goes to an encoder, and to a new one where
 /// something begins that has nothing to do with what was before.
 final class SegmentedSource {
-    private final Web web;
+    private final Fetcher fetcher;
     private final Pipeline pipeline;
     private final Flow flow;
 
@@ -34,8 +36,8 @@ final class SegmentedSource {
         void pause(Duration time) throws InterruptedException;
     }
 
-    SegmentedSource(Web web, Pipeline pipeline, Flow flow) {
-        this.web = web;
+    SegmentedSource(Fetcher fetcher, Pipeline pipeline, Flow flow) {
+        this.fetcher = fetcher;
         this.pipeline = pipeline;
         this.flow = flow;
     }
@@ -44,36 +46,35 @@ final class SegmentedSource {
     ///
     /// @param first playlist and where it was found
     /// @throws FaultException when it cannot be received any more
-    void receive(Web.Found<String> first) throws IOException, InterruptedException {
-        Web.Found<SourcePlaylist> found = Playlists.read(first);
+    void receive(Found<String> first) throws IOException, InterruptedException {
+        Found<SourcePlaylist> found = Playlists.read(first);
         switch (found.body()) {
             case Media media -> receive(found.with(media), Optional.empty());
             case Multivariant choice -> {
                 var chosen = Selection.of(choice, pipeline.height(), pipeline.languages());
-                var playlists = new Playlists(web);
-                Web.Found<Media> picture =
-                        playlists.media(new Web.Place(chosen.picture(), found.leads()));
+                var playlists = new Playlists(fetcher);
+                Found<Media> picture = playlists.media(new Place(chosen.picture(), found.leads()));
                 if (chosen.sound().isEmpty()) {
                     receive(picture, Optional.empty());
                 } else {
-                    var place = new Web.Place(chosen.sound().get(), found.leads());
+                    var place = new Place(chosen.sound().get(), found.leads());
                     receiveApart(picture, playlists.media(place));
                 }
             }
         }
     }
 
-    private void receiveApart(Web.Found<Media> picture, Web.Found<Media> sound)
+    private void receiveApart(Found<Media> picture, Found<Media> sound)
             throws IOException, InterruptedException {
-        Web.Found<Media> beside = sound.with(withoutBefore(period(picture.body()), sound.body()));
-        try (var lane = new SoundLane(web, beside, SoundLane.MEETING, pipeline::fail)) {
+        Found<Media> beside = sound.with(withoutBefore(period(picture.body()), sound.body()));
+        try (var lane = new SoundLane(fetcher, beside, SoundLane.MEETING, pipeline::fail)) {
             receive(picture, Optional.of(lane));
         }
     }
 
-    private void receive(Web.Found<Media> picture, Optional<SoundLane> sound)
+    private void receive(Found<Media> picture, Optional<SoundLane> sound)
             throws IOException, InterruptedException {
-        new Segments(web, Segments.FROM_END, new Picture(sound.orElse(null))).receive(picture);
+        new Segments(fetcher, Segments.FROM_END, new Picture(sound.orElse(null))).receive(picture);
     }
 
     /// Where the picture begins.

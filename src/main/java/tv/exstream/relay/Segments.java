@@ -9,7 +9,10 @@ import tv.exstream.live.Fault;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.live.SourcePlaylist.Segment;
-import tv.exstream.relay.Border.Reach;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
+import tv.exstream.outbound.Reach;
 import tv.exstream.relay.SegmentTimes.Course;
 
 /// Receives the segments of one playlist of HLS. Owned by one thread.
@@ -33,7 +36,7 @@ final class Segments {
     private static final long NOT_BEGUN = -1;
     private static final byte[] NO_HEADER = new byte[0];
 
-    private final Web web;
+    private final Fetcher fetcher;
     private final SegmentKeys keys;
     private final int fromEnd;
     private final Outlet outlet;
@@ -69,9 +72,9 @@ final class Segments {
     }
 
     /// @param fromEnd how many segments before the end it begins
-    Segments(Web web, int fromEnd, Outlet outlet) {
-        this.web = web;
-        keys = new SegmentKeys(web);
+    Segments(Fetcher fetcher, int fromEnd, Outlet outlet) {
+        this.fetcher = fetcher;
+        keys = new SegmentKeys(fetcher);
         this.fromEnd = fromEnd;
         this.outlet = outlet;
     }
@@ -80,9 +83,9 @@ final class Segments {
     ///
     /// @param first playlist and where it was found
     /// @throws FaultException when it cannot be received any more
-    void receive(Web.Found<Media> first) throws IOException, InterruptedException {
-        Web.Place at = first.at();
-        Web.Found<Media> now = first;
+    void receive(Found<Media> first) throws IOException, InterruptedException {
+        Place at = first.at();
+        Found<Media> now = first;
         outlet.target(now.body().target());
         while (true) {
             Media media = now.body();
@@ -96,7 +99,7 @@ final class Segments {
     }
 
     /// Answers whether there was anything new.
-    private boolean look(Web.Found<Media> playlist) throws IOException, InterruptedException {
+    private boolean look(Found<Media> playlist) throws IOException, InterruptedException {
         Media media = playlist.body();
         List<Segment> segments = media.segments();
         if (segments.isEmpty()) {
@@ -124,7 +127,7 @@ final class Segments {
         return segments.getLast().number() + segments.size() < next;
     }
 
-    private void receive(Segment segment, Web.Found<Media> playlist)
+    private void receive(Segment segment, Found<Media> playlist)
             throws IOException, InterruptedException {
         if (segment.missing()) {
             return;
@@ -175,19 +178,20 @@ final class Segments {
 
     private byte[] fetch(Resource wanted, long number, Reach leads, int most)
             throws IOException, InterruptedException {
-        var place = new Web.Place(wanted.uri(), leads);
-        var question = new Web.Question(place, wanted.part(), PATIENCE);
-        byte[] bytes = web.fetch(question, most).body();
+        var place = new Place(wanted.uri(), leads);
+        var whole = Question.get(place, PATIENCE);
+        Question question = wanted.part().map(whole::part).orElse(whole);
+        byte[] bytes = fetcher.fetch(question, most).body();
         return wanted.key().isEmpty()
                 ? bytes
                 : keys.decrypted(bytes, new SegmentKeys.Lock(wanted.key().get(), number), leads);
     }
 
     /// The playlist as it is now; as it was when it cannot be had this time.
-    private Web.Found<Media> again(Web.Place at, Web.Found<Media> before)
+    private Found<Media> again(Place at, Found<Media> before)
             throws IOException, InterruptedException {
         try {
-            Web.Found<Media> now = new Playlists(web).media(at);
+            Found<Media> now = new Playlists(fetcher).media(at);
             failedPlaylists = 0;
             return now;
         } catch (FaultException e) {

@@ -18,6 +18,7 @@ import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.mpegts.PackedSound;
+import tv.exstream.outbound.Found;
 
 /// The sound of a source that sends it apart from its picture: received by a thread of its own and given to the encoder through a
 /// [door][SoundDoor] that is the encoder's alone. Both wait for each other where something new begins, and the encoder for whichever is behind, so that
@@ -58,12 +59,12 @@ final class SoundLane implements AutoCloseable {
     /// @param playlist of the sound
     /// @param meeting how long one waits for the other where something begins
     /// @param faulty is told once, when no more sound comes although this was not closed
-    SoundLane(Web web, Web.Found<Media> playlist, Duration meeting, Consumer<Fault> faulty) {
+    SoundLane(Fetcher fetcher, Found<Media> playlist, Duration meeting, Consumer<Fault> faulty) {
         this.meeting = meeting;
         patience = playlist.body().ended() ? WHOLE : meeting;
         this.faulty = faulty;
         // One more, so that no picture comes before its sound.
-        var segments = new Segments(web, Segments.FROM_END + 1, new Into());
+        var segments = new Segments(fetcher, Segments.FROM_END + 1, new Into());
         thread = Thread.ofVirtual().name("live-sound").start(() -> run(segments, playlist));
     }
 
@@ -94,7 +95,7 @@ final class SoundLane implements AutoCloseable {
         }
     }
 
-    private void run(Segments segments, Web.Found<Media> playlist) {
+    private void run(Segments segments, Found<Media> playlist) {
         try {
             segments.receive(playlist);
         } catch (FaultException e) {

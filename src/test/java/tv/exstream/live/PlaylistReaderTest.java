@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tv.exstream.live.SourcePlaylist.ByteRange;
 import tv.exstream.live.SourcePlaylist.Choice;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
 import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.live.SourcePlaylist.Segment;
 import tv.exstream.live.SourcePlaylist.SoundRendition;
+import tv.exstream.media.ByteRange;
 import tv.exstream.media.Language;
 import tv.exstream.problem.ProblemException;
 

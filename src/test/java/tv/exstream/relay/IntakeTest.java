@@ -24,6 +24,9 @@ import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Station;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -52,7 +55,7 @@ class IntakeTest {
         var vigil = new Vigil(PATIENCE, nanos.get());
         byte[] film = new LiveStream().gops(0, GOPS, 0);
         try (var station = new Station();
-                var web = new Web(Station.border());
+                var outbound = new Outbound(Station.border(), System::nanoTime);
                 var processes = new Processes(folder, Map.of(), nanos::get)) {
             station.answers(
                     "/film.ts",
@@ -62,12 +65,12 @@ class IntakeTest {
                             body.write(film);
                         }
                     });
-            Relay.Parts parts = parts(web, processes);
+            Relay.Parts parts = parts(outbound, processes);
             var ends = new Pipeline.Ends(receiver, vigil, _ -> {});
             try (var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
                 var intake =
                         new Intake(parts, pipeline, vigil, time -> pass(receiver, vigil, time));
-                var place = Web.Place.ofPerson(URI.create(station.inside("/film.ts")));
+                var place = Place.ofPerson(URI.create(station.inside("/film.ts")));
 
                 intake.receive(place, PATIENCE);
             }
@@ -102,7 +105,7 @@ class IntakeTest {
                 request, placing, new InMemoryRenditions(), () -> NOON.plusNanos(nanos.get()));
     }
 
-    private Relay.Parts parts(Web web, Processes processes) throws InterruptedException {
+    private Relay.Parts parts(Outbound outbound, Processes processes) throws InterruptedException {
         FfmpegTools none =
                 FfmpegTools.find(new Config.Ffmpeg("", "", 0), SearchPath.of(""), processes);
         var pipelines =
@@ -113,7 +116,7 @@ class IntakeTest {
                         LiveCommand.Watch.NOTHING,
                         nanos::get);
         return new Relay.Parts(
-                web,
+                new Fetcher(outbound),
                 new Leases(),
                 new RungCounts(),
                 pipelines,

@@ -33,6 +33,8 @@ import tv.exstream.live.LiveStream;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -70,7 +72,7 @@ final class Masts implements AutoCloseable {
     final Leases leases = new Leases();
     final Relay.Parts parts;
     final Relays relays;
-    private final Web web = new Web(Border.REAL);
+    private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     private final Processes processes;
     private final AtomicReference<Runnable> whenListed = new AtomicReference<>(() -> {});
     private volatile Runnable whenRead = () -> {};
@@ -89,7 +91,7 @@ final class Masts implements AutoCloseable {
                 new Pipeline.Parts(tools, processes, budget, LiveCommand.Watch.NOTHING, nanos);
         parts =
                 new Relay.Parts(
-                        web,
+                        new Fetcher(outbound),
                         leases,
                         new RungCounts(),
                         pipelines,
@@ -239,7 +241,7 @@ final class Masts implements AutoCloseable {
         for (Socket socket : taken) {
             socket.close();
         }
-        web.close();
+        outbound.close();
         processes.close();
     }
 }

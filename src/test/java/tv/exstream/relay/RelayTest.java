@@ -47,7 +47,7 @@ class RelayTest {
         Relay.Parts parts = masts.parts;
         var stopping =
                 new Relay.Parts(
-                        parts.web(),
+                        parts.fetcher(),
                         parts.leases(),
                         parts.rungs(),
                         parts.pipelines(),

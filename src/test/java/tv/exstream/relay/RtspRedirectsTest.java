@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.outbound.Station;
 import tv.exstream.tuner.MutableNanos;
 
 class RtspRedirectsTest {

@@ -23,18 +23,23 @@ import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
 import tv.exstream.live.SourcePlaylist.Variant;
 import tv.exstream.mpegts.TimeStamp;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
+import tv.exstream.outbound.Station;
 
 class SegmentsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ENDED = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-ENDLIST\n";
 
     private final Station station = new Station();
-    private final Web web = new Web(Station.border());
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final Taken taken = new Taken();
 
     @AfterEach
     void close() {
-        web.close();
+        outbound.close();
         station.close();
     }
 
@@ -246,20 +251,18 @@ class SegmentsTest {
     }
 
     private void receive(String address) throws IOException, InterruptedException {
-        var place = Web.Place.ofPerson(URI.create(address));
-        Web.Found<byte[]> found = web.fetch(Web.Question.of(place, PATIENCE), 1_000);
+        var place = Place.ofPerson(URI.create(address));
+        Found<byte[]> found = outbound.fetch(Question.get(place, PATIENCE), 1_000);
         var text = found.with(new String(found.body(), StandardCharsets.UTF_8));
-        Web.Found<SourcePlaylist> playlist = Playlists.read(text);
-        Web.Found<Media> media =
+        Found<SourcePlaylist> playlist = Playlists.read(text);
+        Found<Media> media =
                 switch (playlist.body()) {
                     case Media each -> playlist.with(each);
                     case Multivariant(List<Variant> variants, var _) ->
-                            new Playlists(web)
-                                    .media(
-                                            new Web.Place(
-                                                    variants.getFirst().uri(), playlist.leads()));
+                            new Playlists(new Fetcher(outbound))
+                                    .media(new Place(variants.getFirst().uri(), playlist.leads()));
                 };
-        new Segments(web, Segments.FROM_END, taken).receive(media);
+        new Segments(new Fetcher(outbound), Segments.FROM_END, taken).receive(media);
     }
 
     private static String variant(String address) {

@@ -28,6 +28,11 @@ import tv.exstream.ffmpeg.LiveCommand.Beside;
 import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourcePlaylist.Media;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Station;
 
 @Timeout(30)
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -37,12 +42,12 @@ class SoundLaneTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Station station = new Station();
-    private final Web web = new Web(Station.border());
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final BlockingQueue<Fault> faults = new LinkedBlockingQueue<>();
 
     @AfterEach
     void close() {
-        web.close();
+        outbound.close();
         station.close();
     }
 
@@ -161,10 +166,10 @@ class SoundLaneTest {
                         _ -> {
                             throw new IllegalStateException("nobody expected this");
                         });
-        try (var broken = new Web(border);
+        try (var broken = new Outbound(border, System::nanoTime);
                 SoundLane _ =
                         new SoundLane(
-                                broken,
+                                new Fetcher(broken),
                                 playlist(ENDED + segment("/1")),
                                 SoundLane.MEETING,
                                 faults::add)) {
@@ -210,13 +215,13 @@ class SoundLaneTest {
     }
 
     private SoundLane lane(String playlist, Duration meeting) throws Exception {
-        return new SoundLane(web, playlist(playlist), meeting, faults::add);
+        return new SoundLane(new Fetcher(outbound), playlist(playlist), meeting, faults::add);
     }
 
-    private Web.Found<Media> playlist(String text) throws Exception {
+    private Found<Media> playlist(String text) throws Exception {
         station.file("/sound.m3u8", text);
-        return new Playlists(web)
-                .media(Web.Place.ofPerson(URI.create(station.inside("/sound.m3u8"))));
+        return new Playlists(new Fetcher(outbound))
+                .media(Place.ofPerson(URI.create(station.inside("/sound.m3u8"))));
     }
 
     private static SocketChannel connect(Beside beside) throws IOException {

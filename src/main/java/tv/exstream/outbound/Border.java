@@ -1,11 +1,10 @@
-package tv.exstream.relay;
+package tv.exstream.outbound;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import tv.exstream.live.Fault;
 
 /// Lets nobody on the Internet lead us to what is on this machine or network: a redirect or a playlist of a provider may not name what
 /// only a person may. Whoever is on the network himself may lead to it. Thread-safe.
@@ -13,7 +12,7 @@ import tv.exstream.live.Fault;
 /// Names are looked up each time. Java remembers the answer for half a minute, so the connection that follows goes where was looked.
 ///
 /// @param lookup finds the addresses of a host
-record Border(Lookup lookup) {
+public record Border(Lookup lookup) {
     private static final int SHARED_FIRST = 100;
     private static final int SHARED_SECOND = 64;
     private static final int SHARED_MASK = 0xC0;
@@ -21,42 +20,36 @@ record Border(Lookup lookup) {
     private static final int UNIQUE_LOCAL_MASK = 0xFE;
 
     /// Of the machine we run on.
-    static final Border REAL = new Border(InetAddress::getAllByName);
+    public static final Border REAL = new Border(InetAddress::getAllByName);
 
-    interface Lookup {
+    public interface Lookup {
         InetAddress[] of(String host) throws UnknownHostException;
-    }
-
-    /// What an address may name. Whatever comes from the Internet once stays there, even if its name leads elsewhere by now.
-    enum Reach {
-        /// A person, or what is on the network and was named by such.
-        ANYWHERE,
-        INTERNET
     }
 
     /// What may be named by what is found at an address.
     ///
     /// @param reach of what names the address
-    /// @throws FaultException when it may not name it, or the name is unknown
-    Reach through(Reach reach, URI to) throws FaultException {
+    /// @throws OutboundException when it may not name it, or the name is unknown
+    public Reach through(Reach reach, URI to) throws OutboundException {
         boolean inside = isInside(to);
         return switch (reach) {
             case ANYWHERE -> inside ? Reach.ANYWHERE : Reach.INTERNET;
             case INTERNET -> {
                 if (inside) {
-                    throw Inspection.unusable("it leads from the Internet into this network");
+                    throw new OutboundException(
+                            new Failure.Unusable("it leads from the Internet into this network"));
                 }
                 yield Reach.INTERNET;
             }
         };
     }
 
-    private boolean isInside(URI uri) throws FaultException {
+    private boolean isInside(URI uri) throws OutboundException {
         try {
             return Arrays.stream(lookup.of(String.valueOf(uri.getHost())))
                     .anyMatch(Border::isInside);
         } catch (UnknownHostException e) {
-            throw new FaultException(new Fault.Unreachable("its host is unknown"));
+            throw new OutboundException(new Failure.Unreachable("its host is unknown"));
         }
     }
 

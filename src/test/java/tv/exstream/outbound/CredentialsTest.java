@@ -1,4 +1,4 @@
-package tv.exstream.relay;
+package tv.exstream.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

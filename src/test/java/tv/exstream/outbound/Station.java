@@ -1,4 +1,4 @@
-package tv.exstream.relay;
+package tv.exstream.outbound;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A server of files on this machine. By one name it is in the house, by the other one, which only [#border] believes, on the Internet.
-final class Station implements AutoCloseable {
+public final class Station implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
     /// What is done for one request.
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    Station() {
+    public Station() {
         try {
             server =
                     HttpServer.create(
@@ -34,23 +34,23 @@ final class Station implements AutoCloseable {
         server.start();
     }
 
-    static Border border() {
+    public static Border border() {
         return new Border(Station::lookup);
     }
 
-    String inside(String path) {
+    public String inside(String path) {
         return "http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path);
     }
 
-    String outside(String path) {
+    public String outside(String path) {
         return "http://localhost:%d%s".formatted(server.getAddress().getPort(), path);
     }
 
-    void file(String path, String text) {
+    public void file(String path, String text) {
         answers.put(path, exchange -> send(exchange, 200, text));
     }
 
-    void redirect(String path, String to) {
+    public void redirect(String path, String to) {
         answers.put(
                 path,
                 exchange -> {
@@ -59,11 +59,11 @@ final class Station implements AutoCloseable {
                 });
     }
 
-    void answers(String path, Answer answer) {
+    public void answers(String path, Answer answer) {
         answers.put(path, answer);
     }
 
-    static void send(HttpExchange exchange, int status, String text) throws IOException {
+    public static void send(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {

@@ -1,4 +1,4 @@
-package tv.exstream.relay;
+package tv.exstream.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,23 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tv.exstream.live.SourcePlaylist.ByteRange;
-import tv.exstream.relay.Border.Reach;
+import tv.exstream.media.ByteRange;
 
-class WebTest {
+class OutboundTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Station station = new Station();
-    private final Web web = new Web(Station.border());
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
 
     @AfterEach
     void close() {
-        web.close();
+        outbound.close();
         station.close();
     }
 
@@ -39,15 +37,11 @@ class WebTest {
         station.redirect("/b", station.outside("/c"));
         station.file("/c", "found");
 
-        Web.Found<byte[]> found = fetch(Web.Place.ofPerson(URI.create(station.outside("/a"))));
+        Found<byte[]> found = fetch(Place.ofPerson(URI.create(station.outside("/a"))));
 
         assertThat(found.at())
-                .isEqualTo(new Web.Place(URI.create(station.outside("/c")), Reach.INTERNET));
-        assertThatThrownBy(
-                        () ->
-                                fetch(
-                                        new Web.Place(
-                                                URI.create(station.inside("/c")), Reach.INTERNET)))
+                .isEqualTo(new Place(URI.create(station.outside("/c")), Reach.INTERNET));
+        assertThatThrownBy(() -> fetch(new Place(URI.create(station.inside("/c")), Reach.INTERNET)))
                 .hasMessageContaining("into this network");
     }
 
@@ -59,7 +53,7 @@ class WebTest {
         station.redirect("/out", station.inside("/c"));
         station.file("/c", "secret");
 
-        assertThatThrownBy(() -> fetch(Web.Place.ofPerson(URI.create(station.inside("/house")))))
+        assertThatThrownBy(() -> fetch(Place.ofPerson(URI.create(station.inside("/house")))))
                 .hasMessageContaining("into this network");
     }
 
@@ -67,7 +61,7 @@ class WebTest {
     void whatAPersonNamesIsFetchedWhereverItIs() throws Exception {
         station.file("/c", "found");
 
-        Web.Found<byte[]> found = fetch(Web.Place.ofPerson(URI.create(station.inside("/c"))));
+        Found<byte[]> found = fetch(Place.ofPerson(URI.create(station.inside("/c"))));
 
         assertThat(new String(found.body(), StandardCharsets.UTF_8)).isEqualTo("found");
         assertThat(found.leads()).isEqualTo(Reach.ANYWHERE);
@@ -83,9 +77,9 @@ class WebTest {
     }
 
     private String part(String path) throws IOException, InterruptedException {
-        var place = Web.Place.ofPerson(URI.create(station.inside(path)));
-        var question = new Web.Question(place, Optional.of(new ByteRange(2, 2)), PATIENCE);
-        return new String(web.fetch(question, 1_000).body(), StandardCharsets.UTF_8);
+        var place = Place.ofPerson(URI.create(station.inside(path)));
+        var question = Question.get(place, PATIENCE).part(new ByteRange(2, 2));
+        return new String(outbound.fetch(question, 1_000).body(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -97,7 +91,7 @@ class WebTest {
             HttpResponse<InputStream> answer =
                     client.send(request, HttpResponse.BodyHandlers.ofInputStream());
 
-            Web.abandon(CompletableFuture.completedFuture(answer));
+            Outbound.abandon(CompletableFuture.completedFuture(answer));
 
             assertThatThrownBy(() -> answer.body().read()).hasMessageContaining("closed");
         }
@@ -108,13 +102,13 @@ class WebTest {
         var open = new CompletableFuture<HttpResponse<InputStream>>();
         var failed = CompletableFuture.<HttpResponse<InputStream>>failedFuture(new IOException());
 
-        Web.abandon(open);
-        Web.abandon(failed);
+        Outbound.abandon(open);
+        Outbound.abandon(failed);
 
         assertThat(open).isCancelled();
     }
 
-    private Web.Found<byte[]> fetch(Web.Place place) throws IOException, InterruptedException {
-        return web.fetch(Web.Question.of(place, PATIENCE), 1_000);
+    private Found<byte[]> fetch(Place place) throws IOException, InterruptedException {
+        return outbound.fetch(Question.get(place, PATIENCE), 1_000);
     }
 }

@@ -1,4 +1,4 @@
-package tv.exstream.relay;
+package tv.exstream.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tv.exstream.relay.Border.Reach;
 
 class BorderTest {
     private static final URI PROVIDER = URI.create("http://provider.example/live");
@@ -40,7 +39,7 @@ class BorderTest {
             })
     void theInternetDoesNotLeadInside(String to) {
         assertThatThrownBy(() -> border.through(Reach.INTERNET, URI.create(to)))
-                .isInstanceOf(FaultException.class)
+                .isInstanceOf(OutboundException.class)
                 .hasMessageContaining("into this network");
     }
 
@@ -66,14 +65,14 @@ class BorderTest {
         rebound = "127.0.0.1";
 
         assertThatThrownBy(() -> border.through(Reach.INTERNET, other))
-                .isInstanceOf(FaultException.class);
+                .isInstanceOf(OutboundException.class);
     }
 
     @Test
     void anUnknownHostIsOutOfReach() {
         assertThatThrownBy(
                         () -> border.through(Reach.INTERNET, URI.create("http://unknown.example/")))
-                .isInstanceOf(FaultException.class)
+                .isInstanceOf(OutboundException.class)
                 .hasMessageContaining("unknown");
     }
 

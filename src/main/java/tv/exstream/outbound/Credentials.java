@@ -1,16 +1,15 @@
-package tv.exstream.relay;
+package tv.exstream.outbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import tv.exstream.live.Fault;
 
 /// Who we are to a provider: the user and password that its address has.
 ///
 /// @param authorization a header's value; empty when it does not matter who we are
-record Credentials(Optional<String> authorization) {
+public record Credentials(Optional<String> authorization) {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -45,7 +44,7 @@ record Credentials(Optional<String> authorization) {
     }
 
     /// An address as it may be asked for and shown.
-    static URI without(URI uri) throws FaultException {
+    public static URI without(URI uri) throws OutboundException {
         if (uri.getUserInfo() == null) {
             return uri;
         }
@@ -54,7 +53,7 @@ record Credentials(Optional<String> authorization) {
         try {
             return new URI(uri.getScheme() + "://" + host + uri.getRawPath() + query);
         } catch (URISyntaxException e) {
-            throw new FaultException(new Fault.Unusable("its address cannot be asked for"));
+            throw new OutboundException(new Failure.Unusable("its address cannot be asked for"));
         }
     }
 }
