@@ -3,6 +3,7 @@ package tv.exstream.db;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
@@ -135,8 +136,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Secrets secrets(Database database, Config config) {
-        return new JooqSecrets(database, Seal.of(config.secretKeyFile()));
+    Secrets secrets(Database database, Config config, SecureRandom keys) {
+        return new JooqSecrets(database, Seal.of(config.secretKeyFile(), keys));
     }
 
     @Bean

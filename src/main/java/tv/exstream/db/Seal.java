@@ -30,22 +30,23 @@ final class Seal {
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
 
-    private Seal(byte[] key) {
+    private Seal(byte[] key, SecureRandom random) {
         this.key = new SecretKeySpec(key, "AES");
+        this.random = random;
     }
 
     /// With the key in a file, which is made when it does not exist.
     ///
     /// @throws ProblemException DATABASE_UNUSABLE when it cannot be read or made, or is no key
-    static Seal of(Path file) {
+    static Seal of(Path file, SecureRandom random) {
         try {
-            byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make(file);
+            byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make(file, random);
             if (key.length != KEY_BYTES) {
                 throw unusable(file, "it must have %d bytes: %d".formatted(KEY_BYTES, key.length));
             }
-            return new Seal(key);
+            return new Seal(key, random);
         } catch (IOException e) {
             throw unusable(file, e.toString());
         }
@@ -92,9 +93,9 @@ final class Seal {
     }
 
     /// Of two that make it at once, one wins.
-    private static byte[] make(Path file) throws IOException {
+    private static byte[] make(Path file, SecureRandom random) throws IOException {
         byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
+        random.nextBytes(key);
         try {
             Path _ = Files.createFile(file, ownersOnly(file));
             Path _ = Files.write(file, key);

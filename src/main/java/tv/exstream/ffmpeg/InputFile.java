@@ -1,9 +1,11 @@
 package tv.exstream.ffmpeg;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.RemotePath;
 
 /// A media file as ffmpeg and ffprobe are told to open it: this file and nothing else, whatever its name or content says.
 ///
@@ -23,6 +25,13 @@ public record InputFile(Path path) {
                             .map(line -> line.replace(' ', ','))
                             .toList());
 
+    /// What a name in a command begins with that stands for a file of a source; it becomes an address when the program starts, which is
+    /// another one with every start of the server.
+    public static final String REMOTE = "exstreamtv-remote:";
+
+    /// In microseconds: our own client has given up on a server by then.
+    private static final List<String> TIMEOUT = List.of("-rw_timeout", "90000000");
+
     /// 8192 x 8192; a header that promises a larger picture wants our memory.
     private static final String MOST_PIXELS = "67108864";
 
@@ -37,16 +46,19 @@ public record InputFile(Path path) {
         }
     }
 
-    /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol.
+    /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol. A file
+    /// of a source has a [#REMOTE] name in its place.
     public List<String> args() {
-        return List.of(
-                "-protocol_whitelist",
-                "file",
-                "-format_whitelist",
-                FORMATS,
-                "-max_pixels",
-                MOST_PIXELS,
-                "-i",
-                "file:" + path);
+        return RemotePath.of(path)
+                .map(remote -> args("http,tcp", TIMEOUT, REMOTE + remote.text()))
+                .orElseGet(() -> args("file", List.of(), "file:" + path));
+    }
+
+    private static List<String> args(String protocols, List<String> more, String input) {
+        List<String> args = new ArrayList<>(List.of("-protocol_whitelist", protocols));
+        args.addAll(List.of("-format_whitelist", FORMATS, "-max_pixels", MOST_PIXELS));
+        args.addAll(more);
+        args.addAll(List.of("-i", input));
+        return args;
     }
 }

@@ -227,9 +227,9 @@ public final class Outbound implements AutoCloseable {
     }
 
     private static OutboundException unreachable(Throwable cause) {
-        String message = cause.getMessage();
-        boolean silent = message == null || message.isBlank();
-        var failure = new Failure.Unreachable(silent ? cause.getClass().getSimpleName() : message);
+        String message = Objects.requireNonNullElse(cause.getMessage(), "");
+        String reason = message.isBlank() ? cause.getClass().getSimpleName() : message;
+        var failure = new Failure.Unreachable(reason);
         var exception = new OutboundException(failure);
         exception.initCause(cause);
         return exception;

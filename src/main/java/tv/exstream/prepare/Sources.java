@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
+import tv.exstream.source.RemotePath;
 
 /// Tells whether the files of media items still are what a scan found. Thread-safe.
 ///
@@ -34,8 +35,11 @@ record Sources(Consumer<MediaItem> changed) {
         return defect;
     }
 
-    /// The same, told to nobody.
+    /// The same, told to nobody. Nobody is asked about a file of a source before it is read.
     static Optional<String> defect(MediaFile file) {
+        if (RemotePath.of(file.path()).isPresent()) {
+            return Optional.empty();
+        }
         try {
             BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
             boolean same = file.fingerprint().isOf(now.size(), now.lastModifiedTime().toInstant());

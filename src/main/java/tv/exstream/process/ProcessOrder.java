@@ -33,4 +33,9 @@ public record ProcessOrder(
     public static ProcessOrder brief(ProcessKind kind, List<String> command, Duration limit) {
         return new ProcessOrder(kind, command, Map.of(), limit, limit, _ -> {});
     }
+
+    /// The same with another command.
+    ProcessOrder with(List<String> other) {
+        return new ProcessOrder(kind, other, texts, silence, limit, messages);
+    }
 }

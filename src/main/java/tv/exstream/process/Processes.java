@@ -14,7 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -55,6 +57,9 @@ public final class Processes implements AutoCloseable {
     private final RunningProcess.Ledger ledger = new Ledger();
     private volatile boolean closed;
 
+    /// What a name of a file of a source is while this server runs.
+    private volatile UnaryOperator<String> door = Processes::withoutDoor;
+
     /// Owned by the watchdog.
     private long sweptNanos;
 
@@ -84,6 +89,13 @@ public final class Processes implements AutoCloseable {
         var _ =
                 watchdog.scheduleWithFixedDelay(
                         this::check, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Lets children read files of sources.
+    ///
+    /// @param address of a file by the name that its [InputFile] has, without what that begins with
+    public void openDoor(UnaryOperator<String> address) {
+        door = address;
     }
 
     /// Starts a program. The caller closes what it gets.
@@ -179,6 +191,21 @@ public final class Processes implements AutoCloseable {
         }
     }
 
+    private List<String> command(ProcessOrder order) {
+        return order.command().stream()
+                .map(
+                        each ->
+                                each.startsWith(InputFile.REMOTE)
+                                        ? door.apply(each.substring(InputFile.REMOTE.length()))
+                                        : each)
+                .toList();
+    }
+
+    private static String withoutDoor(String name) {
+        throw new ProblemException(
+                Problem.NOT_READY, "files of sources cannot be read yet: " + name);
+    }
+
     private Path workFolder(ProcessOrder order) {
         try {
             return register.workFolder(order.texts());
@@ -192,7 +219,7 @@ public final class Processes implements AutoCloseable {
             ProcessOrder order, ProcessBuilder.Redirect input, Launcher.Place place) {
         alive.add(place.number());
         try {
-            return launcher.launch(order, input, place);
+            return launcher.launch(order.with(command(order)), input, place);
         } catch (IOException e) {
             register.forget(place.folder());
             alive.remove(place.number());

@@ -4,9 +4,10 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The name that stands for the path of a file that a source has: `/remote/3/films/4711.mkv`. No library has such a folder.
 ///
@@ -38,29 +39,41 @@ public record RemotePath(SourceId source, String key) {
 
     /// What a path stands for; empty when it is that of a file of this machine.
     public static Optional<RemotePath> of(Path path) {
-        if (!path.startsWith(ROOT) || path.getNameCount() < ROOT.getNameCount() + 2) {
-            return Optional.empty();
-        }
-        Path inside = ROOT.relativize(path);
-        String source = inside.getName(0).toString();
-        if (!source.matches("[1-9]\\d{0,8}")) {
-            return Optional.empty();
-        }
-        List<String> segments = new ArrayList<>();
-        for (int n = 1; n < inside.getNameCount(); n++) {
-            segments.add(URLDecoder.decode(inside.getName(n).toString(), StandardCharsets.UTF_8));
-        }
-        return Optional.of(
-                new RemotePath(new SourceId(Integer.parseInt(source)), String.join("/", segments)));
+        return path.startsWith(ROOT) ? parse(written(ROOT.relativize(path))) : Optional.empty();
     }
 
-    /// With everything escaped that a file system or a shell could take for something else.
-    public Path path() {
-        Path path = folder(source);
-        for (String segment : key.split("/", -1)) {
-            path = path.resolve(escaped(segment));
+    /// What [#text] wrote; empty when it is something else.
+    public static Optional<RemotePath> parse(String text) {
+        String[] segments = text.split("/", -1);
+        if (segments.length < 2 || !segments[0].matches("[1-9]\\d{0,8}")) {
+            return Optional.empty();
         }
-        return path;
+        try {
+            List<String> key =
+                    Arrays.stream(segments)
+                            .skip(1)
+                            .map(each -> URLDecoder.decode(each, StandardCharsets.UTF_8))
+                            .toList();
+            SourceId source = new SourceId(Integer.parseInt(segments[0]));
+            return Optional.of(new RemotePath(source, String.join("/", key)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// With everything escaped that a file system, a shell or an address could take for something else: `3/films/4711.mkv`.
+    public String text() {
+        return Arrays.stream(key.split("/", -1))
+                .map(RemotePath::escaped)
+                .collect(Collectors.joining("/", source + "/", ""));
+    }
+
+    public Path path() {
+        return ROOT.resolve(text());
+    }
+
+    private static String written(Path relative) {
+        return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
     }
 
     /// `.` and `..` would name another folder.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,8 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
 
         @Override
         public Secrets secrets() {
-            return new JooqSecrets(database, Seal.of(folder.resolve("secret.key")));
+            return new JooqSecrets(
+                    database, Seal.of(folder.resolve("secret.key"), new SecureRandom()));
         }
 
         @Override
@@ -105,7 +107,9 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         @Test
         void anotherKeyOpensNothing() {
             secrets().put(source(0), "password", "secret");
-            Secrets others = new JooqSecrets(database, Seal.of(folder.resolve("other.key")));
+            Secrets others =
+                    new JooqSecrets(
+                            database, Seal.of(folder.resolve("other.key"), new SecureRandom()));
 
             assertThat(others.find(source(0), "password")).isEmpty();
             assertThat(others.names(source(0))).containsExactly("password");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.problem.ProblemException;
@@ -39,7 +40,7 @@ class SealTest {
     void aFileThatIsNoKeyIsRefusedAndKept() throws Exception {
         Path file = Files.writeString(folder.resolve("secret.key"), "short");
 
-        assertThatThrownBy(() -> Seal.of(file))
+        assertThatThrownBy(() -> Seal.of(file, new SecureRandom()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("secret.key")
                 .hasMessageContaining("must have 32 bytes: 5");
@@ -47,6 +48,6 @@ class SealTest {
     }
 
     private Seal seal() {
-        return Seal.of(folder.resolve("secret.key"));
+        return Seal.of(folder.resolve("secret.key"), new SecureRandom());
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 class InputFileTest {
     @Test
@@ -31,5 +33,14 @@ class InputFileTest {
     void aRelativePathIsAMistake() {
         assertThatThrownBy(() -> new InputFile(Path.of("a.mp4")))
                 .hasMessage("input file must be absolute: a.mp4");
+    }
+
+    @Test
+    void aFileOfASourceIsANameThatBecomesAnAddressWhenTheProgramStarts() {
+        var path = new RemotePath(new SourceId(3), "films/a b.mkv").path();
+
+        assertThat(new InputFile(path).args())
+                .containsSequence("-protocol_whitelist", "http,tcp")
+                .endsWith("-i", "exstreamtv-remote:3/films/a+b.mkv");
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import tv.exstream.library.Library;
 import tv.exstream.library.Prober;
+import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scanner;

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
+import tv.exstream.library.Fingerprints;
 import tv.exstream.library.Prober;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.problem.Problem;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ScanListener.FirstLevel;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.title.Named;

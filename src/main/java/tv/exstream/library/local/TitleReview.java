@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.title.Named;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;

@@ -1,4 +1,4 @@
-package tv.exstream.library.local;
+package tv.exstream.library;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import tv.exstream.media.Fingerprint;
 
 /// Takes the fingerprints of files: size, date, and a digest of the first and last block, so that a replaced file is noticed even
 /// if it kept its date, at the cost of two reads.
-final class Fingerprints {
+public final class Fingerprints {
     /// 64 KiB: less than one seek of a hard disk costs, and more than any header that two files could share.
     private static final int BLOCK = 1 << 16;
 
@@ -23,7 +23,7 @@ final class Fingerprints {
     private Fingerprints() {}
 
     /// Reads the file.
-    static Fingerprint of(Path file) throws IOException {
+    public static Fingerprint of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         long size = attributes.size();
         MessageDigest digest = sha256();
@@ -36,7 +36,7 @@ final class Fingerprints {
     }
 
     /// Whether the file has the size and date it had.
-    static boolean isStill(Fingerprint before, Path file) throws IOException {
+    public static boolean isStill(Fingerprint before, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         return before.isOf(now.size(), now.lastModifiedTime().toInstant());
     }

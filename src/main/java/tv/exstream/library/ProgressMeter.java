@@ -1,14 +1,11 @@
-package tv.exstream.library.local;
+package tv.exstream.library;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import tv.exstream.library.ScanListener;
-import tv.exstream.library.ScanPhase;
-import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanProgress.Step;
 
 /// Tells how a scan goes, at the beginning of each phase and then at most once a second. Owned by one thread.
-final class ProgressMeter {
+public final class ProgressMeter {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final String library;
@@ -19,21 +16,21 @@ final class ProgressMeter {
     private long begun;
     private long told;
 
-    ProgressMeter(String library, ScanListener listener, LongSupplier nanoTime) {
+    public ProgressMeter(String library, ScanListener listener, LongSupplier nanoTime) {
         this.library = library;
         this.listener = listener;
         this.nanoTime = nanoTime;
     }
 
     /// @param total 0 while unknown
-    void begin(ScanPhase phase, int total) {
+    public void begin(ScanPhase phase, int total) {
         this.phase = phase;
         this.total = total;
         begun = nanoTime.getAsLong();
         tell(0, begun);
     }
 
-    void reach(int count) {
+    public void reach(int count) {
         long now = nanoTime.getAsLong();
         if (now - told >= INTERVAL.toNanos()) {
             tell(count, now);

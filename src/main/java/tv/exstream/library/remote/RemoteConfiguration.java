@@ -1,0 +1,68 @@
+package tv.exstream.library.remote;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.library.Scans;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.process.Ffprobe;
+import tv.exstream.process.Processes;
+import tv.exstream.source.RemoteFiles;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Sources;
+
+/// Puts the beans of this package together, and reads sources once the server is ready.
+@Configuration(proxyBeanMethods = false)
+class RemoteConfiguration {
+    /// Arbitrary: a machine with many sources does not read them all at once.
+    private static final int READ_AT_ONCE = 3;
+
+    @Bean
+    SourceClients sourceClients(ObjectProvider<SourceClient> clients) {
+        return new SourceClients(clients.orderedStream().toList());
+    }
+
+    @Bean
+    RemoteReading remoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
+        return new RemoteReading(house, clients, outbound);
+    }
+
+    @Bean(destroyMethod = "close")
+    RemoteDoor remoteDoor(RemoteReading reading, SecureRandom keys, Processes processes)
+            throws IOException {
+        RemoteDoor door = new RemoteDoor(reading, keys);
+        processes.openDoor(door::address);
+        return door;
+    }
+
+    @Bean
+    Storehouse storehouse(
+            Sources sources, RemoteFiles files, Ffprobe ffprobe, InstantSource clock) {
+        return new Storehouse(sources, files, new PendingFiles(), ffprobe::probe, clock);
+    }
+
+    @Bean
+    SourceDesk sourceDesk(
+            Scans scans, Secrets secrets, SourceClients clients, SourceScan.Surroundings around) {
+        return new SourceDesk(scans, secrets, clients, around);
+    }
+
+    @Bean
+    SourceScan.Surroundings readingSurroundings(Storehouse house, LongSupplier nanoTime) {
+        return new SourceScan.Surroundings(
+                house, new Shrinkage(), new Semaphore(READ_AT_ONCE), nanoTime);
+    }
+
+    /// The door is open by then.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> firstReadings(SourceDesk desk, RemoteDoor door) {
+        return _ -> desk.begin();
+    }
+}

@@ -1,0 +1,109 @@
+package tv.exstream.library.remote;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.RemotePath;
+
+/// Through which ffmpeg and ffprobe of this machine read the files of sources: on the loopback interface, under a name that nobody can
+/// guess and that is another one with every start. Thread-safe.
+public final class RemoteDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteDoor.class);
+
+    private static final int KEY_BYTES = 16;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int BAD_GATEWAY = 502;
+
+    /// There is nothing to say besides the status.
+    private static final int NO_BODY = -1;
+
+    private final RemoteReading reading;
+    private final String prefix;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer server;
+
+    /// Opens it.
+    ///
+    /// @throws IOException when there is no free port
+    public RemoteDoor(RemoteReading reading, SecureRandom random) throws IOException {
+        this.reading = reading;
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        prefix = "/" + HexFormat.of().formatHex(key) + "/";
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /// Where a file is read.
+    ///
+    /// @param path as [RemotePath#text] writes it
+    public String address(String path) {
+        String host = InetAddress.getLoopbackAddress().getHostAddress();
+        return "http://%s:%d%s%s".formatted(host, server.getAddress().getPort(), prefix, path);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) {
+        try (exchange) {
+            Optional<RemotePath> path = path(exchange.getRequestURI().getRawPath());
+            if (path.isEmpty()) {
+                exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
+            } else if (!exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(NOT_ALLOWED, NO_BODY);
+            } else {
+                serve(exchange, path.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            // Thread top: whoever reads sees that the connection ends, and says so himself.
+            LOG.debug("reading through the door ended: {}", e.toString());
+        }
+    }
+
+    private void serve(HttpExchange exchange, RemotePath path)
+            throws IOException, InterruptedException {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        try (RemoteStream stream = reading.open(path, RequestedRange.of(range))) {
+            stream.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(stream.status(), stream.length());
+            stream.copyTo(exchange.getResponseBody());
+        } catch (RemoteRefusal e) {
+            LOG.warn("file of a source cannot be read file={} reason={}", path, e.getMessage());
+            exchange.sendResponseHeaders(e.status(), NO_BODY);
+        } catch (ProblemException e) {
+            LOG.warn("file of a source cannot be read file={} reason={}", path, e.getMessage());
+            exchange.sendResponseHeaders(BAD_GATEWAY, NO_BODY);
+        }
+    }
+
+    private Optional<RemotePath> path(String raw) {
+        byte[] wanted = prefix.getBytes(StandardCharsets.US_ASCII);
+        byte[] asked =
+                raw.substring(0, Math.min(raw.length(), prefix.length()))
+                        .getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(wanted, asked)
+                ? RemotePath.parse(raw.substring(prefix.length()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package tv.exstream.library.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Question;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+
+/// Opens files of sources. Thread-safe.
+public final class RemoteReading {
+    /// A disk of a server that spins up takes 10 s.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int NO_SUCH_RANGE = 416;
+    private static final int BAD_GATEWAY = 502;
+
+    private final Storehouse house;
+    private final SourceClients clients;
+    private final Outbound outbound;
+
+    RemoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
+        this.house = house;
+        this.clients = clients;
+        this.outbound = outbound;
+    }
+
+    /// Opens a file. Whoever gets it closes it.
+    ///
+    /// @throws RemoteRefusal when it is not to be had
+    RemoteStream open(RemotePath path, RequestedRange range)
+            throws IOException, InterruptedException {
+        Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        RemoteFile file =
+                house.pending()
+                        .find(path)
+                        .or(() -> house.files().find(path))
+                        .orElseThrow(() -> unknown(path));
+        SourceClient client = clients.of(source.origin());
+        return new RemoteStream(range, rest -> ask(client.address(source, file), rest));
+    }
+
+    private Found<InputStream> ask(RemoteAddress address, RequestedRange range)
+            throws IOException, InterruptedException {
+        Question question = Question.get(address.uri(), PATIENCE);
+        for (Map.Entry<String, String> header : address.headers().entrySet()) {
+            question = question.with(header.getKey(), header.getValue());
+        }
+        try {
+            return outbound.open(question.with("Range", range.header()));
+        } catch (OutboundException e) {
+            throw new RemoteRefusal(status(e.failure()), e.failure().reason());
+        }
+    }
+
+    private static int status(Failure failure) {
+        return switch (failure) {
+            case Failure.Refused(int status, _) when status == GONE -> NOT_FOUND;
+            case Failure.Refused(int status, _)
+                    when status == NOT_FOUND || status == NO_SUCH_RANGE ->
+                    status;
+            case Failure.Refused _,
+                    Failure.Unreachable _,
+                    Failure.Unusable _,
+                    Failure.TooLong _,
+                    Failure.TooSlow _ ->
+                    BAD_GATEWAY;
+        };
+    }
+
+    private static RemoteRefusal unknown(RemotePath path) {
+        return new RemoteRefusal(NOT_FOUND, "no source has this file: " + path.text());
+    }
+}

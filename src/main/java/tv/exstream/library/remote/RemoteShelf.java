@@ -1,0 +1,193 @@
+package tv.exstream.library.remote;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ProgressMeter;
+import tv.exstream.library.ReportDraft;
+import tv.exstream.library.ScanPhase;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemoteFiles.Holding;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+
+/// The shelf of one reading of one source. Owned by one thread.
+final class RemoteShelf implements Shelf {
+    /// As many rows as one transaction of SQLite writes in a few milliseconds.
+    static final int BATCH = 500;
+
+    /// Arbitrary: what waits to be looked into is kept in memory. The rest comes with the next reading.
+    static final int MOST_WAITING = 50_000;
+
+    private final Source source;
+    private final Storehouse house;
+    private final ReportDraft report;
+    private final ProgressMeter meter;
+    private final Map<String, Fingerprint> known;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final List<Holding> batch = new ArrayList<>();
+    private final List<RemoteItem> waiting = new ArrayList<>();
+    private boolean othersKept;
+    private Optional<String> nextMark = Optional.empty();
+
+    RemoteShelf(Source source, Storehouse house, ReportDraft report, ProgressMeter meter) {
+        this.source = source;
+        this.house = house;
+        this.report = report;
+        this.meter = meter;
+        this.known = house.files().known(source.id());
+    }
+
+    @Override
+    public void expect(int total) {
+        meter.begin(ScanPhase.LISTING, total);
+    }
+
+    @Override
+    public Optional<Fingerprint> known(String key) {
+        return Optional.ofNullable(known.get(key));
+    }
+
+    @Override
+    public void keep(String key) throws InterruptedException {
+        see(key);
+        report.addUnchanged(1);
+    }
+
+    @Override
+    public void put(RemoteItem item) throws InterruptedException {
+        see(item.key());
+        Optional<Path> local = item.local().filter(Files::isReadable);
+        if (item.local().isPresent() && local.isEmpty()) {
+            report.warn(
+                    item.title().name(),
+                    "it is read from the server, because there is no file %s"
+                            .formatted(item.local().get()));
+        }
+        if (item.contents().isPresent() && local.isEmpty()) {
+            Path path = file(item).path().path();
+            store(item, item.contents().get().at(path, item.fingerprint()));
+        } else if (waiting.size() < MOST_WAITING) {
+            waiting.add(item);
+        } else {
+            skip(item.title().name(), "it is looked into after the next reading");
+        }
+    }
+
+    @Override
+    public void skip(String what, String reason) {
+        report.add(Outcome.SKIPPED, what, reason);
+    }
+
+    @Override
+    public void keepOthers() {
+        othersKept = true;
+    }
+
+    @Override
+    public void gone(String key) {
+        if (known.containsKey(key)) {
+            gone.add(key);
+        }
+    }
+
+    @Override
+    public void mark(String text) {
+        nextMark = Optional.of(text);
+    }
+
+    @Override
+    public String mark() {
+        return house.sources().mark(source.id());
+    }
+
+    /// The reading has broken off: what was put stays.
+    void breakOff() {
+        flush();
+    }
+
+    /// All was read: looks into what nobody knows enough of, and forgets what is there no more.
+    ///
+    /// @param judge says whether so much may be gone at once
+    void finish(Shrinkage judge) throws InterruptedException {
+        flush();
+        lookInto();
+        if (!othersKept) {
+            known.keySet().stream().filter(key -> !seen.contains(key)).forEach(gone::add);
+        }
+        gone.removeAll(seen);
+        Optional<String> doubt = judge.doubt(source.id(), known.size(), Set.copyOf(gone));
+        if (doubt.isPresent()) {
+            report.add(Outcome.KEPT, source.name(), doubt.get());
+            return;
+        }
+        house.files().remove(source.id(), gone);
+        gone.forEach(key -> report.add(Outcome.GONE, key, ""));
+        nextMark.ifPresent(text -> house.sources().setMark(source.id(), text));
+    }
+
+    private void lookInto() throws InterruptedException {
+        meter.begin(ScanPhase.PROBING, waiting.size());
+        try (var looking = new LookingInto(house, this::file, waiting)) {
+            for (int done = 1; done <= waiting.size(); done++) {
+                LookingInto.Looked looked = looking.next();
+                looked.file()
+                        .ifPresentOrElse(
+                                file -> store(looked.item(), file),
+                                () -> fail(looked.item(), looked.reason()));
+                meter.reach(done);
+            }
+        } finally {
+            flush();
+        }
+    }
+
+    private void fail(RemoteItem item, String reason) {
+        // It is looked into again with the next reading, and is no more what it was.
+        if (known.containsKey(item.key())) {
+            gone.add(item.key());
+            seen.remove(item.key());
+        }
+        report.add(Outcome.FAILED, item.title().name(), reason);
+    }
+
+    private void see(String key) throws InterruptedException {
+        if (Thread.interrupted()) {
+            flush();
+            throw new InterruptedException("the reading was stopped");
+        }
+        seen.add(key);
+        meter.reach(seen.size());
+    }
+
+    private void store(RemoteItem item, MediaFile file) {
+        Outcome outcome = known.containsKey(item.key()) ? Outcome.CHANGED : Outcome.ADDED;
+        report.add(outcome, item.title().name(), "");
+        Found found =
+                new Found(
+                        item.kind(), item.title(), file, item.metadata(), house.clock().instant());
+        batch.add(new Holding(file(item), item.fingerprint(), found));
+        if (batch.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private RemoteFile file(RemoteItem item) {
+        return new RemoteFile(new RemotePath(source.id(), item.key()), item.locator());
+    }
+
+    private void flush() {
+        house.files().put(List.copyOf(batch));
+        batch.clear();
+    }
+}

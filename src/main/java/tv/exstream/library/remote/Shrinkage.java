@@ -1,0 +1,40 @@
+package tv.exstream.library.remote;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tv.exstream.source.SourceId;
+
+/// Doubts that a source has lost much at once: a half-scanned library, a provider in trouble or an empty answer must not take a collection
+/// away. It is believed when the next reading says the same; that nothing is left is never believed. Thread-safe.
+final class Shrinkage {
+    /// Arbitrary: so few may be cleared out by hand.
+    private static final int FEW = 20;
+
+    private final Map<SourceId, Set<String>> doubted = new ConcurrentHashMap<>();
+
+    /// Why the files are kept; empty when they may be forgotten.
+    ///
+    /// @param known how many the source had
+    /// @param gone what it does not have now
+    Optional<String> doubt(SourceId source, int known, Set<String> gone) {
+        boolean all = gone.size() == known && known > 0;
+        boolean many = gone.size() > FEW && gone.size() * 2 > known;
+        if (all && known > FEW) {
+            return Optional.of("all %d are kept: the source says it has nothing".formatted(known));
+        }
+        if (!many) {
+            doubted.remove(source);
+            return Optional.empty();
+        }
+        Set<String> before = doubted.put(source, gone);
+        if (before != null && gone.containsAll(before)) {
+            doubted.remove(source);
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%d of %d are kept until the next reading says again that they are gone"
+                        .formatted(gone.size(), known));
+    }
+}

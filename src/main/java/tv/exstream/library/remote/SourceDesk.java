@@ -1,0 +1,143 @@
+package tv.exstream.library.remote;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tv.exstream.library.Rhythm;
+import tv.exstream.library.RunningScan;
+import tv.exstream.library.Scans;
+import tv.exstream.library.Subject;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.Sources;
+
+/// What is done with sources: they are added, changed, removed and read. Thread-safe; changes are made one after another.
+public final class SourceDesk {
+    private final Sources sources;
+    private final Secrets secrets;
+    private final Scans scans;
+    private final SourceClients clients;
+    private final SourceScan.Surroundings around;
+
+    /// @param around what readings share
+    SourceDesk(
+            Scans scans, Secrets secrets, SourceClients clients, SourceScan.Surroundings around) {
+        this.sources = around.house().sources();
+        this.secrets = secrets;
+        this.scans = scans;
+        this.clients = clients;
+        this.around = around;
+    }
+
+    /// Reads all sources from now on, each when it is its turn.
+    public synchronized void begin() {
+        sources.all().forEach(this::schedule);
+    }
+
+    public List<Source> all() {
+        return sources.all();
+    }
+
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public Source find(SourceId id) {
+        return sources.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /// Adds one and begins to read it.
+    ///
+    /// @param told its secrets by name
+    /// @throws ProblemException INVALID_VALUE, SOURCE_NAME_TAKEN
+    public synchronized Source add(SourceSettings settings, Map<String, String> told) {
+        requireKnown(settings.origin(), told);
+        requireFree(settings.name());
+        Source source = sources.add(settings);
+        told.forEach((name, value) -> secrets.put(source.id(), name, value));
+        schedule(source);
+        return source;
+    }
+
+    /// Says something else of one and begins to read it.
+    ///
+    /// @param told secrets that are others now, by name
+    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, SOURCE_NAME_TAKEN
+    public synchronized Source change(
+            SourceId id, SourceSettings settings, Map<String, String> told) {
+        Source before = find(id);
+        requireKnown(settings.origin(), told);
+        if (!before.name().equalsIgnoreCase(settings.name())) {
+            requireFree(settings.name());
+        }
+        boolean _ = sources.change(id, settings);
+        told.forEach((name, value) -> secrets.put(id, name, value));
+        scans.remove(before.name());
+        Source after = new Source(id, settings);
+        schedule(after);
+        return after;
+    }
+
+    /// Removes one; its media are gone.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public synchronized void remove(SourceId id) {
+        Source source = find(id);
+        scans.remove(source.name());
+        boolean _ = sources.remove(id);
+    }
+
+    /// Reads one now. Asked again while it is being read, answers that reading.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public RunningScan read(SourceId id) {
+        return scans.start(find(id).name());
+    }
+
+    /// Which secrets of it are known.
+    public Set<String> secretNames(SourceId id) {
+        return secrets.names(id);
+    }
+
+    private void schedule(Source source) {
+        SourceSettings settings = source.settings();
+        Rhythm rhythm = Rhythm.whenDue(settings.enabled() ? settings.refresh() : Duration.ZERO);
+        SourceClient client = clients.of(source.origin());
+        scans.put(
+                new Subject(
+                        source.name(),
+                        List.of(RemotePath.folder(source.id())),
+                        rhythm,
+                        new SourceScan(source, client, around)));
+        if (settings.enabled()) {
+            scans.begin(source.name());
+        }
+    }
+
+    private void requireFree(String name) {
+        boolean taken =
+                scans.subjects().stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
+        if (taken) {
+            throw new ProblemException(
+                    Problem.SOURCE_NAME_TAKEN, "another source or library is called so: " + name);
+        }
+    }
+
+    private static void requireKnown(Origin origin, Map<String, String> told) {
+        for (String name : told.keySet()) {
+            if (!origin.secrets().contains(name)) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "secrets must be among %s: %s".formatted(origin.secrets(), name));
+            }
+        }
+    }
+
+    private static ProblemException unknown(SourceId id) {
+        return new ProblemException(Problem.SOURCE_NOT_FOUND, "no source has this id: " + id);
+    }
+}

@@ -1,0 +1,145 @@
+package tv.exstream.library.remote;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import tv.exstream.library.InMemoryScanRecords;
+import tv.exstream.library.Prober;
+import tv.exstream.library.ScanListener;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.Scans;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.InMemoryRemoteFiles;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.InMemorySources;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.Sources;
+import tv.exstream.source.WebAddress;
+
+/// A source that has what a test says, and where readings of it keep what they find.
+final class Readings implements SourceClient {
+    static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    final InMemoryMediaItems media = new InMemoryMediaItems();
+    final Sources sources = new InMemorySources();
+    final Secrets secrets = new InMemorySecrets();
+    final InMemoryRemoteFiles files = new InMemoryRemoteFiles(media);
+    final List<Path> probed = new ArrayList<>();
+    final Storehouse house =
+            new Storehouse(sources, files, new PendingFiles(), probing(), () -> NOW);
+    final SourceClients clients = new SourceClients(List.of(this));
+    final SourceScan.Surroundings around =
+            new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(3), () -> 0);
+    final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
+    final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
+    volatile Reading reading = _ -> {};
+    volatile URI address = URI.create("http://127.0.0.1:9/nothing");
+
+    /// What a source does when it is read.
+    interface Reading {
+        void onto(Shelf shelf) throws IOException, InterruptedException;
+    }
+
+    static SourceSettings settings(String name) {
+        return new SourceSettings(
+                name,
+                new Origin.Playlist(new WebAddress("http://tv.example/list")),
+                Duration.ZERO,
+                false);
+    }
+
+    static RemoteItem item(String key, String version) {
+        MediaFile file = MediaItemBuilder.item(key).build().file();
+        return described(
+                key,
+                version,
+                Optional.of(
+                        new Contents(
+                                file.duration(),
+                                file.video(),
+                                file.audio(),
+                                file.subtitles(),
+                                file.chapters())));
+    }
+
+    static RemoteItem unknown(String key) {
+        return described(key, "1", Optional.empty());
+    }
+
+    private static RemoteItem described(String key, String version, Optional<Contents> contents) {
+        return new RemoteItem(
+                key,
+                "at " + key,
+                new Fingerprint(0, Instant.EPOCH, version),
+                MediaKind.MOVIE,
+                Title.named("Film " + key),
+                Metadata.NONE,
+                contents,
+                Optional.empty());
+    }
+
+    Source add(String name) {
+        return sources.add(settings(name));
+    }
+
+    ScanReport read(Source source) throws InterruptedException {
+        return new SourceScan(source, this, around).scan(new ScanListener() {});
+    }
+
+    List<String> names(Source source) {
+        return media.under(RemotePath.folder(source.id())).stream()
+                .map(MediaItem::title)
+                .map(Title::name)
+                .toList();
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return true;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        reading.onto(shelf);
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file) {
+        return new RemoteAddress(address, Map.of("X-Token", "secret"));
+    }
+
+    /// Every file can be played whose name does not say otherwise.
+    private Prober probing() {
+        return (path, fingerprint) -> {
+            synchronized (probed) {
+                probed.add(path);
+            }
+            if (path.toString().contains("broken")) {
+                throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is broken");
+            }
+            return MediaItemBuilder.item("x").at(path).fingerprint(fingerprint).build().file();
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package tv.exstream.library.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+
+class RemoteDoorTest {
+    private static final String FILM = "0123456789";
+
+    private final Station station = new Station();
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
+    private final Readings readings = new Readings();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final HttpClient ffmpeg = HttpClient.newHttpClient();
+    private RemotePath film;
+    private RemoteDoor door;
+
+    @BeforeEach
+    void open() throws Exception {
+        Source source = readings.add("server");
+        readings.reading = shelf -> shelf.put(Readings.item("films/ä 1.mkv", "a"));
+        var _ = readings.read(source);
+        readings.address = URI.create(station.inside("/film"));
+        film = new RemotePath(source.id(), "films/ä 1.mkv");
+        door =
+                new RemoteDoor(
+                        new RemoteReading(readings.house, readings.clients, outbound),
+                        new SecureRandom());
+        station.answers("/film", exchange -> serve(exchange, FILM.length()));
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+        outbound.close();
+        station.close();
+        ffmpeg.close();
+    }
+
+    @Test
+    void aFileIsReadWithWhatItsServerWantsToBeTold() throws Exception {
+        HttpResponse<String> answer = get(film, "bytes=0-");
+
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.body()).isEqualTo(FILM);
+        assertThat(answer.headers().firstValue("Content-Range")).contains("bytes 0-9/10");
+        assertThat(asked).containsExactly("secret bytes=0-");
+    }
+
+    @Test
+    void aPartOfItIsAskedForAsSuch() throws Exception {
+        assertThat(get(film, "bytes=3-5").body()).isEqualTo("345");
+        assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
+    }
+
+    @Test
+    void whereTheServerBreaksOffItIsAskedForTheRest() throws Exception {
+        station.answers("/film", exchange -> serve(exchange, 4));
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+        assertThat(asked).containsExactly("secret bytes=0-", "secret bytes=4-", "secret bytes=8-");
+    }
+
+    @Test
+    void whatTheServerRefusesIsRefused() throws Exception {
+        station.answers("/film", exchange -> Station.send(exchange, 403, "no"));
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
+
+        station.answers("/film", exchange -> Station.send(exchange, 404, "no"));
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNoSourceHasIsNotFound() throws Exception {
+        assertThat(get(new RemotePath(film.source(), "other.mkv"), "bytes=0-").statusCode())
+                .isEqualTo(404);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H21: whoever does not know the name of the door finds nothing behind it")
+    void theDoorHasAName() throws Exception {
+        URI address = URI.create(door.address(film.text()));
+        URI other = address.resolve("/0123456789abcdef0123456789abcdef/" + film.text());
+
+        assertThat(ask(HttpRequest.newBuilder(other).build()).statusCode()).isEqualTo(404);
+        assertThat(ask(HttpRequest.newBuilder(address.resolve("/")).build()).statusCode())
+                .isEqualTo(404);
+        assertThat(asked).isEmpty();
+    }
+
+    private HttpResponse<String> get(RemotePath path, String range) throws Exception {
+        return ask(
+                HttpRequest.newBuilder(URI.create(door.address(path.text())))
+                        .header("Range", range)
+                        .build());
+    }
+
+    private HttpResponse<String> ask(HttpRequest request) throws Exception {
+        return ffmpeg.send(request, BodyHandlers.ofString());
+    }
+
+    /// Sends parts of the film, each time at most so many bytes of what it promises.
+    private void serve(HttpExchange exchange, int most) throws IOException {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        asked.add(exchange.getRequestHeaders().getFirst("X-Token") + " " + range);
+        String[] ends = range.replace("bytes=", "").split("-", -1);
+        int from = Integer.parseInt(ends[0]);
+        int to = ends[1].isEmpty() ? FILM.length() - 1 : Integer.parseInt(ends[1]);
+        byte[] bytes = FILM.substring(from, to + 1).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Range", "bytes %d-%d/%d".formatted(from, to, FILM.length()));
+        exchange.sendResponseHeaders(206, bytes.length);
+        OutputStream body = exchange.getResponseBody();
+        body.write(bytes, 0, Math.min(most, bytes.length));
+        body.flush();
+        exchange.close();
+    }
+}

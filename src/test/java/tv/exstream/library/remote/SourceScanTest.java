@@ -1,0 +1,231 @@
+package tv.exstream.library.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.library.remote.Readings.item;
+import static tv.exstream.library.remote.Readings.unknown;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanReport;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+
+class SourceScanTest {
+    @TempDir private Path folder;
+    private final Readings readings = new Readings();
+    private final Source source = readings.add("server");
+
+    @Test
+    void whatASourceHasIsMediaAfterwards() throws Exception {
+        readings.reading =
+                shelf -> {
+                    shelf.put(item("1", "a"));
+                    shelf.put(item("2", "a"));
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.count(Outcome.ADDED)).isEqualTo(2);
+        assertThat(readings.names(source)).containsExactly("Film 1", "Film 2");
+        assertThat(readings.probed).isEmpty();
+    }
+
+    @Test
+    void aSecondReadingTellsWhatChangedAndWhatIsGone() throws Exception {
+        readings.reading =
+                shelf -> {
+                    shelf.put(item("1", "a"));
+                    shelf.put(item("2", "a"));
+                    shelf.put(item("3", "a"));
+                };
+        ScanReport _ = readings.read(source);
+        readings.reading =
+                shelf -> {
+                    assertThat(shelf.known("1").orElseThrow().digest()).isEqualTo("a");
+                    assertThat(shelf.known("4")).isEmpty();
+                    shelf.keep("1");
+                    shelf.put(item("2", "b"));
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(report.paths(Outcome.GONE)).containsExactly("3");
+        assertThat(readings.names(source)).containsExactly("Film 1", "Film 2");
+    }
+
+    @Test
+    void whatIsNotKnownWellEnoughIsLookedInto() throws Exception {
+        readings.reading =
+                shelf -> {
+                    shelf.put(unknown("good"));
+                    shelf.put(unknown("broken"));
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(readings.names(source)).containsExactly("Film good");
+        assertThat(report.of(Outcome.FAILED).first())
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.path()).isEqualTo("Film broken");
+                            assertThat(finding.reason()).isEqualTo("it is broken");
+                        });
+        assertThat(readings.probed).contains(new RemotePath(source.id(), "good").path()).hasSize(2);
+        assertThat(readings.house.pending().find(new RemotePath(source.id(), "good"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LIB-9: a file that lies on a disk of this machine is played from there")
+    void localFilesArePlayedFromTheDisk() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(at(film));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.media.under(folder))
+                .singleElement()
+                .satisfies(
+                        media -> {
+                            assertThat(media.title().name()).isEqualTo("Film 1");
+                            assertThat(media.file().fingerprint().size()).isEqualTo(4);
+                        });
+        assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "F18: where a path leads to no file, the file is read from the server, with a warning")
+    void wrongPathsAreNoLoss() throws Exception {
+        readings.reading = shelf -> shelf.put(at(folder.resolve("away.mkv")));
+
+        ScanReport report = readings.read(source);
+
+        assertThat(readings.names(source)).containsExactly("Film 1");
+        assertThat(report.warnings().first().getFirst().reason())
+                .startsWith("it is read from the server, because there is no file");
+    }
+
+    @Test
+    void aReadingThatBreaksOffTakesNothingForGone() throws Exception {
+        readings.reading =
+                shelf -> {
+                    shelf.put(item("1", "a"));
+                    shelf.mark("first");
+                };
+        ScanReport _ = readings.read(source);
+        readings.reading =
+                shelf -> {
+                    shelf.put(item("2", "a"));
+                    shelf.mark("second");
+                    throw new IOException("it hung up");
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(readings.names(source)).containsExactly("Film 1", "Film 2");
+        assertThat(report.of(Outcome.FAILED).first().getFirst().reason()).isEqualTo("it hung up");
+        assertThat(readings.sources.mark(source.id())).isEqualTo("first");
+    }
+
+    @Test
+    void onlyWhatChangedMayBeRead() throws Exception {
+        readings.reading =
+                shelf -> {
+                    shelf.put(item("1", "a"));
+                    shelf.put(item("2", "a"));
+                    shelf.mark("monday");
+                };
+        ScanReport _ = readings.read(source);
+        readings.reading =
+                shelf -> {
+                    assertThat(shelf.mark()).isEqualTo("monday");
+                    shelf.keepOthers();
+                    shelf.put(item("3", "a"));
+                    shelf.gone("2");
+                    shelf.gone("never seen");
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(readings.names(source)).containsExactly("Film 1", "Film 3");
+        assertThat(report.count(Outcome.GONE)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F18: an empty answer never takes a library away")
+    void anEmptyAnswerTakesNothingAway() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.reading = _ -> {};
+
+        for (int n = 0; n < 3; n++) {
+            ScanReport report = readings.read(source);
+            assertThat(report.count(Outcome.KEPT)).isEqualTo(1);
+        }
+
+        assertThat(readings.names(source)).hasSize(100);
+    }
+
+    @Test
+    @DisplayName("H15: that more than half is gone is believed when it is said twice")
+    void muchIsGoneOnlyWhenItIsSaidTwice() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.reading = many(30);
+
+        ScanReport first = readings.read(source);
+        assertThat(readings.names(source)).hasSize(100);
+        ScanReport second = readings.read(source);
+
+        assertThat(first.of(Outcome.KEPT).first().getFirst().reason())
+                .isEqualTo(
+                        "70 of 100 are kept until the next reading says again that they are gone");
+        assertThat(second.count(Outcome.GONE)).isEqualTo(70);
+        assertThat(readings.names(source)).hasSize(30);
+    }
+
+    @Test
+    void aReadingIsStoppedBetweenTwoItemsAndKeepsWhatItHas() {
+        readings.reading =
+                shelf -> {
+                    shelf.put(item("1", "a"));
+                    Thread.currentThread().interrupt();
+                    shelf.put(item("2", "a"));
+                };
+
+        assertThatThrownBy(() -> readings.read(source)).isInstanceOf(InterruptedException.class);
+        assertThat(readings.names(source)).containsExactly("Film 1");
+    }
+
+    private static Readings.Reading many(int count) {
+        return shelf -> {
+            for (int n : IntStream.range(0, count).toArray()) {
+                shelf.put(item("film-%03d".formatted(n), "a"));
+            }
+        };
+    }
+
+    private static RemoteItem at(Path local) {
+        RemoteItem item = item("1", "a");
+        return new RemoteItem(
+                item.key(),
+                item.locator(),
+                item.fingerprint(),
+                item.kind(),
+                item.title(),
+                item.metadata(),
+                item.contents(),
+                Optional.of(local));
+    }
+}
