@@ -2,9 +2,11 @@ package tv.exstream.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.file.Path;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -15,10 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.Language;
+import tv.exstream.source.WebAddress;
 
 /// Writes records as JSON and reads them back. Thread-safe.
 public final class RecordJson {
     static final JsonMapper MAPPER = mapper();
+
+    private static final JsonMapper SHOWING =
+            MAPPER.rebuild()
+                    .addModule(
+                            new SimpleModule("shown")
+                                    .addSerializer(
+                                            WebAddress.class,
+                                            new Written<>(WebAddress.class, WebAddress::shown)))
+                    .build();
 
     private RecordJson() {}
 
@@ -41,6 +53,11 @@ public final class RecordJson {
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /// The same as a tree, without what may be secrets.
+    public static JsonNode shown(Object value) {
+        return SHOWING.valueToTree(value);
     }
 
     /// Reads what [#write] wrote, also when an older version did so.
@@ -78,6 +95,16 @@ public final class RecordJson {
                                 return language(_parseString(json, context, this));
                             }
                         })
+                .addSerializer(WebAddress.class, new Written<>(WebAddress.class, WebAddress::text))
+                .addDeserializer(
+                        WebAddress.class,
+                        new StdDeserializer<WebAddress>(WebAddress.class) {
+                            @Override
+                            public WebAddress deserialize(
+                                    JsonParser json, DeserializationContext context) {
+                                return new WebAddress(_parseString(json, context, this));
+                            }
+                        })
                 .addSerializer(Expression.class, new Written<>(Expression.class))
                 .addDeserializer(
                         Expression.class,
@@ -99,13 +126,20 @@ public final class RecordJson {
     }
 
     private static final class Written<T> extends StdSerializer<T> {
+        private final Function<T, String> text;
+
         Written(Class<T> type) {
+            this(type, Object::toString);
+        }
+
+        Written(Class<T> type, Function<T, String> text) {
             super(type);
+            this.text = text;
         }
 
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
-            json.writeString(value.toString());
+            json.writeString(text.apply(value));
         }
     }
 }

@@ -37,6 +37,8 @@ public enum Problem {
     SOURCE_NOT_FOUND,
     /// Another source or library already has this name.
     SOURCE_NAME_TAKEN,
+    /// No scan or reading of this name runs.
+    JOB_NOT_FOUND,
     /// A source does not answer, does not let us in or answers something else; the message says why.
     SOURCE_FAILED,
     /// No sound or subtitles of a channel can have this name.

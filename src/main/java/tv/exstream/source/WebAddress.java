@@ -19,6 +19,10 @@ public record WebAddress(String text) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
 
+    /// Streams of Xtream Codes have user and password in their path.
+    private static final Pattern ACCOUNT_PATH =
+            Pattern.compile("^/(live|movie|series|timeshift)/", Pattern.CASE_INSENSITIVE);
+
     /// @throws ProblemException INVALID_VALUE when it is not such an address
     public WebAddress {
         text = text.strip();
@@ -27,6 +31,9 @@ public record WebAddress(String text) {
         }
         if (UNPRINTABLE.matcher(text).find()) {
             throw refused("must not have blanks or control characters");
+        }
+        if (text.contains("…")) {
+            throw refused("must be whole, and not as it is shown without what may be secrets");
         }
         URI uri = parsed(text);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -45,6 +52,15 @@ public record WebAddress(String text) {
         URI uri = uri();
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return "%s://%s%s/…".formatted(uri.getScheme(), uri.getHost(), port);
+    }
+
+    /// As it may be shown to whoever set it: what is behind the path, the user and paths of accounts may be secrets.
+    public String shown() {
+        URI uri = uri();
+        String path = uri.getRawPath();
+        boolean secret = uri.getRawUserInfo() != null || ACCOUNT_PATH.matcher(path).find();
+        String query = uri.getRawQuery() == null ? "" : "?…";
+        return secret ? toString() : toString().replaceFirst("/…$", "") + path + query;
     }
 
     private static URI parsed(String text) {

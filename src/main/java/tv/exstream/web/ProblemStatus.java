@@ -16,6 +16,7 @@ public final class ProblemStatus {
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     SOURCE_NOT_FOUND,
+                    JOB_NOT_FOUND,
                     PICTURE_NOT_FOUND,
                     TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,

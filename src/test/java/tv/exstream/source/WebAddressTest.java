@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.problem.ProblemException;
 
@@ -43,5 +44,24 @@ class WebAddressTest {
     void anAddressOfEndlessLengthIsRefused() {
         assertThatThrownBy(() -> new WebAddress("http://a.example/" + "x".repeat(5_000)))
                 .hasMessage("address must have at most 4096 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a.example/list.m3u,http://a.example/list.m3u",
+        "http://a.example/get.php?username=u,http://a.example/get.php?…",
+        "http://u:p@a.example/list.m3u,http://a.example/…",
+        "http://a.example:80/live/u/p/1.ts,http://a.example:80/…",
+        "http://a.example,http://a.example",
+    })
+    void whatIsShownHasNoSecrets(String text, String shown) {
+        assertThat(new WebAddress(text).shown()).isEqualTo(shown);
+    }
+
+    @Test
+    void anAddressAsItIsShownIsNone() {
+        assertThatThrownBy(() -> new WebAddress("http://a.example/get.php?…"))
+                .hasMessage(
+                        "address must be whole, and not as it is shown without what may be secrets");
     }
 }

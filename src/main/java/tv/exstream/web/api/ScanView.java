@@ -83,7 +83,7 @@ final class ScanView {
                 .max();
     }
 
-    private static LibraryReport report(ScanReport report) {
+    static LibraryReport report(ScanReport report) {
         Map<String, Long> counts = new LinkedHashMap<>();
         report.findings()
                 .forEach((outcome, found) -> counts.put(outcome.name(), (long) found.count()));

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.library.Scans;
+import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.FillQueue;
@@ -35,6 +36,16 @@ class ViewsConfiguration {
     @Bean
     ScanView scanView(Scans scans, MediaItems items) {
         return new ScanView(scans, items);
+    }
+
+    @Bean
+    JobView jobView(Scans scans) {
+        return new JobView(scans);
+    }
+
+    @Bean
+    SourceView sourceView(SourceDesk desk, JobView jobs) {
+        return new SourceView(desk, jobs);
     }
 
     @Bean

@@ -58,6 +58,7 @@ final class TuneRefusals {
                     SOURCE_NOT_FOUND,
                     SOURCE_NAME_TAKEN,
                     SOURCE_FAILED,
+                    JOB_NOT_FOUND,
                     PICTURE_NOT_FOUND,
                     TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,

@@ -76,6 +76,7 @@ class ApiServerTest {
                         timelines,
                         ApiParts.class,
                         SchedulingParts.class,
+                        SourceParts.class,
                         ScreenConfiguration.class,
                         ScreenParts.class,
                         Parts.class);

@@ -1,0 +1,39 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.problem.Problem;
+
+/// What takes long: scans of libraries and readings of sources.
+@RestController
+@RequestMapping(path = "/api/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "jobs")
+final class JobRoutes {
+    private final JobView jobs;
+
+    JobRoutes(JobView jobs) {
+        this.jobs = jobs;
+    }
+
+    @Operation(summary = "What runs, how far it is, and what the last runs found")
+    @GetMapping
+    JobsAnswer jobs() {
+        return jobs.all();
+    }
+
+    @MayFail(Problem.JOB_NOT_FOUND)
+    @Operation(summary = "Stops what runs; what it has stored stays")
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancelJob(@PathVariable String name) {
+        jobs.cancel(name);
+    }
+}

@@ -1,0 +1,42 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.json.RecordJson;
+import tv.exstream.source.Source;
+
+/// A source.
+///
+/// @param origin its kind and where it is, without what may be secrets
+/// @param wantedSecrets the names of the secrets it wants
+/// @param knownSecrets the names of those that it was told
+/// @param reading how it is read; empty when it never was
+public record SourceEntry(
+        int id,
+        String name,
+        @Schema(implementation = Object.class) JsonNode origin,
+        Duration refresh,
+        boolean enabled,
+        List<String> wantedSecrets,
+        List<String> knownSecrets,
+        Optional<JobEntry> reading) {
+    public SourceEntry {
+        wantedSecrets = List.copyOf(wantedSecrets);
+        knownSecrets = List.copyOf(knownSecrets);
+    }
+
+    static SourceEntry of(Source source, List<String> known, Optional<JobEntry> reading) {
+        return new SourceEntry(
+                source.id().value(),
+                source.name(),
+                RecordJson.shown(source.origin()),
+                source.settings().refresh(),
+                source.settings().enabled(),
+                source.origin().secrets(),
+                known,
+                reading);
+    }
+}

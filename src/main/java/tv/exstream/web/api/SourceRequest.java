@@ -1,0 +1,49 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.json.ShownAgain;
+import tv.exstream.json.StrictJson;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
+
+/// A source as a person wants it.
+///
+/// @param name unique among sources and libraries
+/// @param origin its kind and where it is: `{"type": "m3u", "address": "https://…"}`; addresses that are sent back as they were shown stay as
+///     they are
+/// @param refresh how long after it was read it is read again: ISO 8601, a day when it is left out; `PT0S` for only when asked
+/// @param enabled whether it is read by itself; yes when it is left out
+/// @param secrets by name, such as `password`; those that are left out stay as they are
+record SourceRequest(
+        String name,
+        @Schema(implementation = Object.class) JsonNode origin,
+        Optional<Duration> refresh,
+        Optional<Boolean> enabled,
+        Optional<Map<String, String>> secrets) {
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when something of it is not acceptable
+    SourceSettings settings() {
+        return settings(origin);
+    }
+
+    /// The same for a source that is known.
+    SourceSettings settings(Source known) {
+        return settings(ShownAgain.whole(origin, known.origin()));
+    }
+
+    Map<String, String> told() {
+        return secrets.orElse(Map.of());
+    }
+
+    private SourceSettings settings(JsonNode whole) {
+        return new SourceSettings(
+                name,
+                StrictJson.read(whole.toString(), Origin.class),
+                refresh.orElse(SourceSettings.USUAL_REFRESH),
+                enabled.orElse(true));
+    }
+}

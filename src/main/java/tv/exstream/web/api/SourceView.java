@@ -1,0 +1,53 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import tv.exstream.json.StrictJson;
+import tv.exstream.library.RunningScan;
+import tv.exstream.library.remote.SourceDesk;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+
+/// Sources over the interface. Thread-safe.
+record SourceView(SourceDesk desk, JobView jobs) {
+    SourcesAnswer all() {
+        return new SourcesAnswer(desk.all().stream().map(this::entry).toList());
+    }
+
+    SourceEntry one(int id) {
+        return entry(desk.find(id(id)));
+    }
+
+    SourceEntry add(String json) {
+        SourceRequest wish = StrictJson.read(json, SourceRequest.class);
+        return entry(desk.add(wish.settings(), wish.told()));
+    }
+
+    SourceEntry put(int id, String json) {
+        SourceRequest wish = StrictJson.read(json, SourceRequest.class);
+        Source known = desk.find(id(id));
+        return entry(desk.change(known.id(), wish.settings(known), wish.told()));
+    }
+
+    void remove(int id) {
+        desk.remove(id(id));
+    }
+
+    SourceEntry read(int id) {
+        RunningScan _ = desk.read(id(id));
+        return one(id);
+    }
+
+    private SourceEntry entry(Source source) {
+        List<String> known = desk.secretNames(source.id()).stream().sorted().toList();
+        return SourceEntry.of(source, known, jobs.find(source.name()));
+    }
+
+    private static SourceId id(int id) {
+        if (id < 1) {
+            throw new ProblemException(Problem.SOURCE_NOT_FOUND, "no source has this id: " + id);
+        }
+        return new SourceId(id);
+    }
+}

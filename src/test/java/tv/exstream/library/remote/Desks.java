@@ -1,0 +1,35 @@
+package tv.exstream.library.remote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import tv.exstream.library.InMemoryScanRecords;
+import tv.exstream.library.Scans;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.source.InMemoryRemoteFiles;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.InMemorySources;
+
+/// Desks of sources for tests of other packages.
+public final class Desks {
+    private Desks() {}
+
+    /// With memory for everything, and one client for all kinds.
+    public static SourceDesk of(SourceClient client, Scans scans) {
+        var house =
+                new Storehouse(
+                        new InMemorySources(),
+                        new InMemoryRemoteFiles(new InMemoryMediaItems()),
+                        new PendingFiles(),
+                        (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
+                        () -> Instant.EPOCH);
+        var around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), () -> 0);
+        var clients = new SourceClients(List.of(client));
+        return new SourceDesk(scans, new InMemorySecrets(), clients, around);
+    }
+
+    public static Scans scans() {
+        return new Scans(() -> Instant.EPOCH, new InMemoryScanRecords());
+    }
+}

@@ -1,0 +1,185 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Patience;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.web.TestServer;
+
+/// Sources and their readings over HTTP.
+@Timeout(60)
+class SourceServerTest {
+    private static TestServer server;
+    private static Database database;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server = TestServer.with(database, ApiConfiguration.class, Parts.class, SourceParts.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void aSourceThatWasAddedIsReadOnceADay() throws Exception {
+        JsonNode added = added("{'name': 'Daily', 'origin': " + list("http://a.example/1") + "}");
+
+        assertThat(added.at("/refresh").asString()).isEqualTo("PT24H");
+        assertThat(added.at("/enabled").asBoolean()).isTrue();
+        assertThat(added.at("/origin/type").asString()).isEqualTo("m3u");
+        String where = "/api/sources/" + added.at("/id").asInt();
+        until(() -> ok("GET", where, "").at("/reading/report/library").isString());
+    }
+
+    @Test
+    @DisplayName("H42: what may be a secret is not shown, and what is sent back as shown stays")
+    void secretsAreNotShown() {
+        String whole = "http://a.example/get.php?username=u&password=word";
+        JsonNode added = added(quiet("Account", whole));
+        String where = "/api/sources/" + added.at("/id").asInt();
+
+        JsonNode shown = ok("GET", where, "");
+        assertThat(shown.toString()).doesNotContain("word");
+        String address = shown.at("/origin/address").asString();
+        assertThat(address).isEqualTo("http://a.example/get.php?…");
+
+        JsonNode again = ok("PUT", where, quiet("Account 2", address));
+        assertThat(again.at("/name").asString()).isEqualTo("Account 2");
+        assertThat(again.at("/origin/address").asString()).isEqualTo(address);
+        HttpResponse<String> other = send("PUT", where, quiet("Account 2", "http://b.example/?…"));
+        assertThat(other.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whyASourceCannotBeReadIsSaid() throws Exception {
+        int id = added(quiet("away", "http://a.example/1")).at("/id").asInt();
+
+        HttpResponse<String> begun = send("POST", "/api/sources/" + id + "/read", "");
+
+        assertThat(begun.statusCode()).isEqualTo(202);
+        String failure = "/reading/report/failures/0/reason";
+        until(
+                () ->
+                        ok("GET", "/api/sources/" + id, "")
+                                .at(failure)
+                                .asString("")
+                                .equals("it does not answer"));
+    }
+
+    @Test
+    void aReadingIsStopped() throws Exception {
+        int id = added(quiet("slow", "http://a.example/1")).at("/id").asInt();
+        HttpResponse<String> _ = send("POST", "/api/sources/" + id + "/read", "");
+        until(() -> state("slow").equals("RUNNING"));
+
+        assertThat(send("DELETE", "/api/jobs/slow", "").statusCode()).isEqualTo(204);
+
+        until(() -> state("slow").equals("CANCELLED"));
+        HttpResponse<String> twice = send("DELETE", "/api/jobs/slow", "");
+        assertThat(twice.statusCode()).isEqualTo(404);
+        assertThat(body(twice).at("/code").asString()).isEqualTo("JOB_NOT_FOUND");
+    }
+
+    @Test
+    void aRemovedSourceIsNotFound() {
+        int id = added(quiet("Gone", "http://a.example/1")).at("/id").asInt();
+
+        assertThat(send("DELETE", "/api/sources/" + id, "").statusCode()).isEqualTo(204);
+
+        assertThat(send("GET", "/api/sources/" + id, "").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/api/sources/0", "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @DisplayName("H01, H07: what is not acceptable is named with its place")
+    @ValueSource(
+            strings = {
+                "{'name': 'x', 'origin': {'type': 'm3u', 'address': 'file:///etc/passwd'}}|http://",
+                "{'name': 'x', 'origin': {'type': 'ftp', 'address': 'http://a.example'}}|ftp",
+                "{'name': ' ', 'origin': {'type': 'm3u', 'address': 'http://a.example'}}|name must",
+                "{'name': 'x'}|origin",
+                "{'name': 'x', 'origin': {'type': 'm3u', 'address': 'http://a.example'}, 'refresh': 'PT1S'}|refresh must",
+                "{'name': 'x', 'origin': {'type': 'm3u', 'address': 'http://a.example'}, 'secrets': {'pin': '1'}}|pin",
+                "[]|object"
+            })
+    void whatIsNotAcceptableIsNamed(String wish) {
+        String[] parts = wish.split("\\|(?=[^|]*$)");
+
+        HttpResponse<String> answer = send("POST", "/api/sources", parts[0]);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(answer.body()).contains(parts[1]);
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        Patience.until("the reading is so far", Duration.ofSeconds(20), holds);
+    }
+
+    private static String state(String name) {
+        for (JsonNode job : ok("GET", "/api/jobs", "").at("/jobs")) {
+            if (job.at("/name").asString().equals(name)) {
+                return job.at("/state").asString();
+            }
+        }
+        return "";
+    }
+
+    private static String quiet(String name, String address) {
+        return "{'name': '%s', 'origin': %s, 'enabled': false}".formatted(name, list(address));
+    }
+
+    private static String list(String address) {
+        return "{'type': 'm3u', 'address': '%s'}".formatted(address);
+    }
+
+    private static JsonNode added(String json) {
+        HttpResponse<String> answer = send("POST", "/api/sources", json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return body(answer);
+    }
+
+    private static JsonNode ok(String method, String where, String json) {
+        HttpResponse<String> answer = send(method, where, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private static HttpResponse<String> send(String method, String where, String json) {
+        return server.send(method, where, json);
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Import(SchedulingParts.class)
+    static class Parts {
+        @Bean
+        Views views(InstantSource clock) {
+            return Station.of(0, clock).views();
+        }
+    }
+}
