@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.RedactedAddress;
 
 /// Where a live source is received from. Written out in logs and answers only as [#toString], without what may be a secret.
 ///
@@ -51,7 +52,7 @@ public record SourceAddress(URI uri) {
     /// Whose limits count: the host and port, also where the port is the usual one and left out.
     public String provider() {
         int port = uri.getPort() < 0 ? usualPort() : uri.getPort();
-        return host(port);
+        return uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port);
     }
 
     private int usualPort() {
@@ -64,14 +65,10 @@ public record SourceAddress(URI uri) {
         };
     }
 
-    private String host(int port) {
-        return uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port);
-    }
-
     /// The scheme, host and port: user, password, path and query may be secrets.
     @Override
     public String toString() {
-        return "%s://%s/…".formatted(transport().scheme(), host(uri.getPort()));
+        return RedactedAddress.of(uri).text();
     }
 
     private static Transport transport(URI uri) {

@@ -34,7 +34,7 @@ public record Credentials(Optional<String> authorization) {
         return sameHost && (sameServer || safer);
     }
 
-    private static int port(URI uri) {
+    static int port(URI uri) {
         int usual = isHttps(uri) ? HTTPS_PORT : HTTP_PORT;
         return uri.getPort() < 0 ? usual : uri.getPort();
     }

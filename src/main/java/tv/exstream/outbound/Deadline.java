@@ -3,25 +3,38 @@ package tv.exstream.outbound;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How long may be waited for the next bytes. Immutable.
+/// How long may be waited for an answer, or for its next bytes. Immutable.
 ///
-/// @param patience how long it is at most, for a person
-/// @param untilNanos when all has to be there; [Long#MAX_VALUE] where nothing but a pause is too long
-record Deadline(Duration patience, long untilNanos, LongSupplier nanoTime) {
+/// @param pause no wait is longer
+/// @param whole all of it together is not longer
+record Deadline(Duration pause, Duration whole, long untilNanos, LongSupplier nanoTime) {
+    /// Longer than anything lasts, and short enough to be added to a moment.
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     /// All of it within this time from now.
-    static Deadline whole(Duration patience, LongSupplier nanoTime) {
-        return new Deadline(patience, nanoTime.getAsLong() + patience.toNanos(), nanoTime);
+    static Deadline within(Duration whole, LongSupplier nanoTime) {
+        return new Deadline(whole, whole, nanoTime.getAsLong() + whole.toNanos(), nanoTime);
     }
 
-    /// No pause longer than this.
-    static Deadline idle(Duration patience, LongSupplier nanoTime) {
-        return new Deadline(patience, Long.MAX_VALUE, nanoTime);
+    /// No pause longer than this, however long all of it takes.
+    static Deadline pausing(Duration pause, LongSupplier nanoTime) {
+        long until = nanoTime.getAsLong() + FOREVER.toNanos();
+        return new Deadline(pause, FOREVER, until, nanoTime);
     }
 
-    /// Not negative.
+    /// The same with no longer pauses.
+    Deadline withPause(Duration other) {
+        return new Deadline(other, whole, untilNanos, nanoTime);
+    }
+
+    /// How long may be waited now; not negative.
     long restNanos() {
-        return untilNanos == Long.MAX_VALUE
-                ? patience.toNanos()
-                : Math.max(0, untilNanos - nanoTime.getAsLong());
+        return Math.clamp(untilNanos - nanoTime.getAsLong(), 0, pause.toNanos());
+    }
+
+    /// After nothing came for all of [#restNanos].
+    OutboundException missed() {
+        boolean isOver = untilNanos - nanoTime.getAsLong() <= 0;
+        return new OutboundException(new Failure.TooSlow(isOver ? whole : pause));
     }
 }

@@ -16,14 +16,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The body of an answer as it comes in. Read by one thread, which waits no longer than its [Deadline] allows; closed by any. The
-/// client is asked for the next buffers when those before are read, so that no more than two lots of them are held.
+/// The body of an answer as it comes in. Read by one thread, which waits no longer and is given no more than its [Bounds] allow; closed
+/// by any. The client is asked for the next buffers when those before are read, so that no more than two lots of them are held.
 final class Incoming extends InputStream implements BodySubscriber<InputStream> {
-    private final Deadline deadline;
+    private final Bounds bounds;
+    private final Runnable over;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     /// Owned by the thread that reads.
     private final Deque<ByteBuffer> held = new ArrayDeque<>();
+
+    private long given;
 
     /// Guarded by this, as everything below.
     private @Nullable Subscription subscription;
@@ -38,8 +41,10 @@ final class Incoming extends InputStream implements BodySubscriber<InputStream> 
         record Broken(Throwable cause) implements Event {}
     }
 
-    Incoming(Deadline deadline) {
-        this.deadline = deadline;
+    /// @param over runs when the connection is not needed any more; perhaps more than once
+    Incoming(Bounds bounds, Runnable over) {
+        this.bounds = bounds;
+        this.over = over;
     }
 
     @Override
@@ -96,6 +101,11 @@ final class Incoming extends InputStream implements BodySubscriber<InputStream> 
         if (!first.hasRemaining()) {
             held.remove();
         }
+        given += count;
+        if (given > bounds.most()) {
+            close();
+            throw new OutboundException(new Failure.TooLong(bounds.most()));
+        }
         return count;
     }
 
@@ -108,10 +118,12 @@ final class Incoming extends InputStream implements BodySubscriber<InputStream> 
                 return true;
             }
             case Event.End end -> {
+                over.run();
                 events.add(end);
                 return false;
             }
             case Event.Broken broken -> {
+                over.run();
                 events.add(broken);
                 throw new IOException(String.valueOf(broken.cause().getMessage()), broken.cause());
             }
@@ -121,7 +133,7 @@ final class Incoming extends InputStream implements BodySubscriber<InputStream> 
     private Event next() throws IOException {
         requireOpen();
         try {
-            Event event = events.poll(deadline.restNanos(), TimeUnit.NANOSECONDS);
+            Event event = events.poll(bounds.deadline().restNanos(), TimeUnit.NANOSECONDS);
             requireOpen();
             if (event != null) {
                 return event;
@@ -134,7 +146,7 @@ final class Incoming extends InputStream implements BodySubscriber<InputStream> 
             throw interrupted;
         }
         close();
-        throw new OutboundException(new Failure.TooSlow(deadline.patience()));
+        throw bounds.deadline().missed();
     }
 
     private synchronized void requireOpen() throws IOException {
@@ -160,6 +172,7 @@ final class Incoming extends InputStream implements BodySubscriber<InputStream> 
         if (begun != null) {
             begun.cancel();
         }
+        over.run();
         // Whoever waits is to learn it.
         events.add(new Event.End());
     }

@@ -2,13 +2,11 @@ package tv.exstream.outbound;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,13 +15,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import tv.exstream.ffmpeg.LiveCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.problem.RedactedAddress;
 
 /// Fetches from other servers within limits. Thread-safe.
 ///
 /// Redirects are followed by ourselves, so that each is checked: at most [#MOST_REDIRECTS], to the web only and over no [Border], and
-/// what authorises us is not told to another host, nor without encryption when it was with.
+/// what authorises us is not told to another host, nor without encryption when it was with. Servers are asked with [Manners].
 public final class Outbound implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
+
     public static final int MOST_REDIRECTS = 5;
 
     /// No bytes of a stream for so long is the end of it. Whoever needs to know sooner looks at what comes.
@@ -33,24 +35,52 @@ public final class Outbound implements AutoCloseable {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final Border border;
-    private final LongSupplier nanoTime;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    // Providers that close connections late count those of HTTP/2 as well.
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECTING)
-                    .build();
+    /// RFC 5842 section 7.2. So we answer ourselves.
+    private static final int LOOP_DETECTED = 508;
 
+    private final Parts parts;
+    private final Optional<Manners> manners;
+
+    private record Parts(Border border, HttpClient client, SelfMark mark, LongSupplier nanoTime) {}
+
+    /// @param mark that this server sends and knows itself by
+    public Outbound(Border border, SelfMark mark, LongSupplier nanoTime) {
+        this(
+                new Parts(border, client(), mark, nanoTime),
+                Optional.of(new Manners(nanoTime, Thread::sleep)));
+    }
+
+    /// For a program that serves nothing.
     public Outbound(Border border, LongSupplier nanoTime) {
-        this.border = border;
-        this.nanoTime = nanoTime;
+        this(border, SelfMark.NONE, nanoTime);
+    }
+
+    private Outbound(Parts parts, Optional<Manners> manners) {
+        this.parts = parts;
+        this.manners = manners;
+    }
+
+    private static HttpClient client() {
+        if (!Request.NAMES_HOSTS) {
+            LOG.warn("names of hosts are looked up twice: another HTTP client was there before");
+        }
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                // Providers that close connections late count those of HTTP/2 as well.
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .build();
+    }
+
+    /// The same for what is watched while it comes. It knows itself when to leave a server alone, and what one channel is refused must
+    /// not hold up another. Is not closed.
+    public Outbound streaming() {
+        return new Outbound(parts, Optional.empty());
     }
 
     /// What it crosses nowhere.
     public Border border() {
-        return border;
+        return parts.border();
     }
 
     /// Opens a stream, whose answer has to begin within the patience of the question. Whoever gets it closes it; that closes the
@@ -58,10 +88,17 @@ public final class Outbound implements AutoCloseable {
     ///
     /// @throws OutboundException when the answer is not the stream
     public Found<InputStream> open(Question question) throws IOException, InterruptedException {
-        return follow(
-                question,
-                Deadline.whole(question.patience(), nanoTime),
-                Deadline.idle(IDLE, nanoTime));
+        var reading = new Bounds(Long.MAX_VALUE, Deadline.pausing(IDLE, parts.nanoTime()));
+        return follow(question, reading);
+    }
+
+    /// The same for what is taken to its end. More, or later, is a failure while it is read.
+    ///
+    /// @throws OutboundException when the answer is not the stream
+    public Found<InputStream> open(Question question, Cap cap)
+            throws IOException, InterruptedException {
+        Deadline whole = Deadline.within(cap.whole(), parts.nanoTime());
+        return follow(question, new Bounds(cap.bytes(), whole.withPause(IDLE)));
     }
 
     /// Fetches a file of at most `most` bytes. All of it has to come within the patience of the question.
@@ -69,80 +106,88 @@ public final class Outbound implements AutoCloseable {
     /// @throws OutboundException when the answer is not the file, too long or too slow
     public Found<byte[]> fetch(Question question, int most)
             throws IOException, InterruptedException {
-        var deadline = Deadline.whole(question.patience(), nanoTime);
-        Found<InputStream> found = follow(question, deadline, deadline);
+        var reading = new Bounds(most, Deadline.within(question.patience(), parts.nanoTime()));
+        Found<InputStream> found = follow(question, reading);
         try (InputStream body = found.body()) {
-            byte[] bytes = body.readNBytes(most);
-            if (bytes.length == most && body.read() >= 0) {
-                throw new OutboundException(new Failure.TooLong(most));
-            }
-            return found.with(bytes);
+            return found.with(body.readAllBytes());
         } catch (OutboundException e) {
             throw e;
+        } catch (InterruptedIOException e) {
+            boolean _ = Thread.interrupted();
+            var interrupted = new InterruptedException();
+            interrupted.initCause(e);
+            throw interrupted;
         } catch (IOException e) {
-            if (Thread.interrupted()) {
-                var interrupted = new InterruptedException();
-                interrupted.initCause(e);
-                throw interrupted;
-            }
             throw unreachable(e);
         }
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        parts.client().shutdownNow();
     }
 
-    /// @param answer how long may be waited for it
-    /// @param reading the same for its body
-    private Found<InputStream> follow(Question question, Deadline answer, Deadline reading)
+    private Found<InputStream> follow(Question first, Bounds reading)
             throws IOException, InterruptedException {
-        Place place = question.place();
-        Credentials credentials = Credentials.of(place.uri());
+        Deadline answer = Deadline.within(first.patience(), parts.nanoTime());
+        Question question = first;
+        Credentials credentials = Credentials.of(question.uri());
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Reach leads = border.through(place.reach(), place.uri());
-            HttpRequest request = request(question.at(place), credentials);
-            HttpResponse<InputStream> response = send(request, answer, reading);
-            if (!isRedirect(response.statusCode())) {
+            Place place = question.place();
+            URI uri = Redirects.checked(place.uri());
+            Border.Crossing crossing = border().through(place.reach(), uri);
+            HttpResponse<InputStream> response =
+                    ask(question, credentials, crossing, new Waits(answer, reading));
+            if (!Redirects.isRedirect(response.statusCode())) {
                 requireUse(question, response);
                 return new Found<>(
-                        response.statusCode(), place, leads, response.headers(), response.body());
+                        response.statusCode(),
+                        place,
+                        crossing.leads(),
+                        response.headers(),
+                        response.body());
             }
             response.body().close();
-            URI next = redirected(place.uri(), response);
-            credentials = credentials.after(place.uri(), next);
-            place = new Place(next, leads);
+            URI next = Redirects.next(uri, response);
+            credentials = credentials.after(uri, next);
+            question =
+                    question.redirected(new Place(next, crossing.leads()), response.statusCode());
         }
-        throw unusable("it redirects more than %d times".formatted(MOST_REDIRECTS));
+        throw OutboundException.unusable(
+                "it redirects more than %d times".formatted(MOST_REDIRECTS));
     }
 
-    private static HttpRequest request(Question question, Credentials credentials)
-            throws OutboundException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(Credentials.without(question.uri()))
-                        .method(question.method(), publisher(question.body()))
-                        .setHeader("User-Agent", LiveCommand.USER_AGENT);
-        question.headers().forEach(request::setHeader);
-        credentials.authorization().ifPresent(value -> request.setHeader("Authorization", value));
-        question.part().ifPresent(range -> request.setHeader("Range", range.header()));
-        return request.build();
-    }
+    private record Waits(Deadline answer, Bounds reading) {}
 
-    private static BodyPublisher publisher(Optional<ByteBuffer> body) {
-        if (body.isEmpty()) {
-            return BodyPublishers.noBody();
-        }
-        ByteBuffer source = body.get().duplicate();
-        byte[] bytes = new byte[source.remaining()];
-        source.get(bytes);
-        return BodyPublishers.ofByteArray(bytes);
-    }
-
-    private HttpResponse<InputStream> send(HttpRequest request, Deadline answer, Deadline reading)
+    private HttpResponse<InputStream> ask(
+            Question question, Credentials credentials, Border.Crossing crossing, Waits waits)
             throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<InputStream>> coming =
-                client.sendAsync(request, _ -> new Incoming(reading));
+        Manners.Leave leave =
+                manners.isEmpty()
+                        ? Manners.UNASKED
+                        : manners.get().ask(authority(question), crossing.leads(), waits.answer());
+        try {
+            HttpRequest request =
+                    new Request(question, credentials, parts.mark()).to(crossing.address());
+            CompletableFuture<HttpResponse<InputStream>> coming =
+                    parts.client()
+                            .sendAsync(request, _ -> new Incoming(waits.reading(), leave::over));
+            HttpResponse<InputStream> response = await(coming, waits.answer());
+            leave.answered(response.statusCode(), retryAfter(response));
+            return response;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            leave.over();
+            throw e;
+        }
+    }
+
+    private static String authority(Question question) {
+        return "%s:%d".formatted(question.uri().getHost(), Credentials.port(question.uri()));
+    }
+
+    private static HttpResponse<InputStream> await(
+            CompletableFuture<HttpResponse<InputStream>> coming, Deadline answer)
+            throws IOException, InterruptedException {
         try {
             return coming.get(answer.restNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -150,7 +195,7 @@ public final class Outbound implements AutoCloseable {
             throw e;
         } catch (TimeoutException e) {
             abandon(coming);
-            throw new OutboundException(new Failure.TooSlow(answer.patience()));
+            throw answer.missed();
         } catch (ExecutionException e) {
             throw unreachable(Objects.requireNonNullElse(e.getCause(), e));
         }
@@ -174,9 +219,13 @@ public final class Outbound implements AutoCloseable {
             return;
         }
         response.body().close();
-        throw whole
-                ? unusable("it sends whole files where parts are asked for")
-                : new OutboundException(new Failure.Refused(status, retryAfter(response)));
+        if (whole) {
+            throw OutboundException.unusable("it sends whole files where parts are asked for");
+        }
+        if (status == LOOP_DETECTED) {
+            throw OutboundException.unusable("it leads back to where the question came from");
+        }
+        throw new OutboundException(new Failure.Refused(status, retryAfter(response)));
     }
 
     private static boolean isConditional(Question question) {
@@ -195,42 +244,13 @@ public final class Outbound implements AutoCloseable {
                 .map(Duration::ofSeconds);
     }
 
-    private static boolean isRedirect(int status) {
-        return switch (status) {
-            case 301, 302, 303, 307, 308 -> true;
-            default -> false;
-        };
-    }
-
-    private static URI redirected(URI from, HttpResponse<?> response) throws OutboundException {
-        String location = response.headers().firstValue("Location").orElse("");
-        try {
-            URI next = from.resolve(location);
-            if (!location.isBlank() && isOnTheWeb(next)) {
-                return next;
-            }
-        } catch (IllegalArgumentException e) {
-            throw unusable("it redirects to what is no address");
-        }
-        throw unusable("it redirects to what is not on the web");
-    }
-
-    private static boolean isOnTheWeb(URI uri) {
-        boolean web =
-                "http".equalsIgnoreCase(uri.getScheme())
-                        || "https".equalsIgnoreCase(uri.getScheme());
-        return web && uri.getHost() != null && !uri.getHost().isBlank();
-    }
-
-    private static OutboundException unusable(String reason) {
-        return new OutboundException(new Failure.Unusable(reason));
-    }
-
     private static OutboundException unreachable(Throwable cause) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "");
-        String reason = message.isBlank() ? cause.getClass().getSimpleName() : message;
-        var failure = new Failure.Unreachable(reason);
-        var exception = new OutboundException(failure);
+        String reason =
+                message.isBlank()
+                        ? cause.getClass().getSimpleName()
+                        : RedactedAddress.in(message);
+        var exception = new OutboundException(new Failure.Unreachable(reason));
         exception.initCause(cause);
         return exception;
     }

@@ -1,14 +1,20 @@
 package tv.exstream.outbound;
 
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Puts the bean of this package together.
+/// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
 class OutboundConfiguration {
+    @Bean
+    SelfMark selfMark(RandomGenerator random) {
+        return SelfMark.random(random);
+    }
+
     @Bean(destroyMethod = "close")
-    Outbound outbound(LongSupplier nanoTime) {
-        return new Outbound(Border.REAL, nanoTime);
+    Outbound outbound(SelfMark mark, LongSupplier nanoTime) {
+        return new Outbound(Border.REAL, mark, nanoTime);
     }
 }

@@ -14,6 +14,10 @@ public final class OutboundException extends IOException {
         this.failure = failure;
     }
 
+    static OutboundException unusable(String reason) {
+        return new OutboundException(new Failure.Unusable(reason));
+    }
+
     public Failure failure() {
         return failure;
     }

@@ -3,11 +3,13 @@ package tv.exstream.outbound;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.media.ByteRange;
+import tv.exstream.problem.RedactedAddress;
 
 /// What to ask, and how long the answer may take. Values of headers may be secrets, so they are in no text.
 ///
@@ -23,17 +25,26 @@ public record Question(
         Optional<ByteRange> part,
         Duration patience) {
 
-    /// RFC 9110 section 5.6.2.
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PROPFIND", "OPTIONS");
+
+    private static final int MOVED_TEMPORARILY = 302;
+    private static final int SEE_OTHER = 303;
 
     /// RFC 9110 section 5.5, without what is not ASCII.
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E\\t]*");
 
-    /// @throws IllegalArgumentException when a header has what no header may have
+    /// @throws IllegalArgumentException when a header or method is not one that is sent, or a value has what none may have
     public Question {
         headers = Map.copyOf(headers);
         body = body.map(ByteBuffer::asReadOnlyBuffer);
         headers.forEach(Question::check);
+        if (!METHODS.contains(method)) {
+            throw new IllegalArgumentException(
+                    "method must be one of %s: %s".formatted(METHODS, method));
+        }
+        if (!patience.isPositive()) {
+            throw new IllegalArgumentException("patience must be positive: " + patience);
+        }
     }
 
     /// About what a person named.
@@ -48,7 +59,7 @@ public record Question(
 
     /// The same with one more header, or with another value of it.
     public Question with(String header, String value) {
-        var all = new LinkedHashMap<>(headers);
+        var all = new HashMap<>(headers);
         all.keySet().removeIf(header::equalsIgnoreCase);
         all.put(header, value);
         return new Question(place, method, all, body, part, patience);
@@ -75,21 +86,44 @@ public record Question(
         return place.uri();
     }
 
-    Question at(Place other) {
-        return new Question(other, method, headers, body, part, patience);
+    /// What is asked where a redirect leads. Source: RFC 9110 section 15.4.
+    ///
+    /// @param status of the redirect
+    /// @throws OutboundException when something would be sent to another server than the one it is meant for
+    Question redirected(Place other, int status) throws OutboundException {
+        boolean posts = method.equals("POST") && status <= MOVED_TEMPORARILY;
+        boolean plain = posts || status == SEE_OTHER;
+        boolean same = Credentials.isTheSame(uri(), other.uri());
+        if (!same && !plain && body.isPresent()) {
+            throw new OutboundException(
+                    new Failure.Unusable("it leads what it is sent to another server"));
+        }
+        Map<String, String> told = new HashMap<>(headers);
+        told.keySet()
+                .removeIf(
+                        name ->
+                                (!same && !HeaderNames.isHarmless(name))
+                                        || (plain && name.equalsIgnoreCase("Content-Type")));
+        return plain
+                ? new Question(other, "GET", told, Optional.empty(), part, patience)
+                : new Question(other, method, told, body, part, patience);
     }
 
+    /// Without what may be a secret.
     @Override
     public String toString() {
-        return "%s %s".formatted(method, uri().getHost());
+        return "%s %s".formatted(method, RedactedAddress.of(uri()));
     }
 
     /// The value may be a secret.
     private static void check(String name, String value) {
-        if (!TOKEN.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+        String shown = name.replaceAll("[^\\x21-\\x7E]", "?");
+        if (!HeaderNames.isAllowed(name)) {
+            throw new IllegalArgumentException("header is not one that is sent: " + shown);
+        }
+        if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "a header must have a name and a value of printable ASCII: "
-                            + name.replaceAll("[^\\x21-\\x7E]", "?"));
+                    "header must have a value of printable ASCII: " + shown);
         }
     }
 }

@@ -10,6 +10,8 @@ public enum Problem {
     INVALID_SCHEDULE_FILE,
     /// A page of another site asked for something that changes the server.
     FOREIGN_ORIGIN,
+    /// The server was about to fetch from itself: an address of its own was given as that of a source.
+    OWN_ADDRESS,
 
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,

@@ -50,7 +50,7 @@ class RelayConfiguration {
     Relay.Parts relayParts(Outbound outbound, Pipeline.Parts pipelines, RandomGenerator random) {
         var seeds = new SplittableRandom(random.nextLong());
         return new Relay.Parts(
-                new Fetcher(outbound),
+                new Fetcher(outbound.streaming()),
                 new Leases(),
                 new RungCounts(),
                 pipelines,

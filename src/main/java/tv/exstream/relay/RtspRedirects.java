@@ -2,6 +2,7 @@ package tv.exstream.relay;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -58,9 +59,12 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
         URI at = from;
         Reach reach = Reach.ANYWHERE;
         for (int hop = 0; hop <= Outbound.MOST_REDIRECTS; hop++) {
-            reach = border.through(reach, at);
+            Border.Crossing crossing = border.through(reach, at);
+            reach = crossing.leads();
             Optional<URI> next =
-                    reach == Reach.ANYWHERE ? Optional.empty() : new Visit(at, until).redirect();
+                    reach == Reach.ANYWHERE
+                            ? Optional.empty()
+                            : new Visit(at, crossing.address(), until).redirect();
             if (next.isEmpty()) {
                 return at;
             }
@@ -73,17 +77,19 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
     /// One address that is asked.
     private final class Visit {
         private final URI uri;
+        private final InetAddress address;
         private final long until;
 
-        Visit(URI uri, long until) {
+        Visit(URI uri, InetAddress address, long until) {
             this.uri = uri;
+            this.address = address;
             this.until = until;
         }
 
         Optional<URI> redirect() throws IOException {
             int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(uri.getHost(), port), rest());
+                socket.connect(new InetSocketAddress(address, port), rest());
                 for (int n = 0; n < QUESTIONS.size(); n++) {
                     String head = ask(socket, QUESTIONS.get(n), n + 1);
                     if (REDIRECT.matcher(head).lookingAt()) {

@@ -2,6 +2,7 @@ package tv.exstream.source;
 
 import java.net.URI;
 import java.util.Map;
+import tv.exstream.problem.RedactedAddress;
 
 /// Where a file is fetched at this moment, with everything the server wants to be told. A secret as a whole.
 ///
@@ -17,6 +18,6 @@ public record RemoteAddress(URI uri, Map<String, String> headers) {
 
     @Override
     public String toString() {
-        return "%s://%s/…".formatted(uri.getScheme(), uri.getHost());
+        return RedactedAddress.of(uri).text();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.RedactedAddress;
 
 /// An address of the web as a person gives it: http or https, with a host. Written out in logs only as [#toString], without what may be
 /// a secret.
@@ -49,9 +50,7 @@ public record WebAddress(String text) {
     /// The scheme, host and port: user, password, path and query may be secrets.
     @Override
     public String toString() {
-        URI uri = uri();
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return "%s://%s%s/…".formatted(uri.getScheme(), uri.getHost(), port);
+        return RedactedAddress.of(uri()).text();
     }
 
     /// As it may be shown to whoever set it: what is behind the path, the user and paths of accounts may be secrets.

@@ -12,6 +12,7 @@ public final class ProblemStatus {
             case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE, QUERY_UNREADABLE ->
                     HttpStatus.BAD_REQUEST;
             case FOREIGN_ORIGIN, VIEWER_ENDED -> HttpStatus.FORBIDDEN;
+            case OWN_ADDRESS -> HttpStatus.LOOP_DETECTED;
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,

@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tv.exstream.config.Config;
+import tv.exstream.outbound.SelfMark;
 
 /// Puts together what all end points share.
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +34,12 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer ownPagesOnly() {
+    WebMvcConfigurer whoMayAsk(SelfMark mark) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new OwnPagesOnly());
+                registry.addInterceptor(new NotOurselves(mark));
             }
         };
     }

@@ -26,15 +26,23 @@ class BorderTest {
             strings = {
                 "http://127.0.0.1/",
                 "http://[::1]/",
-                "http://169.254.169.254/latest/meta-data",
+                "http://169.254.1.1/",
                 "http://0.0.0.0/",
                 "http://[::ffff:127.0.0.1]/",
-                "http://2130706433/",
                 "http://10.1.2.3/",
                 "http://192.168.1.1/",
                 "http://100.64.0.1/",
                 "http://[fd00::1]/",
                 "http://[fe80::1]/",
+                "http://[::127.0.0.1]/",
+                "http://[64:ff9b::c0a8:101]/",
+                "http://[2002:7f00:1::]/",
+                "http://localhost./",
+                "http://a.LOCALHOST/",
+                "http://192.0.0.8/",
+                "http://198.18.0.1/",
+                "http://255.255.255.255/",
+                "http://[ff02::1]/",
                 "http://inside.example/"
             })
     void theInternetDoesNotLeadInside(String to) {
@@ -45,8 +53,52 @@ class BorderTest {
 
     @Test
     void whatIsInTheHouseLeadsWhereItLikesAndTheInternetBackNowhere() throws Exception {
-        assertThat(border.through(Reach.ANYWHERE, IN_THE_HOUSE)).isEqualTo(Reach.ANYWHERE);
-        assertThat(border.through(Reach.ANYWHERE, PROVIDER)).isEqualTo(Reach.INTERNET);
+        assertThat(leads(IN_THE_HOUSE)).isEqualTo(Reach.ANYWHERE);
+        assertThat(leads(PROVIDER)).isEqualTo(Reach.INTERNET);
+    }
+
+    private Reach leads(URI uri) throws OutboundException {
+        return border.through(Reach.ANYWHERE, uri).leads();
+    }
+
+    @ParameterizedTest
+    @DisplayName("H03: numbers that programs read in different ways are no address")
+    @ValueSource(
+            strings = {
+                "http://2130706433/",
+                "http://127.1/",
+                "http://0x7f000001/",
+                "http://0x7f.0.0.1/",
+                "http://0177.0.0.1/",
+                "http://127.0.0.1\u3002/"
+            })
+    void ambiguousNumbersAreNoAddress(String to) {
+        assertThatThrownBy(() -> border.through(Reach.INTERNET, URI.create(to)))
+                .isInstanceOf(OutboundException.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("H03: nobody leads to what a cloud tells its machines, not even a person")
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::ffff:a9fe:a9fe]/",
+                "http://[64:ff9b::a9fe:a9fe]/",
+                "http://[fd00:ec2::254]/",
+                "http://100.100.100.200/",
+                "http://168.63.129.16/"
+            })
+    void nobodyLeadsToMetadata(String to) {
+        assertThatThrownBy(() -> border.through(Reach.ANYWHERE, URI.create(to)))
+                .isInstanceOf(OutboundException.class)
+                .hasMessageContaining("only the machine itself");
+    }
+
+    @Test
+    @DisplayName("H03: one address inside among others is enough")
+    void oneAddressInsideIsEnough() {
+        assertThatThrownBy(() -> border.through(Reach.INTERNET, URI.create("http://both.example/")))
+                .hasMessageContaining("into this network");
     }
 
     @Test
@@ -57,10 +109,11 @@ class BorderTest {
 
     @Test
     @DisplayName(
-            "H04: a name that leads elsewhere by now is looked up again; ours trusts Java to connect where it looked")
-    void namesAreLookedUpEachTime() {
+            "H04: a name that leads elsewhere by now is looked up again, and where was looked is told")
+    void namesAreLookedUpEachTime() throws Exception {
         URI other = URI.create("http://rebound.example/x");
-        assertThatCode(() -> border.through(Reach.INTERNET, other)).doesNotThrowAnyException();
+        assertThat(border.through(Reach.INTERNET, other).address().getHostAddress())
+                .isEqualTo("203.0.113.9");
 
         rebound = "127.0.0.1";
 
@@ -81,9 +134,13 @@ class BorderTest {
         return switch (host) {
             case "provider.example" -> InetAddress.getAllByName("203.0.113.8");
             case "inside.example" -> InetAddress.getAllByName("10.0.0.9");
+            case "both.example" ->
+                    new InetAddress[] {
+                        InetAddress.getByName("203.0.113.8"), InetAddress.getByName("::1")
+                    };
             case "rebound.example" -> InetAddress.getAllByName(rebound);
             case "unknown.example" -> throw new UnknownHostException(host);
-            default -> InetAddress.getAllByName(host);
+            default -> HostNames.addresses(host);
         };
     }
 }

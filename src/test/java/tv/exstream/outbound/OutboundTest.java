@@ -108,6 +108,31 @@ class OutboundTest {
         assertThat(open).isCancelled();
     }
 
+    @Test
+    void anAnswerAsLongAsItMayBeIsTaken() throws Exception {
+        station.file("/c", "x".repeat(1_000));
+
+        assertThat(fetch(Place.ofPerson(URI.create(station.inside("/c")))).body()).hasSize(1_000);
+    }
+
+    @Test
+    void whatIsStillTheSameIsNotFetchedAgain() throws Exception {
+        station.answers(
+                "/same",
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"7\"");
+                    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+                    Station.send(exchange, "\"7\"".equals(known) ? 304 : 200, "");
+                });
+        Question question = Question.get(URI.create(station.inside("/same")), PATIENCE);
+        Found<byte[]> first = outbound.fetch(question, 1_000);
+
+        Found<byte[]> again = outbound.fetch(Validators.of(first).ifChanged(question), 1_000);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(304);
+    }
+
     private Found<byte[]> fetch(Place place) throws IOException, InterruptedException {
         return outbound.fetch(Question.get(place, PATIENCE), 1_000);
     }

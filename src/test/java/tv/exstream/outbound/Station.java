@@ -11,11 +11,19 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// A server of files on this machine. By one name it is in the house, by the other one, which only [#border] believes, on the Internet.
 public final class Station implements AutoCloseable {
+    private static final String OUTSIDE = "outside.example";
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> visits = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// What is done for one request.
     public interface Answer {
@@ -31,11 +39,12 @@ public final class Station implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::answer);
+        server.setExecutor(threads);
         server.start();
     }
 
     public static Border border() {
-        return new Border(Station::lookup);
+        return new Border(Station::lookup, Station::isInside);
     }
 
     public String inside(String path) {
@@ -51,12 +60,41 @@ public final class Station implements AutoCloseable {
     }
 
     public void redirect(String path, String to) {
+        redirect(path, 302, to);
+    }
+
+    public void redirect(String path, int status, String to) {
         answers.put(
                 path,
                 exchange -> {
                     exchange.getResponseHeaders().set("Location", to);
-                    send(exchange, 302, "");
+                    send(exchange, status, "");
                 });
+    }
+
+    /// Sends so many bytes and then nothing, without an end, until this is closed.
+    public void trickle(HttpExchange exchange, int bytes) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream body = exchange.getResponseBody()) {
+            for (int n = 0; n < bytes; n++) {
+                body.write('x');
+                body.flush();
+            }
+            hold();
+        }
+    }
+
+    /// Does not answer until this is closed.
+    public void hold() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public int visits(String path) {
+        return visits.getOrDefault(path, 0);
     }
 
     public void answers(String path, Answer answer) {
@@ -73,15 +111,25 @@ public final class Station implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        visits.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
         answers.getOrDefault(exchange.getRequestURI().getPath(), each -> send(each, 404, ""))
                 .to(exchange);
     }
 
     private static InetAddress[] lookup(String host) throws UnknownHostException {
-        return InetAddress.getAllByName(host.equals("localhost") ? "203.0.113.8" : host);
+        byte[] here = InetAddress.getLoopbackAddress().getAddress();
+        return host.equals("localhost")
+                ? new InetAddress[] {InetAddress.getByAddress(OUTSIDE, here)}
+                : InetAddress.getAllByName(host);
+    }
+
+    private static boolean isInside(InetAddress address) {
+        return !address.toString().startsWith(OUTSIDE);
     }
 }

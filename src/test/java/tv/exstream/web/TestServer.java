@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.outbound.SelfMark;
 
 /// A real web server on a free port with the shared web parts and those that a test names.
 public final class TestServer implements AutoCloseable {
@@ -164,6 +165,11 @@ public final class TestServer implements AutoCloseable {
         @Bean
         RandomGenerator seeds() {
             return RandomGenerator.of("L64X128MixRandom");
+        }
+
+        @Bean
+        SelfMark selfMark(RandomGenerator random) {
+            return SelfMark.random(random);
         }
     }
 }

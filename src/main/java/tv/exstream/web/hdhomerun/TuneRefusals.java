@@ -24,7 +24,7 @@ final class TuneRefusals {
     ResponseEntity<ProblemBody> refuse(
             ProblemException e, HttpServletRequest request, HttpServletResponse response) {
         ResponseEntity<ProblemBody> problem = ProblemResponses.of(e, request, response);
-        if (e.problem() == Problem.INVALID_VALUE) {
+        if (e.problem() == Problem.INVALID_VALUE || e.problem() == Problem.OWN_ADDRESS) {
             return problem;
         }
         boolean unknown = e.problem() == Problem.CHANNEL_NOT_FOUND;
@@ -47,6 +47,7 @@ final class TuneRefusals {
                     INVALID_SCHEDULE_FILE,
                     INVALID_CONFIGURATION,
                     FOREIGN_ORIGIN,
+                    OWN_ADDRESS,
                     CHANNEL_NUMBER_TAKEN,
                     CHANNEL_IN_USE,
                     QUERY_UNREADABLE,
