@@ -1,5 +1,8 @@
 package tv.exstream.library.remote;
 
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -7,9 +10,12 @@ import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Scans;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemoryRemoteFiles;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.InMemorySources;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
 
 /// Desks of sources for tests of other packages.
 public final class Desks {
@@ -31,5 +37,21 @@ public final class Desks {
 
     public static Scans scans() {
         return new Scans(() -> Instant.EPOCH, new InMemoryScanRecords());
+    }
+
+    /// A door to the one file of one source.
+    ///
+    /// @param address where it is fetched
+    public static RemoteDoor door(RemotePath film, URI address, Outbound outbound)
+            throws IOException {
+        var readings = new Readings();
+        var source = readings.add("server");
+        if (!source.id().equals(film.source())) {
+            throw new IllegalArgumentException("the only source is " + source.id());
+        }
+        readings.address = address;
+        readings.house.pending().add(new RemoteFile(film, ""));
+        var reading = new RemoteReading(readings.house, readings.clients, outbound);
+        return new RemoteDoor(reading, new SecureRandom());
     }
 }
