@@ -247,9 +247,7 @@ public final class Outbound implements AutoCloseable {
     private static OutboundException unreachable(Throwable cause) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "");
         String reason =
-                message.isBlank()
-                        ? cause.getClass().getSimpleName()
-                        : RedactedAddress.in(message);
+                message.isBlank() ? cause.getClass().getSimpleName() : RedactedAddress.in(message);
         var exception = new OutboundException(new Failure.Unreachable(reason));
         exception.initCause(cause);
         return exception;
