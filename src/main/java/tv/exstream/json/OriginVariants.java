@@ -11,6 +11,7 @@ final class OriginVariants {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Origin.Playlist.class, name = "m3u"),
+        @JsonSubTypes.Type(value = Origin.Archive.class, name = "archive"),
     })
     interface Kinds {}
 }

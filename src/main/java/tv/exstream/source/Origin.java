@@ -1,6 +1,10 @@
 package tv.exstream.source;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What kind of source it is and where it is. Secrets are not part of it.
 public sealed interface Origin {
@@ -13,5 +17,63 @@ public sealed interface Origin {
         public List<String> secrets() {
             return List.of();
         }
+    }
+
+    /// Films of archive.org.
+    ///
+    /// @param text an identifier, of which any address of archive.org with one in it is understood, or what is searched for in words of
+    ///     archive.org
+    /// @param most how many items
+    record Archive(Find find, String text, int most) implements Origin {
+        private static final Pattern ADDRESS =
+                Pattern.compile(
+                        "(?i)(?:https?://)?(?:www\\.)?archive\\.org/(?:details|download|embed|metadata)/"
+                                + "([^/?#]+).*");
+        private static final Pattern IDENTIFIER =
+                Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+        private static final int LONGEST_SEARCH = 1_000;
+        private static final int MOST = 10_000;
+
+        /// What is wanted.
+        public enum Find {
+            ITEM,
+            COLLECTION,
+            SEARCH
+        }
+
+        /// @throws ProblemException INVALID_VALUE when it cannot be found so
+        public Archive {
+            text = find == Find.SEARCH ? search(text.strip()) : identifier(text.strip());
+            if (most < 1 || most > MOST) {
+                throw refused("most must be 1..%d: %d".formatted(MOST, most));
+            }
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+
+        private static String identifier(String text) {
+            Matcher matcher = ADDRESS.matcher(text);
+            String identifier = matcher.matches() ? matcher.group(1) : text;
+            if (!IDENTIFIER.matcher(identifier).matches()) {
+                throw refused("text must be an identifier or address of archive.org");
+            }
+            return identifier;
+        }
+
+        private static String search(String text) {
+            boolean plain = text.codePoints().noneMatch(Character::isISOControl);
+            if (text.isEmpty() || text.length() > LONGEST_SEARCH || !plain) {
+                throw refused(
+                        "text must have 1..%d characters on one line".formatted(LONGEST_SEARCH));
+            }
+            return text;
+        }
+    }
+
+    private static ProblemException refused(String message) {
+        return new ProblemException(Problem.INVALID_VALUE, message);
     }
 }

@@ -1,0 +1,147 @@
+package tv.exstream.library.archive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Source;
+
+/// Reads what archive.org has. Thread-safe.
+///
+/// The key of a film is its item and the file that somebody brought; its locator is the file made from it that is played, of which there may
+/// be a better one another day.
+final class ArchiveClient implements SourceClient {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /// Items with thousands of files have some megabytes.
+    private static final int MOST_BYTES = 32 << 20;
+
+    private final Outbound outbound;
+    private final URI base;
+    private final ArchiveListing listing;
+
+    /// @param base of archive.org
+    ArchiveClient(Outbound outbound, URI base, ArchiveListing.Pause pause) {
+        this.outbound = outbound;
+        this.base = base;
+        listing = new ArchiveListing(outbound, base, pause);
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return origin instanceof Origin.Archive;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        var wanted = (Origin.Archive) source.origin();
+        switch (wanted.find()) {
+            case ITEM -> readItem(wanted, shelf);
+            case COLLECTION -> readAll(ofCollection(wanted.text()), wanted.most(), shelf);
+            case SEARCH -> readAll(films("(" + wanted.text() + ")"), wanted.most(), shelf);
+        }
+    }
+
+    private void readItem(Origin.Archive wanted, Shelf shelf)
+            throws IOException, InterruptedException {
+        ArchiveItem item = item(wanted.text());
+        if (!item.exists()) {
+            throw new IOException("archive.org has no item " + wanted.text());
+        }
+        if (item.isCollection()) {
+            readAll(ofCollection(wanted.text()), wanted.most(), shelf);
+        } else {
+            shelf.expect(1);
+            put(item, shelf);
+        }
+    }
+
+    private void readAll(String query, int most, Shelf shelf)
+            throws IOException, InterruptedException {
+        Set<String> identifiers = listing.find(query, most);
+        shelf.expect(identifiers.size());
+        for (String identifier : identifiers) {
+            put(item(identifier), shelf);
+        }
+    }
+
+    private static String ofCollection(String identifier) {
+        return films("collection:(\"" + identifier + "\")");
+    }
+
+    private static String films(String query) {
+        return query + " AND mediatype:(movies)";
+    }
+
+    private ArchiveItem item(String identifier) throws IOException, InterruptedException {
+        var place = Place.ofInternet(base.resolve("/metadata/" + encoded(identifier)));
+        byte[] json = outbound.fetch(Question.get(place, PATIENCE), MOST_BYTES).body();
+        try {
+            return ArchiveItem.read(identifier, json);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void put(ArchiveItem item, Shelf shelf) throws InterruptedException {
+        if (item.films().isEmpty()) {
+            shelf.skip(item.identifier(), "it has no film that everybody may see");
+        }
+        for (Derivatives.Choice film : item.films()) {
+            put(remote(item, film), shelf);
+        }
+    }
+
+    private static void put(RemoteItem film, Shelf shelf) throws InterruptedException {
+        if (shelf.known(film.key()).equals(Optional.of(film.fingerprint()))) {
+            shelf.keep(film.key());
+        } else {
+            shelf.put(film);
+        }
+    }
+
+    private static RemoteItem remote(ArchiveItem item, Derivatives.Choice film) {
+        ArchiveFile file = film.file();
+        return new RemoteItem(
+                item.identifier() + "/" + film.original(),
+                file.name(),
+                new Fingerprint(file.size(), file.modified(), file.md5()),
+                item.kind(film),
+                item.title(film),
+                item.metadata(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file) {
+        String key = file.path().key();
+        String identifier = key.substring(0, key.indexOf('/'));
+        String path =
+                Arrays.stream((identifier + "/" + file.locator()).split("/"))
+                        .map(ArchiveClient::encoded)
+                        .collect(Collectors.joining("/"));
+        URI address = base.resolve("/download/" + path);
+        return new RemoteAddress(address, Map.of("Referer", base.resolve("/").toString()));
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

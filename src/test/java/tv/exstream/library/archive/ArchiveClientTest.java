@@ -1,0 +1,185 @@
+package tv.exstream.library.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.remote.ListedShelf;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Origin.Archive.Find;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+
+class ArchiveClientTest {
+    private static final String SCRAPE = "/services/search/v1/scrape";
+
+    private final Station station = new Station();
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<String> searches = new ArrayList<>();
+    private final ArchiveClient client =
+            new ArchiveClient(outbound, URI.create(station.outside("/")), pauses::add);
+    private final ListedShelf shelf = new ListedShelf();
+
+    @BeforeEach
+    void items() {
+        for (String identifier : List.of("a", "b", "c")) {
+            station.file("/metadata/" + identifier, item(identifier, "movies", "film"));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        station.close();
+    }
+
+    @Test
+    void anItemIsReadAndFoundAgainWhereItIsPlayed() throws Exception {
+        Source source = source(Find.ITEM, "https://archive.org/details/a?x=1");
+
+        client.read(source, shelf);
+
+        RemoteItem film = shelf.put().getFirst();
+        assertThat(film.key()).isEqualTo("a/dir/film.mpg");
+        assertThat(film.title().name()).isEqualTo("film of a");
+        var file = new RemoteFile(new RemotePath(source.id(), film.key()), film.locator());
+        RemoteAddress address = client.address(source, file);
+        assertThat(address.uri())
+                .isEqualTo(URI.create(station.outside("/download/a/dir/film%20%231.mp4")));
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-23: a collection is read page by page, not too fast, and what has not changed is kept")
+    void aCollectionIsReadPageByPage() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a b", "b c"));
+
+        client.read(source(Find.COLLECTION, "prelinger"), shelf);
+
+        assertThat(keys(shelf.put())).containsExactly("a", "b", "c");
+        assertThat(shelf.expected()).isEqualTo(3);
+        assertThat(pauses).containsExactly(ArchiveListing.BETWEEN_PAGES);
+        assertThat(searches.getFirst())
+                .contains("q=collection:(\"prelinger\") AND mediatype:(movies)");
+        ListedShelf again = shelf.next();
+        client.read(source(Find.COLLECTION, "prelinger"), again);
+        assertThat(again.put()).isEmpty();
+        assertThat(again.kept()).hasSize(3);
+    }
+
+    @Test
+    void noMoreIsReadThanIsWanted() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a b c", "d"));
+
+        client.read(source(new Origin.Archive(Find.SEARCH, "subject:(x)", 2)), shelf);
+
+        assertThat(keys(shelf.put())).containsExactly("a", "b");
+        assertThat(searches).hasSize(1);
+        assertThat(searches.getFirst()).contains("q=(subject:(x)) AND mediatype:(movies)");
+    }
+
+    @Test
+    @DisplayName("H10: pages that lead in a circle end")
+    void pagesThatLeadInACircleEnd() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a", "a", "a", "a"));
+
+        client.read(source(Find.SEARCH, "x"), shelf);
+
+        assertThat(searches).hasSize(2);
+        assertThat(shelf.put()).hasSize(1);
+    }
+
+    @Test
+    void anItemThatIsACollectionIsReadAsOne() throws Exception {
+        station.file("/metadata/nasa", item("nasa", "collection", "logo"));
+        station.answers(SCRAPE, exchange -> page(exchange, "a"));
+
+        client.read(source(Find.ITEM, "nasa"), shelf);
+
+        assertThat(keys(shelf.put())).containsExactly("a");
+    }
+
+    @Test
+    void anItemWithoutFilmsIsSkipped() throws Exception {
+        station.file("/metadata/dark", "{\"is_dark\":true}");
+        station.answers(SCRAPE, exchange -> page(exchange, "a dark c"));
+
+        client.read(source(Find.SEARCH, "x"), shelf);
+
+        assertThat(shelf.skipped()).containsExactly("dark");
+        assertThat(shelf.put()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        station.file("/metadata/none", "{}");
+        assertThatThrownBy(() -> client.read(source(Find.ITEM, "none"), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessage("archive.org has no item none");
+
+        station.file(SCRAPE, "{\"error\":\"invalid query\"}");
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "(("), shelf))
+                .hasMessageContaining("invalid query");
+
+        station.file(SCRAPE, "<html>");
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), shelf))
+                .hasMessageContaining("JSON");
+        assertThat(shelf.put()).isEmpty();
+    }
+
+    /// Each page has these items and leads to the next one.
+    private void page(HttpExchange exchange, String... pages) throws IOException {
+        String query = exchange.getRequestURI().getQuery().replace('+', ' ');
+        searches.add(query);
+        int at = query.indexOf("&cursor=");
+        int number = at < 0 ? 0 : Integer.parseInt(query.substring(at + "&cursor=".length()));
+        String listed =
+                List.of(pages[number].split(" ")).stream()
+                        .map("{\"identifier\":\"%s\"}"::formatted)
+                        .collect(Collectors.joining(","));
+        String cursor = number + 1 < pages.length ? ",\"cursor\":\"%d\"".formatted(number + 1) : "";
+        Station.send(exchange, 200, "{\"items\":[%s]%s}".formatted(listed, cursor));
+    }
+
+    private static List<String> keys(List<RemoteItem> items) {
+        return items.stream()
+                .map(item -> item.key().substring(0, item.key().indexOf('/')))
+                .toList();
+    }
+
+    private static Source source(Find find, String text) {
+        return source(new Origin.Archive(find, text, 100));
+    }
+
+    private static Source source(Origin origin) {
+        return new Source(new SourceId(1), new SourceSettings("x", origin, Duration.ZERO, true));
+    }
+
+    private static String item(String identifier, String mediatype, String name) {
+        return """
+               {"metadata":{"identifier":"%1$s","title":"%3$s of %1$s","mediatype":"%2$s"},
+                "files":[{"name":"dir/%3$s.mpg","format":"MPEG2","source":"original"},
+                         {"name":"dir/%3$s #1.mp4","format":"h.264","source":"derivative",
+                          "original":"dir/%3$s.mpg","size":"7","mtime":"1","md5":"0"}]}
+               """
+                .formatted(identifier, mediatype, name);
+    }
+}
