@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -14,50 +15,69 @@ import java.util.Base64;
 /// The version of an item is more than that of its file: what its show is called, whether it was watched and which lists it is on belong
 /// to it as well. A set of hashes answers the only question there is, whether an item has to be read again.
 public final class KnownVersions {
+    /// Servers change what no version tells of, such as openings that they find later: everything is read again after so long.
+    static final Duration DEEP_AGAIN = Duration.ofDays(7);
+
     /// Six bytes: of 100,000 items and 100,000 changes one is overlooked in 30,000 readings, until the next deep one.
     private static final int BYTES = 6;
 
     private static final String SEPARATOR = " ";
+    private static final int PARTS = 4;
 
-    private final String rules;
-    private final Instant deep;
-    private final long[] known;
+    private final Head head;
     private final int before;
+    private final long[] known;
     private long[] seen = new long[1_024];
     private int count;
 
-    private KnownVersions(String rules, Instant deep, long[] known, int before) {
-        this.rules = rules;
-        this.deep = deep;
-        this.known = known;
+    private KnownVersions(Head head, int before, long[] known) {
+        this.head = head;
         this.before = before;
+        this.known = known;
     }
 
-    /// Knows nothing; everything is read.
+    /// What a mark says besides the versions.
     ///
-    /// @param rules by which it is read: what was read by other ones counts for nothing
-    /// @param now when it was
-    public static KnownVersions none(String rules, Instant now) {
-        return new KnownVersions(hex(rules), now, new long[0], 0);
-    }
+    /// @param rules by which it was read: what was read by other ones counts for nothing
+    /// @param deep when everything was read
+    /// @param listed when everything was listed
+    private record Head(String rules, Instant deep, Instant listed) {}
 
-    /// What a mark says; knows nothing when it is none, was made by other rules or before `oldest`.
+    /// What a mark says; knows nothing when it is none, was made by other rules, or everything is to be read again.
     ///
-    /// @param oldest servers change what no version tells of, so that everything is read again sometimes
-    public static KnownVersions of(String mark, String rules, Instant now, Instant oldest) {
-        String[] parts = mark.split(SEPARATOR, -1);
-        if (parts.length != 3) {
-            return none(rules, now);
+    /// @param rules in any words
+    /// @param now when it is read again
+    public static KnownVersions of(String text, String rules, Instant now) {
+        var fresh = new Head(hex(rules), now, now);
+        String[] parts = text.split(SEPARATOR, -1);
+        if (parts.length != PARTS) {
+            return new KnownVersions(fresh, 0, new long[0]);
         }
         try {
-            Instant deep = Instant.parse(parts[1]);
-            long[] known = unpacked(parts[2]);
-            boolean counts = parts[0].equals(hex(rules)) && !deep.isBefore(oldest);
+            var old = new Head(parts[0], Instant.parse(parts[1]), Instant.parse(parts[2]));
+            long[] known = unpacked(parts[3]);
+            boolean counts =
+                    old.rules().equals(fresh.rules())
+                            && old.deep().plus(DEEP_AGAIN).isAfter(now);
             return counts
-                    ? new KnownVersions(parts[0], deep, known, known.length)
-                    : new KnownVersions(hex(rules), now, new long[0], known.length);
+                    ? new KnownVersions(
+                            new Head(old.rules(), old.deep(), now), known.length, known)
+                    : new KnownVersions(fresh, known.length, new long[0]);
         } catch (DateTimeParseException | IllegalArgumentException _) {
-            return none(rules, now);
+            return new KnownVersions(fresh, 0, new long[0]);
+        }
+    }
+
+    /// Whether everything was listed by these rules less than `age` ago, so that it will do to read what is said to have changed.
+    public static boolean isFresh(String text, String rules, Instant now, Duration age) {
+        String[] parts = text.split(SEPARATOR, -1);
+        if (parts.length != PARTS || !parts[0].equals(hex(rules))) {
+            return false;
+        }
+        try {
+            return Instant.parse(parts[2]).plus(age).isAfter(now);
+        } catch (DateTimeParseException _) {
+            return false;
         }
     }
 
@@ -92,8 +112,12 @@ public final class KnownVersions {
         for (long hash : sorted) {
             bytes.putShort((short) (hash >>> Integer.SIZE)).putInt((int) hash);
         }
-        String packed = Base64.getEncoder().encodeToString(bytes.array());
-        return String.join(SEPARATOR, rules, deep.toString(), packed);
+        return String.join(
+                SEPARATOR,
+                head.rules(),
+                head.deep().toString(),
+                head.listed().toString(),
+                Base64.getEncoder().encodeToString(bytes.array()));
     }
 
     private static long[] unpacked(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,56 +16,66 @@ class KnownVersionsTest {
     @Test
     @DisplayName("an item is known in the version in which it was read, and in no other")
     void versionsAreKnown() {
-        KnownVersions first = KnownVersions.none("rules", NOW);
-        first.add("a", "1");
-        first.add("b", "1");
+        String mark = mark("a", "b");
 
-        KnownVersions next = KnownVersions.of(first.mark(), "rules", NOW, NOW);
+        KnownVersions next = KnownVersions.of(mark, "rules", NOW);
 
         assertThat(next.has("a", "1")).isTrue();
         assertThat(next.has("a", "2")).isFalse();
         assertThat(next.has("c", "1")).isFalse();
         assertThat(next.before()).isEqualTo(2);
+        assertThat(next.now()).isZero();
     }
 
     @Test
     @DisplayName("what was read by other rules, or too long ago, is read again; how much it was is not forgotten")
     void otherRulesAndOldReadingsCountForNothing() {
-        KnownVersions first = KnownVersions.none("rules", NOW);
-        first.add("a", "1");
-        String mark = first.mark();
+        String mark = mark("a");
 
-        KnownVersions changed = KnownVersions.of(mark, "others", NOW, NOW);
+        KnownVersions changed = KnownVersions.of(mark, "others", NOW);
         KnownVersions old =
-                KnownVersions.of(mark, "rules", NOW.plusSeconds(9), NOW.plusSeconds(1));
+                KnownVersions.of(mark, "rules", NOW.plus(KnownVersions.DEEP_AGAIN));
 
         assertThat(changed.has("a", "1")).isFalse();
         assertThat(changed.before()).isEqualTo(1);
         assertThat(old.has("a", "1")).isFalse();
-        assertThat(KnownVersions.of(old.mark(), "rules", NOW, NOW.plusSeconds(9)).before())
-                .isZero();
+        assertThat(old.before()).isEqualTo(1);
     }
 
     @Test
     @DisplayName("a reading that reads only what changed keeps the date of the deep one before it")
     void deepReadingsAreCountedFromTheLast() {
-        KnownVersions deep = KnownVersions.none("rules", NOW);
-        deep.add("a", "1");
-        Instant later = NOW.plus(Duration.ofDays(5));
-
-        KnownVersions shallow = KnownVersions.of(deep.mark(), "rules", later, NOW);
+        KnownVersions shallow =
+                KnownVersions.of(mark("a"), "rules", NOW.plus(Duration.ofDays(5)));
         shallow.add("a", "1");
 
-        KnownVersions after =
-                KnownVersions.of(shallow.mark(), "rules", later, NOW.plus(Duration.ofDays(1)));
-        assertThat(after.has("a", "1")).isFalse();
+        Instant later = NOW.plus(Duration.ofDays(8));
+        assertThat(KnownVersions.of(shallow.mark(), "rules", later).has("a", "1")).isFalse();
+    }
+
+    @Test
+    @DisplayName("for a while after everything was listed it will do to read what is said to have changed")
+    void freshMarks() {
+        Duration day = Duration.ofDays(1);
+
+        assertThat(KnownVersions.isFresh(mark("a"), "rules", NOW, day)).isTrue();
+        assertThat(KnownVersions.isFresh(mark("a"), "others", NOW, day)).isFalse();
+        assertThat(KnownVersions.isFresh(mark("a"), "rules", NOW.plus(day), day)).isFalse();
+        assertThat(KnownVersions.isFresh("", "rules", NOW, day)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "a b c", "a 2026-03-01T12:00:00Z !!!", "2026-03-01T12:00:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "a b c d",
+                "a 2026-03-01T12:00:00Z 2026-03-01T12:00:00Z !!!",
+                "2026-03-01T12:00:00Z"
+            })
     @DisplayName("what is no mark knows nothing")
     void otherMarksKnowNothing(String mark) {
-        KnownVersions known = KnownVersions.of(mark, "rules", NOW, NOW);
+        KnownVersions known = KnownVersions.of(mark, "rules", NOW);
 
         assertThat(known.has("a", "1")).isFalse();
         assertThat(known.before()).isZero();
@@ -73,17 +84,21 @@ class KnownVersionsTest {
     @Test
     @DisplayName("100,000 items need a mark of less than a megabyte")
     void marksAreSmall() {
-        KnownVersions known = KnownVersions.none("rules", NOW);
-        for (int n = 0; n < 100_000; n++) {
-            known.add("item-" + n, "version");
-        }
+        String[] items = new String[100_000];
+        Arrays.setAll(items, n -> "item-" + n);
 
-        String mark = known.mark();
+        String mark = mark(items);
 
         assertThat(mark.length()).isLessThan(1_000_000);
-        KnownVersions next = KnownVersions.of(mark, "rules", NOW, NOW);
-        for (int n = 0; n < 100_000; n++) {
-            assertThat(next.has("item-" + n, "version")).isTrue();
+        KnownVersions next = KnownVersions.of(mark, "rules", NOW);
+        assertThat(items).allMatch(item -> next.has(item, "1"));
+    }
+
+    private static String mark(String... items) {
+        KnownVersions known = KnownVersions.of("", "rules", NOW);
+        for (String item : items) {
+            known.add(item, "1");
         }
+        return known.mark();
     }
 }
