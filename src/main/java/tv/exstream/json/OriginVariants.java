@@ -11,6 +11,9 @@ final class OriginVariants {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Origin.Playlist.class, name = "m3u"),
+        @JsonSubTypes.Type(value = Origin.Plex.class, name = "plex"),
+        @JsonSubTypes.Type(value = Origin.Jellyfin.class, name = "jellyfin"),
+        @JsonSubTypes.Type(value = Origin.Emby.class, name = "emby"),
     })
     interface Kinds {}
 }

@@ -24,10 +24,7 @@ public sealed interface Origin {
     /// @param address where it is asked first; absent to ask plex.tv
     /// @param reloadsGuide whether it may be told to read our guide again when that has changed
     record Plex(
-            String machine,
-            Optional<WebAddress> address,
-            ServerChoice choice,
-            boolean reloadsGuide)
+            String machine, Optional<WebAddress> address, ServerChoice choice, boolean reloadsGuide)
             implements Origin {
         /// @throws ProblemException INVALID_VALUE when nothing says where it is
         public Plex {

@@ -30,7 +30,8 @@ class ServerChoiceTest {
     void windowsIsLax() {
         ServerChoice choice = choice(rule("D:\\Films", "/mnt/d"), rule("\\\\NAS\\tv\\", "/mnt/tv"));
 
-        assertThat(choice.places("d:/films\\Sub\\a.mkv")).containsExactly(Path.of("/mnt/d/Sub/a.mkv"));
+        assertThat(choice.places("d:/films\\Sub\\a.mkv"))
+                .containsExactly(Path.of("/mnt/d/Sub/a.mkv"));
         assertThat(choice.places("\\\\nas\\TV\\Lost\\s01e01.mkv"))
                 .containsExactly(Path.of("/mnt/tv/Lost/s01e01.mkv"));
         assertThat(choice(rule("D:", "/mnt/d")).places("D:\\a.mkv"))
@@ -38,7 +39,8 @@ class ServerChoiceTest {
     }
 
     @Test
-    @DisplayName("paths of other systems are told apart by case, and a backslash is a character of a name")
+    @DisplayName(
+            "paths of other systems are told apart by case, and a backslash is a character of a name")
     void posixIsStrict() {
         ServerChoice choice = choice(rule("/Data/", "/mnt"));
 

@@ -118,8 +118,7 @@ final class FileStreams {
 
     /// Dolby Vision without a base that others understand is still of high range.
     private static DynamicRange range(JsonRow stream) {
-        String said =
-                stream.text("VideoRangeType") + stream.text("ExtendedVideoType");
+        String said = stream.text("VideoRangeType") + stream.text("ExtendedVideoType");
         return switch (said.toUpperCase(Locale.ROOT)) {
             case "HLG", "DOVIWITHHLG", "HYPERLOGGAMMA" -> DynamicRange.HLG;
             case "HDR10",

@@ -82,8 +82,7 @@ record ItemReader(ServerChoice choice, Artworks artworks, String library, Groups
         Duration duration = own.isPositive() ? own : Ticks.of(item, "RunTimeTicks");
         long size = Math.max(0, source.number("Size").orElse(0));
         var fingerprint = new Fingerprint(size, Instant.EPOCH, "ticks " + duration.toNanos());
-        var contents =
-                FileStreams.of(source, duration, ItemChapters.of(item, segments, duration));
+        var contents = FileStreams.of(source, duration, ItemChapters.of(item, segments, duration));
         MediaKind kind = kind(item).orElseThrow();
         String version = source.text("Id");
         String locator =

@@ -65,8 +65,7 @@ record ServerLists(PatientQuestions questions, Access access) {
     /// What is in a collection.
     void inCollection(String id, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        boolean _ =
-                pages(items("ParentId=%s".formatted(id) + Fields.NONE), SHORT_PAGE, receiver);
+        boolean _ = pages(items("ParentId=%s".formatted(id) + Fields.NONE), SHORT_PAGE, receiver);
     }
 
     /// What is on a playlist.
@@ -94,8 +93,7 @@ record ServerLists(PatientQuestions questions, Access access) {
     }
 
     /// Everything that can be played under what holds others, in full.
-    void under(String holder, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
+    void under(String holder, JsonRows.Receiver receiver) throws IOException, InterruptedException {
         String query = "ParentId=%s".formatted(holder) + Fields.PLAYABLE + Fields.FULL;
         boolean _ = pages(items(query), FULL_PAGE, receiver);
     }
@@ -115,7 +113,8 @@ record ServerLists(PatientQuestions questions, Access access) {
 
     private boolean pages(String path, int size, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        return Pages.read(start -> page("%s&StartIndex=%d&Limit=%d".formatted(path, start, size), receiver));
+        return Pages.read(
+                start -> page("%s&StartIndex=%d&Limit=%d".formatted(path, start, size), receiver));
     }
 
     private Pages.Answer page(String path, JsonRows.Receiver receiver)

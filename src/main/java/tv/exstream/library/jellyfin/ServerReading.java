@@ -108,8 +108,7 @@ final class ServerReading {
             throws IOException, InterruptedException {
         try {
             Inventory.Details details = ids -> details(ids, library.name());
-            boolean steady =
-                    lists.playable(library, row -> inventory.add(listed(row), details));
+            boolean steady = lists.playable(library, row -> inventory.add(listed(row), details));
             inventory.flush(details);
             if (!steady) {
                 inventory.isIncomplete();
@@ -163,7 +162,10 @@ final class ServerReading {
         boolean sane = Ids.isOne(id);
         String version = row.text("Etag").isEmpty() ? "" : groups.version(row);
         return new Inventory.Listed(
-                sane ? id : "0", row.text("Name"), version, single && sane ? List.of(id) : List.of());
+                sane ? id : "0",
+                row.text("Name"),
+                version,
+                single && sane ? List.of(id) : List.of());
     }
 
     private void readGroups() throws IOException, InterruptedException {

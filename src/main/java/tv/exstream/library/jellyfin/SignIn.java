@@ -18,10 +18,10 @@ final class SignIn {
     private static final String KEY = "key";
     private static final String PASSWORD = "password";
 
-    /// What a server gave for a password, and whose it is.
-    private static final String TOKEN = "token";
+    /// What a server gave for a password, in lines: its address, the name and the id of the user, and the token.
+    private static final String SESSION = "session";
 
-    private static final String USER = "user";
+    private static final int SESSION_LINES = 4;
     private static final int LONGEST_ANSWER = 4 << 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -48,22 +48,40 @@ final class SignIn {
     /// @throws NotSignedIn when somebody has to give another key or password
     <T> T visit(Target target, SourceId source, Secrets secrets, Visit<T> visit)
             throws IOException, InterruptedException {
-        Optional<String> token = secrets.find(source, TOKEN);
-        Optional<String> user = secrets.find(source, USER);
         boolean hasKey = secrets.find(source, KEY).isPresent();
-        if (!hasKey && token.isPresent() && user.isPresent()) {
+        Optional<Access> session =
+                hasKey
+                        ? Optional.empty()
+                        : secrets.find(source, SESSION).flatMap(text -> session(target, text));
+        if (session.isPresent()) {
             try {
-                return visit.make(Access.before(target, device).with(token.get(), user.get()));
+                return visit.make(session.get());
             } catch (NotSignedIn _) {
-                secrets.remove(source, TOKEN); // revoked, or the server was set up anew
+                secrets.remove(source, SESSION); // revoked, or the server was set up anew
             }
         }
         Access access = enter(target, name -> secrets.find(source, name));
         if (!hasKey) {
-            secrets.put(source, TOKEN, access.token());
-            secrets.put(source, USER, access.user());
+            secrets.put(source, SESSION, session(access));
         }
         return visit.make(access);
+    }
+
+    private Optional<Access> session(Target target, String text) {
+        String[] lines = text.split("\n", -1);
+        boolean isOurs =
+                lines.length == SESSION_LINES
+                        && lines[0].equals(target.address().text())
+                        && lines[1].equals(target.user());
+        return isOurs
+                ? Optional.of(Access.before(target, device).with(lines[3], lines[2]))
+                : Optional.empty();
+    }
+
+    private static String session(Access access) {
+        Target target = access.target();
+        return String.join(
+                "\n", target.address().text(), target.user(), access.user(), access.token());
     }
 
     /// Signs in.
@@ -108,8 +126,7 @@ final class SignIn {
             throw new NotSignedIn("there is neither a key nor a user");
         }
         byte[] body =
-                JSON.writeValueAsString(
-                                Map.of("Username", before.target().user(), "Pw", password))
+                JSON.writeValueAsString(Map.of("Username", before.target().user(), "Pw", password))
                         .getBytes(StandardCharsets.UTF_8);
         JsonRow answer =
                 JsonRows.row(

@@ -19,7 +19,8 @@ record Access(Client client, URI base, String token) {
     }
 
     URI uri(String pathAndQuery) {
-        return URI.create(base.toString().replaceFirst("[?#].*", "").replaceFirst("/+$", "") + pathAndQuery);
+        return URI.create(
+                base.toString().replaceFirst("[?#].*", "").replaceFirst("/+$", "") + pathAndQuery);
     }
 
     /// Without what may be a secret.

@@ -20,7 +20,8 @@ public final class Account {
     /// Where it is.
     public static final URI PLEX_TV = URI.create("https://plex.tv");
 
-    private static final String SIGN_IN_PAGE = "https://app.plex.tv/auth#?clientID=%s&code=%s&context%%5Bdevice%%5D%%5Bproduct%%5D=%s";
+    private static final String SIGN_IN_PAGE =
+            "https://app.plex.tv/auth#?clientID=%s&code=%s&context%%5Bdevice%%5D%%5Bproduct%%5D=%s";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST_ANSWER = 4 << 20;
 
@@ -45,7 +46,12 @@ public final class Account {
     /// @param machine its machine identifier
     /// @param token with which it lets the account in; a secret
     /// @param connections the best first
-    record Server(String machine, String name, boolean owned, String token, List<Connection> connections) {}
+    record Server(
+            String machine,
+            String name,
+            boolean owned,
+            String token,
+            List<Connection> connections) {}
 
     /// Begins to sign in. The code is long and so cannot be guessed: whoever answers it has followed the address.
     public Pin begin() throws IOException, InterruptedException {
@@ -78,7 +84,10 @@ public final class Account {
         Question question =
                 ask("/api/v2/resources?includeHttps=1&includeRelay=1&includeIPv6=1", token);
         return JsonRows.list(questions.fetch(question, LONGEST_ANSWER)).stream()
-                .filter(resource -> List.of(resource.text("provides").split(",", -1)).contains("server"))
+                .filter(
+                        resource ->
+                                List.of(resource.text("provides").split(",", -1))
+                                        .contains("server"))
                 .map(Account::server)
                 .toList();
     }

@@ -23,7 +23,8 @@ final class ItemMetadata {
     /// The words of agents that Plex had before 2020, such as `com.plexapp.agents.imdb://tt0165832?lang=en`. Of an episode only the show
     /// is named by them.
     private static final Pattern OLD_GUID =
-            Pattern.compile("com\\.plexapp\\.agents\\.(imdb|themoviedb|thetvdb)://([^?/]+)(?:\\?.*)?");
+            Pattern.compile(
+                    "com\\.plexapp\\.agents\\.(imdb|themoviedb|thetvdb)://([^?/]+)(?:\\?.*)?");
 
     private static final Map<String, String> CATALOGUES =
             Map.of("imdb", "imdb", "themoviedb", "tmdb", "thetvdb", "tvdb");

@@ -85,8 +85,7 @@ record ItemReader(ServerChoice choice, Artworks artworks, Section section, Group
         Duration duration = duration(item, media, part);
         long size = Math.max(0, part.number("size").orElse(0));
         var fingerprint =
-                new Fingerprint(
-                        size, changed(part.text("key")), "millis " + duration.toMillis());
+                new Fingerprint(size, changed(part.text("key")), "millis " + duration.toMillis());
         var contents = PartStreams.of(part, duration, ItemChapters.of(item, duration));
         return (title, metadata) ->
                 new RemoteItem(

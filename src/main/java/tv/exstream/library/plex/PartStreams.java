@@ -92,9 +92,7 @@ final class PartStreams {
 
     private static Optional<FrameRate> rate(JsonRow stream) {
         boolean varies = stream.text("frameRateMode").equals("vfr");
-        return varies
-                ? Optional.empty()
-                : stream.decimal("frameRate").flatMap(RemoteStreams::rate);
+        return varies ? Optional.empty() : stream.decimal("frameRate").flatMap(RemoteStreams::rate);
     }
 
     /// ffmpeg's name is made of what Plex says apart.

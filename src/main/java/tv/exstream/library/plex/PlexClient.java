@@ -76,9 +76,7 @@ public final class PlexClient implements SourceClient {
     @Override
     public RemoteAddress address(Source source, RemoteFile file)
             throws IOException, InterruptedException {
-        String path =
-                Artworks.path(file.path().key())
-                        .orElseGet(() -> encoded(file.locator()));
+        String path = Artworks.path(file.path().key()).orElseGet(() -> encoded(file.locator()));
         return signIn.visit(
                 (Plex) source.origin(),
                 source.id(),

@@ -39,7 +39,8 @@ final class Reachable {
     ///
     /// @param machine what must be at the other end; empty for whatever is there
     /// @throws IOException when none leads there, with the reason of each
-    Connection best(List<Connection> ways, String machine) throws IOException, InterruptedException {
+    Connection best(List<Connection> ways, String machine)
+            throws IOException, InterruptedException {
         BlockingQueue<Tried> answers = new LinkedBlockingQueue<>();
         List<Thread> threads = new ArrayList<>();
         for (Connection way : ways) {
@@ -108,8 +109,7 @@ final class Reachable {
             String base = way.uri().toString().replaceFirst("/+$", "");
             byte[] answer =
                     outbound.fetch(
-                                    client.ask(
-                                            URI.create(base + "/identity"), "", DEADLINE),
+                                    client.ask(URI.create(base + "/identity"), "", DEADLINE),
                                     LONGEST_ANSWER)
                             .body();
             JsonRow identity = JsonRows.row(answer).row("MediaContainer");

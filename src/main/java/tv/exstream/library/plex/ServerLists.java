@@ -88,8 +88,7 @@ record ServerLists(PatientQuestions questions, Access access) {
             throws IOException, InterruptedException {
         String path = "/library/metadata/" + String.join(",", keys) + FULL;
         JsonRows.Page _ =
-                questions.read(
-                        access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
+                questions.read(access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
     }
 
     /// The keys of all that can be played under a show, season or album.
@@ -117,15 +116,13 @@ record ServerLists(PatientQuestions questions, Access access) {
 
     /// Plex takes them as headers and as parameters; a cache on the way knows answers by their addresses.
     private static String paged(String path, long start, int size) {
-        return "%s&X-Plex-Container-Start=%d&X-Plex-Container-Size=%d"
-                .formatted(path, start, size);
+        return "%s&X-Plex-Container-Start=%d&X-Plex-Container-Size=%d".formatted(path, start, size);
     }
 
     private Pages.Answer page(String path, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         JsonRows.Page page =
-                questions.read(
-                        access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
+                questions.read(access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
         OptionalLong total = page.rest().number("totalSize");
         return new Pages.Answer(page.count(), total);
     }

@@ -81,8 +81,7 @@ final class ServerReading {
         return batches;
     }
 
-    private void take(
-            JsonRow row, List<Section> sections, Set<String> there, List<String> inside)
+    private void take(JsonRow row, List<Section> sections, Set<String> there, List<String> inside)
             throws IOException, InterruptedException {
         String key = row.text("ratingKey");
         Optional<Section> section =
@@ -119,8 +118,7 @@ final class ServerReading {
             throws IOException, InterruptedException {
         try {
             Inventory.Details details = keys -> details(keys, section);
-            boolean steady =
-                    lists.playable(section, row -> inventory.add(listed(row), details));
+            boolean steady = lists.playable(section, row -> inventory.add(listed(row), details));
             inventory.flush(details);
             if (!steady) {
                 inventory.isIncomplete();

@@ -10,8 +10,7 @@ import tv.exstream.outbound.OutboundException;
 
 /// Goes through what a server lists, and reads what has changed. Owned by one thread.
 ///
-/// The list is short; the rest of an item is asked for only when its version is another one than at the last reading. What a server lists
-/// no more is gone, unless it lists so little that it is more likely to be still looking through its own disks.
+/// The list is short; the rest of an item is asked for only when its version is another one than at the last reading.
 public final class Inventory {
     /// Servers take addresses of some thousand characters; an id has 32 and a comma.
     public static final int BATCH = 50;
@@ -78,14 +77,6 @@ public final class Inventory {
             throw new IOException(
                     "%s lists nothing, where there were %d items; all of them are kept"
                             .formatted(server, known.before()));
-        }
-        // Whoever really took away so much is believed the next time.
-        if (known.now() < known.before() / 2) {
-            shelf.keepOthers();
-            shelf.skip(
-                    server,
-                    "it lists %d of %d items and may be looking for them itself; the others are kept"
-                            .formatted(known.now(), known.before()));
         }
         return known.mark();
     }

@@ -57,11 +57,9 @@ public final class KnownVersions {
             var old = new Head(parts[0], Instant.parse(parts[1]), Instant.parse(parts[2]));
             long[] known = unpacked(parts[3]);
             boolean counts =
-                    old.rules().equals(fresh.rules())
-                            && old.deep().plus(DEEP_AGAIN).isAfter(now);
+                    old.rules().equals(fresh.rules()) && old.deep().plus(DEEP_AGAIN).isAfter(now);
             return counts
-                    ? new KnownVersions(
-                            new Head(old.rules(), old.deep(), now), known.length, known)
+                    ? new KnownVersions(new Head(old.rules(), old.deep(), now), known.length, known)
                     : new KnownVersions(fresh, known.length, new long[0]);
         } catch (DateTimeParseException | IllegalArgumentException _) {
             return new KnownVersions(fresh, 0, new long[0]);

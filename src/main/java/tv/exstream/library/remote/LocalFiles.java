@@ -1,10 +1,10 @@
 package tv.exstream.library.remote;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.io.IOException;
 import tv.exstream.source.ServerChoice;
 
 /// Finds files of servers on disks of this machine.

@@ -37,7 +37,8 @@ public final class Pages {
             }
             if (page.count() == 0) {
                 throw new IOException(
-                        "the server lists %d of the %d that it says it has".formatted(start, total));
+                        "the server lists %d of the %d that it says it has"
+                                .formatted(start, total));
             }
         }
         throw new IOException("the server lists without end");

@@ -40,7 +40,9 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
     }
 
     void library(String id, String name, String kind) {
-        views.add("{\"Id\":\"%s\",\"Name\":\"%s\",\"CollectionType\":\"%s\"}".formatted(id, name, kind));
+        views.add(
+                "{\"Id\":\"%s\",\"Name\":\"%s\",\"CollectionType\":\"%s\"}"
+                        .formatted(id, name, kind));
     }
 
     void film(String id, String etag) {
@@ -48,7 +50,14 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
     }
 
     void episode(String id, String etag, String show) {
-        put(new Thing(id, "Episode", "Part " + id, etag, ",\"SeriesId\":\"%s\",\"SeriesName\":\"The show\"".formatted(show), "shows"));
+        put(
+                new Thing(
+                        id,
+                        "Episode",
+                        "Part " + id,
+                        etag,
+                        ",\"SeriesId\":\"%s\",\"SeriesName\":\"The show\"".formatted(show),
+                        "shows"));
     }
 
     void put(Thing thing) {
@@ -138,8 +147,10 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
 
     private String playlist(String id) {
         List<String> rows = new ArrayList<>();
-        members.getOrDefault(id, List.of()).forEach(each -> rows.add("{\"Id\":\"%s\"}".formatted(each)));
-        return "{\"Items\":[%s],\"TotalRecordCount\":%d}".formatted(String.join(",", rows), rows.size());
+        members.getOrDefault(id, List.of())
+                .forEach(each -> rows.add("{\"Id\":\"%s\"}".formatted(each)));
+        return "{\"Items\":[%s],\"TotalRecordCount\":%d}"
+                .formatted(String.join(",", rows), rows.size());
     }
 
     private Reply signIn(String body) {

@@ -71,7 +71,8 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("what is in a file is known without opening it, and what lies beside the file is no part of it")
+    @DisplayName(
+            "what is in a file is known without opening it, and what lies beside the file is no part of it")
     void contentsAreKnown() {
         Contents contents =
                 reader.read(rows.getFirst(), List.of()).getFirst().contents().orElseThrow();
@@ -128,7 +129,8 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("marks that Emby has among its chapters are chapters, and its words are understood")
+    @DisplayName(
+            "marks that Emby has among its chapters are chapters, and its words are understood")
     void embysMarksAreChapters() {
         RemoteItem episode =
                 reader.read(ServerRecordings.row("emby/episode.json"), List.of()).getFirst();
@@ -177,7 +179,8 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("pictures have names without addresses and tokens, by which the server finds them again")
+    @DisplayName(
+            "pictures have names without addresses and tokens, by which the server finds them again")
     void picturesAreNamed() {
         Artwork artwork = reader.read(rows.get(1), List.of()).getFirst().metadata().artwork();
 
@@ -204,10 +207,10 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("a song of a real Jellyfin has its artist, album and number, and its cover is no picture")
+    @DisplayName(
+            "a song of a real Jellyfin has its artist, album and number, and its cover is no picture")
     void songsAreRead() throws Exception {
-        Path recording =
-                SharedData.of("jellyfin/Jc2k__aiojellyfin/tracks_zombie_christmas.json");
+        Path recording = SharedData.of("jellyfin/Jc2k__aiojellyfin/tracks_zombie_christmas.json");
 
         RemoteItem song =
                 reader.read(JsonRows.row(Files.readAllBytes(recording)), List.of()).getFirst();

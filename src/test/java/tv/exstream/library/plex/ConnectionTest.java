@@ -11,7 +11,8 @@ import tv.exstream.library.remote.ServerRecordings;
 
 class ConnectionTest {
     @Test
-    @DisplayName("SRC-2: near ways come before far ones, encrypted before plain, and the relay last")
+    @DisplayName(
+            "SRC-2: near ways come before far ones, encrypted before plain, and the relay last")
     void theBestComesFirst() throws Exception {
         List<JsonRow> resources = JsonRows.list(ServerRecordings.bytes("plex/resources.json"));
 

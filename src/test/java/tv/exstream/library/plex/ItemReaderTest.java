@@ -65,7 +65,8 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("each file of a film is one, the oldest its own; what is in it is known without opening it")
+    @DisplayName(
+            "each file of a film is one, the oldest its own; what is in it is known without opening it")
     void filesAreRead() {
         List<RemoteItem> files = reader(FILMS).read(rows.getFirst());
 
@@ -90,7 +91,8 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("a picture of fields, with wide pixels, of no steady rate and turned is told to be that")
+    @DisplayName(
+            "a picture of fields, with wide pixels, of no steady rate and turned is told to be that")
     void oddPicturesAreTold() {
         VideoStream picture =
                 reader(FILMS)
@@ -157,10 +159,10 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("pictures have names without addresses and tokens, by which the server finds them again")
+    @DisplayName(
+            "pictures have names without addresses and tokens, by which the server finds them again")
     void picturesAreNamed() {
-        Artwork artwork =
-                reader(FILMS).read(rows.getFirst()).getFirst().metadata().artwork();
+        Artwork artwork = reader(FILMS).read(rows.getFirst()).getFirst().metadata().artwork();
 
         Artwork.Picture poster = artwork.picture(Artwork.Kind.POSTER).orElseThrow();
         assertThat(poster.path())
@@ -173,7 +175,8 @@ class ItemReaderTest {
     }
 
     @Test
-    @DisplayName("the episodes of a real Plex have their show, their numbers and the catalogue of an old agent")
+    @DisplayName(
+            "the episodes of a real Plex have their show, their numbers and the catalogue of an old agent")
     void recordedEpisodesAreRead() throws Exception {
         Path recording =
                 SharedData.of("plex/andrey-yantsen__plex-api.rs/server_media_tv_episodes.json");
@@ -205,7 +208,8 @@ class ItemReaderTest {
             RemoteItem item = reader(FILMS).read(film).getFirst();
 
             assertThat(item.metadata().values(Facet.GUID)).containsExactly("imdb:tt0165832");
-            assertThat(item.contents().orElseThrow().duration()).isEqualTo(Duration.ofMillis(5_062));
+            assertThat(item.contents().orElseThrow().duration())
+                    .isEqualTo(Duration.ofMillis(5_062));
             assertThat(item.contents().orElseThrow().video().getFirst().profile())
                     .isEqualTo("Main");
         }
@@ -226,7 +230,6 @@ class ItemReaderTest {
     }
 
     private ItemReader reader(Section section) {
-        return new ItemReader(
-                ServerChoice.ALL, new Artworks(new SourceId(7)), section, groups);
+        return new ItemReader(ServerChoice.ALL, new Artworks(new SourceId(7)), section, groups);
     }
 }

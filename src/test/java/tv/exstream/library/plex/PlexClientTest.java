@@ -42,8 +42,7 @@ class PlexClientTest {
     private final List<Duration> waits = new ArrayList<>();
     private final PatientQuestions questions = new PatientQuestions(outbound, waits::add);
     private final Client client = new Client("client-1", "1");
-    private final Account account =
-            new Account(questions, client, URI.create(server.address()));
+    private final Account account = new Account(questions, client, URI.create(server.address()));
     private final InMemorySecrets secrets = new InMemorySecrets();
     private final Changes changes = new Changes();
     private final NotedShelf shelf = new NotedShelf();
@@ -80,7 +79,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("SRC-1: everything that can be played is read, with what shows and lists say of it")
+    @DisplayName(
+            "SRC-1: everything that can be played is read, with what shows and lists say of it")
     void everythingIsRead() throws Exception {
         server.collections.add(thing("31", "1", "Best"));
         server.members.put("31", List.of("11"));
@@ -101,7 +101,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("only what was updated, or whose show was, is read again; what is listed no more is gone")
+    @DisplayName(
+            "only what was updated, or whose show was, is read again; what is listed no more is gone")
     void changesAreRead() throws Exception {
         read();
         server.asked.clear();
@@ -122,7 +123,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("what is said to have changed is read alone: items, all of a show, and what is gone")
+    @DisplayName(
+            "what is said to have changed is read alone: items, all of a show, and what is gone")
     void changesAreReadAlone() throws Exception {
         read();
         server.asked.clear();
@@ -138,7 +140,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("F18: neither a server that lists nothing nor one that stumbles over an item takes anything away")
+    @DisplayName(
+            "F18: neither a server that lists nothing nor one that stumbles over an item takes anything away")
     void nothingIsTakenAway() throws Exception {
         read();
         List.of("11", "12", "21", "22").forEach(server::remove);
@@ -158,7 +161,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("F18: a library that the server stumbles over, or does not show any more, keeps its items")
+    @DisplayName(
+            "F18: a library that the server stumbles over, or does not show any more, keeps its items")
     void librariesAreDegradedOneByOne() throws Exception {
         read();
         server.troubles.put("/library/sections/1/all?type=1&exclude", 500);
@@ -177,7 +181,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("SRC-2: the server is found by the account, and is told its own token and not that of the account")
+    @DisplayName(
+            "SRC-2: the server is found by the account, and is told its own token and not that of the account")
     void serversHaveTheirOwnTokens() throws Exception {
         read();
 
@@ -189,7 +194,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("F18: a token that was revoked is replaced by the account; when that is not taken either, one has to sign in again")
+    @DisplayName(
+            "F18: a token that was revoked is replaced by the account; when that is not taken either, one has to sign in again")
     void tokensAreRenewed() throws Exception {
         read();
         server.serverToken = "server-token-2";
@@ -207,7 +213,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("an address that a person wrote is used when plex.tv is away, if the server is there")
+    @DisplayName(
+            "an address that a person wrote is used when plex.tv is away, if the server is there")
     void plexTvMayBeAway() throws Exception {
         server.accountWorks = false;
         secrets.put(ID, "token", server.serverToken);
@@ -229,7 +236,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
+    @DisplayName(
+            "a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
     void filesHaveAddresses() throws Exception {
         RemoteAddress part = address("11", "/library/parts/11/1579478991/a b.mkv");
         RemoteAddress picture = address("artwork/library/metadata/11/thumb/1700000000", "");
@@ -244,7 +252,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("for a minute the way that worked is used again; afterwards it is looked whether it still leads there")
+    @DisplayName(
+            "for a minute the way that worked is used again; afterwards it is looked whether it still leads there")
     void waysAreRemembered() throws Exception {
         address("11", "/library/parts/11/1/a.mkv");
         address("11", "/library/parts/11/1/a.mkv");
@@ -287,8 +296,7 @@ class PlexClientTest {
     }
 
     private RemoteAddress address(String key, String locator) throws Exception {
-        return plex.address(
-                source(origin()), new RemoteFile(new RemotePath(ID, key), locator));
+        return plex.address(source(origin()), new RemoteFile(new RemotePath(ID, key), locator));
     }
 
     private void read() throws Exception {
@@ -302,8 +310,7 @@ class PlexClientTest {
     }
 
     private static Source source(Origin origin) {
-        return new Source(
-                ID, new SourceSettings("Plex", origin, Duration.ofHours(24), true));
+        return new Source(ID, new SourceSettings("Plex", origin, Duration.ofHours(24), true));
     }
 
     private List<String> values(String key, Facet facet) {

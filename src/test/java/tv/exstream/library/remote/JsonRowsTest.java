@@ -89,7 +89,15 @@ class JsonRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "<html>", "{\"rows\": [{\"a\": 1}", "{\"rows\": [{}]", "{\"rows\": [{,}]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "<html>",
+                "{\"rows\": [{\"a\": 1}",
+                "{\"rows\": [{}]",
+                "{\"rows\": [{,}]}"
+            })
     @DisplayName("what is no JSON, or breaks off, is said to be that")
     void brokenAnswers(String json) {
         assertThatThrownBy(() -> read(json, _ -> {}, "rows"))
@@ -116,10 +124,7 @@ class JsonRowsTest {
         byte[] row = bytes("{\"Overview\": \"" + "x".repeat(1_000) + "\"},");
         InputStream json =
                 new SequenceInputStream(
-                        streams(
-                                new ByteArrayInputStream(bytes("{\"rows\": [")),
-                                rows,
-                                row));
+                        streams(new ByteArrayInputStream(bytes("{\"rows\": [")), rows, row));
         long[] longest = {0};
 
         JsonRows.Page page =
@@ -133,7 +138,9 @@ class JsonRowsTest {
     }
 
     private static Enumeration<InputStream> streams(InputStream head, int count, byte[] row) {
-        var rows = IntStream.range(0, count).mapToObj(_ -> (InputStream) new ByteArrayInputStream(row));
+        var rows =
+                IntStream.range(0, count)
+                        .mapToObj(_ -> (InputStream) new ByteArrayInputStream(row));
         var all =
                 Stream.concat(
                         Stream.concat(Stream.of(head), rows),

@@ -28,13 +28,13 @@ class KnownVersionsTest {
     }
 
     @Test
-    @DisplayName("what was read by other rules, or too long ago, is read again; how much it was is not forgotten")
+    @DisplayName(
+            "what was read by other rules, or too long ago, is read again; how much it was is not forgotten")
     void otherRulesAndOldReadingsCountForNothing() {
         String mark = mark("a");
 
         KnownVersions changed = KnownVersions.of(mark, "others", NOW);
-        KnownVersions old =
-                KnownVersions.of(mark, "rules", NOW.plus(KnownVersions.DEEP_AGAIN));
+        KnownVersions old = KnownVersions.of(mark, "rules", NOW.plus(KnownVersions.DEEP_AGAIN));
 
         assertThat(changed.has("a", "1")).isFalse();
         assertThat(changed.before()).isEqualTo(1);
@@ -45,8 +45,7 @@ class KnownVersionsTest {
     @Test
     @DisplayName("a reading that reads only what changed keeps the date of the deep one before it")
     void deepReadingsAreCountedFromTheLast() {
-        KnownVersions shallow =
-                KnownVersions.of(mark("a"), "rules", NOW.plus(Duration.ofDays(5)));
+        KnownVersions shallow = KnownVersions.of(mark("a"), "rules", NOW.plus(Duration.ofDays(5)));
         shallow.add("a", "1");
 
         Instant later = NOW.plus(Duration.ofDays(8));
@@ -54,7 +53,8 @@ class KnownVersionsTest {
     }
 
     @Test
-    @DisplayName("for a while after everything was listed it will do to read what is said to have changed")
+    @DisplayName(
+            "for a while after everything was listed it will do to read what is said to have changed")
     void freshMarks() {
         Duration day = Duration.ofDays(1);
 

@@ -15,7 +15,8 @@ class LocalFilesTest {
     @TempDir Path disk;
 
     @Test
-    @DisplayName("a file that lies here with the same size is found, the next place after one that is another file")
+    @DisplayName(
+            "a file that lies here with the same size is found, the next place after one that is another file")
     void sameFilesAreFound() throws Exception {
         Path first = Files.createDirectories(disk.resolve("first"));
         Path second = Files.createDirectories(disk.resolve("second"));

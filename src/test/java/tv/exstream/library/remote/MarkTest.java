@@ -29,17 +29,18 @@ class MarkTest {
     }
 
     @Test
-    @DisplayName("where a chapter begins at nearly the same place, the mark names it and the chapter after it stays")
+    @DisplayName(
+            "where a chapter begins at nearly the same place, the mark names it and the chapter after it stays")
     void nearPlacesAreOne() {
-        List<Chapter> chapters =
-                List.of(chapter(0, "1"), chapter(181, "2"), chapter(241, "3"));
+        List<Chapter> chapters = List.of(chapter(0, "1"), chapter(181, "2"), chapter(241, "3"));
 
         assertThat(Mark.among(chapters, List.of(mark(180, 240, Mark.INTRO)), TOTAL))
                 .containsExactly(chapter(0, "1"), chapter(180, "Intro"), chapter(241, "3"));
     }
 
     @Test
-    @DisplayName("marks without chapters stand alone; such that end before they begin or lie outside are none")
+    @DisplayName(
+            "marks without chapters stand alone; such that end before they begin or lie outside are none")
     void unsoundMarksAreNone() {
         List<Mark> marks =
                 List.of(

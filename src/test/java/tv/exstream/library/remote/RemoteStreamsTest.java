@@ -34,7 +34,15 @@ class RemoteStreamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23.976, 24000/1001", "23.98, 24000/1001", "24, 24/1", "25.0, 25/1", "29.97, 30000/1001", "59.94006, 60000/1001", "12.5, 12500/1000"})
+    @CsvSource({
+        "23.976, 24000/1001",
+        "23.98, 24000/1001",
+        "24, 24/1",
+        "25.0, 25/1",
+        "29.97, 30000/1001",
+        "59.94006, 60000/1001",
+        "12.5, 12500/1000"
+    })
     @DisplayName("a rounded rate means the fraction that it was rounded from")
     void rates(double perSecond, String expected) {
         assertThat(RemoteStreams.rate(perSecond).map(FrameRate::toString)).hasValue(expected);
