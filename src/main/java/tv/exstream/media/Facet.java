@@ -27,4 +27,6 @@ public enum Facet {
     LIBRARY,
     /// Lists of other services that it is on.
     LIST,
+    /// Whether somebody has seen it, as a server says: `yes`, `partly` or `no`.
+    WATCHED,
 }

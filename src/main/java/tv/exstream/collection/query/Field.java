@@ -43,7 +43,10 @@ public enum Field {
     LIBRARY_FOLDER_ID(Type.EXACT, "library_folder_id", "folder"),
     /// The name of a manual collection that the item is in.
     COLLECTION(Type.WORDS, "collection"),
-    TRAKT_LIST(Type.WORDS, "trakt_list"),
+    /// The name of a list of another service that the item is on, such as a collection or playlist of a media server.
+    TRAKT_LIST(Type.WORDS, "trakt_list", "list"),
+    /// Whether somebody has seen it, as a media server says: `yes`, `partly` or `no`.
+    WATCHED(Type.EXACT, "watched"),
     TYPE(Type.EXACT, "type"),
     /// Always `normal`: what is gone is never found.
     STATE(Type.EXACT, "state"),

@@ -54,7 +54,8 @@ public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> number
                     Map.entry(Facet.SHOW_NETWORK, Field.SHOW_NETWORK),
                     Map.entry(Facet.SHOW_CONTENT_RATING, Field.SHOW_CONTENT_RATING),
                     Map.entry(Facet.LIBRARY, Field.LIBRARY_NAME),
-                    Map.entry(Facet.LIST, Field.TRAKT_LIST));
+                    Map.entry(Facet.LIST, Field.TRAKT_LIST),
+                    Map.entry(Facet.WATCHED, Field.WATCHED));
 
     /// Who asks for comedies means the episodes of a comedy as well, although only the show is described as one.
     private static final Map<Field, Facet> OF_SHOW =

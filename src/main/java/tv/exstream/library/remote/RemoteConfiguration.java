@@ -65,4 +65,34 @@ class RemoteConfiguration {
     ApplicationListener<ApplicationReadyEvent> firstReadings(SourceDesk desk, RemoteDoor door) {
         return _ -> desk.begin();
     }
+
+    @Bean
+    PatientQuestions patientQuestions(Outbound outbound) {
+        return new PatientQuestions(outbound, Thread::sleep);
+    }
+
+    @Bean
+    Changes sourceChanges() {
+        return new Changes();
+    }
+
+    @Bean(destroyMethod = "close")
+    Announcements announcements(Changes changes, SourceDesk desk, LongSupplier nanoTime) {
+        return new Announcements(changes, desk::read, Announcements.USUAL, nanoTime);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventWatch eventWatch(
+            Sources sources, ObjectProvider<EventClient> clients, Announcements announcements) {
+        return new EventWatch(
+                sources::all,
+                clients.orderedStream().toList(),
+                announcements,
+                EventWatch.Rhythms.USUAL);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> firstEvents(EventWatch watch) {
+        return _ -> watch.begin();
+    }
 }

@@ -1,0 +1,129 @@
+package tv.exstream.library.jellyfin;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.Watched;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Score;
+import tv.exstream.media.Wording;
+
+/// What an item says of itself besides its title and its streams.
+final class ItemMetadata {
+    /// Of `CommunityRating`.
+    private static final double BEST_POINTS = 10;
+
+    /// Of `CriticRating`.
+    private static final double BEST_PERCENT = 100;
+
+    private ItemMetadata() {}
+
+    static Metadata of(JsonRow item) {
+        Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
+        values.put(Facet.GENRE, item.texts("Genres"));
+        values.put(Facet.TAG, both(item.texts("Tags"), item.texts("TagItems", "Name")));
+        values.put(Facet.STUDIO, item.texts("Studios", "Name"));
+        values.put(Facet.COUNTRY, item.texts("ProductionLocations"));
+        values.put(Facet.ACTOR, people(item, "Actor", "GuestStar"));
+        values.put(Facet.DIRECTOR, people(item, "Director"));
+        values.put(Facet.WRITER, people(item, "Writer"));
+        values.put(Facet.ARTIST, item.texts("Artists"));
+        values.put(Facet.ALBUM, List.of(item.text("Album")));
+        values.put(
+                Facet.ALBUM_ARTIST,
+                both(item.texts("AlbumArtists", "Name"), List.of(item.text("AlbumArtist"))));
+        values.put(Facet.CONTENT_RATING, List.of(item.text("OfficialRating")));
+        values.put(Facet.GUID, guids(item));
+        values.put(Facet.WATCHED, watched(item.row("UserData")));
+        Metadata metadata = new Metadata(Facts.NONE, values);
+        return metadata.with(facts(item, metadata)).with(particulars(item));
+    }
+
+    private static Facts facts(JsonRow item, Metadata metadata) {
+        boolean isSong = item.text("Type").equals("Audio");
+        return new Facts(
+                item.day("PremiereDate").orElse(Facts.UNKNOWN_DAY),
+                first(metadata, Facet.ARTIST),
+                item.text("Album"),
+                isSong ? item.number("IndexNumber", 1, 9_999).orElse(0) : 0,
+                first(metadata, Facet.DIRECTOR));
+    }
+
+    private static String first(Metadata metadata, Facet facet) {
+        return metadata.values(facet).stream().findFirst().orElse("");
+    }
+
+    private static Particulars particulars(JsonRow item) {
+        String original = item.text("OriginalTitle");
+        boolean isOther = !original.isEmpty() && !original.equalsIgnoreCase(item.text("Name"));
+        return new Particulars(
+                "",
+                item.text("ForcedSortName"),
+                isOther ? new Wording("", original, "", "") : Wording.NONE,
+                List.of(),
+                roles(item),
+                scores(item));
+    }
+
+    private static Map<String, String> roles(JsonRow item) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (JsonRow person : item.rows("People")) {
+            String role = person.text("Role");
+            if (!role.isEmpty() && isOne(person, "Actor", "GuestStar")) {
+                roles.putIfAbsent(person.text("Name"), role);
+            }
+        }
+        return roles;
+    }
+
+    private static List<String> people(JsonRow item, String... types) {
+        return item.rows("People").stream()
+                .filter(person -> isOne(person, types))
+                .map(person -> person.text("Name"))
+                .toList();
+    }
+
+    private static boolean isOne(JsonRow person, String... types) {
+        return List.of(types).contains(person.text("Type"));
+    }
+
+    private static List<Score> scores(JsonRow item) {
+        List<Score> scores = new ArrayList<>();
+        add(scores, "", item.decimal("CommunityRating").orElse(0.0) / BEST_POINTS);
+        add(scores, "critics", item.decimal("CriticRating").orElse(0.0) / BEST_PERCENT);
+        return scores;
+    }
+
+    private static void add(List<Score> scores, String system, double share) {
+        long tenths = Math.round(share * Score.BEST);
+        if (tenths >= 1 && tenths <= Score.BEST) {
+            scores.add(new Score(system, (int) tenths));
+        }
+    }
+
+    private static List<String> guids(JsonRow item) {
+        return item.row("ProviderIds").values().stream()
+                .map(each -> each.getKey().toLowerCase(Locale.ROOT) + ":" + each.getValue())
+                .toList();
+    }
+
+    /// Nothing when it is asked for nobody.
+    private static List<String> watched(JsonRow user) {
+        boolean begun = user.number("PlaybackPositionTicks").orElse(0) > 0;
+        return user.text("Played").isEmpty()
+                ? List.of()
+                : List.of(Watched.of(user.isSet("Played"), begun));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,58 @@
+package tv.exstream.library.plex;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.source.Source;
+
+/// Hears that the guide has changed and has it told to Plex servers, once for many changes. Thread-safe.
+final class GuideNews implements AutoCloseable {
+    /// Plans of all channels grow one after another.
+    private static final Duration SETTLING = Duration.ofSeconds(20);
+
+    private final GuideReload reload;
+    private final Supplier<List<Source>> sources;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("plex-guide").factory());
+
+    GuideNews(GuideReload reload, Supplier<List<Source>> sources) {
+        this.reload = reload;
+        this.sources = sources;
+    }
+
+    @EventListener
+    void hear(TimelineChanged changed) {
+        if (!thread.isShutdown() && waiting.compareAndSet(false, true)) {
+            tellAfter(SETTLING);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void tellAfter(Duration wait) {
+        var _ = thread.schedule(this::tell, wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tell() {
+        waiting.set(false);
+        try {
+            Duration rest = reload.tell(sources.get());
+            if (rest.isPositive() && waiting.compareAndSet(false, true)) {
+                tellAfter(rest);
+            }
+        } catch (InterruptedException _) {
+            // the server ends
+        }
+    }
+}

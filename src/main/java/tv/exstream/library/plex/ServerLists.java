@@ -1,0 +1,129 @@
+package tv.exstream.library.plex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
+import tv.exstream.library.remote.Pages;
+import tv.exstream.library.remote.PatientQuestions;
+
+/// The lists of a server, page by page. Immutable.
+record ServerLists(PatientQuestions questions, Access access) {
+    private static final int SHORT_PAGE = 1_000;
+    private static final int LONGEST_ANSWER = 16 << 20;
+
+    /// As Plex numbers its kinds of items.
+    private static final int SHOW = 2;
+
+    private static final List<String> ITEMS = List.of("MediaContainer", "Metadata");
+
+    /// What is not needed to tell whether an item has changed.
+    private static final String SHORT =
+            "&excludeElements=Genre,Country,Director,Writer,Role,Producer,Collection,Label,Image,UltraBlurColors&excludeFields=summary,tagline"
+                    // What was added while it was listed is on the last page, and moves no other.
+                    + "&sort=addedAt:asc";
+
+    private static final String FULL =
+            "?includeGuids=1&includeMarkers=1&includeChapters=1&checkFiles=0";
+
+    /// Those that hold media, in the order of the server.
+    List<Section> sections() throws IOException, InterruptedException {
+        return fetch("/library/sections").rows("Directory").stream()
+                .map(Section::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// How many items a section has.
+    long total(Section section) throws IOException, InterruptedException {
+        String path = "/library/sections/%s/all?type=%d".formatted(section.key(), section.type());
+        return fetch(paged(path, 0, 0)).number("totalSize").orElse(0);
+    }
+
+    /// The items of a section in short. Answers whether the list stayed as it was.
+    boolean playable(Section section, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        String path = "/library/sections/%s/all?type=%d".formatted(section.key(), section.type());
+        return pages(path + SHORT, SHORT_PAGE, receiver);
+    }
+
+    /// The keys of the shows of a section.
+    List<String> shows(Section section) throws IOException, InterruptedException {
+        List<String> keys = new ArrayList<>();
+        String path = "/library/sections/%s/all?type=%d".formatted(section.key(), SHOW);
+        boolean _ = pages(path + SHORT, SHORT_PAGE, row -> keys.add(row.text("ratingKey")));
+        return keys.stream().filter(ServerLists::isKey).toList();
+    }
+
+    /// The collections of a section, also those that Plex fills by rules.
+    List<JsonRow> collections(Section section) throws IOException, InterruptedException {
+        List<JsonRow> rows = new ArrayList<>();
+        String path = "/library/sections/%s/collections?x=0".formatted(section.key());
+        boolean _ = pages(path, SHORT_PAGE, rows::add);
+        return rows;
+    }
+
+    void inCollection(String key, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        String path = "/library/collections/%s/children?x=0".formatted(key);
+        boolean _ = pages(path, SHORT_PAGE, receiver);
+    }
+
+    List<JsonRow> playlists() throws IOException, InterruptedException {
+        List<JsonRow> rows = new ArrayList<>();
+        boolean _ = pages("/playlists?x=0", SHORT_PAGE, rows::add);
+        return rows;
+    }
+
+    void onPlaylist(String key, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        boolean _ = pages("/playlists/%s/items?x=0".formatted(key), SHORT_PAGE, receiver);
+    }
+
+    /// These items in full. What the server does not have any more is missing.
+    void details(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        String path = "/library/metadata/" + String.join(",", keys) + FULL;
+        JsonRows.Page _ =
+                questions.read(access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
+    }
+
+    /// The keys of all that can be played under a show, season or album.
+    List<String> under(String key) throws IOException, InterruptedException {
+        List<String> keys = new ArrayList<>();
+        String path = "/library/metadata/%s/allLeaves?x=0".formatted(key);
+        boolean _ = pages(path, SHORT_PAGE, row -> keys.add(row.text("ratingKey")));
+        return keys.stream().filter(ServerLists::isKey).toList();
+    }
+
+    static boolean isKey(String text) {
+        return text.matches("\\d{1,18}");
+    }
+
+    /// What is in the outermost object.
+    JsonRow fetch(String path) throws IOException, InterruptedException {
+        byte[] answer = questions.fetch(access.ask(path), LONGEST_ANSWER);
+        return JsonRows.row(answer).row("MediaContainer");
+    }
+
+    private boolean pages(String path, int size, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        return Pages.read(start -> page(paged(path, start, size), receiver));
+    }
+
+    /// Plex takes them as headers and as parameters; a cache on the way knows answers by their addresses.
+    private static String paged(String path, long start, int size) {
+        return "%s&X-Plex-Container-Start=%d&X-Plex-Container-Size=%d".formatted(path, start, size);
+    }
+
+    private Pages.Answer page(String path, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        JsonRows.Page page =
+                questions.read(access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
+        OptionalLong total = page.rest().number("totalSize");
+        return new Pages.Answer(page.count(), total);
+    }
+}

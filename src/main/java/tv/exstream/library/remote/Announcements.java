@@ -1,0 +1,100 @@
+package tv.exstream.library.remote;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import tv.exstream.source.SourceId;
+
+/// Has sources read after something was heard of them: once for many messages, when they have become quiet. Thread-safe.
+public final class Announcements implements AutoCloseable {
+    /// Servers tell of each file of a season by itself.
+    public static final Rule USUAL = new Rule(Duration.ofSeconds(10), Duration.ofMinutes(2));
+
+    private final Changes changes;
+    private final Consumer<SourceId> read;
+    private final Rule rule;
+    private final LongSupplier nanoTime;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("announcements").factory());
+
+    /// Guarded by itself.
+    private final Map<SourceId, Waiting> waiting = new HashMap<>();
+
+    /// @param read begins to read a source
+    public Announcements(
+            Changes changes, Consumer<SourceId> read, Rule rule, LongSupplier nanoTime) {
+        this.changes = changes;
+        this.read = read;
+        this.rule = rule;
+        this.nanoTime = nanoTime;
+    }
+
+    /// @param quiet so long nothing must have been heard
+    /// @param longest so long is waited at most
+    public record Rule(Duration quiet, Duration longest) {}
+
+    /// @param first when the first message was heard that is not read
+    /// @param last the same of the last one
+    private record Waiting(long first, long last) {}
+
+    /// A source has said something.
+    public void hear(SourceId source, Heard heard) {
+        switch (heard) {
+            case Heard.Nothing _ -> {
+                return;
+            }
+            case Heard.Items(var ids) -> changes.add(source, ids);
+            case Heard.Something _ -> changes.addUnknown(source);
+        }
+        long now = nanoTime.getAsLong();
+        boolean isFirst;
+        synchronized (waiting) {
+            Waiting before = waiting.get(source);
+            isFirst = before == null;
+            waiting.put(source, new Waiting(before == null ? now : before.first(), now));
+        }
+        if (isFirst) {
+            lookAgain(source, rule.quiet().toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void lookAgain(SourceId source, long nanos) {
+        var _ = thread.schedule(() -> look(source), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void look(SourceId source) {
+        long rest;
+        synchronized (waiting) {
+            Waiting now = waiting.get(source);
+            if (now == null) {
+                return;
+            }
+            rest = rest(now, nanoTime.getAsLong());
+            if (rest <= 0) {
+                waiting.remove(source);
+            }
+        }
+        if (rest <= 0) {
+            read.accept(source);
+        } else {
+            lookAgain(source, rest);
+        }
+    }
+
+    private long rest(Waiting waiting, long now) {
+        long quiet = waiting.last() + rule.quiet().toNanos() - now;
+        long longest = waiting.first() + rule.longest().toNanos() - now;
+        return Math.min(quiet, longest);
+    }
+}

@@ -1,0 +1,138 @@
+package tv.exstream.library.remote;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.source.Source;
+
+/// Listens to all servers that tell what happens, for as long as they are sources. Owned by its thread but for [#close].
+public final class EventWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
+
+    private final Supplier<List<Source>> sources;
+    private final List<EventClient> clients;
+    private final Announcements announcements;
+    private final Rhythms rhythms;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Source, Thread> lines = new HashMap<>();
+    private final Thread thread = Thread.ofVirtual().name("events").unstarted(this::run);
+
+    /// @param sources all there are at the moment
+    public EventWatch(
+            Supplier<List<Source>> sources,
+            List<EventClient> clients,
+            Announcements announcements,
+            Rhythms rhythms) {
+        this.sources = sources;
+        this.clients = List.copyOf(clients);
+        this.announcements = announcements;
+        this.rhythms = rhythms;
+    }
+
+    /// @param look how often it is looked which sources there are
+    /// @param silence after so long a server is asked whether it is there
+    /// @param again how long is waited before a line is opened again, which doubles each time
+    /// @param most how long is waited at most
+    public record Rhythms(Duration look, Duration silence, Duration again, Duration most) {
+        /// Jellyfin takes somebody who is silent for a minute for gone.
+        public static final Rhythms USUAL =
+                new Rhythms(
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5));
+    }
+
+    public void begin() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        http.shutdownNow();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                follow(sources.get());
+                Thread.sleep(rhythms.look());
+            }
+        } catch (InterruptedException _) {
+            lines.values().forEach(Thread::interrupt); // the server ends
+        }
+    }
+
+    private void follow(List<Source> now) {
+        lines.entrySet()
+                .removeIf(
+                        line -> {
+                            boolean over = !now.contains(line.getKey());
+                            if (over) {
+                                line.getValue().interrupt();
+                            }
+                            return over;
+                        });
+        for (Source source : now) {
+            Optional<EventClient> client = client(source);
+            if (client.isPresent() && source.settings().enabled() && !lines.containsKey(source)) {
+                lines.put(
+                        source,
+                        Thread.ofVirtual()
+                                .name("events-" + source.id())
+                                .start(() -> listen(source, client.get())));
+            }
+        }
+    }
+
+    private Optional<EventClient> client(Source source) {
+        return clients.stream().filter(client -> client.serves(source.origin())).findFirst();
+    }
+
+    private void listen(Source source, EventClient client) {
+        Duration wait = rhythms.again();
+        try {
+            while (true) {
+                wait = hear(source, client) ? rhythms.again() : longer(wait);
+                Thread.sleep(wait);
+            }
+        } catch (InterruptedException _) {
+            // nobody wants to hear of it any more
+        }
+    }
+
+    private Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(rhythms.most()) > 0 ? rhythms.most() : twice;
+    }
+
+    /// Answers whether the line was open.
+    private boolean hear(Source source, EventClient client) throws InterruptedException {
+        try (EventLine line = EventLine.open(http, client.events(source), rhythms.silence())) {
+            LOG.info("a server tells what happens source={}", source.id());
+            line.hear(client.sign().orElse(""), text -> announce(source, client, text));
+            return true;
+        } catch (IOException e) {
+            LOG.debug("a server tells nothing source={} reason={}", source.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void announce(Source source, EventClient client, String text) {
+        try {
+            JsonRow message = JsonRows.row(text.getBytes(StandardCharsets.UTF_8));
+            announcements.hear(source.id(), client.event(message));
+        } catch (IOException _) {
+            // no message: what it meant is noticed at the next reading
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package tv.exstream.library.jellyfin;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.SharedData;
+import tv.exstream.library.remote.Contents;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
+import tv.exstream.library.remote.Mark;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.remote.ServerRecordings;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.Chapter;
+import tv.exstream.media.Facet;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Score;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
+import tv.exstream.media.VideoStream;
+import tv.exstream.media.VideoStream.DynamicRange;
+import tv.exstream.media.VideoStream.Ratio;
+import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.SourceId;
+import tv.exstream.time.FrameRate;
+
+class ItemReaderTest {
+    private final Groups groups = new Groups();
+    private final ItemReader reader =
+            new ItemReader(ServerChoice.ALL, new Artworks(new SourceId(3)), "Films", groups);
+    private final List<JsonRow> rows =
+            ServerRecordings.rows("jellyfin/items-details.json", "Items");
+
+    @Test
+    @DisplayName("a film has its title, its people, its ids and what was seen of it")
+    void filmsAreDescribed() {
+        groups.add("0a1b2c3d4e5f60718293a4b5c6d7e8f9", "Alien Anthology");
+
+        RemoteItem film = reader.read(rows.getFirst(), List.of()).getFirst();
+
+        assertThat(film.kind()).isEqualTo(MediaKind.MOVIE);
+        assertThat(film.title().name()).isEqualTo("Alien");
+        assertThat(film.title().year()).isEqualTo(1979);
+        assertThat(film.metadata().facts().released()).isEqualTo(LocalDate.of(1979, 5, 25));
+        assertThat(film.metadata().facts().director()).isEqualTo("Ridley Scott");
+        assertThat(film.metadata().values(Facet.ACTOR))
+                .containsExactly("Sigourney Weaver", "Tom Skerritt");
+        assertThat(film.metadata().values(Facet.GUID))
+                .containsExactly("imdb:tt0078748", "tmdb:348", "tmdbcollection:8091");
+        assertThat(film.metadata().values(Facet.TAG)).containsExactly("space", "monster");
+        assertThat(film.metadata().values(Facet.LIST)).containsExactly("Alien Anthology");
+        assertThat(film.metadata().values(Facet.LIBRARY)).containsExactly("Films");
+        assertThat(film.metadata().values(Facet.WATCHED)).containsExactly("yes");
+        assertThat(film.metadata().particulars().role("Sigourney Weaver")).isEqualTo("Ripley");
+        assertThat(film.metadata().particulars().scores())
+                .containsExactly(new Score("", 81), new Score("critics", 93));
+        assertThat(film.metadata().particulars().sortTitle()).isEqualTo("alien 1");
+        assertThat(film.metadata().particulars().original().title())
+                .isEqualTo("Alien: Das unheimliche Wesen");
+    }
+
+    @Test
+    @DisplayName(
+            "what is in a file is known without opening it, and what lies beside the file is no part of it")
+    void contentsAreKnown() {
+        Contents contents =
+                reader.read(rows.getFirst(), List.of()).getFirst().contents().orElseThrow();
+
+        VideoStream picture = contents.video().getFirst();
+        assertThat(picture.codec()).isEqualTo("hevc");
+        assertThat(picture.range()).isEqualTo(DynamicRange.PQ);
+        assertThat(picture.rate()).hasValue(FrameRate.FILM);
+        assertThat(picture.pixelFormat()).isEqualTo("yuv420p10le");
+        assertThat(contents.duration()).isEqualTo(ofSeconds(7_020));
+        assertThat(contents.audio()).hasSize(2);
+        assertThat(contents.audio().getFirst().traits()).containsExactly(Trait.ORIGINAL);
+        assertThat(contents.subtitles()).hasSize(2);
+        SubtitleStream forced = contents.subtitles().getFirst();
+        assertThat(forced.forced()).isTrue();
+        assertThat(forced.form()).isEqualTo(SubtitleStream.Form.IMAGE);
+        assertThat(contents.subtitles().getLast().traits())
+                .isEqualTo(Set.of(Trait.HEARING_IMPAIRED));
+    }
+
+    @Test
+    @DisplayName("another version of a film is a file of its own")
+    void versionsAreFiles() {
+        List<RemoteItem> files = reader.read(rows.getFirst(), List.of());
+
+        assertThat(files)
+                .extracting(RemoteItem::key)
+                .containsExactly(
+                        "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                        "0a1b2c3d4e5f60718293a4b5c6d7e8f9/ffeeddccbbaa99887766554433221100");
+        assertThat(files.getLast().locator()).isEqualTo("Videos/ffeeddccbbaa99887766554433221100");
+        assertThat(files.getLast().fingerprint().size()).isEqualTo(733_421_568);
+        VideoStream picture = files.getLast().contents().orElseThrow().video().getFirst();
+        assertThat(picture.sampleAspect()).isEqualTo(new Ratio(64, 45));
+        assertThat(picture.scan()).isEqualTo(Scan.INTERLACED);
+        assertThat(picture.rotation()).isEqualTo(90);
+    }
+
+    @Test
+    @DisplayName("stretches that Jellyfin keeps apart are chapters")
+    void segmentsAreChapters() {
+        List<Mark> segments =
+                ServerRecordings.rows("jellyfin/segments.json", "Items").stream()
+                        .flatMap(segment -> ItemChapters.segment(segment).stream())
+                        .toList();
+
+        assertThat(chapters(reader.read(rows.getFirst(), segments).getFirst()))
+                .containsExactly(
+                        new Chapter(Duration.ZERO, "Chapter 1"),
+                        new Chapter(ofSeconds(30), "Intro"),
+                        new Chapter(ofSeconds(120), "Chapter 1"),
+                        new Chapter(ofSeconds(600), "Chapter 2"),
+                        new Chapter(ofSeconds(6_600), "Credits"));
+    }
+
+    @Test
+    @DisplayName(
+            "marks that Emby has among its chapters are chapters, and its words are understood")
+    void embysMarksAreChapters() {
+        RemoteItem episode =
+                reader.read(ServerRecordings.row("emby/episode.json"), List.of()).getFirst();
+
+        assertThat(chapters(episode))
+                .containsExactly(
+                        new Chapter(Duration.ZERO, "Cold open"),
+                        new Chapter(ofSeconds(180), "Intro"),
+                        new Chapter(ofSeconds(240), "Cold open"),
+                        new Chapter(ofSeconds(1_200), "Act 2"),
+                        new Chapter(ofSeconds(3_900), "Credits"));
+        assertThat(episode.key()).isEqualTo("4711");
+        assertThat(episode.locator()).isEqualTo("Videos/mediasource_4711");
+        assertThat(episode.metadata().values(Facet.TAG)).containsExactly("zombies");
+        assertThat(episode.contents().orElseThrow().audio().getFirst().codec()).isEqualTo("dts");
+        assertThat(episode.metadata().values(Facet.WATCHED)).containsExactly("no");
+    }
+
+    @Test
+    @DisplayName("an episode without a title is called by its show, and has what its show says")
+    void episodesHaveNoMadeUpTitles() throws Exception {
+        groups.add(
+                "lost",
+                Show.of(
+                        JsonRows.row(
+                                """
+                                {"Etag": "s1", "Genres": ["Drama"], "Studios": [{"Name": "ABC"}], "Tags": ["island"],
+                                 "People": [{"Name": "Evangeline Lilly", "Type": "Actor"}], "OfficialRating": "TV-14"}
+                                """
+                                        .getBytes(StandardCharsets.UTF_8))));
+        groups.add("lost", "Best shows");
+
+        RemoteItem episode = reader.read(rows.get(1), List.of()).getFirst();
+
+        assertThat(episode.title().name()).isEqualTo("Lost");
+        assertThat(episode.title().show()).isEqualTo("Lost");
+        assertThat(episode.title().seasonNumber()).hasValue(1);
+        assertThat(episode.title().episodeNumber()).hasValue(2);
+        assertThat(episode.metadata().values(Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(episode.metadata().values(Facet.SHOW_NETWORK)).containsExactly("ABC");
+        assertThat(episode.metadata().values(Facet.SHOW_TAG)).containsExactly("island");
+        assertThat(episode.metadata().values(Facet.ACTOR)).containsExactly("Evangeline Lilly");
+        assertThat(episode.metadata().values(Facet.LIST)).containsExactly("Best shows");
+        assertThat(episode.metadata().values(Facet.WATCHED)).containsExactly("partly");
+        assertThat(episode.contents()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "pictures have names without addresses and tokens, by which the server finds them again")
+    void picturesAreNamed() {
+        Artwork artwork = reader.read(rows.get(1), List.of()).getFirst().metadata().artwork();
+
+        Path parent = artwork.picture(Artwork.Kind.PARENT).orElseThrow().path();
+        assertThat(parent).isEqualTo(Path.of("/remote/3/artwork/lost/Primary"));
+        assertThat(artwork.existing(Artwork.Kind.values()))
+                .containsExactly(Artwork.Kind.THUMB, Artwork.Kind.PARENT);
+        String key = RemotePath.of(parent).orElseThrow().key();
+        assertThat(Artworks.path(key)).hasValue("/Items/lost/Images/Primary");
+        assertThat(Artworks.path("e2")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F18: what cannot be played is told apart, each with its reason")
+    void defectsAreTold() {
+        assertThat(rows.stream().map(ItemReader::defect).map(reason -> reason.orElse("")))
+                .containsExactly(
+                        "",
+                        "",
+                        "it is a disc in a folder, of which servers send no file",
+                        "it is in several files",
+                        "the server has no file of it",
+                        "the server does not say what it is");
+    }
+
+    @Test
+    @DisplayName(
+            "a song of a real Jellyfin has its artist, album and number, and its cover is no picture")
+    void songsAreRead() throws Exception {
+        Path recording = SharedData.of("jellyfin/Jc2k__aiojellyfin/tracks_zombie_christmas.json");
+
+        RemoteItem song =
+                reader.read(JsonRows.row(Files.readAllBytes(recording)), List.of()).getFirst();
+
+        assertThat(song.kind()).isEqualTo(MediaKind.SONG);
+        assertThat(song.title().name()).isEqualTo("Zombie Christmas");
+        assertThat(song.locator()).isEqualTo("Audio/fb12a77f49616a9fc56a6fab2b94174c");
+        assertThat(song.metadata().facts().album()).isEqualTo("This Is Christmas");
+        assertThat(song.metadata().facts().track()).isEqualTo(8);
+        Contents contents = song.contents().orElseThrow();
+        assertThat(contents.audio()).singleElement().extracting("codec").isEqualTo("aac");
+        assertThat(contents.video()).allMatch(VideoStream::attachedPicture);
+    }
+
+    private static List<Chapter> chapters(RemoteItem item) {
+        return item.contents().orElseThrow().chapters();
+    }
+}

@@ -1,0 +1,385 @@
+package tv.exstream.library.jellyfin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.bench.JellyfinStandIn;
+import tv.exstream.bench.JellyfinStandIn.Reply;
+import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.NotedShelf;
+import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
+import tv.exstream.media.Facet;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Origin.Emby;
+import tv.exstream.source.Origin.Jellyfin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+
+class JellyfinClientTest {
+    private static final SourceId ID = new SourceId(3);
+
+    private final FakeJellyfin server = new FakeJellyfin();
+    private final JellyfinStandIn standIn = new JellyfinStandIn(server);
+    private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
+    private final List<Duration> waits = new ArrayList<>();
+    private final InMemorySecrets secrets = new InMemorySecrets();
+    private final Changes changes = new Changes();
+    private final NotedShelf shelf = new NotedShelf();
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final JellyfinClient client =
+            new JellyfinClient(
+                    new PatientQuestions(outbound, waits::add),
+                    new Device("device-1", "1"),
+                    new JellyfinClient.Known(secrets, changes),
+                    () -> now);
+
+    @BeforeEach
+    void fill() {
+        secrets.put(ID, "key", FakeJellyfin.KEY);
+        server.library("films", "Films", "movies");
+        server.library("shows", "Shows", "tvshows");
+        server.library("boxes", "Collections", "boxsets");
+        server.film("f1", "1");
+        server.film("f2", "1");
+        server.put(
+                new FakeJellyfin.Thing(
+                        "lost", "Series", "The show", "1", ",\"Genres\":[\"Drama\"]", "shows"));
+        server.episode("e1", "1", "lost");
+        server.episode("e2", "1", "lost");
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        standIn.close();
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-10: everything that can be played is read, with what shows and lists say of it")
+    void everythingIsRead() throws Exception {
+        server.put(new FakeJellyfin.Thing("box", "BoxSet", "Best", "1", "", "boxes"));
+        server.members.put("box", List.of("f1", "lost"));
+        server.put(new FakeJellyfin.Thing("pl", "Playlist", "Tonight", "1", "", ""));
+        server.members.put("pl", List.of("e2"));
+
+        read();
+
+        assertThat(shelf.items.keySet()).containsExactlyInAnyOrder("f1", "f2", "e1", "e2");
+        assertThat(shelf.expected).isEqualTo(4);
+        assertThat(values("f1", Facet.LIST)).containsExactly("Best");
+        assertThat(values("e2", Facet.LIST)).containsExactly("Best", "Tonight");
+        assertThat(values("e1", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(values("f1", Facet.LIBRARY)).containsExactly("Films");
+        assertThat(server.asked).anyMatch(each -> each.contains("userid=u2"));
+    }
+
+    @Test
+    @DisplayName("what has not changed is listed in short and kept; nothing is read in full")
+    void unchangedItemsAreKept() throws Exception {
+        read();
+        server.asked.clear();
+
+        read();
+
+        assertThat(shelf.put).isEmpty();
+        assertThat(shelf.kept).containsExactlyInAnyOrder("f1", "f2", "e1", "e2");
+        assertThat(server.countAsked("ids=")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "only what has another etag, another show or another list is read again; what is listed no more is gone")
+    void changesAreRead() throws Exception {
+        read();
+        server.film("f1", "2");
+        server.remove("f2");
+        server.film("f3", "1");
+
+        read();
+
+        assertThat(shelf.put).containsExactlyInAnyOrder("f1", "f3");
+        assertThat(shelf.gone).containsExactly("f2");
+
+        server.put(new FakeJellyfin.Thing("lost", "Series", "The show", "2", "", "shows"));
+        read();
+        assertThat(shelf.put).containsExactlyInAnyOrder("e1", "e2");
+
+        server.put(new FakeJellyfin.Thing("pl", "Playlist", "Tonight", "1", "", ""));
+        server.members.put("pl", List.of("f1"));
+        read();
+        assertThat(shelf.put).containsExactly("f1");
+        assertThat(values("f1", Facet.LIST)).containsExactly("Tonight");
+    }
+
+    @Test
+    @DisplayName(
+            "after a week everything is read again, because servers find openings without saying so")
+    void everythingIsReadAgainSometimes() throws Exception {
+        read();
+        now = now.plus(Duration.ofDays(7));
+
+        read();
+
+        assertThat(shelf.put).hasSize(4);
+        assertThat(shelf.gone).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "only the libraries that were chosen are read; one that is not shown any more keeps its items")
+    void chosenLibraries() throws Exception {
+        Source films = source(choice("films"));
+        client.read(films, shelf);
+        shelf.end();
+        assertThat(shelf.items.keySet()).containsExactlyInAnyOrder("f1", "f2");
+
+        shelf.begin();
+        server.views.removeFirst();
+        client.read(source(choice("films", "shows")), shelf);
+        shelf.end();
+
+        assertThat(shelf.skipped)
+                .containsEntry("library films", "the server does not show it; its items are kept");
+        assertThat(shelf.items.keySet()).contains("f1", "f2", "e1");
+    }
+
+    @Test
+    @DisplayName("F18: a server that lists nothing where there was something takes nothing away")
+    void emptyAnswersWipeNothing() throws Exception {
+        read();
+        List.of("f1", "f2", "e1", "e2").forEach(server::remove);
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(
+                        "lists nothing, where there were 4 items; all of them are kept");
+        server.views.clear();
+        assertThatThrownBy(this::read).hasMessageContaining("shows no library");
+    }
+
+    @Test
+    @DisplayName("F18: a list that is shorter than the server says is no list")
+    void shortListsAreNone() {
+        server.troubles.put(
+                "limit=1000, parentid=films", Reply.of("{\"Items\":[],\"TotalRecordCount\":2}"));
+
+        assertThatThrownBy(this::read).hasMessageContaining("lists 0 of the 2");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: one item that the server stumbles over is left out, or kept as it was, and the others are read")
+    void itemsAreDegradedOneByOne() throws Exception {
+        read();
+        List.of("f1", "f2").forEach(id -> server.film(id, "2"));
+        server.troubles.put("ids=f1", new Reply(500, ""));
+
+        read();
+
+        assertThat(shelf.put).containsExactly("f2");
+        assertThat(shelf.kept).contains("f1");
+        assertThat(shelf.skipped).containsEntry("Film f1", "it answers with status 500");
+        assertThat(shelf.gone).isEmpty();
+        server.troubles.clear();
+        read();
+        assertThat(shelf.put).containsExactly("f1");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a library that the server stumbles over keeps its items, and the others are read")
+    void librariesAreDegradedOneByOne() throws Exception {
+        read();
+        server.troubles.put("limit=1000, parentid=films", new Reply(500, ""));
+        server.remove("e1");
+
+        read();
+
+        assertThat(shelf.skipped).containsKey("Films");
+        assertThat(shelf.kept).containsExactly("e2");
+        assertThat(shelf.items.keySet()).contains("f1", "f2", "e1");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a server that is asked too much, or is being started, is asked again after a while")
+    void busyServersAreWaitedFor() throws Exception {
+        server.upsets.put("/UserViews", new Reply(429, ""));
+        server.upsets.put("includeitemtypes=Series", new Reply(503, ""));
+
+        read();
+
+        assertThat(shelf.items).hasSize(4);
+        assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    @DisplayName("SRC-11: with a password one signs in once, and again when the token was revoked")
+    void passwords() throws Exception {
+        secrets.remove(ID, "key");
+        secrets.put(ID, "password", FakeJellyfin.PASSWORD);
+        read("ada");
+        read("ada");
+        assertThat(server.countAsked("AuthenticateByName")).isEqualTo(1);
+
+        server.revokeTokens();
+        read("ada");
+
+        assertThat(server.countAsked("AuthenticateByName")).isEqualTo(2);
+        assertThat(secrets.find(ID, "session").orElseThrow()).endsWith("token-2");
+        assertThat(shelf.put).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what a server gave one user is not used for another")
+    void sessionsAreThoseOfOneUser() throws Exception {
+        secrets.remove(ID, "key");
+        secrets.put(ID, "password", FakeJellyfin.PASSWORD);
+        read("ada");
+
+        read("kid");
+
+        assertThat(server.countAsked("AuthenticateByName")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("F18: a key or password that is not taken is said to be that, without saying it")
+    void refusedSecrets() {
+        secrets.put(ID, "key", "wrong");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(NotSignedIn.class)
+                .hasMessageStartingWith("sign in again: Jellyfin at http://127.0.0.1:")
+                .hasMessageEndingWith("does not take the key");
+
+        secrets.remove(ID, "key");
+        secrets.put(ID, "password", "wrong-password");
+        assertThatThrownBy(() -> read("ada"))
+                .isInstanceOf(NotSignedIn.class)
+                .hasMessageNotContaining("wrong-password");
+        assertThat(secrets.names(ID)).containsExactly("password");
+    }
+
+    @Test
+    @DisplayName(
+            "what is said to have changed is read alone: items, all of a show, and what is gone")
+    void changesAreReadAlone() throws Exception {
+        read();
+        server.asked.clear();
+        server.film("f1", "2");
+        server.remove("f2");
+        changes.add(ID, Set.of("f1", "f2", "lost", "../x"));
+
+        read();
+
+        assertThat(shelf.put).contains("f1", "e1", "e2");
+        assertThat(shelf.gone).containsExactly("f2");
+        assertThat(server.countAsked("limit=1000, parentid=films")).isZero();
+        assertThat(server.countAsked("..")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "when too much has changed, nobody says what, or the last list is old, everything is listed")
+    void everythingIsListedInDoubt() throws Exception {
+        read();
+        changes.addUnknown(ID);
+        changes.add(ID, Set.of("f1"));
+        read();
+        assertThat(shelf.kept).hasSize(4);
+
+        now = now.plus(Duration.ofHours(25));
+        changes.add(ID, Set.of("f1"));
+        read();
+        assertThat(shelf.kept).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
+            "a file is fetched as it is, with what lets us in among the headers and never in the address")
+    void filesHaveAddresses() throws Exception {
+        RemoteAddress address = address(jellyfin("", ServerChoice.ALL), "f1/f9", "Videos/f9");
+
+        assertThat(address.uri())
+                .hasToString(standIn.address() + "/Videos/f1/stream?static=true&mediaSourceId=f9");
+        assertThat(address.headers().get("Authorization"))
+                .startsWith("MediaBrowser Client=\"EXStreamTV\"")
+                .contains("Token=\"the-key\"", "DeviceId=\"device-1\"");
+        assertThat(address(jellyfin("", ServerChoice.ALL), "artwork/f1/Primary", "").uri())
+                .hasToString(standIn.address() + "/Items/f1/Images/Primary");
+    }
+
+    @Test
+    @DisplayName("SRC-12: Emby has a path before all paths, other lists and another header")
+    void embyIsAnotherDialect() throws Exception {
+        Source emby =
+                source(new Emby(new WebAddress(standIn.address() + "/"), "ada", ServerChoice.ALL));
+
+        client.read(emby, shelf);
+
+        assertThat(shelf.items).hasSize(4);
+        assertThat(server.asked).anyMatch(each -> each.startsWith("/Users/u2/Items?"));
+        RemoteAddress address = address(emby.origin(), "f1", "Audio/f1");
+        assertThat(address.uri().getPath()).isEqualTo("/emby/Audio/f1/stream");
+        assertThat(address.headers()).containsEntry("X-Emby-Token", "the-key");
+    }
+
+    @Test
+    @DisplayName("sources of other kinds are none of ours")
+    void otherKinds() {
+        Origin playlist = new Origin.Playlist(new WebAddress("http://x.example/a.m3u"));
+
+        assertThat(client.serves(playlist)).isFalse();
+        assertThat(client.serves(jellyfin("", ServerChoice.ALL))).isTrue();
+    }
+
+    private RemoteAddress address(Origin origin, String key, String locator) throws Exception {
+        return client.address(source(origin), new RemoteFile(new RemotePath(ID, key), locator));
+    }
+
+    private void read() throws Exception {
+        read("");
+    }
+
+    private void read(String user) throws Exception {
+        shelf.begin();
+        client.read(source(jellyfin(user, ServerChoice.ALL)), shelf);
+        shelf.end();
+    }
+
+    private Origin choice(String... libraries) {
+        return jellyfin("", new ServerChoice(List.of(libraries), List.of()));
+    }
+
+    private Origin jellyfin(String user, ServerChoice choice) {
+        return new Jellyfin(new WebAddress(standIn.address()), user, choice);
+    }
+
+    private static Source source(Origin origin) {
+        return new Source(ID, new SourceSettings("Server", origin, Duration.ofHours(24), true));
+    }
+
+    private List<String> values(String key, Facet facet) {
+        return shelf.items.get(key).metadata().values(facet);
+    }
+}

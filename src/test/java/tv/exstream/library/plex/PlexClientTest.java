@@ -1,0 +1,319 @@
+package tv.exstream.library.plex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.NotedShelf;
+import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
+import tv.exstream.media.Facet;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+
+class PlexClientTest {
+    private static final SourceId ID = new SourceId(7);
+
+    private final FakePlex server = new FakePlex();
+    private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
+    private final List<Duration> waits = new ArrayList<>();
+    private final PatientQuestions questions = new PatientQuestions(outbound, waits::add);
+    private final Client client = new Client("client-1", "1");
+    private final Account account = new Account(questions, client, URI.create(server.address()));
+    private final InMemorySecrets secrets = new InMemorySecrets();
+    private final Changes changes = new Changes();
+    private final NotedShelf shelf = new NotedShelf();
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final PlexClient plex =
+            new PlexClient(
+                    questions,
+                    new SignIn(account, new Reachable(outbound, client), client, () -> now),
+                    new PlexClient.Known(secrets, changes),
+                    () -> now);
+
+    @BeforeEach
+    void fill() {
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+        server.sections.add("{\"key\":\"1\",\"type\":\"movie\",\"title\":\"Films\"}");
+        server.sections.add("{\"key\":\"2\",\"type\":\"show\",\"title\":\"TV\"}");
+        server.film("11", 1);
+        server.film("12", 1);
+        server.put(
+                new FakePlex.Thing(
+                        "20",
+                        "2",
+                        "show",
+                        1,
+                        ",\"Genre\":[{\"tag\":\"Drama\"}],\"Label\":[{\"tag\":\"island\"}],\"network\":\"ABC\""));
+        server.episode("21", 1, "20");
+        server.episode("22", 1, "20");
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        server.close();
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-1: everything that can be played is read, with what shows and lists say of it")
+    void everythingIsRead() throws Exception {
+        server.collections.add(thing("31", "1", "Best"));
+        server.members.put("31", List.of("11"));
+        server.playlists.add(thing("32", "9", "Tonight"));
+        server.members.put("32", List.of("11", "22"));
+
+        read();
+
+        assertThat(shelf.items.keySet()).containsExactlyInAnyOrder("11", "12", "21", "22");
+        assertThat(shelf.expected).isEqualTo(4);
+        assertThat(values("11", Facet.LIST)).containsExactly("collection 31", "collection 32");
+        assertThat(values("22", Facet.LIST)).containsExactly("collection 32");
+        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(values("21", Facet.SHOW_TAG)).containsExactly("island");
+        assertThat(values("21", Facet.SHOW_NETWORK)).containsExactly("ABC");
+        assertThat(values("11", Facet.LIBRARY)).containsExactly("Films");
+        assertThat(shelf.items.get("11").contents()).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "only what was updated, or whose show was, is read again; what is listed no more is gone")
+    void changesAreRead() throws Exception {
+        read();
+        server.asked.clear();
+        read();
+        assertThat(shelf.put).isEmpty();
+        assertThat(shelf.kept).hasSize(4);
+        assertThat(server.countAsked("/library/metadata/11")).isZero();
+
+        server.film("11", 2);
+        server.remove("12");
+        read();
+        assertThat(shelf.put).containsExactly("11");
+        assertThat(shelf.gone).containsExactly("12");
+
+        server.put(new FakePlex.Thing("20", "2", "show", 2, ""));
+        read();
+        assertThat(shelf.put).containsExactlyInAnyOrder("21", "22");
+    }
+
+    @Test
+    @DisplayName(
+            "what is said to have changed is read alone: items, all of a show, and what is gone")
+    void changesAreReadAlone() throws Exception {
+        read();
+        server.asked.clear();
+        server.film("11", 2);
+        server.remove("12");
+        changes.add(ID, Set.of("11", "12", "20", "x/y"));
+
+        read();
+
+        assertThat(shelf.put).containsExactlyInAnyOrder("11", "21", "22");
+        assertThat(shelf.gone).containsExactly("12");
+        assertThat(server.countAsked("type=1&")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "F18: neither a server that lists nothing nor one that stumbles over an item takes anything away")
+    void nothingIsTakenAway() throws Exception {
+        read();
+        List.of("11", "12", "21", "22").forEach(server::remove);
+        assertThatThrownBy(this::read).hasMessageContaining("all of them are kept");
+
+        server.film("11", 2);
+        server.film("12", 2);
+        server.episode("21", 1, "20");
+        server.episode("22", 1, "20");
+        server.troubles.put("/library/metadata/11?", 500);
+        server.troubles.put("/library/metadata/11,12?", 500);
+        read();
+
+        assertThat(shelf.put).containsExactly("12");
+        assertThat(shelf.skipped).containsEntry("movie 11", "it answers with status 500");
+        assertThat(shelf.items.keySet()).contains("11");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a library that the server stumbles over, or does not show any more, keeps its items")
+    void librariesAreDegradedOneByOne() throws Exception {
+        read();
+        server.troubles.put("/library/sections/1/all?type=1&exclude", 500);
+        read();
+        assertThat(shelf.skipped).containsKey("Films");
+        assertThat(shelf.items.keySet()).contains("11", "12");
+
+        server.troubles.clear();
+        server.sections.removeFirst();
+        var choice = new ServerChoice(List.of("1", "2"), List.of());
+        shelf.begin();
+        plex.read(source(new Plex(FakePlex.MACHINE, Optional.empty(), choice, false)), shelf);
+        shelf.end();
+        assertThat(shelf.skipped).containsKey("library 1");
+        assertThat(shelf.items.keySet()).contains("11", "12");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-2: the server is found by the account, and is told its own token and not that of the account")
+    void serversHaveTheirOwnTokens() throws Exception {
+        read();
+
+        assertThat(server.countAsked("token=" + FakePlex.ACCOUNT_TOKEN))
+                .isEqualTo(server.countAsked("/api/v2/resources"));
+        assertThat(server.countAsked("/identity?null token=null")).isPositive();
+        assertThat(server.countAsked("GET /library") + server.countAsked("GET /playlists"))
+                .isEqualTo(server.countAsked("token=server-token-1"));
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a token that was revoked is replaced by the account; when that is not taken either, one has to sign in again")
+    void tokensAreRenewed() throws Exception {
+        read();
+        server.serverToken = "server-token-2";
+        read();
+        assertThat(shelf.kept).hasSize(4);
+
+        secrets.put(ID, "token", "revoked");
+        server.serverToken = "server-token-3";
+        assertThatThrownBy(this::read)
+                .isInstanceOf(NotSignedIn.class)
+                .hasMessageStartingWith("sign in to Plex again")
+                .hasMessageNotContaining("revoked");
+        secrets.remove(ID, "token");
+        assertThatThrownBy(this::read).isInstanceOf(NotSignedIn.class);
+    }
+
+    @Test
+    @DisplayName(
+            "an address that a person wrote is used when plex.tv is away, if the server is there")
+    void plexTvMayBeAway() throws Exception {
+        server.accountWorks = false;
+        secrets.put(ID, "token", server.serverToken);
+        Plex given =
+                new Plex(
+                        FakePlex.MACHINE,
+                        Optional.of(new WebAddress(server.address() + "/")),
+                        ServerChoice.ALL,
+                        false);
+
+        plex.read(source(given), shelf);
+        assertThat(shelf.items).hasSize(4);
+
+        server.machine = "another";
+        now = now.plusSeconds(61);
+        assertThatThrownBy(() -> plex.read(source(given), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another server is there");
+    }
+
+    @Test
+    @DisplayName(
+            "a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
+    void filesHaveAddresses() throws Exception {
+        RemoteAddress part = address("11", "/library/parts/11/1579478991/a b.mkv");
+        RemoteAddress picture = address("artwork/library/metadata/11/thumb/1700000000", "");
+
+        assertThat(part.uri())
+                .hasToString(server.address() + "/library/parts/11/1579478991/a%20b.mkv");
+        assertThat(part.headers())
+                .containsEntry("X-Plex-Token", "server-token-1")
+                .containsEntry("X-Plex-Client-Identifier", "client-1");
+        assertThat(picture.uri())
+                .hasToString(server.address() + "/library/metadata/11/thumb/1700000000");
+    }
+
+    @Test
+    @DisplayName(
+            "for a minute the way that worked is used again; afterwards it is looked whether it still leads there")
+    void waysAreRemembered() throws Exception {
+        address("11", "/library/parts/11/1/a.mkv");
+        address("11", "/library/parts/11/1/a.mkv");
+        assertThat(server.countAsked("/api/v2/resources")).isEqualTo(1);
+
+        long before = server.countAsked("/identity");
+        now = now.plusSeconds(61);
+        address("11", "/library/parts/11/1/a.mkv");
+
+        assertThat(server.countAsked("/identity")).isEqualTo(before + 1);
+        assertThat(server.countAsked("/api/v2/resources")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SRC-2: a person signs in on a page of Plex, which is asked until he has")
+    void signingIn() throws Exception {
+        Account.Pin pin = account.begin();
+
+        assertThat(pin.id()).isEqualTo(111_222_333);
+        assertThat(pin.expires()).isEqualTo(Instant.parse("2026-03-01T12:15:00Z"));
+        assertThat(pin.page())
+                .startsWith("https://app.plex.tv/auth#?clientID=client-1&code=a%2Blong+code&");
+        assertThat(server.asked.getFirst()).startsWith("POST /api/v2/pins?strong=true");
+        assertThat(account.token(pin.id())).isEmpty();
+        server.linkedToken = "linked";
+        assertThat(account.token(pin.id())).hasValue("linked");
+    }
+
+    @Test
+    @DisplayName("sources of other kinds are none of ours")
+    void otherKinds() {
+        assertThat(plex.serves(new Origin.Playlist(new WebAddress("http://x.example/a.m3u"))))
+                .isFalse();
+        assertThat(plex.serves(origin())).isTrue();
+    }
+
+    private static FakePlex.Thing thing(String key, String section, String title) {
+        return new FakePlex.Thing(
+                key, section, "collection", 1, ",\"summary\":\"%s\"".formatted(title));
+    }
+
+    private RemoteAddress address(String key, String locator) throws Exception {
+        return plex.address(source(origin()), new RemoteFile(new RemotePath(ID, key), locator));
+    }
+
+    private void read() throws Exception {
+        shelf.begin();
+        plex.read(source(origin()), shelf);
+        shelf.end();
+    }
+
+    private static Plex origin() {
+        return new Plex(FakePlex.MACHINE, Optional.empty(), ServerChoice.ALL, false);
+    }
+
+    private static Source source(Origin origin) {
+        return new Source(ID, new SourceSettings("Plex", origin, Duration.ofHours(24), true));
+    }
+
+    private List<String> values(String key, Facet facet) {
+        return shelf.items.get(key).metadata().values(facet);
+    }
+}

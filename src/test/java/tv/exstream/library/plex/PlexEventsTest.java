@@ -1,0 +1,128 @@
+package tv.exstream.library.plex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.remote.Heard;
+import tv.exstream.library.remote.JsonRows;
+import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+
+class PlexEventsTest {
+    private static final SourceId ID = new SourceId(7);
+
+    private final FakePlex server = new FakePlex();
+    private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
+    private final PatientQuestions questions = new PatientQuestions(outbound, _ -> {});
+    private final Client client = new Client("client-1", "1");
+    private final InMemorySecrets secrets = new InMemorySecrets();
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final SignIn signIn =
+            new SignIn(
+                    new Account(questions, client, URI.create(server.address())),
+                    new Reachable(outbound, client),
+                    client,
+                    () -> now);
+    private final PlexEvents events = new PlexEvents(signIn, secrets);
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        server.close();
+    }
+
+    @Test
+    @DisplayName(
+            "items that are known completely or removed are heard; what is still being looked for is not")
+    void timelineEntries() throws Exception {
+        assertThat(
+                        event(
+                                """
+                                {"NotificationContainer":{"type":"timeline","size":3,"TimelineEntry":[
+                                 {"identifier":"com.plexapp.plugins.library","sectionID":"1","itemID":"11","type":1,"state":5},
+                                 {"sectionID":"1","itemID":"12","type":1,"state":9},{"sectionID":"1","itemID":"13","type":1,"state":3},
+                                 {"sectionID":"1","itemID":"-1","type":1,"state":5}]}}
+                                """))
+                .isEqualTo(new Heard.Items(Set.of("11", "12")));
+        assertThat(event("{\"NotificationContainer\":{\"type\":\"playing\"}}"))
+                .isEqualTo(new Heard.Nothing());
+    }
+
+    @Test
+    @DisplayName("hooks of Plex say which item is new or was watched")
+    void hooks() throws Exception {
+        assertThat(hook("{\"event\":\"library.new\",\"Metadata\":{\"ratingKey\":\"11\"}}"))
+                .isEqualTo(new Heard.Items(Set.of("11")));
+        assertThat(hook("{\"event\":\"media.scrobble\",\"Metadata\":{}}"))
+                .isEqualTo(new Heard.Something());
+        assertThat(hook("{\"event\":\"media.play\",\"Metadata\":{\"ratingKey\":\"11\"}}"))
+                .isEqualTo(new Heard.Nothing());
+    }
+
+    @Test
+    @DisplayName("the server tells what happens where its notifications are")
+    void address() throws Exception {
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+
+        assertThat(events.events(source(false)).uri())
+                .hasToString(server.address() + "/:/websockets/notifications");
+    }
+
+    @Test
+    @DisplayName("SRC-7: a server that may be told reads our guide again, at most once a minute")
+    void guidesAreReloaded() throws Exception {
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+        var reload = new GuideReload(questions, signIn, secrets, () -> now);
+
+        assertThat(reload.tell(List.of(source(false)))).isZero();
+        assertThat(server.asked).isEmpty();
+
+        assertThat(reload.tell(List.of(source(true)))).isZero();
+        assertThat(server.countAsked("POST /livetv/dvrs/17/reloadGuide")).isEqualTo(1);
+        assertThat(server.countAsked("x/y")).isZero();
+
+        now = now.plusSeconds(20);
+        assertThat(reload.tell(List.of(source(true)))).isEqualTo(Duration.ofSeconds(40));
+        now = now.plusSeconds(40);
+        assertThat(reload.tell(List.of(source(true)))).isZero();
+        assertThat(server.countAsked("POST /livetv/dvrs/17/reloadGuide")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a server that is away when the guide changes is no trouble")
+    void serversMayBeAway() throws Exception {
+        secrets.put(ID, "token", "revoked");
+        var reload = new GuideReload(questions, signIn, secrets, () -> now);
+
+        assertThat(reload.tell(List.of(source(true)))).isZero();
+    }
+
+    private Heard event(String json) throws Exception {
+        return events.event(JsonRows.row(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Heard hook(String json) throws Exception {
+        return events.hook(JsonRows.row(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Source source(boolean reloads) {
+        var plex = new Plex(FakePlex.MACHINE, Optional.empty(), ServerChoice.ALL, reloads);
+        return new Source(ID, new SourceSettings("Plex", plex, Duration.ofHours(1), true));
+    }
+}

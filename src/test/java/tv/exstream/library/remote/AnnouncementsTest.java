@@ -1,0 +1,73 @@
+package tv.exstream.library.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.Patience;
+import tv.exstream.source.SourceId;
+
+@Timeout(60)
+class AnnouncementsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final SourceId ID = new SourceId(5);
+
+    private final Changes changes = new Changes();
+    private final List<SourceId> read = new CopyOnWriteArrayList<>();
+
+    @Test
+    @DisplayName("many messages of a server are one reading")
+    void manyMessagesAreOneReading() throws Exception {
+        var rule = new Announcements.Rule(Duration.ofMillis(300), Duration.ofSeconds(30));
+        try (var announcements = new Announcements(changes, read::add, rule, System::nanoTime)) {
+            for (int n = 0; n < 100; n++) {
+                announcements.hear(ID, new Heard.Items(Set.of("item-" + n)));
+                announcements.hear(ID, new Heard.Nothing());
+            }
+
+            Patience.until("it is read", PATIENCE, () -> !read.isEmpty());
+
+            assertThat(changes.take(ID).orElseThrow()).hasSize(100);
+            assertThat(read).containsExactly(ID);
+        }
+    }
+
+    @Test
+    @DisplayName("a server that never becomes quiet is read all the same")
+    void noisyServersAreRead() throws Exception {
+        var rule = new Announcements.Rule(Duration.ofMillis(50), Duration.ofMillis(120));
+        try (var announcements = new Announcements(changes, read::add, rule, System::nanoTime)) {
+            Patience.until(
+                    "it is read",
+                    PATIENCE,
+                    () -> {
+                        announcements.hear(ID, new Heard.Something());
+                        return !read.isEmpty();
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("when too many have changed, or nobody says which, everything is to be listed")
+    void manyChangesAreAll() {
+        changes.add(ID, Set.of("a"));
+        assertThat(changes.take(ID)).hasValue(Set.of("a"));
+        assertThat(changes.take(ID)).isEmpty();
+
+        changes.add(
+                ID,
+                IntStream.range(0, 700).mapToObj(Integer::toString).collect(Collectors.toSet()));
+        assertThat(changes.take(ID)).isEmpty();
+
+        changes.addUnknown(ID);
+        changes.add(ID, Set.of("a"));
+        assertThat(changes.take(ID)).isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package tv.exstream.library.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.Patience;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+
+@Timeout(60)
+class EventWatchTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final SourceId ID = new SourceId(5);
+    private static final Duration SOON = Duration.ofMillis(20);
+
+    private final TellingServer server = new TellingServer();
+    private final Changes changes = new Changes();
+    private final List<SourceId> read = new CopyOnWriteArrayList<>();
+    private final List<Source> sources = new CopyOnWriteArrayList<>();
+    private final Announcements announcements =
+            new Announcements(
+                    changes, read::add, new Announcements.Rule(SOON, SOON), System::nanoTime);
+    private final EventWatch watch =
+            new EventWatch(
+                    () -> List.copyOf(sources),
+                    List.of(new Told(server.address())),
+                    announcements,
+                    new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON));
+
+    @AfterEach
+    void close() throws Exception {
+        watch.close();
+        announcements.close();
+        server.close();
+    }
+
+    @Test
+    @DisplayName("what a server tells is read; when it was away, it is listened to again")
+    void serversAreListenedTo() throws Exception {
+        sources.add(source("a", true));
+        watch.begin();
+        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        assertThat(server.asked).contains("GET /events HTTP/1.1", "X-Token: t");
+
+        server.tell("{\"ids\":[\"1\",\"2\"]}");
+        Patience.until("it is heard", PATIENCE, () -> read.size() == 1);
+        assertThat(changes.take(ID)).hasValue(Set.of("1", "2"));
+
+        server.hangUp();
+        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        server.tell("no JSON");
+        server.tell("{\"ids\":[\"3\"]}");
+        Patience.until("it is heard", PATIENCE, () -> read.size() == 2);
+        assertThat(changes.take(ID)).hasValue(Set.of("3"));
+    }
+
+    @Test
+    @DisplayName(
+            "a source that is switched off, or of another kind, is not listened to; one that is changed is anew")
+    void sourcesAreFollowed() throws Exception {
+        sources.add(source("off", false));
+        sources.add(
+                new Source(
+                        new SourceId(6),
+                        settings(
+                                "list",
+                                true,
+                                new Origin.Playlist(new WebAddress("http://x.example/a")))));
+        watch.begin();
+        sources.add(source("on", true));
+        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+
+        sources.clear();
+        sources.add(source("renamed", true));
+
+        Patience.until("it is heard", PATIENCE, () -> server.lines() == 2);
+    }
+
+    private static Source source(String name, boolean enabled) {
+        return new Source(
+                ID,
+                settings(
+                        name,
+                        enabled,
+                        new Origin.Plex("m", Optional.empty(), ServerChoice.ALL, false)));
+    }
+
+    private static SourceSettings settings(String name, boolean enabled, Origin origin) {
+        return new SourceSettings(name, origin, Duration.ofHours(1), enabled);
+    }
+
+    /// A server that tells ids.
+    private record Told(String address) implements EventClient {
+        @Override
+        public boolean serves(Origin origin) {
+            return origin instanceof Origin.Plex;
+        }
+
+        @Override
+        public RemoteAddress events(Source source) {
+            return new RemoteAddress(URI.create(address + "/events"), Map.of("X-Token", "t"));
+        }
+
+        @Override
+        public Optional<String> sign() {
+            return Optional.of("here");
+        }
+
+        @Override
+        public Heard event(JsonRow message) {
+            return Heard.of(Set.copyOf(message.texts("ids")));
+        }
+
+        @Override
+        public Heard hook(JsonRow message) {
+            return new Heard.Nothing();
+        }
+    }
+}
