@@ -11,13 +11,10 @@ final class OriginVariants {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Origin.Playlist.class, name = "m3u"),
-<<<<<<< HEAD
         @JsonSubTypes.Type(value = Origin.Archive.class, name = "archive"),
-=======
         @JsonSubTypes.Type(value = Origin.Plex.class, name = "plex"),
         @JsonSubTypes.Type(value = Origin.Jellyfin.class, name = "jellyfin"),
         @JsonSubTypes.Type(value = Origin.Emby.class, name = "emby"),
->>>>>>> server
     })
     interface Kinds {}
 }

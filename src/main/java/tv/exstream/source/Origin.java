@@ -1,12 +1,9 @@
 package tv.exstream.source;
 
 import java.util.List;
-<<<<<<< HEAD
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-=======
-import java.util.Optional;
->>>>>>> server
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -23,7 +20,6 @@ public sealed interface Origin {
         }
     }
 
-<<<<<<< HEAD
     /// Films of archive.org.
     ///
     /// @param text an identifier, of which any address of archive.org with one in it is understood, or what is searched for in words of
@@ -52,7 +48,32 @@ public sealed interface Origin {
             if (most < 1 || most > MOST) {
                 throw refused("most must be 1..%d: %d".formatted(MOST, most));
             }
-=======
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+
+        private static String identifier(String text) {
+            Matcher matcher = ADDRESS.matcher(text);
+            String identifier = matcher.matches() ? matcher.group(1) : text;
+            if (!IDENTIFIER.matcher(identifier).matches()) {
+                throw refused("text must be an identifier or address of archive.org");
+            }
+            return identifier;
+        }
+
+        private static String search(String text) {
+            boolean plain = text.codePoints().noneMatch(Character::isISOControl);
+            if (text.isEmpty() || text.length() > LONGEST_SEARCH || !plain) {
+                throw refused(
+                        "text must have 1..%d characters on one line".formatted(LONGEST_SEARCH));
+            }
+            return text;
+        }
+    }
+
     /// A Plex Media Server.
     ///
     /// @param machine its machine identifier, by which plex.tv says where it is; empty to use the address alone
@@ -88,37 +109,10 @@ public sealed interface Origin {
     record Jellyfin(WebAddress address, String user, ServerChoice choice) implements Origin {
         public Jellyfin {
             user = userName(user);
->>>>>>> server
         }
 
         @Override
         public List<String> secrets() {
-<<<<<<< HEAD
-            return List.of();
-        }
-
-        private static String identifier(String text) {
-            Matcher matcher = ADDRESS.matcher(text);
-            String identifier = matcher.matches() ? matcher.group(1) : text;
-            if (!IDENTIFIER.matcher(identifier).matches()) {
-                throw refused("text must be an identifier or address of archive.org");
-            }
-            return identifier;
-        }
-
-        private static String search(String text) {
-            boolean plain = text.codePoints().noneMatch(Character::isISOControl);
-            if (text.isEmpty() || text.length() > LONGEST_SEARCH || !plain) {
-                throw refused(
-                        "text must have 1..%d characters on one line".formatted(LONGEST_SEARCH));
-            }
-            return text;
-        }
-    }
-
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
-=======
             return keyOrPassword(user);
         }
     }
@@ -137,6 +131,10 @@ public sealed interface Origin {
         }
     }
 
+    private static ProblemException refused(String message) {
+        return new ProblemException(Problem.INVALID_VALUE, message);
+    }
+
     private static String userName(String user) {
         String name = user.strip();
         if (name.length() > 100) {
@@ -150,6 +148,5 @@ public sealed interface Origin {
     /// Either will do; a key needs no user.
     private static List<String> keyOrPassword(String user) {
         return user.isEmpty() ? List.of("key") : List.of("key", "password");
->>>>>>> server
     }
 }

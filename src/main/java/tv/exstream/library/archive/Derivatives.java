@@ -84,8 +84,8 @@ final class Derivatives {
                                 Comparator.comparing((ArchiveFile file) -> breaksOff(file, longest))
                                         .thenComparing(file -> Rank.of(file).orElseThrow())
                                         .thenComparing(
-                                                Comparator.comparing(ArchiveFile::height)
-                                                        .thenComparing(ArchiveFile::size)
+                                                Comparator.comparingInt(ArchiveFile::height)
+                                                        .thenComparingLong(ArchiveFile::size)
                                                         .reversed())
                                         .thenComparing(ArchiveFile::name))
                         .orElseThrow();

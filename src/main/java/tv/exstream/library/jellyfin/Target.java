@@ -16,13 +16,12 @@ record Target(Dialect dialect, WebAddress address, String user, ServerChoice cho
 
     /// @throws IllegalArgumentException when the origin is none of the two
     static Target of(Origin origin) {
-        return switch (origin) {
-            case Jellyfin(WebAddress address, String user, ServerChoice choice) ->
-                    new Target(Dialect.JELLYFIN, address, user, choice);
-            case Emby(WebAddress address, String user, ServerChoice choice) ->
-                    new Target(Dialect.EMBY, address, user, choice);
-            case Origin.Playlist _, Origin.Plex _ ->
-                    throw new IllegalArgumentException("neither Jellyfin nor Emby: " + origin);
-        };
+        if (origin instanceof Jellyfin(WebAddress address, String user, ServerChoice choice)) {
+            return new Target(Dialect.JELLYFIN, address, user, choice);
+        }
+        if (origin instanceof Emby(WebAddress address, String user, ServerChoice choice)) {
+            return new Target(Dialect.EMBY, address, user, choice);
+        }
+        throw new IllegalArgumentException("neither Jellyfin nor Emby: " + origin);
     }
 }
