@@ -131,7 +131,7 @@ public final class KnownVersions {
 
     private static long hash(String item, String version) {
         return ByteBuffer.wrap(sha256(item + SEPARATOR + version)).getLong()
-                >>> Long.SIZE - BYTES * Byte.SIZE;
+                >>> (Long.SIZE - BYTES * Byte.SIZE);
     }
 
     private static String hex(String text) {
