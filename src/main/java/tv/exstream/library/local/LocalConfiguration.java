@@ -72,10 +72,11 @@ class LocalConfiguration {
     /// The libraries of folders.
     @Bean
     LocalSubjects localSubjects(Config config, LocalScanner scanner, Scans scans) {
-        Rhythm rhythm = Rhythm.every(config.media().rescan());
+        Rhythm rhythm = Rhythm.every(config.media().scanning().rescan());
         List<Library> libraries = new ArrayList<>();
         if (!config.media().folders().isEmpty()) {
-            libraries.add(Library.of(LIBRARY, config.media().folders()));
+            libraries.add(
+                    Library.of(LIBRARY, config.media().folders()).with(config.media().kinds()));
         }
         if (made(config.cardFolder())) {
             libraries.add(Library.of(Library.CARDS, List.of(config.cardFolder())));

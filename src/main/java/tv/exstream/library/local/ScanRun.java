@@ -47,8 +47,7 @@ final class ScanRun {
         this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
-        this.titling =
-                new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library.name());
+        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library);
     }
 
     /// @param completed is told of every first-level folder once what is in it is stored

@@ -2,19 +2,22 @@ package tv.exstream.library.local;
 
 import java.io.IOException;
 import java.util.List;
+import tv.exstream.library.Library;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.library.title.Titles.Root;
 import tv.exstream.media.Facet;
+import tv.exstream.media.FolderKind;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
     private final PatientCalls calls;
     private final Titles titles;
-    private final String library;
+    private final Library library;
 
-    /// @param library the name of the library that the files are in
-    Titling(PatientCalls calls, Titles titles, String library) {
+    /// @param library that the files are in
+    Titling(PatientCalls calls, Titles titles, Library library) {
         this.calls = calls;
         this.titles = titles;
         this.library = library;
@@ -29,13 +32,14 @@ final class Titling {
     }
 
     private Named video(FoundFile file) throws InterruptedException {
+        Root root = new Root(file.root(), FolderKind.of(file.path(), library.kinds()));
         if (file.descriptions().equals(Descriptions.NONE)) {
-            return titles.ofVideo(file.path(), file.root(), Descriptions.NONE);
+            return titles.ofVideo(file.path(), root, Descriptions.NONE);
         }
         try {
-            return calls.make(_ -> titles.ofVideo(file.path(), file.root(), file.descriptions()));
+            return calls.make(_ -> titles.ofVideo(file.path(), root, file.descriptions()));
         } catch (IOException e) {
-            return titles.ofVideo(file.path(), file.root(), Descriptions.NONE);
+            return titles.ofVideo(file.path(), root, Descriptions.NONE);
         }
     }
 
@@ -44,6 +48,6 @@ final class Titling {
         return new Named(
                 named.kind(),
                 named.title(),
-                named.metadata().with(Facet.LIBRARY, List.of(library)).with(file.artwork()));
+                named.metadata().with(Facet.LIBRARY, List.of(library.name())).with(file.artwork()));
     }
 }

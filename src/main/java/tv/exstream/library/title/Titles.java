@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tv.exstream.library.title.NfoReader.Reading;
 import tv.exstream.media.Facts;
+import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
@@ -46,11 +47,15 @@ public final class Titles {
         }
     }
 
+    /// A folder of a library, and what its owner says is in it.
+    public record Root(Path folder, LibraryKind kind) {}
+
     /// A file with a picture.
     ///
     /// @param root the folder of the library that the file is in
-    public Named ofVideo(Path file, Path root, Descriptions descriptions) {
-        Named byPath = new PathTitle(Place.of(file, root), latestYear).read();
+    public Named ofVideo(Path file, Root root, Descriptions descriptions) {
+        Place place = Place.of(file, root.folder());
+        Named byPath = new PathTitle(place, root.kind(), latestYear).read();
         List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
         List<Nfo> show =
                 firstOf(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
 
@@ -22,7 +23,7 @@ class TitlesTest {
     @Test
     void withoutNfoThePathCounts() {
         Named named =
-                titles.ofVideo(video("Films/Night Ferry (2011).mkv"), root, Descriptions.NONE);
+                titles.ofVideo(video("Films/Night Ferry (2011).mkv"), whole(), Descriptions.NONE);
 
         assertThat(named.title()).isEqualTo(new Title("Night Ferry", "", -1, -1, 2011, ""));
     }
@@ -35,7 +36,7 @@ class TitlesTest {
         Named named =
                 titles.ofVideo(
                         video("Films/x (2011).mkv"),
-                        root,
+                        whole(),
                         new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named)
@@ -49,7 +50,7 @@ class TitlesTest {
         Named named =
                 titles.ofVideo(
                         video("Night Ferry/Season 1/S01E04.mkv"),
-                        root,
+                        whole(),
                         new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.title()).isEqualTo(new Title("Fog", "Night Ferry", 1, 4, 0, ""));
@@ -62,7 +63,7 @@ class TitlesTest {
         Named named =
                 titles.ofVideo(
                         video("ferry/s1/ferry s01e04.mkv"),
-                        root,
+                        whole(),
                         new Descriptions(List.of(), List.of(show)));
 
         assertThat(named.kind()).isEqualTo(MediaKind.EPISODE);
@@ -77,7 +78,7 @@ class TitlesTest {
         Named named =
                 titles.ofVideo(
                         video("ferry/Departure.mkv"),
-                        root,
+                        whole(),
                         new Descriptions(List.of(), List.of(show)));
 
         assertThat(named.title()).isEqualTo(new Title("Departure", "Night Ferry", -1, -1, 0, ""));
@@ -94,7 +95,7 @@ class TitlesTest {
         Named named =
                 titles.ofVideo(
                         video("F/Season 1/F S01E04E05.mkv"),
-                        root,
+                        whole(),
                         new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.title().name()).isEqualTo("Fog / Ice");
@@ -106,7 +107,7 @@ class TitlesTest {
         Path nfo = nfo("a.nfo", "<musicvideo><title>Fog</title><artist>Crew</artist></musicvideo>");
 
         Named named =
-                titles.ofVideo(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+                titles.ofVideo(video("x.mkv"), whole(), new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.kind()).isEqualTo(MediaKind.MUSIC_VIDEO);
         assertThat(named.title().name()).isEqualTo("Crew - Fog");
@@ -119,7 +120,7 @@ class TitlesTest {
         Named named =
                 titles.ofVideo(
                         video("Films/Night Ferry (2011).mkv"),
-                        root,
+                        whole(),
                         new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.title().name()).isEqualTo("Night Ferry");
@@ -130,7 +131,7 @@ class TitlesTest {
     void anNfoThatIsTooLongIsReported() throws IOException {
         Path nfo = nfo("a.nfo", "<movie><title>Ferry</title></movie>" + " ".repeat(1 << 20));
 
-        titles.ofVideo(video("x.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+        titles.ofVideo(video("x.mkv"), whole(), new Descriptions(List.of(nfo), List.of()));
 
         assertThat(warnings).containsExactly("a.nfo must be at most 1 MiB long");
     }
@@ -140,7 +141,8 @@ class TitlesTest {
         Path nfo = root.resolve("gone.nfo");
 
         Named named =
-                titles.ofVideo(video("Ferry.mkv"), root, new Descriptions(List.of(nfo), List.of()));
+                titles.ofVideo(
+                        video("Ferry.mkv"), whole(), new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.title().name()).isEqualTo("Ferry");
         assertThat(warnings).singleElement().asString().startsWith("gone.nfo cannot be read");
@@ -150,10 +152,10 @@ class TitlesTest {
     void theNfoOfAShowIsReadOnce() throws IOException {
         Path show = nfo("tvshow.nfo", "<tvshow><title>Night Ferry</title></tvshow>");
         Descriptions descriptions = new Descriptions(List.of(), List.of(show));
-        titles.ofVideo(video("a/S01E01.mkv"), root, descriptions);
+        titles.ofVideo(video("a/S01E01.mkv"), whole(), descriptions);
         Files.delete(show);
 
-        assertThat(titles.ofVideo(video("a/S01E02.mkv"), root, descriptions).title().show())
+        assertThat(titles.ofVideo(video("a/S01E02.mkv"), whole(), descriptions).title().show())
                 .isEqualTo("Night Ferry");
         assertThat(warnings).isEmpty();
     }
@@ -170,5 +172,9 @@ class TitlesTest {
 
     private Path nfo(String name, String text) throws IOException {
         return Files.writeString(root.resolve(name), text);
+    }
+
+    private Titles.Root whole() {
+        return new Titles.Root(root, LibraryKind.MIXED);
     }
 }
