@@ -20,9 +20,11 @@ final class FolderFiles {
     private final List<Entry> shows = new ArrayList<>();
     private final FolderPictures pictures;
     private final boolean single;
+    private final String extra;
 
     FolderFiles(FolderListing listing, FolderRules rules, Visit visit) {
         this.rules = rules;
+        this.extra = visit.extra();
         this.pictures = new FolderPictures(listing, visit.poster());
         listing.descriptions()
                 .forEach(nfo -> descriptions.putIfAbsent(MediaNames.stem(nfo.name()), nfo));
@@ -31,6 +33,7 @@ final class FolderFiles {
         this.single =
                 listing.media()
                                 .filter(file -> rules.reasonAgainstFile(file).isEmpty())
+                                .filter(file -> rules.extra(file).isEmpty())
                                 .limit(2)
                                 .count()
                         == 1;
@@ -44,6 +47,11 @@ final class FolderFiles {
     /// The poster for the folders below that are seasons or discs.
     Optional<Entry> poster() {
         return pictures.parent();
+    }
+
+    /// The kind of extras in a folder below; empty when its files are programmes.
+    String extrasIn(Entry folder) {
+        return extra.isEmpty() ? rules.extrasIn(folder.name()).orElse("") : extra;
     }
 
     /// Why a file is not played; empty for media and for what nobody would take for media.
@@ -61,6 +69,7 @@ final class FolderFiles {
                 file.modified(),
                 new Descriptions(paths(own), paths(shows)),
                 artwork,
+                extra.isEmpty() ? rules.extra(file).orElse("") : extra,
                 described(own, artwork));
     }
 

@@ -3,6 +3,7 @@ package tv.exstream.library.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import tv.exstream.library.local.FirstChannels.Seeds;
 import tv.exstream.library.local.FirstChannels.Stored;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Trash;
 import tv.exstream.process.Ffprobe;
 
 /// Scans the folders of the configuration once the server is ready, and from then on. A new channel is published as a
@@ -100,6 +102,25 @@ class LocalConfiguration {
             LOG.warn("cards cannot be kept folder={}", folder, e);
             return false;
         }
+    }
+
+    /// @param after how long what is gone is kept; zero for ever
+    private record Forgetting(Trash trash, Duration after, InstantSource clock)
+            implements ScanListener {
+        @Override
+        public void finished(ScanReport report) {
+            int forgotten = after.isZero() ? 0 : trash.forget(clock.instant().minus(after));
+            if (forgotten > 0) {
+                LOG.info("trash forgotten count={} after={}", forgotten, after);
+            }
+        }
+    }
+
+    @Bean
+    Forgetting forgetting(Scans scans, Trash trash, Config config, InstantSource clock) {
+        var forgetting = new Forgetting(trash, config.media().scanning().forgetAfter(), clock);
+        scans.listen(forgetting);
+        return forgetting;
     }
 
     /// In this order: a channel is made and its event published before the report tells that all is done.

@@ -24,11 +24,15 @@ final class Titling {
     }
 
     Named ofVideo(FoundFile file) throws InterruptedException {
-        return beside(file, video(file));
+        return beside(file, file.extra().isEmpty() ? video(file) : extra(file));
     }
 
     Named ofSong(FoundFile file) {
         return beside(file, titles.ofSong(file.path(), file.root()));
+    }
+
+    private Named extra(FoundFile file) {
+        return titles.ofExtra(file.path(), file.root(), file.extra());
     }
 
     private Named video(FoundFile file) throws InterruptedException {

@@ -69,6 +69,13 @@ public final class Titles {
                 : named.with(NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
     }
 
+    /// A trailer and the like.
+    ///
+    /// @param kind of extra, such as `trailer`
+    public Named ofExtra(Path file, Path root, String kind) {
+        return new ExtraTitle(Place.of(file, root), kind, latestYear).read();
+    }
+
     /// A file without a picture.
     public Named ofSong(Path file, Path root) {
         return new SongTitle(Place.of(file, root)).read();

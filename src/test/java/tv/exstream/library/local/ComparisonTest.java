@@ -121,6 +121,7 @@ class ComparisonTest {
                         modified,
                         Descriptions.NONE,
                         Artwork.NONE,
+                        "",
                         0);
         walk.add(file);
         return file;
