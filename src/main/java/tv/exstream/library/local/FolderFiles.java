@@ -28,7 +28,10 @@ final class FolderFiles {
         this.pictures = new FolderPictures(listing, visit.poster());
         listing.descriptions()
                 .forEach(nfo -> descriptions.putIfAbsent(MediaNames.stem(nfo.name()), nfo));
-        Optional.ofNullable(descriptions.get("tvshow")).ifPresent(shows::add);
+        Stream.of("tvshow", "album", "artist")
+                .filter(descriptions::containsKey)
+                .map(descriptions::get)
+                .forEach(shows::add);
         shows.addAll(visit.shows());
         this.single =
                 listing.media()
@@ -39,7 +42,7 @@ final class FolderFiles {
                         == 1;
     }
 
-    /// The `tvshow.nfo` files for the folders below.
+    /// What is said of shows, albums and artists, for the folders below.
     List<Entry> shows() {
         return List.copyOf(shows);
     }

@@ -1,6 +1,7 @@
 package tv.exstream.library.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import tv.exstream.library.Library;
 import tv.exstream.library.title.Named;
@@ -24,26 +25,30 @@ final class Titling {
     }
 
     Named ofVideo(FoundFile file) throws InterruptedException {
-        return beside(file, file.extra().isEmpty() ? video(file) : extra(file));
+        if (!file.extra().isEmpty()) {
+            return beside(file, titles.ofExtra(file.path(), file.root(), file.extra()));
+        }
+        return described(file, titles::ofVideo);
     }
 
-    Named ofSong(FoundFile file) {
-        return beside(file, titles.ofSong(file.path(), file.root()));
+    Named ofSong(FoundFile file) throws InterruptedException {
+        return described(file, titles::ofSong);
     }
 
-    private Named extra(FoundFile file) {
-        return titles.ofExtra(file.path(), file.root(), file.extra());
+    private interface Reading {
+        Named of(Path file, Root root, Descriptions descriptions);
     }
 
-    private Named video(FoundFile file) throws InterruptedException {
+    private Named described(FoundFile file, Reading reading) throws InterruptedException {
         Root root = new Root(file.root(), FolderKind.of(file.path(), library.kinds()));
-        if (file.descriptions().equals(Descriptions.NONE)) {
-            return titles.ofVideo(file.path(), root, Descriptions.NONE);
+        Descriptions descriptions = file.descriptions();
+        if (descriptions.equals(Descriptions.NONE)) {
+            return beside(file, reading.of(file.path(), root, descriptions));
         }
         try {
-            return calls.make(_ -> titles.ofVideo(file.path(), root, file.descriptions()));
+            return beside(file, calls.make(_ -> reading.of(file.path(), root, descriptions)));
         } catch (IOException e) {
-            return titles.ofVideo(file.path(), root, Descriptions.NONE);
+            return beside(file, reading.of(file.path(), root, Descriptions.NONE));
         }
     }
 

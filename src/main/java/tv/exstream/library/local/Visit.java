@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param key tells the folder from all others
 /// @param depth 0 for the library's own folder
-/// @param shows the `tvshow.nfo` files in the folders above, nearest first
+/// @param shows what the folders above say of shows, albums and artists, nearest first
 /// @param poster of the show or album that the folder above is
 /// @param extra the kind of extras that are in it; empty for programmes
 /// @param ignored what the owners of the folders above want left out

@@ -179,7 +179,7 @@ final class PathTitle {
         return new Named(
                 MediaKind.EPISODE,
                 new Title(shown, show, season, mark.episode(), year, ""),
-                metadata(date, place.stem()));
+                ofEpisode(date));
     }
 
     private Optional<Named> daily() {
@@ -195,7 +195,12 @@ final class PathTitle {
                 new Named(
                         MediaKind.EPISODE,
                         new Title(name.isEmpty() ? day : name, show, -1, -1, year, ""),
-                        metadata(found, place.stem())));
+                        ofEpisode(found)));
+    }
+
+    private Metadata ofEpisode(Optional<AirDate> date) {
+        String show = place.aboveSeason().isEmpty() ? place.subject() : place.aboveSeason();
+        return metadata(date, place.stem()).with(Facet.SHOW_GUID, CatalogueIds.in(show));
     }
 
     /// What a name says besides the title.

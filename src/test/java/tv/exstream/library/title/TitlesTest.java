@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
@@ -162,8 +164,85 @@ class TitlesTest {
 
     @Test
     void whatHasNoPictureIsASong() {
-        assertThat(titles.ofSong(root.resolve("Crew/03 - Fog.mp3"), root))
+        assertThat(titles.ofSong(root.resolve("Crew/03 - Fog.mp3"), whole(), Descriptions.NONE))
                 .isEqualTo(new Named(MediaKind.SONG, Title.named("Fog")));
+    }
+
+    @Test
+    void inALibraryOfSongsTheFoldersNameArtistAndAlbum() {
+        Named named =
+                titles.ofSong(
+                        root.resolve("ABBA/Arrival (1976)/CD 1/03 - Fog.mp3"),
+                        new Titles.Root(root, LibraryKind.SONGS),
+                        Descriptions.NONE);
+
+        assertThat(named.title()).isEqualTo(Title.named("Fog"));
+        assertThat(named.metadata().facts())
+                .isEqualTo(new Facts(Facts.UNKNOWN_DAY, "ABBA", "Arrival", 3, ""));
+        assertThat(named.metadata().values(Facet.ALBUM)).containsExactly("Arrival");
+    }
+
+    @Test
+    void theDescriptionsOfAlbumAndArtistAreThoseOfTheSong() throws IOException {
+        Path album =
+                nfo(
+                        "album.nfo",
+                        "<album><title>Arrival</title><year>1976</year><genre>Pop</genre>"
+                                + "<albumArtistCredits><artist>ABBA</artist></albumArtistCredits>"
+                                + "<musicbrainzalbumid>59b5</musicbrainzalbumid></album>");
+        Path artist =
+                nfo(
+                        "artist.nfo",
+                        "<artist><name>Abba</name><genre>Schlager</genre><mood>Glad</mood></artist>");
+
+        Named named =
+                titles.ofSong(
+                        root.resolve("x/01 Fog.mp3"),
+                        whole(),
+                        new Descriptions(List.of(), List.of(album, artist)));
+
+        assertThat(named.title()).isEqualTo(new Title("Fog", "", -1, -1, 1976, ""));
+        assertThat(named.metadata().facts().artist()).isEqualTo("ABBA");
+        assertThat(named.metadata().facts().album()).isEqualTo("Arrival");
+        assertThat(named.metadata().values(Facet.GENRE)).containsExactly("Pop");
+        assertThat(named.metadata().values(Facet.MOOD)).containsExactly("Glad");
+        assertThat(named.metadata().values(Facet.GUID)).as("that is the album's").isEmpty();
+    }
+
+    @Test
+    void anNfoOfNothingButAnAddressGivesTheIdAndLeavesTheTitle() throws IOException {
+        Path film = nfo("a.nfo", "https://www.themoviedb.org/movie/30287-fallo\n");
+        Path show = nfo("tvshow.nfo", "https://www.thetvdb.com/?tab=series&id=121361");
+
+        Named movie =
+                titles.ofVideo(
+                        video("Films/Night Ferry (2011).mkv"),
+                        whole(),
+                        new Descriptions(List.of(film), List.of()));
+        Named episode =
+                titles.ofVideo(
+                        video("Ferry/S01E02.mkv"),
+                        whole(),
+                        new Descriptions(List.of(), List.of(show)));
+
+        assertThat(movie.title().name()).isEqualTo("Night Ferry");
+        assertThat(movie.metadata().values(Facet.GUID)).containsExactly("tmdb:30287");
+        assertThat(episode.title().show()).isEqualTo("Ferry");
+        assertThat(episode.metadata().values(Facet.SHOW_GUID)).containsExactly("tvdb:121361");
+    }
+
+    @Test
+    void whatOnlyThePathSaysIsKeptBesideTheNfo() throws IOException {
+        Path nfo = nfo("a.nfo", "<movie><title>Ferry</title><tag>seen</tag></movie>");
+
+        Named named =
+                titles.ofVideo(
+                        video("Films/Ferry (2011) {tmdb-7} {edition-Final Cut}.mkv"),
+                        whole(),
+                        new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.metadata().values(Facet.GUID)).containsExactly("tmdb:7");
+        assertThat(named.metadata().values(Facet.TAG)).containsExactly("seen", "edition:Final Cut");
     }
 
     private Path video(String path) {
