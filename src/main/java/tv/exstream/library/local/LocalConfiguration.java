@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -157,6 +158,36 @@ class LocalConfiguration {
         @Override
         public void finished(ScanReport report) {
             channels.finished(report);
+        }
+    }
+
+    /// Watches once the server is ready.
+    @Bean(destroyMethod = "close")
+    FolderWatch folderWatch(
+            Scans scans, LocalScanner scanner, Config config, LongSupplier nanoTime) {
+        Library library =
+                Library.of(LIBRARY, config.media().folders()).with(config.media().kinds());
+        List<Path> watched =
+                config.media().scanning().watch() ? library.folders() : List.of();
+        return new FolderWatch(watched, new Noticed(scans, scanner, library), nanoTime);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> watching(FolderWatch watch) {
+        return _ -> watch.start();
+    }
+
+    private record Noticed(Scans scans, LocalScanner scanner, Library library)
+            implements FolderWatch.Changes {
+        @Override
+        public void in(Set<Path> folders) {
+            scans.startPart(
+                    library.name(), listener -> scanner.scanOnly(folders, library, listener));
+        }
+
+        @Override
+        public void anywhere() {
+            scans.startSoon();
         }
     }
 

@@ -56,12 +56,20 @@ final class ScanRun {
         this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library);
     }
 
+    /// @param only these first-level folders, or roots for the files directly in them; all when it is empty
     /// @param completed is told of every first-level folder once what is in it is stored
-    void run(Consumer<FirstLevel> completed) throws InterruptedException {
+    void run(Set<Path> only, Consumer<FirstLevel> completed) throws InterruptedException {
         meter.begin(ScanPhase.LISTING, 0);
         for (Path root : library.folders()) {
             FolderWalk folders = new FolderWalk(scanner.folders(), scanner.calls(), this::listed);
-            compare(folders.walk(root));
+            if (only.isEmpty()) {
+                compare(folders.walk(Walk.through(root)));
+            }
+            for (Path folder : only) {
+                if (folder.startsWith(root)) {
+                    compare(folders.walk(Walk.only(folder, root)));
+                }
+            }
         }
         move();
         meter.begin(ScanPhase.PROBING, fresh.size());
@@ -77,7 +85,8 @@ final class ScanRun {
     }
 
     private void compare(Walk walk) {
-        Map<Path, Fingerprint> knownHere = scanner.items().fingerprintsUnder(walk.root());
+        Map<Path, Fingerprint> knownHere = scanner.items().fingerprintsUnder(walk.scope());
+        knownHere.keySet().removeIf(path -> !walk.covers(path));
         Comparison found = Comparison.of(walk, knownHere, now);
         known.putAll(knownHere);
         unchanged.addAll(found.unchanged());

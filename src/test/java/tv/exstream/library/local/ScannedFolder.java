@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tv.exstream.library.Library;
 import tv.exstream.library.ScanListener;
@@ -36,8 +37,14 @@ final class ScannedFolder implements AutoCloseable {
     }
 
     ScanReport scan() throws InterruptedException {
+        return scan(Set.of());
+    }
+
+    /// @param only these folders; all when it is empty
+    ScanReport scan(Set<Path> only) throws InterruptedException {
         probed.clear();
-        return scanner.scan(new Library("local", List.of(root), kinds), new ScanListener() {});
+        return scanner.scanOnly(
+                only, new Library("local", List.of(root), kinds), new ScanListener() {});
     }
 
     /// A file whose content is that of no other.
