@@ -45,11 +45,20 @@ public final class JooqTrash implements Trash {
 
     @Override
     public int forget(Instant before) {
+        return forget(MEDIA_ITEM.GONE_AT.between(1L, before.toEpochMilli() - 1));
+    }
+
+    @Override
+    public int empty() {
+        return forget(DSL.noCondition());
+    }
+
+    private int forget(Condition which) {
         return database.write(
                 sql ->
                         sql.deleteFrom(MEDIA_ITEM)
                                 .where(GONE)
-                                .and(MEDIA_ITEM.GONE_AT.lt(before.toEpochMilli()))
+                                .and(which)
                                 .andNotExists(
                                         DSL.selectOne()
                                                 .from(AIRING)

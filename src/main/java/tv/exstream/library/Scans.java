@@ -35,6 +35,7 @@ public final class Scans implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("scan-", 1).factory());
     private final ScanTimer timer = new ScanTimer(this::startAgain);
+
     /// One scan of a subject at a time, be it of all or of a part.
     private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 

@@ -17,6 +17,10 @@ public interface Trash {
 
     int count();
 
-    /// Forgets for good what is gone since before an instant, except what is in the timeline of a channel. Answers how many.
+    /// Forgets for good what is gone since before an instant, except what is in the timeline of a channel. Answers how many. What is
+    /// gone since nobody knows when stays.
     int forget(Instant before);
+
+    /// Forgets for good all that is gone, except what is in the timeline of a channel. Answers how many.
+    int empty();
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tv.exstream.library.Findings.Finding;
 import tv.exstream.Patience;
+import tv.exstream.library.Findings.Finding;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.source.RemotePath;
@@ -200,9 +201,18 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
 
     @Override
     public synchronized int forget(Instant before) {
+        return forget(since -> since.isBefore(before) && since.isAfter(Instant.EPOCH));
+    }
+
+    @Override
+    public synchronized int empty() {
+        return forget(_ -> true);
+    }
+
+    private int forget(Predicate<Instant> which) {
         List<MediaId> old =
                 gone.entrySet().stream()
-                        .filter(entry -> entry.getValue().isBefore(before))
+                        .filter(entry -> which.test(entry.getValue()))
                         .map(Map.Entry::getKey)
                         .toList();
         for (MediaId id : old) {

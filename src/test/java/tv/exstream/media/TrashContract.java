@@ -65,6 +65,18 @@ public interface TrashContract {
                 .isNotEqualTo(alien.id());
     }
 
+    @Test
+    default void whatIsGoneSinceNobodyKnowsWhenIsForgottenOnlyWithAll() {
+        MediaItem alien = gone("alien", Instant.EPOCH);
+        gone("brazil", NOON);
+
+        assertThat(trash().forget(NOON)).isZero();
+        assertThat(trash().empty()).isEqualTo(2);
+
+        assertThat(items().find(alien.id())).isEmpty();
+        assertThat(trash().count()).isZero();
+    }
+
     private MediaItem gone(String name, Instant since) {
         MediaItem item = items().upsert(List.of(item(name).found())).getFirst();
         items().markGone(List.of(item.file().path()), since);

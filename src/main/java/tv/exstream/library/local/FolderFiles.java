@@ -47,9 +47,9 @@ final class FolderFiles {
         return List.copyOf(shows);
     }
 
-    /// The poster for the folders below that are seasons or discs.
-    Optional<Entry> poster() {
-        return pictures.parent();
+    /// The poster for a folder below that is a season or disc: that of the whole, else of the season.
+    Optional<Entry> poster(Entry folder) {
+        return pictures.parent().or(() -> pictures.ofSeason(folder.name()));
     }
 
     /// The kind of extras in a folder below; empty when its files are programmes.

@@ -167,8 +167,7 @@ class LocalConfiguration {
             Scans scans, LocalScanner scanner, Config config, LongSupplier nanoTime) {
         Library library =
                 Library.of(LIBRARY, config.media().folders()).with(config.media().kinds());
-        List<Path> watched =
-                config.media().scanning().watch() ? library.folders() : List.of();
+        List<Path> watched = config.media().scanning().watch() ? library.folders() : List.of();
         return new FolderWatch(watched, new Noticed(scans, scanner, library), nanoTime);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tv.exstream.library.Fingerprints;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Relocation;

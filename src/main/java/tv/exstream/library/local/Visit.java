@@ -36,7 +36,7 @@ record Visit(
                 child.key(),
                 depth + 1,
                 here.shows(),
-                here.poster(),
+                here.poster(child),
                 here.extrasIn(child),
                 ignoredBelow);
     }

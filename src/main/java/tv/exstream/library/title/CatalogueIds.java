@@ -19,7 +19,9 @@ final class CatalogueIds {
             Map.of(
                     "imdb", Pattern.compile("imdb\\.com/title/(tt\\d{5,10})"),
                     "tmdb", Pattern.compile("themoviedb\\.org/(?:movie|tv)/(\\d{1,10})"),
-                    "tvdb", Pattern.compile("thetvdb\\.com/\\S*?(?:[?&;]id=|/series/)(\\d{1,10})"));
+                    "tvdb",
+                            Pattern.compile(
+                                    "thetvdb\\.com/\\S{0,200}?(?:[?&;]id=|/series/)(\\d{1,10})"));
 
     private CatalogueIds() {}
 

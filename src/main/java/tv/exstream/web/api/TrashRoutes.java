@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +20,9 @@ import tv.exstream.web.api.TrashAnswer.GoneEntry;
 @Tag(name = "media")
 final class TrashRoutes {
     private final Trash trash;
-    private final InstantSource clock;
 
-    TrashRoutes(Trash trash, InstantSource clock) {
+    TrashRoutes(Trash trash) {
         this.trash = trash;
-        this.clock = clock;
     }
 
     @Operation(summary = "Media items whose files are gone, the latest first")
@@ -46,6 +43,6 @@ final class TrashRoutes {
                     "Forgets them for good with their history, except what the timeline of a channel has")
     @DeleteMapping
     EmptiedAnswer emptyTrash() {
-        return new EmptiedAnswer(trash.forget(clock.instant()), trash.count());
+        return new EmptiedAnswer(trash.empty(), trash.count());
     }
 }
