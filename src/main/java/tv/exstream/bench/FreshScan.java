@@ -14,7 +14,7 @@ import tv.exstream.library.local.LocalScanner;
 public final class FreshScan {
     private FreshScan() {}
 
-    /// @param arguments the database and the folder; all files in it are known
+    /// @param arguments the database, the folder, and how many files are in it; all are known
     public static void run(
             List<String> arguments,
             InstantSource clock,
@@ -23,8 +23,9 @@ public final class FreshScan {
             throws IOException, InterruptedException {
         try (Database database = Database.open(Path.of(arguments.getFirst()));
                 LocalScanner scanner = ScanBench.scanner(database, clock, nanoTime)) {
-            Path folder = Path.of(arguments.getLast());
-            double seconds = ScanBench.seconds(scanner, folder, ScanReport::unchanged);
+            Path folder = Path.of(arguments.get(1));
+            int files = Integer.parseInt(arguments.getLast());
+            double seconds = ScanBench.seconds(scanner, folder, files, ScanReport::unchanged);
             speech.accept(Double.toString(seconds));
         }
     }

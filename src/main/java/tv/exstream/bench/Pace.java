@@ -6,6 +6,11 @@ import java.time.Duration;
 public enum Pace {
     FULL(Duration.ofSeconds(15), 100, 6, 4) {
         @Override
+        int scannedFiles() {
+            return 100_000;
+        }
+
+        @Override
         Duration soak() {
             return Duration.ofHours(1);
         }
@@ -17,6 +22,11 @@ public enum Pace {
     },
     /// For a first look: fewer repetitions make the percentiles rough.
     QUICK(Duration.ofSeconds(10), 30, 3, 2) {
+        @Override
+        int scannedFiles() {
+            return 10_000;
+        }
+
         @Override
         Duration soak() {
             return Duration.ofMinutes(1);
@@ -59,6 +69,9 @@ public enum Pace {
     int starts() {
         return starts;
     }
+
+    /// How many known files are scanned; a tenth of that are new ones.
+    abstract int scannedFiles();
 
     /// How long the soak lasts unless somebody says.
     abstract Duration soak();

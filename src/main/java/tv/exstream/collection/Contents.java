@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollection.Entry;
 import tv.exstream.collection.MediaCollection.Member;
@@ -24,6 +25,7 @@ import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.problem.ProblemException;
 
@@ -167,15 +169,20 @@ public final class Contents {
     }
 
     private List<Outline> below(Path folder, List<Path> except) {
-        return sources.items().outlinesUnder(folder).stream()
+        return programmesUnder(folder)
                 .filter(item -> except.stream().noneMatch(item.path()::startsWith))
                 .toList();
     }
 
     private List<Outline> directlyIn(Path folder) {
-        return sources.items().outlinesUnder(folder).stream()
+        return programmesUnder(folder)
                 .filter(item -> folder.equals(item.path().getParent()))
                 .toList();
+    }
+
+    private Stream<Outline> programmesUnder(Path folder) {
+        return sources.items().outlinesUnder(folder).stream()
+                .filter(item -> item.kind() != MediaKind.EXTRA);
     }
 
     private List<Outline> matching(String text) {

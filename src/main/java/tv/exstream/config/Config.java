@@ -9,6 +9,7 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.media.FolderKind;
 import tv.exstream.pick.Preferences;
 import tv.exstream.screen.Look;
 import tv.exstream.subtitle.Choosing;
@@ -45,22 +46,31 @@ public record Config(
         }
     }
 
+    /// How folders are looked at.
+    ///
+    /// @param watch whether changes are noticed at once where the system tells of them
+    /// @param forgetAfter how long what is gone is kept; zero for ever
+    public record Scanning(Duration rescan, boolean watch, Duration forgetAfter) {}
+
     /// @param folders absolute
+    /// @param kinds what people say is in folders
     /// @param breaks in which items places for breaks are looked for
     /// @param measure whether loudness and pictures are measured
     /// @param measureHours when files may be decoded for either
     public record Media(
             List<Path> folders,
-            Duration rescan,
+            List<FolderKind> kinds,
+            Scanning scanning,
             BreakSearch breaks,
             boolean measure,
             Hours measureHours) {
         public Media {
             folders = List.copyOf(folders);
+            kinds = List.copyOf(kinds);
         }
 
         private Media of(List<Path> others) {
-            return new Media(others, rescan, breaks, measure, measureHours);
+            return new Media(others, kinds, scanning, breaks, measure, measureHours);
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.TitleTemplate;
+import tv.exstream.media.FolderKind;
 import tv.exstream.media.Language;
+import tv.exstream.media.LibraryKind;
 import tv.exstream.problem.ProblemException;
 
 /// How the text of a setting becomes a value.
@@ -155,6 +157,20 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
 
     static Kind<List<Path>> paths() {
         return list("paths", Kind::parsePath);
+    }
+
+    static Kind<List<FolderKind>> folderKinds() {
+        return list("kinds of folders like shows=/media/tv", Kind::parseFolderKind);
+    }
+
+    private static FolderKind parseFolderKind(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("no kind");
+        }
+        String kind = text.substring(0, equals).strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return new FolderKind(
+                parsePath(text.substring(equals + 1).strip()), LibraryKind.valueOf(kind));
     }
 
     static Kind<List<PacingRule>> pacingRules() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.media.FolderKind;
 
 /// Where media is and what is found out about it.
 final class MediaSettings {
@@ -13,6 +14,24 @@ final class MediaSettings {
                     Kind.paths(),
                     "",
                     "The folders with your films, shows and music.");
+    static final Setting<List<FolderKind>> KINDS =
+            new Setting<>(
+                    "media.kinds",
+                    Kind.folderKinds(),
+                    "",
+                    "What is in a folder, where names alone mislead: movies=/media/films, shows, music-videos, songs, other-videos or mixed.");
+    static final Setting<Boolean> WATCH =
+            new Setting<>(
+                    "media.watch",
+                    Kind.flag(),
+                    "true",
+                    "Whether changes in folders on local disks are noticed at once, besides every rescan.");
+    static final Setting<Duration> FORGET_AFTER =
+            new Setting<>(
+                    "media.forgetAfter",
+                    TimeKinds.length(Duration.ZERO, Duration.ofDays(3650)),
+                    "0s",
+                    "How long files that are gone are kept in the trash, so that they return with their history; 0s for ever.");
     static final Setting<Duration> RESCAN =
             new Setting<>(
                     "media.rescan",
@@ -38,14 +57,17 @@ final class MediaSettings {
                     "",
                     "The hours of the day in which files are measured and breaks are looked for, such as 01:00-06:00; empty for any.");
 
-    static final List<Setting<?>> ALL = List.of(FOLDERS, RESCAN, BREAKS, MEASURE, MEASURE_HOURS);
+    static final List<Setting<?>> ALL =
+            List.of(FOLDERS, KINDS, RESCAN, WATCH, FORGET_AFTER, BREAKS, MEASURE, MEASURE_HOURS);
 
     private MediaSettings() {}
 
     static Config.Media media(Values values) {
         return new Config.Media(
                 values.get(FOLDERS),
-                values.get(RESCAN),
+                values.get(KINDS),
+                new Config.Scanning(
+                        values.get(RESCAN), values.get(WATCH), values.get(FORGET_AFTER)),
                 values.get(BREAKS),
                 values.get(MEASURE),
                 values.get(MEASURE_HOURS));

@@ -17,6 +17,7 @@ import tv.exstream.config.PacingChoices;
 import tv.exstream.library.ScanRecords;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Trash;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
@@ -78,6 +79,11 @@ class DatabaseConfiguration {
     @Bean
     MediaItems mediaItems(Database database) {
         return new JooqMediaItems(database);
+    }
+
+    @Bean
+    Trash trash(Database database) {
+        return new JooqTrash(database);
     }
 
     @Bean

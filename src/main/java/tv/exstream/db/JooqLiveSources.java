@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -70,7 +71,7 @@ public final class JooqLiveSources implements LiveSources {
                                                 .where(LIVE_SOURCE.ID.eq(known))
                                                 .execute();
                                 List<Path> path = List.of(LiveMedia.path(known));
-                                int _ = new MediaItemWrites(sql).markGone(path);
+                                int _ = new MediaItemWrites(sql).markGone(path, Instant.EPOCH);
                             });
                     return number.isPresent();
                 });

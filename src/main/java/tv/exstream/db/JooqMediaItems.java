@@ -4,12 +4,14 @@ import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -78,20 +80,37 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public int countUnder(Path folder) {
-        return database.read(sql -> sql.fetchCount(MEDIA_ITEM, isPresentBelow(folder)));
+        Condition programmes =
+                isPresentBelow(folder).and(MEDIA_ITEM.KIND.ne(MediaKind.EXTRA.name()));
+        return database.read(sql -> sql.fetchCount(MEDIA_ITEM, programmes));
     }
 
     @Override
     public Map<Path, Fingerprint> fingerprintsUnder(Path folder) {
-        List<Field<?>> fields = new ArrayList<>(MediaItemRows.FINGERPRINT);
-        fields.add(MEDIA_ITEM.PATH);
+        return byPath(below(folder, MediaItemRows.FILE, row -> row));
+    }
+
+    @Override
+    public Map<Path, Fingerprint> goneOfSizes(Collection<Long> sizes) {
+        List<Record> rows = new ArrayList<>();
+        for (List<Long> some : Portions.of(sizes)) {
+            rows.addAll(
+                    database.read(
+                            sql ->
+                                    sql.select(MediaItemRows.FILE)
+                                            .from(MEDIA_ITEM)
+                                            .where(JooqTrash.GONE)
+                                            .and(MEDIA_ITEM.SIZE_BYTES.in(some))
+                                            .fetch()));
+        }
+        return byPath(rows);
+    }
+
+    private static Map<Path, Fingerprint> byPath(List<? extends Record> rows) {
         Map<Path, Fingerprint> found = new HashMap<>();
-        below(folder, fields, row -> row)
-                .forEach(
-                        row ->
-                                found.put(
-                                        Path.of(row.get(MEDIA_ITEM.PATH)),
-                                        MediaItemRows.fingerprint(row)));
+        for (Record row : rows) {
+            found.put(Path.of(row.get(MEDIA_ITEM.PATH)), MediaItemRows.fingerprint(row));
+        }
         return found;
     }
 
@@ -103,10 +122,17 @@ public final class JooqMediaItems implements MediaItems {
     }
 
     @Override
-    public void markGone(Collection<Path> paths) {
+    public void markGone(Collection<Path> paths, Instant since) {
         if (!paths.isEmpty()) {
-            int _ = database.write(sql -> new MediaItemWrites(sql).markGone(paths));
+            int _ = database.write(sql -> new MediaItemWrites(sql).markGone(paths, since));
         }
+    }
+
+    @Override
+    public Set<Path> relocate(Collection<Relocation> moved) {
+        return moved.isEmpty()
+                ? Set.of()
+                : database.write(sql -> new MediaItemWrites(sql).relocate(moved));
     }
 
     @Override

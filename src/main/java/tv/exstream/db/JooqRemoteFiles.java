@@ -98,7 +98,8 @@ public final class JooqRemoteFiles implements RemoteFiles {
                             .where(REMOTE_FILE.PATH.in(some))
                             .fetchSet(REMOTE_FILE.PATH));
         }
-        return new MediaItemWrites(sql).markGone(gone.stream().map(Path::of).toList());
+        return new MediaItemWrites(sql)
+                .markGone(gone.stream().map(Path::of).toList(), Instant.EPOCH);
     }
 
     /// A file that is played from another place now is no more where it was.
@@ -123,7 +124,7 @@ public final class JooqRemoteFiles implements RemoteFiles {
                     .filter(row -> !row.value2().equals(paths.get(row.value1())))
                     .forEach(row -> moved.add(Path.of(row.value2())));
         }
-        int _ = new MediaItemWrites(sql).markGone(moved);
+        int _ = new MediaItemWrites(sql).markGone(moved, Instant.EPOCH);
     }
 
     private static void upsert(DSLContext sql, List<Holding> holdings) {

@@ -41,6 +41,9 @@ final class MediaItemRows {
     static final List<Field<?>> FINGERPRINT =
             List.of(MEDIA_ITEM.SIZE_BYTES, MEDIA_ITEM.MODIFIED_AT, MEDIA_ITEM.DIGEST);
 
+    /// A file, and whether it is still the same.
+    static final List<Field<?>> FILE = joined(List.of(List.of(MEDIA_ITEM.PATH), FINGERPRINT));
+
     /// What metadata is made of.
     static final List<Field<?>> METADATA =
             List.of(
@@ -87,7 +90,7 @@ final class MediaItemRows {
                             FINGERPRINT,
                             List.of(MEDIA_ITEM.STREAMS),
                             METADATA,
-                            List.of(MEDIA_ITEM.GONE)));
+                            List.of(MEDIA_ITEM.GONE, MEDIA_ITEM.GONE_AT)));
 
     private MediaItemRows() {}
 
@@ -121,7 +124,8 @@ final class MediaItemRows {
                 written(found.metadata().values()),
                 written(found.metadata().artwork()),
                 written(found.metadata().particulars()),
-                false);
+                false,
+                0L);
     }
 
     static Outline outline(Record row) {

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,6 +26,7 @@ import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaItems.Relocation;
 
 /// Changes media items within one transaction, and counts the changes.
 final class MediaItemWrites {
@@ -59,19 +62,44 @@ final class MediaItemWrites {
     }
 
     /// Answers how many have changed.
-    int markGone(Collection<Path> paths) {
+    int markGone(Collection<Path> paths, Instant since) {
         int changes = 0;
         for (List<Path> some : Portions.of(paths)) {
             new SearchWrites(sql).removeAt(some);
             changes +=
                     sql.update(MEDIA_ITEM)
                             .set(MEDIA_ITEM.GONE, true)
+                            .set(MEDIA_ITEM.GONE_AT, since.toEpochMilli())
                             .where(MEDIA_ITEM.PATH.in(some.stream().map(Path::toString).toList()))
                             .and(MEDIA_ITEM.GONE.isFalse())
                             .execute();
         }
         countChanges(changes);
         return changes;
+    }
+
+    Set<Path> relocate(Collection<Relocation> moved) {
+        Set<Path> paths = new HashSet<>();
+        for (Relocation one : moved) {
+            boolean known = sql.fetchExists(MEDIA_ITEM, MEDIA_ITEM.PATH.eq(one.to().toString()));
+            int changes = known ? 0 : relocate(one);
+            if (changes > 0) {
+                paths.add(one.to());
+            }
+        }
+        new SearchWrites(sql).putAt(paths);
+        countChanges(paths.size());
+        return paths;
+    }
+
+    private int relocate(Relocation moved) {
+        return sql.update(MEDIA_ITEM)
+                .set(MEDIA_ITEM.PATH, moved.to().toString())
+                .set(MEDIA_ITEM.MODIFIED_AT, moved.modified().toString())
+                .set(MEDIA_ITEM.GONE, false)
+                .set(MEDIA_ITEM.GONE_AT, 0L)
+                .where(MEDIA_ITEM.PATH.eq(moved.from().toString()))
+                .execute();
     }
 
     static long version(DSLContext sql) {

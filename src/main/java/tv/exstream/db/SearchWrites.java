@@ -8,7 +8,9 @@ import static tv.exstream.db.tables.Tables.MEDIA_SEARCH;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -72,11 +74,7 @@ final class SearchWrites {
 
     /// @param paths no more than fit the list of one statement
     void removeAt(List<Path> paths) {
-        remove(
-                sql.select(MEDIA_ITEM.ID)
-                        .from(MEDIA_ITEM)
-                        .where(MEDIA_ITEM.PATH.in(paths.stream().map(Path::toString).toList()))
-                        .fetch(MEDIA_ITEM.ID));
+        remove(sql.select(MEDIA_ITEM.ID).from(MEDIA_ITEM).where(isAt(paths)).fetch(MEDIA_ITEM.ID));
     }
 
     private void remove(List<Integer> ids) {
@@ -119,20 +117,36 @@ final class SearchWrites {
     }
 
     private int putSome() {
-        List<Indexed> missing =
+        Condition missing =
+                DSL.notExists(
+                        DSL.selectOne()
+                                .from(MEDIA_SEARCH)
+                                .where(MEDIA_SEARCH.MEDIA_ID.eq(MEDIA_ITEM.ID)));
+        return put(missing);
+    }
+
+    /// Items that have other paths now.
+    void putAt(Collection<Path> paths) {
+        Portions.of(paths).forEach(some -> put(isAt(some)));
+    }
+
+    private static Condition isAt(List<Path> paths) {
+        return MEDIA_ITEM.PATH.in(paths.stream().map(Path::toString).toList());
+    }
+
+    /// Puts in some of which a condition holds; answers how many.
+    private int put(Condition condition) {
+        List<Indexed> wanted =
                 sql.select(MediaItemRows.ITEM)
                         .select(MEDIA_ITEM.FACETS, MEDIA_ITEM.ARTWORK)
                         .select(MEDIA_ITEM.PARTICULARS, MEDIA_ITEM.ADDED_AT)
                         .from(MEDIA_ITEM)
                         .where(MEDIA_ITEM.GONE.isFalse())
-                        .andNotExists(
-                                DSL.selectOne()
-                                        .from(MEDIA_SEARCH)
-                                        .where(MEDIA_SEARCH.MEDIA_ID.eq(MEDIA_ITEM.ID)))
+                        .and(condition)
                         .limit(Portions.LARGEST)
                         .fetch(SearchWrites::indexed);
-        put(missing);
-        return missing.size();
+        put(wanted);
+        return wanted.size();
     }
 
     private static Indexed indexed(Record row) {

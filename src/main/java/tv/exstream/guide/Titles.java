@@ -28,7 +28,7 @@ public record Titles(
             case EPISODE -> episode;
             case MUSIC_VIDEO -> musicVideo;
             case SONG -> song;
-            case OTHER_VIDEO, LIVE -> other;
+            case OTHER_VIDEO, EXTRA, LIVE -> other;
         };
     }
 }

@@ -3,12 +3,14 @@ package tv.exstream.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.media.FolderKind;
 
 /// A named set of folders that is scanned as one. Immutable.
 ///
 /// @param name unique among libraries
 /// @param folders absolute, none within another
-public record Library(String name, List<Path> folders) {
+/// @param kinds what people say is in folders, of this library or others
+public record Library(String name, List<Path> folders, List<FolderKind> kinds) {
     /// The name of the library of clips that were drawn to be shown between programmes.
     public static final String CARDS = "cards";
 
@@ -17,9 +19,20 @@ public record Library(String name, List<Path> folders) {
             throw new IllegalArgumentException("library name must not be blank");
         }
         folders = List.copyOf(folders);
+        kinds = List.copyOf(kinds);
         for (Path folder : folders) {
             requireOutside(folder, folders);
         }
+    }
+
+    /// One of which nobody says what is in it.
+    public Library(String name, List<Path> folders) {
+        this(name, folders, List.of());
+    }
+
+    /// The same with what people say.
+    public Library with(List<FolderKind> said) {
+        return new Library(name, folders, said);
     }
 
     /// A library of folders as a person names them: relative ones are taken from the working folder, and a folder that lies within

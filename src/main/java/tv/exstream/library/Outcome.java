@@ -6,6 +6,8 @@ public enum Outcome {
     ADDED,
     /// Known, and changed since it was probed.
     CHANGED,
+    /// Known, and at another path now.
+    MOVED,
     /// Known and unchanged, but its description is another now.
     RETITLED,
     /// Known, and no longer there.

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.Problem;
@@ -33,6 +35,10 @@ public final class Scans implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("scan-", 1).factory());
     private final ScanTimer timer = new ScanTimer(this::startAgain);
+
+    /// One scan of a subject at a time, be it of all or of a part.
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
+
     private final ScanListener everybody = new Everybody();
     private final Object lock = new Object();
 
@@ -134,6 +140,15 @@ public final class Scans implements AutoCloseable {
         }
     }
 
+    /// Scans a part of a subject as soon as no other scan of it runs. What it finds is told, and not kept as the report of the subject.
+    public void startPart(String name, Subject.Work part) {
+        synchronized (lock) {
+            if (subjects.containsKey(name) && !threads.isShutdown()) {
+                threads.execute(() -> scanPart(name, part));
+            }
+        }
+    }
+
     /// The scans that run now, by subject.
     public List<RunningScan> running() {
         synchronized (lock) {
@@ -191,12 +206,38 @@ public final class Scans implements AutoCloseable {
         }
     }
 
+    private void scanPart(String name, Subject.Work part) {
+        try {
+            ScanReport report = inTurn(name, part);
+            listeners.forEach(listener -> listener.finished(report));
+            if (report.isUnfinished()) {
+                startSoon();
+            }
+        } catch (InterruptedException e) {
+            return; // the server stops
+        } catch (RuntimeException e) {
+            // Thread top: the next scan of all looks at this part as well.
+            LOG.error("scan of a part broke library={}", name, e);
+        }
+    }
+
+    private ScanReport inTurn(String name, Subject.Work work) throws InterruptedException {
+        Lock turn = turns.computeIfAbsent(name, _ -> new ReentrantLock(true));
+        turn.lockInterruptibly();
+        try {
+            return work.scan(everybody);
+        } finally {
+            progress.remove(name);
+            turn.unlock();
+        }
+    }
+
     private ScanReport scan(Subject subject) throws InterruptedException {
         String name = subject.name();
         Duration pause = subject.rhythm().every();
         ledger.begin(name);
         try {
-            ScanReport report = subject.work().scan(everybody);
+            ScanReport report = inTurn(name, subject.work());
             ledger.end(name, ScanState.ENDED, Optional.of(report));
             pause = subject.rhythm().after(report);
             listeners.forEach(listener -> listener.finished(report));
@@ -212,7 +253,6 @@ public final class Scans implements AutoCloseable {
             ledger.end(name, ScanState.BROKEN, Optional.empty());
             throw e;
         } finally {
-            progress.remove(name);
             end(subject, pause);
         }
     }

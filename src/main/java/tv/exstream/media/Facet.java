@@ -23,6 +23,8 @@ public enum Facet {
     SHOW_STUDIO,
     SHOW_NETWORK,
     SHOW_CONTENT_RATING,
+    /// What catalogues call the show of an episode.
+    SHOW_GUID,
     /// The library it was found in.
     LIBRARY,
     /// Lists of other services that it is on.

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The known media items. Thread-safe.
 ///
@@ -28,7 +29,7 @@ public interface MediaItems {
     /// a catalogue calls the same. In no order, some hundred at most, without the item itself.
     List<MediaItem> alike(MediaItem item);
 
-    /// How many present items lie under `folder`.
+    /// How many present items lie under `folder`, without extras.
     int countUnder(Path folder);
 
     /// Outlines by id, also of items that are gone; ids that are not known are absent from the result.
@@ -40,11 +41,20 @@ public interface MediaItems {
     /// The fingerprint of every present item under `folder`, for telling what changed without reading the items.
     Map<Path, Fingerprint> fingerprintsUnder(Path folder);
 
+    /// The fingerprints of items that are gone and whose files had one of these sizes.
+    Map<Path, Fingerprint> goneOfSizes(Collection<Long> sizes);
+
     /// Adds or changes items, each known by its path, in one transaction. Answers them with their ids, in order.
     List<MediaItem> upsert(List<Found> found);
 
     /// Marks the items of these paths as gone, in one transaction.
-    void markGone(Collection<Path> paths);
+    ///
+    /// @param since when that was noticed
+    void markGone(Collection<Path> paths, Instant since);
+
+    /// Says that items have other paths now, in one transaction: they are present there with all that was known of them. Answers the
+    /// new paths, but not those that were known already, where nothing happens.
+    Set<Path> relocate(Collection<Relocation> moved);
 
     /// Present items in which places for breaks are to be looked for and nobody has done so yet; the oldest first.
     List<MediaItem> unsearched(BreakSearch where, int most);
@@ -68,6 +78,11 @@ public interface MediaItems {
 
     /// Grows whenever an item is added, changed, marked as gone or may be interrupted at other places; equal versions mean equal items.
     long version();
+
+    /// The same file at another path.
+    ///
+    /// @param modified as the file system gives it there
+    record Relocation(Path from, Path to, Instant modified) {}
 
     /// What a scan found at a path, before it has an id.
     ///

@@ -7,6 +7,8 @@ public enum MediaKind {
     MUSIC_VIDEO,
     SONG,
     OTHER_VIDEO,
+    /// A trailer, a featurette and the like: it belongs to a film or show and is no programme by itself.
+    EXTRA,
     /// A live source: it has no end, and its file is only a name.
     LIVE,
 }

@@ -102,7 +102,7 @@ class ContentsTest {
     void whatIsGoneIsInNoCollectionUntilItReturns() {
         MediaItem film = items.add(item("film"));
         Manual manual = manual(new Selection.Item(film.id()));
-        items.markGone(List.of(film.file().path()));
+        items.markGone(List.of(film.file().path()), Instant.EPOCH);
 
         assertThat(names(manual)).isEmpty();
         assertThat(contents().of(new Selection.Item(film.id()))).isEqualTo(Pool.EMPTY);

@@ -118,7 +118,7 @@ final class Station {
     }
 
     void lose(int number, String name) {
-        items.markGone(List.of(Path.of("/media/%d/%s.mkv".formatted(number, name))));
+        items.markGone(List.of(Path.of("/media/%d/%s.mkv".formatted(number, name))), Instant.EPOCH);
     }
 
     void look(Channel channel) {

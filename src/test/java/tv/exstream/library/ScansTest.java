@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tv.exstream.Patience;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -72,6 +73,24 @@ class ScansTest {
         assertThat(movies).isNotSameAs(shows);
         assertThat(movies.await().library()).isEqualTo("movies");
         assertThat(shows.await().library()).isEqualTo("shows");
+    }
+
+    @Test
+    void aPartIsScannedWhenNoOtherScanOfTheLibraryRuns() throws Exception {
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        scans = scans(this::slow, Rhythm.every(NEVER));
+        scans.listen(listener(told));
+        RunningScan whole = scans.start("movies");
+        begun.await();
+
+        scans.startPart("movies", listener -> slow(MOVIES, listener));
+        assertThat(count).hasValue(1);
+        mayEnd.countDown();
+
+        ScanReport kept = whole.await();
+        Patience.until("the part is scanned", Duration.ofSeconds(10), () -> count.get() == 2);
+        Patience.until("it is told of", Duration.ofSeconds(10), () -> told.size() == 4);
+        assertThat(scans.reports()).containsExactly(kept);
     }
 
     @Test

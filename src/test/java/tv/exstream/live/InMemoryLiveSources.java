@@ -1,6 +1,7 @@
 package tv.exstream.live;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class InMemoryLiveSources implements LiveSources {
         if (sources.remove(id) == null) {
             return false;
         }
-        media.markGone(List.of(paths.get(id)));
+        media.markGone(List.of(paths.get(id)), Instant.EPOCH);
         return true;
     }
 

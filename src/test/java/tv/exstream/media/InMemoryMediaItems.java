@@ -8,24 +8,28 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.source.RemotePath;
 
-/// Media items that are forgotten when the test ends. Thread-safe.
-public final class InMemoryMediaItems implements MediaItems {
+/// Media items that are forgotten when the test ends, and their trash. Thread-safe.
+public final class InMemoryMediaItems implements MediaItems, Trash {
     private final Map<MediaId, MediaItem> byId = new TreeMap<>();
     private final Map<Path, MediaId> ids = new HashMap<>();
     private final Map<Path, MediaId> present = new HashMap<>();
     private final Map<MediaId, Metadata> metadata = new HashMap<>();
     private final Map<MediaId, Instant> added = new HashMap<>();
     private final Map<MediaId, List<Duration>> breaks = new HashMap<>();
+    private final Map<MediaId, Instant> gone = new HashMap<>();
     private long version;
+    private long latestId;
     private long measurements;
 
     /// The same as [#upsert] for one item, for short tests.
@@ -119,7 +123,7 @@ public final class InMemoryMediaItems implements MediaItems {
 
     @Override
     public synchronized int countUnder(Path folder) {
-        return (int) presentUnder(folder).count();
+        return (int) presentUnder(folder).filter(item -> item.kind() != MediaKind.EXTRA).count();
     }
 
     @Override
@@ -136,10 +140,87 @@ public final class InMemoryMediaItems implements MediaItems {
     }
 
     @Override
-    public synchronized void markGone(Collection<Path> paths) {
-        if (present.keySet().removeAll(paths)) {
-            version++;
+    public synchronized void markGone(Collection<Path> paths, Instant since) {
+        for (Path path : paths) {
+            MediaId id = present.remove(path);
+            if (id != null) {
+                gone.put(id, since);
+                version++;
+            }
         }
+    }
+
+    @Override
+    public synchronized Set<Path> relocate(Collection<Relocation> moved) {
+        Set<Path> relocated = new HashSet<>();
+        for (Relocation one : moved) {
+            MediaId id = ids.get(one.from());
+            if (id != null && !ids.containsKey(one.to())) {
+                ids.remove(one.from());
+                present.remove(one.from());
+                ids.put(one.to(), id);
+                present.put(one.to(), id);
+                gone.remove(id);
+                byId.put(id, MediaItemBuilder.moved(byId.get(id), one));
+                relocated.add(one.to());
+                version++;
+            }
+        }
+        return relocated;
+    }
+
+    @Override
+    public synchronized List<Gone> list(int offset, int most) {
+        return gone.entrySet().stream()
+                .sorted(
+                        Map.Entry.<MediaId, Instant>comparingByValue()
+                                .thenComparing(entry -> entry.getKey().value())
+                                .reversed())
+                .skip(offset)
+                .limit(most)
+                .map(entry -> gone(byId.get(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static Gone gone(MediaItem item, Instant since) {
+        return new Gone(item.id(), item.kind(), item.title(), item.file().path(), since);
+    }
+
+    @Override
+    public synchronized int count() {
+        return gone.size();
+    }
+
+    @Override
+    public synchronized Map<Path, Fingerprint> goneOfSizes(Collection<Long> sizes) {
+        return gone.keySet().stream()
+                .map(id -> byId.get(id).file())
+                .filter(file -> sizes.contains(file.fingerprint().size()))
+                .collect(Collectors.toMap(MediaFile::path, MediaFile::fingerprint));
+    }
+
+    @Override
+    public synchronized int forget(Instant before) {
+        return forget(since -> since.isBefore(before) && since.isAfter(Instant.EPOCH));
+    }
+
+    @Override
+    public synchronized int empty() {
+        return forget(_ -> true);
+    }
+
+    private int forget(Predicate<Instant> which) {
+        List<MediaId> old =
+                gone.entrySet().stream()
+                        .filter(entry -> which.test(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        for (MediaId id : old) {
+            gone.remove(id);
+            ids.remove(byId.remove(id).file().path());
+            metadata.remove(id);
+        }
+        return old.size();
     }
 
     @Override
@@ -206,7 +287,7 @@ public final class InMemoryMediaItems implements MediaItems {
 
     private MediaItem upsert(Found found) {
         Path path = found.file().path();
-        MediaId id = ids.computeIfAbsent(path, added -> new MediaId(ids.size() + 1L));
+        MediaId id = ids.computeIfAbsent(path, added -> new MediaId(++latestId));
         Facts facts = found.metadata().facts();
         MediaItem item = new MediaItem(id, found.kind(), found.title(), found.file(), facts);
         added.putIfAbsent(id, found.seen());
@@ -219,6 +300,7 @@ public final class InMemoryMediaItems implements MediaItems {
         } else {
             breaks.remove(id);
         }
+        gone.remove(id);
         boolean returned = present.put(path, id) == null;
         if (returned
                 || !unmeasured(before).equals(Optional.of(item))

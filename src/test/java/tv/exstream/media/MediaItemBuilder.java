@@ -196,6 +196,23 @@ public final class MediaItemBuilder {
         return new Found(kind, title, file(), metadata, seen);
     }
 
+    /// The same item with its file at another path.
+    public static MediaItem moved(MediaItem item, MediaItems.Relocation to) {
+        MediaFile file = item.file();
+        Fingerprint before = file.fingerprint();
+        MediaFile after =
+                new MediaFile(
+                        to.to(),
+                        new Fingerprint(before.size(), to.modified(), before.digest()),
+                        file.duration(),
+                        file.video(),
+                        file.audio(),
+                        file.subtitles(),
+                        file.chapters());
+        return new MediaItem(
+                item.id(), item.kind(), item.title(), after, item.facts(), item.measurement());
+    }
+
     /// The same with places for breaks.
     public static Outline interrupted(Outline item, List<Duration> breaks) {
         return new Outline(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.media.MediaItems.Relocation;
 
 /// What every [MediaItems] does.
 public interface MediaItemsContract {
@@ -254,7 +255,7 @@ public interface MediaItemsContract {
         store(item("third").ofKind(MediaKind.MOVIE).with(Facet.GUID, "imdb:tt2"));
 
         assertThat(items().alike(one)).containsExactly(same);
-        items().markGone(List.of(same.file().path()));
+        items().markGone(List.of(same.file().path()), Instant.EPOCH);
         assertThat(items().alike(one)).isEmpty();
     }
 
@@ -282,7 +283,7 @@ public interface MediaItemsContract {
     default void anItemThatIsGoneIsNoLongerListedButStillKnown() {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
 
-        items().markGone(List.of(alien.file().path(), Path.of("/never/seen.mkv")));
+        items().markGone(List.of(alien.file().path(), Path.of("/never/seen.mkv")), Instant.EPOCH);
 
         assertThat(items().under(Path.of("/media"))).isEmpty();
         assertThat(items().outlinesUnder(Path.of("/media"))).isEmpty();
@@ -295,12 +296,83 @@ public interface MediaItemsContract {
     @Test
     default void anItemThatComesBackHasTheIdItHad() {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
-        items().markGone(List.of(alien.file().path()));
+        items().markGone(List.of(alien.file().path()), Instant.EPOCH);
 
         MediaItem again = items().upsert(List.of(item("alien").found())).getFirst();
 
         assertThat(again.id()).isEqualTo(alien.id());
         assertThat(items().under(Path.of("/media"))).containsExactly(again);
+    }
+
+    @Test
+    default void extrasAreListedAndNotCounted() {
+        store("/media/film.mkv");
+        MediaItem trailer =
+                items().upsert(
+                                List.of(
+                                        item("trailer")
+                                                .at("/media/film-trailer.mkv")
+                                                .ofKind(MediaKind.EXTRA)
+                                                .found()))
+                        .getFirst();
+
+        assertThat(items().under(Path.of("/media"))).hasSize(2).contains(trailer);
+        assertThat(items().countUnder(Path.of("/media"))).isEqualTo(1);
+    }
+
+    @Test
+    default void anItemWhoseFileMovedKeepsAllThatWasKnown() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        items().setMeasurement(alien, measurement());
+        items().markGone(List.of(alien.file().path()), Instant.EPOCH);
+        long before = items().version();
+        Path to = Path.of("/media/films/alien.mp4");
+        Instant modified = Instant.parse("2026-01-01T00:00:00Z");
+
+        assertThat(items().relocate(List.of(new Relocation(alien.file().path(), to, modified))))
+                .containsExactly(to);
+
+        MediaItem moved = items().under(Path.of("/media/films")).getFirst();
+        assertThat(moved.id()).isEqualTo(alien.id());
+        assertThat(moved.measurement()).contains(measurement());
+        assertThat(moved.file().path()).isEqualTo(to);
+        assertThat(moved.file().fingerprint().modified()).isEqualTo(modified);
+        assertThat(items().version()).isGreaterThan(before);
+        assertThat(items().relocate(List.of())).isEmpty();
+    }
+
+    @Test
+    default void aFileDoesNotMoveToWhereAnotherIsKnown() {
+        MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
+        MediaItem aliens = items().upsert(List.of(item("aliens").found())).getFirst();
+
+        assertThat(
+                        items().relocate(
+                                        List.of(
+                                                new Relocation(
+                                                        alien.file().path(),
+                                                        aliens.file().path(),
+                                                        Instant.EPOCH),
+                                                new Relocation(
+                                                        Path.of("/never/seen.mkv"),
+                                                        Path.of("/media/new.mkv"),
+                                                        Instant.EPOCH))))
+                .isEmpty();
+
+        assertThat(items().under(Path.of("/media"))).containsExactly(alien, aliens);
+    }
+
+    @Test
+    default void whatIsGoneIsFoundByItsSize() {
+        Fingerprint print = new Fingerprint(5, Instant.EPOCH, "0f");
+        items().upsert(List.of(item("alien").fingerprint(print).found()));
+        assertThat(items().goneOfSizes(List.of(5L))).isEmpty();
+
+        items().markGone(List.of(Path.of("/media/alien.mp4")), Instant.EPOCH);
+
+        assertThat(items().goneOfSizes(List.of(4L, 5L)))
+                .containsExactly(java.util.Map.entry(Path.of("/media/alien.mp4"), print));
+        assertThat(items().goneOfSizes(List.of(4L))).isEmpty();
     }
 
     @Test
@@ -321,9 +393,9 @@ public interface MediaItemsContract {
         long same = items().version();
         items().upsert(List.of(item("alien").lasting(seconds(3)).found()));
         long changed = items().version();
-        items().markGone(List.of(Path.of("/media/alien.mp4")));
+        items().markGone(List.of(Path.of("/media/alien.mp4")), Instant.EPOCH);
         long gone = items().version();
-        items().markGone(List.of(Path.of("/media/alien.mp4")));
+        items().markGone(List.of(Path.of("/media/alien.mp4")), Instant.EPOCH);
 
         assertThat(List.of(empty, added, changed, gone)).isSorted().doesNotHaveDuplicates();
         assertThat(same).isEqualTo(added);
@@ -428,7 +500,7 @@ public interface MediaItemsContract {
         items().setMeasurement(alien, measurement);
         assertThat(items().unmeasured(9)).as("it was another file").hasSize(2);
 
-        items().markGone(List.of(alien.file().path()));
+        items().markGone(List.of(alien.file().path()), Instant.EPOCH);
         assertThat(items().unmeasured(9)).containsExactly(aliens);
     }
 
@@ -465,7 +537,7 @@ public interface MediaItemsContract {
         assertThat(items().upsert(List.of())).isEmpty();
         assertThat(items().findAll(List.of())).isEmpty();
         assertThat(items().outlines(List.of())).isEmpty();
-        items().markGone(List.of());
+        items().markGone(List.of(), Instant.EPOCH);
         assertThat(items().under(Path.of("/"))).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package tv.exstream.source;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
         for (Holding holding : some) {
             Holding before = holdings.put(holding.file().path(), holding);
             if (before != null && !path(before).equals(path(holding))) {
-                media.markGone(List.of(path(before)));
+                media.markGone(List.of(path(before)), Instant.EPOCH);
             }
         }
         media.upsert(some.stream().map(Holding::media).toList());
@@ -52,7 +53,7 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
             Holding before = holdings.remove(new RemotePath(source, key));
             if (before != null
                     && holdings.values().stream().noneMatch(a -> path(a).equals(path(before)))) {
-                media.markGone(List.of(path(before)));
+                media.markGone(List.of(path(before)), Instant.EPOCH);
             }
         }
     }

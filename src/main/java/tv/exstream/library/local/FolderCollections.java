@@ -13,6 +13,7 @@ import tv.exstream.collection.Selection;
 import tv.exstream.library.ScanListener.FirstLevel;
 import tv.exstream.library.local.FirstChannels.Stored;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
 
 /// The collections that hold what lies in first-level folders, and which of them are on air. Told by one scan at a time.
 final class FolderCollections {
@@ -24,10 +25,10 @@ final class FolderCollections {
 
     /// What lies in a folder, or directly in the root.
     List<MediaItem> itemsOf(FirstLevel folder) {
-        List<MediaItem> below = stored.items().under(folder.folder());
-        return folder.isRoot()
-                ? below.stream().filter(item -> isDirectlyIn(folder.root(), item)).toList()
-                : below;
+        return stored.items().under(folder.folder()).stream()
+                .filter(item -> item.kind() != MediaKind.EXTRA)
+                .filter(item -> !folder.isRoot() || isDirectlyIn(folder.root(), item))
+                .toList();
     }
 
     private static boolean isDirectlyIn(Path root, MediaItem item) {

@@ -20,30 +20,41 @@ final class FolderFiles {
     private final List<Entry> shows = new ArrayList<>();
     private final FolderPictures pictures;
     private final boolean single;
+    private final String extra;
 
     FolderFiles(FolderListing listing, FolderRules rules, Visit visit) {
         this.rules = rules;
+        this.extra = visit.extra();
         this.pictures = new FolderPictures(listing, visit.poster());
         listing.descriptions()
                 .forEach(nfo -> descriptions.putIfAbsent(MediaNames.stem(nfo.name()), nfo));
-        Optional.ofNullable(descriptions.get("tvshow")).ifPresent(shows::add);
+        Stream.of("tvshow", "album", "artist")
+                .filter(descriptions::containsKey)
+                .map(descriptions::get)
+                .forEach(shows::add);
         shows.addAll(visit.shows());
         this.single =
                 listing.media()
                                 .filter(file -> rules.reasonAgainstFile(file).isEmpty())
+                                .filter(file -> rules.extra(file).isEmpty())
                                 .limit(2)
                                 .count()
                         == 1;
     }
 
-    /// The `tvshow.nfo` files for the folders below.
+    /// What is said of shows, albums and artists, for the folders below.
     List<Entry> shows() {
         return List.copyOf(shows);
     }
 
-    /// The poster for the folders below that are seasons or discs.
-    Optional<Entry> poster() {
-        return pictures.parent();
+    /// The poster for a folder below that is a season or disc: that of the whole, else of the season.
+    Optional<Entry> poster(Entry folder) {
+        return pictures.parent().or(() -> pictures.ofSeason(folder.name()));
+    }
+
+    /// The kind of extras in a folder below; empty when its files are programmes.
+    String extrasIn(Entry folder) {
+        return extra.isEmpty() ? rules.extrasIn(folder.name()).orElse("") : extra;
     }
 
     /// Why a file is not played; empty for media and for what nobody would take for media.
@@ -61,6 +72,7 @@ final class FolderFiles {
                 file.modified(),
                 new Descriptions(paths(own), paths(shows)),
                 artwork,
+                extra.isEmpty() ? rules.extra(file).orElse("") : extra,
                 described(own, artwork));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +48,20 @@ final class FolderPictures {
     /// The poster of the show or album that this folder is, or is part of.
     Optional<Entry> parent() {
         return parent;
+    }
+
+    /// The poster of a season whose folder is in this one, such as `season01-poster.jpg`.
+    Optional<Entry> ofSeason(String folder) {
+        OptionalInt number = SeasonFolder.number(folder);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        int season = number.getAsInt();
+        return first(
+                List.of(
+                        "season%02d-poster".formatted(season),
+                        "season%d-poster".formatted(season),
+                        season == 0 ? "season-specials-poster" : "season-all-poster"));
     }
 
     /// The pictures of a file here that is not alone: those that bear its name.

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which names in a folder are left out, and why. Immutable.
+/// Which names in a folder are left out, and why; and which are extras. Immutable.
 ///
-/// What belongs to another file, such as a trailer, is left out only beside that file: a folder of nothing but trailers is a
-/// channel of trailers.
+/// What belongs to another file, such as a trailer, is an extra only beside that file: a folder of nothing but trailers is a channel
+/// of trailers.
 final class FolderRules {
     private static final Set<String> OF_THE_SYSTEM =
             Set.of(
@@ -34,37 +33,10 @@ final class FolderRules {
     private static final Set<String> DISCS =
             Set.of("video_ts", "audio_ts", "hvdvd_ts", "bdmv", "certificate");
     private static final Set<String> OF_MENUS = Set.of("theme-music", "backdrops");
-    private static final Set<String> EXTRAS =
-            Set.of(
-                    "behind the scenes",
-                    "behindthescenes",
-                    "deleted scenes",
-                    "deletedscenes",
-                    "featurettes",
-                    "featurette",
-                    "interviews",
-                    "scenes",
-                    "shorts",
-                    "trailers",
-                    "trailer",
-                    "extras",
-                    "extra",
-                    "other",
-                    "others",
-                    "clips",
-                    "bonus",
-                    "sample",
-                    "samples",
-                    "subs",
-                    "proof");
-
     private static final Pattern SEASON =
             Pattern.compile(
                     "(?:season|series|staffel|saison|s)[ ._-]*\\d{1,4}|specials",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXTRA_ENDING =
-            Pattern.compile(
-                    "(.+)[-._ ](?:behindthescenes|deleted|deletedscene|featurette|interview|scene|short|trailer|other|clip|extra)\\d*");
     private static final Pattern SAMPLE = Pattern.compile("sample|.+[-._]sample|sample[-._].+");
 
     /// A sample is a minute of a film; half an episode beside a whole one is no sample.
@@ -105,8 +77,29 @@ final class FolderRules {
         if (OF_MENUS.contains(lower)) {
             return Optional.of("belongs to the menus of a media centre");
         }
-        boolean extra = level == Level.BELOW && EXTRAS.contains(lower) && isOfOneTitle();
-        return extra ? Optional.of("extras of " + folderName()) : Optional.empty();
+        boolean leftover = level == Level.BELOW && Extras.isLeftover(name) && isOfOneTitle();
+        return leftover ? Optional.of("what was left over of " + folderName()) : Optional.empty();
+    }
+
+    /// The kind of extras that are in a folder in this one; empty when it is no folder of extras.
+    Optional<String> extrasIn(String name) {
+        return level == Level.BELOW && isOfOneTitle() ? Extras.inFolder(name) : Optional.empty();
+    }
+
+    /// The kind of extra that a file in this folder is; empty when it is none.
+    Optional<String> extra(Entry file) {
+        String stem = MediaNames.stem(file.name());
+        if (stem.equals(Extras.TRAILER) || stem.equals("movie-trailer")) {
+            return media.size() > 1 ? Optional.of(Extras.TRAILER) : Optional.empty();
+        }
+        return Extras.named(stem)
+                .filter(
+                        extra ->
+                                media.stream()
+                                        .filter(other -> !other.equals(file))
+                                        .map(other -> MediaNames.stem(other.name()))
+                                        .anyMatch(other -> isAbout(extra.about(), other)))
+                .map(Extras.Named::kind);
     }
 
     /// Why a file in this folder is not played; empty for media and for what nobody would take for media.
@@ -122,10 +115,8 @@ final class FolderRules {
         if (MediaNames.isAudio(name)) {
             return reasonAgainstAudio(stem);
         }
-        if (SAMPLE.matcher(stem).matches() && hasLarger(file)) {
-            return Optional.of("a sample");
-        }
-        return isExtra(file, stem) ? Optional.of("an extra") : Optional.empty();
+        boolean sample = SAMPLE.matcher(stem).matches() && hasLarger(file);
+        return sample ? Optional.of("a sample") : Optional.empty();
     }
 
     private Optional<String> reasonAgainstAudio(String stem) {
@@ -143,18 +134,6 @@ final class FolderRules {
     private boolean hasLarger(Entry file) {
         return media.stream()
                 .anyMatch(other -> other.size() / SAMPLE_FRACTION >= Math.max(1, file.size()));
-    }
-
-    private boolean isExtra(Entry file, String stem) {
-        if (stem.equals("trailer")) {
-            return media.size() > 1;
-        }
-        Matcher ending = EXTRA_ENDING.matcher(stem);
-        return ending.matches()
-                && media.stream()
-                        .filter(other -> !other.equals(file))
-                        .map(other -> MediaNames.stem(other.name()))
-                        .anyMatch(other -> isAbout(ending.group(1), other));
     }
 
     /// Whether an extra called `base-trailer` is about the film called `other`.

@@ -30,15 +30,18 @@ final class FolderWalk {
         this.progress = progress;
     }
 
-    Walk walk(Path root) throws InterruptedException {
-        Walk walk = new Walk(root);
+    /// Answers the walk, which is done then.
+    Walk walk(Walk walk) throws InterruptedException {
+        Path root = walk.root();
         Shared shared = new Shared();
         try {
             FolderListing listing = shared.read(root);
             Set<Object> above = keysUpFrom(root);
             GroupWalk top = new GroupWalk(walk, shared, above);
             for (Visit folder : top.enter(listing, Visit.top(root), Level.TOP)) {
-                new GroupWalk(walk, shared, above).walk(folder);
+                if (walk.enters(folder.folder())) {
+                    new GroupWalk(walk, shared, above).walk(folder);
+                }
             }
             top.walkLinks();
         } catch (IOException e) {

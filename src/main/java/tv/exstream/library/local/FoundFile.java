@@ -9,6 +9,7 @@ import tv.exstream.media.Artwork;
 ///
 /// @param root the folder of the library it is in
 /// @param size bytes
+/// @param extra the kind of extra that it is; empty for what is a programme
 /// @param described another number when a description or picture beside it is written, comes or goes; 0 when it has none
 record FoundFile(
         Path path,
@@ -17,4 +18,5 @@ record FoundFile(
         Instant modified,
         Descriptions descriptions,
         Artwork artwork,
+        String extra,
         int described) {}

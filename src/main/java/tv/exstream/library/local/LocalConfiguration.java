@@ -3,9 +3,11 @@ package tv.exstream.library.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ import tv.exstream.library.local.FirstChannels.Seeds;
 import tv.exstream.library.local.FirstChannels.Stored;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Trash;
 import tv.exstream.process.Ffprobe;
 
 /// Scans the folders of the configuration once the server is ready, and from then on. A new channel is published as a
@@ -72,10 +75,11 @@ class LocalConfiguration {
     /// The libraries of folders.
     @Bean
     LocalSubjects localSubjects(Config config, LocalScanner scanner, Scans scans) {
-        Rhythm rhythm = Rhythm.every(config.media().rescan());
+        Rhythm rhythm = Rhythm.every(config.media().scanning().rescan());
         List<Library> libraries = new ArrayList<>();
         if (!config.media().folders().isEmpty()) {
-            libraries.add(Library.of(LIBRARY, config.media().folders()));
+            libraries.add(
+                    Library.of(LIBRARY, config.media().folders()).with(config.media().kinds()));
         }
         if (made(config.cardFolder())) {
             libraries.add(Library.of(Library.CARDS, List.of(config.cardFolder())));
@@ -99,6 +103,25 @@ class LocalConfiguration {
             LOG.warn("cards cannot be kept folder={}", folder, e);
             return false;
         }
+    }
+
+    /// @param after how long what is gone is kept; zero for ever
+    private record Forgetting(Trash trash, Duration after, InstantSource clock)
+            implements ScanListener {
+        @Override
+        public void finished(ScanReport report) {
+            int forgotten = after.isZero() ? 0 : trash.forget(clock.instant().minus(after));
+            if (forgotten > 0) {
+                LOG.info("trash forgotten count={} after={}", forgotten, after);
+            }
+        }
+    }
+
+    @Bean
+    Forgetting forgetting(Scans scans, Trash trash, Config config, InstantSource clock) {
+        var forgetting = new Forgetting(trash, config.media().scanning().forgetAfter(), clock);
+        scans.listen(forgetting);
+        return forgetting;
     }
 
     /// In this order: a channel is made and its event published before the report tells that all is done.
@@ -135,6 +158,35 @@ class LocalConfiguration {
         @Override
         public void finished(ScanReport report) {
             channels.finished(report);
+        }
+    }
+
+    /// Watches once the server is ready.
+    @Bean(destroyMethod = "close")
+    FolderWatch folderWatch(
+            Scans scans, LocalScanner scanner, Config config, LongSupplier nanoTime) {
+        Library library =
+                Library.of(LIBRARY, config.media().folders()).with(config.media().kinds());
+        List<Path> watched = config.media().scanning().watch() ? library.folders() : List.of();
+        return new FolderWatch(watched, new Noticed(scans, scanner, library), nanoTime);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> watching(FolderWatch watch) {
+        return _ -> watch.start();
+    }
+
+    private record Noticed(Scans scans, LocalScanner scanner, Library library)
+            implements FolderWatch.Changes {
+        @Override
+        public void in(Set<Path> folders) {
+            scans.startPart(
+                    library.name(), listener -> scanner.scanOnly(folders, library, listener));
+        }
+
+        @Override
+        public void anywhere() {
+            scans.startSoon();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -51,11 +52,19 @@ public final class LocalScanner implements Scanner, AutoCloseable {
 
     @Override
     public ScanReport scan(Library library, ScanListener listener) throws InterruptedException {
+        return scanOnly(Set.of(), library, listener);
+    }
+
+    /// The same for some of its folders.
+    ///
+    /// @param folders first-level ones; a folder of the library itself for the files directly in it; all when it is empty
+    ScanReport scanOnly(Set<Path> folders, Library library, ScanListener listener)
+            throws InterruptedException {
         Instant startedAt = clock.instant();
         long begun = nanoTime.getAsLong();
         ReportSheet sheet = new ReportSheet();
         ProgressMeter meter = new ProgressMeter(library.name(), listener, nanoTime);
-        new ScanRun(this, library, sheet, meter).run(listener::completed);
+        new ScanRun(this, library, sheet, meter).run(folders, listener::completed);
         return sheet.finish(
                 library.name(), startedAt, Duration.ofNanos(nanoTime.getAsLong() - begun));
     }

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
@@ -17,6 +21,7 @@ import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaItems.Relocation;
 
 /// One scan: walk, compare, look into what is new, store, and see to the titles of the rest. Owned by one thread.
 final class ScanRun {
@@ -35,7 +40,8 @@ final class ScanRun {
     private final Map<Path, Fingerprint> known = new HashMap<>();
     private final List<FoundFile> fresh = new ArrayList<>();
     private final List<FoundFile> unchanged = new ArrayList<>();
-    private final List<Path> gone = new ArrayList<>();
+    private final Set<Path> gone = new LinkedHashSet<>();
+    private final Set<Path> kept = new LinkedHashSet<>();
     private final List<Found> batch = new ArrayList<>();
     private final FolderCount folders = new FolderCount();
 
@@ -47,17 +53,25 @@ final class ScanRun {
         this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
-        this.titling =
-                new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library.name());
+        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library);
     }
 
+    /// @param only these first-level folders, or roots for the files directly in them; all when it is empty
     /// @param completed is told of every first-level folder once what is in it is stored
-    void run(Consumer<FirstLevel> completed) throws InterruptedException {
+    void run(Set<Path> only, Consumer<FirstLevel> completed) throws InterruptedException {
         meter.begin(ScanPhase.LISTING, 0);
         for (Path root : library.folders()) {
             FolderWalk folders = new FolderWalk(scanner.folders(), scanner.calls(), this::listed);
-            compare(folders.walk(root));
+            if (only.isEmpty()) {
+                compare(folders.walk(Walk.through(root)));
+            }
+            for (Path folder : only) {
+                if (folder.startsWith(root)) {
+                    compare(folders.walk(Walk.only(folder, root)));
+                }
+            }
         }
+        move();
         meter.begin(ScanPhase.PROBING, fresh.size());
         probe(completed);
         meter.begin(ScanPhase.FINISHING, unchanged.size());
@@ -71,7 +85,8 @@ final class ScanRun {
     }
 
     private void compare(Walk walk) {
-        Map<Path, Fingerprint> knownHere = scanner.items().fingerprintsUnder(walk.root());
+        Map<Path, Fingerprint> knownHere = scanner.items().fingerprintsUnder(walk.scope());
+        knownHere.keySet().removeIf(path -> !walk.covers(path));
         Comparison found = Comparison.of(walk, knownHere, now);
         known.putAll(knownHere);
         unchanged.addAll(found.unchanged());
@@ -79,7 +94,7 @@ final class ScanRun {
         sheet.add(Outcome.SKIPPED, walk.skipped());
         sheet.add(Outcome.FAILED, walk.failed());
         found.growing().forEach(this::reportGrowing);
-        found.kept().forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));
+        kept.addAll(found.kept());
         List<FoundFile> promising = new ArrayList<>();
         for (FoundFile file : found.fresh()) {
             scanner.quarantine()
@@ -88,6 +103,32 @@ final class ScanRun {
         }
         fresh.addAll(promising);
         folders.add(walk.files(), promising);
+    }
+
+    /// Files at other paths keep all that is known of them, and are named anew.
+    private void move() throws InterruptedException {
+        Map<Path, FoundFile> added = new LinkedHashMap<>();
+        fresh.stream()
+                .filter(file -> !known.containsKey(file.path()))
+                .forEach(file -> added.put(file.path(), file));
+        Map<Path, Fingerprint> missing = new HashMap<>();
+        gone.forEach(path -> missing.put(path, known.get(path)));
+        kept.forEach(path -> missing.put(path, known.get(path)));
+        List<Relocation> found =
+                new Moves(scanner.calls(), scanner.items()).among(added.values(), missing);
+        Set<Path> moved = scanner.items().relocate(found);
+        for (Relocation one : found) {
+            if (moved.contains(one.to())) {
+                missing.remove(one.from());
+                unchanged.add(added.get(one.to()));
+                folders.finish(added.get(one.to()));
+                sheet.add(Outcome.MOVED, one.to(), "was " + PathText.of(one.from()));
+            }
+        }
+        fresh.removeIf(file -> moved.contains(file.path()));
+        gone.retainAll(missing.keySet());
+        kept.retainAll(missing.keySet());
+        kept.forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));
     }
 
     private void reject(FoundFile file, String reason) {
@@ -167,9 +208,9 @@ final class ScanRun {
     }
 
     private void markGone() {
-        for (int from = 0; from < gone.size(); from += BATCH) {
-            scanner.items().markGone(gone.subList(from, Math.min(from + BATCH, gone.size())));
-        }
+        gone.stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .forEach(some -> scanner.items().markGone(some, now));
         gone.forEach(path -> sheet.add(Outcome.GONE, path, ""));
         scanner.described().keySet().removeAll(gone);
     }

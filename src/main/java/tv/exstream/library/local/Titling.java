@@ -1,41 +1,54 @@
 package tv.exstream.library.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import tv.exstream.library.Library;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.library.title.Titles.Root;
 import tv.exstream.media.Facet;
+import tv.exstream.media.FolderKind;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
     private final PatientCalls calls;
     private final Titles titles;
-    private final String library;
+    private final Library library;
 
-    /// @param library the name of the library that the files are in
-    Titling(PatientCalls calls, Titles titles, String library) {
+    /// @param library that the files are in
+    Titling(PatientCalls calls, Titles titles, Library library) {
         this.calls = calls;
         this.titles = titles;
         this.library = library;
     }
 
     Named ofVideo(FoundFile file) throws InterruptedException {
-        return beside(file, video(file));
+        if (!file.extra().isEmpty()) {
+            return beside(file, titles.ofExtra(file.path(), file.root(), file.extra()));
+        }
+        return described(file, titles::ofVideo);
     }
 
-    Named ofSong(FoundFile file) {
-        return beside(file, titles.ofSong(file.path(), file.root()));
+    Named ofSong(FoundFile file) throws InterruptedException {
+        return described(file, titles::ofSong);
     }
 
-    private Named video(FoundFile file) throws InterruptedException {
-        if (file.descriptions().equals(Descriptions.NONE)) {
-            return titles.ofVideo(file.path(), file.root(), Descriptions.NONE);
+    private interface Reading {
+        Named of(Path file, Root root, Descriptions descriptions);
+    }
+
+    private Named described(FoundFile file, Reading reading) throws InterruptedException {
+        Root root = new Root(file.root(), FolderKind.of(file.path(), library.kinds()));
+        Descriptions descriptions = file.descriptions();
+        if (descriptions.equals(Descriptions.NONE)) {
+            return beside(file, reading.of(file.path(), root, descriptions));
         }
         try {
-            return calls.make(_ -> titles.ofVideo(file.path(), file.root(), file.descriptions()));
+            return beside(file, calls.make(_ -> reading.of(file.path(), root, descriptions)));
         } catch (IOException e) {
-            return titles.ofVideo(file.path(), file.root(), Descriptions.NONE);
+            return beside(file, reading.of(file.path(), root, Descriptions.NONE));
         }
     }
 
@@ -44,6 +57,6 @@ final class Titling {
         return new Named(
                 named.kind(),
                 named.title(),
-                named.metadata().with(Facet.LIBRARY, List.of(library)).with(file.artwork()));
+                named.metadata().with(Facet.LIBRARY, List.of(library.name())).with(file.artwork()));
     }
 }

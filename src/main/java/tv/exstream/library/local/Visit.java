@@ -8,8 +8,9 @@ import java.util.Optional;
 ///
 /// @param key tells the folder from all others
 /// @param depth 0 for the library's own folder
-/// @param shows the `tvshow.nfo` files in the folders above, nearest first
+/// @param shows what the folders above say of shows, albums and artists, nearest first
 /// @param poster of the show or album that the folder above is
+/// @param extra the kind of extras that are in it; empty for programmes
 /// @param ignored what the owners of the folders above want left out
 record Visit(
         Path folder,
@@ -17,6 +18,7 @@ record Visit(
         int depth,
         List<Entry> shows,
         Optional<Entry> poster,
+        String extra,
         List<IgnoreFile> ignored) {
     Visit {
         shows = List.copyOf(shows);
@@ -24,12 +26,18 @@ record Visit(
     }
 
     static Visit top(Path root) {
-        return new Visit(root, root, 0, List.of(), Optional.empty(), List.of());
+        return new Visit(root, root, 0, List.of(), Optional.empty(), "", List.of());
     }
 
     /// @param here the files of this folder
     Visit into(Entry child, FolderFiles here, List<IgnoreFile> ignoredBelow) {
         return new Visit(
-                child.path(), child.key(), depth + 1, here.shows(), here.poster(), ignoredBelow);
+                child.path(),
+                child.key(),
+                depth + 1,
+                here.shows(),
+                here.poster(child),
+                here.extrasIn(child),
+                ignoredBelow);
     }
 }

@@ -11,13 +11,42 @@ import tv.exstream.library.Findings.Finding;
 /// What a walk through one folder of a library has seen so far. Owned by one thread.
 final class Walk {
     private final Path root;
+    private final Path scope;
+    private final boolean loose;
     private final List<FoundFile> files = new ArrayList<>();
     private final Set<Path> unseen = new HashSet<>();
     private Findings skipped = Findings.NONE;
     private Findings failed = Findings.NONE;
 
-    Walk(Path root) {
+    private Walk(Path root, Path scope, boolean loose) {
         this.root = root;
+        this.scope = scope;
+        this.loose = loose;
+    }
+
+    /// Through all that is in the folder of a library.
+    static Walk through(Path root) {
+        return new Walk(root, root, false);
+    }
+
+    /// Through one first-level folder; through the root for the files directly in it.
+    static Walk only(Path folder, Path root) {
+        return new Walk(root, folder, folder.equals(root));
+    }
+
+    /// The folder below which everything is that is walked through.
+    Path scope() {
+        return scope;
+    }
+
+    /// Whether a file, or what is in a first-level folder, is looked at.
+    boolean covers(Path path) {
+        return loose ? root.equals(path.getParent()) : path.startsWith(scope);
+    }
+
+    /// Whether a first-level folder is entered.
+    boolean enters(Path folder) {
+        return !loose && folder.startsWith(scope);
     }
 
     Path root() {
@@ -43,7 +72,9 @@ final class Walk {
     }
 
     void add(FoundFile file) {
-        files.add(file);
+        if (covers(file.path())) {
+            files.add(file);
+        }
     }
 
     void skip(Path path, String reason) {

@@ -16,6 +16,24 @@ record MovieName(String name, int part, int year, boolean certain) {
     private static final Pattern PLAIN =
             Pattern.compile("(?<=[ ._\\-,(])((?:18|19|20)\\d\\d)(?=[ ._\\-,)\\]]|$)");
 
+    /// The same the other way round: `(1995) Name`.
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("^\\(((?:18|19|20)\\d\\d)\\)[ ._-]*(?=\\p{L})");
+
+    /// The place in a collection, which some write first: `(1)Name`.
+    private static final Pattern NUMBERED = Pattern.compile("^\\(\\d{1,2}\\)\\s*(?=\\p{L})");
+
+    /// A film of a collection: `James Bond-f21-Casino Royale`.
+    private static final Pattern OF_COLLECTION =
+            Pattern.compile("^.+-f\\d{2}-(.+?)(?:-x\\d{2}-.+)?$");
+
+    /// The title in another language, or who is in it, after the title: `Le Prestige (The Prestige)`.
+    private static final Pattern BYNAME =
+            Pattern.compile("(?<![ ._](?i:or|and|the|to))[ ._]\\([\\p{L}][\\p{L}' ._-]*\\)$");
+
+    /// The same with the language at the end.
+    private static final Pattern LANGUAGE_AT_END = Pattern.compile("(?<=\\))[ ._]-[ ._][A-Z]{2}$");
+
     /// A film on several discs is several files.
     private static final Pattern DISC =
             Pattern.compile(
@@ -38,25 +56,51 @@ record MovieName(String name, int part, int year, boolean certain) {
         return part == 0 ? name : "%s, part %d".formatted(name, part);
     }
 
-    private static MovieName whole(String stem, int latest) {
+    private static MovieName whole(String given, int latest) {
+        String stem =
+                OF_COLLECTION.matcher(NUMBERED.matcher(given).replaceFirst("")).replaceFirst("$1");
+        Matcher first = YEAR_FIRST.matcher(stem);
+        if (first.find() && Integer.parseInt(first.group(1)) <= latest) {
+            String rest = clean(stem.substring(first.end()));
+            return new MovieName(rest, 0, Integer.parseInt(first.group(1)), true);
+        }
         Optional<MatchResult> bracketed = lastYear(BRACKETED, stem, latest);
         if (bracketed.isPresent()) {
             return before(stem, bracketed.get(), true);
         }
-        String untagged = ReleaseTags.cut(NameText.withoutBrackets(stem)).kept();
-        return lastYear(PLAIN, untagged, latest)
-                .map(year -> before(untagged, year, false))
-                .orElseGet(() -> new MovieName(clean(untagged), 0, 0, false));
+        String plain = NameText.withoutBrackets(stem);
+        ReleaseTags.Cut cut = ReleaseTags.cut(plain);
+        return lastYear(PLAIN, cut.kept(), latest)
+                .map(year -> before(cut.kept(), year, false))
+                .orElseGet(() -> untilTags(plain, cut, latest));
+    }
+
+    /// Some releases are dated among their tags.
+    private static MovieName untilTags(String plain, ReleaseTags.Cut cut, int latest) {
+        String kept = cut.tagged() ? cut.kept() : ReleaseTags.beforeYear(cut.kept());
+        int year =
+                lastYear(PLAIN, plain, cut.tagged() ? latest : 0)
+                        .map(found -> Integer.parseInt(found.group(1)))
+                        .orElse(0);
+        return new MovieName(withoutByname(clean(kept), cut.tagged()), 0, year, false);
     }
 
     private static MovieName before(String text, MatchResult year, boolean certain) {
         String before = NameText.closed(text.substring(0, year.start()));
         String name = before.isBlank() ? text : before;
         return new MovieName(
-                ReleaseTags.withoutEdition(clean(name)),
+                withoutByname(clean(ReleaseTags.beforeYear(name)), true),
                 0,
                 Integer.parseInt(year.group(1)),
                 certain);
+    }
+
+    /// @param certain whether something told where the name ends
+    private static String withoutByname(String name, boolean certain) {
+        String own = LANGUAGE_AT_END.matcher(name).replaceFirst("");
+        boolean ended = certain || !own.equals(name);
+        String rest = ended ? BYNAME.matcher(own).replaceFirst("") : name;
+        return rest.isBlank() ? name : rest;
     }
 
     private static Optional<MatchResult> lastYear(Pattern pattern, String text, int latest) {

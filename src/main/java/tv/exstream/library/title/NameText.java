@@ -29,7 +29,7 @@ final class NameText {
     /// What is left of brackets when a name is cut within them.
     private static final Pattern UNCLOSED = Pattern.compile("[(\\[{][^)\\]}]*$");
 
-    private static final Pattern DOT_AT_END = Pattern.compile("(?<![.\\p{Lu}])\\.$");
+    private static final Pattern DOT_AT_END = Pattern.compile("(?<![.\\p{Lu}])\\.(?:\\s+\\.)*$");
 
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}'])\\p{L}[\\p{L}\\p{N}']*");

@@ -36,7 +36,7 @@ final class NfoMetadata {
                     Map.entry(Facet.MOOD, List.of("mood")),
                     Map.entry(Facet.DIRECTOR, List.of("director")),
                     Map.entry(Facet.WRITER, List.of("credits", "writer")),
-                    Map.entry(Facet.ARTIST, List.of("artist")),
+                    Map.entry(Facet.ARTIST, List.of("artist", "albumartistcredits/artist")),
                     Map.entry(Facet.ALBUM, List.of("album")),
                     Map.entry(Facet.ALBUM_ARTIST, List.of("albumartist")),
                     Map.entry(Facet.CONTENT_RATING, List.of("mpaa")),
@@ -49,6 +49,7 @@ final class NfoMetadata {
                     Facet.TAG, Facet.SHOW_TAG,
                     Facet.STUDIO, Facet.SHOW_STUDIO,
                     Facet.NETWORK, Facet.SHOW_NETWORK,
+                    Facet.GUID, Facet.SHOW_GUID,
                     Facet.CONTENT_RATING, Facet.SHOW_CONTENT_RATING);
 
     /// What an episode has from its show unless it says it itself.
@@ -70,6 +71,22 @@ final class NfoMetadata {
                         track(texts),
                         first(metadata, Facet.DIRECTOR));
         return metadata.with(facts).with(NfoParticulars.of(texts));
+    }
+
+    /// A description with what the path says besides: tags, and whatever the description has no word of.
+    static Metadata completed(Metadata described, Metadata byPath) {
+        Metadata completed = described;
+        for (Map.Entry<Facet, List<String>> said : byPath.values().entrySet()) {
+            Facet facet = said.getKey();
+            List<String> known = described.values(facet);
+            if (known.isEmpty() || facet == Facet.TAG) {
+                completed =
+                        completed.with(
+                                facet,
+                                Stream.concat(known.stream(), said.getValue().stream()).toList());
+            }
+        }
+        return completed;
     }
 
     /// What the show's description adds to the metadata of one of its episodes.

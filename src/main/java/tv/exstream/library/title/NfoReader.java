@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Metadata;
 
 /// Reads NFO files as Kodi, Jellyfin and their kin write them. Owned by one thread.
 ///
-/// The files come from anywhere: document types and entities are refused, lengths are bounded, nothing is fetched. Web addresses
-/// and other text around the element are ignored. A file that breaks off keeps what was read until there.
+/// The files come from anywhere: document types and entities are refused, lengths are bounded, nothing is fetched. Of the text around
+/// the element, addresses in catalogues are taken for their ids. A file that breaks off keeps what was read until there.
 final class NfoReader {
     private static final Pattern DOCUMENT_TYPE =
             Pattern.compile("<!(?:DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT =
-            Pattern.compile("<(movie|tvshow|episodedetails|musicvideo)(?=[\\s>])");
+            Pattern.compile("<(movie|tvshow|episodedetails|musicvideo|album|artist)(?=[\\s>])");
     private static final Pattern YEAR = Pattern.compile("\\s*((?:18|19|20)\\d\\d)\\b.*");
 
     /// A file of one season has some 30 episodes; more than this is no honest file.
@@ -48,8 +50,10 @@ final class NfoReader {
         List<Nfo> elements = new ArrayList<>();
         String warning = "";
         Matcher root = ROOT.matcher(text);
+        StringBuilder around = new StringBuilder();
         int from = 0;
         while (elements.size() < MOST_ELEMENTS && root.find(from)) {
+            around.append(text, from, root.start());
             String end = "</" + root.group(1) + ">";
             int close = text.indexOf(end, root.end());
             from = close < 0 ? text.length() : close + end.length();
@@ -58,7 +62,22 @@ final class NfoReader {
             warning = warning.isEmpty() ? problem : warning;
             elements.add(nfo(root.group(1), texts));
         }
-        return new Reading(List.copyOf(elements), warning);
+        around.append(text, from, text.length());
+        return new Reading(identified(elements, CatalogueIds.inAddresses(around)), warning);
+    }
+
+    /// With the ids that stand beside the elements, which are those of the first.
+    private static List<Nfo> identified(List<Nfo> elements, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.copyOf(elements);
+        }
+        if (elements.isEmpty()) {
+            Metadata metadata = Metadata.NONE.with(Facet.GUID, ids);
+            return List.of(new Nfo(Nfo.Root.ADDRESSES, "", "", "", -1, -1, 0, "", metadata));
+        }
+        List<Nfo> identified = new ArrayList<>(elements);
+        identified.set(0, elements.getFirst().identified(ids));
+        return List.copyOf(identified);
     }
 
     /// Puts what every wanted child says into `texts`. Answers what is wrong with the element, or nothing.
@@ -84,7 +103,7 @@ final class NfoReader {
         String plot = texts.first("plot");
         return new Nfo(
                 kind,
-                name(texts.first("title")),
+                name(texts.first(kind == Nfo.Root.ARTIST ? "name" : "title")),
                 name(texts.first("artist")),
                 name(texts.first("showtitle")),
                 number(texts.first("season")),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -49,7 +50,24 @@ final class NfoTexts {
                     "track",
                     "mpaa",
                     "userrating",
-                    "uniqueid");
+                    "uniqueid",
+                    "name",
+                    "review",
+                    "biography",
+                    "albumartistcredits/artist");
+
+    /// Elements of older programs that are an id of one catalogue each.
+    private static final Map<String, String> IDS =
+            Map.of(
+                    "imdbid", "imdb:",
+                    "imdb_id", "imdb:",
+                    "imdb", "imdb:",
+                    "tmdbid", "tmdb:",
+                    "tvdbid", "tvdb:",
+                    "musicbrainzalbumid", "musicbrainz:",
+                    "musicbrainzartistid", "musicbrainz:");
+
+    private static final Pattern IMDB = Pattern.compile("tt\\d{5,10}");
 
     /// Of one element; more than the values of a facet that are kept.
     private static final int MOST_TEXTS = 200;
@@ -159,8 +177,10 @@ final class NfoTexts {
             case "actor" -> endActor();
             case "ratings/rating" -> endRating(parts.getOrDefault("value", ""));
             case "rating" -> endRating(said);
+            case "id" -> endId(IMDB.matcher(said).matches() ? "imdb:" : "", said);
             default -> {
-                // what is not wanted, and what is nothing but text
+                // what is not wanted, and what is nothing but text, is no id
+                endId(IDS.getOrDefault(path, ""), said);
             }
         }
         if (WANTED.contains(path) && !said.isEmpty()) {
@@ -168,6 +188,13 @@ final class NfoTexts {
             if (!language.isEmpty()) {
                 addTo(worded, new Worded(path, language, said));
             }
+        }
+    }
+
+    /// @param catalogue empty when what is said is no id
+    private void endId(String catalogue, String said) {
+        if (!catalogue.isEmpty() && !said.isEmpty()) {
+            addTo(texts.computeIfAbsent("uniqueid", _ -> new ArrayList<>()), catalogue + said);
         }
     }
 

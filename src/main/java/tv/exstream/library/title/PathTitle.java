@@ -1,11 +1,14 @@
 package tv.exstream.library.title;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
+import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
@@ -34,25 +37,75 @@ final class PathTitle {
             Pattern.compile("\\[[^\\]]*]\\s*\\[([^\\]]*)](?:\\s*\\[[^\\]]*])*\\s*\\[?");
 
     private final Place place;
+    private final LibraryKind kind;
     private final int latestYear;
 
-    PathTitle(Place place, int latestYear) {
-        this.place = isScrambled(place) ? place.namedByFolder() : place;
+    /// @param kind what the library holds, where its owner says so
+    PathTitle(Place place, LibraryKind kind, int latestYear) {
+        this.place = told(place);
+        this.kind = kind;
         this.latestYear = latestYear;
     }
 
     Named read() {
-        return episode().orElseGet(this::dailyOrFilm);
+        return switch (kind) {
+            case MIXED, SHOWS -> episode().or(this::daily).orElseGet(this::unnumbered);
+            case MOVIES -> film(MediaKind.MOVIE);
+            case MUSIC_VIDEOS, SONGS -> film(MediaKind.MUSIC_VIDEO);
+            case OTHER_VIDEOS -> film(MediaKind.OTHER_VIDEO);
+        };
+    }
+
+    /// Among shows, what has no number is an episode all the same.
+    private Named unnumbered() {
+        Named film = film(MediaKind.OTHER_VIDEO);
+        if (kind != LibraryKind.SHOWS) {
+            return film(guessed(film.title()));
+        }
+        String show = show("");
+        Title title = film.title();
+        return new Named(
+                MediaKind.EPISODE,
+                new Title(
+                        title.name(),
+                        show.isEmpty() ? title.name() : show,
+                        season().orElse(-1),
+                        -1,
+                        title.year(),
+                        ""));
+    }
+
+    private MediaKind guessed(Title film) {
+        if (place.isUnder(MUSIC_VIDEO_FOLDERS)) {
+            return MediaKind.MUSIC_VIDEO;
+        }
+        return film.year() > 0 || place.isUnder(FILM_FOLDERS)
+                ? MediaKind.MOVIE
+                : MediaKind.OTHER_VIDEO;
     }
 
     /// Some releases hide what they are in the file and tell it in the folder.
-    private static boolean isScrambled(Place place) {
-        return place.stem().matches("[0-9a-fA-F]{16,}|[a-zA-Z0-9]{24,}")
-                && place.folders().size() > 1;
+    private static Place told(Place place) {
+        boolean folder = place.folders().size() > 1;
+        return folder && (isScrambled(place.stem()) || isOnlyEpisode(place))
+                ? told(place.namedByFolder())
+                : place;
     }
 
-    private Named dailyOrFilm() {
-        return daily().orElseGet(this::film);
+    private static boolean isScrambled(String stem) {
+        return stem.matches(
+                        "[0-9a-fA-F]{16,}|[a-zA-Z0-9]{24,}|(?=.*\\d)[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+){2,}")
+                && stem.matches(".{24,}|[0-9a-fA-F]{16,}");
+    }
+
+    /// Whether the folder says which one episode it holds, and the file does not.
+    private static boolean isOnlyEpisode(Place place) {
+        return EpisodeMark.certain(place.stem())
+                        .or(() -> EpisodeMark.letter(place.stem()))
+                        .isEmpty()
+                && EpisodeMark.certain(place.folders().getFirst())
+                        .filter(mark -> !mark.several())
+                        .isPresent();
     }
 
     private Optional<Named> episode() {
@@ -60,28 +113,42 @@ final class PathTitle {
         return EpisodeMark.certain(stem)
                 .or(() -> EpisodeMark.letter(stem))
                 .or(() -> EpisodeMark.inWords(stem).filter(this::isNoSequel))
+                .or(
+                        () ->
+                                AirDate.find(stem).isPresent()
+                                        ? Optional.empty()
+                                        : EpisodeMark.runTogether(stem))
                 .or(this::inSeason)
                 .or(() -> EpisodeMark.fan(stem))
                 .or(this::numbered)
+                .or(() -> amongShows() ? EpisodeMark.amongShows(stem) : Optional.empty())
                 .map(this::named);
     }
 
     /// `Star Wars Episode 4 (1977)` is a film: the year of a film follows its number, that of a show stands before.
     private boolean isNoSequel(EpisodeMark mark) {
-        return MovieName.parse("x " + mark.after(), latestYear).year() == 0;
+        return amongShows() || MovieName.parse("x " + mark.after(), latestYear).year() == 0;
+    }
+
+    private boolean amongShows() {
+        return kind == LibraryKind.SHOWS;
     }
 
     private Optional<EpisodeMark> inSeason() {
         OptionalInt season = season();
         return season.isEmpty()
                 ? Optional.empty()
-                : EpisodeMark.bare(untagged()).map(mark -> mark.inSeason(season.getAsInt()));
+                : EpisodeMark.bare(untagged())
+                        .or(() -> EpisodeMark.inBrackets(place.stem()))
+                        .map(mark -> mark.inSeason(season.getAsInt()));
     }
 
     /// A number in a folder of its own: `02 - Name`, `12`, `Show - 02 - Name`, `Show 12`.
     private Optional<EpisodeMark> numbered() {
         String name = untagged();
-        Optional<EpisodeMark> dashed = EpisodeMark.betweenDashes(name).filter(this::isNoSequel);
+        Optional<EpisodeMark> dashed =
+                EpisodeMark.betweenDashes(name)
+                        .filter(mark -> mark.episode() < 10 || isNoSequel(mark));
         if (dashed.isPresent() || place.subject().isEmpty()) {
             return dashed;
         }
@@ -102,66 +169,99 @@ final class PathTitle {
             season = release.map(SeasonFolder.Release::season).orElse(season().orElse(-1));
         }
         String show = show(release.map(SeasonFolder.Release::show).orElse(mark.before()));
-        String name = subtitle(mark.after());
-        if (show.isEmpty() && name.isEmpty()) {
+        Optional<AirDate> date = AirDate.ofEpisode(place.stem());
+        String name = subtitle(undated(CatalogueIds.removedFrom(mark.after())));
+        if (show.isEmpty()) {
             show = folderName(place.folders().getFirst());
         }
         String shown = name.isEmpty() ? show : name;
-        return new Named(MediaKind.EPISODE, new Title(shown, show, season, mark.episode(), 0, ""));
+        int year = date.map(found -> found.day().getYear()).orElse(0);
+        return new Named(
+                MediaKind.EPISODE,
+                new Title(shown, show, season, mark.episode(), year, ""),
+                ofEpisode(date));
     }
 
     private Optional<Named> daily() {
-        return AirDate.find(place.stem())
-                .flatMap(
-                        date -> {
-                            String show = show(date.before());
-                            String name = subtitle(date.after());
-                            if (show.isEmpty()) {
-                                return Optional.empty();
-                            }
-                            return Optional.of(
-                                    new Named(
-                                            MediaKind.EPISODE,
-                                            new Title(
-                                                    name.isEmpty() ? date.day().toString() : name,
-                                                    show,
-                                                    -1,
-                                                    -1,
-                                                    date.day().getYear(),
-                                                    ""),
-                                            Metadata.NONE.with(
-                                                    new Facts(date.day(), "", "", 0, ""))));
-                        });
+        Optional<AirDate> found = AirDate.find(place.stem());
+        String show = found.map(date -> show(date.before())).orElse("");
+        if (show.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = subtitle(found.get().after());
+        String day = found.get().day().toString();
+        int year = found.get().day().getYear();
+        return Optional.of(
+                new Named(
+                        MediaKind.EPISODE,
+                        new Title(name.isEmpty() ? day : name, show, -1, -1, year, ""),
+                        ofEpisode(found)));
     }
 
-    private Named film() {
+    private Metadata ofEpisode(Optional<AirDate> date) {
+        String show = place.aboveSeason().isEmpty() ? place.subject() : place.aboveSeason();
+        return metadata(date, place.stem()).with(Facet.SHOW_GUID, CatalogueIds.in(show));
+    }
+
+    /// What a name says besides the title.
+    ///
+    /// @param named what may hold the ids of catalogues
+    private static Metadata metadata(Optional<AirDate> date, String named) {
+        Metadata ids = Metadata.NONE.with(Facet.GUID, CatalogueIds.in(named));
+        return date.map(found -> ids.with(new Facts(found.day(), "", "", 0, ""))).orElse(ids);
+    }
+
+    /// A name without the day of broadcast in it.
+    private static String undated(String name) {
+        return AirDate.ofEpisode(name).map(date -> date.before() + " " + date.after()).orElse(name);
+    }
+
+    private Named film(MediaKind kind) {
         MovieName film = MovieName.parse(place.stem(), latestYear);
         String subject = place.subject();
         if (!subject.isEmpty()) {
             MovieName folder = MovieName.parse(subject, latestYear);
             film = better(film, folder);
         }
-        MediaKind kind = MediaKind.OTHER_VIDEO;
-        if (place.isUnder(MUSIC_VIDEO_FOLDERS)) {
-            kind = MediaKind.MUSIC_VIDEO;
-        } else if (film.year() > 0 || place.isUnder(FILM_FOLDERS)) {
-            kind = MediaKind.MOVIE;
-        }
-        return new Named(kind, new Title(film.shown(), "", -1, -1, film.year(), ""));
+        Title title = new Title(film.shown(), "", -1, -1, film.year(), "");
+        return new Named(kind, title, kind == MediaKind.MOVIE ? particulars() : Metadata.NONE);
+    }
+
+    /// The folder of a film has the ids of the film; that of a show has those of the show.
+    private Metadata particulars() {
+        String names = place.stem() + " " + place.subject();
+        List<String> edition =
+                Edition.of(place.stem()).map(cut -> List.of("edition:" + cut)).orElse(List.of());
+        return metadata(Optional.empty(), names).with(Facet.TAG, edition);
     }
 
     /// The folder of one film is mostly written with more care than its file.
-    private static MovieName better(MovieName file, MovieName folder) {
+    private MovieName better(MovieName file, MovieName folder) {
         String fileKey = NameText.key(file.name());
         String folderKey = NameText.key(folder.name());
         boolean sameName = fileKey.equals(folderKey);
-        boolean nameless = file.year() == 0 && (NAMELESS.contains(fileKey) || fileKey.isEmpty());
+        boolean nameless = file.year() == 0 && isNameless(fileKey, folderKey);
         boolean shortened = !file.certain() && folder.certain() && folderKey.startsWith(fileKey);
-        if (nameless || sameName || shortened) {
+        boolean longer =
+                file.year() > 0 && file.year() == folder.year() && fileKey.endsWith(folderKey);
+        if (nameless || sameName || shortened || longer || isAbbreviated(file)) {
             int year = file.year() > 0 ? file.year() : folder.year();
             return new MovieName(folder.name(), file.part(), year, folder.certain());
         }
         return file;
+    }
+
+    private static boolean isNameless(String file, String folder) {
+        boolean both = file.endsWith(folder) && !folder.isEmpty();
+        String own = both ? file.substring(0, file.length() - folder.length()) : file;
+        return own.isEmpty() || NAMELESS.contains(own);
+    }
+
+    /// Releases whose folder tells all call the file within by the group and some letters: `grp-nghtf`.
+    private boolean isAbbreviated(MovieName file) {
+        return file.year() == 0
+                && place.stem().matches("[a-z0-9]{1,8}-[a-z0-9]{2,10}")
+                && ReleaseTags.cut(NameText.withoutBrackets(place.subject())).tagged();
     }
 
     private OptionalInt season() {
@@ -199,7 +299,10 @@ final class PathTitle {
         if (grouped.matches()) {
             return NameText.spaced(grouped.group(1));
         }
-        String undated = AirDate.find(before).map(AirDate::before).orElse(before);
+        String undated =
+                AirDate.ofEpisode(before)
+                        .map(date -> date.before().isBlank() ? date.after() : date.before())
+                        .orElse(before);
         String untagged = ReleaseTags.cut(NameText.withoutBrackets(undated)).kept();
         String name = NameText.spaced(untagged);
         return before.isBlank() || before.matches("\\[[^\\]]*]\\s*") ? "" : name;

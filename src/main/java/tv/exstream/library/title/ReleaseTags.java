@@ -1,5 +1,6 @@
 package tv.exstream.library.title;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,63 +15,73 @@ final class ReleaseTags {
                     BEFORE
                             + "\\d{3,4}[pi](?:\\d{2})?|[48]k|uhd|ultrahd|fhd|\\d{3,4}x\\d{3,4}"
                             + "|[xh][ .]?26[456]|hevc|avc|xvid|divx|av1|vp9|mpeg-?[24]|vc-?1"
-                            + "|blu-?ray(?:rip|\\d{3,4}p)?|bd(?:rip|remux|mux|25|50)?|br-?rip|hd-?dvd|(?:uhd|bd)?remux"
-                            + "|dvd-?(?:rip|scr|r|5|9|mux)?|(?:hd|pd|sd|ds|tv|sat|dtt|vod|vhs|ppv|hdtv|webtv)-?rip|hd-?tv|pdtv|sdtv|dsr"
+                            + "|blu-?ray(?:rip|\\d{3,4}p)?|bd(?:rip|remux|mux|25|50)?|br-?(?:rip|mux)|bd-?rip-?mux|hd-?dvd|(?:uhd|bd)?remux"
+                            + "|dvd-?(?:rip|scr|r|5|9|mux|ivx)?|(?:hd|pd|sd|ds|tv|sat|dtt|vod|vhs|ppv|hdtv|webtv)-?rip|hd-?tv|pdtv|sdtv|dsr"
                             + "|web[ .-]?(?:dl|rip|mux|cap)|web(?=[ .-]+(?:[xh][ .]?26|hevc|av1))|webdl-\\d+p|hdrip|telesync|telecine|workprint|dvdscr|screener|hdcam|hdts"
-                            + "|aac(?:\\d.\\d)?|e?ac-?3|dts(?:-?(?:hd|x|es|ma|hr))?|true-?hd|atmos|dd[p+]?[ .]?\\d[ .]\\d|ddp|flac|opus"
+                            + "|aac(?:\\d.\\d)?|e?ac-?3d?|dts(?:-?(?:hd|x|es|ma|hr))?|true-?hd|atmos|dd[p+]?[ .]?\\d[ .]\\d|ddp|flac|opus"
                             + "|hdr(?:10)?(?:\\+|plus)?|dovi|dolby[ .]?vision|1?[08][ .-]?bits?|hi10p|10b"
                             + "|ntsc|secam|hdc|repack\\d?|rerip\\d?|amzn|dsnp|hmax|hulu|untouched|vostfr|subbed|dubbed|multi-?subs?|fansub"
                             + AFTER,
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /// Ordinary words that are tags when they stand before a tag, or in capitals before the year.
+    /// Ordinary words that are tags when they stand before a tag.
     private static final Pattern DOUBTFUL_AT_END =
-            Pattern.compile(
-                    "[ ._(\\-]+(?:(?i:proper|internal|unrated|extended|remastered|uncut|uncensored|multi|truefrench|dubbed|dual(?:[ ._-]audio)?"
-                            + "|english|german|french|italian|spanish|ita|eng|nordic|swedish|danish|dutch|polish|hindi|hq|hfr|\\d{2}fps|v\\d)"
-                            + "|COMPLETE|LIMITED|READNFO|RETAIL|REAL|RAW|NF|WEB|PAL|WS|FS|STV|DC|DL|SE|HD|SD|3D|OM)$");
+            atEnd(
+                    "(?i:proper|internal|multi|truefrench|dubbed|dual(?:[ ._-]audio)?|doku"
+                            + "|english|(?:swiss)?german|french|italian|spanish|ita|eng|nordic|swedish|danish|dutch|polish|hindi|hq|hfr|\\d{2}fps|v\\d)"
+                            + "|COMPLETE|LIMITED|READNFO|RETAIL|REAL|RAW|NF|WEB|PAL|WS|FS|STV|DC|DL|SE|HD|SD|3D|OM|CONVERT");
 
-    private static final Pattern EDITION_AT_END =
-            Pattern.compile(
-                    "[ ._(\\-]+(?:(?i:(?:criterion|special|ultimate|collector'?s?|imax|anniversary|extended|final|director'?s?|theatrical)"
-                            + "[ ._](?:edition|cut)|edition[ ._]collector)|EXTENDED|UNRATED|UNCUT|REMASTERED|PROPER|IMAX|DC|3D)$");
+    /// What stands in capitals before the year of a film is about the release.
+    private static final Pattern CAPITALS_AT_END =
+            atEnd("EXTENDED|UNRATED|UNCUT|REMASTERED|PROPER|IMAX|DC|3D|OM");
 
     private ReleaseTags() {}
 
     /// The name before its release tags, and what was cut.
     record Cut(String kept, boolean tagged) {}
 
-    /// What is before the first tag; the whole name when there is none, or nothing before it.
+    /// What is before the first tag; the whole name when there is none, or nothing but tags.
     static Cut cut(String name) {
         Matcher tag = CERTAIN.matcher(name);
-        int from = 0;
-        while (tag.find(from)) {
-            String before = NameText.trimmed(name.substring(0, tag.start()));
+        int start = 0;
+        while (tag.find()) {
+            String before = NameText.trimmed(name.substring(start, tag.start()));
             if (!before.isEmpty()) {
                 return new Cut(withoutDoubtful(before), true);
             }
-            from = tag.end();
+            // `Dubbed` may begin a title, `h265` does not.
+            start = start > 0 || tag.group().matches(".*\\d.*") ? tag.end() : 0;
         }
-        return new Cut(name, false);
+        String rest = NameText.trimmed(name.substring(start));
+        return start == 0 || rest.isEmpty() ? new Cut(name, false) : new Cut(rest, true);
     }
 
     /// Without the ordinary words that, at the end of a tagged name, are tags as well.
     static String withoutDoubtful(String name) {
-        return without(DOUBTFUL_AT_END, withoutEdition(name));
+        return without(List.of(DOUBTFUL_AT_END, Edition.WORD_AT_END), name);
     }
 
     /// Without `Director's Cut` and the like at the end, for a name that its year ends.
-    static String withoutEdition(String name) {
-        return without(EDITION_AT_END, name);
+    static String beforeYear(String name) {
+        return without(List.of(CAPITALS_AT_END, Edition.AT_END), name);
     }
 
-    private static String without(Pattern atEnd, String name) {
+    /// The same without what of these stands at the end, however often; never empty.
+    static String without(List<Pattern> atEnd, String name) {
         String rest = NameText.trimmed(name);
         String before;
         do {
             before = rest;
-            rest = NameText.trimmed(atEnd.matcher(before).replaceFirst(""));
-        } while (!rest.equals(before) && !rest.isEmpty());
-        return rest.isEmpty() ? before : rest;
+            for (Pattern pattern : atEnd) {
+                String shorter = NameText.trimmed(pattern.matcher(rest).replaceFirst(""));
+                rest = shorter.isEmpty() ? rest : shorter;
+            }
+        } while (!rest.equals(before));
+        return rest;
+    }
+
+    /// Any of these words as the last one of a name.
+    static Pattern atEnd(String words) {
+        return Pattern.compile("[ ._(\\-]+(?:" + words + ")[.)]?$");
     }
 }

@@ -29,6 +29,10 @@ public final class SeasonFolder {
                             + ")[ ._]*(\\d{1,2}))(?:[ ._\\-\\]\\[(].*)?",
                     FLAGS);
 
+    /// `S02 The Show`.
+    private static final Pattern SEASON_FIRST =
+            Pattern.compile("s(\\d{1,2})[ ._-]+(\\p{L}.+)", FLAGS);
+
     private SeasonFolder() {}
 
     /// The number of the season that a folder of this name holds; 0 for specials; empty when it is no season folder.
@@ -45,6 +49,13 @@ public final class SeasonFolder {
 
     /// The show and season of a folder that is named like a release of one season.
     static Optional<Release> release(String folder) {
+        Matcher first = SEASON_FIRST.matcher(folder.strip());
+        if (first.matches()) {
+            return Optional.of(
+                    new Release(
+                            NameText.spaced(NameText.withoutBrackets(first.group(2))),
+                            Integer.parseInt(first.group(1))));
+        }
         Matcher matcher = RELEASE.matcher(folder.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tv.exstream.library.title.NfoReader.Reading;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
+import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
@@ -36,7 +38,7 @@ public final class Titles {
     /// The NFO files that exist for a file.
     ///
     /// @param own about the file itself, the most specific first; may be empty
-    /// @param show the `tvshow.nfo` of a folder above, the nearest first; may be empty
+    /// @param show the `tvshow.nfo`, `album.nfo` and `artist.nfo` of the folders above, the nearest first; may be empty
     public record Descriptions(List<Path> own, List<Path> show) {
         public static final Descriptions NONE = new Descriptions(List.of(), List.of());
 
@@ -46,17 +48,17 @@ public final class Titles {
         }
     }
 
+    /// A folder of a library, and what its owner says is in it.
+    public record Root(Path folder, LibraryKind kind) {}
+
     /// A file with a picture.
     ///
     /// @param root the folder of the library that the file is in
-    public Named ofVideo(Path file, Path root, Descriptions descriptions) {
-        Named byPath = new PathTitle(Place.of(file, root), latestYear).read();
+    public Named ofVideo(Path file, Root root, Descriptions descriptions) {
+        Place place = Place.of(file, root.folder());
+        Named byPath = new PathTitle(place, root.kind(), latestYear).read();
         List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
-        List<Nfo> show =
-                firstOf(
-                        descriptions.show().stream()
-                                .map(nfo -> shows.computeIfAbsent(nfo, this::read))
-                                .toList());
+        List<Nfo> show = above(descriptions, Nfo.Root.SHOW);
         String showName = show.isEmpty() ? "" : show.getFirst().title();
         Named named = own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
         return show.isEmpty() || named.kind() != MediaKind.EPISODE
@@ -64,9 +66,35 @@ public final class Titles {
                 : named.with(NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
     }
 
-    /// A file without a picture.
-    public Named ofSong(Path file, Path root) {
-        return new SongTitle(Place.of(file, root)).read();
+    /// A trailer and the like.
+    ///
+    /// @param kind of extra, such as `trailer`
+    public Named ofExtra(Path file, Path root, String kind) {
+        return new ExtraTitle(Place.of(file, root), kind, latestYear).read();
+    }
+
+    /// A file without a picture: the album is described in its folder, the artist in the one above.
+    public Named ofSong(Path file, Root root, Descriptions descriptions) {
+        Named byPath = new SongTitle(Place.of(file, root.folder()), root.kind()).read();
+        List<Nfo> album = above(descriptions, Nfo.Root.ALBUM);
+        List<Nfo> artist = above(descriptions, Nfo.Root.ARTIST);
+        Named named = album.isEmpty() ? byPath : SongTitle.onAlbum(byPath, album.getFirst());
+        return artist.isEmpty() ? named : SongTitle.by(artist.getFirst(), named);
+    }
+
+    /// What a folder of the file, the nearest first, says about something.
+    private List<Nfo> above(Descriptions descriptions, Nfo.Root root) {
+        return firstOf(
+                descriptions.show().stream()
+                        .map(nfo -> shows.computeIfAbsent(nfo, this::read))
+                        .filter(found -> !found.isEmpty() && isAbout(found.getFirst(), root))
+                        .toList());
+    }
+
+    /// A `tvshow.nfo` may be nothing but an address.
+    private static boolean isAbout(Nfo nfo, Nfo.Root root) {
+        boolean show = root == Nfo.Root.SHOW && nfo.root() == Nfo.Root.ADDRESSES;
+        return nfo.root() == root || show;
     }
 
     private static List<Nfo> firstOf(List<List<Nfo>> candidates) {
@@ -87,7 +115,7 @@ public final class Titles {
 
     private static Named merged(Named byPath, List<Nfo> own, String show) {
         Nfo first = own.getFirst();
-        Metadata metadata = first.metadata();
+        Metadata metadata = NfoMetadata.completed(first.metadata(), byPath.metadata());
         return switch (first.root()) {
             case MOVIE ->
                     new Named(MediaKind.MOVIE, single(byPath, first.title(), first), metadata);
@@ -100,9 +128,17 @@ public final class Titles {
                     new Named(
                             MediaKind.EPISODE,
                             episode(byPath, own, show),
-                            dated(whole(own), byPath.metadata()));
+                            dated(
+                                    NfoMetadata.completed(whole(own), byPath.metadata()),
+                                    byPath.metadata()));
             case SHOW -> inShow(byPath, first.title());
+            case ADDRESSES -> byPath.with(byPath.metadata().with(Facet.GUID, ids(first)));
+            case ALBUM, ARTIST -> byPath;
         };
+    }
+
+    private static List<String> ids(Nfo nfo) {
+        return nfo.metadata().values(Facet.GUID);
     }
 
     /// Of several episodes nobody knows what all together are called elsewhere.

@@ -7,6 +7,7 @@ import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -241,7 +242,7 @@ public interface MatchesContract {
         store();
         MediaItem alien = items().upsert(List.of(alien().found())).getFirst();
 
-        items().markGone(List.of(alien.file().path()));
+        items().markGone(List.of(alien.file().path()), Instant.EPOCH);
 
         assertThat(found("alien*")).containsExactly("Aliens vs. Llamas");
         assertThat(found("plot:nostromo")).isEmpty();

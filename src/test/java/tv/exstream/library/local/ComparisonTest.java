@@ -18,7 +18,7 @@ class ComparisonTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final Instant OLD = Instant.parse("2025-01-01T12:00:00.123456789Z");
 
-    private final Walk walk = new Walk(ROOT);
+    private final Walk walk = Walk.through(ROOT);
     private final Map<Path, Fingerprint> known = new HashMap<>();
 
     @Test
@@ -121,6 +121,7 @@ class ComparisonTest {
                         modified,
                         Descriptions.NONE,
                         Artwork.NONE,
+                        "",
                         0);
         walk.add(file);
         return file;

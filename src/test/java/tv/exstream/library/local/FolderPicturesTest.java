@@ -57,6 +57,23 @@ class FolderPicturesTest {
         assertThat(season.parent()).isEqualTo(above);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Season 1, season01-poster.jpg",
+        "Season 12, season12-poster.jpg",
+        "Specials, season-specials-poster.jpg",
+        "Season 3, season-all-poster.jpg",
+    })
+    void theFolderOfAShowHasPostersOfItsSeasons(String season, String poster) {
+        FolderPictures show =
+                pictures(
+                        FOLDER,
+                        "season01-poster.jpg season12-poster.jpg season-specials-poster.jpg season-all-poster.jpg");
+
+        assertThat(show.ofSeason(season)).map(Entry::name).contains(poster);
+        assertThat(show.ofSeason("Extras")).isEmpty();
+    }
+
     @Test
     void aSeasonOfAShowWithoutPosterHasItsOwn() {
         assertThat(pictures(FOLDER.resolve("Season 1"), "folder.jpg").parent()).isPresent();

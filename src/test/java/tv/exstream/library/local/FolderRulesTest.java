@@ -40,30 +40,43 @@ class FolderRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Featurettes", "Behind The Scenes", "deleted scenes", "Trailers", "Sample"})
-    void extrasBesideAFilmAreNotEntered(String name) {
+    @CsvSource({
+        "Featurettes,featurette",
+        "Behind The Scenes,behind-the-scenes",
+        "deleted scenes,deleted-scene",
+        "Trailers,trailer",
+        "Extras,other",
+    })
+    void foldersBesideAFilmHaveItsExtras(String name, String kind) {
         film("Night Ferry (2011).mkv");
 
-        assertThat(rules(Level.BELOW).reasonAgainstFolder(name))
-                .contains("extras of Night Ferry (2011)");
+        assertThat(rules(Level.BELOW).extrasIn(name)).contains(kind);
+        assertThat(rules(Level.BELOW).reasonAgainstFolder(name)).isEmpty();
+        assertThat(rules(Level.TOP).extrasIn(name)).isEmpty();
     }
 
     @Test
-    void extrasBesideSeasonsAreNotEntered() {
+    void samplesBesideAFilmAreNotEntered() {
+        film("Night Ferry (2011).mkv");
+
+        assertThat(rules(Level.BELOW).reasonAgainstFolder("Sample"))
+                .contains("what was left over of Night Ferry (2011)");
+    }
+
+    @Test
+    void aFolderBesideSeasonsHasTheExtrasOfTheShow() {
         folder = Path.of("/media/Shows/Night Ferry");
         folder("Season 1");
 
-        assertThat(rules(Level.BELOW).reasonAgainstFolder("Extras"))
-                .contains("extras of Night Ferry");
-        assertThat(rules(Level.BELOW).reasonAgainstFolder("Specials")).isEmpty();
+        assertThat(rules(Level.BELOW).extrasIn("Extras")).contains("other");
+        assertThat(rules(Level.BELOW).extrasIn("Specials")).isEmpty();
     }
 
     @Test
     void aFolderOfTrailersAtTheTopIsAChannelOfTrailers() {
         film("loose film.mkv");
 
-        assertThat(rules(Level.TOP).reasonAgainstFolder("Trailers")).isEmpty();
+        assertThat(rules(Level.TOP).extrasIn("Trailers")).isEmpty();
     }
 
     @Test
@@ -73,24 +86,26 @@ class FolderRulesTest {
             film("Film %d.mkv".formatted(i));
         }
 
-        assertThat(rules(Level.BELOW).reasonAgainstFolder("Shorts")).isEmpty();
+        assertThat(rules(Level.BELOW).extrasIn("Shorts")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Night Ferry (2011)-trailer.mp4",
-                "Night Ferry-trailer.mp4",
-                "Night Ferry (2011)-behindthescenes.mkv",
-                "Night Ferry (2011)-deleted2.mkv",
-                "Night Ferry (2011).trailer.mkv",
-                "trailer.mp4",
-            })
-    void extrasOfAFilmAreNotPlayed(String name) {
+    @CsvSource({
+        "Night Ferry (2011)-trailer.mp4,trailer",
+        "Night Ferry-trailer.mp4,trailer",
+        "Night Ferry (2011)-behindthescenes.mkv,behind-the-scenes",
+        "Night Ferry (2011)-deleted2.mkv,deleted-scene",
+        "Night Ferry (2011).trailer.mkv,trailer",
+        "Night Ferry (2011)-other.mkv,other",
+        "trailer.mp4,trailer",
+        "movie-trailer.mp4,trailer",
+    })
+    void extrasOfAFilmAreKnownByTheirNames(String name, String kind) {
         film("Night Ferry (2011).mkv");
         Entry extra = file(name, MINUTE);
 
-        assertThat(rules(Level.BELOW).reasonAgainstFile(extra)).contains("an extra");
+        assertThat(rules(Level.BELOW).extra(extra)).contains(kind);
+        assertThat(rules(Level.BELOW).reasonAgainstFile(extra)).isEmpty();
     }
 
     @ParameterizedTest
@@ -100,7 +115,7 @@ class FolderRulesTest {
         film("the-big-lebowski.mkv");
         Entry film = film(name);
 
-        assertThat(rules(Level.BELOW).reasonAgainstFile(film)).isEmpty();
+        assertThat(rules(Level.BELOW).extra(film)).isEmpty();
     }
 
     @ParameterizedTest

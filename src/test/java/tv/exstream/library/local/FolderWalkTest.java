@@ -209,7 +209,7 @@ class FolderWalkTest {
     void aLibraryFolderThatIsNotThereIsReported() throws Exception {
         Path missing = root.resolve("missing");
 
-        Walk walk = new FolderWalk(folders, calls, progress::add).walk(missing);
+        Walk walk = new FolderWalk(folders, calls, progress::add).walk(Walk.through(missing));
 
         assertThat(walk.failed().first())
                 .containsExactly(new Finding(missing.toString(), "it is not there"));
@@ -262,7 +262,7 @@ class FolderWalkTest {
     }
 
     private Walk walk() throws InterruptedException {
-        return new FolderWalk(folders, calls, progress::add).walk(root);
+        return new FolderWalk(folders, calls, progress::add).walk(Walk.through(root));
     }
 
     private List<String> paths(Walk walk) {

@@ -173,6 +173,31 @@ class NfoReaderTest {
     }
 
     @Test
+    void anAddressBehindTheElementIdentifiesIt() {
+        Reading reading = read(MOVIE + "\nhttps://www.imdb.com/title/tt0944947/");
+
+        assertThat(reading.elements()).hasSize(1);
+        assertThat(reading.elements().getFirst().metadata().values(Facet.GUID))
+                .containsExactly("imdb:tt0944947");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<id>tt0944947</id>",
+                "<imdbid>tt0944947</imdbid>",
+                "<imdb_id>tt0944947</imdb_id>",
+                "<uniqueid type='imdb'>tt0944947</uniqueid>",
+                "<id>12</id><uniqueid type='imdb' default='true'>tt0944947</uniqueid>",
+            })
+    void idsAreReadInEveryFormThatProgramsWrite(String element) {
+        Reading reading = read("<movie><title>x</title>" + element + "</movie>");
+
+        assertThat(reading.elements().getFirst().metadata().values(Facet.GUID))
+                .containsExactly("imdb:tt0944947");
+    }
+
+    @Test
     void aTruncatedFileKeepsWhatWasRead() {
         Reading reading = read(MOVIE.substring(0, MOVIE.indexOf("</plot>")));
 

@@ -7,6 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.media.Facet;
+import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
 
@@ -80,7 +82,6 @@ class PathTitleTest {
                     Films/[rec].mkv | rec | 0
                     Films/Charlotte's Web (2006).mkv | Charlotte's Web | 2006
                     Films/The Italian (2005).mkv | The Italian | 2005
-                    Films/Night Ferry {tmdb-12} [1080p].mkv | Night Ferry | 0
                     """)
     void filmsAreFoundByTheirYearOrFolder(String path, String name, int year) {
         assertThat(read(path))
@@ -123,12 +124,68 @@ class PathTitleTest {
         assertThat(named.title().name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Films/Night Ferry {tmdb-12} [1080p].mkv | Night Ferry | tmdb:12
+                    Films/Night Ferry (2011) [imdbid-tt0123456]/Night Ferry.mkv | Night Ferry | imdb:tt0123456
+                    Films/Night Ferry (2011) [tt0123456].mkv | Night Ferry | imdb:tt0123456
+                    Show [tvdbid-9]/Season 1/Show S01E02 {tvdb-77}.mkv | Show | tvdb:77
+                    """)
+    void idsOfCataloguesAreReadFromNames(String path, String name, String id) {
+        Named named = read(path);
+
+        assertThat(named.title().name()).isEqualTo(name);
+        assertThat(named.metadata().values(Facet.GUID)).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Night Ferry (2011) Director's Cut.mkv | Director's Cut
+                    Night.Ferry.2011.Extended.Cut.1080p.mkv | Extended Cut
+                    Night Ferry (2011) {edition-Final Cut}.mkv | Final Cut
+                    Night Ferry 50th Anniversary Edition 2011.mkv | 50th Anniversary Edition
+                    Night Ferry 2011 (Despecialized).mkv | Despecialized
+                    """)
+    void theEditionOfAFilmIsATag(String path, String edition) {
+        Named named = read("Films/" + path);
+
+        assertThat(named.title().name()).isEqualTo("Night Ferry");
+        assertThat(named.metadata().values(Facet.TAG)).containsExactly("edition:" + edition);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    MOVIES | Ferry/S01E02.mkv | MOVIE | S01E02
+                    MOVIES | Ferry - 03.mkv | MOVIE | Ferry - 03
+                    SHOWS | Ferry/Fog (2011).mkv | EPISODE | Fog
+                    SHOWS | Ferry/Part III.mkv | EPISODE | Ferry
+                    SHOWS | Ferry.203.mkv | EPISODE | Ferry
+                    MUSIC_VIDEOS | Band - Song (1999).mkv | MUSIC_VIDEO | Band - Song
+                    OTHER_VIDEOS | Holiday (2011).mkv | OTHER_VIDEO | Holiday
+                    """)
+    void whatTheOwnerSaysIsInAFolderDecides(
+            LibraryKind said, String path, MediaKind kind, String name) {
+        Named named = new PathTitle(Place.of(ROOT.resolve(path), ROOT), said, LATEST_YEAR).read();
+
+        assertThat(named.kind()).isEqualTo(kind);
+        assertThat(named.title().name()).isEqualTo(name);
+    }
+
     @Test
     void aSeasonAtTheTopBelongsToTheLibrarysOwnName() {
         Path show = Path.of("/srv/Night Ferry");
         Place place = Place.of(show.resolve("Season 2/Episode 16 - Fog.mkv"), show);
 
-        assertThat(new PathTitle(place, LATEST_YEAR).read().title())
+        assertThat(new PathTitle(place, LibraryKind.MIXED, LATEST_YEAR).read().title())
                 .isEqualTo(new Title("Fog", "Night Ferry", 2, 16, 0, ""));
     }
 
@@ -142,7 +199,10 @@ class PathTitleTest {
                 name.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
             }
             Named named =
-                    new PathTitle(Place.of(ROOT.resolve("A/" + name + ".mkv"), ROOT), LATEST_YEAR)
+                    new PathTitle(
+                                    Place.of(ROOT.resolve("A/" + name + ".mkv"), ROOT),
+                                    LibraryKind.MIXED,
+                                    LATEST_YEAR)
                             .read();
 
             assertThat(named.title().name()).as("name %s", name).isNotBlank();
@@ -150,6 +210,7 @@ class PathTitleTest {
     }
 
     private static Named read(String path) {
-        return new PathTitle(Place.of(ROOT.resolve(path), ROOT), LATEST_YEAR).read();
+        return new PathTitle(Place.of(ROOT.resolve(path), ROOT), LibraryKind.MIXED, LATEST_YEAR)
+                .read();
     }
 }

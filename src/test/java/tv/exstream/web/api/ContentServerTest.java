@@ -154,7 +154,25 @@ class ContentServerTest {
 
         assertThat(ok("GET", "/api/collections", "").at("/collections/0/items").asInt())
                 .isEqualTo(1);
-        items.markGone(List.of(Path.of("/media/x.mkv")));
+        items.markGone(List.of(Path.of("/media/x.mkv")), Instant.EPOCH);
+    }
+
+    @Test
+    void theTrashIsListedAndEmptied() {
+        MediaItems items = server.bean(MediaItems.class);
+        items.upsert(List.of(item("Trash").at("/media/trash.mkv").found()));
+        Instant since = Instant.parse("2026-01-01T00:00:00Z");
+        items.markGone(List.of(Path.of("/media/trash.mkv")), since);
+
+        JsonNode first = ok("GET", "/api/trash?limit=1", "");
+        JsonNode emptied = ok("DELETE", "/api/trash", "");
+
+        assertThat(first.at("/total").asInt()).isPositive();
+        assertThat(first.at("/items/0/path").asString()).isEqualTo("/media/trash.mkv");
+        assertThat(first.at("/items/0/since").asString()).isEqualTo(since.toString());
+        assertThat(emptied.at("/forgotten").asInt()).isEqualTo(first.at("/total").asInt());
+        assertThat(emptied.at("/kept").asInt()).isZero();
+        assertThat(ok("GET", "/api/trash", "").at("/items").size()).isZero();
     }
 
     @Test
@@ -234,7 +252,8 @@ class ContentServerTest {
         items.markGone(
                 List.of("Ident", "Snow", "Advert").stream()
                         .map(name -> Path.of("/clips/%s.mkv".formatted(name)))
-                        .toList());
+                        .toList(),
+                Instant.EPOCH);
     }
 
     private static MediaItems.Found clip(String name, String... tags) {

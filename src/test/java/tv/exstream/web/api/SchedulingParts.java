@@ -28,12 +28,14 @@ import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.JooqParts;
 import tv.exstream.db.JooqPlayouts;
 import tv.exstream.db.JooqSchedules;
+import tv.exstream.db.JooqTrash;
 import tv.exstream.job.JobParts;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.Rung;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Trash;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.Preferences;
 import tv.exstream.playout.AsRuns;
@@ -60,6 +62,7 @@ import tv.exstream.web.RequestedChannels;
     JobParts.class,
     LiveSourceRoutes.class,
     MediaRoutes.class,
+    TrashRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,
     PartRoutes.class,
@@ -117,6 +120,11 @@ class SchedulingParts {
     @Bean
     MediaItems items(Database database) {
         return new JooqMediaItems(database);
+    }
+
+    @Bean
+    Trash trash(Database database) {
+        return new JooqTrash(database);
     }
 
     @Bean

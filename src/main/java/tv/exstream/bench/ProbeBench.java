@@ -1,0 +1,142 @@
+package tv.exstream.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqMediaItems;
+import tv.exstream.library.Library;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.local.LocalScanner;
+import tv.exstream.process.Ffprobe;
+import tv.exstream.process.ProcessBudget;
+
+/// How fast new files are scanned, against ffprobe by itself. Both take turns, a folder each, so that a machine that gets slower is
+/// slower for both.
+final class ProbeBench {
+    /// As many as the scanner looks into at once.
+    private static final int AT_ONCE = 4;
+
+    private static final int ROUNDS = 4;
+
+    /// What was written a moment ago is taken for unfinished.
+    private static final Duration AGE = Duration.ofDays(1);
+
+    private final Lab lab;
+    private final Path folder;
+    private final int files;
+
+    private ProbeBench(Lab lab, int files) {
+        this.lab = lab;
+        this.files = files;
+        folder = lab.work().resolve("probe");
+    }
+
+    static Section run(Lab lab, int files) throws IOException, InterruptedException {
+        lab.say("scan: making %d clips".formatted(files));
+        var bench = new ProbeBench(lab, files);
+        Path clip = bench.clip();
+        List<Path> bare = bench.copies(clip, "bare");
+        List<Path> scanned = bench.copies(clip, "scanned");
+        lab.say("scan: looking into them, twice");
+        return bench.measure(bare, scanned);
+    }
+
+    private Section measure(List<Path> bare, List<Path> scanned)
+            throws IOException, InterruptedException {
+        var ffprobe =
+                new Ffprobe(
+                        lab.media().tools(),
+                        lab.media().processes(),
+                        new ProcessBudget(AT_ONCE, 1));
+        double alone = 0;
+        double inScans = 0;
+        try (Database database = Database.open(folder.resolve("bench.db"));
+                LocalScanner scanner =
+                        new LocalScanner(
+                                new JooqMediaItems(database),
+                                ffprobe::probe,
+                                lab.clock(),
+                                lab.nanoTime())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                long begun = lab.nanoTime().getAsLong();
+                BareProbe.run(lab.media().tools(), inFolder(bare.get(round)), AT_ONCE);
+                alone += lab.since(begun).toNanos() / 1e9;
+                inScans += scan(scanner, scanned.get(round));
+            }
+        }
+        int all = ROUNDS * perRound();
+        return Section.of(
+                "scan of %,d new files with ffprobe".formatted(all),
+                new Figure("bare ffprobe, files a second", all / alone, Unit.NUMBER),
+                new Figure("scanned, files a second", all / inScans, Unit.NUMBER),
+                new Figure("of the rate of bare ffprobe", 100 * alone / inScans, Unit.PERCENT)
+                        .atLeast(95));
+    }
+
+    private double scan(LocalScanner scanner, Path round) throws IOException, InterruptedException {
+        ScanReport report =
+                scanner.scan(Library.of("bench", List.of(round)), new ScanListener() {});
+        if (report.count(Outcome.ADDED) != perRound()) {
+            throw new IOException("all %d files must be new: %s".formatted(perRound(), report));
+        }
+        return report.took().toNanos() / 1e9;
+    }
+
+    private int perRound() {
+        return Math.max(1, files / ROUNDS);
+    }
+
+    /// One second, so small that reading it costs nothing.
+    private Path clip() throws IOException, InterruptedException {
+        Path clip = Files.createDirectories(folder).resolve("clip.mkv");
+        lab.media()
+                .run(
+                        List.of(
+                                "-y",
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "color=size=64x36:rate=25:duration=1",
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "anullsrc=duration=1",
+                                "-c:v",
+                                "mpeg4",
+                                "-c:a",
+                                "aac",
+                                clip.toString()));
+        return clip;
+    }
+
+    /// A folder for each round.
+    private List<Path> copies(Path clip, String name) throws IOException {
+        FileTime written = FileTime.from(lab.clock().instant().minus(AGE));
+        List<Path> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Path show =
+                    Files.createDirectories(
+                            folder.resolve(name).resolve("Show " + round).resolve("Season 1"));
+            for (int episode = 1; episode <= perRound(); episode++) {
+                Path file = show.resolve("Show %d S01E%04d.mkv".formatted(round, episode));
+                Files.copy(clip, file);
+                Files.setLastModifiedTime(file, written);
+            }
+            rounds.add(show.getParent());
+        }
+        return rounds;
+    }
+
+    private static List<Path> inFolder(Path round) throws IOException {
+        try (var files = Files.walk(round)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

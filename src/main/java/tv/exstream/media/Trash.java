@@ -1,0 +1,26 @@
+package tv.exstream.media;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// The items whose files are gone. They keep their ids, and with them what was aired and measured, and are present again when the
+/// file returns or turns up elsewhere. Thread-safe.
+///
+/// Live sources are never in it: they have no files.
+public interface Trash {
+    /// @param since when its file was found missing; [Instant#EPOCH] where nobody wrote it down
+    record Gone(MediaId id, MediaKind kind, Title title, Path path, Instant since) {}
+
+    /// A part of the list, the latest first.
+    List<Gone> list(int offset, int most);
+
+    int count();
+
+    /// Forgets for good what is gone since before an instant, except what is in the timeline of a channel. Answers how many. What is
+    /// gone since nobody knows when stays.
+    int forget(Instant before);
+
+    /// Forgets for good all that is gone, except what is in the timeline of a channel. Answers how many.
+    int empty();
+}

@@ -1,0 +1,48 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.collection.query.Page;
+import tv.exstream.media.Trash;
+import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
+import tv.exstream.web.api.TrashAnswer.GoneEntry;
+
+/// What is known of files that are gone. They come back by themselves when their files do.
+@RestController
+@RequestMapping(path = "/api/trash", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "media")
+final class TrashRoutes {
+    private final Trash trash;
+
+    TrashRoutes(Trash trash) {
+        this.trash = trash;
+    }
+
+    @Operation(summary = "Media items whose files are gone, the latest first")
+    @GetMapping
+    TrashAnswer trash(
+            @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "at most this many: 1..500")
+                    @RequestParam(defaultValue = PageQuery.USUAL)
+                    int limit) {
+        Page page = PageQuery.of(offset, limit);
+        return new TrashAnswer(
+                trash.count(),
+                trash.list(page.offset(), page.most()).stream().map(GoneEntry::of).toList());
+    }
+
+    @Operation(
+            summary =
+                    "Forgets them for good with their history, except what the timeline of a channel has")
+    @DeleteMapping
+    EmptiedAnswer emptyTrash() {
+        return new EmptiedAnswer(trash.empty(), trash.count());
+    }
+}

@@ -1,0 +1,84 @@
+package tv.exstream.library.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.media.Facet;
+import tv.exstream.media.FolderKind;
+import tv.exstream.media.LibraryKind;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
+
+@DisplayName("Extras, and folders of which the owner says what is in them")
+class ScannedExtrasTest {
+    @TempDir private Path root;
+    private ScannedFolder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new ScannedFolder(root);
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    @Test
+    @DisplayName("a trailer is an extra with a tag, and its film is named as if it were alone")
+    void aTrailerIsAnExtra() throws Exception {
+        Path film = folder.file("Films/Night Ferry (2011)/Night Ferry.mkv");
+        Path trailer = folder.file("Films/Night Ferry (2011)/Night Ferry-trailer.mp4");
+        Path bonus = folder.file("Films/Night Ferry (2011)/Featurettes/Making of S01E02.mkv");
+
+        folder.scan();
+
+        assertThat(folder.item(film).kind()).isEqualTo(MediaKind.MOVIE);
+        assertThat(folder.item(film).title().year()).isEqualTo(2011);
+        assertExtra(trailer, "Night Ferry, trailer", "extra:trailer");
+        assertExtra(bonus, "Making of S01E02", "extra:featurette");
+    }
+
+    @Test
+    @DisplayName("extras of a show are no episodes")
+    void extrasOfAShowAreNoEpisodes() throws Exception {
+        Path episode = folder.file("TV/Ferry/Season 1/Ferry S01E01.mkv");
+        Path extra = folder.file("TV/Ferry/Extras/Deep/Ferry S01E01 - Outtakes.mkv");
+
+        folder.scan();
+
+        assertThat(folder.item(episode).kind()).isEqualTo(MediaKind.EPISODE);
+        assertThat(folder.item(extra).kind()).isEqualTo(MediaKind.EXTRA);
+    }
+
+    @Test
+    @DisplayName("the kind that is said of the nearest folder decides what a file is")
+    void theSaidKindDecides() throws Exception {
+        Path film = folder.file("mine/Ferry - 03.mkv");
+        Path episode = folder.file("mine/tv/Ferry.203.mkv");
+        folder.kinds.addAll(
+                List.of(
+                        new FolderKind(root.resolve("mine"), LibraryKind.MOVIES),
+                        new FolderKind(root.resolve("mine/tv"), LibraryKind.SHOWS)));
+
+        folder.scan();
+
+        assertThat(folder.item(film).kind()).isEqualTo(MediaKind.MOVIE);
+        assertThat(folder.item(episode).kind()).isEqualTo(MediaKind.EPISODE);
+        assertThat(folder.item(episode).title().season()).isEqualTo(2);
+    }
+
+    private void assertExtra(Path file, String name, String tag) {
+        MediaItem item = folder.item(file);
+        assertThat(item.kind()).isEqualTo(MediaKind.EXTRA);
+        assertThat(item.title().name()).isEqualTo(name);
+        assertThat(folder.items.metadata(List.of(item.id())).get(item.id()).values(Facet.TAG))
+                .containsExactly(tag);
+    }
+}

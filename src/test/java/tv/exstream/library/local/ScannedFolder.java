@@ -1,0 +1,86 @@
+package tv.exstream.library.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tv.exstream.library.Library;
+import tv.exstream.library.ScanListener;
+import tv.exstream.library.ScanReport;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.FolderKind;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+
+/// A folder of files that are not really media, and a scanner that takes them for it. Every file has a picture, but for `.mp3`.
+final class ScannedFolder implements AutoCloseable {
+    static final Instant OLD = Instant.parse("2025-01-01T00:00:00Z");
+    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+    final InMemoryMediaItems items = new InMemoryMediaItems();
+    final ConcurrentLinkedQueue<Path> probed = new ConcurrentLinkedQueue<>();
+    final List<FolderKind> kinds = new ArrayList<>();
+    private final Path root;
+    private final LocalScanner scanner =
+            new LocalScanner(items, this::probe, () -> NOW, System::nanoTime);
+
+    ScannedFolder(Path root) {
+        this.root = root;
+    }
+
+    ScanReport scan() throws InterruptedException {
+        return scan(Set.of());
+    }
+
+    /// @param only these folders; all when it is empty
+    ScanReport scan(Set<Path> only) throws InterruptedException {
+        probed.clear();
+        return scanner.scanOnly(
+                only, new Library("local", List.of(root), kinds), new ScanListener() {});
+    }
+
+    /// A file whose content is that of no other.
+    Path file(String path) throws IOException {
+        return file(path, "content of " + path);
+    }
+
+    Path file(String path, String content) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+        Files.setLastModifiedTime(file, FileTime.from(OLD));
+        return file;
+    }
+
+    Path move(Path from, String to) throws IOException {
+        Path file = root.resolve(to);
+        Files.createDirectories(file.getParent());
+        return Files.move(from, file);
+    }
+
+    MediaItem item(Path file) {
+        return items.under(root).stream()
+                .filter(item -> item.file().path().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MediaFile probe(Path file, Fingerprint fingerprint) {
+        probed.add(file);
+        MediaItemBuilder item = MediaItemBuilder.item("x").at(file).fingerprint(fingerprint);
+        return file.toString().endsWith(".mp3") ? item.video().file() : item.file();
+    }
+
+    @Override
+    public void close() {
+        scanner.close();
+    }
+}
