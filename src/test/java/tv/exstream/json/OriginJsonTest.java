@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tv.exstream.source.Origin;
@@ -39,5 +40,18 @@ class OriginJsonTest {
 
         assertThat(RecordJson.read(json, Kept.class).origin()).isEqualTo(origin);
         assertThat(StrictJson.read(json, Kept.class).origin()).isEqualTo(origin);
+    }
+
+    @Test
+    @DisplayName("what is usual may be left out")
+    void whatIsUsualMayBeLeftOut() {
+        assertThat(read("{'type': 'plex', 'machine': 'abc'}"))
+                .isEqualTo(new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
+        assertThat(read("{'type': 'jellyfin', 'address': 'http://nas.example:8096/x'}"))
+                .isEqualTo(new Origin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
+    }
+
+    private static Origin read(String json) {
+        return StrictJson.read(json.replace('\'', '"'), Origin.class);
     }
 }
