@@ -6,6 +6,7 @@ import tv.exstream.bench.Audience;
 import tv.exstream.bench.BareWriter;
 import tv.exstream.bench.FreshScan;
 import tv.exstream.bench.Role;
+import tv.exstream.bench.ServerReader;
 
 /// A process that helps measuring.
 final class BenchChild {
@@ -19,6 +20,8 @@ final class BenchChild {
         switch (Role.valueOf(args[0])) {
             case AUDIENCE -> Audience.watch(rest, wiring.nanoTime(), BenchChild::say);
             case BARE_WRITER -> BareWriter.serve(wiring.nanoTime(), BenchChild::say);
+            case READER ->
+                    ServerReader.run(rest, wiring.clock(), wiring.nanoTime(), BenchChild::say);
             case SCANNER -> FreshScan.run(rest, wiring.clock(), wiring.nanoTime(), BenchChild::say);
         }
     }

@@ -43,10 +43,10 @@ public final class JellyfinStandIn implements AutoCloseable {
 
     /// @param brief as it is in lists
     /// @param full with everything
-    public record Item(String brief, Full full) {}
+    public record Item(Text brief, Text full) {}
 
     /// Made only when it is asked for.
-    public interface Full {
+    public interface Text {
         String json();
     }
 
@@ -144,7 +144,7 @@ public final class JellyfinStandIn implements AutoCloseable {
             body.write("{\"Items\":[".getBytes(StandardCharsets.UTF_8));
             String separator = "";
             for (Item item : (Iterable<Item>) matching(query).skip(start).limit(limit)::iterator) {
-                String json = full ? item.full().json() : item.brief();
+                String json = full ? item.full().json() : item.brief().json();
                 body.write((separator + json).getBytes(StandardCharsets.UTF_8));
                 separator = ",";
             }

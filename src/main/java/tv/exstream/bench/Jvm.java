@@ -36,6 +36,14 @@ public record Jvm(Path java, List<String> options, String classPath, String serv
         return command(child, arguments);
     }
 
+    /// The same with no more memory for its objects.
+    List<String> smallChildCommand(int heapMegabytes, List<String> arguments) {
+        List<String> more = new ArrayList<>(options);
+        more.removeIf(option -> option.startsWith("-Xm") || option.startsWith("-XX:MaxRAM"));
+        more.add("-Xmx%dm".formatted(heapMegabytes));
+        return new Jvm(java, more, classPath, server, child).childCommand(arguments);
+    }
+
     private List<String> command(String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);

@@ -10,7 +10,9 @@ public enum Role {
     /// Serves as little as can be, to compare with.
     BARE_WRITER,
     /// Scans folders for the first time in its life.
-    SCANNER;
+    SCANNER,
+    /// Reads a media server, with little memory.
+    READER;
 
     /// The arguments of such a process.
     List<String> with(List<String> arguments) {

@@ -37,6 +37,7 @@ public final class Suite {
         benches.put("query", QueryBench::run);
         benches.put("scan", ScanBench::run);
         benches.put("lists", ListsBench::run);
+        benches.put("media-server", MediaServerBench::run);
         benches.put(Selection.SOAK, SoakBench::run);
         return Collections.unmodifiableMap(benches);
     }

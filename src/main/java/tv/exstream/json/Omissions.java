@@ -60,6 +60,8 @@ import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
+import tv.exstream.source.Origin;
+import tv.exstream.source.ServerChoice;
 import tv.exstream.subtitle.Track;
 
 /// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
@@ -120,7 +122,8 @@ final class Omissions {
                     Map.entry(Graphic.Style.class, Graphic.UP_NEXT.style()),
                     Map.entry(Plate.Colours.class, Graphic.UP_NEXT.style().colours()),
                     Map.entry(AudioPreferences.class, AudioPreferences.PLAIN),
-                    Map.entry(SubtitlePreferences.class, SubtitlePreferences.PLAIN));
+                    Map.entry(SubtitlePreferences.class, SubtitlePreferences.PLAIN),
+                    Map.entry(ServerChoice.class, ServerChoice.ALL));
 
     /// Values of records that a part of may be left out, which is then as there.
     private static final List<Record> PLAIN =
@@ -193,6 +196,9 @@ final class Omissions {
                     Map.entry(TemplateDays.class, Map.of("decoTemplate", "")),
                     Map.entry(Block.Guide.OneProgramme.class, Map.of("title", "")),
                     Map.entry(Words.class, Map.of("clock", "")),
+                    Map.entry(Origin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
+                    Map.entry(Origin.Jellyfin.class, Map.of("user", "")),
+                    Map.entry(Origin.Emby.class, Map.of("user", "")),
                     Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));
 
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();

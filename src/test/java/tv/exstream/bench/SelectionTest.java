@@ -30,7 +30,8 @@ class SelectionTest {
                         "guide",
                         "query",
                         "scan",
-                        "lists");
+                        "lists",
+                        "media-server");
         assertThat(selection.pace()).isEqualTo(Pace.FULL);
     }
 
@@ -46,7 +47,7 @@ class SelectionTest {
     void aWrongNameIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> Suite.select(List.of("zapp")))
                 .hasMessage(
-                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, query, scan, lists, soak: zapp")
+                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, query, scan, lists, media-server, soak: zapp")
                 .extracting(e -> ((ProblemException) e).problem())
                 .isEqualTo(Problem.INVALID_CONFIGURATION);
     }

@@ -11,6 +11,7 @@ import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -28,8 +29,7 @@ public final class JellyfinClient implements SourceClient {
     private final Changes changes;
     private final InstantSource clock;
 
-    public JellyfinClient(
-            PatientQuestions questions, Device device, Known known, InstantSource clock) {
+    JellyfinClient(PatientQuestions questions, Device device, Known known, InstantSource clock) {
         this.questions = questions;
         this.device = device;
         this.secrets = known.secrets();
@@ -37,8 +37,20 @@ public final class JellyfinClient implements SourceClient {
         this.clock = clock;
     }
 
+    /// One that hears of no changes by itself.
+    ///
+    /// @param device what servers know us by
+    public static JellyfinClient alone(
+            Outbound outbound, String device, Secrets secrets, InstantSource clock) {
+        return new JellyfinClient(
+                new PatientQuestions(outbound, Thread::sleep),
+                new Device(device, "1"),
+                new Known(secrets, new Changes()),
+                clock);
+    }
+
     /// What is known of sources besides themselves.
-    public record Known(Secrets secrets, Changes changes) {}
+    record Known(Secrets secrets, Changes changes) {}
 
     @Override
     public boolean serves(Origin origin) {

@@ -40,4 +40,9 @@ class JellyfinConfiguration {
     JellyfinEvents jellyfinEvents(PatientQuestions questions, Device device, Secrets secrets) {
         return new JellyfinEvents(questions, device, secrets);
     }
+
+    @Bean
+    JellyfinLook jellyfinLook(PatientQuestions questions, Device device) {
+        return new JellyfinLook(questions, device);
+    }
 }

@@ -53,6 +53,9 @@ public final class Account {
             String token,
             List<Connection> connections) {}
 
+    /// A server of the account, for a person to choose from.
+    public record Choice(String machine, String name, boolean owned) {}
+
     /// Begins to sign in. The code is long and so cannot be guessed: whoever answers it has followed the address.
     public Pin begin() throws IOException, InterruptedException {
         Question question =
@@ -77,6 +80,13 @@ public final class Account {
     public Optional<String> token(long pin) throws IOException, InterruptedException {
         String token = fetch("/api/v2/pins/" + pin, "").text("authToken");
         return token.isEmpty() ? Optional.empty() : Optional.of(token);
+    }
+
+    /// The servers that a token opens, for a person to choose from.
+    public List<Choice> choices(String token) throws IOException, InterruptedException {
+        return servers(token).stream()
+                .map(server -> new Choice(server.machine(), server.name(), server.owned()))
+                .toList();
     }
 
     /// The servers that a token opens.

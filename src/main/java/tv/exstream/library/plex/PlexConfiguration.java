@@ -67,4 +67,9 @@ class PlexConfiguration {
     SourcesNow plexSourcesNow(Sources sources, InstantSource clock) {
         return new SourcesNow(sources, clock);
     }
+
+    @Bean
+    PlexLook plexLook(PatientQuestions questions, SignIn signIn) {
+        return new PlexLook(questions, signIn);
+    }
 }

@@ -21,7 +21,6 @@ public final class EventWatch implements AutoCloseable {
     private final List<EventClient> clients;
     private final Announcements announcements;
     private final Rhythms rhythms;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Source, Thread> lines = new HashMap<>();
     private final Thread thread = Thread.ofVirtual().name("events").unstarted(this::run);
 
@@ -58,21 +57,23 @@ public final class EventWatch implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        http.shutdownNow();
     }
 
     private void run() {
+        HttpClient http = HttpClient.newHttpClient();
         try {
             while (true) {
-                follow(sources.get());
+                follow(sources.get(), http);
                 Thread.sleep(rhythms.look());
             }
         } catch (InterruptedException _) {
             lines.values().forEach(Thread::interrupt); // the server ends
+        } finally {
+            http.shutdownNow();
         }
     }
 
-    private void follow(List<Source> now) {
+    private void follow(List<Source> now, HttpClient http) {
         lines.entrySet()
                 .removeIf(
                         line -> {
@@ -89,7 +90,7 @@ public final class EventWatch implements AutoCloseable {
                         source,
                         Thread.ofVirtual()
                                 .name("events-" + source.id())
-                                .start(() -> listen(source, client.get())));
+                                .start(() -> listen(source, client.get(), http)));
             }
         }
     }
@@ -98,11 +99,11 @@ public final class EventWatch implements AutoCloseable {
         return clients.stream().filter(client -> client.serves(source.origin())).findFirst();
     }
 
-    private void listen(Source source, EventClient client) {
+    private void listen(Source source, EventClient client, HttpClient http) {
         Duration wait = rhythms.again();
         try {
             while (true) {
-                wait = hear(source, client) ? rhythms.again() : longer(wait);
+                wait = hear(source, client, http) ? rhythms.again() : longer(wait);
                 Thread.sleep(wait);
             }
         } catch (InterruptedException _) {
@@ -116,7 +117,8 @@ public final class EventWatch implements AutoCloseable {
     }
 
     /// Answers whether the line was open.
-    private boolean hear(Source source, EventClient client) throws InterruptedException {
+    private boolean hear(Source source, EventClient client, HttpClient http)
+            throws InterruptedException {
         try (EventLine line = EventLine.open(http, client.events(source), rhythms.silence())) {
             LOG.info("a server tells what happens source={}", source.id());
             line.hear(client.sign().orElse(""), text -> announce(source, client, text));

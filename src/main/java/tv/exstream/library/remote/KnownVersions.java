@@ -123,7 +123,7 @@ public final class KnownVersions {
         long[] hashes = new long[bytes.remaining() / BYTES];
         for (int n = 0; n < hashes.length; n++) {
             hashes[n] =
-                    Short.toUnsignedLong(bytes.getShort()) << Integer.SIZE
+                    (Short.toUnsignedLong(bytes.getShort()) << Integer.SIZE)
                             | Integer.toUnsignedLong(bytes.getInt());
         }
         return hashes;

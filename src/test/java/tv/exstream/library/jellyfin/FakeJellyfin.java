@@ -104,7 +104,7 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
 
     private static Item item(Thing thing) {
         return new Item(
-                thing.json(""),
+                () -> thing.json(""),
                 () ->
                         thing.json(
                                 """

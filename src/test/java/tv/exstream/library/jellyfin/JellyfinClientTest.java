@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.NotedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
+import tv.exstream.library.remote.ServerLook;
 import tv.exstream.media.Facet;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
@@ -342,6 +344,29 @@ class JellyfinClientTest {
         RemoteAddress address = address(emby.origin(), "f1", "Audio/f1");
         assertThat(address.uri().getPath()).isEqualTo("/emby/Audio/f1/stream");
         assertThat(address.headers()).containsEntry("X-Emby-Token", "the-key");
+    }
+
+    @Test
+    @DisplayName("a server is looked into before anything of it is read")
+    void lookingBefore() throws Exception {
+        server.troubles.put(
+                "/System/Info/Public",
+                Reply.of("{\"ServerName\":\"NAS\",\"Version\":\"10.11.2\"}"));
+        var look =
+                new JellyfinLook(
+                        new PatientQuestions(outbound, waits::add), new Device("device-1", "1"));
+
+        ServerLook.Sight sight =
+                look.at(jellyfin("", ServerChoice.ALL), name -> secrets.find(ID, name));
+
+        assertThat(sight.name()).isEqualTo("NAS");
+        assertThat(sight.version()).isEqualTo("10.11.2");
+        assertThat(sight.libraries())
+                .containsExactly(
+                        new ServerLook.Library("films", "Films", "movies"),
+                        new ServerLook.Library("shows", "Shows", "tvshows"));
+        assertThatThrownBy(() -> look.at(jellyfin("", ServerChoice.ALL), _ -> Optional.empty()))
+                .isInstanceOf(NotSignedIn.class);
     }
 
     @Test

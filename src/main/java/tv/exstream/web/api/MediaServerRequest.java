@@ -1,0 +1,25 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.json.StrictJson;
+import tv.exstream.source.Origin;
+
+/// A media server that a person would like to look into.
+///
+/// @param origin its kind and where it is, as that of a source
+/// @param secrets by name, such as `password`
+record MediaServerRequest(
+        @Schema(implementation = Object.class) JsonNode origin,
+        Optional<Map<String, String>> secrets) {
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when it is no origin
+    Origin whole() {
+        return StrictJson.read(origin.toString(), Origin.class);
+    }
+
+    Map<String, String> told() {
+        return secrets.orElse(Map.of());
+    }
+}

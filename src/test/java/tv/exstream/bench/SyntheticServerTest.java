@@ -1,0 +1,34 @@
+package tv.exstream.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.bench.ServerReader.Told;
+
+class SyntheticServerTest {
+    @Test
+    @DisplayName(
+            "a made-up server is read whole, then kept as it is, then as far as it has changed")
+    void itIsReadThreeTimes(@TempDir Path folder) throws Exception {
+        List<String> said = new ArrayList<>();
+        try (var server = new JellyfinStandIn(new SyntheticServer(2_000))) {
+            ServerReader.run(
+                    List.of(folder.resolve("a.db").toString(), server.address()),
+                    () -> Instant.parse("2026-03-01T12:00:00Z"),
+                    System::nanoTime,
+                    said::add);
+        }
+
+        List<Told> told = said.stream().map(Told::parse).toList();
+        assertThat(told.get(0).added()).isEqualTo(2_000);
+        assertThat(told.get(1).unchanged()).isEqualTo(2_000);
+        assertThat(told.get(2).changed()).isEqualTo(2);
+        assertThat(told.get(2).unchanged()).isEqualTo(1_998);
+    }
+}

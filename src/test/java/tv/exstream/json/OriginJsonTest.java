@@ -1,0 +1,57 @@
+package tv.exstream.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tv.exstream.source.Origin;
+import tv.exstream.source.PathReplacement;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.WebAddress;
+
+class OriginJsonTest {
+    private static final WebAddress ADDRESS = new WebAddress("http://nas.example:8096/x");
+
+    private static final ServerChoice CHOICE =
+            new ServerChoice(
+                    List.of("1"), List.of(new PathReplacement("\\\\nas\\tv", Path.of("/mnt/tv"))));
+
+    record Kept(Origin origin) {}
+
+    static List<Origin> origins() {
+        return List.of(
+                new Origin.Playlist(ADDRESS),
+                new Origin.Plex("abc", Optional.of(ADDRESS), CHOICE, true),
+                new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false),
+                new Origin.Jellyfin(ADDRESS, "ada", CHOICE),
+                new Origin.Emby(ADDRESS, "", ServerChoice.ALL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("origins")
+    @DisplayName("where a source is comes back from JSON as it went in")
+    void originsComeBack(Origin origin) {
+        String json = RecordJson.write(new Kept(origin));
+
+        assertThat(RecordJson.read(json, Kept.class).origin()).isEqualTo(origin);
+        assertThat(StrictJson.read(json, Kept.class).origin()).isEqualTo(origin);
+    }
+
+    @Test
+    @DisplayName("what is usual may be left out")
+    void whatIsUsualMayBeLeftOut() {
+        assertThat(read("{'type': 'plex', 'machine': 'abc'}"))
+                .isEqualTo(new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
+        assertThat(read("{'type': 'jellyfin', 'address': 'http://nas.example:8096/x'}"))
+                .isEqualTo(new Origin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
+    }
+
+    private static Origin read(String json) {
+        return StrictJson.read(json.replace('\'', '"'), Origin.class);
+    }
+}
