@@ -33,7 +33,7 @@ import tv.exstream.process.SearchPath;
 ///
 /// It runs without a shell and without settings of this machine, reads no file but the cookies that it is given, and is bounded in time and
 /// in how much it may say. What it is asked for are identifiers and searches that [tv.exstream.source.Origin.YouTube] has looked at.
-final class YtDlp {
+public final class YtDlp {
     /// YouTube changes every few weeks; yt-dlp itself complains after this time.
     private static final int FRESH_DAYS = 90;
 
@@ -65,7 +65,7 @@ final class YtDlp {
     }
 
     /// Asks it for its version, each time anew: it may have been installed or updated meanwhile.
-    YtDlpState state() throws InterruptedException {
+    public YtDlpState state() throws InterruptedException {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             return new YtDlpState.Missing();
@@ -88,7 +88,7 @@ final class YtDlp {
     /// Lets it replace itself by the newest version. Answers what it says, which may be that a packet manager has to do it.
     ///
     /// @throws IOException when there is none
-    String update() throws IOException, InterruptedException {
+    public String update() throws IOException, InterruptedException {
         Answer answer = inquire(required(), UPDATE, "-U");
         List<String> told = new ArrayList<>(answer.text().lines().toList());
         told.addAll(answer.messages());
