@@ -33,6 +33,7 @@ public record Config(
         Streaming streaming,
         Preferences preferences,
         Live live,
+        YouTube youTube,
         Timeline timeline,
         Path scheduleFolder,
         Guide guide,
@@ -73,6 +74,10 @@ public record Config(
             return new Media(others, kinds, scanning, breaks, measure, measureHours);
         }
     }
+
+    /// @param program yt-dlp; empty to find it
+    /// @param perMinute how many videos are looked up at most
+    public record YouTube(String program, int perMinute) {}
 
     /// @param path empty to find it
     /// @param probePath empty to find it
@@ -207,6 +212,7 @@ public record Config(
                 streaming,
                 preferences,
                 live,
+                youTube,
                 timeline,
                 scheduleFolder,
                 guide,
@@ -227,6 +233,7 @@ public record Config(
                 StreamingSettings.streaming(values),
                 StreamingSettings.preferences(values),
                 LiveSettings.live(values),
+                YouTubeSettings.youTube(values),
                 TimelineSettings.timeline(values),
                 TimelineSettings.scheduleFolder(values),
                 GuideSettings.guide(values),

@@ -14,6 +14,7 @@ final class Settings {
                             StreamingSettings.ALL,
                             RestartSettings.ALL,
                             LiveSettings.ALL,
+                            YouTubeSettings.ALL,
                             TimelineSettings.ALL,
                             GuideSettings.ALL,
                             TunerSettings.ALL,

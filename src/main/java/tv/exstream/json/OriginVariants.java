@@ -15,6 +15,7 @@ final class OriginVariants {
         @JsonSubTypes.Type(value = Origin.Plex.class, name = "plex"),
         @JsonSubTypes.Type(value = Origin.Jellyfin.class, name = "jellyfin"),
         @JsonSubTypes.Type(value = Origin.Emby.class, name = "emby"),
+        @JsonSubTypes.Type(value = Origin.YouTube.class, name = "youtube"),
     })
     interface Kinds {}
 }

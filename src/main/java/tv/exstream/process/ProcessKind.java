@@ -20,6 +20,8 @@ public enum ProcessKind {
     TRIAL(Priority.BACKGROUND),
     /// Reads what is in a file, which may be a hostile one.
     PROBE(Priority.PROBE),
+    /// Asks a service on the Internet what it has, or where something is at this moment.
+    ONLINE(Priority.SOON),
     /// Asks a tool about itself.
     INQUIRY(Priority.VIEWER);
 
@@ -54,6 +56,6 @@ public enum ProcessKind {
     /// Whether its start costs so much that starts are spread over time. What says its piece within a moment is bounded by its place
     /// alone: a library of thousands of files is probed one by one.
     boolean isHeavy() {
-        return this != PROBE && this != INQUIRY;
+        return this != PROBE && this != ONLINE && this != INQUIRY;
     }
 }

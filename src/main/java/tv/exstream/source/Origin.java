@@ -44,7 +44,10 @@ public sealed interface Origin {
 
         /// @throws ProblemException INVALID_VALUE when it cannot be found so
         public Archive {
-            text = find == Find.SEARCH ? search(text.strip()) : identifier(text.strip());
+            text =
+                    find == Find.SEARCH
+                            ? plain(text.strip(), LONGEST_SEARCH)
+                            : identifier(text.strip());
             if (most < 1 || most > MOST) {
                 throw refused("most must be 1..%d: %d".formatted(MOST, most));
             }
@@ -63,15 +66,90 @@ public sealed interface Origin {
             }
             return identifier;
         }
+    }
 
-        private static String search(String text) {
-            boolean plain = text.codePoints().noneMatch(Character::isISOControl);
-            if (text.isEmpty() || text.length() > LONGEST_SEARCH || !plain) {
-                throw refused(
-                        "text must have 1..%d characters on one line".formatted(LONGEST_SEARCH));
-            }
-            return text;
+    /// Videos of YouTube.
+    ///
+    /// @param text an identifier or address of what is wanted, or what is searched for
+    /// @param most how many videos
+    /// @param height of the picture at most, in pixels
+    record YouTube(Find find, String text, int most, int height) implements Origin {
+        /// The secret with the cookies of somebody who is signed in, in the form of Netscape.
+        public static final String COOKIES = "cookies";
+
+        private static final String HOST = "(?i:https?://)?(?i:www\\.|m\\.|music\\.)?";
+        private static final Pattern VIDEO =
+                Pattern.compile(
+                        "(?:"
+                                + HOST
+                                + "(?:(?i:youtube(?:-nocookie)?\\.com)/(?:watch\\?(?:[^#]*&)?v=|embed/|v/|shorts/|live/)"
+                                + "|(?i:youtu\\.be)/))?([A-Za-z0-9_-]{11})(?:[?&#/].*)?");
+        private static final Pattern PLAYLIST =
+                Pattern.compile(
+                        "(?:"
+                                + HOST
+                                + "(?i:youtube\\.com)/[a-z]+\\?(?:[^#]*&)?list=)?([A-Za-z0-9_-]{13,64})(?:[&#].*)?");
+        private static final Pattern CHANNEL =
+                Pattern.compile(
+                        "(?:"
+                                + HOST
+                                + "(?i:youtube\\.com)/)?(@[\\p{L}\\p{N}._-]{3,50}|(?:channel/)?UC[A-Za-z0-9_-]{22}"
+                                + "|(?:c|user)/[\\p{L}\\p{N}._-]{1,100})(?:[/?#].*)?");
+        private static final int LONGEST_SEARCH = 200;
+        private static final int MOST = 10_000;
+        private static final int HIGHEST = 4_320;
+
+        /// What is wanted.
+        public enum Find {
+            VIDEO,
+            PLAYLIST,
+            CHANNEL,
+            SEARCH
         }
+
+        /// @throws ProblemException INVALID_VALUE when it cannot be found so
+        public YouTube {
+            text = understood(find, text.strip());
+            if (most < 1 || most > MOST) {
+                throw refused("most must be 1..%d: %d".formatted(MOST, most));
+            }
+            if (height < 144 || height > HIGHEST) {
+                throw refused("height must be 144..%d: %d".formatted(HIGHEST, height));
+            }
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of(COOKIES);
+        }
+
+        private static String understood(Find find, String text) {
+            return switch (find) {
+                case VIDEO -> part(VIDEO, text, "a video");
+                case PLAYLIST -> part(PLAYLIST, text, "a playlist");
+                case CHANNEL -> {
+                    String channel = part(CHANNEL, text, "a channel");
+                    yield channel.startsWith("UC") ? "channel/" + channel : channel;
+                }
+                case SEARCH -> plain(text, LONGEST_SEARCH);
+            };
+        }
+
+        private static String part(Pattern pattern, String text, String what) {
+            Matcher matcher = pattern.matcher(text);
+            if (!matcher.matches()) {
+                throw refused("text must be the identifier or address of %s".formatted(what));
+            }
+            return matcher.group(1);
+        }
+    }
+
+    private static String plain(String text, int longest) {
+        boolean plain = text.codePoints().noneMatch(Character::isISOControl);
+        if (text.isEmpty() || text.length() > longest || !plain) {
+            throw refused("text must have 1..%d characters on one line".formatted(longest));
+        }
+        return text;
     }
 
     /// A Plex Media Server.

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.library.Scans;
+import tv.exstream.library.youtube.YtDlp;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
@@ -36,6 +37,11 @@ class ViewsConfiguration {
     @Bean
     ScanView scanView(Scans scans, MediaItems items) {
         return new ScanView(scans, items);
+    }
+
+    @Bean
+    YouTubeView youTubeView(YtDlp program) {
+        return new YouTubeView(program::state, program::update);
     }
 
     @Bean

@@ -54,6 +54,20 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName("SRC-16: the program that looks up videos is told, and updated when somebody wants it")
+    void theProgramOfYouTubeIsToldAndUpdated() {
+        assertThat(ok("GET", "/api/youtube", "").at("/state").asString()).isEqualTo("old");
+
+        JsonNode updated = ok("POST", "/api/youtube/update", "");
+
+        assertThat(updated.at("/said").asString()).contains("2026.02.21");
+        assertThat(updated.at("/program/state").asString()).isEqualTo("ready");
+        HttpResponse<String> again = send("POST", "/api/youtube/update", "");
+        assertThat(again.statusCode()).isEqualTo(502);
+        assertThat(again.body()).contains("SOURCE_FAILED");
+    }
+
+    @Test
     @DisplayName("H42: what may be a secret is not shown, and what is sent back as shown stays")
     void secretsAreNotShown() {
         String whole = "http://a.example/get.php?username=u&password=word";

@@ -1,0 +1,159 @@
+package tv.exstream.library.youtube;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.source.RemoteAddress;
+
+/// Looks videos up at YouTube as often as it bears, and remembers where they are until shortly before that expires. Thread-safe.
+///
+/// Who is shut out asks nothing for ten minutes, and for twice as long each time that happens again.
+final class LookUps {
+    /// So many may come at once.
+    static final int BURST = 5;
+
+    /// What is read from an address goes on after it has expired, but no new reading begins.
+    static final Duration MARGIN = Duration.ofMinutes(15);
+
+    static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(3);
+
+    /// Arbitrary: addresses have two kilobytes.
+    private static final int MOST_KNOWN = 2_000;
+
+    private final Lookup lookup;
+    private final Duration interval;
+    private final InstantSource clock;
+    private final Pause pause;
+
+    /// Guarded by this, as everything below; those used last at the end.
+    private final Map<String, Known> known =
+            new LinkedHashMap<>(16, 0.75F, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            };
+
+    /// When the next question is due if they came evenly.
+    private Instant due = Instant.EPOCH;
+
+    private Instant shutUntil = Instant.EPOCH;
+    private Duration nextPause = FIRST_PAUSE;
+
+    /// Asks YouTube.
+    interface Lookup {
+        Video of(String id, Optional<String> cookies) throws IOException, InterruptedException;
+    }
+
+    /// Lets time pass.
+    interface Pause {
+        void of(Duration time) throws InterruptedException;
+    }
+
+    /// A video that is wanted.
+    ///
+    /// @param height of the picture at most
+    /// @param patience how long may be waited for a turn
+    record Wanted(String id, int height, Optional<String> cookies, Duration patience) {}
+
+    private record Known(RemoteAddress address, Instant until) {}
+
+    LookUps(Lookup lookup, int perMinute, InstantSource clock, Pause pause) {
+        this.lookup = lookup;
+        this.interval = Duration.ofMinutes(1).dividedBy(perMinute);
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /// Where a video is read at this moment.
+    ///
+    /// @throws IOException when it is not to be had, or not within the patience
+    RemoteAddress address(Wanted wanted) throws IOException, InterruptedException {
+        Optional<RemoteAddress> before = remembered(name(wanted));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Video _ = video(wanted);
+        return remembered(name(wanted))
+                .orElseThrow(() -> new IOException("YouTube says of no address that it holds"));
+    }
+
+    /// All that is known of a video; where it is read is remembered.
+    ///
+    /// @throws IOException as [#address]
+    Video video(Wanted wanted) throws IOException, InterruptedException {
+        Duration wait = turn(wanted.patience());
+        if (wait.isPositive()) {
+            pause.of(wait);
+        }
+        try {
+            Video video = lookup.of(wanted.id(), wanted.cookies());
+            remember(wanted, video);
+            return video;
+        } catch (YtDlpException e) {
+            if (e.failure().shutsOut()) {
+                shut();
+            }
+            throw e;
+        }
+    }
+
+    private static String name(Wanted wanted) {
+        return wanted.id() + "/" + wanted.height();
+    }
+
+    private synchronized Optional<RemoteAddress> remembered(String name) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(known.get(name))
+                .filter(each -> each.until().isAfter(now))
+                .map(Known::address);
+    }
+
+    /// Takes the next turn and answers how long it is until then.
+    private synchronized Duration turn(Duration patience) throws YtDlpException {
+        Instant now = clock.instant();
+        if (shutUntil.isAfter(now)) {
+            throw new YtDlpException(
+                    YtDlpFailure.RATE_LIMIT,
+                    "YouTube is left alone for %d more minutes"
+                            .formatted(Duration.between(now, shutUntil).toMinutes() + 1));
+        }
+        Instant earliest = now.minus(interval.multipliedBy(BURST));
+        Instant next = (due.isAfter(earliest) ? due : earliest).plus(interval);
+        Duration wait = next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+        if (wait.compareTo(patience) > 0) {
+            throw new YtDlpException(
+                    YtDlpFailure.RATE_LIMIT,
+                    "YouTube is asked seldom; the turn comes in %d s"
+                            .formatted(wait.toSeconds() + 1));
+        }
+        due = next;
+        return wait;
+    }
+
+    private synchronized void remember(Wanted wanted, Video video) throws YtDlpException {
+        nextPause = FIRST_PAUSE;
+        VideoFormat format =
+                video.best(wanted.height())
+                        .orElseThrow(
+                                () ->
+                                        new YtDlpException(
+                                                YtDlpFailure.UNAVAILABLE,
+                                                "its picture and its sound come apart only"));
+        Instant until = Video.expiry(format, clock.instant()).minus(MARGIN);
+        known.put(
+                name(wanted),
+                new Known(new RemoteAddress(format.address(), format.headers()), until));
+    }
+
+    private synchronized void shut() {
+        shutUntil = clock.instant().plus(nextPause);
+        Duration twice = nextPause.multipliedBy(2);
+        nextPause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+}

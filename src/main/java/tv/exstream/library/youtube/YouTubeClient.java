@@ -1,0 +1,122 @@
+package tv.exstream.library.youtube;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.media.MediaKind;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Source;
+
+/// Reads what YouTube has. Thread-safe.
+///
+/// A list names its videos without much; only what is new is looked up one by one.
+final class YouTubeClient implements SourceClient {
+    /// Whoever reads a library has time; the turn of a video comes after all before it.
+    private static final Duration OF_READING = Duration.ofDays(1);
+
+    /// ffmpeg gives up before half a minute.
+    private static final Duration OF_PLAYING = Duration.ofSeconds(20);
+
+    private final YtDlp program;
+    private final LookUps lookUps;
+    private final Secrets secrets;
+
+    YouTubeClient(YtDlp program, LookUps lookUps, Secrets secrets) {
+        this.program = program;
+        this.lookUps = lookUps;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return origin instanceof Origin.YouTube;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        var wanted = (Origin.YouTube) source.origin();
+        Optional<String> cookies = cookies(source);
+        List<VideoEntry> entries = entries(wanted, cookies);
+        shelf.expect(entries.size());
+        for (VideoEntry entry : entries) {
+            if (entry.objection().isPresent()) {
+                shelf.skip(entry.title(), entry.objection().get());
+            } else if (shelf.known(entry.key()).equals(Optional.of(entry.fingerprint()))) {
+                shelf.keep(entry.key());
+            } else {
+                lookUp(
+                        entry,
+                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, OF_READING),
+                        shelf);
+            }
+        }
+    }
+
+    private List<VideoEntry> entries(Origin.YouTube wanted, Optional<String> cookies)
+            throws IOException, InterruptedException {
+        return switch (wanted.find()) {
+            case VIDEO -> List.of(VideoEntry.named(wanted.text()));
+            case PLAYLIST ->
+                    program.list(
+                            "https://www.youtube.com/playlist?list=" + wanted.text(),
+                            wanted.most(),
+                            cookies);
+            case CHANNEL ->
+                    program.list(
+                            "https://www.youtube.com/%s/videos".formatted(wanted.text()),
+                            wanted.most(),
+                            cookies);
+            case SEARCH ->
+                    program.list(
+                            "ytsearch%d:%s".formatted(wanted.most(), wanted.text()),
+                            wanted.most(),
+                            cookies);
+        };
+    }
+
+    /// What is wrong with one video is said, and the others are read.
+    private void lookUp(VideoEntry entry, LookUps.Wanted wanted, Shelf shelf)
+            throws IOException, InterruptedException {
+        try {
+            Video video = lookUps.video(wanted);
+            shelf.put(
+                    new RemoteItem(
+                            entry.key(),
+                            "",
+                            entry.fingerprint(),
+                            MediaKind.OTHER_VIDEO,
+                            video.title(),
+                            video.metadata(),
+                            Optional.empty(),
+                            Optional.empty()));
+        } catch (YtDlpException e) {
+            if (!e.failure().isOfOne()) {
+                throw e;
+            }
+            shelf.skip(
+                    entry.title().isBlank() ? entry.id() : entry.title(),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file)
+            throws IOException, InterruptedException {
+        var origin = (Origin.YouTube) source.origin();
+        String key = file.path().key();
+        String id = key.substring(0, key.lastIndexOf('.'));
+        return lookUps.address(
+                new LookUps.Wanted(id, origin.height(), cookies(source), OF_PLAYING));
+    }
+
+    private Optional<String> cookies(Source source) {
+        return secrets.find(source.id(), Origin.YouTube.COOKIES);
+    }
+}

@@ -1,0 +1,33 @@
+package tv.exstream.library.youtube;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.process.SearchPath;
+import tv.exstream.source.Secrets;
+
+/// Puts the beans of this package together.
+@Configuration(proxyBeanMethods = false)
+class YouTubeConfiguration {
+    @Bean
+    YtDlp ytDlp(Config config, Processes processes, ProcessBudget budget, InstantSource clock) {
+        return new YtDlp(
+                new YtDlp.Parts(
+                        config.youTube().program(),
+                        SearchPath.of(System.getenv().getOrDefault("PATH", "")),
+                        processes,
+                        budget,
+                        clock));
+    }
+
+    @Bean
+    YouTubeClient youTubeClient(
+            YtDlp program, Secrets secrets, Config config, InstantSource clock) {
+        var lookUps =
+                new LookUps(program::video, config.youTube().perMinute(), clock, Thread::sleep);
+        return new YouTubeClient(program, lookUps, secrets);
+    }
+}

@@ -1,0 +1,113 @@
+package tv.exstream.library.youtube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class LookUpsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private Instant now = Videos.NOW;
+    private Optional<YtDlpFailure> failure = Optional.empty();
+    private final LookUps lookUps = new LookUps(this::lookUp, 5, () -> now, this::pause);
+
+    @Test
+    @DisplayName("SRC-16: an address is asked for once, and again shortly before it expires")
+    void anAddressIsAskedForOnceUntilItExpires() throws Exception {
+        assertThat(lookUps.address(wanted("a")).uri().getQuery()).contains("id=a");
+        assertThat(lookUps.address(wanted("a")).headers()).containsKey("User-Agent");
+        assertThat(asked).hasSize(1);
+
+        now = now.plus(Duration.ofHours(6)).minus(LookUps.MARGIN);
+        assertThat(lookUps.address(wanted("a")).uri().getQuery()).contains("id=a");
+
+        assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
+    void whatWasReadIsNotAskedForAgainWhenItIsPlayed() throws Exception {
+        assertThat(lookUps.video(wanted("a")).id()).isEqualTo("a");
+
+        assertThat(lookUps.address(wanted("a")).uri().getHost()).endsWith("googlevideo.example");
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SRC-17: five videos a minute are looked up, after five at once")
+    void videosAreLookedUpSeldom() throws Exception {
+        for (int n = 0; n < LookUps.BURST + 2; n++) {
+            lookUps.video(wanted("v" + n));
+        }
+
+        assertThat(pauses).containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(12));
+    }
+
+    @Test
+    void whoCannotWaitForHisTurnIsToldWhenItComes() throws Exception {
+        for (int n = 0; n < LookUps.BURST; n++) {
+            lookUps.video(wanted("v" + n));
+        }
+        var hurried = new LookUps.Wanted("w", 720, Optional.empty(), Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> lookUps.address(hurried))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("turn comes in 13 s");
+        assertThat(asked).doesNotContain("w");
+    }
+
+    @Test
+    @DisplayName("SRC-17, F19: who is shut out asks nothing for a while, and for longer each time")
+    void whoIsShutOutAsksNothing() throws Exception {
+        failure = Optional.of(YtDlpFailure.BOT_CHECK);
+        assertThatThrownBy(() -> lookUps.video(wanted("a"))).isInstanceOf(YtDlpException.class);
+        assertThatThrownBy(() -> lookUps.video(wanted("b")))
+                .hasMessageContaining("left alone for 11 more minutes");
+        assertThat(asked).containsExactly("a");
+
+        now = now.plus(LookUps.FIRST_PAUSE);
+        assertThatThrownBy(() -> lookUps.video(wanted("b"))).hasMessageContaining("robot");
+        assertThatThrownBy(() -> lookUps.video(wanted("c")))
+                .hasMessageContaining("left alone for 21 more minutes");
+
+        now = now.plus(LookUps.FIRST_PAUSE.multipliedBy(2));
+        failure = Optional.empty();
+        assertThat(lookUps.video(wanted("c")).id()).isEqualTo("c");
+    }
+
+    @Test
+    void whatIsWrongWithOneVideoShutsNobodyOut() throws Exception {
+        failure = Optional.of(YtDlpFailure.PRIVATE);
+        assertThatThrownBy(() -> lookUps.video(wanted("a"))).hasMessage("it is private");
+        failure = Optional.empty();
+
+        assertThat(lookUps.video(wanted("b")).id()).isEqualTo("b");
+    }
+
+    private Video lookUp(String id, Optional<String> cookies) throws IOException {
+        asked.add(id);
+        if (failure.isPresent()) {
+            throw new YtDlpException(failure.get(), failure.get().reason());
+        }
+        return Video.read(Videos.json(id, now.plus(Duration.ofHours(6))));
+    }
+
+    private static LookUps.Wanted wanted(String id) {
+        return new LookUps.Wanted(id, 720, Optional.empty(), PATIENCE);
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        now = now.plus(time);
+    }
+}

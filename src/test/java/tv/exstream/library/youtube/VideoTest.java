@@ -1,0 +1,127 @@
+package tv.exstream.library.youtube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.SharedData;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
+
+class VideoTest {
+    private static final Instant UNTIL = Instant.parse("2026-03-01T18:00:00Z");
+
+    private final Video video = Video.read(Videos.json("abcdefghijk", UNTIL));
+
+    @ParameterizedTest
+    @DisplayName("SRC-16: picture and sound in one file, as high as wanted and no higher")
+    @CsvSource({"1080, 22", "720, 22", "480, 18", "144, 18"})
+    void theHighestThatIsNotTooHighIsTaken(int height, String format) {
+        assertThat(video.best(height).orElseThrow().id()).isEqualTo(format);
+    }
+
+    @Test
+    @DisplayName("SRC-16: how long an address holds is read from it")
+    void expiryIsReadFromTheAddress() {
+        VideoFormat format = video.best(720).orElseThrow();
+
+        assertThat(Video.expiry(format, Videos.NOW)).isEqualTo(UNTIL);
+        assertThat(format.headers()).containsOnlyKeys("User-Agent");
+        VideoFormat silent =
+                Video.read(Videos.json("a", UNTIL).replace("expire=", "e="))
+                        .best(720)
+                        .orElseThrow();
+        assertThat(Video.expiry(silent, Videos.NOW))
+                .isEqualTo(Videos.NOW.plus(Duration.ofHours(1)));
+        VideoFormat path =
+                Video.read(
+                                Videos.json("a", UNTIL)
+                                        .replace("?expire=", "/expire/")
+                                        .replace("&id", "/id"))
+                        .best(720)
+                        .orElseThrow();
+        assertThat(Video.expiry(path, Videos.NOW)).isEqualTo(UNTIL);
+    }
+
+    @Test
+    void itsWordsAreRead() {
+        assertThat(video.title().name()).isEqualTo("Film abcdefghijk");
+        assertThat(video.title().year()).isEqualTo(2024);
+        assertThat(video.metadata().facts())
+                .isEqualTo(new Facts(LocalDate.of(2024, 2, 29), "Channel", "", 0, ""));
+        assertThat(video.metadata().values(Facet.TAG)).containsExactly("a", "b");
+        assertThat(video.metadata().values(Facet.STUDIO)).containsExactly("Channel");
+    }
+
+    @Test
+    @DisplayName("SRC-16: recorded answers of several years are understood")
+    void recordedAnswersAreUnderstood() throws Exception {
+        try (Stream<Path> files =
+                Files.list(SharedData.of("youtube/patryk-siewiera__youtube_instrumentals"))) {
+            List<Video> videos = files.map(VideoTest::recorded).toList();
+
+            assertThat(videos).isNotEmpty();
+            assertThat(videos).allSatisfy(each -> assertThat(each.best(360)).isPresent());
+            assertThat(videos)
+                    .allSatisfy(each -> assertThat(each.best(360).orElseThrow().isH264()).isTrue());
+            assertThat(videos)
+                    .allSatisfy(each -> assertThat(each.metadata().facts().hasDay()).isTrue());
+        }
+        Video late = recorded(SharedData.of("youtube/meeb__tubesync/metadata_2023-06-29.json"));
+        assertThat(late.best(1_080).orElseThrow().id()).isEqualTo("22");
+        assertThat(late.best(480).orElseThrow().id()).isEqualTo("18");
+    }
+
+    private static Video recorded(Path file) {
+        try {
+            return Video.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatIsNoVideoIsRefused() {
+        for (String text : List.of("", "[]", "{}", "<html>", "{\"id\":7", "null")) {
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> Video.read(text));
+        }
+        assertThat(Video.read("{\"id\":\"a\",\"formats\":{\"x\":1}}").best(720)).isEmpty();
+        assertThat(
+                        Video.read(
+                                        Videos.json("a", UNTIL)
+                                                .replace("https://r1", "file:///r1")
+                                                .replace("\"720\"", ""))
+                                .best(720))
+                .isEmpty();
+    }
+
+    @Test
+    void linesOfListsAreRead() {
+        VideoEntry entry = VideoEntry.read(Videos.entry("abcdefghijk", "")).orElseThrow();
+        VideoEntry longer =
+                VideoEntry.read(Videos.entry("abcdefghijk", "").replace("60", "61")).orElseThrow();
+
+        assertThat(entry.key()).isEqualTo("abcdefghijk.mp4");
+        assertThat(entry.length()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(entry.objection()).isEmpty();
+        assertThat(entry.fingerprint()).isNotEqualTo(longer.fingerprint());
+        assertThat(VideoEntry.read(Videos.entry("abcdefghijk", ",\"live_status\":\"is_live\"")))
+                .hasValueSatisfying(each -> assertThat(each.objection()).isPresent());
+        assertThat(VideoEntry.read("{\"id\":\"../../etc/x\"}")).isEmpty();
+        assertThat(VideoEntry.read("WARNING: x")).isEmpty();
+        assertThat(VideoEntry.read("{\"id\":\"abcdefghijk\",\"duration\":-1e300}"))
+                .hasValueSatisfying(each -> assertThat(each.length()).isZero());
+    }
+}
