@@ -25,7 +25,7 @@ public sealed interface Origin {
     /// @param text an identifier, of which any address of archive.org with one in it is understood, or what is searched for in words of
     ///     archive.org
     /// @param most how many items
-    record Archive(Find find, String text, int most) implements Origin {
+    record Archive(Archive.Find find, String text, int most) implements Origin {
         private static final Pattern ADDRESS =
                 Pattern.compile(
                         "(?i)(?:https?://)?(?:www\\.)?archive\\.org/(?:details|download|embed|metadata)/"
@@ -45,7 +45,7 @@ public sealed interface Origin {
         /// @throws ProblemException INVALID_VALUE when it cannot be found so
         public Archive {
             text =
-                    find == Find.SEARCH
+                    find == Archive.Find.SEARCH
                             ? plain(text.strip(), LONGEST_SEARCH)
                             : identifier(text.strip());
             if (most < 1 || most > MOST) {
@@ -73,7 +73,7 @@ public sealed interface Origin {
     /// @param text an identifier or address of what is wanted, or what is searched for
     /// @param most how many videos
     /// @param height of the picture at most, in pixels
-    record YouTube(Find find, String text, int most, int height) implements Origin {
+    record YouTube(YouTube.Find find, String text, int most, int height) implements Origin {
         /// The secret with the cookies of somebody who is signed in, in the form of Netscape.
         public static final String COOKIES = "cookies";
 
@@ -123,7 +123,7 @@ public sealed interface Origin {
             return List.of(COOKIES);
         }
 
-        private static String understood(Find find, String text) {
+        private static String understood(YouTube.Find find, String text) {
             return switch (find) {
                 case VIDEO -> part(VIDEO, text, "a video");
                 case PLAYLIST -> part(PLAYLIST, text, "a playlist");

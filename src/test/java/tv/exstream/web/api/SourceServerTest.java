@@ -54,7 +54,8 @@ class SourceServerTest {
     }
 
     @Test
-    @DisplayName("SRC-16: the program that looks up videos is told, and updated when somebody wants it")
+    @DisplayName(
+            "SRC-16: the program that looks up videos is told, and updated when somebody wants it")
     void theProgramOfYouTubeIsToldAndUpdated() {
         assertThat(ok("GET", "/api/youtube", "").at("/state").asString()).isEqualTo("old");
 
