@@ -11,6 +11,9 @@ final class OriginVariants {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Origin.Playlist.class, name = "m3u"),
+        @JsonSubTypes.Type(value = Origin.Xtream.class, name = "xtream"),
+        @JsonSubTypes.Type(value = Origin.Tuner.class, name = "hdhomerun"),
+        @JsonSubTypes.Type(value = Origin.Guide.class, name = "xmltv"),
     })
     interface Kinds {}
 }
