@@ -168,7 +168,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void take(WatchService service, Watched where, WatchEvent<?> event) throws IOException {
-        if (event.kind() == OVERFLOW) {
+        if (event.kind().equals(OVERFLOW)) {
             LOG.warn("too many changes at once, all is scanned folder={}", where.root);
             changes.anywhere();
             return;
@@ -177,7 +177,7 @@ final class FolderWatch implements AutoCloseable {
         if (isHidden(changed)) {
             return;
         }
-        if (event.kind() == ENTRY_CREATE && Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
+        if (event.kind().equals(ENTRY_CREATE) && Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
             watchBelow(service, where.root, changed);
         }
         restless.note(firstLevel(where.root, changed), nanoTime.getAsLong());
