@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.library.title.Titles.Descriptions;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.SubtitleStream;
 
 /// The media files of one folder with the NFO files and pictures that are about them. Immutable.
 final class FolderFiles {
@@ -19,12 +20,14 @@ final class FolderFiles {
     private final Map<String, Entry> descriptions = new HashMap<>();
     private final List<Entry> shows = new ArrayList<>();
     private final FolderPictures pictures;
+    private final FolderSubtitles subtitles;
     private final boolean single;
     private final String extra;
 
     FolderFiles(FolderListing listing, FolderRules rules, Visit visit) {
         this.rules = rules;
         this.extra = visit.extra();
+        this.subtitles = new FolderSubtitles(listing);
         this.pictures = new FolderPictures(listing, visit.poster());
         listing.descriptions()
                 .forEach(nfo -> descriptions.putIfAbsent(MediaNames.stem(nfo.name()), nfo));
@@ -64,6 +67,7 @@ final class FolderFiles {
 
     FoundFile found(Entry file, Path root) {
         List<Entry> own = about(file);
+        List<SubtitleStream> beside = subtitles.of(file);
         Artwork artwork = single ? pictures.ofOnly(file) : pictures.of(file);
         return new FoundFile(
                 file.path(),
@@ -72,13 +76,16 @@ final class FolderFiles {
                 file.modified(),
                 new Descriptions(paths(own), paths(shows)),
                 artwork,
+                beside,
                 extra.isEmpty() ? rules.extra(file).orElse("") : extra,
-                described(own, artwork));
+                described(own, artwork, beside));
     }
 
-    private int described(List<Entry> own, Artwork artwork) {
+    private int described(List<Entry> own, Artwork artwork, List<SubtitleStream> beside) {
         boolean any = !own.isEmpty() || !shows.isEmpty() || !artwork.equals(Artwork.NONE);
-        return any ? Objects.hash(written(own), written(shows), artwork) : 0;
+        return any || !beside.isEmpty()
+                ? Objects.hash(written(own), written(shows), artwork, beside)
+                : 0;
     }
 
     private static Map<Path, Instant> written(List<Entry> entries) {

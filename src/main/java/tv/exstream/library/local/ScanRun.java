@@ -20,6 +20,7 @@ import tv.exstream.library.ScanPhase;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaItems.Relocation;
 
@@ -176,7 +177,8 @@ final class ScanRun {
         FoundFile file = playable.file();
         boolean seen = playable.media().picture().isPresent();
         Named named = seen ? titling.ofVideo(file) : titling.ofSong(file);
-        batch.add(new Found(named.kind(), named.title(), playable.media(), named.metadata(), now));
+        MediaFile media = playable.media().beside(seen ? file.subtitles() : List.of());
+        batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
         scanner.described().put(file.path(), file.described());
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;

@@ -1,6 +1,7 @@
 package tv.exstream.library.local;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.title.Named;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.media.SubtitleStream;
 
 /// Names unchanged files anew where their descriptions or pictures changed; at the first scan all of them, because the rules of naming may
 /// have changed with the program. Owned by one thread.
@@ -38,15 +41,15 @@ final class TitleReview {
         Map<Path, Outline> outlines = outlines(library);
         Map<MediaId, Metadata> metadata =
                 scanner.items().metadata(outlines.values().stream().map(Outline::id).toList());
-        Map<MediaId, Named> renamed = new HashMap<>();
+        Map<MediaId, Renamed> renamed = new HashMap<>();
         int done = 0;
         for (FoundFile file : due) {
             Outline outline = outlines.get(file.path());
             if (outline != null) {
                 Named known = named(outline, metadata);
                 Named named = name(outline, file);
-                if (!named.equals(known)) {
-                    renamed.put(outline.id(), named);
+                if (!named.equals(known) || mayHaveOtherSubtitles(file)) {
+                    renamed.put(outline.id(), new Renamed(named, file.subtitles()));
                     tell(outline, named);
                 }
             }
@@ -54,6 +57,25 @@ final class TitleReview {
             meter.reach(++done);
         }
         store(renamed);
+    }
+
+    /// What an item is called now, and what lies beside its file.
+    private record Renamed(Named named, List<SubtitleStream> subtitles) {
+        Found found(MediaItem item, Instant now) {
+            MediaFile file = item.file();
+            boolean seen = file.picture().isPresent();
+            return new Found(
+                    named.kind(),
+                    named.title(),
+                    seen ? file.beside(subtitles) : file,
+                    named.metadata(),
+                    now);
+        }
+    }
+
+    /// Which an outline does not tell; storing what is stored already changes nothing.
+    private boolean mayHaveOtherSubtitles(FoundFile file) {
+        return !file.subtitles().isEmpty() || scanner.described().containsKey(file.path());
     }
 
     private boolean isDue(FoundFile file) {
@@ -89,20 +111,14 @@ final class TitleReview {
         }
     }
 
-    private void store(Map<MediaId, Named> renamed) {
+    private void store(Map<MediaId, Renamed> renamed) {
         List<Found> changes = new ArrayList<>();
         Map<MediaId, MediaItem> items = scanner.items().findAll(renamed.keySet());
         renamed.forEach(
-                (id, named) -> {
+                (id, now) -> {
                     MediaItem item = items.get(id);
                     if (item != null) {
-                        changes.add(
-                                new Found(
-                                        named.kind(),
-                                        named.title(),
-                                        item.file(),
-                                        named.metadata(),
-                                        scanner.now()));
+                        changes.add(now.found(item, scanner.now()));
                     }
                 });
         for (int from = 0; from < changes.size(); from += ScanRun.BATCH) {

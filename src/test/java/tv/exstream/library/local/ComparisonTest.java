@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,7 @@ class ComparisonTest {
                         modified,
                         Descriptions.NONE,
                         Artwork.NONE,
+                        List.of(),
                         "",
                         0);
         walk.add(file);

@@ -2,6 +2,7 @@ package tv.exstream.library.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import tv.exstream.media.FolderKind;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.SubtitleStream;
 
 @DisplayName("Extras, and folders of which the owner says what is in them")
 class ScannedExtrasTest {
@@ -72,6 +74,29 @@ class ScannedExtrasTest {
         assertThat(folder.item(film).kind()).isEqualTo(MediaKind.MOVIE);
         assertThat(folder.item(episode).kind()).isEqualTo(MediaKind.EPISODE);
         assertThat(folder.item(episode).title().season()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("subtitles beside a film are its subtitles, when they come, change and go")
+    void subtitlesBesideAFilm() throws Exception {
+        Path film = folder.file("Films/Ferry (2011).mkv");
+        Path first = folder.file("Films/Ferry (2011).en.srt");
+        folder.scan();
+        assertThat(folder.item(film).file().subtitles())
+                .extracting(SubtitleStream::language)
+                .containsExactly("eng");
+
+        folder.file("Films/Ferry (2011).de.forced.srt");
+        folder.scan();
+        assertThat(folder.item(film).file().subtitles())
+                .extracting(SubtitleStream::language)
+                .containsExactly("deu", "eng");
+
+        Files.delete(first);
+        Files.delete(root.resolve("Films/Ferry (2011).de.forced.srt"));
+        folder.scan();
+        assertThat(folder.item(film).file().subtitles()).isEmpty();
+        assertThat(folder.probed).isEmpty();
     }
 
     private void assertExtra(Path file, String name, String tag) {
