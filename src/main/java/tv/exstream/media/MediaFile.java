@@ -47,6 +47,11 @@ public record MediaFile(
         return new MediaFile(path, fingerprint, duration, video, audio, all, chapters);
     }
 
+    /// The same with other chapters.
+    public MediaFile chaptered(List<Chapter> others) {
+        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, others);
+    }
+
     /// The first moving picture; cover art does not count.
     public Optional<VideoStream> picture() {
         return video.stream().filter(stream -> !stream.attachedPicture()).findFirst();

@@ -1,7 +1,6 @@
 package tv.exstream.library.local;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,25 +9,25 @@ import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.title.Named;
-import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
-import tv.exstream.media.SubtitleStream;
 
 /// Names unchanged files anew where their descriptions or pictures changed; at the first scan all of them, because the rules of naming may
 /// have changed with the program. Owned by one thread.
 final class TitleReview {
     private final LocalScanner scanner;
     private final Titling titling;
+    private final Beside beside;
     private final ReportSheet sheet;
 
-    TitleReview(LocalScanner scanner, Titling titling, ReportSheet sheet) {
+    TitleReview(LocalScanner scanner, Titling titling, Beside beside, ReportSheet sheet) {
         this.scanner = scanner;
         this.titling = titling;
+        this.beside = beside;
         this.sheet = sheet;
     }
 
@@ -49,7 +48,7 @@ final class TitleReview {
                 Named known = named(outline, metadata);
                 Named named = name(outline, file);
                 if (!named.equals(known) || mayHaveOtherSubtitles(file)) {
-                    renamed.put(outline.id(), new Renamed(named, file.subtitles()));
+                    renamed.put(outline.id(), new Renamed(named, file));
                     tell(outline, named);
                 }
             }
@@ -60,22 +59,13 @@ final class TitleReview {
     }
 
     /// What an item is called now, and what lies beside its file.
-    private record Renamed(Named named, List<SubtitleStream> subtitles) {
-        Found found(MediaItem item, Instant now) {
-            MediaFile file = item.file();
-            boolean seen = file.picture().isPresent();
-            return new Found(
-                    named.kind(),
-                    named.title(),
-                    seen ? file.beside(subtitles) : file,
-                    named.metadata(),
-                    now);
-        }
-    }
+    private record Renamed(Named named, FoundFile file) {}
 
     /// Which an outline does not tell; storing what is stored already changes nothing.
     private boolean mayHaveOtherSubtitles(FoundFile file) {
-        return !file.subtitles().isEmpty() || scanner.described().containsKey(file.path());
+        return !file.subtitles().isEmpty()
+                || file.chapters().isPresent()
+                || scanner.described().containsKey(file.path());
     }
 
     private boolean isDue(FoundFile file) {
@@ -111,16 +101,25 @@ final class TitleReview {
         }
     }
 
-    private void store(Map<MediaId, Renamed> renamed) {
+    private Found found(MediaItem item, Renamed now) throws InterruptedException {
+        Named named = now.named();
+        return new Found(
+                named.kind(),
+                named.title(),
+                beside.completed(item.file(), now.file()),
+                named.metadata(),
+                scanner.now());
+    }
+
+    private void store(Map<MediaId, Renamed> renamed) throws InterruptedException {
         List<Found> changes = new ArrayList<>();
         Map<MediaId, MediaItem> items = scanner.items().findAll(renamed.keySet());
-        renamed.forEach(
-                (id, now) -> {
-                    MediaItem item = items.get(id);
-                    if (item != null) {
-                        changes.add(now.found(item, scanner.now()));
-                    }
-                });
+        for (MediaItem item : items.values()) {
+            Renamed now = renamed.get(item.id());
+            if (now != null) {
+                changes.add(found(item, now));
+            }
+        }
         for (int from = 0; from < changes.size(); from += ScanRun.BATCH) {
             int to = Math.min(from + ScanRun.BATCH, changes.size());
             scanner.items().upsert(changes.subList(from, to));

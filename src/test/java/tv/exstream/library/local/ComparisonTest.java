@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.title.Titles.Descriptions;
@@ -123,6 +124,7 @@ class ComparisonTest {
                         Descriptions.NONE,
                         Artwork.NONE,
                         List.of(),
+                        Optional.empty(),
                         "",
                         0);
         walk.add(file);
