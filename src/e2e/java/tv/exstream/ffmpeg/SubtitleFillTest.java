@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +112,43 @@ class SubtitleFillTest {
                         "gray");
 
         assertThat(difference(with, without, 10)).isGreaterThan(100);
+    }
+
+    @Test
+    @DisplayName("text in a file beside the film is seen when its time has come")
+    void textBesideTheFilmIsSeenWhenItsTimeHasCome() throws IOException {
+        assumeTrue(machine.tools().capabilities().hasFilter("subtitles"), "ffmpeg lacks libass");
+        Path words = Files.writeString(folder.resolve("beside.en.srt"), TWO_LINES);
+        MediaItem plain =
+                machine.item(
+                        Clips.make(
+                                "beside.mkv",
+                                List.of(
+                                        "-f lavfi -i color=black:s=320x180:r=25:d=12 -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p"
+                                                .split(" "))));
+        var beside =
+                new SubtitleStream(
+                        SubtitleStream.BESIDE,
+                        "subrip",
+                        "eng",
+                        "",
+                        false,
+                        false,
+                        Set.of(),
+                        Optional.of(words));
+        var item =
+                new MediaItem(
+                        plain.id(),
+                        plain.kind(),
+                        plain.title(),
+                        plain.file().beside(List.of(beside)));
+
+        byte[] pictures = shown(item, 0, 300);
+
+        assertThat(isWritten(pictures, 48)).isFalse();
+        assertThat(isWritten(pictures, 52)).isTrue();
+        assertThat(isWritten(pictures, 102)).isFalse();
+        assertThat(isWritten(pictures, 202)).isTrue();
     }
 
     /// How many pixels of a picture are clearly others.

@@ -25,6 +25,8 @@ public record InputFile(Path path) {
                             .map(line -> line.replace(' ', ','))
                             .toList());
 
+    private static final String TEXTS = "srt,ass,webvtt";
+
     /// What a name in a command begins with that stands for a file of a source; it becomes an address when the program starts, which is
     /// another one with every start of the server.
     public static final String REMOTE = "exstreamtv-remote:";
@@ -52,6 +54,12 @@ public record InputFile(Path path) {
         return RemotePath.of(path)
                 .map(remote -> args("http,tcp", TIMEOUT, REMOTE + remote.text()))
                 .orElseGet(() -> args("file", List.of(), "file:" + path));
+    }
+
+    /// The same for a file of nothing but text subtitles.
+    public List<String> textArgs() {
+        return List.of(
+                "-protocol_whitelist", "file", "-format_whitelist", TEXTS, "-i", "file:" + path);
     }
 
     private static List<String> args(String protocols, List<String> more, String input) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file and what ffprobe says is in it. At least one of video and audio is present.
 ///
@@ -34,6 +35,21 @@ public record MediaFile(
         audio = List.copyOf(audio);
         subtitles = List.copyOf(subtitles);
         chapters = List.copyOf(chapters);
+    }
+
+    /// The same with these in place of the subtitles that lie beside it.
+    public MediaFile beside(List<SubtitleStream> others) {
+        List<SubtitleStream> all =
+                Stream.concat(
+                                subtitles.stream().filter(stream -> stream.beside().isEmpty()),
+                                others.stream())
+                        .toList();
+        return new MediaFile(path, fingerprint, duration, video, audio, all, chapters);
+    }
+
+    /// The same with other chapters.
+    public MediaFile chaptered(List<Chapter> others) {
+        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, others);
     }
 
     /// The first moving picture; cover art does not count.

@@ -1,9 +1,11 @@
 package tv.exstream.media;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/// One subtitle stream of a file as ffprobe describes it.
+/// One subtitle stream of a file as ffprobe describes it, or as a file beside it is called.
 ///
 /// @param index the stream's number in the file
 /// @param codec ffmpeg's codec name, such as `subrip`
@@ -12,6 +14,7 @@ import java.util.Set;
 /// @param forced whether it is meant to be shown always, by its disposition or its title
 /// @param preferred whether the file marks this stream as its default
 /// @param traits what else it is, by its dispositions and its title; may be empty
+/// @param beside the file that has it, when that is another one beside the media file
 public record SubtitleStream(
         int index,
         String codec,
@@ -19,10 +22,26 @@ public record SubtitleStream(
         String title,
         boolean forced,
         boolean preferred,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        Optional<Path> beside) {
+    /// The numbers of streams in files of their own begin here: ffmpeg reads no file with more streams (`-max_streams`).
+    public static final int BESIDE = 1_000;
+
     public SubtitleStream {
         forced = forced || Trait.isForced(title);
         traits = Trait.completed(traits, title);
+    }
+
+    /// One in the media file itself.
+    public SubtitleStream(
+            int index,
+            String codec,
+            String language,
+            String title,
+            boolean forced,
+            boolean preferred,
+            Set<Trait> traits) {
+        this(index, codec, language, title, forced, preferred, traits, Optional.empty());
     }
 
     /// One whose dispositions say nothing else.

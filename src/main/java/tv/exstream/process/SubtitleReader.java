@@ -36,7 +36,7 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
             Answer answer = processes.run(order, LONGEST);
             FailureCause cause = FailureCause.of(answer.messages(), answer.exitCode());
             if (isWhole(answer, cause)) {
-                return Optional.of(new SubtitleText(answer.text(), extract.from()));
+                return Optional.of(new SubtitleText(answer.text(), extract.begin()));
             }
             LOG.warn(
                     "subtitles are left out file={} stream={} because={}",

@@ -2,8 +2,9 @@ package tv.exstream.db;
 
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItemsContract;
+import tv.exstream.media.RelocationContract;
 
-class JooqMediaItemsTest extends OnEachDatabase implements MediaItemsContract {
+class JooqMediaItemsTest extends OnEachDatabase implements MediaItemsContract, RelocationContract {
     @Override
     public MediaItems items() {
         return new JooqMediaItems(database);

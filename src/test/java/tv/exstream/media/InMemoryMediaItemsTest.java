@@ -1,6 +1,6 @@
 package tv.exstream.media;
 
-class InMemoryMediaItemsTest implements MediaItemsContract {
+class InMemoryMediaItemsTest implements MediaItemsContract, RelocationContract {
     private final MediaItems items = new InMemoryMediaItems();
 
     @Override

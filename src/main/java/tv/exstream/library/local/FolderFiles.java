@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,19 +13,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.library.title.Titles.Descriptions;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.SubtitleStream;
 
 /// The media files of one folder with the NFO files and pictures that are about them. Immutable.
 final class FolderFiles {
+    /// What the name of a file of chapters ends with.
+    private static final List<String> CHAPTERS =
+            List.of(
+                    ".chapters.xml",
+                    ".chapters.txt",
+                    "-chapters.xml",
+                    "-chapters.txt",
+                    "_chapters.xml",
+                    "_chapters.txt",
+                    ".ffmetadata",
+                    ".ffmeta");
+
     private final FolderRules rules;
     private final Map<String, Entry> descriptions = new HashMap<>();
     private final List<Entry> shows = new ArrayList<>();
     private final FolderPictures pictures;
+    private final FolderSubtitles subtitles;
+    private final Map<String, Entry> chapters = new HashMap<>();
     private final boolean single;
     private final String extra;
 
     FolderFiles(FolderListing listing, FolderRules rules, Visit visit) {
         this.rules = rules;
         this.extra = visit.extra();
+        this.subtitles = new FolderSubtitles(listing);
+        listing.entries().forEach(this::addChapters);
         this.pictures = new FolderPictures(listing, visit.poster());
         listing.descriptions()
                 .forEach(nfo -> descriptions.putIfAbsent(MediaNames.stem(nfo.name()), nfo));
@@ -40,6 +58,16 @@ final class FolderFiles {
                                 .limit(2)
                                 .count()
                         == 1;
+    }
+
+    private void addChapters(Entry entry) {
+        String name = entry.name().toLowerCase(Locale.ROOT);
+        CHAPTERS.stream()
+                .filter(ending -> entry.isFile() && name.endsWith(ending))
+                .forEach(
+                        ending ->
+                                chapters.putIfAbsent(
+                                        name.substring(0, name.length() - ending.length()), entry));
     }
 
     /// What is said of shows, albums and artists, for the folders below.
@@ -64,6 +92,7 @@ final class FolderFiles {
 
     FoundFile found(Entry file, Path root) {
         List<Entry> own = about(file);
+        List<SubtitleStream> beside = subtitles.of(file);
         Artwork artwork = single ? pictures.ofOnly(file) : pictures.of(file);
         return new FoundFile(
                 file.path(),
@@ -72,13 +101,19 @@ final class FolderFiles {
                 file.modified(),
                 new Descriptions(paths(own), paths(shows)),
                 artwork,
+                beside,
+                Optional.ofNullable(chapters.get(MediaNames.stem(file.name()))).map(Entry::path),
                 extra.isEmpty() ? rules.extra(file).orElse("") : extra,
-                described(own, artwork));
+                described(file, own, artwork, beside));
     }
 
-    private int described(List<Entry> own, Artwork artwork) {
+    private int described(
+            Entry file, List<Entry> own, Artwork artwork, List<SubtitleStream> beside) {
+        Entry marks = chapters.get(MediaNames.stem(file.name()));
         boolean any = !own.isEmpty() || !shows.isEmpty() || !artwork.equals(Artwork.NONE);
-        return any ? Objects.hash(written(own), written(shows), artwork) : 0;
+        return any || !beside.isEmpty() || marks != null
+                ? Objects.hash(written(own), written(shows), artwork, beside, marks)
+                : 0;
     }
 
     private static Map<Path, Instant> written(List<Entry> entries) {

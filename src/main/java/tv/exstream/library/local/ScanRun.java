@@ -20,6 +20,7 @@ import tv.exstream.library.ScanPhase;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaItems.Relocation;
 
@@ -37,6 +38,7 @@ final class ScanRun {
     private final Instant now;
     private final Library library;
     private final Titling titling;
+    private final Beside beside;
     private final Map<Path, Fingerprint> known = new HashMap<>();
     private final List<FoundFile> fresh = new ArrayList<>();
     private final List<FoundFile> unchanged = new ArrayList<>();
@@ -53,6 +55,7 @@ final class ScanRun {
         this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
+        this.beside = new Beside(scanner.calls(), sheet);
         this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library);
     }
 
@@ -76,7 +79,7 @@ final class ScanRun {
         probe(completed);
         meter.begin(ScanPhase.FINISHING, unchanged.size());
         markGone();
-        new TitleReview(scanner, titling, sheet).review(library, unchanged, meter);
+        new TitleReview(scanner, titling, beside, sheet).review(library, unchanged, meter);
         sheet.addUnchanged(unchanged.size());
     }
 
@@ -176,7 +179,8 @@ final class ScanRun {
         FoundFile file = playable.file();
         boolean seen = playable.media().picture().isPresent();
         Named named = seen ? titling.ofVideo(file) : titling.ofSong(file);
-        batch.add(new Found(named.kind(), named.title(), playable.media(), named.metadata(), now));
+        MediaFile media = beside.completed(playable.media(), file);
+        batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
         scanner.described().put(file.path(), file.described());
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;

@@ -21,11 +21,13 @@ import tv.exstream.media.Outline;
 final class TitleReview {
     private final LocalScanner scanner;
     private final Titling titling;
+    private final Beside beside;
     private final ReportSheet sheet;
 
-    TitleReview(LocalScanner scanner, Titling titling, ReportSheet sheet) {
+    TitleReview(LocalScanner scanner, Titling titling, Beside beside, ReportSheet sheet) {
         this.scanner = scanner;
         this.titling = titling;
+        this.beside = beside;
         this.sheet = sheet;
     }
 
@@ -38,15 +40,15 @@ final class TitleReview {
         Map<Path, Outline> outlines = outlines(library);
         Map<MediaId, Metadata> metadata =
                 scanner.items().metadata(outlines.values().stream().map(Outline::id).toList());
-        Map<MediaId, Named> renamed = new HashMap<>();
+        Map<MediaId, Renamed> renamed = new HashMap<>();
         int done = 0;
         for (FoundFile file : due) {
             Outline outline = outlines.get(file.path());
             if (outline != null) {
                 Named known = named(outline, metadata);
                 Named named = name(outline, file);
-                if (!named.equals(known)) {
-                    renamed.put(outline.id(), named);
+                if (!named.equals(known) || mayHaveOtherSubtitles(file)) {
+                    renamed.put(outline.id(), new Renamed(named, file));
                     tell(outline, named);
                 }
             }
@@ -54,6 +56,16 @@ final class TitleReview {
             meter.reach(++done);
         }
         store(renamed);
+    }
+
+    /// What an item is called now, and what lies beside its file.
+    private record Renamed(Named named, FoundFile file) {}
+
+    /// Which an outline does not tell; storing what is stored already changes nothing.
+    private boolean mayHaveOtherSubtitles(FoundFile file) {
+        return !file.subtitles().isEmpty()
+                || file.chapters().isPresent()
+                || scanner.described().containsKey(file.path());
     }
 
     private boolean isDue(FoundFile file) {
@@ -89,22 +101,25 @@ final class TitleReview {
         }
     }
 
-    private void store(Map<MediaId, Named> renamed) {
+    private Found found(MediaItem item, Renamed now) throws InterruptedException {
+        Named named = now.named();
+        return new Found(
+                named.kind(),
+                named.title(),
+                beside.completed(item.file(), now.file()),
+                named.metadata(),
+                scanner.now());
+    }
+
+    private void store(Map<MediaId, Renamed> renamed) throws InterruptedException {
         List<Found> changes = new ArrayList<>();
         Map<MediaId, MediaItem> items = scanner.items().findAll(renamed.keySet());
-        renamed.forEach(
-                (id, named) -> {
-                    MediaItem item = items.get(id);
-                    if (item != null) {
-                        changes.add(
-                                new Found(
-                                        named.kind(),
-                                        named.title(),
-                                        item.file(),
-                                        named.metadata(),
-                                        scanner.now()));
-                    }
-                });
+        for (MediaItem item : items.values()) {
+            Renamed now = renamed.get(item.id());
+            if (now != null) {
+                changes.add(found(item, now));
+            }
+        }
         for (int from = 0; from < changes.size(); from += ScanRun.BATCH) {
             int to = Math.min(from + ScanRun.BATCH, changes.size());
             scanner.items().upsert(changes.subList(from, to));

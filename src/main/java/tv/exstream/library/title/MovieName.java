@@ -42,6 +42,14 @@ record MovieName(String name, int part, int year, boolean certain) {
 
     /// @param latest a year after this one is part of the title, as in `Blade Runner 2049`
     static MovieName parse(String stem, int latest) {
+        MovieName film = read(stem, latest);
+        // Of a name of nothing but tags and brackets nothing is left out.
+        return film.name.isBlank()
+                ? new MovieName(stem.strip(), film.part, film.year, false)
+                : film;
+    }
+
+    private static MovieName read(String stem, int latest) {
         Matcher disc = DISC.matcher(stem);
         if (!disc.find()) {
             return whole(stem, latest);

@@ -25,13 +25,14 @@ final class NfoText {
     private NfoText() {}
 
     static String of(byte[] bytes) {
-        String text = decode(bytes);
+        String text = decoded(bytes);
         text = ILLEGAL.matcher(text).replaceAll("");
         text = LONE_AMPERSAND.matcher(text).replaceAll("&amp;");
         return FOREIGN_ENTITY.matcher(text).replaceAll(" ");
     }
 
-    private static String decode(byte[] bytes) {
+    /// The text in whatever encoding it is, as it is.
+    static String decoded(byte[] bytes) {
         if (bytes.length >= 2 && isUtf16(bytes)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.LibraryKind;
@@ -168,18 +169,23 @@ final class PathTitle {
         if (season < 0) {
             season = release.map(SeasonFolder.Release::season).orElse(season().orElse(-1));
         }
-        String show = show(release.map(SeasonFolder.Release::show).orElse(mark.before()));
+        String show = named(show(release.map(SeasonFolder.Release::show).orElse(mark.before())));
         Optional<AirDate> date = AirDate.ofEpisode(place.stem());
         String name = subtitle(undated(CatalogueIds.removedFrom(mark.after())));
-        if (show.isEmpty()) {
-            show = folderName(place.folders().getFirst());
-        }
         String shown = name.isEmpty() ? show : name;
         int year = date.map(found -> found.day().getYear()).orElse(0);
         return new Named(
                 MediaKind.EPISODE,
                 new Title(shown, show, season, mark.episode(), year, ""),
                 ofEpisode(date));
+    }
+
+    /// A show is called like its folder when nothing calls it, and like its file when the folder has no name to speak of.
+    private String named(String show) {
+        return Stream.of(show, folderName(place.folders().getFirst()))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(place.stem());
     }
 
     private Optional<Named> daily() {

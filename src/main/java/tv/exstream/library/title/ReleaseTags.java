@@ -68,7 +68,8 @@ final class ReleaseTags {
 
     /// The same without what of these stands at the end, however often; never empty.
     static String without(List<Pattern> atEnd, String name) {
-        String rest = NameText.trimmed(name);
+        String trimmed = NameText.trimmed(name);
+        String rest = trimmed.isEmpty() ? name : trimmed;
         String before;
         do {
             before = rest;

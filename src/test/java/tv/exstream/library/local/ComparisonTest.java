@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.title.Titles.Descriptions;
@@ -121,6 +123,8 @@ class ComparisonTest {
                         modified,
                         Descriptions.NONE,
                         Artwork.NONE,
+                        List.of(),
+                        Optional.empty(),
                         "",
                         0);
         walk.add(file);

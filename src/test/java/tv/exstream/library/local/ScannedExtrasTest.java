@@ -2,18 +2,23 @@ package tv.exstream.library.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.media.Chapter;
 import tv.exstream.media.Facet;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.SubtitleStream;
 
 @DisplayName("Extras, and folders of which the owner says what is in them")
 class ScannedExtrasTest {
@@ -72,6 +77,50 @@ class ScannedExtrasTest {
         assertThat(folder.item(film).kind()).isEqualTo(MediaKind.MOVIE);
         assertThat(folder.item(episode).kind()).isEqualTo(MediaKind.EPISODE);
         assertThat(folder.item(episode).title().season()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("subtitles beside a film are its subtitles, when they come, change and go")
+    void subtitlesBesideAFilm() throws Exception {
+        Path film = folder.file("Films/Ferry (2011).mkv");
+        Path first = folder.file("Films/Ferry (2011).en.srt");
+        folder.scan();
+        assertThat(folder.item(film).file().subtitles())
+                .extracting(SubtitleStream::language)
+                .containsExactly("eng");
+
+        folder.file("Films/Ferry (2011).de.forced.srt");
+        folder.scan();
+        assertThat(folder.item(film).file().subtitles())
+                .extracting(SubtitleStream::language)
+                .containsExactly("deu", "eng");
+
+        Files.delete(first);
+        Files.delete(root.resolve("Films/Ferry (2011).de.forced.srt"));
+        folder.scan();
+        assertThat(folder.item(film).file().subtitles()).isEmpty();
+        assertThat(folder.probed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("chapters beside a film stand in the place of its own")
+    void chaptersBesideAFilm() throws Exception {
+        Path film = folder.file("Films/Ferry (2011).mkv");
+        folder.file(
+                "Films/Ferry (2011).chapters.txt", "CHAPTER01=00:00:01.000\nCHAPTER02=999:00:00\n");
+
+        folder.scan();
+
+        assertThat(folder.item(film).file().chapters())
+                .containsExactly(new Chapter(Duration.ofSeconds(1), ""));
+
+        folder.file("Films/Ferry (2011).chapters.txt", "CHAPTER01=00:00:02.0000\n");
+        Files.setLastModifiedTime(
+                root.resolve("Films/Ferry (2011).chapters.txt"),
+                FileTime.from(ScannedFolder.OLD.plusSeconds(1)));
+        folder.scan();
+        assertThat(folder.item(film).file().chapters())
+                .containsExactly(new Chapter(Duration.ofSeconds(2), ""));
     }
 
     private void assertExtra(Path file, String name, String tag) {

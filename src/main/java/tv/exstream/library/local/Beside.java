@@ -1,0 +1,59 @@
+package tv.exstream.library.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tv.exstream.library.title.ChapterText;
+import tv.exstream.media.Chapter;
+import tv.exstream.media.MediaFile;
+
+/// Adds to what is in a media file what lies beside it: subtitles and chapters. Owned by one thread.
+final class Beside {
+    /// A long list of chapters has 20 KB; what is longer is something else.
+    private static final int LONGEST = 1 << 20;
+
+    private final PatientCalls calls;
+    private final ReportSheet sheet;
+
+    Beside(PatientCalls calls, ReportSheet sheet) {
+        this.calls = calls;
+        this.sheet = sheet;
+    }
+
+    /// @param media as it was probed, or as it was completed before
+    MediaFile completed(MediaFile media, FoundFile file) throws InterruptedException {
+        if (media.picture().isEmpty()) {
+            return media;
+        }
+        MediaFile subtitled = media.beside(file.subtitles());
+        if (file.chapters().isEmpty()) {
+            return subtitled;
+        }
+        List<Chapter> chapters =
+                chapters(file.chapters().get()).stream()
+                        .filter(chapter -> chapter.start().compareTo(media.duration()) < 0)
+                        .toList();
+        return chapters.isEmpty() ? subtitled : subtitled.chaptered(chapters);
+    }
+
+    private List<Chapter> chapters(Path file) throws InterruptedException {
+        try {
+            List<Chapter> chapters = calls.make(_ -> read(file));
+            if (chapters.isEmpty()) {
+                sheet.warn(file, "no chapters in it");
+            }
+            return chapters;
+        } catch (IOException e) {
+            sheet.warn(file, "cannot be read: " + FolderReader.reason(e));
+            return List.of();
+        }
+    }
+
+    private static List<Chapter> read(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return ChapterText.read(input.readNBytes(LONGEST));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package tv.exstream.library.local;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.media.Language;
+import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Trait;
+
+/// The text subtitles that lie beside the media files of one folder: `Film.en.forced.srt`. Immutable.
+final class FolderSubtitles {
+    /// What ffmpeg reads as text, and what it calls it.
+    private static final Map<String, String> CODECS =
+            Map.of("srt", "subrip", "ass", "ass", "ssa", "ass", "vtt", "webvtt");
+
+    private static final Set<String> FORCED = Set.of("forced", "foreign");
+    private static final Set<String> FOR_THE_DEAF = Set.of("sdh", "cc");
+    private static final String DEFAULT = "default";
+
+    /// Hearing impaired; but Hindi where no other language is said.
+    private static final String EITHER = "hi";
+
+    /// Numbers differ by name and date, so that another file is never taken for the one before it.
+    private static final int NUMBERS = 1_000_000;
+
+    /// Arbitrary; a film in thirty languages has some sixty.
+    private static final int MOST = 100;
+
+    private final List<Entry> entries;
+
+    FolderSubtitles(FolderListing listing) {
+        entries = listing.entries().stream().filter(FolderSubtitles::isSubtitle).toList();
+    }
+
+    private static boolean isSubtitle(Entry entry) {
+        return entry.isFile()
+                && entry.size() > 0
+                && CODECS.containsKey(ending(entry.name()))
+                && PathText.isExpressible(entry.path());
+    }
+
+    /// In the order of their names.
+    List<SubtitleStream> of(Entry file) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        String stem = MediaNames.stem(file.name());
+        List<SubtitleStream> found = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (Entry entry : entries) {
+            String own = MediaNames.stem(entry.name());
+            boolean about = own.equals(stem) || own.startsWith(stem + ".");
+            if (about && found.size() < MOST) {
+                String said = own.substring(stem.length());
+                int number = number(entry, said);
+                while (!numbers.add(number)) {
+                    number++;
+                }
+                found.add(stream(entry, said, number));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static int number(Entry entry, String said) {
+        return SubtitleStream.BESIDE + Math.floorMod(Objects.hash(said, entry.modified()), NUMBERS);
+    }
+
+    /// @param said what the name says besides that of the film: `.en.forced`
+    private static SubtitleStream stream(Entry entry, String said, int number) {
+        String language = "";
+        boolean forced = false;
+        boolean preferred = false;
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        List<String> title = new ArrayList<>();
+        for (String word : said.split("[._ ]+")) {
+            Optional<Language> spoken = Language.parse(word);
+            if (FORCED.contains(word)) {
+                forced = true;
+            } else if (word.equals(DEFAULT)) {
+                preferred = true;
+            } else if (FOR_THE_DEAF.contains(word) || isForTheDeaf(word, language)) {
+                traits.add(Trait.HEARING_IMPAIRED);
+            } else if (language.isEmpty() && spoken.isPresent()) {
+                language = spoken.get().code();
+            } else if (!word.isEmpty()) {
+                title.add(word);
+            }
+        }
+        return new SubtitleStream(
+                number,
+                CODECS.getOrDefault(ending(entry.name()), ""),
+                language,
+                String.join(" ", title),
+                forced,
+                preferred,
+                traits,
+                Optional.of(entry.path()));
+    }
+
+    private static boolean isForTheDeaf(String word, String language) {
+        return word.equals(EITHER) && !language.isEmpty();
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
