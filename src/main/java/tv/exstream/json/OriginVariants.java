@@ -19,6 +19,10 @@ final class OriginVariants {
         @JsonSubTypes.Type(value = Origin.Xtream.class, name = "xtream"),
         @JsonSubTypes.Type(value = Origin.Tuner.class, name = "hdhomerun"),
         @JsonSubTypes.Type(value = Origin.Guide.class, name = "xmltv"),
+        @JsonSubTypes.Type(value = Origin.WebDav.class, name = "webdav"),
+        @JsonSubTypes.Type(value = Origin.Bucket.class, name = "s3"),
+        @JsonSubTypes.Type(value = Origin.Dropbox.class, name = "dropbox"),
+        @JsonSubTypes.Type(value = Origin.GoogleDrive.class, name = "googleDrive"),
     })
     interface Kinds {}
 }

@@ -11,6 +11,8 @@ final class HeaderNames {
                     "accept",
                     "accept-encoding",
                     "accept-language",
+                    "amz-sdk-invocation-id",
+                    "amz-sdk-request",
                     "authorization",
                     "cache-control",
                     "content-type",

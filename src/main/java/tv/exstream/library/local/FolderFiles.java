@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.exstream.library.title.MediaNames;
 import tv.exstream.library.title.Titles.Descriptions;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.SubtitleStream;

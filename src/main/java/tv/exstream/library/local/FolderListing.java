@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.NaturalOrder;
 
 /// The content of one folder in natural order. Immutable.

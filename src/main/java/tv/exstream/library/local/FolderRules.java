@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tv.exstream.library.title.MediaNames;
 
 /// Which names in a folder are left out, and why; and which are extras. Immutable.
 ///

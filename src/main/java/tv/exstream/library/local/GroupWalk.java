@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.local.FolderRules.Level;
+import tv.exstream.library.title.MediaNames;
 
 /// The walk through one first-level folder of a library. Owned by one thread.
 ///

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.library.local.Entry.Kind;
 import tv.exstream.library.local.FolderRules.Level;
+import tv.exstream.library.title.MediaNames;
 
 class FolderRulesTest {
     private static final long FILM = 4_000_000_000L;

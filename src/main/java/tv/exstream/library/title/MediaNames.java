@@ -1,4 +1,4 @@
-package tv.exstream.library.local;
+package tv.exstream.library.title;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which files are media, by the ending of their names.
-final class MediaNames {
+public final class MediaNames {
     /// Containers with a picture that ffmpeg reads without other files.
     private static final Set<String> VIDEO =
             Set.of(
@@ -41,26 +41,26 @@ final class MediaNames {
 
     private MediaNames() {}
 
-    static boolean isMedia(String name) {
+    public static boolean isMedia(String name) {
         String ending = ending(name);
         return VIDEO.contains(ending) || AUDIO.contains(ending);
     }
 
-    static boolean isAudio(String name) {
+    public static boolean isAudio(String name) {
         return AUDIO.contains(ending(name));
     }
 
-    static boolean isVideo(String name) {
+    public static boolean isVideo(String name) {
         return VIDEO.contains(ending(name));
     }
 
     /// Why a file that looks like media is not played; empty for media and for everything else.
-    static Optional<String> refusal(String name) {
+    public static Optional<String> refusal(String name) {
         return Optional.ofNullable(REFUSED.get(ending(name)));
     }
 
     /// The name without its ending, in lower case.
-    static String stem(String name) {
+    public static String stem(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         int dot = lower.lastIndexOf('.');
         return dot > 0 ? lower.substring(0, dot) : lower;

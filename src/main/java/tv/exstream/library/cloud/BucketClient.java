@@ -1,0 +1,171 @@
+package tv.exstream.library.cloud;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Reach;
+import tv.exstream.problem.RedactedAddress;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
+
+/// Reads buckets of Amazon S3 and of what speaks like it. Thread-safe.
+final class BucketClient implements SourceClient {
+    private static final int PAGE = 1_000;
+
+    /// Longer than any film, so that what is read slowly is read to its end.
+    private static final Duration LIFE = Duration.ofHours(6);
+
+    private final Outbound outbound;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    BucketClient(Outbound outbound, Secrets secrets, InstantSource clock) {
+        this.outbound = outbound;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return origin instanceof Origin.Bucket;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        var bucket = (Origin.Bucket) source.origin();
+        var placing = new Placing(shelf, clock);
+        try (S3Client client = client(source, bucket)) {
+            Optional<String> token = Optional.empty();
+            do {
+                ListObjectsV2Response page = client.listObjectsV2(question(bucket, token));
+                for (S3Object object : page.contents()) {
+                    placing.put(file(bucket, object));
+                }
+                token = Optional.ofNullable(page.nextContinuationToken());
+            } while (token.isPresent());
+        } catch (SdkException e) {
+            if (Thread.interrupted()) {
+                var interrupted = new InterruptedException("the reading was stopped");
+                interrupted.initCause(e);
+                throw interrupted;
+            }
+            throw new IOException(told(e), e);
+        }
+    }
+
+    private static ListObjectsV2Request question(Origin.Bucket bucket, Optional<String> token) {
+        return ListObjectsV2Request.builder()
+                .bucket(bucket.name())
+                .prefix(bucket.prefix())
+                .maxKeys(PAGE)
+                .continuationToken(token.orElse(null))
+                .build();
+    }
+
+    private static DriveFile file(Origin.Bucket bucket, S3Object object) {
+        String rest = object.key().substring(bucket.prefix().length());
+        String path = rest.startsWith("/") ? rest.substring(1) : rest;
+        return new DriveFile(
+                path, path, object.key(), object.size(), object.lastModified(), object.eTag());
+    }
+
+    private static String told(SdkException e) {
+        return e instanceof SdkServiceException refused
+                ? "the service answers with status " + refused.statusCode()
+                : RedactedAddress.in(String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file) throws IOException {
+        var bucket = (Origin.Bucket) source.origin();
+        try {
+            Optional<AwsCredentialsProvider> credentials = credentials(source);
+            URL address =
+                    credentials.isPresent()
+                            ? signed(bucket, credentials.get(), file.locator())
+                            : open(source, bucket, file.locator());
+            return RemoteAddress.of(address.toURI());
+        } catch (SdkException | URISyntaxException e) {
+            throw new IOException("the address of a file cannot be made", e);
+        }
+    }
+
+    private static URL signed(
+            Origin.Bucket bucket, AwsCredentialsProvider credentials, String key) {
+        S3Presigner.Builder signing =
+                S3Presigner.builder()
+                        .region(Region.of(bucket.region()))
+                        .credentialsProvider(credentials)
+                        .serviceConfiguration(style(bucket));
+        bucket.endpoint().map(WebAddress::uri).ifPresent(signing::endpointOverride);
+        var wanted = GetObjectRequest.builder().bucket(bucket.name()).key(key).build();
+        try (S3Presigner presigner = signing.build()) {
+            return presigner
+                    .presignGetObject(
+                            request -> request.signatureDuration(LIFE).getObjectRequest(wanted))
+                    .url();
+        }
+    }
+
+    private URL open(Source source, Origin.Bucket bucket, String key) {
+        try (S3Client client = client(source, bucket)) {
+            return client.utilities().getUrl(url -> url.bucket(bucket.name()).key(key));
+        }
+    }
+
+    private S3Client client(Source source, Origin.Bucket bucket) {
+        Reach reach = bucket.endpoint().isPresent() ? Reach.ANYWHERE : Reach.INTERNET;
+        S3ClientBuilder building =
+                S3Client.builder()
+                        .region(Region.of(bucket.region()))
+                        .credentialsProvider(
+                                credentials(source).orElseGet(AnonymousCredentialsProvider::create))
+                        .serviceConfiguration(style(bucket))
+                        .httpClient(new OutboundHttp(outbound, reach));
+        bucket.endpoint().map(WebAddress::uri).ifPresent(building::endpointOverride);
+        return building.build();
+    }
+
+    /// Services of others mostly have no name of their own for each bucket.
+    private static S3Configuration style(Origin.Bucket bucket) {
+        return S3Configuration.builder()
+                .pathStyleAccessEnabled(bucket.endpoint().isPresent())
+                .build();
+    }
+
+    /// Empty when anybody may read the bucket.
+    private Optional<AwsCredentialsProvider> credentials(Source source) {
+        Optional<String> key = secrets.find(source.id(), Origin.Bucket.ACCESS_KEY);
+        Optional<String> secret = secrets.find(source.id(), Origin.Bucket.SECRET_KEY);
+        return key.isEmpty() || secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(key.get(), secret.get())));
+    }
+}

@@ -1,0 +1,145 @@
+package tv.exstream.library.cloud;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Question;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Source;
+
+/// Reads folders of WebDAV servers, one question for each folder. Thread-safe.
+///
+/// What a server lists that is not in the folder that a person named is not looked at.
+final class WebDavClient implements SourceClient {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /// A folder of 50,000 files.
+    private static final int MOST_BYTES = 32 << 20;
+
+    /// Arbitrary, so that folders that lead into each other end.
+    private static final int MOST_FOLDERS = 100_000;
+
+    private static final byte[] QUESTION =
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/><getetag/></prop></propfind>
+            """
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private final Outbound outbound;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    WebDavClient(Outbound outbound, Secrets secrets, InstantSource clock) {
+        this.outbound = outbound;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return origin instanceof Origin.WebDav;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        URI base = base(source);
+        var placing = new Placing(shelf, clock);
+        Set<URI> seen = new HashSet<>(List.of(base));
+        Deque<URI> folders = new ArrayDeque<>(seen);
+        while (!folders.isEmpty()) {
+            URI folder = folders.remove();
+            for (WebDavListing.Entry entry : list(source, folder)) {
+                Optional<URI> found = within(base, folder, entry.href());
+                if (found.isEmpty()) {
+                    continue;
+                }
+                if (!entry.isFolder()) {
+                    placing.put(file(base, found.get(), entry));
+                } else if (seen.add(asFolder(found.get()))) {
+                    folders.add(asFolder(found.get()));
+                }
+            }
+            if (seen.size() > MOST_FOLDERS) {
+                throw new IOException("it has more than %d folders".formatted(MOST_FOLDERS));
+            }
+        }
+    }
+
+    private List<WebDavListing.Entry> list(Source source, URI folder)
+            throws IOException, InterruptedException {
+        Question question = Question.get(folder, PATIENCE);
+        for (Map.Entry<String, String> header : authorization(source).entrySet()) {
+            question = question.with(header.getKey(), header.getValue());
+        }
+        question = question.with("Depth", "1").sending("PROPFIND", "application/xml", QUESTION);
+        try {
+            return WebDavListing.read(outbound.fetch(question, MOST_BYTES).body());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static DriveFile file(URI base, URI found, WebDavListing.Entry entry) {
+        String path = found.getPath().substring(base.getPath().length());
+        return new DriveFile(
+                path, path, found.getRawPath(), entry.size(), entry.modified(), entry.etag());
+    }
+
+    /// Where an entry is; empty when that is not below the folder of the source.
+    private static Optional<URI> within(URI base, URI folder, String href) {
+        try {
+            URI found = folder.resolve(new URI(href)).normalize();
+            boolean sameServer =
+                    base.getHost().equalsIgnoreCase(found.getHost())
+                            && base.getPort() == found.getPort();
+            boolean below = sameServer && found.getPath().startsWith(base.getPath());
+            // Behind a proxy a server may write another scheme.
+            return below ? Optional.of(base.resolve(found.getRawPath())) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI asFolder(URI uri) {
+        return uri.getRawPath().endsWith("/") ? uri : uri.resolve(uri.getRawPath() + "/");
+    }
+
+    private static URI base(Source source) {
+        URI uri = ((Origin.WebDav) source.origin()).address().uri();
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return asFolder(uri.resolve(path).normalize());
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file) {
+        return new RemoteAddress(base(source).resolve(file.locator()), authorization(source));
+    }
+
+    private Map<String, String> authorization(Source source) {
+        String user = ((Origin.WebDav) source.origin()).user();
+        if (user.isEmpty()) {
+            return Map.of();
+        }
+        String password = secrets.find(source.id(), Origin.WebDav.PASSWORD).orElse("");
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+}

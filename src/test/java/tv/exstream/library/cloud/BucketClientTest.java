@@ -1,0 +1,149 @@
+package tv.exstream.library.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.remote.ListedShelf;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+
+class BucketClientTest {
+    private static final SourceId ID = new SourceId(1);
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Station station = new Station();
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
+    private final InMemorySecrets secrets = new InMemorySecrets();
+    private final BucketClient client = new BucketClient(outbound, secrets, () -> NOW);
+    private final ListedShelf shelf = new ListedShelf();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        station.close();
+    }
+
+    @Test
+    @DisplayName("SRC-39: a bucket is listed page by page, and what has not changed is kept")
+    void aBucketIsListedPageByPage() throws Exception {
+        sign();
+        station.answers("/films", this::page);
+
+        client.read(source("media/"), shelf);
+
+        assertThat(shelf.put())
+                .extracting(RemoteItem::key)
+                .containsExactly("Alien (1979).mkv", "Shows/Lost S01E02.mp4");
+        RemoteItem alien = shelf.put().getFirst();
+        assertThat(alien.locator()).isEqualTo("media/Alien (1979).mkv");
+        assertThat(alien.fingerprint().size()).isEqualTo(700);
+        assertThat(alien.title().year()).isEqualTo(1979);
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getFirst()).contains("list-type=2").contains("prefix=media/");
+        assertThat(asked.getLast()).contains("continuation-token=next");
+        assertThat(authorizations)
+                .allMatch(each -> each.startsWith("AWS4-HMAC-SHA256 Credential=key/"));
+        ListedShelf again = shelf.next();
+        client.read(source("media/"), again);
+        assertThat(again.kept()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("SRC-39: a file is read at an address that is signed, without any secret in it")
+    void aFileIsReadAtASignedAddress() throws Exception {
+        sign();
+
+        RemoteAddress address = address("media/A + B.mkv");
+
+        assertThat(address.uri().getRawPath()).isEqualTo("/films/media/A%20%2B%20B.mkv");
+        assertThat(address.uri().getQuery())
+                .contains("X-Amz-Expires=21600")
+                .contains("X-Amz-Signature=")
+                .doesNotContain("hidden");
+        assertThat(address.headers()).isEmpty();
+    }
+
+    @Test
+    void anOpenBucketIsReadAsAnybodyMay() throws Exception {
+        station.answers("/films", this::page);
+
+        client.read(source("media/"), shelf);
+
+        assertThat(authorizations).containsOnly("null");
+        assertThat(address("media/a.mkv").uri().getRawQuery()).isNull();
+        assertThat(address("media/a.mkv").uri().getPath()).isEqualTo("/films/media/a.mkv");
+    }
+
+    @Test
+    @DisplayName("H42: who is not let in is told the status and no secret")
+    void whoIsNotLetInIsToldSo() {
+        sign();
+        station.answers("/films", exchange -> Station.send(exchange, 403, ""));
+
+        assertThatThrownBy(() -> client.read(source(""), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the service answers with status 403");
+    }
+
+    private RemoteAddress address(String key) throws IOException {
+        var path = new RemotePath(ID, "a.mkv");
+        return client.address(source("media/"), new RemoteFile(path, key));
+    }
+
+    private void page(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        asked.add(query);
+        authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        String page =
+                query.contains("continuation-token")
+                        ? object("media/Shows/Lost S01E02.mp4") + object("media/notes.txt")
+                        : object("media/Alien (1979).mkv")
+                                + "<NextContinuationToken>next</NextContinuationToken>";
+        Station.send(
+                exchange,
+                200,
+                "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">%s</ListBucketResult>"
+                        .formatted(page));
+    }
+
+    private static String object(String key) {
+        return """
+               <Contents><Key>%s</Key><LastModified>2025-01-12T09:25:56.000Z</LastModified>
+               <ETag>"e"</ETag><Size>700</Size></Contents>
+               """
+                .formatted(key);
+    }
+
+    private void sign() {
+        secrets.put(ID, Origin.Bucket.ACCESS_KEY, "key");
+        secrets.put(ID, Origin.Bucket.SECRET_KEY, "hidden");
+    }
+
+    private Source source(String prefix) {
+        var endpoint = Optional.of(new WebAddress(station.inside("")));
+        var origin = new Origin.Bucket(endpoint, "us-east-1", "films", prefix);
+        return new Source(ID, new SourceSettings("x", origin, Duration.ZERO, true));
+    }
+}
