@@ -60,20 +60,23 @@ final class SyntheticServer implements JellyfinStandIn.Stock {
     }
 
     private Item episode(int n) {
+        return new Item(
+                () -> "{%s}".formatted(brief(n)), () -> "{%s,%s}".formatted(brief(n), rest(n)));
+    }
+
+    private String brief(int n) {
         boolean changed = readings.get() > 2 && n % CHANGED_ONE_IN == 0;
-        String brief =
-                """
-                "Id":"e%d","Type":"Episode","Name":"The one with number %d","Etag":"%d","SeriesId":"s%d","SeriesName":"Show %d","IndexNumber":%d,
-                "ParentIndexNumber":%d,"UserData":{"Played":false,"PlaybackPositionTicks":0}"""
-                        .formatted(
-                                n,
-                                n,
-                                changed ? 2 : 1,
-                                n / EPISODES,
-                                n / EPISODES,
-                                n % 10 + 1,
-                                n % EPISODES / 10 + 1);
-        return new Item(() -> "{%s}".formatted(brief), () -> "{%s,%s}".formatted(brief, rest(n)));
+        return """
+               "Id":"e%d","Type":"Episode","Name":"The one with number %d","Etag":"%d","SeriesId":"s%d","SeriesName":"Show %d","IndexNumber":%d,
+               "ParentIndexNumber":%d,"UserData":{"Played":false,"PlaybackPositionTicks":0}"""
+                .formatted(
+                        n,
+                        n,
+                        changed ? 2 : 1,
+                        n / EPISODES,
+                        n / EPISODES,
+                        n % 10 + 1,
+                        n % EPISODES / 10 + 1);
     }
 
     private static String rest(int n) {
