@@ -40,6 +40,9 @@ class ArchitectureTest {
                     "java.net.URLDecoder",
                     "java.net.URLEncoder");
 
+    /// Libraries that compute and do nothing else (ADR 0106).
+    private static final Set<String> PURE_LIBRARIES = Set.of("com.google.re2j");
+
     private static PackageTable table;
 
     @BeforeAll
@@ -63,7 +66,7 @@ class ArchitectureTest {
                         coreDependencies()
                                 .filter(use -> !isPlainJava(use.getTargetClass()))
                                 .map(Dependency::getDescription))
-                .as("core packages may use java.*, JSpecify and core packages only")
+                .as("core packages may use java.*, JSpecify, pure libraries and core packages only")
                 .isEmpty();
     }
 
@@ -127,6 +130,7 @@ class ArchitectureTest {
         return name.isEmpty()
                 || name.startsWith("java.")
                 || name.startsWith("org.jspecify.")
+                || PURE_LIBRARIES.contains(name)
                 || Compiled.isOurs(type.getBaseComponentType());
     }
 

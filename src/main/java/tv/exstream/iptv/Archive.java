@@ -1,0 +1,52 @@
+package tv.exstream.iptv;
+
+import java.util.Locale;
+
+/// What a provider keeps of a channel for watching later. Immutable.
+///
+/// @param mode how an address for an instant is made
+/// @param days how long it is kept; 0 when nothing is
+/// @param template the address or what is appended to it, with places for times; empty where the mode needs none
+public record Archive(Mode mode, int days, String template) {
+    public static final Archive NONE = new Archive(Mode.NONE, 0, "");
+
+    /// Arbitrary: no provider keeps more.
+    private static final int MOST_DAYS = 366;
+
+    /// The forms of `catchup=` in lists of channels.
+    public enum Mode {
+        NONE,
+        DEFAULT,
+        APPEND,
+        SHIFT,
+        FLUSSONIC,
+        XC,
+        VOD;
+
+        /// Of the words that lists use; [#NONE] for unknown ones.
+        public static Mode of(String word) {
+            return switch (word.strip().toLowerCase(Locale.ROOT)) {
+                case "default" -> DEFAULT;
+                case "append" -> APPEND;
+                case "shift", "timeshift" -> SHIFT;
+                case "flussonic", "flussonic-hls", "flussonic-ts", "fs" -> FLUSSONIC;
+                case "xc" -> XC;
+                case "vod" -> VOD;
+                default -> NONE;
+            };
+        }
+    }
+
+    public Archive {
+        if (days < 0 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("days must be 0..%d: %d".formatted(MOST_DAYS, days));
+        }
+    }
+
+    /// As a provider says it; days beyond all reason are cut.
+    public static Archive of(Mode mode, long days, String template) {
+        return mode == Mode.NONE
+                ? NONE
+                : new Archive(mode, (int) Math.clamp(days, 0, MOST_DAYS), template);
+    }
+}

@@ -1,0 +1,11 @@
+package tv.exstream.iptv;
+
+/// What an entry is.
+public enum EntryKind {
+    /// A channel: sound and pictures that never end.
+    LIVE,
+    /// A channel without pictures.
+    RADIO,
+    /// A film or an episode: something with an end.
+    VIDEO
+}
