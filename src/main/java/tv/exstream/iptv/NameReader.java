@@ -20,7 +20,7 @@ final class NameReader {
     /// `UK: `, `UK | `, `UK - `, `|UK| `, `[UK] `, `(UK) `; a country alone is no name.
     private static final Pattern COUNTRY_BEFORE =
             Pattern.compile(
-                    "\\s*(?:[|\\[(]\\s*([A-Za-z]{2,3})\\s*[|\\])]\\s*[-:|]?|([A-Z]{2,3})\\s*(?:[:|★•▎]|\\s-\\s))\\s*(?=\\S)");
+                    "\\s*(?:[|\\[(]\\s*([A-Za-z]{2,3})\\s*[|\\])]\\s*[-:|]?|([A-Z]{2,3})(?:\\s+(?:VIP|HD|4K|RAW))?\\s*(?:[:|★•▎]|\\s-\\s))\\s*(?=\\S)");
 
     /// `(UK)` or `[UK]` behind a name.
     private static final Pattern COUNTRY_BEHIND =

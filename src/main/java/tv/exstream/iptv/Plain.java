@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Plain {
     private static final Pattern COUNTRY =
             Pattern.compile(
-                    "^\\s*(?:[|\\[(]\\s*[A-Z]{2,3}\\s*[|\\])]\\s*[-:|]?|[A-Z]{2,3}\\s*(?:[:|★•▎]|\\s-\\s))\\s*(?=\\S)");
+                    "^\\s*(?:[|\\[(]\\s*[A-Z]{2,3}\\s*[|\\])]\\s*[-:|]?|[A-Z]{2,3}(?:\\s+(?:VIP|HD|4K|RAW))?\\s*(?:[:|★•▎]|\\s-\\s))\\s*(?=\\S)");
 
     private static final Pattern RAISED =
             Pattern.compile("[\\u1D2C-\\u1DBF\\u02B0-\\u02B8\\u2070-\\u209C]+");
