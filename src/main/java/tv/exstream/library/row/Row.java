@@ -90,15 +90,16 @@ public final class Row {
         return rowsOf(fields.get(name));
     }
 
-    /// The names with an object or a list each, in no order.
-    public List<String> names() {
-        return fields.keySet().stream().sorted().toList();
+    /// The objects that its fields are or have.
+    public List<Row> rows() {
+        return rowsOf(this);
     }
 
     /// The texts of a list, or the text when it is one; those that are empty left out.
     public List<String> texts(String name) {
         Object value = fields.get(name);
-        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        List<?> all =
+                value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (Object each : all) {
             if (each instanceof String text && !OneLine.of(text).isEmpty()) {

@@ -99,8 +99,7 @@ public final class RowReader {
         } catch (JacksonException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "answer must be JSON: "
-                            + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    "answer must be JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
                     e);
         }
     }
@@ -123,13 +122,16 @@ public final class RowReader {
             throw refused("answer must be a list: it is " + described(first));
         }
         boolean named = first == JsonToken.START_OBJECT;
-        for (JsonToken token = json.nextToken(); token != null && !token.isStructEnd(); token = json.nextToken()) {
-            element(named ? json.nextToken() : token).ifPresentOrElse(
-                    row -> {
-                        read++;
-                        each.accept(row);
-                    },
-                    () -> skipped++);
+        for (JsonToken token = json.nextToken();
+                token != null && !token.isStructEnd();
+                token = json.nextToken()) {
+            element(named ? json.nextToken() : token)
+                    .ifPresentOrElse(
+                            row -> {
+                                read++;
+                                each.accept(row);
+                            },
+                            () -> skipped++);
         }
     }
 
@@ -170,7 +172,9 @@ public final class RowReader {
 
     private @Nullable List<Object> array(int depth) {
         List<Object> elements = new ArrayList<>();
-        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+        for (JsonToken token = json.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = json.nextToken()) {
             Object value = value(token, depth + 1);
             if (value != null && values <= MOST_VALUES) {
                 elements.add(value);

@@ -71,7 +71,8 @@ class RowReaderTest {
     }
 
     @Test
-    @DisplayName("may have lists as objects with numbers for names, lists within lists, and one text where several are wanted")
+    @DisplayName(
+            "may have lists as objects with numbers for names, lists within lists, and one text where several are wanted")
     void lists() throws IOException {
         Row row =
                 row(
@@ -91,9 +92,12 @@ class RowReaderTest {
     }
 
     @Test
-    @DisplayName("may have keys twice, numbers that are none, halves of characters and control characters")
+    @DisplayName(
+            "may have keys twice, numbers that are none, halves of characters and control characters")
     void oddities() throws IOException {
-        Row row = row("{\"a\": 1, \"a\": 2, \"b\": NaN, \"c\": \"x\\ud800y\", \"d\": \"p\\u0000\\nq\"}");
+        Row row =
+                row(
+                        "{\"a\": 1, \"a\": 2, \"b\": NaN, \"c\": \"x\\ud800y\", \"d\": \"p\\u0000\\nq\"}");
 
         assertThat(row.number("a")).hasValue(2);
         assertThat(row.number("b")).isEmpty();
@@ -102,7 +106,8 @@ class RowReaderTest {
     }
 
     @Test
-    @DisplayName("may have a row that is nested ten thousand times, which is left out while the others are read")
+    @DisplayName(
+            "may have a row that is nested ten thousand times, which is left out while the others are read")
     void depth() throws IOException {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
         String objects = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
@@ -110,7 +115,9 @@ class RowReaderTest {
 
         var summary =
                 RowReader.rows(
-                        stream("[{\"n\": 1}, {\"x\": %s}, %s, {\"n\": 2}]".formatted(deep, objects)),
+                        stream(
+                                "[{\"n\": 1}, {\"x\": %s}, %s, {\"n\": 2}]"
+                                        .formatted(deep, objects)),
                         MOST,
                         rows::add);
 
@@ -121,7 +128,15 @@ class RowReaderTest {
     @DisplayName("is refused when it is a page, empty, or one value")
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   ", "<html><body>503</body></html>", "5", "null", "\"x\"", "Fatal error"})
+            strings = {
+                "",
+                "   ",
+                "<html><body>503</body></html>",
+                "5",
+                "null",
+                "\"x\"",
+                "Fatal error"
+            })
     void refused(String text) {
         assertThatThrownBy(() -> rows(text))
                 .isInstanceOf(ProblemException.class)
@@ -135,7 +150,9 @@ class RowReaderTest {
         List<Row> rows = new ArrayList<>();
 
         assertThatThrownBy(
-                        () -> RowReader.rows(stream("[{\"n\": 1}, {\"n\": 2}, {\"n\""), MOST, rows::add))
+                        () ->
+                                RowReader.rows(
+                                        stream("[{\"n\": 1}, {\"n\": 2}, {\"n\""), MOST, rows::add))
                 .isInstanceOf(ProblemException.class);
         assertThat(rows).hasSize(2);
     }

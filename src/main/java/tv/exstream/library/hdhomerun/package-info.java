@@ -1,0 +1,5 @@
+/// HDHomeRun tuners: what they are, and the channels they receive.
+@NullMarked
+package tv.exstream.library.hdhomerun;
+
+import org.jspecify.annotations.NullMarked;

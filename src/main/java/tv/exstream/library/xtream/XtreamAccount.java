@@ -1,0 +1,82 @@
+package tv.exstream.library.xtream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tv.exstream.library.row.Row;
+import tv.exstream.library.row.RowReader;
+
+/// What an account says of itself. Immutable.
+///
+/// @param admitted whether user and password are right and the account may be used
+/// @param status as the provider says it, such as `Active`; may be empty
+/// @param expires empty when it does not, or when nothing is said
+/// @param connections how many it may have open at once; 0 when it says nothing
+/// @param active how many are open
+/// @param zone in which the provider writes times
+/// @param formats in which channels are sent, such as `ts`; may be empty
+public record XtreamAccount(
+        boolean admitted,
+        String status,
+        Optional<Instant> expires,
+        int connections,
+        int active,
+        ZoneId zone,
+        List<String> formats) {
+    private static final long MOST_BYTES = 1L << 20;
+    private static final int MOST_CONNECTIONS = 1_000;
+
+    public XtreamAccount {
+        formats = List.copyOf(formats);
+    }
+
+    /// Reads what the account says of itself.
+    ///
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when the answer is no JSON or empty, as of a server that is overloaded
+    public static XtreamAccount read(InputStream answer) throws IOException {
+        return of(RowReader.row(answer, MOST_BYTES));
+    }
+
+    /// Reads the answer to a request without an action. One that is turned away is answered with `auth` 0, or with nothing.
+    static XtreamAccount of(Row answer) {
+        Row user = answer.row("user_info");
+        return new XtreamAccount(
+                user.isSet("auth") && !isShut(user.text("status")),
+                user.text("status"),
+                user.instant("exp_date"),
+                count(user, "max_connections"),
+                count(user, "active_cons"),
+                zone(answer.row("server_info").text("timezone")),
+                user.texts("allowed_output_formats"));
+    }
+
+    /// What channels are asked for in: transport streams where they are sent, since HLS is slower to start.
+    String format() {
+        return formats.isEmpty() || formats.contains("ts") ? "ts" : "m3u8";
+    }
+
+    private static boolean isShut(String status) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "expired", "banned", "disabled" -> true;
+            default -> false;
+        };
+    }
+
+    private static int count(Row user, String name) {
+        return (int) Math.clamp(user.number(name).orElse(0), 0, MOST_CONNECTIONS);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC; // what most providers mean
+        }
+    }
+}

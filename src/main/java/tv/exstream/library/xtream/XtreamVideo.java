@@ -1,0 +1,202 @@
+package tv.exstream.library.xtream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.library.row.Row;
+import tv.exstream.library.row.RowReader;
+
+/// A film or an episode of an account. Immutable.
+///
+/// @param family `movie` or `series`, as in its address
+/// @param id within its family
+/// @param ending of its file, such as `mkv`
+/// @param name of the film, or of the episode
+/// @param series what it is an episode of; empty for a film
+/// @param season 0 for a film; the same holds for `episode`
+/// @param year 0 when it is not known
+/// @param plot may be empty
+/// @param genres may be empty
+/// @param length zero when it is not said
+/// @param changed the epoch when it is not said
+public record XtreamVideo(
+        String family,
+        long id,
+        String ending,
+        String name,
+        String series,
+        int season,
+        int episode,
+        int year,
+        String plot,
+        List<String> genres,
+        Duration length,
+        Instant changed) {
+    private static final long MOST_BYTES = 64L << 20;
+    private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{2,5}");
+    private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d");
+
+    /// As panels write titles of films.
+    private static final Pattern TITLED =
+            Pattern.compile("(.+?)\\s*\\(((?:18|19|20)\\d\\d)\\)\\s*");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*[,/|]\\s*");
+    private static final int MOST_GENRES = 20;
+    private static final int LONGEST_SECONDS = 86_400;
+
+    public XtreamVideo {
+        genres = List.copyOf(genres);
+    }
+
+    /// A series of which the episodes are asked for one by one.
+    ///
+    /// @param changed tells whether they have to be asked for; the epoch when it is not said
+    public record Series(long id, String name, int year, String genre, Instant changed) {
+        static Optional<Series> of(Row row) {
+            OptionalLong id = row.number("series_id");
+            String name = row.text("name");
+            if (id.isEmpty() || name.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Series(
+                            id.getAsLong(),
+                            title(name),
+                            released(row, name),
+                            row.text("genre"),
+                            row.instant("last_modified").orElse(Instant.EPOCH)));
+        }
+    }
+
+    /// Reads the answer to `get_vod_streams`.
+    public static RowReader.Summary films(InputStream answer, Consumer<XtreamVideo> each)
+            throws IOException {
+        return RowReader.rows(answer, XtreamLive.MOST_BYTES, row -> film(row).ifPresent(each));
+    }
+
+    /// Reads the answer to `get_series`.
+    public static RowReader.Summary series(InputStream answer, Consumer<Series> each)
+            throws IOException {
+        return RowReader.rows(answer, XtreamLive.MOST_BYTES, row -> Series.of(row).ifPresent(each));
+    }
+
+    /// Reads the answer to `get_series_info`: the seasons' episodes, which are in an object by season or in a list of lists.
+    public static List<XtreamVideo> episodes(InputStream answer, Series series) throws IOException {
+        Row whole = RowReader.row(answer, MOST_BYTES);
+        List<XtreamVideo> episodes = new ArrayList<>();
+        for (Row row : whole.rows("episodes")) {
+            // Lists that lack a number come as objects, and then a season looks like an episode.
+            List<Row> those = row.number("id").isPresent() ? List.of(row) : row.rows();
+            those.forEach(each -> episode(each, series).ifPresent(episodes::add));
+        }
+        return episodes;
+    }
+
+    /// The same with what the answer to `get_vod_info` says besides.
+    public XtreamVideo detailed(InputStream answer) throws IOException {
+        Row said = RowReader.row(answer, MOST_BYTES).row("info");
+        String text = said.firstText("plot", "description");
+        int known = released(said, name);
+        return new XtreamVideo(
+                family,
+                id,
+                ending,
+                name,
+                series,
+                season,
+                episode,
+                known > 0 ? known : year,
+                text.isEmpty() ? plot : text,
+                said.text("genre").isEmpty() ? genres : genres(said.text("genre")),
+                length(said),
+                changed);
+    }
+
+    private static Optional<XtreamVideo> film(Row row) {
+        OptionalLong id = row.number("stream_id");
+        String name = row.firstText("name", "title");
+        if (id.isEmpty() || name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new XtreamVideo(
+                        "movie",
+                        id.getAsLong(),
+                        ending(row),
+                        title(name),
+                        "",
+                        0,
+                        0,
+                        released(row, name),
+                        row.raw("plot").strip(),
+                        genres(row.text("genre")),
+                        Duration.ZERO,
+                        row.instant("added").orElse(Instant.EPOCH)));
+    }
+
+    private static Optional<XtreamVideo> episode(Row row, Series series) {
+        OptionalLong id = row.number("id");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Row said = row.row("info");
+        return Optional.of(
+                new XtreamVideo(
+                        "series",
+                        id.getAsLong(),
+                        ending(row),
+                        row.text("title"),
+                        series.name(),
+                        small(row, "season"),
+                        small(row, "episode_num"),
+                        series.year(),
+                        said.raw("plot").strip(),
+                        genres(series.genre()),
+                        length(said),
+                        row.instant("added").orElse(Instant.EPOCH)));
+    }
+
+    private static Duration length(Row said) {
+        long seconds = said.number("duration_secs").orElse(0);
+        return Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_SECONDS));
+    }
+
+    private static int small(Row row, String name) {
+        return (int) Math.clamp(row.number(name).orElse(0), 0, 99_999);
+    }
+
+    private static String ending(Row row) {
+        String ending = row.text("container_extension");
+        return ENDING.matcher(ending).matches() ? ending : "mp4";
+    }
+
+    private static String title(String name) {
+        Matcher titled = TITLED.matcher(name);
+        return titled.matches() ? titled.group(1) : name;
+    }
+
+    private static int released(Row row, String name) {
+        Matcher titled = TITLED.matcher(name);
+        Matcher said =
+                YEAR.matcher(row.firstText("year", "release_date", "releaseDate", "releasedate"));
+        if (said.lookingAt()) {
+            return Integer.parseInt(said.group());
+        }
+        return titled.matches() ? Integer.parseInt(titled.group(2)) : 0;
+    }
+
+    private static List<String> genres(String text) {
+        return COMMA.splitAsStream(text)
+                .filter(genre -> !genre.isBlank())
+                .limit(MOST_GENRES)
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package tv.exstream.library.xtream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.SharedData;
+import tv.exstream.problem.ProblemException;
+
+@DisplayName("What an account of Xtream Codes says of itself")
+class XtreamAccountTest {
+    private static XtreamAccount account(String json) throws IOException {
+        return XtreamAccount.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    @DisplayName(
+            "is when it expires, how many connections it allows and in which zone its times are")
+    void recorded() throws IOException {
+        try (InputStream answer =
+                Files.newInputStream(
+                        SharedData.of("xtream/tellytv__go.xtream-codes/iris_auth.json"))) {
+            XtreamAccount account = XtreamAccount.read(answer);
+
+            assertThat(account.admitted()).isTrue();
+            assertThat(account.expires()).contains(Instant.ofEpochSecond(1_537_821_177));
+            assertThat(account.connections()).isEqualTo(3);
+            assertThat(account.zone()).isEqualTo(ZoneId.of("Europe/London"));
+            assertThat(account.format()).isEqualTo("ts");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "never expires when the day is null, and has as many connections as it likes when it says nothing")
+    void nothingSaid() throws IOException {
+        XtreamAccount account =
+                account(
+                        "{\"user_info\": {\"auth\": 1, \"exp_date\": null, \"allowed_output_formats\": [\"m3u8\"]}}");
+
+        assertThat(account.admitted()).isTrue();
+        assertThat(account.expires()).isEmpty();
+        assertThat(account.connections()).isZero();
+        assertThat(account.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(account.format()).isEqualTo("m3u8");
+    }
+
+    @DisplayName("is that it is not admitted, in the ways of all panels")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"user_info\": {\"auth\": 0}}",
+                "{\"user_info\": {\"auth\": \"0\", \"status\": \"Active\"}}",
+                "{\"user_info\": {\"auth\": 1, \"status\": \"Expired\"}}",
+                "{\"user_info\": {\"auth\": 1, \"status\": \"Banned\"}}",
+                "{\"user_info\": []}",
+                "[]",
+                "{}"
+            })
+    void notAdmitted(String json) throws IOException {
+        assertThat(account(json).admitted()).isFalse();
+    }
+
+    @DisplayName(
+            "H14: is nothing when the answer is a page or empty: an overloaded server is no locked account")
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>503</html>"})
+    void noAnswer(String text) {
+        assertThatThrownBy(() -> account(text)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    @DisplayName("may name a zone that nobody knows, and more connections than there are")
+    void hostile() throws IOException {
+        XtreamAccount account =
+                account(
+                        """
+                        {"user_info": {"auth": true, "max_connections": 99999999999, "active_cons": -5},
+                         "server_info": {"timezone": "Mars/Olympus"}}
+                        """);
+
+        assertThat(account.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(account.connections()).isEqualTo(1_000);
+        assertThat(account.active()).isZero();
+    }
+}

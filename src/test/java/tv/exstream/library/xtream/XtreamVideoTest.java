@@ -1,0 +1,103 @@
+package tv.exstream.library.xtream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.SharedData;
+
+@DisplayName("Films and series of an account of Xtream Codes")
+class XtreamVideoTest {
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static XtreamVideo.Series series(String json) throws IOException {
+        List<XtreamVideo.Series> all = new ArrayList<>();
+        XtreamVideo.series(stream(json), all::add);
+        return all.getFirst();
+    }
+
+    @Test
+    @DisplayName("are read from recorded answers, with titles without years")
+    void recorded() throws IOException {
+        List<XtreamVideo> films = new ArrayList<>();
+        try (InputStream answer =
+                Files.newInputStream(
+                        SharedData.of(
+                                "xtream/tellytv__go.xtream-codes/iris_get_vod_streams.json"))) {
+            XtreamVideo.films(answer, films::add);
+        }
+
+        assertThat(films).hasSizeGreaterThan(300);
+        assertThat(films.getFirst().name()).isEqualTo("Madagascar: Escape 2 Africa");
+        assertThat(films.getFirst().year()).isEqualTo(2_008);
+        assertThat(films.getFirst().ending()).isEqualTo("mkv");
+        assertThat(films.getFirst().id()).isEqualTo(303_099);
+    }
+
+    @Test
+    @DisplayName("say more when they are asked for one by one; nothing said is an empty list")
+    void details() throws IOException {
+        List<XtreamVideo> films = new ArrayList<>();
+        XtreamVideo.films(
+                stream("[{\"stream_id\": 1, \"name\": \"X\", \"container_extension\": \"../x\"}]"),
+                films::add);
+        XtreamVideo film = films.getFirst();
+
+        XtreamVideo detailed =
+                film.detailed(
+                        stream(
+                                """
+                                {"info": {"plot": "P", "genre": "Crime, Drama / Noir", "releasedate": "1949-08-31", "duration_secs": "6240"},
+                                 "movie_data": {}}
+                                """));
+
+        assertThat(film.ending()).isEqualTo("mp4");
+        assertThat(detailed.plot()).isEqualTo("P");
+        assertThat(detailed.genres()).containsExactly("Crime", "Drama", "Noir");
+        assertThat(detailed.year()).isEqualTo(1_949);
+        assertThat(detailed.length()).isEqualTo(Duration.ofMinutes(104));
+        assertThat(film.detailed(stream("{\"info\": []}"))).isEqualTo(film);
+    }
+
+    @DisplayName("have their episodes by season, in a list of lists, or in none")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"1\": [%s], \"2\": []}",
+                "[[%s]]",
+                "{\"1\": {\"0\": %s}}",
+            })
+    void episodes(String form) throws IOException {
+        XtreamVideo.Series series =
+                series("[{\"series_id\": \"7\", \"name\": \"Show (2008)\", \"genre\": \"Drama\"}]");
+        String episode =
+                "{\"id\": \"1001\", \"episode_num\": \"2\", \"season\": 1, \"title\": \"Two\", \"container_extension\": \"mkv\","
+                        + " \"info\": {\"plot\": \"It goes on.\", \"duration_secs\": 3480}}";
+
+        List<XtreamVideo> episodes =
+                XtreamVideo.episodes(
+                        stream("{\"episodes\": %s}".formatted(form.formatted(episode))), series);
+
+        assertThat(episodes).hasSize(1);
+        XtreamVideo two = episodes.getFirst();
+        assertThat(two.series()).isEqualTo("Show");
+        assertThat(two.season()).isEqualTo(1);
+        assertThat(two.episode()).isEqualTo(2);
+        assertThat(two.year()).isEqualTo(2_008);
+        assertThat(two.plot()).isEqualTo("It goes on.");
+        assertThat(two.length()).isEqualTo(Duration.ofMinutes(58));
+        assertThat(XtreamVideo.episodes(stream("{\"episodes\": []}"), series)).isEmpty();
+    }
+}
