@@ -12,8 +12,10 @@ import org.jooq.Record;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.SourceId;
 
 /// The live sources in the database.
 public final class JooqLiveSources implements LiveSources {
@@ -23,7 +25,7 @@ public final class JooqLiveSources implements LiveSources {
     private final Database database;
 
     /// The addresses as they are stored.
-    private record Addresses(List<String> texts) {
+    record Addresses(List<String> texts) {
         static Addresses of(LiveSource source) {
             return new Addresses(
                     source.addresses().stream().map(each -> each.uri().toString()).toList());
@@ -78,6 +80,11 @@ public final class JooqLiveSources implements LiveSources {
     }
 
     @Override
+    public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
+        return database.write(sql -> new BroughtLiveSources(sql, owner).replace(wanted));
+    }
+
+    @Override
     public Optional<LiveSource> find(MediaId id) {
         return database.read(
                 sql ->
@@ -98,7 +105,8 @@ public final class JooqLiveSources implements LiveSources {
                                         row ->
                                                 new Entry(
                                                         new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)),
-                                                        source(row))));
+                                                        source(row),
+                                                        owner(row))));
     }
 
     private static int insert(DSLContext sql, LiveSource source) {
@@ -139,17 +147,24 @@ public final class JooqLiveSources implements LiveSources {
                 .fetchOptional(LIVE_SOURCE.ID);
     }
 
-    private static int seconds(LiveSource source) {
+    /// A person's have none.
+    private static Optional<SourceId> owner(Record row) {
+        return Optional.of(row.get(LIVE_SOURCE.SOURCE_ID)).filter(id -> id > 0).map(SourceId::new);
+    }
+
+    static int seconds(LiveSource source) {
         return Math.toIntExact(source.programme().toSeconds());
     }
 
-    private static LiveSource source(Record row) {
+    static LiveSource source(Record row) {
         return new LiveSource(
                 row.get(LIVE_SOURCE.NAME),
                 JsonColumn.read(row.get(LIVE_SOURCE.ADDRESSES), Addresses.class).texts().stream()
                         .map(SourceAddress::parse)
                         .toList(),
                 Duration.ofSeconds(row.get(LIVE_SOURCE.PROGRAMME_SECONDS)),
-                row.get(LIVE_SOURCE.CONNECTIONS));
+                row.get(LIVE_SOURCE.CONNECTIONS),
+                JsonColumn.read(row.get(LIVE_SOURCE.HEADERS), RequestHeaders.class),
+                row.get(LIVE_SOURCE.ACCOUNT));
     }
 }

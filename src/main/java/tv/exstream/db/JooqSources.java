@@ -70,6 +70,7 @@ public final class JooqSources implements Sources {
         return database.write(
                 sql -> {
                     int _ = JooqRemoteFiles.remove(sql, REMOTE_FILE.SOURCE_ID.eq(id.value()));
+                    var _ = new BroughtLiveSources(sql, id).replace(List.of());
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
                 });
     }

@@ -1,5 +1,7 @@
 package tv.exstream.live;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,7 @@ import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
+import tv.exstream.source.SourceId;
 
 /// Live sources as media items: their file is a name that no library has, and nothing is known of its streams.
 public final class LiveMedia {
@@ -21,6 +24,14 @@ public final class LiveMedia {
     /// @param number never used for another source
     public static Path path(int number) {
         return Path.of("/live", Integer.toString(number)).toAbsolutePath();
+    }
+
+    /// The name that stands for a file of a live source that another source brings.
+    ///
+    /// @param key of any characters
+    public static Path path(SourceId owner, String key) {
+        return Path.of("/live", "of-" + owner, URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .toAbsolutePath();
     }
 
     /// The media item.

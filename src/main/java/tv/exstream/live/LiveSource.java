@@ -11,8 +11,15 @@ import tv.exstream.problem.ProblemException;
 /// @param addresses where it is received from, the preferred one first; the others take over when it fails
 /// @param programme how long one entry of a schedule is that shows it, for the source itself has no end
 /// @param connections how many connections its provider allows at once, all channels together; 0 when it does not limit them
+/// @param headers what is told with each request
+/// @param account whose limit of connections counts, whatever the hosts are; empty when it is that of each address's provider
 public record LiveSource(
-        String name, List<SourceAddress> addresses, Duration programme, int connections) {
+        String name,
+        List<SourceAddress> addresses,
+        Duration programme,
+        int connections,
+        RequestHeaders headers,
+        String account) {
     public static final Duration USUAL_PROGRAMME = Duration.ofHours(1);
 
     private static final int LONGEST_NAME = 200;
@@ -40,6 +47,21 @@ public record LiveSource(
         require(
                 connections >= 0 && connections <= MOST_CONNECTIONS,
                 "connections must be 0..%d: %d".formatted(MOST_CONNECTIONS, connections));
+    }
+
+    /// As a person says it.
+    ///
+    /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
+    public LiveSource(
+            String name, List<SourceAddress> addresses, Duration programme, int connections) {
+        this(name, addresses, programme, connections, RequestHeaders.NONE, "");
+    }
+
+    /// Whose limits count, for each address.
+    public List<String> providers() {
+        return addresses.stream()
+                .map(address -> account.isEmpty() ? address.provider() : account)
+                .toList();
     }
 
     private static void require(boolean holds, String message) {

@@ -3,6 +3,7 @@ package tv.exstream.live;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.SourceId;
 
 /// The known live sources. Thread-safe.
 ///
@@ -23,6 +24,21 @@ public interface LiveSources {
     /// By id.
     List<Entry> all();
 
+    /// Makes these the live sources that a source brings. Those that it brought before are changed or, when they are none of these, removed;
+    /// one that comes back is the same media item. Those of people and of other sources stay.
+    ///
+    /// @return those that were added, changed or removed
+    List<MediaId> replace(SourceId owner, List<Brought> wanted);
+
     /// @param id of the media item
-    record Entry(MediaId id, LiveSource source) {}
+    /// @param owner the source that brings it; empty when a person added it
+    record Entry(MediaId id, LiveSource source, Optional<SourceId> owner) {
+        /// Added by a person.
+        public Entry(MediaId id, LiveSource source) {
+            this(id, source, Optional.empty());
+        }
+    }
+
+    /// @param key what the source knows it by, unique within it
+    record Brought(String key, LiveSource source) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import tv.exstream.live.Fault;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
@@ -11,15 +12,26 @@ import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Question;
 
 /// Fetches from providers; why nothing comes is a fault of the source. Thread-safe.
-record Fetcher(Outbound outbound) {
+///
+/// @param headers what is told with each question
+record Fetcher(Outbound outbound, RequestHeaders headers) {
     private static final int NO_CONTENT = 204;
+
+    Fetcher(Outbound outbound) {
+        this(outbound, RequestHeaders.NONE);
+    }
+
+    /// The same, telling this with each question.
+    Fetcher telling(RequestHeaders other) {
+        return new Fetcher(outbound, other);
+    }
 
     /// Opens a stream. Whoever gets it closes it.
     ///
     /// @throws FaultException when the answer is not the stream
     Found<InputStream> open(Question question) throws IOException, InterruptedException {
         try {
-            Found<InputStream> found = outbound.open(question);
+            Found<InputStream> found = outbound.open(told(question));
             if (found.status() == NO_CONTENT) {
                 found.body().close();
             }
@@ -34,10 +46,18 @@ record Fetcher(Outbound outbound) {
     /// @throws FaultException when the answer is not the file, too long or too slow
     Found<byte[]> fetch(Question question, int most) throws IOException, InterruptedException {
         try {
-            return withContent(outbound.fetch(question, most));
+            return withContent(outbound.fetch(told(question), most));
         } catch (OutboundException e) {
             throw fault(e);
         }
+    }
+
+    private Question told(Question question) {
+        Question told = question;
+        for (var header : headers.values().entrySet()) {
+            told = told.with(header.getKey(), header.getValue());
+        }
+        return told;
     }
 
     private static <T> Found<T> withContent(Found<T> found) throws FaultException {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.SourceId;
 
 /// The live sources as they were read last, because the feeds of channels ask for them, those that are not there too, and must not wait
 /// for a database. Whatever changes them goes to the database. Thread-safe.
@@ -78,6 +79,13 @@ final class KnownSources implements LiveSources {
     @Override
     public boolean change(MediaId id, LiveSource source) {
         boolean changed = stored.change(id, source);
+        outdate();
+        return changed;
+    }
+
+    @Override
+    public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
+        List<MediaId> changed = stored.replace(owner, wanted);
         outdate();
         return changed;
     }

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tv.exstream.live.Fault;
 import tv.exstream.live.LiveSource;
-import tv.exstream.live.SourceAddress;
 
-/// How many connections are open to each provider, and how many may be. Thread-safe.
+/// How many connections are open to each provider or account, and how many may be. Thread-safe.
 final class Leases {
     /// Guarded by this.
     private final Map<String, Integer> open = new HashMap<>();
@@ -29,8 +28,8 @@ final class Leases {
         Map<String, Integer> limits = new HashMap<>();
         for (LiveSource source : known) {
             if (source.connections() > 0) {
-                for (SourceAddress address : source.addresses()) {
-                    limits.merge(address.provider(), source.connections(), Math::min);
+                for (String provider : source.providers()) {
+                    limits.merge(provider, source.connections(), Math::min);
                 }
             }
         }

@@ -20,6 +20,7 @@ import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
@@ -70,6 +71,12 @@ final class Relay {
             SplittableRandom seeds) {
         Limits limits() {
             return coolDowns.limits();
+        }
+
+        /// The same, telling providers this as well.
+        Parts telling(RequestHeaders headers) {
+            return new Parts(
+                    fetcher.telling(headers), leases, rungs, pipelines, coolDowns, nanoTime, seeds);
         }
 
         /// A generator of its own for each relay: none is shared between threads.
@@ -159,7 +166,7 @@ final class Relay {
 
     /// Where it comes from, in the order of its addresses.
     List<String> providers() {
-        return source.addresses().stream().map(SourceAddress::provider).toList();
+        return source.providers();
     }
 
     /// The provider of which it waits for a connection that another one of ours has; empty while it waits for none.
@@ -227,11 +234,13 @@ final class Relay {
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
         SourceAddress address = source.addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
-        try (Leases.Lease _ = parts.leases().take(address.provider());
+        try (Leases.Lease _ = parts.leases().take(providers().get(attempt.source()));
                 var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
             next.through(pipeline);
             receiver.jumped();
-            var intake = new Intake(parts, pipeline, next.vigil(), this::pause);
+            var intake =
+                    new Intake(
+                            parts.telling(source.headers()), pipeline, next.vigil(), this::pause);
             try {
                 intake.receive(asked(attempt, address), attempt.connecting());
             } finally {

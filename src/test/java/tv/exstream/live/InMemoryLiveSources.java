@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
+import tv.exstream.source.SourceId;
 
 /// Live sources in memory, beside media items.
 public final class InMemoryLiveSources implements LiveSources {
     private final MediaItems media;
     private final Map<MediaId, LiveSource> sources = new TreeMap<>();
     private final Map<MediaId, Path> paths = new TreeMap<>();
+    private final Map<SourceId, Map<String, MediaId>> brought = new TreeMap<>();
     private int number;
 
     public InMemoryLiveSources(MediaItems media) {
@@ -51,6 +53,31 @@ public final class InMemoryLiveSources implements LiveSources {
     }
 
     @Override
+    public synchronized List<MediaId> replace(SourceId owner, List<Brought> wanted) {
+        Map<String, MediaId> before = brought.computeIfAbsent(owner, _ -> new TreeMap<>());
+        List<MediaId> changes = new ArrayList<>();
+        Map<String, MediaId> after = new TreeMap<>();
+        for (Brought each : wanted) {
+            MediaId known = before.remove(each.key());
+            if (known != null && sources.get(known).equals(each.source())) {
+                after.put(each.key(), known);
+                continue;
+            }
+            Path path = LiveMedia.path(owner, each.key());
+            MediaId id =
+                    media.upsert(List.of(LiveMedia.found(path, each.source()))).getFirst().id();
+            sources.put(id, each.source());
+            paths.put(id, path);
+            after.put(each.key(), id);
+            changes.add(id);
+        }
+        before.values().forEach(gone -> changes.add(gone));
+        before.values().forEach(this::remove);
+        brought.put(owner, after);
+        return changes;
+    }
+
+    @Override
     public synchronized Optional<LiveSource> find(MediaId id) {
         return Optional.ofNullable(sources.get(id));
     }
@@ -58,7 +85,14 @@ public final class InMemoryLiveSources implements LiveSources {
     @Override
     public synchronized List<Entry> all() {
         List<Entry> all = new ArrayList<>();
-        sources.forEach((id, source) -> all.add(new Entry(id, source)));
+        sources.forEach((id, source) -> all.add(new Entry(id, source, owner(id))));
         return all;
+    }
+
+    private Optional<SourceId> owner(MediaId id) {
+        return brought.entrySet().stream()
+                .filter(each -> each.getValue().containsValue(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

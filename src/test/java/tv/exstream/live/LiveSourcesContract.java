@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
+import tv.exstream.source.SourceId;
 
 /// What every implementation of [LiveSources] does.
 public interface LiveSourcesContract {
+    SourceId OWNER = new SourceId(7);
+
     LiveSources sources();
 
     /// Where their media items are.
@@ -85,6 +91,73 @@ public interface LiveSourcesContract {
         sources().add(source("News", "http://a.example/1.ts"));
 
         assertThat(media().unsearched(BreakSearch.ALL, 10)).isEmpty();
+    }
+
+    @Test
+    default void whatASourceBringsIsMediaWithItsHeadersAndItsAccount() {
+        LiveSource news = brought("News", "http://a.example/1.ts");
+
+        List<MediaId> changed = sources().replace(OWNER, List.of(new Brought("k/1", news)));
+
+        assertThat(changed).hasSize(1);
+        assertThat(sources().find(changed.getFirst())).contains(news);
+        assertThat(sources().all())
+                .containsExactly(
+                        new LiveSources.Entry(changed.getFirst(), news, Optional.of(OWNER)));
+        assertThat(media().find(changed.getFirst()).orElseThrow().isLive()).isTrue();
+    }
+
+    @Test
+    default void whatASourceBringsChangesUnderItsKeyAndOnlyChangesAreTold() {
+        LiveSource news = brought("News", "http://a.example/1.ts");
+        LiveSource sport = brought("Sport", "http://a.example/2.ts");
+        List<MediaId> ids =
+                sources().replace(OWNER, List.of(new Brought("1", news), new Brought("2", sport)));
+        LiveSource moved = brought("News", "http://b.example/1.ts?token=2");
+
+        List<MediaId> changed =
+                sources().replace(OWNER, List.of(new Brought("1", moved), new Brought("2", sport)));
+
+        assertThat(changed).containsExactly(ids.getFirst());
+        assertThat(sources().find(ids.getFirst())).contains(moved);
+    }
+
+    @Test
+    default void whatASourceHasNoMoreIsGoneAndComesBackAsTheSame() {
+        LiveSource news = brought("News", "http://a.example/1.ts");
+        MediaId id = sources().replace(OWNER, List.of(new Brought("1", news))).getFirst();
+
+        assertThat(sources().replace(OWNER, List.of())).containsExactly(id);
+        assertThat(sources().find(id)).isEmpty();
+        assertThat(media().outlinesUnder(LiveMedia.path(OWNER, "1").getParent())).isEmpty();
+
+        assertThat(sources().replace(OWNER, List.of(new Brought("1", news)))).containsExactly(id);
+        assertThat(media().outlinesUnder(LiveMedia.path(OWNER, "1").getParent())).hasSize(1);
+    }
+
+    @Test
+    default void whatOthersBringAndWhatPeopleAddedStays() {
+        MediaId mine = sources().add(source("Mine", "http://a.example/1.ts")).id();
+        var other = new SourceId(8);
+        LiveSource news = brought("News", "http://a.example/1.ts");
+        sources().replace(OWNER, List.of(new Brought("1", news)));
+        MediaId theirs = sources().replace(other, List.of(new Brought("1", news))).getFirst();
+
+        sources().replace(OWNER, List.of());
+
+        assertThat(sources().all())
+                .extracting(LiveSources.Entry::id)
+                .containsExactlyInAnyOrder(mine, theirs);
+    }
+
+    private static LiveSource brought(String name, String address) {
+        return new LiveSource(
+                name,
+                List.of(SourceAddress.parse(address)),
+                LiveSource.USUAL_PROGRAMME,
+                2,
+                RequestHeaders.allowed(Map.of("User-Agent", "Player/1")),
+                "source-7");
     }
 
     private static LiveSource source(String name, String... addresses) {

@@ -14,6 +14,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.SourceId;
 
 class KnownSourcesTest {
     private final Database database = new Database();
@@ -102,6 +103,11 @@ class KnownSourcesTest {
         @Override
         public boolean change(MediaId id, LiveSource source) {
             return rows.change(id, source);
+        }
+
+        @Override
+        public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
+            return rows.replace(owner, wanted);
         }
 
         @Override

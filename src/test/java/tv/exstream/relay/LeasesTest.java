@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 
 class LeasesTest {
@@ -51,6 +52,30 @@ class LeasesTest {
         leases.allow(List.of(source(1, "http://provider.example/1")));
 
         assertThatThrownBy(() -> leases.take(PROVIDER)).isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void anAccountIsLimitedWhateverItsHostsAre() throws Exception {
+        leases.allow(
+                List.of(
+                        ofAccount("source-1", 1, "http://provider.example/1"),
+                        ofAccount("source-2", 2, "http://provider.example/2")));
+
+        leases.take("source-1");
+
+        assertThat(leases.hasRoom("source-1")).isFalse();
+        assertThat(leases.hasRoom("source-2")).isTrue();
+        assertThat(leases.isLimited(PROVIDER)).isFalse();
+    }
+
+    private static LiveSource ofAccount(String account, int connections, String address) {
+        return new LiveSource(
+                "news",
+                List.of(SourceAddress.parse(address), SourceAddress.parse("http://b.example/")),
+                LiveSource.USUAL_PROGRAMME,
+                connections,
+                RequestHeaders.NONE,
+                account);
     }
 
     private static LiveSource source(int connections, String address) {

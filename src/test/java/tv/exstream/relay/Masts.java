@@ -46,6 +46,7 @@ import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.source.SourceId;
 import tv.exstream.tuner.MutableNanos;
 
 /// Relays of live sources that never answer, on a clock that a test moves.
@@ -129,6 +130,11 @@ final class Masts implements AutoCloseable {
             @Override
             public boolean change(MediaId id, LiveSource source) {
                 return sources.change(id, source);
+            }
+
+            @Override
+            public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
+                return sources.replace(owner, wanted);
             }
 
             @Override

@@ -1,9 +1,11 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.source.SourceId;
 
 /// A live source.
 ///
@@ -11,6 +13,7 @@ import tv.exstream.live.SourceAddress;
 /// @param addresses whole where one source is asked for; in lists without what may be a secret
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
+/// @param source that brings it, and through which it is changed; left out when a person added it
 /// @param joined how it is received now, for each house format in which it is
 public record LiveSourceEntry(
         long id,
@@ -18,6 +21,7 @@ public record LiveSourceEntry(
         List<String> addresses,
         long programmeSeconds,
         int connections,
+        Optional<Integer> source,
         List<LiveNow> joined) {
     public LiveSourceEntry {
         addresses = List.copyOf(addresses);
@@ -42,11 +46,12 @@ public record LiveSourceEntry(
                 addresses,
                 source.programme().toSeconds(),
                 source.connections(),
+                entry.owner().map(SourceId::value),
                 List.of());
     }
 
     /// The same with how it is received.
     LiveSourceEntry with(List<LiveNow> now) {
-        return new LiveSourceEntry(id, name, addresses, programmeSeconds, connections, now);
+        return new LiveSourceEntry(id, name, addresses, programmeSeconds, connections, source, now);
     }
 }

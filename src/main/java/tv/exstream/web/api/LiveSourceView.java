@@ -28,9 +28,7 @@ record LiveSourceView(
     }
 
     LiveSourceEntry one(long id) {
-        MediaId media = media(id);
-        LiveSource source = sources.find(media).orElseThrow(() -> unknown(id));
-        LiveSourceEntry entry = LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+        LiveSourceEntry entry = LiveSourceEntry.whole(entry(id));
         return with(entry, joined.snapshot().joined());
     }
 
@@ -41,7 +39,7 @@ record LiveSourceView(
     }
 
     LiveSourceEntry put(long id, String json) {
-        MediaId media = media(id);
+        MediaId media = ofPerson(id);
         LiveSource source = read(json);
         if (!sources.change(media, source)) {
             throw unknown(id);
@@ -51,7 +49,7 @@ record LiveSourceView(
     }
 
     void remove(long id) {
-        MediaId media = media(id);
+        MediaId media = ofPerson(id);
         if (!sources.remove(media)) {
             throw unknown(id);
         }
@@ -70,11 +68,25 @@ record LiveSourceView(
         return StrictJson.read(json, LiveSourceRequest.class).source();
     }
 
-    private static MediaId media(long id) {
-        if (id < 1) {
-            throw unknown(id);
-        }
-        return new MediaId(id);
+    private LiveSources.Entry entry(long id) {
+        return sources.all().stream()
+                .filter(each -> each.id().value() == id)
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /// What a source brings would be as before once it was read again.
+    private MediaId ofPerson(long id) {
+        LiveSources.Entry entry = entry(id);
+        entry.owner()
+                .ifPresent(
+                        owner -> {
+                            throw new ProblemException(
+                                    Problem.INVALID_VALUE,
+                                    "live source must be one that a person added; this one comes from source %s and is changed by its rules"
+                                            .formatted(owner));
+                        });
+        return entry.id();
     }
 
     private static ProblemException unknown(long id) {

@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.RelaysSnapshot;
+import tv.exstream.source.SourceId;
 
 class LiveSourceViewTest {
     private final InMemoryLiveSources sources = new InMemoryLiveSources(new InMemoryMediaItems());
@@ -32,6 +36,32 @@ class LiveSourceViewTest {
 
         assertThat(all).extracting(each -> each.joined().size()).containsExactly(0, 1, 0);
         assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void whatASourceBringsSaysSoAndIsNotChangedByHand() {
+        LiveSource brought =
+                new LiveSource(
+                        "News",
+                        List.of(SourceAddress.parse("http://a.example/1")),
+                        LiveSource.USUAL_PROGRAMME,
+                        0);
+        MediaId id =
+                sources.replace(new SourceId(3), List.of(new LiveSources.Brought("1", brought)))
+                        .getFirst();
+        var view = new LiveSourceView(sources, () -> joined(id), _ -> {});
+
+        assertThat(view.one(id.value()).source()).contains(3);
+        assertThatThrownBy(() -> view.remove(id.value()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("comes from source 3");
+        assertThatThrownBy(
+                        () ->
+                                view.put(
+                                        id.value(),
+                                        "{\"name\": \"x\", \"addresses\": [\"http://a/\"]}"))
+                .isInstanceOf(ProblemException.class);
+        assertThat(sources.find(id)).contains(brought);
     }
 
     private RelaysSnapshot joined(MediaId item) {
