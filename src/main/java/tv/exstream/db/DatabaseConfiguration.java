@@ -14,6 +14,10 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.config.PacingChoices;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.InputGuides;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.ScanRecords;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
@@ -154,6 +158,26 @@ class DatabaseConfiguration {
     @Bean
     ScanRecords scanRecords(Database database) {
         return new JooqScanRecords(database);
+    }
+
+    @Bean
+    Subscriptions subscriptions(Database database) {
+        return new JooqSubscriptions(database);
+    }
+
+    @Bean
+    ListedEntries listedEntries(Database database) {
+        return new JooqListedEntries(database);
+    }
+
+    @Bean
+    InputGuides inputGuides(Database database) {
+        return new JooqInputGuides(database);
+    }
+
+    @Bean
+    GuideMatches guideMatches(Database database) {
+        return new JooqGuideMatches(database);
     }
 
     @Bean

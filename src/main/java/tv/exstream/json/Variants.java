@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
+import tv.exstream.iptv.Rule;
 import tv.exstream.lineup.Tool;
 import tv.exstream.overlay.Size;
 import tv.exstream.overlay.Timing;
@@ -74,7 +75,8 @@ final class Variants {
                     Map.entry(Size.class, PictureVariants.Sizes.class),
                     Map.entry(Visual.class, PictureVariants.Visuals.class),
                     Map.entry(Accompaniment.class, PictureVariants.Accompaniments.class),
-                    Map.entry(Origin.class, OriginVariants.Kinds.class));
+                    Map.entry(Origin.class, OriginVariants.Kinds.class),
+                    Map.entry(Rule.class, SubscriptionVariants.Rules.class));
 
     private Variants() {}
 

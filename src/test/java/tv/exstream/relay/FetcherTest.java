@@ -30,8 +30,7 @@ class FetcherTest {
                                     exchange.getRequestHeaders().getFirst("User-Agent")
                                             + " from "
                                             + exchange.getRequestHeaders().getFirst("Referer")));
-            var question =
-                    Question.get(URI.create(station.inside("/who")), Duration.ofSeconds(10));
+            var question = Question.get(URI.create(station.inside("/who")), Duration.ofSeconds(10));
 
             Found<byte[]> told = new Fetcher(outbound).telling(headers).fetch(question, 1_000);
             Found<byte[]> untold = new Fetcher(outbound).fetch(question, 1_000);

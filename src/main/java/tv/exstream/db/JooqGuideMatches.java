@@ -1,0 +1,181 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.GUIDE_MATCH;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.Matching;
+import tv.exstream.iptv.Suggestion;
+import tv.exstream.source.SourceId;
+
+/// Which channels of guides tell about entries, in the database.
+public final class JooqGuideMatches implements GuideMatches {
+    private static final int NO_GUIDE = 0;
+    private static final int SURE = 100;
+
+    private final Database database;
+
+    /// As they are stored.
+    private record Suggestions(List<Suggestion> all) {}
+
+    public JooqGuideMatches(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(SourceId source, Map<EntryKey, Matching> found) {
+        if (!found.isEmpty()) {
+            int[] _ = database.write(sql -> put(sql, source, found));
+        }
+    }
+
+    private static int[] put(DSLContext sql, SourceId source, Map<EntryKey, Matching> found) {
+        JooqInputGuides.countMatches(sql);
+        BatchBindStep batch =
+                sql.batch(
+                        sql.insertInto(GUIDE_MATCH)
+                                .values(0, "", "", 0, "", 0, "")
+                                .onConflict(GUIDE_MATCH.SOURCE_ID, GUIDE_MATCH.ENTRY_KEY)
+                                .doUpdate()
+                                .setNonKeyToExcluded()
+                                .where(GUIDE_MATCH.STATE.ne(DSL.inline(State.CHOSEN.name()))));
+        for (Map.Entry<EntryKey, Matching> each : found.entrySet()) {
+            batch = batch.bind(values(source, row(each.getKey(), each.getValue())));
+        }
+        return batch.execute();
+    }
+
+    private static Match row(EntryKey key, Matching matching) {
+        return switch (matching) {
+            case Matching.Matched(Suggestion by) ->
+                    new Match(
+                            key, State.MATCHED, Optional.of(by.channel()), by.score(), List.of(by));
+            case Matching.Ambiguous(List<Suggestion> suggestions) ->
+                    new Match(
+                            key,
+                            State.AMBIGUOUS,
+                            Optional.empty(),
+                            suggestions.getFirst().score(),
+                            suggestions);
+            case Matching.Unmatched() ->
+                    new Match(key, State.UNMATCHED, Optional.empty(), 0, List.of());
+        };
+    }
+
+    private static Object[] values(SourceId source, Match match) {
+        return new Object[] {
+            source.value(),
+            match.key().text(),
+            match.state().name(),
+            match.channel().map(key -> key.guide().value()).orElse(NO_GUIDE),
+            match.channel().map(GuideChannel.Key::id).orElse(""),
+            match.score(),
+            JsonColumn.write(new Suggestions(match.suggestions()))
+        };
+    }
+
+    @Override
+    public void choose(SourceId source, EntryKey key, Optional<GuideChannel.Key> channel) {
+        var match = new Match(key, State.CHOSEN, channel, SURE, List.of());
+        int _ =
+                database.write(
+                        sql -> {
+                            JooqInputGuides.countMatches(sql);
+                            int gone =
+                                    sql.deleteFrom(GUIDE_MATCH).where(isOne(source, key)).execute();
+                            int put =
+                                    sql.insertInto(GUIDE_MATCH)
+                                            .values(values(source, match))
+                                            .execute();
+                            return gone + put;
+                        });
+    }
+
+    @Override
+    public boolean release(SourceId source, EntryKey key) {
+        return database.write(
+                sql -> {
+                    JooqInputGuides.countMatches(sql);
+                    return sql.deleteFrom(GUIDE_MATCH)
+                                    .where(isOne(source, key))
+                                    .and(GUIDE_MATCH.STATE.eq(State.CHOSEN.name()))
+                                    .execute()
+                            > 0;
+                });
+    }
+
+    @Override
+    public Optional<Match> find(SourceId source, EntryKey key) {
+        return database.read(
+                sql ->
+                        sql.selectFrom(GUIDE_MATCH)
+                                .where(isOne(source, key))
+                                .fetchOptional(JooqGuideMatches::match));
+    }
+
+    @Override
+    public Page page(SourceId source, State state, int offset, int limit) {
+        Condition wanted =
+                GUIDE_MATCH.SOURCE_ID.eq(source.value()).and(GUIDE_MATCH.STATE.eq(state.name()));
+        return database.read(
+                sql ->
+                        new Page(
+                                sql.fetchCount(GUIDE_MATCH, wanted),
+                                sql.selectFrom(GUIDE_MATCH)
+                                        .where(wanted)
+                                        .orderBy(GUIDE_MATCH.ENTRY_KEY)
+                                        .limit(limit)
+                                        .offset(offset)
+                                        .fetch(JooqGuideMatches::match)));
+    }
+
+    @Override
+    public Set<String> wanted(SourceId guide) {
+        return database.read(
+                sql ->
+                        sql.selectDistinct(GUIDE_MATCH.CHANNEL_ID)
+                                .from(GUIDE_MATCH)
+                                .where(GUIDE_MATCH.GUIDE_ID.eq(guide.value()))
+                                .fetchSet(GUIDE_MATCH.CHANNEL_ID));
+    }
+
+    @Override
+    public Set<EntryKey> chosen(SourceId source) {
+        return Set.copyOf(
+                database.read(
+                        sql ->
+                                sql.select(GUIDE_MATCH.ENTRY_KEY)
+                                        .from(GUIDE_MATCH)
+                                        .where(GUIDE_MATCH.SOURCE_ID.eq(source.value()))
+                                        .and(GUIDE_MATCH.STATE.eq(State.CHOSEN.name()))
+                                        .fetch(row -> new EntryKey(row.value1()))));
+    }
+
+    private static Condition isOne(SourceId source, EntryKey key) {
+        return GUIDE_MATCH.SOURCE_ID.eq(source.value()).and(GUIDE_MATCH.ENTRY_KEY.eq(key.text()));
+    }
+
+    private static Match match(Record row) {
+        int guide = row.get(GUIDE_MATCH.GUIDE_ID);
+        return new Match(
+                new EntryKey(row.get(GUIDE_MATCH.ENTRY_KEY)),
+                State.valueOf(row.get(GUIDE_MATCH.STATE)),
+                guide == NO_GUIDE
+                        ? Optional.empty()
+                        : Optional.of(
+                                new GuideChannel.Key(
+                                        new SourceId(guide), row.get(GUIDE_MATCH.CHANNEL_ID))),
+                row.get(GUIDE_MATCH.SCORE),
+                JsonColumn.read(row.get(GUIDE_MATCH.SUGGESTIONS), Suggestions.class).all());
+    }
+}

@@ -1,0 +1,162 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.LISTED_ENTRY;
+import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.source.SourceId;
+
+/// What sources list, in the database.
+public final class JooqListedEntries implements ListedEntries {
+    /// How many rows are in memory at once.
+    private static final int READ_AT_ONCE = 2_000;
+
+    private final Database database;
+
+    public JooqListedEntries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public int begin(SourceId source) {
+        return database.read(
+                sql ->
+                        1
+                                + sql.select(
+                                                DSL.coalesce(
+                                                        DSL.max(LISTED_ENTRY.READING), DSL.val(0)))
+                                        .from(LISTED_ENTRY)
+                                        .where(ListedEntryRows.of(source))
+                                        .fetchSingle()
+                                        .value1());
+    }
+
+    @Override
+    public Counts put(SourceId source, int reading, List<Judged> some) {
+        return some.isEmpty()
+                ? Counts.NONE
+                : database.write(sql -> new ListedEntryWrites(sql, source).put(reading, some));
+    }
+
+    @Override
+    public int lost(SourceId source, int reading) {
+        return database.read(sql -> sql.fetchCount(LISTED_ENTRY, missed(source, reading)));
+    }
+
+    @Override
+    public int markGone(SourceId source, int reading, Instant now) {
+        return database.write(
+                sql ->
+                        sql.update(LISTED_ENTRY)
+                                .set(LISTED_ENTRY.GONE_SINCE, now.toEpochMilli())
+                                .where(missed(source, reading))
+                                .execute());
+    }
+
+    private static Condition missed(SourceId source, int reading) {
+        return ListedEntryRows.of(source)
+                .and(ListedEntryRows.isListed())
+                .and(LISTED_ENTRY.READING.lt(reading));
+    }
+
+    @Override
+    public void judge(SourceId source, List<Judged> some) {
+        if (!some.isEmpty()) {
+            database.write(
+                    sql -> {
+                        new ListedEntryWrites(sql, source).judge(some);
+                        return some.size();
+                    });
+        }
+    }
+
+    @Override
+    public boolean choose(SourceId source, EntryKey key, StoredEntry.Choice choice) {
+        return database.write(
+                        sql ->
+                                sql.update(LISTED_ENTRY)
+                                        .set(LISTED_ENTRY.CHOICE, choice.name())
+                                        .where(isOne(source, key))
+                                        .execute())
+                > 0;
+    }
+
+    @Override
+    public Optional<StoredEntry> find(SourceId source, EntryKey key) {
+        return database.read(
+                sql ->
+                        entries(sql)
+                                .where(isOne(source, key))
+                                .fetchOptional(ListedEntryRows::stored));
+    }
+
+    @Override
+    public Page page(SourceId source, EntryFilter filter, int offset, int limit) {
+        Condition wanted = ListedEntryRows.of(source).and(ListedEntryRows.fits(filter));
+        return database.read(
+                sql ->
+                        new Page(
+                                sql.fetchCount(LISTED_ENTRY, wanted),
+                                entries(sql)
+                                        .where(wanted)
+                                        .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
+                                        .limit(limit)
+                                        .offset(offset)
+                                        .fetch(ListedEntryRows::stored)));
+    }
+
+    @Override
+    public void forEach(SourceId source, Consumer<StoredEntry> each) {
+        int position = -1;
+        String key = "";
+        List<? extends Record> rows = after(source, position, key);
+        while (!rows.isEmpty()) {
+            rows.forEach(row -> each.accept(ListedEntryRows.stored(row)));
+            position = rows.getLast().get(LISTED_ENTRY.POSITION);
+            key = rows.getLast().get(LISTED_ENTRY.ENTRY_KEY);
+            rows = rows.size() < READ_AT_ONCE ? List.of() : after(source, position, key);
+        }
+    }
+
+    /// Two entries may have the same place, since what a doubted reading did not list keeps its own.
+    private List<? extends Record> after(SourceId source, int position, String key) {
+        Condition further =
+                LISTED_ENTRY
+                        .POSITION
+                        .gt(position)
+                        .or(LISTED_ENTRY.POSITION.eq(position).and(LISTED_ENTRY.ENTRY_KEY.gt(key)));
+        return database.read(
+                sql ->
+                        entries(sql)
+                                .where(ListedEntryRows.of(source))
+                                .and(LISTED_ENTRY.POSITION.ge(position))
+                                .and(ListedEntryRows.isListed())
+                                .and(further)
+                                .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
+                                .limit(READ_AT_ONCE)
+                                .fetch());
+    }
+
+    private static Condition isOne(SourceId source, EntryKey key) {
+        return ListedEntryRows.of(source).and(LISTED_ENTRY.ENTRY_KEY.eq(key.text()));
+    }
+
+    private static SelectOnConditionStep<? extends Record> entries(DSLContext sql) {
+        return sql.select(ListedEntryRows.FIELDS)
+                .from(LISTED_ENTRY)
+                .leftJoin(LIVE_SOURCE)
+                .on(ListedEntryRows.isSame());
+    }
+}

@@ -1,0 +1,75 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.SUBSCRIPTION;
+
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Subscription.Standing;
+import tv.exstream.iptv.Subscriptions;
+import tv.exstream.source.SourceId;
+
+/// What people want of what sources list, in the database.
+public final class JooqSubscriptions implements Subscriptions {
+    private final Database database;
+
+    public JooqSubscriptions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Subscription find(SourceId source) {
+        return database.read(sql -> find(sql, source));
+    }
+
+    @Override
+    public void setRules(SourceId source, Rules rules) {
+        change(source, known -> new Subscription(rules, known.guideRank(), known.standing()));
+    }
+
+    @Override
+    public void setGuideRank(SourceId source, int rank) {
+        change(source, known -> new Subscription(known.rules(), rank, known.standing()));
+    }
+
+    @Override
+    public void setStanding(SourceId source, Standing standing) {
+        change(source, known -> new Subscription(known.rules(), known.guideRank(), standing));
+    }
+
+    private static Subscription find(DSLContext sql, SourceId source) {
+        return sql.select(SUBSCRIPTION.RULES, SUBSCRIPTION.GUIDE_RANK, SUBSCRIPTION.LEFT_OVER)
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.SOURCE_ID.eq(source.value()))
+                .fetchOptional(
+                        row ->
+                                new Subscription(
+                                        JsonColumn.read(row.value1(), Rules.class),
+                                        row.value2(),
+                                        JsonColumn.read(row.value3(), Standing.class)))
+                .orElse(Subscription.USUAL);
+    }
+
+    private void change(SourceId source, UnaryOperator<Subscription> change) {
+        int _ =
+                database.write(
+                        sql -> {
+                            Subscription next = change.apply(find(sql, source));
+                            String rules = JsonColumn.write(next.rules());
+                            String standing = JsonColumn.write(next.standing());
+                            return sql.insertInto(SUBSCRIPTION)
+                                    .set(SUBSCRIPTION.SOURCE_ID, source.value())
+                                    .set(SUBSCRIPTION.RULES, rules)
+                                    .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
+                                    .set(SUBSCRIPTION.READING, 0)
+                                    .set(SUBSCRIPTION.LEFT_OVER, standing)
+                                    .onConflict(SUBSCRIPTION.SOURCE_ID)
+                                    .doUpdate()
+                                    .set(SUBSCRIPTION.RULES, rules)
+                                    .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
+                                    .set(SUBSCRIPTION.LEFT_OVER, standing)
+                                    .execute();
+                        });
+    }
+}

@@ -1,0 +1,149 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.LISTED_ENTRY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import tv.exstream.iptv.Comparison;
+import tv.exstream.iptv.Comparison.Known;
+import tv.exstream.iptv.Digest;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntries.Counts;
+import tv.exstream.iptv.ListedEntries.Judged;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.MatchKey;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.Verdict;
+import tv.exstream.source.SourceId;
+
+/// Stores entries of one source within one transaction.
+final class ListedEntryWrites {
+    private final DSLContext sql;
+    private final SourceId source;
+    private final Digest digest = new Digest();
+
+    ListedEntryWrites(DSLContext sql, SourceId source) {
+        this.sql = sql;
+        this.source = source;
+    }
+
+    /// @param some at least one
+    Counts put(int reading, List<Judged> some) {
+        List<ListedEntry> fresh = some.stream().map(Judged::entry).toList();
+        Comparison compared = Comparison.of(fresh, known(fresh), digest::of);
+        upsert(reading, some);
+        return new Counts(
+                compared.added().size(),
+                compared.changed().size(),
+                compared.back().size(),
+                compared.same().size());
+    }
+
+    private Map<EntryKey, Known> known(List<ListedEntry> fresh) {
+        Map<EntryKey, Known> known = new HashMap<>();
+        List<String> keys = fresh.stream().map(entry -> entry.key().text()).toList();
+        for (List<String> some : Portions.of(keys)) {
+            sql.select(LISTED_ENTRY.ENTRY_KEY, LISTED_ENTRY.DIGEST, LISTED_ENTRY.GONE_SINCE)
+                    .from(LISTED_ENTRY)
+                    .where(ListedEntryRows.of(source))
+                    .and(LISTED_ENTRY.ENTRY_KEY.in(some))
+                    .forEach(
+                            row ->
+                                    known.put(
+                                            new EntryKey(row.value1()),
+                                            new Known(row.value2(), row.value3() > 0)));
+        }
+        return known;
+    }
+
+    /// Everything but what a person chose.
+    private void upsert(int reading, List<Judged> some) {
+        BatchBindStep batch =
+                sql.batch(
+                        sql.insertInto(
+                                        LISTED_ENTRY,
+                                        LISTED_ENTRY.SOURCE_ID,
+                                        LISTED_ENTRY.ENTRY_KEY,
+                                        LISTED_ENTRY.POSITION,
+                                        LISTED_ENTRY.READING,
+                                        LISTED_ENTRY.DIGEST,
+                                        LISTED_ENTRY.KIND,
+                                        LISTED_ENTRY.LISTED,
+                                        LISTED_ENTRY.SHOWN_NAME,
+                                        LISTED_ENTRY.SHOWN_GROUP,
+                                        LISTED_ENTRY.NUMBER,
+                                        LISTED_ENTRY.LOGO,
+                                        LISTED_ENTRY.MATCH_KEY,
+                                        LISTED_ENTRY.DROPPED_BY,
+                                        LISTED_ENTRY.GONE_SINCE,
+                                        LISTED_ENTRY.CHOICE)
+                                .values(0, "", 0, 0, 0L, "", "", "", "", "", "", "", 0, 0L, "")
+                                .onConflict(LISTED_ENTRY.SOURCE_ID, LISTED_ENTRY.ENTRY_KEY)
+                                .doUpdate()
+                                .setNonKeyToExcluded()
+                                .set(LISTED_ENTRY.CHOICE, LISTED_ENTRY.CHOICE));
+        for (Judged each : some) {
+            batch = batch.bind(values(reading, each));
+        }
+        int[] _ = batch.execute();
+    }
+
+    private Object[] values(int reading, Judged judged) {
+        ListedEntry entry = judged.entry();
+        StoredEntry.Shown shown = shown(judged.rules());
+        return new Object[] {
+            source.value(),
+            entry.key().text(),
+            judged.position(),
+            reading,
+            digest.of(entry),
+            entry.kind().name(),
+            JsonColumn.write(ListedEntryRows.Said.of(entry)),
+            shown.name(),
+            shown.group(),
+            shown.number(),
+            shown.logo(),
+            MatchKey.of(entry.name()).text(),
+            droppedBy(judged.rules()),
+            0L,
+            StoredEntry.Choice.RULES.name()
+        };
+    }
+
+    void judge(List<Judged> some) {
+        BatchBindStep batch =
+                sql.batch(
+                        sql.update(LISTED_ENTRY)
+                                .set(LISTED_ENTRY.SHOWN_NAME, "")
+                                .set(LISTED_ENTRY.SHOWN_GROUP, "")
+                                .set(LISTED_ENTRY.NUMBER, "")
+                                .set(LISTED_ENTRY.LOGO, "")
+                                .set(LISTED_ENTRY.DROPPED_BY, 0)
+                                .where(LISTED_ENTRY.SOURCE_ID.eq(0))
+                                .and(LISTED_ENTRY.ENTRY_KEY.eq("")));
+        for (Judged each : some) {
+            StoredEntry.Shown shown = shown(each.rules());
+            batch =
+                    batch.bind(
+                            shown.name(),
+                            shown.group(),
+                            shown.number(),
+                            shown.logo(),
+                            droppedBy(each.rules()),
+                            source.value(),
+                            each.entry().key().text());
+        }
+        int[] _ = batch.execute();
+    }
+
+    private static StoredEntry.Shown shown(Verdict verdict) {
+        return StoredEntry.Shown.of(verdict.entry());
+    }
+
+    private static int droppedBy(Verdict verdict) {
+        return verdict instanceof Verdict.Dropped(_, int rule) ? rule : 0;
+    }
+}

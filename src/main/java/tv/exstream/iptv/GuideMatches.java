@@ -1,0 +1,62 @@
+package tv.exstream.iptv;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.source.SourceId;
+
+/// Which channels of which guides tell about entries. Thread-safe.
+public interface GuideMatches {
+    /// Stores what was found. What a person chose stays.
+    void put(SourceId source, Map<EntryKey, Matching> found);
+
+    /// A person's choice.
+    ///
+    /// @param channel empty when no guide tells about it
+    void choose(SourceId source, EntryKey key, Optional<GuideChannel.Key> channel);
+
+    /// Takes a person's choice back; what is found next counts. Answers whether there was one.
+    boolean release(SourceId source, EntryKey key);
+
+    Optional<Match> find(SourceId source, EntryKey key);
+
+    /// Those of a source in this state, by key.
+    Page page(SourceId source, State state, int offset, int limit);
+
+    /// The ids of channels of a guide that tell about anything.
+    Set<String> wanted(SourceId guide);
+
+    /// The entries of a source for which a person has chosen.
+    Set<EntryKey> chosen(SourceId source);
+
+    enum State {
+        MATCHED,
+        /// A person has to say.
+        AMBIGUOUS,
+        UNMATCHED,
+        /// A person has said.
+        CHOSEN
+    }
+
+    /// @param channel that tells about it; empty for none
+    /// @param score 0..100; 100 when a person chose
+    /// @param suggestions why, and what else it may be
+    record Match(
+            EntryKey key,
+            State state,
+            Optional<GuideChannel.Key> channel,
+            int score,
+            List<Suggestion> suggestions) {
+        public Match {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /// @param total how many there are with those that are on other pages
+    record Page(int total, List<Match> matches) {
+        public Page {
+            matches = List.copyOf(matches);
+        }
+    }
+}

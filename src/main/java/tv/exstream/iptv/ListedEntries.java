@@ -1,0 +1,65 @@
+package tv.exstream.iptv;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tv.exstream.source.SourceId;
+
+/// What sources list. Thread-safe; a source is read by one thread at a time.
+public interface ListedEntries {
+    /// Begins another reading; answers its number.
+    int begin(SourceId source);
+
+    /// Compares some entries with what is stored and stores what is different.
+    ///
+    /// @param reading as [#begin] said
+    Counts put(SourceId source, int reading, List<Judged> some);
+
+    /// How many that were there this reading has not listed.
+    int lost(SourceId source, int reading);
+
+    /// What this reading has not listed is gone. Answers how many are.
+    int markGone(SourceId source, int reading, Instant now);
+
+    /// Stores what other rules make of entries.
+    void judge(SourceId source, List<Judged> some);
+
+    /// What a person says of one. Answers whether it is known.
+    boolean choose(SourceId source, EntryKey key, StoredEntry.Choice choice);
+
+    Optional<StoredEntry> find(SourceId source, EntryKey key);
+
+    /// Those that are wanted, in the order of the list.
+    Page page(SourceId source, EntryFilter filter, int offset, int limit);
+
+    /// All that are listed now, in the order of the list. More than one statement reads them, so they are not of one moment.
+    void forEach(SourceId source, Consumer<StoredEntry> each);
+
+    /// @param rules what became of it
+    record Judged(int position, ListedEntry entry, Verdict rules) {}
+
+    /// How many were new, other or back; the rest was as before.
+    record Counts(int added, int changed, int back, int same) {
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        public Counts plus(Counts other) {
+            return new Counts(
+                    added + other.added,
+                    changed + other.changed,
+                    back + other.back,
+                    same + other.same);
+        }
+
+        public int all() {
+            return added + changed + back + same;
+        }
+    }
+
+    /// @param total how many there are with those that are on other pages
+    record Page(int total, List<StoredEntry> entries) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+}

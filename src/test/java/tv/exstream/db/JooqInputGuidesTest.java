@@ -1,0 +1,205 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.GuideMatches.State;
+import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.iptv.GuideProgramme.Described;
+import tv.exstream.iptv.InputGuides;
+import tv.exstream.iptv.Matching;
+import tv.exstream.iptv.Suggestion;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources.Brought;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
+import tv.exstream.source.Origin;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+import tv.exstream.time.TimeRange;
+
+class JooqInputGuidesTest extends OnEachDatabase {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final EntryKey ENTRY = new EntryKey("live/1");
+
+    private InputGuides guides;
+    private GuideMatches matches;
+    private SourceId guide;
+    private MediaId live;
+
+    @BeforeEach
+    void addSources() {
+        guides = new JooqInputGuides(database);
+        matches = new JooqGuideMatches(database);
+        guide = source("guide");
+        var source =
+                new LiveSource(
+                        "News",
+                        List.of(SourceAddress.parse("http://a.example/1.ts")),
+                        Duration.ofHours(1),
+                        0);
+        live =
+                new JooqLiveSources(database)
+                        .replace(guide, List.of(new Brought(ENTRY.text(), source)))
+                        .getFirst();
+    }
+
+    private SourceId source(String name) {
+        var origin = new Origin.Playlist(new WebAddress("http://a.example/" + name));
+        return new JooqSources(database)
+                .add(new SourceSettings(name, origin, Duration.ZERO, true))
+                .id();
+    }
+
+    private GuideChannel.Key key(String id) {
+        return new GuideChannel.Key(guide, id);
+    }
+
+    private static GuideProgramme programme(String title, int startMinutes, int stopMinutes) {
+        return new GuideProgramme(
+                "one",
+                NOON.plus(Duration.ofMinutes(startMinutes)),
+                Optional.of(NOON.plus(Duration.ofMinutes(stopMinutes))),
+                Described.titled(title));
+    }
+
+    private void show(GuideProgramme... programmes) {
+        int reading = guides.begin(guide);
+        guides.putProgrammes(guide, reading, List.of(programmes));
+        guides.show(guide, reading, NOON.minus(Duration.ofDays(7)));
+    }
+
+    private List<String> titles() {
+        TimeRange day = TimeRange.of(NOON.minus(Duration.ofHours(12)), Duration.ofDays(1));
+        return guides.on(live, day).stream().map(each -> each.described().title()).toList();
+    }
+
+    @Test
+    void programmesOfTheMatchedChannelAreOnAtTheLiveSource() {
+        show(programme("News", 0, 30), programme("Weather", 30, 40));
+
+        assertThat(titles()).isEmpty();
+        matches.choose(guide, ENTRY, Optional.of(key("one")));
+        assertThat(titles()).containsExactly("News", "Weather");
+        matches.choose(guide, ENTRY, Optional.of(key("two")));
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void aReadingIsSeenOnlyAsAWholeAndInPlaceOfTheOneBefore() {
+        matches.choose(guide, ENTRY, Optional.of(key("one")));
+        show(programme("Before", -60, -30), programme("Old", 0, 30));
+        long version = guides.version();
+        int reading = guides.begin(guide);
+        guides.putProgrammes(guide, reading, List.of(programme("New", 0, 45)));
+
+        assertThat(titles()).containsExactly("Before", "Old");
+
+        guides.show(guide, reading, NOON.minus(Duration.ofDays(7)));
+
+        assertThat(titles()).containsExactly("Before", "New");
+        assertThat(guides.version()).isGreaterThan(version);
+    }
+
+    @Test
+    void whatIsOlderThanIsKeptAndWhatBrokeOffIsForgotten() {
+        matches.choose(guide, ENTRY, Optional.of(key("one")));
+        show(programme("Old", -60, -30));
+        int broken = guides.begin(guide);
+        guides.putProgrammes(guide, broken, List.of(programme("Broken", 0, 30)));
+
+        int reading = guides.begin(guide);
+        guides.putProgrammes(guide, reading, List.of(programme("New", 0, 45)));
+        guides.show(guide, reading, NOON);
+
+        assertThat(titles()).containsExactly("New");
+    }
+
+    @Test
+    void aReadingTellsHowFarItReaches() {
+        int reading = guides.begin(guide);
+        guides.putProgrammes(guide, reading, List.of(programme("New", 0, 45)));
+
+        assertThat(guides.reaching(guide, reading, NOON.plusSeconds(60))).containsExactly("one");
+        assertThat(guides.reaching(guide, reading, NOON.plus(Duration.ofDays(1)))).isEmpty();
+        guides.discard(guide, reading);
+        assertThat(guides.reaching(guide, reading, NOON)).isEmpty();
+    }
+
+    @Test
+    void channelsAreThoseOfTheLastReadingAndFoundByTheirWords() {
+        int first = guides.begin(guide);
+        guides.putChannels(
+                guide,
+                first,
+                List.of(
+                        new GuideChannel(key("one"), List.of("Das Erste", "1"), "http://l/"),
+                        new GuideChannel(key("two"), List.of(), "")));
+        guides.putChannels(
+                guide, first + 1, List.of(new GuideChannel(key("one"), List.of("Das Erste"), "")));
+        guides.keepChannels(guide, first + 1);
+
+        assertThat(guides.channels(guide))
+                .containsExactly(new GuideChannel(key("one"), List.of("Das Erste"), ""));
+        assertThat(guides.channels("ERSTE", 10)).hasSize(1);
+        assertThat(guides.channels("zweite", 10)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonChoseStaysUntilItIsTakenBack() {
+        var found =
+                new Matching.Matched(
+                        new Suggestion(key("one"), 92, List.of(Suggestion.Reason.SAME_NAME)));
+        matches.put(guide, Map.of(ENTRY, found));
+        assertThat(matches.find(guide, ENTRY).orElseThrow().channel()).contains(key("one"));
+
+        matches.choose(guide, ENTRY, Optional.empty());
+        matches.put(guide, Map.of(ENTRY, found));
+
+        assertThat(matches.find(guide, ENTRY).orElseThrow().state()).isEqualTo(State.CHOSEN);
+        assertThat(matches.find(guide, ENTRY).orElseThrow().channel()).isEmpty();
+        assertThat(matches.chosen(guide)).containsExactly(ENTRY);
+        assertThat(matches.wanted(guide)).isEmpty();
+
+        assertThat(matches.release(guide, ENTRY)).isTrue();
+        matches.put(guide, Map.of(ENTRY, found));
+
+        assertThat(matches.wanted(guide)).containsExactly("one");
+        assertThat(matches.release(guide, ENTRY)).isFalse();
+
+        matches.put(guide, Map.of(ENTRY, new Matching.Unmatched()));
+
+        assertThat(matches.wanted(guide)).isEmpty();
+    }
+
+    @Test
+    void ambiguousOnesAreListedWithTheirSuggestions() {
+        var suggestions =
+                List.of(
+                        new Suggestion(key("one"), 70, List.of(Suggestion.Reason.SIMILAR_NAME)),
+                        new Suggestion(key("two"), 69, List.of(Suggestion.Reason.SIMILAR_NAME)));
+        matches.put(
+                guide,
+                Map.of(
+                        ENTRY,
+                        new Matching.Ambiguous(suggestions),
+                        new EntryKey("x"),
+                        new Matching.Unmatched()));
+
+        GuideMatches.Page page = matches.page(guide, State.AMBIGUOUS, 0, 10);
+
+        assertThat(page.total()).isOne();
+        assertThat(page.matches().getFirst().suggestions()).isEqualTo(suggestions);
+        assertThat(matches.page(guide, State.UNMATCHED, 0, 10).total()).isOne();
+    }
+}

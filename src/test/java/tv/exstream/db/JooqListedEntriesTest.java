@@ -1,0 +1,207 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.exstream.iptv.Entries;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryFilter.State;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.ListedEntries.Counts;
+import tv.exstream.iptv.ListedEntries.Judged;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rule;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.Sieve;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources.Brought;
+import tv.exstream.media.MediaId;
+import tv.exstream.source.Origin;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+
+class JooqListedEntriesTest extends OnEachDatabase {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ListedEntry NEWS = Entries.in("News", "UK: BBC News HD");
+    private static final ListedEntry SPORT = Entries.in("Sport", "Sport 1");
+
+    private ListedEntries entries;
+    private SourceId source;
+
+    @BeforeEach
+    void addSource() {
+        entries = new JooqListedEntries(database);
+        source = source("list");
+    }
+
+    private SourceId source(String name) {
+        var origin = new Origin.Playlist(new WebAddress("http://a.example/" + name));
+        return new JooqSources(database)
+                .add(new SourceSettings(name, origin, Duration.ZERO, true))
+                .id();
+    }
+
+    private static List<Judged> judged(Rules rules, ListedEntry... listed) {
+        var sieve = new Sieve(rules);
+        return IntStream.range(0, listed.length)
+                .mapToObj(n -> new Judged(n, listed[n], sieve.of(listed[n])))
+                .toList();
+    }
+
+    private Counts read(Rules rules, ListedEntry... listed) {
+        int reading = entries.begin(source);
+        Counts counts = entries.put(source, reading, judged(rules, listed));
+        entries.markGone(source, reading, NOON);
+        return counts;
+    }
+
+    private Counts read(ListedEntry... listed) {
+        return read(Rules.NONE, listed);
+    }
+
+    private List<String> names(EntryFilter filter) {
+        return entries.page(source, filter, 0, 100).entries().stream()
+                .map(each -> each.shown().name())
+                .toList();
+    }
+
+    @Test
+    void entriesAreKeptAsTheyWereListedAndAsTheyAreShown() {
+        read(new Rules(List.of(new Rule.StripDecorations()), false), NEWS);
+
+        StoredEntry stored = entries.find(source, NEWS.key()).orElseThrow();
+
+        assertThat(stored.listed()).isEqualTo(NEWS);
+        assertThat(stored.shown()).isEqualTo(new StoredEntry.Shown("BBC News", "News", "", ""));
+        assertThat(stored.isKept()).isTrue();
+        assertThat(stored.media()).isEmpty();
+    }
+
+    @Test
+    void aReadingIsComparedWithTheOneBefore() {
+        assertThat(read(NEWS, SPORT)).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(read(NEWS, SPORT)).isEqualTo(new Counts(0, 0, 0, 2));
+
+        ListedEntry moved = Entries.at(NEWS, "http://b.example/live/a/c/1.ts");
+
+        assertThat(read(moved, SPORT)).isEqualTo(new Counts(0, 1, 0, 1));
+        assertThat(entries.find(source, NEWS.key()).orElseThrow().listed()).isEqualTo(moved);
+    }
+
+    @Test
+    void whatIsNotListedIsGoneSinceThenAndComesBackAsTheSame() {
+        read(NEWS, SPORT);
+        read(SPORT);
+
+        assertThat(entries.find(source, NEWS.key()).orElseThrow().goneSince()).contains(NOON);
+        assertThat(names(new EntryFilter("", "", State.GONE))).containsExactly(NEWS.name());
+        assertThat(names(EntryFilter.ALL)).containsExactly(SPORT.name());
+
+        assertThat(read(NEWS, SPORT)).isEqualTo(new Counts(0, 0, 1, 1));
+        assertThat(entries.find(source, NEWS.key()).orElseThrow().goneSince()).isEmpty();
+    }
+
+    @Test
+    void aReadingThatIsNotBelievedLosesNothing() {
+        read(NEWS, SPORT);
+        int reading = entries.begin(source);
+
+        entries.put(source, reading, judged(Rules.NONE, SPORT));
+
+        assertThat(entries.lost(source, reading)).isOne();
+        assertThat(names(EntryFilter.ALL)).containsExactlyInAnyOrder(NEWS.name(), SPORT.name());
+    }
+
+    @Test
+    void aChoiceCountsMoreThanRulesAndOutlivesReadings() {
+        var none = new Rules(List.of(new Rule.DropGroups(List.of("News", "Sport"))), false);
+        read(none, NEWS, SPORT);
+
+        assertThat(entries.choose(source, NEWS.key(), Choice.KEEP)).isTrue();
+        read(none, NEWS, SPORT);
+
+        assertThat(names(new EntryFilter("", "", State.KEPT))).containsExactly(NEWS.name());
+        assertThat(names(new EntryFilter("", "", State.DROPPED))).containsExactly(SPORT.name());
+        assertThat(entries.find(source, SPORT.key()).orElseThrow().droppedBy()).isOne();
+        assertThat(entries.choose(source, new EntryKey("unknown"), Choice.DROP)).isFalse();
+    }
+
+    @Test
+    void otherRulesAreAppliedToWhatIsStored() {
+        read(NEWS, SPORT);
+
+        entries.judge(
+                source,
+                judged(
+                        new Rules(List.of(new Rule.DropGroups(List.of("News"))), false),
+                        NEWS,
+                        SPORT));
+
+        assertThat(names(new EntryFilter("", "", State.KEPT))).containsExactly(SPORT.name());
+    }
+
+    @Test
+    void aPageIsOfWhatHasTheWordsAndTheGroup() {
+        read(NEWS, SPORT, Entries.in("News", "World"));
+
+        assertThat(names(new EntryFilter("bbc-NEWS", "", State.LISTED)))
+                .containsExactly(NEWS.name());
+        assertThat(names(new EntryFilter("", "News", State.LISTED)))
+                .containsExactly(NEWS.name(), "World");
+        ListedEntries.Page second = entries.page(source, EntryFilter.ALL, 1, 1);
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(second.entries()).hasSize(1);
+        assertThat(second.entries().getFirst().listed()).isEqualTo(SPORT);
+    }
+
+    @Test
+    void allAreToldInTheOrderOfTheListHoweverManyThereAre() {
+        ListedEntry[] many =
+                IntStream.range(0, 4_500)
+                        .mapToObj(n -> Entries.live("Channel " + n))
+                        .toArray(ListedEntry[]::new);
+        read(many);
+        List<String> told = new ArrayList<>();
+
+        entries.forEach(source, each -> told.add(each.listed().name()));
+
+        assertThat(told)
+                .hasSize(4_500)
+                .startsWith("Channel 0", "Channel 1")
+                .endsWith("Channel 4499");
+    }
+
+    @Test
+    void anEntryKnowsTheLiveSourceThatItIs() {
+        read(NEWS);
+        var brought =
+                new Brought(
+                        NEWS.key().text(),
+                        new LiveSource("News", NEWS.addresses(), Duration.ofHours(1), 0));
+        MediaId id = new JooqLiveSources(database).replace(source, List.of(brought)).getFirst();
+
+        assertThat(entries.find(source, NEWS.key()).orElseThrow().media()).contains(id);
+    }
+
+    @Test
+    void sourcesHaveNothingInCommonAndARemovedOneLeavesNothing() {
+        SourceId other = source("other");
+        read(NEWS);
+
+        assertThat(entries.page(other, EntryFilter.ALL, 0, 10).total()).isZero();
+
+        new JooqSources(database).remove(source);
+
+        assertThat(entries.find(source, NEWS.key())).isEmpty();
+    }
+}

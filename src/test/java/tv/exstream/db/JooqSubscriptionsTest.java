@@ -1,0 +1,50 @@
+package tv.exstream.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tv.exstream.iptv.Rule;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.ShrinkGuard.Suspicion;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Subscriptions;
+import tv.exstream.source.Origin;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+
+class JooqSubscriptionsTest extends OnEachDatabase {
+    @Test
+    void everythingIsUsualUntilSomebodySaysSomethingElse() {
+        var origin = new Origin.Playlist(new WebAddress("http://a.example/"));
+        SourceId source =
+                new JooqSources(database)
+                        .add(new SourceSettings("list", origin, Duration.ZERO, true))
+                        .id();
+        Subscriptions subscriptions = new JooqSubscriptions(database);
+        assertThat(subscriptions.find(source)).isEqualTo(Subscription.USUAL);
+        var rules =
+                new Rules(
+                        List.of(
+                                new Rule.KeepGroups(List.of("News")),
+                                new Rule.Rename("^UK: (.*)", "$1"),
+                                new Rule.NumberFrom(new Rule.Where("", "news"), 5)),
+                        true);
+        var standing =
+                new Subscription.Standing(
+                        Map.of("list", "etag"),
+                        Optional.of(new Suspicion(7, Instant.ofEpochSecond(9))),
+                        Optional.of(new Subscription.Account("Active", Optional.empty(), 2)));
+
+        subscriptions.setRules(source, rules);
+        subscriptions.setStanding(source, standing);
+        subscriptions.setGuideRank(source, 3);
+
+        assertThat(subscriptions.find(source)).isEqualTo(new Subscription(rules, 3, standing));
+    }
+}
