@@ -3,6 +3,7 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.GUIDE_CHANNEL;
 import static tv.exstream.db.tables.Tables.GUIDE_MATCH;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
+import static tv.exstream.db.tables.Tables.LISTED_ENTRY;
 import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 import static tv.exstream.db.tables.Tables.SUBSCRIPTION;
 
@@ -262,10 +263,30 @@ public final class JooqInputGuides implements InputGuides {
     @Override
     public List<GuideProgramme> on(MediaId live, TimeRange range) {
         return database.read(
-                sql ->
-                        telling(sql, live)
-                                .map(channel -> on(sql, channel, range))
-                                .orElse(List.of()));
+                sql -> telling(sql, live).map(teller -> on(sql, teller, range)).orElse(List.of()));
+    }
+
+    /// Which channel of which guide tells about a live source.
+    ///
+    /// @param shift how much later than the guide says it is on
+    private record Teller(GuideChannel.Key channel, Duration shift) {
+        TimeRange ofGuide(TimeRange range) {
+            return new TimeRange(range.start().minus(shift), range.end().minus(shift));
+        }
+
+        GuideProgramme shifted(GuideProgramme each) {
+            return new GuideProgramme(
+                    each.channel(),
+                    each.start().plus(shift),
+                    each.stop().map(end -> end.plus(shift)),
+                    each.described());
+        }
+    }
+
+    private static List<GuideProgramme> on(DSLContext sql, Teller teller, TimeRange range) {
+        return on(sql, teller.channel(), teller.ofGuide(range)).stream()
+                .map(teller::shifted)
+                .toList();
     }
 
     private static List<GuideProgramme> on(
@@ -287,16 +308,28 @@ public final class JooqInputGuides implements InputGuides {
                 .toList();
     }
 
-    private static Optional<GuideChannel.Key> telling(DSLContext sql, MediaId live) {
-        return sql.select(GUIDE_MATCH.GUIDE_ID, GUIDE_MATCH.CHANNEL_ID)
+    private static Optional<Teller> telling(DSLContext sql, MediaId live) {
+        return sql.select(GUIDE_MATCH.GUIDE_ID, GUIDE_MATCH.CHANNEL_ID, LISTED_ENTRY.LISTED)
                 .from(LIVE_SOURCE)
                 .join(GUIDE_MATCH)
                 .on(GUIDE_MATCH.SOURCE_ID.eq(LIVE_SOURCE.SOURCE_ID))
                 .and(GUIDE_MATCH.ENTRY_KEY.eq(LIVE_SOURCE.SOURCE_KEY))
+                .leftJoin(LISTED_ENTRY)
+                .on(ListedEntryRows.isSame())
                 .where(LIVE_SOURCE.MEDIA_ID.eq(live.value()))
                 .and(GUIDE_MATCH.GUIDE_ID.gt(0))
                 .fetchOptional(
-                        row -> new GuideChannel.Key(new SourceId(row.value1()), row.value2()));
+                        row ->
+                                new Teller(
+                                        new GuideChannel.Key(
+                                                new SourceId(row.value1()), row.value2()),
+                                        shift(Optional.ofNullable(row.value3()))));
+    }
+
+    private static Duration shift(Optional<String> listed) {
+        return listed.map(json -> JsonColumn.read(json, ListedEntryRows.Said.class))
+                .map(said -> Duration.ofMinutes(said.labels().shiftMinutes()))
+                .orElse(Duration.ZERO);
     }
 
     private static GuideProgramme programme(Record row) {

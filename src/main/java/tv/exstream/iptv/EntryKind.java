@@ -7,5 +7,7 @@ public enum EntryKind {
     /// A channel without pictures.
     RADIO,
     /// A film or an episode: something with an end.
-    VIDEO
+    VIDEO,
+    /// Episodes, which are asked for once the series is kept.
+    SERIES
 }

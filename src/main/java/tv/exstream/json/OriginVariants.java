@@ -16,6 +16,9 @@ final class OriginVariants {
         @JsonSubTypes.Type(value = Origin.Jellyfin.class, name = "jellyfin"),
         @JsonSubTypes.Type(value = Origin.Emby.class, name = "emby"),
         @JsonSubTypes.Type(value = Origin.YouTube.class, name = "youtube"),
+        @JsonSubTypes.Type(value = Origin.Xtream.class, name = "xtream"),
+        @JsonSubTypes.Type(value = Origin.Tuner.class, name = "hdhomerun"),
+        @JsonSubTypes.Type(value = Origin.Guide.class, name = "xmltv"),
     })
     interface Kinds {}
 }

@@ -1,6 +1,7 @@
 package tv.exstream.relay;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,8 @@ import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.LiveSourcesBrought;
+import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.FfmpegTools;
@@ -79,9 +82,18 @@ class RelayConfiguration {
     record News(RelayWatch watch, Memory memory, Relays relays) {
         @EventListener
         void changed(LiveSourceChanged event) {
+            leave(Set.of(event.item()));
+        }
+
+        @EventListener
+        void brought(LiveSourcesBrought event) {
+            leave(event.items());
+        }
+
+        private void leave(Set<MediaId> items) {
             memory.known().outdate();
             watch.learn();
-            relays.changed(event.item());
+            relays.changed(items);
         }
     }
 

@@ -1,11 +1,13 @@
 package tv.exstream.relay;
 
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tv.exstream.media.MediaId;
 
 /// Looks at the live sources that are joined, and whether there are others, a few times a second, from the start of the server to its end. Thread-safe.
 final class RelayWatch implements SmartLifecycle {
@@ -51,7 +53,10 @@ final class RelayWatch implements SmartLifecycle {
     /// Finds out which sources there are, and leaves those that are others now.
     void learn() {
         try {
-            sources.refresh().forEach(relays::changed);
+            Set<MediaId> changed = Set.copyOf(sources.refresh());
+            if (!changed.isEmpty()) {
+                relays.changed(changed);
+            }
         } catch (RuntimeException e) {
             // A thread's top: it is tried again in a moment.
             LOG.warn("it cannot be read which live sources there are", e);

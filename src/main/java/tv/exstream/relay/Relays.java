@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,13 +158,13 @@ public final class Relays implements Fills, JoinedSources {
         }
     }
 
-    /// Leaves a source, because what is said of it has changed; it is joined anew when it is needed.
-    public void changed(MediaId item) {
+    /// Leaves sources, because what is said of them has changed; they are joined anew when they are needed.
+    public void changed(Set<MediaId> items) {
         synchronized (this) {
             news++;
         }
         all().stream()
-                .filter(each -> each.request.item().id().equals(item))
+                .filter(each -> items.contains(each.request.item().id()))
                 .forEach(each -> each.relay.stop());
         learnLimits();
     }

@@ -2,6 +2,7 @@ package tv.exstream.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
@@ -206,6 +207,52 @@ public sealed interface Origin {
         @Override
         public List<String> secrets() {
             return keyOrPassword(user);
+        }
+    }
+
+    /// An account of Xtream Codes.
+    ///
+    /// @param address of the server, before `player_api.php`
+    /// @param offers what of it is wanted
+    record Xtream(WebAddress address, String user, Set<Offer> offers) implements Origin {
+        public static final String PASSWORD = "password";
+
+        public Xtream {
+            offers = Set.copyOf(offers);
+            if (user.isBlank() || offers.isEmpty()) {
+                throw refused("account must have a user and something wanted");
+            }
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of(PASSWORD);
+        }
+    }
+
+    /// What an account may have.
+    enum Offer {
+        CHANNELS,
+        GUIDE,
+        FILMS,
+        SERIES
+    }
+
+    /// An HDHomeRun tuner.
+    ///
+    /// @param address of the device, such as `http://192.168.1.20`
+    record Tuner(WebAddress address) implements Origin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+
+    /// A guide as XMLTV.
+    record Guide(WebAddress address) implements Origin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -204,7 +205,7 @@ class RelaysTest {
     @Test
     void whatChangesWhileItIsReadIsReadAgain() {
         RenditionRequest news = masts.source(0);
-        masts.whenRead(() -> masts.relays.changed(news.item().id()));
+        masts.whenRead(() -> masts.relays.changed(Set.of(news.item().id())));
 
         masts.ask(news, Duration.ZERO, Urgency.VIEWER);
         assertThat(masts.joined()).isZero();

@@ -1,0 +1,113 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tv.exstream.iptv.Subscription.Standing;
+import tv.exstream.outbound.Found;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Question;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.SourceId;
+
+/// Fetches what is new of the web. Thread-safe.
+final class Fetching {
+    /// Panels that make a list of a hundred thousand entries take that long to begin.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int NOT_MODIFIED = 304;
+
+    /// Of what stands for a version: its tag, or its date.
+    private static final String TAG = "tag ";
+
+    private static final String DATE = "date ";
+
+    private final Outbound outbound;
+    private final Stores stores;
+
+    /// Reads what was fetched.
+    interface Reader<T> {
+        T read(InputStream body) throws IOException, InterruptedException;
+    }
+
+    Fetching(Outbound outbound, Stores stores) {
+        this.outbound = outbound;
+        this.stores = stores;
+    }
+
+    /// Fetches and reads.
+    ///
+    /// @throws IOException when it cannot be had or is something else; the message is for a person and has no secret
+    <T> T fetch(URI uri, Reader<T> reader) throws IOException, InterruptedException {
+        Found<InputStream> found = open(Question.get(uri, PATIENCE));
+        try (InputStream body = found.body()) {
+            return reader.read(body);
+        } catch (ProblemException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// The same, when it is not what was read to its end the last time; empty otherwise.
+    <T> Optional<T> fetchNew(SourceId source, URI uri, Reader<T> reader)
+            throws IOException, InterruptedException {
+        String name = Integer.toHexString(uri.hashCode());
+        Map<String, String> versions = stores.subscriptions().find(source).standing().validators();
+        Found<InputStream> found =
+                open(conditional(Question.get(uri, PATIENCE), versions.getOrDefault(name, "")));
+        try (InputStream body = found.body()) {
+            if (found.status() == NOT_MODIFIED) {
+                return Optional.empty();
+            }
+            T read = reader.read(body);
+            remember(source, known -> known.put(name, version(found.headers())));
+            return Optional.of(read);
+        } catch (ProblemException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// Whatever is fetched next is new.
+    void forget(SourceId source) {
+        remember(source, Map::clear);
+    }
+
+    private void remember(SourceId source, Consumer<Map<String, String>> change) {
+        Standing before = stores.subscriptions().find(source).standing();
+        Map<String, String> versions = new HashMap<>(before.validators());
+        change.accept(versions);
+        stores.subscriptions()
+                .setStanding(source, new Standing(versions, before.suspicion(), before.account()));
+    }
+
+    private Found<InputStream> open(Question question) throws IOException, InterruptedException {
+        try {
+            return outbound.open(question);
+        } catch (OutboundException e) {
+            throw new IOException(e.failure().reason(), e);
+        }
+    }
+
+    private static Question conditional(Question question, String version) {
+        if (version.startsWith(TAG)) {
+            return question.with("If-None-Match", version.substring(TAG.length()));
+        }
+        return version.startsWith(DATE)
+                ? question.with("If-Modified-Since", version.substring(DATE.length()))
+                : question;
+    }
+
+    private static String version(HttpHeaders headers) {
+        return headers.firstValue("ETag")
+                .map(tag -> TAG + tag)
+                .or(() -> headers.firstValue("Last-Modified").map(date -> DATE + date))
+                .filter(version -> version.chars().allMatch(c -> c >= 0x20 && c < 0x7F))
+                .orElse("");
+    }
+}

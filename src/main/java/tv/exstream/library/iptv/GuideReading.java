@@ -1,0 +1,185 @@
+package tv.exstream.library.iptv;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.library.xmltv.ListedChannel;
+import tv.exstream.library.xmltv.ListedProgramme;
+import tv.exstream.library.xmltv.XmltvOptions;
+import tv.exstream.library.xmltv.XmltvReader;
+import tv.exstream.library.xmltv.XmltvSummary;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.SourceId;
+import tv.exstream.time.TimeRange;
+
+/// Reads a guide in two passes over what was fetched: its channels, which are matched then, and the programmes of those that tell about
+/// something. Used once, by one thread.
+final class GuideReading {
+    private static final Logger LOG = LoggerFactory.getLogger(GuideReading.class);
+
+    /// As far as timelines are planned and shown.
+    static final Duration AHEAD = Duration.ofDays(14);
+
+    /// What catch-up asks for.
+    static final Duration BACK = Duration.ofDays(7);
+
+    /// H18: how much of a guide that broke off must be there, and how far it must reach, for it to take the place of the one before.
+    private static final double MOST_PART = 0.9;
+
+    private static final Duration FAR_ENOUGH = Duration.ofHours(24);
+
+    /// Longer than any guide that was seen.
+    private static final long MOST_BYTES = 4L << 30;
+
+    private static final int PORTION = 2_500;
+
+    private final Stores stores;
+    private final SourceId guide;
+    private final Matchmaker matchmaker;
+    private final int reading;
+    private final TimeRange window;
+    private final List<GuideChannel> channels = new ArrayList<>();
+    private final List<GuideProgramme> programmes = new ArrayList<>();
+
+    GuideReading(Stores stores, SourceId guide, Matchmaker matchmaker) {
+        this.stores = stores;
+        this.guide = guide;
+        this.matchmaker = matchmaker;
+        this.reading = stores.guides().begin(guide);
+        Instant now = stores.clock().instant();
+        this.window = new TimeRange(now.minus(BACK), now.plus(AHEAD));
+    }
+
+    /// Keeps what comes in a file as it comes, since it is read twice and the server must not wait.
+    ///
+    /// @return why what was there before stays; empty when the guide is shown
+    Optional<String> read(InputStream body) throws IOException {
+        Path file = Files.createTempFile("exstreamtv-guide", ".part");
+        try {
+            Files.copy(new Bounded(body, MOST_BYTES), file, StandardCopyOption.REPLACE_EXISTING);
+            return read(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Optional<String> read(Path file) throws IOException {
+        XmltvSummary listed = pass(file, _ -> false, this::add);
+        flushChannels();
+        if (listed.channels() + listed.unwanted() == 0) {
+            stores.guides().discard(guide, reading);
+            return Optional.of("the guide is empty; what was there stays");
+        }
+        if (listed.defect().isEmpty()) {
+            stores.guides().keepChannels(guide, reading);
+        }
+        matchmaker.matchAll();
+        Set<String> wanted = stores.matches().wanted(guide);
+        XmltvSummary summary = pass(file, wanted::contains, _ -> {});
+        flushProgrammes();
+        return decide(summary, wanted);
+    }
+
+    private XmltvSummary pass(Path file, Predicate<String> wanted, Consumer<ListedChannel> each)
+            throws IOException {
+        try (InputStream text = Files.newInputStream(file)) {
+            return XmltvReader.read(
+                    text,
+                    new XmltvOptions(wanted, window, "", MOST_BYTES),
+                    new XmltvReader.Receiver(each, this::add));
+        }
+    }
+
+    private void add(ListedChannel channel) {
+        if (!channel.id().isBlank()) {
+            channels.add(GuideTexts.channel(guide, channel));
+        }
+    }
+
+    private void add(ListedProgramme programme) {
+        programmes.add(GuideTexts.programme(programme));
+        if (programmes.size() == PORTION) {
+            flushProgrammes();
+        }
+    }
+
+    private void flushChannels() {
+        for (int at = 0; at < channels.size(); at += PORTION) {
+            int end = Math.min(channels.size(), at + PORTION);
+            stores.guides().putChannels(guide, reading, channels.subList(at, end));
+        }
+    }
+
+    private void flushProgrammes() {
+        stores.guides().putProgrammes(guide, reading, programmes);
+        programmes.clear();
+    }
+
+    private Optional<String> decide(XmltvSummary summary, Set<String> wanted) {
+        LOG.info(
+                "guide read source={} channels={} wanted={} programmes={} unreadable={}{}",
+                guide,
+                channels.size(),
+                wanted.size(),
+                summary.programmes(),
+                summary.unreadable(),
+                summary.defect().isPresent() ? " broken" : "");
+        if (summary.defect().isPresent() && !isFarEnough(wanted)) {
+            stores.guides().discard(guide, reading);
+            return Optional.of(
+                    "the guide breaks off too soon, so what was there stays: "
+                            + summary.defect().get());
+        }
+        stores.guides().show(guide, reading, window.start());
+        return Optional.empty();
+    }
+
+    private boolean isFarEnough(Set<String> wanted) {
+        Instant until = stores.clock().instant().plus(FAR_ENOUGH);
+        Set<String> reaching = stores.guides().reaching(guide, reading, until);
+        return !wanted.isEmpty() && reaching.size() >= MOST_PART * wanted.size();
+    }
+
+    /// No more than so many bytes of what never ends.
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream body, long most) {
+            super(body);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE, "guide must not be longer than 4 GB");
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package tv.exstream.library.iptv;
+
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.InputGuides;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.Subscriptions;
+import tv.exstream.library.Scans;
+import tv.exstream.live.LiveSources;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Sources;
+
+/// Puts the beans of this package together.
+@Configuration(proxyBeanMethods = false)
+class IptvConfiguration {
+    @Bean
+    Stores subscriptionStores(
+            Lists lists, Guides guides, InstantSource clock, ApplicationEventPublisher events) {
+        return new Stores(
+                lists.sources(),
+                lists.subscriptions(),
+                lists.entries(),
+                lists.live(),
+                guides.guides(),
+                guides.matches(),
+                clock,
+                events::publishEvent);
+    }
+
+    /// What lists are kept in.
+    record Lists(
+            Sources sources,
+            Subscriptions subscriptions,
+            ListedEntries entries,
+            LiveSources live) {}
+
+    /// What guides are kept in.
+    record Guides(InputGuides guides, GuideMatches matches) {}
+
+    @Bean
+    Lists subscriptionLists(
+            Sources sources, Subscriptions subscriptions, ListedEntries entries, LiveSources live) {
+        return new Lists(sources, subscriptions, entries, live);
+    }
+
+    @Bean
+    Guides subscriptionGuides(InputGuides guides, GuideMatches matches) {
+        return new Guides(guides, matches);
+    }
+
+    @Bean
+    Reception reception(Stores stores, Outbound outbound, Scans scans) {
+        return new Reception(
+                stores,
+                new Fetching(outbound, stores),
+                name -> {
+                    if (scans.subjects().stream().anyMatch(each -> each.name().equals(name))) {
+                        var _ = scans.start(name);
+                    }
+                });
+    }
+
+    @Bean
+    PlaylistClient playlistClient(Reception reception) {
+        return new PlaylistClient(reception);
+    }
+
+    @Bean
+    XtreamClient xtreamClient(Reception reception, Secrets secrets) {
+        return new XtreamClient(reception, secrets);
+    }
+
+    @Bean
+    TunerClient tunerClient(Reception reception) {
+        return new TunerClient(reception);
+    }
+
+    @Bean
+    GuideClient guideClient(Reception reception) {
+        return new GuideClient(reception);
+    }
+}

@@ -1,0 +1,107 @@
+package tv.exstream.library.iptv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.MatchKey;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources.Brought;
+import tv.exstream.live.LiveSourcesBrought;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
+import tv.exstream.source.SourceId;
+
+/// Makes live sources of the channels that are kept of a source. Thread-safe.
+final class KeptChannels {
+    /// More are no channels that a person can use, and each costs memory: whoever has a longer list says what is wanted of it.
+    static final int MOST = 10_000;
+
+    /// As [LiveSource] has it.
+    private static final int MOST_ADDRESSES = 20;
+
+    private static final Comparator<StoredEntry> BEST_FIRST =
+            Comparator.comparing(
+                            (StoredEntry entry) -> MatchKey.of(entry.listed().name()).quality())
+                    .reversed();
+
+    private final Stores stores;
+
+    KeptChannels(Stores stores) {
+        this.stores = stores;
+    }
+
+    /// Answers how many are kept, those beyond [#MOST] left out.
+    int update(SourceId source) {
+        Subscription subscription = stores.subscriptions().find(source);
+        List<List<StoredEntry>> channels = channels(source, subscription.rules().merging());
+        List<Brought> wanted =
+                channels.stream().map(channel -> brought(source, channel, subscription)).toList();
+        List<MediaId> changed = stores.live().replace(source, wanted);
+        if (!changed.isEmpty()) {
+            stores.news().accept(new LiveSourcesBrought(new HashSet<>(changed)));
+        }
+        return channels.size();
+    }
+
+    /// Entries that are one channel, each channel in its place in the list.
+    private List<List<StoredEntry>> channels(SourceId source, boolean merging) {
+        Map<String, List<StoredEntry>> channels = new LinkedHashMap<>();
+        stores.entries()
+                .forEach(
+                        source,
+                        entry -> {
+                            if (entry.isKept() && entry.listed().kind() == EntryKind.LIVE) {
+                                String name = name(entry, merging);
+                                if (channels.size() < MOST || channels.containsKey(name)) {
+                                    channels.computeIfAbsent(name, _ -> new ArrayList<>(1))
+                                            .add(entry);
+                                }
+                            }
+                        });
+        return List.copyOf(channels.values());
+    }
+
+    /// What makes two entries one channel.
+    private static String name(StoredEntry entry, boolean merging) {
+        MatchKey key = MatchKey.of(entry.listed().name());
+        return merging && !key.isEmpty()
+                ? key.country() + "/" + key.text()
+                : entry.listed().key().text();
+    }
+
+    private Brought brought(SourceId source, List<StoredEntry> channel, Subscription subscription) {
+        StoredEntry named = named(channel);
+        List<SourceAddress> addresses =
+                channel.stream()
+                        .sorted(BEST_FIRST)
+                        .flatMap(entry -> entry.listed().addresses().stream())
+                        .distinct()
+                        .limit(MOST_ADDRESSES)
+                        .toList();
+        int connections =
+                subscription.standing().account().map(Subscription.Account::connections).orElse(0);
+        return new Brought(
+                named.listed().key().text(),
+                new LiveSource(
+                        named.shown().name(),
+                        addresses,
+                        LiveSource.USUAL_PROGRAMME,
+                        connections,
+                        named.listed().headers(),
+                        connections > 0 ? "source-" + source : ""));
+    }
+
+    /// The one that is a live source already, so that the channel stays the same when the list is sorted in another way; else the first.
+    private static StoredEntry named(List<StoredEntry> channel) {
+        Optional<StoredEntry> known =
+                channel.stream().filter(entry -> entry.media().isPresent()).findFirst();
+        return known.orElse(channel.getFirst());
+    }
+}

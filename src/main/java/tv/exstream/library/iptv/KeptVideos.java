@@ -1,0 +1,110 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Source;
+
+/// Films and episodes that a playlist lists, as media. They are found again by their keys, whatever their addresses are by then. Thread-safe.
+final class KeptVideos {
+    private static final Pattern TITLED = Pattern.compile("(.+?)\\s*\\(((?:18|19|20)\\d\\d)\\)");
+    private static final Pattern EPISODE =
+            Pattern.compile("(?i)(.+?)[ ._-]+S(\\d{1,3})\\s?E(\\d{1,4})\\b[ ._:-]*(.*)");
+    private static final Pattern ENDING = Pattern.compile(".*\\.([A-Za-z0-9]{2,5})");
+
+    private final Reception reception;
+
+    KeptVideos(Reception reception) {
+        this.reception = reception;
+    }
+
+    /// It is another file when it has another address but for what rotates: nobody says so, so that it never is.
+    void put(ListedEntry entry, Shelf shelf) throws InterruptedException {
+        String key = shelfKey(entry);
+        if (shelf.known(key).isPresent()) {
+            shelf.keep(key);
+            return;
+        }
+        shelf.put(
+                new RemoteItem(
+                        key,
+                        entry.key().text(),
+                        new Fingerprint(0, Instant.EPOCH, digest(entry.key())),
+                        kind(entry.name()),
+                        title(entry.name()),
+                        metadata(entry),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    RemoteAddress address(Source source, RemoteFile file) throws IOException {
+        ListedEntry entry =
+                reception
+                        .stores()
+                        .entries()
+                        .find(source.id(), new EntryKey(file.locator()))
+                        .filter(stored -> stored.goneSince().isEmpty())
+                        .map(StoredEntry::listed)
+                        .orElseThrow(() -> new IOException("the list does not have it any more"));
+        return new RemoteAddress(entry.addresses().getFirst().uri(), entry.headers().values());
+    }
+
+    private static String shelfKey(ListedEntry entry) {
+        URI uri = entry.addresses().getFirst().uri();
+        Matcher ending = ENDING.matcher(uri.getPath() == null ? "" : uri.getPath());
+        return "video/%s.%s"
+                .formatted(
+                        URLEncoder.encode(entry.key().text(), StandardCharsets.UTF_8),
+                        ending.matches() ? ending.group(1) : "mp4");
+    }
+
+    private static String digest(EntryKey key) {
+        return HexFormat.of().toHexDigits(key.text().hashCode());
+    }
+
+    private static MediaKind kind(String name) {
+        return EPISODE.matcher(name).matches() ? MediaKind.EPISODE : MediaKind.MOVIE;
+    }
+
+    static Title title(String name) {
+        Matcher episode = EPISODE.matcher(name);
+        if (episode.matches()) {
+            String own = episode.group(4).isBlank() ? name : episode.group(4).strip();
+            return new Title(
+                    own,
+                    episode.group(1).strip(),
+                    Integer.parseInt(episode.group(2)),
+                    Integer.parseInt(episode.group(3)),
+                    0,
+                    "");
+        }
+        Matcher titled = TITLED.matcher(name);
+        return titled.matches()
+                ? new Title(titled.group(1), "", -1, -1, Integer.parseInt(titled.group(2)), "")
+                : Title.named(name);
+    }
+
+    private static Metadata metadata(ListedEntry entry) {
+        String group = entry.labels().group();
+        return group.isEmpty() ? Metadata.NONE : Metadata.NONE.with(Facet.TAG, List.of(group));
+    }
+}

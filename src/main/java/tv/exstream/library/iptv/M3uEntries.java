@@ -1,0 +1,98 @@
+package tv.exstream.library.iptv;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tv.exstream.iptv.Archive;
+import tv.exstream.iptv.EntryKeys;
+import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.ListedEntry.Labels;
+import tv.exstream.library.m3u.M3uEntry;
+import tv.exstream.library.m3u.M3uSource;
+import tv.exstream.live.RequestHeaders;
+
+/// Makes entries of what a playlist says. Used for one reading, by one thread.
+final class M3uEntries {
+    private static final Pattern HOURS = Pattern.compile("[+-]?\\d{1,2}(?:\\.\\d{1,3})?");
+
+    /// Films and episodes of an account of Xtream Codes have no length in its playlist.
+    private static final Pattern VIDEO_PATH =
+            Pattern.compile("/(?:movie|series)/[^/]+/[^/]+/\\d+\\.\\w+");
+
+    /// What `#EXTVLCOPT` calls headers.
+    private static final Map<String, String> OPTIONS =
+            Map.of(
+                    "http-user-agent", "User-Agent",
+                    "http-referrer", "Referer",
+                    "http-origin", "Origin");
+
+    private final EntryKeys keys = new EntryKeys();
+
+    ListedEntry of(M3uEntry entry) {
+        M3uSource first = entry.sources().getFirst();
+        String group = entry.groups().isEmpty() ? "" : entry.groups().getFirst();
+        URI uri = first.address().uri();
+        var traits = new EntryKeys.Traits(uri, entry.id().orElse(""), entry.title(), group);
+        return new ListedEntry(
+                keys.of(traits),
+                kind(entry, uri),
+                entry.title(),
+                new Labels(
+                        group,
+                        entry.number().orElse(""),
+                        entry.logo().orElse(""),
+                        entry.id().orElse(""),
+                        shiftMinutes(entry)),
+                entry.sources().stream().map(M3uSource::address).toList(),
+                headers(entry, first),
+                archive(entry));
+    }
+
+    private static EntryKind kind(M3uEntry entry, URI uri) {
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        if (!entry.isLive() || VIDEO_PATH.matcher(path).matches()) {
+            return EntryKind.VIDEO;
+        }
+        return entry.isRadio() ? EntryKind.RADIO : EntryKind.LIVE;
+    }
+
+    private static int shiftMinutes(M3uEntry entry) {
+        return entry.attribute("tvg-shift")
+                .map(String::strip)
+                .filter(text -> HOURS.matcher(text).matches())
+                .map(text -> (int) Math.round(Double.parseDouble(text) * 60))
+                .orElse(0);
+    }
+
+    /// What stands behind the address counts more than what stands before it.
+    private static RequestHeaders headers(M3uEntry entry, M3uSource first) {
+        Map<String, String> offered = new HashMap<>();
+        OPTIONS.forEach(
+                (option, header) -> {
+                    String value = entry.options().get(option);
+                    if (value != null) {
+                        offered.put(header, value);
+                    }
+                });
+        Map<String, String> taken = new HashMap<>(RequestHeaders.allowed(offered).values());
+        taken.putAll(RequestHeaders.allowed(first.headers()).values());
+        return new RequestHeaders(taken);
+    }
+
+    private static Archive archive(M3uEntry entry) {
+        String mode = entry.attribute("catchup", "catchup-type").orElse("");
+        long days =
+                entry.attribute("catchup-days", "tvg-rec", "timeshift")
+                        .filter(text -> text.matches("\\d{1,3}"))
+                        .map(Long::valueOf)
+                        .orElse(0L);
+        Archive.Mode said = Archive.Mode.of(mode);
+        boolean silent = said == Archive.Mode.NONE && days > 0 && mode.isEmpty();
+        return Archive.of(
+                silent ? Archive.Mode.SHIFT : said,
+                days,
+                entry.attribute("catchup-source").orElse(""));
+    }
+}

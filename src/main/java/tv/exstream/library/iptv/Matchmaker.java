@@ -1,0 +1,81 @@
+package tv.exstream.library.iptv;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideMatcher;
+import tv.exstream.iptv.Matching;
+import tv.exstream.source.SourceId;
+
+/// Finds which channels of guides tell about the live sources of lists. Thread-safe.
+final class Matchmaker {
+    private static final Logger LOG = LoggerFactory.getLogger(Matchmaker.class);
+    private static final int PORTION = 2_000;
+
+    private final Stores stores;
+
+    Matchmaker(Stores stores) {
+        this.stores = stores;
+    }
+
+    /// Matches the live sources of these sources with all guides; what a person chose stays.
+    void match(Collection<SourceId> sources) {
+        var matcher = new GuideMatcher(guides());
+        sources.forEach(source -> match(source, matcher));
+    }
+
+    /// Matches everything.
+    void matchAll() {
+        match(sourceIds());
+    }
+
+    private List<SourceId> sourceIds() {
+        return stores.sources().all().stream().map(source -> source.id()).toList();
+    }
+
+    /// In the order of the person, then by id.
+    private List<List<GuideChannel>> guides() {
+        Map<SourceId, Integer> ranks = new HashMap<>();
+        sourceIds().forEach(id -> ranks.put(id, stores.subscriptions().find(id).guideRank()));
+        return ranks.keySet().stream()
+                .sorted(
+                        Comparator.comparing((SourceId id) -> ranks.getOrDefault(id, 0))
+                                .thenComparing(id -> id))
+                .map(stores.guides()::channels)
+                .toList();
+    }
+
+    private void match(SourceId source, GuideMatcher matcher) {
+        Set<EntryKey> chosen = stores.matches().chosen(source);
+        Map<EntryKey, Matching> found = new HashMap<>();
+        int[] counts = {0, 0};
+        stores.entries()
+                .forEach(
+                        source,
+                        entry -> {
+                            EntryKey key = entry.listed().key();
+                            if (entry.media().isEmpty() || chosen.contains(key)) {
+                                return;
+                            }
+                            Matching matching = matcher.match(entry.listed());
+                            counts[0]++;
+                            counts[1] += matching instanceof Matching.Matched ? 1 : 0;
+                            found.put(key, matching);
+                            if (found.size() == PORTION) {
+                                stores.matches().put(source, found);
+                                found.clear();
+                            }
+                        });
+        stores.matches().put(source, found);
+        if (counts[0] > 0) {
+            LOG.info("guide matched source={} channels={} found={}", source, counts[0], counts[1]);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Subscription.Standing;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+
+/// What the clients of all kinds of sources do with what they read. Thread-safe.
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Stores stores;
+    private final Fetching fetching;
+    private final KeptChannels channels;
+    private final Matchmaker matchmaker;
+    private final Consumer<String> readSoon;
+
+    /// Reads entries and hands them on one by one.
+    interface Entries {
+        void read(ListReading into) throws IOException, InterruptedException;
+    }
+
+    /// @param readSoon is told the name of a source that is to be read although it is not its turn
+    Reception(Stores stores, Fetching fetching, Consumer<String> readSoon) {
+        this.stores = stores;
+        this.fetching = fetching;
+        this.readSoon = readSoon;
+        this.channels = new KeptChannels(stores);
+        this.matchmaker = new Matchmaker(stores);
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Fetching fetching() {
+        return fetching;
+    }
+
+    /// Reads a list, if it is another one than the last time.
+    void readNewList(Source source, URI uri, Shelf shelf, ListOf reader)
+            throws IOException, InterruptedException {
+        var reading = new ListReading(stores, source);
+        Optional<Boolean> read =
+                fetching.fetchNew(
+                        source.id(),
+                        uri,
+                        body -> {
+                            reader.read(body, reading);
+                            return true;
+                        });
+        if (read.isPresent()) {
+            finish(source, reading, shelf);
+        }
+        apply(source.id());
+    }
+
+    /// Reads a body into a list.
+    interface ListOf {
+        void read(InputStream body, ListReading into) throws IOException, InterruptedException;
+    }
+
+    /// Reads a list that is put together from several answers.
+    void readList(Source source, Shelf shelf, Entries entries)
+            throws IOException, InterruptedException {
+        var reading = new ListReading(stores, source);
+        entries.read(reading);
+        finish(source, reading, shelf);
+        apply(source.id());
+    }
+
+    private void finish(Source source, ListReading reading, Shelf shelf) {
+        shelf.expect(reading.position());
+        reading.finish()
+                .ifPresent(
+                        doubt -> {
+                            // What is doubted must be sent once more.
+                            fetching.forget(source.id());
+                            shelf.skip(source.name(), doubt);
+                        });
+    }
+
+    /// Makes live sources of what is kept and finds who tells about them.
+    void apply(SourceId source) {
+        Map<SourceId, Set<String>> before = wanted();
+        int kept = channels.update(source);
+        LOG.info("channels kept source={} channels={}", source, kept);
+        matchmaker.match(List.of(source));
+        wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
+    }
+
+    /// Of guides that tell about anything.
+    private Map<SourceId, Set<String>> wanted() {
+        Map<SourceId, Set<String>> wanted = new HashMap<>();
+        for (Source each : stores.sources().all()) {
+            Set<String> ids = stores.matches().wanted(each.id());
+            if (!ids.isEmpty()) {
+                wanted.put(each.id(), ids);
+            }
+        }
+        return wanted;
+    }
+
+    /// Of a guide only those programmes are kept that are wanted when it is read.
+    private void readAgain(SourceId guide, Set<String> ids, Map<SourceId, Set<String>> before) {
+        if (!before.getOrDefault(guide, Set.of()).containsAll(ids)) {
+            fetching.forget(guide);
+            stores.sources().find(guide).ifPresent(source -> readSoon.accept(source.name()));
+        }
+    }
+
+    /// Reads a guide, if it is another one than the last time or tells about more than then.
+    void readGuide(Source source, URI uri, Shelf shelf) throws IOException, InterruptedException {
+        Optional<Optional<String>> read =
+                fetching.fetchNew(
+                        source.id(),
+                        uri,
+                        body -> new GuideReading(stores, source.id(), matchmaker).read(body));
+        read.flatMap(refusal -> refusal)
+                .ifPresent(
+                        refusal -> {
+                            fetching.forget(source.id());
+                            shelf.skip(source.name(), refusal);
+                        });
+    }
+
+    /// Remembers what an account says of itself.
+    void setAccount(SourceId source, Subscription.Account account) {
+        Standing before = stores.subscriptions().find(source).standing();
+        stores.subscriptions()
+                .setStanding(
+                        source,
+                        new Standing(
+                                before.validators(), before.suspicion(), Optional.of(account)));
+    }
+
+    /// The films and series that are kept, as they are listed.
+    List<ListedEntry> kept(SourceId source, EntryKind kind) {
+        List<ListedEntry> kept = new ArrayList<>();
+        stores.entries()
+                .forEach(
+                        source,
+                        (StoredEntry entry) -> {
+                            if (entry.isKept() && entry.listed().kind() == kind) {
+                                kept.add(entry.listed());
+                            }
+                        });
+        return kept;
+    }
+}

@@ -1,0 +1,24 @@
+package tv.exstream.library.iptv;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.InputGuides;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.Subscriptions;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.LiveSourcesBrought;
+import tv.exstream.source.Sources;
+
+/// Where everything is kept that readings bring.
+///
+/// @param news is told when live sources were brought
+public record Stores(
+        Sources sources,
+        Subscriptions subscriptions,
+        ListedEntries entries,
+        LiveSources live,
+        InputGuides guides,
+        GuideMatches matches,
+        InstantSource clock,
+        Consumer<LiveSourcesBrought> news) {}

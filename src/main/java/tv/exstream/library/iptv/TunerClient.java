@@ -1,0 +1,65 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.library.hdhomerun.TunerDevice;
+import tv.exstream.library.hdhomerun.TunerLineup;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Source;
+
+/// Reads what HDHomeRun tuners receive; as many channels at once as there are tuners. Thread-safe.
+final class TunerClient implements SourceClient {
+    private final Reception reception;
+
+    TunerClient(Reception reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return origin instanceof Origin.Tuner;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        URI at = address(source).resolve("/discover.json");
+        TunerDevice device = reception.fetching().fetch(at, body -> TunerDevice.read(body, at));
+        reception.setAccount(
+                source.id(),
+                new Subscription.Account(device.name(), Optional.empty(), device.tuners()));
+        reception.readList(
+                source,
+                shelf,
+                into -> {
+                    TunerLineup.Summary summary =
+                            reception
+                                    .fetching()
+                                    .fetch(
+                                            device.lineup(),
+                                            body -> TunerLineup.read(body, into::add));
+                    if (summary.locked() > 0) {
+                        shelf.skip(
+                                source.name(),
+                                "%d channels are encrypted".formatted(summary.locked()));
+                    }
+                });
+    }
+
+    private static URI address(Source source) {
+        return switch (source.origin()) {
+            case Origin.Tuner(var address) -> address.uri();
+            default -> throw new IllegalArgumentException("no tuner: " + source.id());
+        };
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file) throws IOException {
+        throw new IOException("a tuner has no files");
+    }
+}

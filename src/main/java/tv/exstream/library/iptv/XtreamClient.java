@@ -1,0 +1,101 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.net.URI;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.library.xtream.XtreamAccount;
+import tv.exstream.library.xtream.XtreamAddresses;
+import tv.exstream.library.xtream.XtreamCategories;
+import tv.exstream.library.xtream.XtreamLive;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Origin.Offer;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Secrets;
+import tv.exstream.source.Source;
+
+/// Reads accounts of Xtream Codes. Thread-safe.
+final class XtreamClient implements SourceClient {
+    private final Reception reception;
+    private final Secrets secrets;
+    private final XtreamShelf films;
+
+    XtreamClient(Reception reception, Secrets secrets) {
+        this.reception = reception;
+        this.secrets = secrets;
+        this.films = new XtreamShelf(reception);
+    }
+
+    @Override
+    public boolean serves(Origin origin) {
+        return origin instanceof Origin.Xtream;
+    }
+
+    @Override
+    public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        Origin.Xtream origin = origin(source);
+        XtreamAddresses addresses = addresses(source);
+        XtreamAccount account =
+                reception.fetching().fetch(addresses.account(), XtreamAccount::read);
+        if (!account.admitted()) {
+            throw new IOException(
+                    "the account is not admitted%s"
+                            .formatted(account.status().isEmpty() ? "" : ": " + account.status()));
+        }
+        reception.setAccount(
+                source.id(),
+                new Subscription.Account(
+                        account.status(), account.expires(), account.connections()));
+        reception.readList(
+                source,
+                shelf,
+                into -> {
+                    if (origin.offers().contains(Offer.CHANNELS)) {
+                        readChannels(addresses, account, into);
+                    }
+                    films.list(origin, addresses, into);
+                });
+        films.put(source, addresses, shelf);
+        if (origin.offers().contains(Offer.GUIDE)) {
+            reception.readGuide(source, addresses.guide(), shelf);
+        }
+    }
+
+    private void readChannels(XtreamAddresses addresses, XtreamAccount account, ListReading into)
+            throws IOException, InterruptedException {
+        XtreamCategories categories =
+                reception
+                        .fetching()
+                        .fetch(addresses.list("get_live_categories"), XtreamCategories::read);
+        URI streams = addresses.list("get_live_streams");
+        reception
+                .fetching()
+                .fetch(
+                        streams,
+                        body ->
+                                new XtreamLive(addresses, account, categories)
+                                        .read(body, into::add));
+    }
+
+    private XtreamAddresses addresses(Source source) throws IOException {
+        Origin.Xtream origin = origin(source);
+        String password =
+                secrets.find(source.id(), Origin.Xtream.PASSWORD)
+                        .orElseThrow(() -> new IOException("its password is not known"));
+        return new XtreamAddresses(origin.address().text(), origin.user(), password);
+    }
+
+    private static Origin.Xtream origin(Source source) {
+        if (source.origin() instanceof Origin.Xtream xtream) {
+            return xtream;
+        }
+        throw new IllegalArgumentException("no account: " + source.id());
+    }
+
+    @Override
+    public RemoteAddress address(Source source, RemoteFile file) throws IOException {
+        return RemoteAddress.of(films.address(addresses(source), file.locator()));
+    }
+}

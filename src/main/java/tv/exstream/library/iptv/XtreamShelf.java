@@ -1,0 +1,189 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.iptv.Archive;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKeys;
+import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.ListedEntry.Labels;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.xtream.XtreamAddresses;
+import tv.exstream.library.xtream.XtreamVideo;
+import tv.exstream.live.RequestHeaders;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Origin.Offer;
+import tv.exstream.source.Source;
+
+/// Films and series of an account: all are listed, so that rules can choose; what is kept becomes media. Thread-safe.
+final class XtreamShelf {
+    private static final Pattern LOCATOR =
+            Pattern.compile("(movie|series)/(\\d{1,18})\\.(\\w{2,5})");
+    private static final int NONE = -1;
+
+    private final Reception reception;
+
+    XtreamShelf(Reception reception) {
+        this.reception = reception;
+    }
+
+    /// Lists films and series.
+    void list(Origin.Xtream origin, XtreamAddresses addresses, ListReading into)
+            throws IOException, InterruptedException {
+        var keys = new EntryKeys();
+        if (origin.offers().contains(Offer.FILMS)) {
+            reception
+                    .fetching()
+                    .fetch(
+                            addresses.list("get_vod_streams"),
+                            body ->
+                                    XtreamVideo.films(
+                                            body, film -> into.add(entry(film, addresses, keys))));
+        }
+        if (origin.offers().contains(Offer.SERIES)) {
+            reception
+                    .fetching()
+                    .fetch(
+                            addresses.list("get_series"),
+                            body ->
+                                    XtreamVideo.series(
+                                            body, each -> into.add(entry(each, addresses, keys))));
+        }
+    }
+
+    private static ListedEntry entry(XtreamVideo film, XtreamAddresses addresses, EntryKeys keys) {
+        String year = film.year() > 0 ? " (%d)".formatted(film.year()) : "";
+        return new ListedEntry(
+                keys.ofStream("movie", film.id()),
+                EntryKind.VIDEO,
+                film.name() + year,
+                group(film.genres()),
+                List.of(new SourceAddress(addresses.movie(film.id(), film.ending()))),
+                RequestHeaders.NONE,
+                Archive.NONE);
+    }
+
+    private static ListedEntry entry(
+            XtreamVideo.Series series, XtreamAddresses addresses, EntryKeys keys) {
+        return new ListedEntry(
+                keys.ofStream("series", series.id()),
+                EntryKind.SERIES,
+                series.name(),
+                group(series.genre().isEmpty() ? List.of() : List.of(series.genre())),
+                List.of(
+                        new SourceAddress(
+                                addresses.one("get_series_info", "series_id", series.id()))),
+                RequestHeaders.NONE,
+                Archive.NONE);
+    }
+
+    private static Labels group(List<String> genres) {
+        return new Labels(genres.isEmpty() ? "" : genres.getFirst(), "", "", "", 0);
+    }
+
+    /// Puts what is kept on the shelf.
+    void put(Source source, XtreamAddresses addresses, Shelf shelf)
+            throws IOException, InterruptedException {
+        for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
+            putFilm(film, shelf);
+        }
+        for (ListedEntry series : reception.kept(source.id(), EntryKind.SERIES)) {
+            putEpisodes(series, shelf);
+        }
+    }
+
+    private static void putFilm(ListedEntry film, Shelf shelf) throws InterruptedException {
+        String path = film.addresses().getFirst().uri().getPath();
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        String key = film.key().text().replaceAll("#.*", "") + "." + ending;
+        put(
+                shelf,
+                new RemoteItem(
+                        key,
+                        key,
+                        version(Instant.EPOCH, film.key()),
+                        MediaKind.MOVIE,
+                        KeptVideos.title(film.name()),
+                        genres(List.of(film.labels().group())),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private void putEpisodes(ListedEntry listed, Shelf shelf)
+            throws IOException, InterruptedException {
+        var series =
+                new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group(), Instant.EPOCH);
+        List<XtreamVideo> episodes =
+                reception
+                        .fetching()
+                        .fetch(
+                                listed.addresses().getFirst().uri(),
+                                body -> XtreamVideo.episodes(body, series));
+        for (XtreamVideo each : episodes) {
+            putEpisode(each, shelf);
+        }
+    }
+
+    private static void putEpisode(XtreamVideo each, Shelf shelf) throws InterruptedException {
+        String key = "series/%d.%s".formatted(each.id(), each.ending());
+        String name = each.name().isBlank() ? "Episode %d".formatted(each.episode()) : each.name();
+        put(
+                shelf,
+                new RemoteItem(
+                        key,
+                        key,
+                        version(each.changed(), new EntryKey(key)),
+                        MediaKind.EPISODE,
+                        new Title(
+                                name,
+                                each.series(),
+                                each.season(),
+                                each.episode() > 0 ? each.episode() : NONE,
+                                each.year(),
+                                each.plot()),
+                        genres(each.genres()),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /// What has not changed is not looked into again.
+    private static void put(Shelf shelf, RemoteItem item) throws InterruptedException {
+        if (shelf.known(item.key()).filter(item.fingerprint()::equals).isPresent()) {
+            shelf.keep(item.key());
+        } else {
+            shelf.put(item);
+        }
+    }
+
+    private static Fingerprint version(Instant changed, EntryKey key) {
+        return new Fingerprint(0, changed, Integer.toHexString(key.text().hashCode()));
+    }
+
+    private static Metadata genres(List<String> genres) {
+        return Metadata.NONE.with(Facet.GENRE, genres);
+    }
+
+    URI address(XtreamAddresses addresses, String locator) throws IOException {
+        Matcher parts = LOCATOR.matcher(locator);
+        if (!parts.matches()) {
+            throw new IOException("the account does not have it any more");
+        }
+        long id = Long.parseLong(parts.group(2));
+        return parts.group(1).equals("movie")
+                ? addresses.movie(id, parts.group(3))
+                : addresses.episode(id, parts.group(3));
+    }
+}

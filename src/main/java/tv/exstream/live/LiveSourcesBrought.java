@@ -1,0 +1,11 @@
+package tv.exstream.live;
+
+import java.util.Set;
+import tv.exstream.media.MediaId;
+
+/// Tells that a source was read, which brings these live sources anew, in another form or no more.
+public record LiveSourcesBrought(Set<MediaId> items) {
+    public LiveSourcesBrought {
+        items = Set.copyOf(items);
+    }
+}

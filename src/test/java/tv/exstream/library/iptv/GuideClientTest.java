@@ -1,0 +1,234 @@
+package tv.exstream.library.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideMatches.State;
+import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.media.MediaId;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
+import tv.exstream.time.TimeRange;
+
+@DisplayName("A guide as a source")
+class GuideClientTest {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private static final String CHANNELS =
+            """
+            <tv><channel id="one.de"><display-name>Das Erste</display-name></channel>
+            <channel id="other.de"><display-name>Andere</display-name></channel>
+            """;
+
+    @TempDir private Path folder;
+    private Household house;
+    private GuideClient client;
+    private Source list;
+    private Source guide;
+
+    @BeforeEach
+    void open() throws Exception {
+        house = new Household(folder);
+        client = new GuideClient(house.reception);
+        list =
+                house.add(
+                        "list",
+                        new Origin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
+        guide =
+                house.add(
+                        "guide",
+                        new Origin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
+        house.station.file(
+                "/list.m3u",
+                """
+                #EXTM3U
+                #EXTINF:-1,DE: Das Erste HD
+                http://tv.example/live/u/p/1.ts
+                #EXTINF:-1 tvg-id="one.de" tvg-shift="+1",One late
+                http://tv.example/live/u/p/2.ts
+                """);
+        house.read(new PlaylistClient(house.reception), list);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static String programme(String channel, String title, int startHours, int stopHours) {
+        return """
+               <programme channel="%s" start="%s +0000" stop="%s +0000"><title>%s</title><desc>About</desc>\
+               <episode-num system="onscreen">S1E2</episode-num></programme>
+               """
+                .formatted(channel, at(startHours), at(stopHours), title);
+    }
+
+    private static String at(int hours) {
+        return TIME.format(Household.NOON.plus(Duration.ofHours(hours)));
+    }
+
+    private void read(String guideText) throws Exception {
+        house.station.file("/guide.xml", guideText);
+        house.read(client, guide);
+    }
+
+    private List<GuideProgramme> on(int channel) {
+        MediaId id = house.live().get(channel).id();
+        TimeRange week = TimeRange.of(Household.NOON.minus(Duration.ofDays(1)), Duration.ofDays(9));
+        return house.stores.guides().on(id, week);
+    }
+
+    private List<String> titles(int channel) {
+        return on(channel).stream().map(each -> each.described().title()).toList();
+    }
+
+    @Test
+    @DisplayName(
+            "tells about the channels that it is matched with, by name and by id, shifted where the list says so")
+    void tells() throws Exception {
+        read(
+                CHANNELS
+                        + programme("one.de", "News", 0, 1)
+                        + programme("other.de", "X", 0, 1)
+                        + "</tv>");
+
+        assertThat(titles(0)).containsExactly("News");
+        assertThat(on(0).getFirst().described().onscreen()).isEqualTo("S1E2");
+        assertThat(on(0).getFirst().start()).isEqualTo(Household.NOON);
+        assertThat(on(1).getFirst().start()).isEqualTo(Household.NOON.plus(Duration.ofHours(1)));
+        assertThat(
+                        house.stores
+                                .matches()
+                                .find(list.id(), new EntryKey("live/2"))
+                                .orElseThrow()
+                                .score())
+                .isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("keeps what is near enough to be planned, shown or watched later")
+    void window() throws Exception {
+        read(
+                CHANNELS
+                        + programme("one.de", "Long ago", -24 * 9, -24 * 9 + 1)
+                        + programme("one.de", "Yesterday", -20, -19)
+                        + programme("one.de", "Far", 24 * 20, 24 * 20 + 1)
+                        + "</tv>");
+
+        assertThat(titles(0)).containsExactly("Yesterday");
+    }
+
+    @Test
+    @DisplayName(
+            "H18: stays as it was when a new one breaks off too soon, and is taken when it reaches far enough")
+    void truncated() throws Exception {
+        read(CHANNELS + programme("one.de", "Old", 0, 1) + "</tv>");
+
+        read(CHANNELS + programme("one.de", "Soon", 0, 2) + "<programme channel=\"one");
+        assertThat(titles(0)).containsExactly("Old");
+        assertThat(house.skipped).hasSize(1);
+        assertThat(house.skipped.getFirst()).startsWith("the guide breaks off too soon");
+
+        read(
+                CHANNELS
+                        + programme("one.de", "Soon", 0, 2)
+                        + programme("one.de", "Tomorrow", 25, 26)
+                        + "<programme channel=\"one");
+        assertThat(titles(0)).containsExactly("Soon", "Tomorrow");
+    }
+
+    @Test
+    @DisplayName("stays as it was when a new one is empty")
+    void empty() throws Exception {
+        read(CHANNELS + programme("one.de", "Old", 0, 1) + "</tv>");
+
+        read("<tv></tv>");
+
+        assertThat(titles(0)).containsExactly("Old");
+        assertThat(house.skipped).containsExactly("the guide is empty; what was there stays");
+    }
+
+    @Test
+    @DisplayName("is read again soon when a list brings a channel that it tells about")
+    void readAgain() throws Exception {
+        read(CHANNELS + programme("other.de", "X", 0, 1) + "</tv>");
+        assertThat(house.readSoon).isEmpty();
+        house.station.file(
+                "/list.m3u", "#EXTM3U\n#EXTINF:-1,Andere\nhttp://tv.example/live/u/p/3.ts\n");
+
+        house.read(new PlaylistClient(house.reception), list);
+
+        assertThat(house.readSoon).containsExactly("guide");
+        read(CHANNELS + programme("other.de", "X", 0, 1) + "</tv>");
+        assertThat(titles(0)).containsExactly("X");
+    }
+
+    @Test
+    @DisplayName("is left to a person's choice where there is one")
+    void choice() throws Exception {
+        EntryKey entry = new EntryKey("live/1");
+        house.stores
+                .matches()
+                .choose(
+                        list.id(),
+                        entry,
+                        Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
+
+        read(
+                CHANNELS
+                        + programme("one.de", "News", 0, 1)
+                        + programme("other.de", "X", 0, 1)
+                        + "</tv>");
+
+        assertThat(titles(0)).containsExactly("X");
+        assertThat(house.stores.matches().find(list.id(), entry).orElseThrow().state())
+                .isEqualTo(State.CHOSEN);
+    }
+
+    @Test
+    @DisplayName("H23: has titles that are cut and without control characters")
+    void hostileTitles() throws Exception {
+        String title = "a&#10;b\u0007&lt;script&gt;" + "x".repeat(10_000);
+
+        read(CHANNELS + programme("one.de", title, 0, 1) + "</tv>");
+
+        assertThat(titles(0).getFirst()).startsWith("a b").hasSize(500).doesNotContain("\u0007");
+    }
+
+    @Test
+    @DisplayName("H16: fetches nothing and expands nothing that it names")
+    void entities() throws Exception {
+        read(
+                "<!DOCTYPE tv [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                        + CHANNELS
+                        + programme("one.de", "A &x; B", 0, 1)
+                        + "</tv>");
+
+        assertThat(titles(0).getFirst()).doesNotContain("root");
+    }
+
+    @Test
+    @DisplayName("has times that are whole instants whatever their zone")
+    void zones() throws Exception {
+        read(
+                CHANNELS
+                        + "<programme channel=\"one.de\" start=\"20260301140000 +0200\" stop=\"20260301150000 +0200\"><title>T</title></programme></tv>");
+
+        assertThat(on(0).getFirst().start()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+}

@@ -1,0 +1,135 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqGuideMatches;
+import tv.exstream.db.JooqInputGuides;
+import tv.exstream.db.JooqListedEntries;
+import tv.exstream.db.JooqLiveSources;
+import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.JooqSources;
+import tv.exstream.db.JooqSubscriptions;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.LiveSourcesBrought;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaItems;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
+
+/// A server with lists, a database in which they are kept, and a shelf that remembers what was put on it.
+final class Household implements AutoCloseable, Shelf {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    final Station station = new Station();
+    final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
+    final List<LiveSourcesBrought> news = new ArrayList<>();
+    final List<String> readSoon = new ArrayList<>();
+    final InMemorySecrets secrets = new InMemorySecrets();
+    final Map<String, RemoteItem> shelf = new HashMap<>();
+    final List<String> kept = new ArrayList<>();
+    final List<String> skipped = new ArrayList<>();
+    final Database database;
+    final MediaItems media;
+    final Stores stores;
+    final Reception reception;
+    volatile Instant now = NOON;
+
+    Household(Path folder) {
+        database = TemporaryDatabase.in(folder);
+        media = new JooqMediaItems(database);
+        stores =
+                new Stores(
+                        new JooqSources(database),
+                        new JooqSubscriptions(database),
+                        new JooqListedEntries(database),
+                        new JooqLiveSources(database),
+                        new JooqInputGuides(database),
+                        new JooqGuideMatches(database),
+                        () -> now,
+                        news::add);
+        reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
+    }
+
+    Source add(String name, Origin origin) {
+        return stores.sources().add(new SourceSettings(name, origin, Duration.ZERO, true));
+    }
+
+    void read(SourceClient client, Source source) throws IOException, InterruptedException {
+        kept.clear();
+        skipped.clear();
+        client.read(source, this);
+    }
+
+    /// By name.
+    List<LiveSources.Entry> live() {
+        return stores.live().all().stream()
+                .sorted((a, b) -> a.source().name().compareTo(b.source().name()))
+                .toList();
+    }
+
+    List<String> names() {
+        return live().stream().map(each -> each.source().name()).toList();
+    }
+
+    @Override
+    public void expect(int total) {}
+
+    @Override
+    public Optional<Fingerprint> known(String key) {
+        return Optional.ofNullable(shelf.get(key)).map(RemoteItem::fingerprint);
+    }
+
+    @Override
+    public void keep(String key) {
+        kept.add(key);
+    }
+
+    @Override
+    public void put(RemoteItem item) {
+        shelf.put(item.key(), item);
+    }
+
+    @Override
+    public void skip(String what, String reason) {
+        skipped.add(reason);
+    }
+
+    @Override
+    public void keepOthers() {}
+
+    @Override
+    public void gone(String key) {
+        shelf.remove(key);
+    }
+
+    @Override
+    public void mark(String text) {}
+
+    @Override
+    public String mark() {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        outbound.close();
+        station.close();
+        database.close();
+    }
+}

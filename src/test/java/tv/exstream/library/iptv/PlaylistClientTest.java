@@ -1,0 +1,311 @@
+package tv.exstream.library.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.Rule;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.live.LiveSource;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaKind;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
+
+@DisplayName("A playlist as a source")
+class PlaylistClientTest {
+    private static final String TWO =
+            """
+            #EXTM3U
+            #EXTINF:-1 tvg-id="one.de" tvg-chno="1" group-title="News",DE: Das Erste HD
+            #EXTVLCOPT:http-user-agent=Player/1
+            http://tv.example/live/user/secret/1.ts|Host=evil&Referer=https%3A%2F%2Fpage.example%2F
+            #EXTINF:-1 tvg-id="two.de" group-title="News",DE: Das Zweite
+            http://tv.example/live/user/secret/2.ts
+            """;
+
+    @TempDir private Path folder;
+    private Household house;
+    private PlaylistClient client;
+    private Source source;
+
+    @BeforeEach
+    void open() {
+        house = new Household(folder);
+        client = new PlaylistClient(house.reception);
+        source = house.add("list", origin());
+        house.station.file("/list.m3u", TWO);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private Origin origin() {
+        return new Origin.Playlist(
+                new WebAddress(house.station.inside("/list.m3u?password=secret")));
+    }
+
+    private void read(String list) throws Exception {
+        house.station.file("/list.m3u", list);
+        house.read(client, source);
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> "#EXTINF:-1,Channel %d\nhttp://tv.example/%d.m3u8\n".formatted(n, n))
+                .collect(Collectors.joining("", "#EXTM3U\n", ""));
+    }
+
+    @Test
+    @DisplayName("brings its channels as live sources, with the headers that are allowed")
+    void channels() throws Exception {
+        house.read(client, source);
+
+        assertThat(house.names()).containsExactly("DE: Das Erste HD", "DE: Das Zweite");
+        LiveSource first = house.live().getFirst().source();
+        assertThat(first.addresses().getFirst().uri())
+                .hasToString("http://tv.example/live/user/secret/1.ts");
+        assertThat(first.headers().values())
+                .containsOnly(
+                        Map.entry("User-Agent", "Player/1"),
+                        Map.entry("Referer", "https://page.example/"));
+        assertThat(house.news).hasSize(1);
+        assertThat(house.news.getFirst().items()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("keeps the ids of its channels when hosts, tokens and passwords are others")
+    void rotation() throws Exception {
+        house.read(client, source);
+        MediaId before = house.live().getFirst().id();
+
+        read(TWO.replace("tv.example/live/user/secret", "cdn.example/live/user/other"));
+
+        assertThat(house.live().getFirst().id()).isEqualTo(before);
+        assertThat(house.live().getFirst().source().addresses().getFirst().uri())
+                .hasToString("http://cdn.example/live/user/other/1.ts");
+    }
+
+    @Test
+    @DisplayName("loses what is not listed any more, which comes back as the same")
+    void goneAndBack() throws Exception {
+        house.read(client, source);
+        MediaId second = house.live().getLast().id();
+
+        read(TWO.substring(0, TWO.indexOf("#EXTINF:-1 tvg-id=\"two")));
+        assertThat(house.names()).containsExactly("DE: Das Erste HD");
+
+        read(TWO);
+        assertThat(house.live().getLast().id()).isEqualTo(second);
+    }
+
+    @DisplayName(
+            "H14: loses nothing when a page or an error comes in its place, and says so without the address")
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Too many connections</html>", "{\"error\": 1}", ""})
+    void errorPages(String answer) throws Exception {
+        house.read(client, source);
+
+        assertThatThrownBy(() -> read(answer))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("secret");
+        assertThat(house.names()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("F07: loses nothing when the server refuses")
+    void refused() throws Exception {
+        house.read(client, source);
+        house.station.answers("/list.m3u", exchange -> Station.send(exchange, 458, ""));
+
+        assertThatThrownBy(() -> house.read(client, source))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("458");
+        assertThat(house.names()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "H15: is doubted when it is suddenly empty or short, and believed when it stays so")
+    void suspicious() throws Exception {
+        read(numbered(50));
+
+        read("#EXTM3U\n");
+        assertThat(house.names()).hasSize(50);
+        read(numbered(10));
+        assertThat(house.names()).hasSize(50);
+        assertThat(house.skipped)
+                .containsExactly(
+                        "the list lacks 40 of 50 entries; they stay until another reading lacks them too");
+
+        house.now = house.now.plus(Duration.ofHours(24));
+        read(numbered(10));
+        assertThat(house.names()).hasSize(10);
+        assertThat(house.skipped).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "is not sent again when the server says that it is the same, but is after it was doubted")
+    void conditional() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        List<String> lists = List.of(numbered(50), numbered(5));
+        house.station.answers(
+                "/list.m3u",
+                exchange -> {
+                    int version = Math.min(1, sent.get() / 2);
+                    String tag = "\"v%d\"".formatted(version);
+                    exchange.getResponseHeaders().set("ETag", tag);
+                    boolean same =
+                            tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+                    sent.incrementAndGet();
+                    Station.send(exchange, same ? 304 : 200, same ? "" : lists.get(version));
+                });
+        house.read(client, source);
+        house.read(client, source);
+        assertThat(house.names()).hasSize(50);
+
+        house.read(client, source);
+        assertThat(house.names()).hasSize(50);
+        house.now = house.now.plus(Duration.ofHours(1));
+        house.read(client, source);
+
+        assertThat(house.names()).hasSize(5);
+    }
+
+    @Test
+    @DisplayName(
+            "shows what rules make of it, and what a person chose, also when nothing new is sent")
+    void rules() throws Exception {
+        house.read(client, source);
+        house.stores
+                .subscriptions()
+                .setRules(
+                        source.id(),
+                        new Rules(
+                                List.of(
+                                        new Rule.Drop(new Rule.Where("Zweite", "")),
+                                        new Rule.StripDecorations()),
+                                false));
+        house.read(client, source);
+        assertThat(house.names()).containsExactly("Das Erste");
+
+        house.stores.entries().choose(source.id(), new EntryKey("live/2"), Choice.KEEP);
+        house.stores.entries().choose(source.id(), new EntryKey("live/1"), Choice.DROP);
+        house.read(client, source);
+
+        assertThat(house.names()).containsExactly("DE: Das Zweite");
+        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("makes one channel of all of one name on wish, the best picture first")
+    void merging() throws Exception {
+        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
+
+        read(
+                """
+                #EXTM3U
+                #EXTINF:-1,UK: One SD
+                http://tv.example/live/u/p/1.ts
+                #EXTINF:-1,UK: One FHD
+                http://tv.example/live/u/p/2.ts
+                #EXTINF:-1,UK: One +1
+                http://tv.example/live/u/p/3.ts
+                """);
+
+        assertThat(house.names()).containsExactly("UK: One +1", "UK: One SD");
+        assertThat(house.live().getLast().source().addresses())
+                .extracting(address -> address.uri().getPath())
+                .containsExactly("/live/u/p/2.ts", "/live/u/p/1.ts");
+        MediaId one = house.live().getLast().id();
+
+        read(
+                """
+                #EXTM3U
+                #EXTINF:-1,UK: One FHD
+                http://tv.example/live/u/p/2.ts
+                #EXTINF:-1,UK: One SD
+                http://tv.example/live/u/p/1.ts
+                """);
+
+        assertThat(house.live().getFirst().id()).isEqualTo(one);
+    }
+
+    @Test
+    @DisplayName("brings its films and episodes as media that are found again by their keys")
+    void films() throws Exception {
+        read(
+                """
+                #EXTM3U
+                #EXTINF:-1 group-title="Noir",The Third Man (1949)
+                http://tv.example/movie/u/p/12.mkv
+                #EXTINF:1800,Show S02E03 The Title
+                http://tv.example/x/show.mp4
+                """);
+
+        assertThat(house.names()).isEmpty();
+        assertThat(house.shelf.values())
+                .extracting(item -> item.kind() + " " + item.title().name())
+                .containsExactlyInAnyOrder("MOVIE The Third Man", "EPISODE The Title");
+        var film =
+                house.shelf.values().stream()
+                        .filter(item -> item.kind() == MediaKind.MOVIE)
+                        .findFirst()
+                        .orElseThrow();
+        RemoteAddress address =
+                client.address(
+                        source,
+                        new RemoteFile(new RemotePath(source.id(), film.key()), film.locator()));
+        assertThat(address.uri()).hasToString("http://tv.example/movie/u/p/12.mkv");
+
+        house.read(client, source);
+        assertThat(house.kept).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("is refused when it is the playlist of one stream")
+    void oneStream() {
+        assertThatThrownBy(() -> read("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\n1.ts\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is one stream");
+    }
+
+    @Test
+    @DisplayName("leaves nothing behind when it is removed")
+    void removed() throws Exception {
+        house.read(client, source);
+        MediaId id = house.live().getFirst().id();
+
+        house.stores.sources().remove(source.id());
+
+        assertThat(house.live()).isEmpty();
+        assertThat(house.media.outlinesUnder(Path.of("/live").toAbsolutePath())).isEmpty();
+        assertThat(house.media.find(id)).isPresent();
+    }
+}

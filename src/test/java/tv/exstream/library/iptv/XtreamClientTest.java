@@ -1,0 +1,168 @@
+package tv.exstream.library.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.live.LiveSource;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Origin.Offer;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
+import tv.exstream.time.TimeRange;
+
+@DisplayName("An account of Xtream Codes as a source")
+class XtreamClientTest {
+    private static final String ACCOUNT =
+            "{\"user_info\": {\"auth\": 1, \"status\": \"Active\", \"exp_date\": \"1800000000\", \"max_connections\": \"2\"}}";
+
+    @TempDir private Path folder;
+    private final Map<String, String> answers = new HashMap<>();
+    private Household house;
+    private XtreamClient client;
+    private Source source;
+
+    @BeforeEach
+    void open() {
+        house = new Household(folder);
+        client = new XtreamClient(house.reception, house.secrets);
+        answers.put("", ACCOUNT);
+        answers.put(
+                "get_live_categories", "[{\"category_id\": \"1\", \"category_name\": \"News\"}]");
+        answers.put(
+                "get_live_streams",
+                "[{\"name\": \"DE: Eins HD\", \"stream_id\": 7, \"category_id\": \"1\", \"epg_channel_id\": \"eins.de\"}]");
+        house.station.answers("/player_api.php", this::answer);
+        source = account(Set.of(Offer.values()));
+        house.secrets.put(source.id(), "password", "word");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private Source account(Set<Offer> offers) {
+        return house.add(
+                "account",
+                new Origin.Xtream(new WebAddress(house.station.inside("/")), "me", offers));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        int action = query.indexOf("action=");
+        String name = action < 0 ? "" : query.substring(action + 7).replaceAll("&.*", "");
+        assertThat(query).contains("username=me", "password=word");
+        Station.send(exchange, 200, answers.getOrDefault(name, "[]"));
+    }
+
+    @Test
+    @DisplayName("brings its channels, whose connections all count for the account")
+    void channels() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+
+        house.read(client, source);
+
+        LiveSource one = house.live().getFirst().source();
+        assertThat(one.name()).isEqualTo("DE: Eins HD");
+        assertThat(one.connections()).isEqualTo(2);
+        assertThat(one.providers()).containsExactly("source-" + source.id());
+        assertThat(one.addresses().getFirst().uri().getPath()).isEqualTo("/live/me/word/7.ts");
+        assertThat(house.stores.subscriptions().find(source.id()).standing().account())
+                .contains(
+                        new Subscription.Account(
+                                "Active", Optional.of(Instant.ofEpochSecond(1_800_000_000)), 2));
+    }
+
+    @Test
+    @DisplayName("brings its guide, which tells about its channels by their ids")
+    void guide() throws Exception {
+        house.station.file(
+                "/xmltv.php",
+                """
+                <tv><channel id="eins.de"><display-name>x</display-name></channel>
+                <programme channel="eins.de" start="20260301120000 +0000" stop="20260301130000 +0000"><title>News</title></programme></tv>
+                """);
+
+        house.read(client, source);
+
+        assertThat(
+                        house.stores
+                                .guides()
+                                .on(
+                                        house.live().getFirst().id(),
+                                        TimeRange.of(Household.NOON, Duration.ofHours(1))))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "brings films and the episodes of series as media, fetched where the account is by then")
+    void filmsAndSeries() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put(
+                "get_vod_streams",
+                "[{\"stream_id\": 5, \"name\": \"Film (1999)\", \"container_extension\": \"mkv\"}]");
+        answers.put("get_series", "[{\"series_id\": 9, \"name\": \"Show\"}]");
+        answers.put(
+                "get_series_info",
+                "{\"episodes\": {\"1\": [{\"id\": \"77\", \"episode_num\": 2, \"season\": 1, \"title\": \"Two\", \"container_extension\": \"mp4\"}]}}");
+
+        house.read(client, source);
+
+        assertThat(house.shelf.keySet()).containsExactlyInAnyOrder("movie/5.mkv", "series/77.mp4");
+        assertThat(house.shelf.get("movie/5.mkv").title().year()).isEqualTo(1_999);
+        assertThat(house.shelf.get("series/77.mp4").title().show()).isEqualTo("Show");
+        var file = new RemoteFile(new RemotePath(source.id(), "series/77.mp4"), "series/77.mp4");
+        assertThat(client.address(source, file).uri().getPath())
+                .isEqualTo("/series/me/word/77.mp4");
+
+        house.read(client, source);
+        assertThat(house.kept).containsExactlyInAnyOrder("movie/5.mkv", "series/77.mp4");
+    }
+
+    @Test
+    @DisplayName("loses nothing when it is not admitted, and says why without its password")
+    void notAdmitted() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        house.read(client, source);
+        answers.put("", "{\"user_info\": {\"auth\": 1, \"status\": \"Expired\"}}");
+
+        assertThatThrownBy(() -> house.read(client, source))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the account is not admitted: Expired");
+        assertThat(house.names()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("H15: loses nothing when an overloaded panel answers with nothing")
+    void overloaded() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        house.read(client, source);
+
+        answers.put("get_live_streams", "");
+        assertThatThrownBy(() -> house.read(client, source)).isInstanceOf(IOException.class);
+        answers.put("get_live_streams", "[]");
+        house.read(client, source);
+
+        assertThat(house.names()).hasSize(1);
+        assertThat(house.skipped.getFirst()).startsWith("the list lacks 1 of 1 entries");
+    }
+}
