@@ -25,7 +25,10 @@ record Description(
         boolean live) {
     static Description of(GuideEntry.Programme programme) {
         Outline item = programme.item();
-        boolean episode = item.kind() == MediaKind.EPISODE;
+        boolean relayed = item.kind() == MediaKind.LIVE && !item.title().show().isEmpty();
+        boolean episode =
+                item.kind() == MediaKind.EPISODE
+                        || (relayed && item.title().episodeNumber().isPresent());
         return new Description(
                 programme.headline(),
                 item.title().plot().strip(),

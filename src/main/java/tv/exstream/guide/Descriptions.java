@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.guide.GuideEntry.Programme;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.Title;
 
 /// What one document says about programmes, remembered for a while, because the same items air again and again. Thread-safe.
 final class Descriptions {
@@ -25,8 +26,8 @@ final class Descriptions {
                 }
             };
 
-    /// What a description is about: the same item may be called something else elsewhere.
-    private record Subject(MediaId item, Headline headline) {}
+    /// What a description is about: the same item may be called something else elsewhere, and at a live source one programme follows another.
+    private record Subject(MediaId item, Headline headline, Title title) {}
 
     Descriptions(Function<Programme, XmltvDescription> describe) {
         this.describe = describe;
@@ -34,7 +35,8 @@ final class Descriptions {
 
     /// Two threads that ask for the same at once may each make it.
     EncodedDescription of(Programme programme) {
-        Subject subject = new Subject(programme.item().id(), programme.headline());
+        Subject subject = new Subject(
+                        programme.item().id(), programme.headline(), programme.item().title());
         EncodedDescription present = find(subject);
         if (present == null) {
             present = new EncodedDescription(describe.apply(programme));

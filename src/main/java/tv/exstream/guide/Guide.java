@@ -36,11 +36,18 @@ public final class Guide {
     private final Playouts playouts;
     private final MediaItems items;
     private final GuideRules rules;
+    private final Listings listings;
 
     /// Replaced when an item changes; two requests at that moment may each make one.
     private volatile Outlines outlines;
 
+    /// Where no guide of others tells about live sources.
     public Guide(Playouts playouts, MediaItems items, GuideRules rules) {
+        this(playouts, items, rules, Listings.NONE);
+    }
+
+    public Guide(Playouts playouts, MediaItems items, GuideRules rules, Listings listings) {
+        this.listings = listings;
         this.playouts = playouts;
         this.items = items;
         this.rules = rules;
@@ -57,7 +64,13 @@ public final class Guide {
 
     /// What the entries depend on as it is now: what is made of them later is at least as new.
     public Versions versions() {
-        return new Versions(playouts.versions(), items.version());
+        return new Versions(playouts.versions(), described());
+    }
+
+    /// Grows whenever something else is said of media, or of what is on at live sources.
+    public long described() {
+        // Both only grow, so that their sum is another one whenever either is.
+        return items.version() + listings.version();
     }
 
     /// The versions of all timelines and of the media.
@@ -154,7 +167,7 @@ public final class Guide {
 
     private Reading reading(
             Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
-        var wish = new Reading.Wish(channel.id(), range, rules.shortest());
+        var wish = new Reading.Wish(channel.id(), range, rules, listings);
         return new Reading(playouts, known, wish, each);
     }
 

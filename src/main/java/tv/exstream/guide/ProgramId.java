@@ -22,8 +22,20 @@ final class ProgramId {
         return switch (item.kind()) {
             case EPISODE -> id("EP", crc(show(item)), episode(item));
             case MOVIE -> id("MV", item.id().value(), 0);
-            case MUSIC_VIDEO, SONG, OTHER_VIDEO, EXTRA, LIVE -> id("SH", item.id().value(), 0);
+            case MUSIC_VIDEO, SONG, OTHER_VIDEO, EXTRA -> id("SH", item.id().value(), 0);
+            case LIVE -> ofLive(item);
         };
+    }
+
+    /// What is on at a live source is another programme each time.
+    private static String ofLive(Outline item) {
+        Title title = item.title();
+        if (title.show().isEmpty()) {
+            return id("SH", item.id().value(), 0);
+        }
+        return title.episodeNumber().isPresent()
+                ? id("EP", crc(show(item)), episode(item))
+                : id("SH", crc(show(item)), crc(title.name() + "\n" + title.plot()));
     }
 
     private static String id(String letters, long show, long episode) {

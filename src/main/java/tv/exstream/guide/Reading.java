@@ -28,20 +28,23 @@ final class Reading {
     private final Outlines outlines;
     private final Wish wish;
     private final Clip clip;
+    private final LiveStretches live;
     private final EntryStages stages;
     private final List<Airing> batch = new ArrayList<>();
 
     /// What is read.
     ///
-    /// @param shortest what is shorter has no entry of its own
-    record Wish(ChannelId channel, TimeRange range, Duration shortest) {}
+    /// @param listings what is on at live sources
+    record Wish(ChannelId channel, TimeRange range, GuideRules rules, Listings listings) {}
 
     Reading(Playouts playouts, Outlines outlines, Wish wish, Consumer<GuideEntry> each) {
         this.playouts = playouts;
         this.outlines = outlines;
         this.wish = wish;
         clip = new Clip(wish.range(), each);
-        stages = new EntryStages(around(wish.range()).start(), wish.shortest(), clip);
+        live = new LiveStretches(wish.listings(), wish.rules().titles()::of, clip);
+        stages =
+                new EntryStages(around(wish.range()).start(), wish.rules().shortest(), live);
     }
 
     /// The range whose airings are to be added for the entries that overlap `range`.
@@ -65,6 +68,7 @@ final class Reading {
                 playouts.standstill(wish.channel()).filter(each -> each.since().isBefore(end));
         if (standstill.isPresent()) {
             stages.finish(standstill.get().since());
+            live.finish();
             stand(standstill.get());
             return;
         }
@@ -102,6 +106,7 @@ final class Reading {
             end = further.end();
         }
         stages.finish(end);
+        live.finish();
     }
 
     private void flush() {

@@ -12,6 +12,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.guide.GuideEntry.OffAir;
 import tv.exstream.guide.GuideEntry.Programme;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaKind;
 import tv.exstream.time.TimeRange;
 
 /// One guide as XMLTV, in parts: the head with all channels, then the programmes channel by channel in order of time, each ending
@@ -123,6 +124,13 @@ public final class XmltvDocument {
             }
         }
 
+        /// A live source is no repeat of itself.
+        private Optional<Instant> firstAired(Programme programme) {
+            return programme.item().kind() == MediaKind.LIVE
+                    ? Optional.empty()
+                    : Optional.ofNullable(firstAirings.get(programme.item().id()));
+        }
+
         private void append(GuideEntry entry) throws IOException {
             switch (entry) {
                 case Programme programme ->
@@ -130,7 +138,7 @@ public final class XmltvDocument {
                                 xml,
                                 programme,
                                 descriptions.of(programme),
-                                Optional.ofNullable(firstAirings.get(programme.item().id())));
+                                firstAired(programme));
                 case OffAir _ ->
                         element.append(xml, entry, EncodedDescription.OFF_AIR, Optional.empty());
             }

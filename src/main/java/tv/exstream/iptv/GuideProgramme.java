@@ -21,7 +21,6 @@ public record GuideProgramme(
     /// @param date when it was made: `YYYY`, `YYYYMM` or `YYYYMMDD`
     /// @param onscreen which episode it is, for people
     /// @param xmltvNs the same for programs
-    /// @param live whether it happens while it airs
     public record Described(
             String title,
             String subtitle,
@@ -29,14 +28,13 @@ public record GuideProgramme(
             List<String> categories,
             String date,
             String onscreen,
-            String xmltvNs,
-            boolean live) {
+            String xmltvNs) {
         public Described {
             categories = List.copyOf(categories);
         }
 
         public static Described titled(String title) {
-            return new Described(title, "", "", List.of(), "", "", "", false);
+            return new Described(title, "", "", List.of(), "", "", "");
         }
     }
 }

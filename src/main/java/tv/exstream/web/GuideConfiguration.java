@@ -1,19 +1,39 @@
 package tv.exstream.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 import tv.exstream.guide.Guide;
+import tv.exstream.guide.Listings;
 import tv.exstream.guide.Xmltv;
+import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.iptv.InputGuides;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
+import tv.exstream.time.TimeRange;
 
 /// The guide, which the pages, the interface and XMLTV share.
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
     @Bean
-    Guide guide(Playouts playouts, MediaItems items, Config config) {
-        return new Guide(playouts, items, config.guide().rules());
+    Guide guide(Playouts playouts, MediaItems items, InputGuides guides, Config config) {
+        return new Guide(playouts, items, config.guide().rules(), listings(guides));
+    }
+
+    private static Listings listings(InputGuides guides) {
+        return new Listings() {
+            @Override
+            public List<GuideProgramme> on(MediaId live, TimeRange range) {
+                return guides.on(live, range);
+            }
+
+            @Override
+            public long version() {
+                return guides.version();
+            }
+        };
     }
 
     @Bean

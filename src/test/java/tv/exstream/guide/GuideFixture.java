@@ -32,7 +32,15 @@ final class GuideFixture {
 
     final InMemoryMediaItems items = new InMemoryMediaItems();
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
-    final Guide guide = new Guide(playouts, items, GuideRules.USUAL);
+    final Guide guide;
+
+    GuideFixture() {
+        this(Listings.NONE);
+    }
+
+    GuideFixture(Listings listings) {
+        guide = new Guide(playouts, items, GuideRules.USUAL, listings);
+    }
 
     /// The channel's timeline so far ends here.
     private Instant at = NOON;

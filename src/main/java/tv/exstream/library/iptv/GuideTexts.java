@@ -8,7 +8,6 @@ import tv.exstream.iptv.GuideProgramme.Described;
 import tv.exstream.library.xmltv.ListedChannel;
 import tv.exstream.library.xmltv.ListedProgramme;
 import tv.exstream.library.xmltv.ListedProgramme.EpisodeNumber;
-import tv.exstream.library.xmltv.ListedProgramme.Mark;
 import tv.exstream.source.SourceId;
 
 /// What guides of others say, cut to what can be stored and shown.
@@ -49,8 +48,7 @@ final class GuideTexts {
                                 ? programme.date()
                                 : "",
                         number(programme.numbers(), "onscreen"),
-                        number(programme.numbers(), "xmltv_ns"),
-                        programme.marks().contains(Mark.LIVE)));
+                        number(programme.numbers(), "xmltv_ns")));
     }
 
     private static String number(List<EpisodeNumber> numbers, String system) {

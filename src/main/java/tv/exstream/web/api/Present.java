@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.guide.NowNext;
-import tv.exstream.media.MediaItems;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
 
@@ -18,7 +18,7 @@ import tv.exstream.playout.Playouts;
 /// and every page asks every few seconds. Thread-safe.
 final class Present {
     private final Playouts playouts;
-    private final MediaItems items;
+    private final LongSupplier described;
     private final BiFunction<Channel, Instant, NowNext> lookUp;
     private final Map<ChannelId, Known> known = new ConcurrentHashMap<>();
 
@@ -34,10 +34,14 @@ final class Present {
 
     private record Versions(long timeline, long items) {}
 
+    /// @param described grows whenever something else is said of what is shown
     /// @param lookUp what a channel shows at an instant
-    Present(Playouts playouts, MediaItems items, BiFunction<Channel, Instant, NowNext> lookUp) {
+    Present(
+            Playouts playouts,
+            LongSupplier described,
+            BiFunction<Channel, Instant, NowNext> lookUp) {
         this.playouts = playouts;
-        this.items = items;
+        this.described = described;
         this.lookUp = lookUp;
     }
 
@@ -49,7 +53,7 @@ final class Present {
     /// In the order of the channels; what is on has the offset of this instant.
     List<NowNext> at(Instant now, List<Channel> channels) {
         Map<ChannelId, Long> timelines = playouts.versions();
-        long media = items.version();
+        long media = described.getAsLong();
         Map<ChannelId, Known> next = new HashMap<>();
         List<NowNext> all = new ArrayList<>();
         for (Channel channel : channels) {

@@ -25,8 +25,8 @@ import tv.exstream.store.DiskRenditions;
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
     @Bean
-    Present present(Playouts playouts, MediaItems items, Guide guide) {
-        return new Present(playouts, items, guide::nowNext);
+    Present present(Playouts playouts, Guide guide) {
+        return new Present(playouts, guide::described, guide::nowNext);
     }
 
     @Bean

@@ -479,7 +479,7 @@ class ChannelServerTest {
                 Playouts playouts,
                 MediaItems items,
                 InstantSource clock) {
-            Present present = new Present(playouts, items, guide::nowNext);
+            Present present = new Present(playouts, guide::described, guide::nowNext);
             return new GuideView(channels, guide, present, clock);
         }
 

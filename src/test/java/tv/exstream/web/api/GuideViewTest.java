@@ -38,7 +38,7 @@ class GuideViewTest {
             new GuideView(
                     channels,
                     guide,
-                    new Present(playouts, items, guide::nowNext),
+                    new Present(playouts, guide::described, guide::nowNext),
                     InstantSource.fixed(NOON));
 
     @Test

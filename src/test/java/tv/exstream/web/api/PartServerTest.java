@@ -414,7 +414,7 @@ class PartServerTest {
                 Playouts playouts,
                 MediaItems items,
                 InstantSource clock) {
-            Present present = new Present(playouts, items, guide::nowNext);
+            Present present = new Present(playouts, guide::described, guide::nowNext);
             return SchedulingParts.views(new GuideView(channels, guide, present, clock), clock);
         }
     }

@@ -32,7 +32,7 @@ class PresentTest {
     private final Present present =
             new Present(
                     playouts,
-                    items,
+                    guide::described,
                     (channel, now) -> {
                         lookUps.incrementAndGet();
                         return guide.nowNext(channel, now);
@@ -100,7 +100,7 @@ class PresentTest {
     private long versionOf(Map<ChannelId, Long> versions) {
         InMemoryPlayouts planned = new InMemoryPlayouts();
         versions.forEach((channel, version) -> planned.put(channel, List.of(), NOON, version));
-        return new Present(planned, items, guide::nowNext).version();
+        return new Present(planned, guide::described, guide::nowNext).version();
     }
 
     private NowNext at(Instant now) {
