@@ -81,6 +81,19 @@ final class GuideSettings {
             new Setting<>(
                     "guide.otherTitle", Kind.title(), "{title}", "What everything else is called.");
 
+    static final Setting<TitleTemplate> LIVE_TITLE =
+            new Setting<>(
+                    "guide.liveTitle",
+                    Kind.title(),
+                    "{title}",
+                    "What a live source is called while no guide tells what is on there.");
+    static final Setting<Duration> LIVE_BLOCK =
+            new Setting<>(
+                    "guide.liveBlock",
+                    TimeKinds.length(Duration.ZERO, Duration.ofHours(24)),
+                    "0s",
+                    "How long entries of a live source are, by the clock, while no guide tells what is on there; 0s leaves them as they are planned.");
+
     static final List<Setting<?>> ALL =
             List.of(
                     AHEAD,
@@ -94,7 +107,9 @@ final class GuideSettings {
                     EPISODE_TITLE,
                     MUSIC_VIDEO_TITLE,
                     SONG_TITLE,
-                    OTHER_TITLE);
+                    OTHER_TITLE,
+                    LIVE_TITLE,
+                    LIVE_BLOCK);
 
     private GuideSettings() {}
 
@@ -109,7 +124,8 @@ final class GuideSettings {
                 values.get(SHORTEST),
                 titles(values),
                 values.get(POSTERS),
-                values.get(LANGUAGE));
+                values.get(LANGUAGE),
+                values.get(LIVE_BLOCK));
     }
 
     private static Titles titles(Values values) {
@@ -118,6 +134,7 @@ final class GuideSettings {
                 values.get(EPISODE_TITLE),
                 values.get(MUSIC_VIDEO_TITLE),
                 values.get(SONG_TITLE),
-                values.get(OTHER_TITLE));
+                values.get(OTHER_TITLE),
+                values.get(LIVE_TITLE));
     }
 }

@@ -35,8 +35,8 @@ final class Descriptions {
 
     /// Two threads that ask for the same at once may each make it.
     EncodedDescription of(Programme programme) {
-        Subject subject = new Subject(
-                        programme.item().id(), programme.headline(), programme.item().title());
+        Subject subject =
+                new Subject(programme.item().id(), programme.headline(), programme.item().title());
         EncodedDescription present = find(subject);
         if (present == null) {
             present = new EncodedDescription(describe.apply(programme));

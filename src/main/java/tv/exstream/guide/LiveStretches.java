@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.guide.GuideEntry.Programme;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.media.MediaKind;
-import tv.exstream.media.Outline;
 import tv.exstream.time.TimeRange;
 
 /// Puts in place of entries that show a live source what a guide says is on there. Used once and owned by one thread.
@@ -21,11 +19,11 @@ import tv.exstream.time.TimeRange;
 /// ```
 ///
 /// Entries of the same source that follow one another are one stretch. A programme is cut to the stretch, because the channel shows no more
-/// of it. Where the guide says nothing the stretch keeps the name of the source, and where a person gave an airing a name of its own that
+/// of it. Where the guide says nothing the stretch keeps the name of the source, in blocks where that is wished, and where a person gave an airing a name of its own that
 /// stays.
 final class LiveStretches implements Consumer<GuideEntry> {
     private final Listings listings;
-    private final Function<Outline, Headline> usual;
+    private final GuideRules rules;
     private final Consumer<GuideEntry> each;
 
     /// What may still grow.
@@ -34,11 +32,9 @@ final class LiveStretches implements Consumer<GuideEntry> {
     /// The entries that `open` is made of, for what no guide tells about.
     private final List<Programme> parts = new ArrayList<>();
 
-    /// @param usual what an item is called where nobody gave it another name
-    LiveStretches(
-            Listings listings, Function<Outline, Headline> usual, Consumer<GuideEntry> each) {
+    LiveStretches(Listings listings, GuideRules rules, Consumer<GuideEntry> each) {
         this.listings = listings;
-        this.usual = usual;
+        this.rules = rules;
         this.each = each;
     }
 
@@ -54,7 +50,7 @@ final class LiveStretches implements Consumer<GuideEntry> {
 
     private boolean isOfSource(Programme programme) {
         return programme.item().kind() == MediaKind.LIVE
-                && programme.headline().equals(usual.apply(programme.item()));
+                && programme.headline().equals(rules.titles().of(programme.item()));
     }
 
     private void extend(Programme live) {
@@ -78,7 +74,7 @@ final class LiveStretches implements Consumer<GuideEntry> {
             return;
         }
         List<GuideProgramme> programmes = listings.on(stretch.item().id(), stretch.range());
-        if (programmes.isEmpty()) {
+        if (programmes.isEmpty() && rules.liveBlock().isZero()) {
             parts.forEach(each);
         } else {
             layOut(stretch, programmes);
@@ -94,8 +90,7 @@ final class LiveStretches implements Consumer<GuideEntry> {
             Instant finish = earlier(programme.stop().orElseThrow(), stretch.finish());
             if (start.isBefore(finish)) {
                 unsaid(stretch, at, start);
-                each.accept(
-                        Relayed.of(stretch.item(), new TimeRange(start, finish), programme));
+                each.accept(Relayed.of(stretch.item(), new TimeRange(start, finish), programme));
                 at = finish;
             }
         }
@@ -103,9 +98,20 @@ final class LiveStretches implements Consumer<GuideEntry> {
     }
 
     private void unsaid(Programme stretch, Instant start, Instant finish) {
-        if (start.isBefore(finish)) {
-            each.accept(over(stretch, start, finish));
+        Instant at = start;
+        while (at.isBefore(finish)) {
+            Instant end = earlier(endOfBlock(at, finish), finish);
+            each.accept(over(stretch, at, end));
+            at = end;
         }
+    }
+
+    /// Blocks are as long as is wished and begin on the clock: those of an hour at full hours.
+    private Instant endOfBlock(Instant at, Instant otherwise) {
+        long block = rules.liveBlock().toSeconds();
+        return block == 0
+                ? otherwise
+                : Instant.ofEpochSecond((Math.floorDiv(at.getEpochSecond(), block) + 1) * block);
     }
 
     private static Programme over(Programme stretch, Instant start, Instant finish) {

@@ -42,9 +42,8 @@ final class Reading {
         this.outlines = outlines;
         this.wish = wish;
         clip = new Clip(wish.range(), each);
-        live = new LiveStretches(wish.listings(), wish.rules().titles()::of, clip);
-        stages =
-                new EntryStages(around(wish.range()).start(), wish.rules().shortest(), live);
+        live = new LiveStretches(wish.listings(), wish.rules(), clip);
+        stages = new EntryStages(around(wish.range()).start(), wish.rules().shortest(), live);
     }
 
     /// The range whose airings are to be added for the entries that overlap `range`.

@@ -16,7 +16,8 @@ import tv.exstream.time.TimeRange;
 final class Relayed {
     /// `1.4.`: from zero on, with totals after slashes, which do not matter.
     private static final Pattern XMLTV_NS =
-            Pattern.compile("\\s*(\\d{1,4})?\\s*(?:/\\s*\\d*)?\\s*\\.\\s*(\\d{1,5})?\\s*(?:/.*|\\..*)?");
+            Pattern.compile(
+                    "\\s*(\\d{1,4})?\\s*(?:/\\s*\\d*)?\\s*\\.\\s*(\\d{1,5})?\\s*(?:/.*|\\..*)?");
 
     private static final Pattern ONSCREEN = Pattern.compile("(?i).*?S(\\d{1,4})\\s*E(\\d{1,5}).*");
 
@@ -38,7 +39,10 @@ final class Relayed {
                         List.of(),
                         List.of());
         return new Programme(
-                range, item, details(said), new Headline(OneLine.of(title), OneLine.of(said.subtitle())));
+                range,
+                item,
+                details(said),
+                new Headline(OneLine.of(title), OneLine.of(said.subtitle())));
     }
 
     private static Title title(Described said, String title) {

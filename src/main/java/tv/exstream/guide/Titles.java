@@ -8,7 +8,8 @@ public record Titles(
         TitleTemplate episode,
         TitleTemplate musicVideo,
         TitleTemplate song,
-        TitleTemplate other) {
+        TitleTemplate other,
+        TitleTemplate live) {
     /// What is in force where nothing is set.
     public static final Titles USUAL =
             new Titles(
@@ -16,6 +17,7 @@ public record Titles(
                     TitleTemplate.parse("{show} | {title}"),
                     TitleTemplate.parse("{title} | {artist}"),
                     TitleTemplate.parse("{title} | {artist}"),
+                    TitleTemplate.parse("{title}"),
                     TitleTemplate.parse("{title}"));
 
     Headline of(Outline item) {
@@ -28,7 +30,8 @@ public record Titles(
             case EPISODE -> episode;
             case MUSIC_VIDEO -> musicVideo;
             case SONG -> song;
-            case OTHER_VIDEO, EXTRA, LIVE -> other;
+            case OTHER_VIDEO, EXTRA -> other;
+            case LIVE -> live;
         };
     }
 }

@@ -135,10 +135,7 @@ public final class XmltvDocument {
             switch (entry) {
                 case Programme programme ->
                         element.append(
-                                xml,
-                                programme,
-                                descriptions.of(programme),
-                                firstAired(programme));
+                                xml, programme, descriptions.of(programme), firstAired(programme));
                 case OffAir _ ->
                         element.append(xml, entry, EncodedDescription.OFF_AIR, Optional.empty());
             }

@@ -214,7 +214,14 @@ class DetailsTest {
 
     private static Details details(MediaItemBuilder item, Posters posters) {
         GuideRules usual = GuideRules.USUAL;
-        var rules = new GuideRules(usual.ids(), usual.shortest(), usual.titles(), posters, "");
+        var rules =
+                new GuideRules(
+                        usual.ids(),
+                        usual.shortest(),
+                        usual.titles(),
+                        posters,
+                        "",
+                        usual.liveBlock());
         return Details.of(item.build(), item.found().metadata(), rules);
     }
 

@@ -39,7 +39,11 @@ final class GuideFixture {
     }
 
     GuideFixture(Listings listings) {
-        guide = new Guide(playouts, items, GuideRules.USUAL, listings);
+        this(GuideRules.USUAL, listings);
+    }
+
+    GuideFixture(GuideRules rules, Listings listings) {
+        guide = new Guide(playouts, items, rules, listings);
     }
 
     /// The channel's timeline so far ends here.

@@ -1,6 +1,7 @@
 package tv.exstream.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
@@ -24,7 +25,7 @@ import tv.exstream.time.TimeRange;
 class LiveStretchesTest {
     private final List<GuideProgramme> listed = new ArrayList<>();
     private long version = 1;
-    private final GuideFixture fixture = new GuideFixture(listings());
+    private GuideFixture fixture = new GuideFixture(listings());
 
     private Listings listings() {
         return new Listings() {
@@ -69,7 +70,8 @@ class LiveStretchesTest {
     }
 
     private GuideFixture airs(MediaId live, long startMinutes, long lengthMinutes) {
-        return fixture.add(airing(live).at(at(startMinutes)).lasting(minutes(lengthMinutes)).build());
+        return fixture.add(
+                airing(live).at(at(startMinutes)).lasting(minutes(lengthMinutes)).build());
     }
 
     @Test
@@ -116,8 +118,39 @@ class LiveStretchesTest {
         airs(news, 0, 60);
         airs(news, 60, 60);
 
-        assertThat(fixture.strip(0, 120))
-                .isEqualTo("12:00 News channel 13:00 News channel 14:00");
+        assertThat(fixture.strip(0, 120)).isEqualTo("12:00 News channel 13:00 News channel 14:00");
+    }
+
+    @Test
+    @DisplayName(
+            "H25: has blocks by the clock with a title of facts where no guide tells about it and that is wished")
+    void blocks() {
+        GuideRules usual = GuideRules.USUAL;
+        Titles titles = usual.titles();
+        var live =
+                new Titles(
+                        titles.movie(),
+                        titles.episode(),
+                        titles.musicVideo(),
+                        titles.song(),
+                        titles.other(),
+                        TitleTemplate.parse("Live: {title}"));
+        var rules =
+                new GuideRules(
+                        usual.ids(),
+                        usual.shortest(),
+                        live,
+                        usual.posters(),
+                        "",
+                        Duration.ofMinutes(30));
+        fixture = new GuideFixture(rules, listings());
+        airs(news(), 10, 60);
+
+        assertThatThrownBy(() -> TitleTemplate.parse("{title.getClass()}"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(fixture.strip(10, 70))
+                .isEqualTo(
+                        "12:10 Live: News channel 12:30 Live: News channel 13:00 Live: News channel 13:10");
     }
 
     @Test
@@ -126,8 +159,7 @@ class LiveStretchesTest {
         airs(news(), 0, 60);
         TimeRange hour = TimeRange.of(GuideFixture.NOON, Duration.ofHours(1));
         List<Channel> channels = List.of(GuideFixture.CHANNEL);
-        String before =
-                fixture.guide.version(channels, hour, fixture.guide.versions(), "reader");
+        String before = fixture.guide.version(channels, hour, fixture.guide.versions(), "reader");
 
         version++;
 
@@ -149,11 +181,11 @@ class LiveStretchesTest {
     }
 
     @Test
-    @DisplayName("is written with subtitle, description, categories and episode, each programme with an id of its own and none a repeat")
+    @DisplayName(
+            "is written with subtitle, description, categories and episode, each programme with an id of its own and none a repeat")
     void xmltv() {
         listed(
-                new Described(
-                        "Show", "Part", "What happens", List.of("Sport"), "2024", "", "1.4."),
+                new Described("Show", "Part", "What happens", List.of("Sport"), "2024", "", "1.4."),
                 0,
                 30);
         listed(new Described("Show", "", "Else", List.of(), "", "S03E07", ""), 30, 60);
