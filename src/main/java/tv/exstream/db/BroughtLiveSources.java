@@ -3,6 +3,7 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,7 +138,7 @@ final class BroughtLiveSources {
         for (List<Integer> some : Portions.of(numbers)) {
             int _ = sql.deleteFrom(LIVE_SOURCE).where(LIVE_SOURCE.ID.in(some)).execute();
         }
-        int _ = new MediaItemWrites(sql).markGone(paths(gone.keySet()));
+        int _ = new MediaItemWrites(sql).markGone(paths(gone.keySet()), Instant.EPOCH);
     }
 
     private List<Path> paths(Collection<String> keys) {

@@ -205,8 +205,7 @@ final class Omissions {
                     Map.entry(Origin.Emby.class, Map.of("user", "")),
                     Map.entry(Rules.class, Map.of("merging", false)),
                     Map.entry(Where.class, Map.of("name", "", "group", "")),
-                    Map.entry(
-                            Rename.class, Map.of("replacement", "")),
+                    Map.entry(Rename.class, Map.of("replacement", "")),
                     Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));
 
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();

@@ -8,15 +8,16 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.problem.Problem;
 
@@ -72,19 +73,8 @@ final class SubscriptionRoutes {
     @GetMapping("/entries")
     SubscriptionEntries entries(
             @PathVariable int source,
-            @Parameter(
-                            description =
-                                    "in their names; what does not tell channels apart does not count")
-                    @RequestParam(defaultValue = "")
-                    String text,
-            @RequestParam(defaultValue = "") String group,
-            @RequestParam(defaultValue = "LISTED") EntryFilter.State state,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return subscriptions.entries(
-                source, new EntryFilter(text, group, state), PageQuery.of(offset, limit));
+            @ParameterObject @ModelAttribute SubscriptionParameters parameters) {
+        return subscriptions.entries(source, parameters.filter(), parameters.page());
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})
