@@ -5,6 +5,7 @@ import java.util.List;
 import tv.exstream.bench.Audience;
 import tv.exstream.bench.BareWriter;
 import tv.exstream.bench.FreshScan;
+import tv.exstream.bench.ListsReader;
 import tv.exstream.bench.Role;
 import tv.exstream.bench.ServerReader;
 
@@ -22,6 +23,8 @@ final class BenchChild {
             case BARE_WRITER -> BareWriter.serve(wiring.nanoTime(), BenchChild::say);
             case READER ->
                     ServerReader.run(rest, wiring.clock(), wiring.nanoTime(), BenchChild::say);
+            case SUBSCRIBER ->
+                    ListsReader.run(rest, wiring.clock(), wiring.nanoTime(), BenchChild::say);
             case SCANNER -> FreshScan.run(rest, wiring.clock(), wiring.nanoTime(), BenchChild::say);
         }
     }

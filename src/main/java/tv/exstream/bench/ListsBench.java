@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -18,7 +19,7 @@ import tv.exstream.library.xmltv.XmltvOptions;
 import tv.exstream.library.xmltv.XmltvReader;
 import tv.exstream.time.TimeRange;
 
-/// How long lists of channels and guides of others take to be read, without what is done with them.
+/// How long lists of channels and guides of others take to be read, to be stored, and to be matched with one another.
 final class ListsBench {
     private static final int ENTRIES = 100_000;
 
@@ -43,21 +44,69 @@ final class ListsBench {
         long read(InputStream text) throws IOException;
     }
 
+    /// Of a list that is matched with guides, and of the guides.
+    private static final int MATCHED = 20_000;
+
+    private static final int MATCHED_WITH = 30_000;
+
+    /// What a reading may add to some 64 MB that a process needs anyway.
+    private static final int HEAP_MEGABYTES = 128 + 64;
+
     static List<Section> run(Lab lab) throws IOException {
-        return run(lab, ENTRIES, PROGRAMMES);
+        List<Section> sections = new ArrayList<>(run(lab, ENTRIES, PROGRAMMES));
+        sections.add(stored(lab, ENTRIES));
+        sections.add(GuideMatchBench.run(lab, MATCHED, MATCHED_WITH));
+        return sections;
+    }
+
+    /// What [#run] has read, stored by a process with little memory.
+    static Section stored(Lab lab, int entries) throws IOException {
+        Path folder = lab.work().resolve("lists");
+        lab.say("lists: storing them");
+        writeOtherList(folder, entries);
+        List<String> arguments =
+                Role.SUBSCRIBER.with(
+                        List.of(lab.work().resolve("lists.db").toString(), folder.toString()));
+        try (ChildProcess reader =
+                ChildProcess.talking(
+                        lab.jvm().smallChildCommand(HEAP_MEGABYTES, arguments),
+                        lab.work().resolve("lists.log"))) {
+            return Section.of(
+                    "storing them with a heap of %d MB".formatted(HEAP_MEGABYTES),
+                    seconds("list", reader).atMost(10),
+                    seconds("list with other addresses", reader).atMost(10),
+                    seconds("guide", reader).atMost(15));
+        }
+    }
+
+    /// The list of [#run] with other addresses.
+    static void writeOtherList(Path folder, int entries) throws IOException {
+        write(
+                folder.resolve(ListsReader.OTHER_LIST),
+                new Frame("#EXTM3U\n", ""),
+                n -> entry(n).replace("password", "other"),
+                entries);
+    }
+
+    private static Figure seconds(String name, ChildProcess reader) throws IOException {
+        return new Figure(name, Double.parseDouble(reader.line()), Unit.SECONDS);
     }
 
     /// With a list and a guide of so many entries; thousands of both.
     static List<Section> run(Lab lab, int entries, int programmes) throws IOException {
         Path folder = Files.createDirectories(lab.work().resolve("lists"));
         lab.say("lists: a list of channels");
-        Path list = folder.resolve("list.m3u");
+        Path list = folder.resolve(ListsReader.LIST);
         write(list, new Frame("#EXTM3U\n", ""), ListsBench::entry, entries);
         Figure channels = measure(lab, list, entries, ListsBench::readList).atMost(1_500);
         lab.say("lists: a guide");
-        Path guide = folder.resolve("guide.xml");
+        Path guide = folder.resolve(ListsReader.GUIDE);
         TimeRange week = week(lab.clock().instant());
-        write(guide, new Frame("<tv>\n", "</tv>"), n -> programme(week.start(), n), programmes);
+        write(
+                guide,
+                new Frame("<tv>\n" + channels(), "</tv>"),
+                n -> programme(week.start(), n),
+                programmes);
         Figure read = measure(lab, guide, programmes, text -> readGuide(text, week)).atMost(15_000);
         return List.of(
                 Section.of("reading a list of %,d channels".formatted(entries), channels),
@@ -105,6 +154,16 @@ final class ListsBench {
                         new XmltvOptions(_ -> true, week, "", MOST_BYTES),
                         new XmltvReader.Receiver(_ -> {}, _ -> {}))
                 .programmes();
+    }
+
+    private static String channels() {
+        StringBuilder text = new StringBuilder();
+        for (int n = 0; n < CHANNELS; n++) {
+            text.append(
+                    "<channel id=\"c%d.example\"><display-name>Channel %d</display-name></channel>\n"
+                            .formatted(n, n));
+        }
+        return text.toString();
     }
 
     private static TimeRange week(Instant now) {

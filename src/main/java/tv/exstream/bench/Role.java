@@ -12,7 +12,9 @@ public enum Role {
     /// Scans folders for the first time in its life.
     SCANNER,
     /// Reads a media server, with little memory.
-    READER;
+    READER,
+    /// Reads lists and guides of others, with little memory.
+    SUBSCRIBER;
 
     /// The arguments of such a process.
     List<String> with(List<String> arguments) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.expression.Expression;
+import tv.exstream.iptv.Rule.Rename;
+import tv.exstream.iptv.Rule.Where;
+import tv.exstream.iptv.Rules;
 import tv.exstream.lineup.Mixes;
 import tv.exstream.lineup.Tool;
 import tv.exstream.media.AudioCodec;
@@ -119,6 +122,7 @@ final class Omissions {
                     Map.entry(BlockItem.Entry.class, BlockItem.Entry.PLAIN),
                     Map.entry(BlockItem.Look.class, BlockItem.Look.PLAIN),
                     Map.entry(Watermark.Spot.class, Watermark.Spot.USUAL),
+                    Map.entry(Where.class, Where.ANY),
                     Map.entry(Graphic.Style.class, Graphic.UP_NEXT.style()),
                     Map.entry(Plate.Colours.class, Graphic.UP_NEXT.style().colours()),
                     Map.entry(AudioPreferences.class, AudioPreferences.PLAIN),
@@ -199,6 +203,9 @@ final class Omissions {
                     Map.entry(Origin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
                     Map.entry(Origin.Jellyfin.class, Map.of("user", "")),
                     Map.entry(Origin.Emby.class, Map.of("user", "")),
+                    Map.entry(Rules.class, Map.of("merging", false)),
+                    Map.entry(Where.class, Map.of("name", "", "group", "")),
+                    Map.entry(Rename.class, Map.of("replacement", "")),
                     Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));
 
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();

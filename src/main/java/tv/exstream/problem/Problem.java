@@ -43,6 +43,8 @@ public enum Problem {
     JOB_NOT_FOUND,
     /// A source does not answer, does not let us in or answers something else; the message says why.
     SOURCE_FAILED,
+    /// No entry of what a source lists has this key.
+    ENTRY_NOT_FOUND,
     /// No sound or subtitles of a channel can have this name.
     TRACK_NOT_FOUND,
     /// No watermark has this name.

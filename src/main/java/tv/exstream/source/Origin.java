@@ -10,9 +10,6 @@ import tv.exstream.problem.ProblemException;
 
 /// What kind of source it is and where it is. Secrets are not part of it.
 public sealed interface Origin {
-    /// The secret of accounts.
-    String PASSWORD = "password";
-
     /// The names of the secrets it wants, such as `password`; may be empty.
     List<String> secrets();
 
@@ -29,11 +26,12 @@ public sealed interface Origin {
     /// @param address of the server, before `player_api.php`
     /// @param offers what of it is wanted
     record Xtream(WebAddress address, String user, Set<Offer> offers) implements Origin {
+        public static final String PASSWORD = "password";
+
         public Xtream {
             offers = Set.copyOf(offers);
             if (user.isBlank() || offers.isEmpty()) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE, "account must have a user and something wanted");
+                throw refused("account must have a user and something wanted");
             }
         }
 

@@ -18,6 +18,7 @@ public final class ProblemStatus {
                     MEDIA_NOT_FOUND,
                     SOURCE_NOT_FOUND,
                     JOB_NOT_FOUND,
+                    ENTRY_NOT_FOUND,
                     PICTURE_NOT_FOUND,
                     TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,

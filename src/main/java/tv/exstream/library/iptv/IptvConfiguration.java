@@ -65,6 +65,11 @@ class IptvConfiguration {
     }
 
     @Bean
+    SubscriptionDesk subscriptionDesk(Reception reception) {
+        return new SubscriptionDesk(reception);
+    }
+
+    @Bean
     PlaylistClient playlistClient(Reception reception) {
         return new PlaylistClient(reception);
     }

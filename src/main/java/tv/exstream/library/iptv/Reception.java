@@ -98,10 +98,20 @@ final class Reception {
 
     /// Makes live sources of what is kept and finds who tells about them.
     void apply(SourceId source) {
-        Map<SourceId, Set<String>> before = wanted();
         int kept = channels.update(source);
         LOG.info("channels kept source={} channels={}", source, kept);
-        matchmaker.match(List.of(source));
+        changingMatches(() -> matchmaker.match(List.of(source)));
+    }
+
+    /// Matches everything anew.
+    void matchAgain() {
+        changingMatches(matchmaker::matchAll);
+    }
+
+    /// Guides that tell about more afterwards are read again.
+    void changingMatches(Runnable change) {
+        Map<SourceId, Set<String>> before = wanted();
+        change.run();
         wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
     }
 

@@ -82,7 +82,7 @@ final class XtreamClient implements SourceClient {
     private XtreamAddresses addresses(Source source) throws IOException {
         Origin.Xtream origin = origin(source);
         String password =
-                secrets.find(source.id(), Origin.PASSWORD)
+                secrets.find(source.id(), Origin.Xtream.PASSWORD)
                         .orElseThrow(() -> new IOException("its password is not known"));
         return new XtreamAddresses(origin.address().text(), origin.user(), password);
     }

@@ -10,7 +10,7 @@ import tv.exstream.source.SourceId;
 /// A live source.
 ///
 /// @param id of its media item, which collections, schedules and lineups name
-/// @param addresses whole where one source is asked for; in lists without what may be a secret
+/// @param addresses whole where one source is asked for that a person added; else without what may be a secret
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
 /// @param source that brings it, and through which it is changed; left out when a person added it
@@ -28,7 +28,11 @@ public record LiveSourceEntry(
         joined = List.copyOf(joined);
     }
 
+    /// What a source brings has the password of its account in its addresses, which nobody is told.
     static LiveSourceEntry whole(LiveSources.Entry entry) {
+        if (entry.owner().isPresent()) {
+            return listed(entry);
+        }
         List<String> addresses =
                 entry.source().addresses().stream().map(each -> each.uri().toString()).toList();
         return of(entry, addresses);

@@ -57,6 +57,7 @@ final class TuneRefusals {
                     COLLECTION_IN_USE,
                     MEDIA_NOT_FOUND,
                     SOURCE_NOT_FOUND,
+                    ENTRY_NOT_FOUND,
                     SOURCE_NAME_TAKEN,
                     SOURCE_FAILED,
                     JOB_NOT_FOUND,

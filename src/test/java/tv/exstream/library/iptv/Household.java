@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqGuideMatches;
-import tv.exstream.db.JooqInputGuides;
-import tv.exstream.db.JooqListedEntries;
-import tv.exstream.db.JooqLiveSources;
 import tv.exstream.db.JooqMediaItems;
-import tv.exstream.db.JooqSources;
-import tv.exstream.db.JooqSubscriptions;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
@@ -53,16 +47,7 @@ final class Household implements AutoCloseable, Shelf {
     Household(Path folder) {
         database = TemporaryDatabase.in(folder);
         media = new JooqMediaItems(database);
-        stores =
-                new Stores(
-                        new JooqSources(database),
-                        new JooqSubscriptions(database),
-                        new JooqListedEntries(database),
-                        new JooqLiveSources(database),
-                        new JooqInputGuides(database),
-                        new JooqGuideMatches(database),
-                        () -> now,
-                        news::add);
+        stores = SubscriptionDesks.stores(database, () -> now, news::add);
         reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
     }
 

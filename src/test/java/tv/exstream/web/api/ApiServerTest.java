@@ -80,6 +80,7 @@ class ApiServerTest {
                         MediaServerParts.class,
                         ScreenConfiguration.class,
                         ScreenParts.class,
+                        SubscriptionParts.class,
                         Parts.class);
     }
 

@@ -1,0 +1,170 @@
+package tv.exstream.library.iptv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.ListedEntries.Judged;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.RulesPreview;
+import tv.exstream.iptv.Sieve;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.SourceId;
+
+/// What people do with what sources list: rules, choices and guides. Everything takes effect on what is stored, without asking the source.
+/// Thread-safe; changes are made one after another.
+public final class SubscriptionDesk {
+    /// How many kept and dropped entries a preview shows of each.
+    private static final int SAMPLES = 20;
+
+    private static final int PORTION = 2_000;
+
+    private final Reception reception;
+    private final Stores stores;
+
+    SubscriptionDesk(Reception reception) {
+        this.reception = reception;
+        this.stores = reception.stores();
+    }
+
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public Subscription subscription(SourceId source) {
+        requireKnown(source);
+        return stores.subscriptions().find(source);
+    }
+
+    /// What rules would make of what the source lists.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public RulesPreview preview(SourceId source, Rules rules) {
+        requireKnown(source);
+        var tally = new RulesPreview.Tally(rules, SAMPLES);
+        stores.entries().forEach(source, entry -> tally.add(entry.listed()));
+        return tally.preview();
+    }
+
+    /// Sets rules and applies them. Answers what they made.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public synchronized RulesPreview setRules(SourceId source, Rules rules) {
+        requireKnown(source);
+        stores.subscriptions().setRules(source, rules);
+        var tally = new RulesPreview.Tally(rules, SAMPLES);
+        var sieve = new Sieve(rules);
+        List<Judged> portion = new ArrayList<>();
+        stores.entries()
+                .forEach(
+                        source,
+                        entry -> {
+                            ListedEntry listed = entry.listed();
+                            tally.add(listed);
+                            portion.add(new Judged(0, listed, sieve.of(listed)));
+                            if (portion.size() == PORTION) {
+                                stores.entries().judge(source, portion);
+                                portion.clear();
+                            }
+                        });
+        stores.entries().judge(source, portion);
+        reception.apply(source);
+        return tally.preview();
+    }
+
+    /// Says which guides are preferred; those of the smallest rank.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public synchronized void setGuideRank(SourceId source, int rank) {
+        requireKnown(source);
+        stores.subscriptions().setGuideRank(source, rank);
+        reception.matchAgain();
+    }
+
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public ListedEntries.Page entries(SourceId source, EntryFilter filter, int offset, int limit) {
+        requireKnown(source);
+        return stores.entries().page(source, filter, offset, limit);
+    }
+
+    /// Keeps or drops one, whatever the rules say.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
+    public synchronized StoredEntry choose(SourceId source, EntryKey key, Choice choice) {
+        requireKnown(source);
+        if (!stores.entries().choose(source, key, choice)) {
+            throw unknown(source, key);
+        }
+        reception.apply(source);
+        return stores.entries().find(source, key).orElseThrow(() -> unknown(source, key));
+    }
+
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public GuideMatches.Page matches(
+            SourceId source, GuideMatches.State state, int offset, int limit) {
+        requireKnown(source);
+        return stores.matches().page(source, state, offset, limit);
+    }
+
+    /// The channels of guides that have this text in their id or names.
+    public List<GuideChannel> guideChannels(String text, int limit) {
+        return stores.guides().channels(text, limit);
+    }
+
+    /// Says which channel of which guide tells about an entry.
+    ///
+    /// @param channel empty when none does
+    /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND, or INVALID_VALUE when there is no such channel
+    public synchronized GuideMatches.Match match(
+            SourceId source, EntryKey key, Optional<GuideChannel.Key> channel) {
+        requireEntry(source, key);
+        channel.ifPresent(this::requireKnown);
+        reception.changingMatches(() -> stores.matches().choose(source, key, channel));
+        return stores.matches().find(source, key).orElseThrow(() -> unknown(source, key));
+    }
+
+    /// Takes a person's choice back: what is found by itself counts.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
+    public synchronized void release(SourceId source, EntryKey key) {
+        requireEntry(source, key);
+        boolean _ = stores.matches().release(source, key);
+        reception.apply(source);
+    }
+
+    private void requireKnown(SourceId source) {
+        if (stores.sources().find(source).isEmpty()) {
+            throw new ProblemException(
+                    Problem.SOURCE_NOT_FOUND, "no source has this id: " + source);
+        }
+    }
+
+    private void requireKnown(GuideChannel.Key channel) {
+        boolean known =
+                stores.guides().channels(channel.guide()).stream()
+                        .anyMatch(each -> each.key().equals(channel));
+        if (!known) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "channel must be one that the guide lists: " + channel.id());
+        }
+    }
+
+    private void requireEntry(SourceId source, EntryKey key) {
+        requireKnown(source);
+        if (stores.entries().find(source, key).isEmpty()) {
+            throw unknown(source, key);
+        }
+    }
+
+    private static ProblemException unknown(SourceId source, EntryKey key) {
+        return new ProblemException(
+                Problem.ENTRY_NOT_FOUND, "source %s lists no entry %s".formatted(source, key));
+    }
+}

@@ -1,0 +1,44 @@
+package tv.exstream.web.api;
+
+import java.util.Optional;
+import tv.exstream.collection.query.Page;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideMatches;
+import tv.exstream.json.StrictJson;
+import tv.exstream.library.iptv.SubscriptionDesk;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Which guides tell about what sources list, over the interface. Thread-safe.
+record GuideMatchView(SubscriptionDesk desk) {
+    GuideMatchesAnswer matches(int source, GuideMatches.State state, Page page) {
+        return GuideMatchesAnswer.of(
+                desk.matches(SubscriptionView.id(source), state, page.offset(), page.most()),
+                page.offset());
+    }
+
+    GuideMatchEntry choose(int source, String key, String json) {
+        Optional<GuideChannel.Key> channel =
+                StrictJson.read(json, GuideMatchRequest.class)
+                        .channel()
+                        .map(GuideMatchView::channel);
+        return GuideMatchEntry.of(
+                desk.match(SubscriptionView.id(source), SubscriptionView.key(key), channel));
+    }
+
+    void release(int source, String key) {
+        desk.release(SubscriptionView.id(source), SubscriptionView.key(key));
+    }
+
+    GuideMatchChannels channels(String text, int limit) {
+        return GuideMatchChannels.of(
+                desk.guideChannels(text, Math.clamp(limit, 1, PageQuery.MOST)));
+    }
+
+    private static GuideChannel.Key channel(GuideMatchEntry.Channel wanted) {
+        if (wanted.id().isBlank()) {
+            throw new ProblemException(Problem.INVALID_VALUE, "channel.id must not be blank");
+        }
+        return new GuideChannel.Key(SubscriptionView.id(wanted.guide()), wanted.id());
+    }
+}

@@ -1,0 +1,18 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import tv.exstream.iptv.GuideMatches;
+
+/// Some matches of a source.
+///
+/// @param total how many there are with those that are on other pages
+public record GuideMatchesAnswer(int total, int offset, List<GuideMatchEntry> matches) {
+    public GuideMatchesAnswer {
+        matches = List.copyOf(matches);
+    }
+
+    static GuideMatchesAnswer of(GuideMatches.Page page, int offset) {
+        return new GuideMatchesAnswer(
+                page.total(), offset, page.matches().stream().map(GuideMatchEntry::of).toList());
+    }
+}

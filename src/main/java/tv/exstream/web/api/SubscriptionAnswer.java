@@ -1,0 +1,37 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.ShrinkGuard;
+import tv.exstream.iptv.Subscription;
+
+/// What a person wants of what a source lists.
+///
+/// @param guideRank the place of its guide; of several that tell about a channel the one with the smallest wins
+/// @param account what an account says of itself; left out where the source is none
+/// @param doubted a list that was too short, so that nothing of it is gone until another reading says the same; left out when there is none
+public record SubscriptionAnswer(
+        Rules rules, int guideRank, Optional<Account> account, Optional<Doubt> doubted) {
+    static SubscriptionAnswer of(Subscription subscription) {
+        return new SubscriptionAnswer(
+                subscription.rules(),
+                subscription.guideRank(),
+                subscription.standing().account().map(Account::of),
+                subscription.standing().suspicion().map(Doubt::of));
+    }
+
+    /// @param connections how many may be open at once; 0 when it does not say
+    public record Account(String status, Optional<Instant> expires, int connections) {
+        private static Account of(Subscription.Account account) {
+            return new Account(account.status(), account.expires(), account.connections());
+        }
+    }
+
+    /// @param entries how many it had
+    public record Doubt(int entries, Instant since) {
+        private static Doubt of(ShrinkGuard.Suspicion suspicion) {
+            return new Doubt(suspicion.found(), suspicion.since());
+        }
+    }
+}

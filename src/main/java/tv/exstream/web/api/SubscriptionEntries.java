@@ -1,0 +1,71 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
+
+/// Some of what a source lists.
+///
+/// @param total how many there are with those that are on other pages
+public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
+    public SubscriptionEntries {
+        entries = List.copyOf(entries);
+    }
+
+    static SubscriptionEntries of(ListedEntries.Page page, int offset) {
+        return new SubscriptionEntries(
+                page.total(), offset, page.entries().stream().map(Entry::of).toList());
+    }
+
+    /// @param key what it is known by
+    /// @param listedName as the source has it
+    /// @param addresses without what may be a secret
+    /// @param droppedBy the rule that drops it, the first one is 1; left out when none does
+    /// @param goneSince when it was missed first; left out while it is listed
+    /// @param media the live source that it is; left out when it is none
+    public record Entry(
+            String key,
+            EntryKind kind,
+            String name,
+            String listedName,
+            String group,
+            String number,
+            String logo,
+            String guideId,
+            List<String> addresses,
+            boolean kept,
+            Choice choice,
+            Optional<Integer> droppedBy,
+            Optional<Instant> goneSince,
+            Optional<Long> media) {
+        public Entry {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Entry of(StoredEntry stored) {
+            ListedEntry listed = stored.listed();
+            return new Entry(
+                    listed.key().text(),
+                    listed.kind(),
+                    stored.shown().name(),
+                    listed.name(),
+                    stored.shown().group(),
+                    stored.shown().number(),
+                    stored.shown().logo(),
+                    listed.labels().guideId(),
+                    listed.addresses().stream().map(SourceAddress::toString).toList(),
+                    stored.isKept(),
+                    stored.choice(),
+                    Optional.of(stored.droppedBy()).filter(rule -> rule > 0),
+                    stored.goneSince(),
+                    stored.media().map(MediaId::value));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.iptv.RulesPreview;
+import tv.exstream.problem.Problem;
+
+/// What is wanted of what a source lists.
+@RestController
+@RequestMapping(path = "/api/sources/{source}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "subscriptions")
+final class SubscriptionRoutes {
+    private final SubscriptionView subscriptions;
+
+    SubscriptionRoutes(SubscriptionView subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @MayFail(Problem.SOURCE_NOT_FOUND)
+    @Operation(summary = "The rules over what a source lists, and what its account says")
+    @GetMapping("/subscription")
+    SubscriptionAnswer subscription(@PathVariable int source) {
+        return subscriptions.one(source);
+    }
+
+    @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(summary = "Sets rules and the rank of the guide; takes effect at once")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
+    @PutMapping(
+            path = "/subscription",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    SubscriptionAnswer putSubscription(
+            @PathVariable int source, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return subscriptions.put(source, RequestText.of(body));
+    }
+
+    @MayFail(Problem.SOURCE_NOT_FOUND)
+    @Operation(
+            summary = "What rules would keep and drop of what the source lists, and which did it")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = SubscriptionPreviewRequest.class)))
+    @PostMapping(
+            path = "/subscription/preview",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    RulesPreview previewSubscription(
+            @PathVariable int source, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return subscriptions.preview(source, RequestText.of(body));
+    }
+
+    @MayFail(Problem.SOURCE_NOT_FOUND)
+    @Operation(summary = "What a source lists, in its order")
+    @GetMapping("/entries")
+    SubscriptionEntries entries(
+            @PathVariable int source,
+            @ParameterObject @ModelAttribute SubscriptionParameters parameters) {
+        return subscriptions.entries(source, parameters.filter(), parameters.page());
+    }
+
+    @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(summary = "Keeps or drops one entry, whatever the rules say, or leaves it to them")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = SubscriptionChoiceRequest.class)))
+    @PutMapping(
+            path = "/entry",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    SubscriptionEntries.Entry chooseEntry(
+            @PathVariable int source,
+            @RequestParam String key,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return subscriptions.choose(source, key, RequestText.of(body));
+    }
+}

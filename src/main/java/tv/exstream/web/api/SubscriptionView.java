@@ -1,0 +1,61 @@
+package tv.exstream.web.api;
+
+import tv.exstream.collection.query.Page;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.RulesPreview;
+import tv.exstream.json.StrictJson;
+import tv.exstream.library.iptv.SubscriptionDesk;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.SourceId;
+
+/// What sources list, over the interface. Thread-safe.
+record SubscriptionView(SubscriptionDesk desk) {
+    SubscriptionAnswer one(int source) {
+        return SubscriptionAnswer.of(desk.subscription(id(source)));
+    }
+
+    SubscriptionAnswer put(int source, String json) {
+        SubscriptionRequest wanted = StrictJson.read(json, SubscriptionRequest.class);
+        SourceId id = id(source);
+        wanted.guideRank().ifPresent(rank -> desk.setGuideRank(id, rank));
+        wanted.rules().ifPresent(rules -> desk.setRules(id, rules));
+        return one(source);
+    }
+
+    RulesPreview preview(int source, String json) {
+        return desk.preview(
+                id(source), StrictJson.read(json, SubscriptionPreviewRequest.class).rules());
+    }
+
+    SubscriptionEntries entries(int source, EntryFilter filter, Page page) {
+        return SubscriptionEntries.of(
+                desk.entries(id(source), filter, page.offset(), page.most()), page.offset());
+    }
+
+    SubscriptionEntries.Entry choose(int source, String key, String json) {
+        return SubscriptionEntries.Entry.of(
+                desk.choose(
+                        id(source),
+                        key(key),
+                        StrictJson.read(json, SubscriptionChoiceRequest.class).choice()));
+    }
+
+    static SourceId id(int source) {
+        if (source < 1) {
+            throw new ProblemException(
+                    Problem.SOURCE_NOT_FOUND, "no source has this id: " + source);
+        }
+        return new SourceId(source);
+    }
+
+    static EntryKey key(String text) {
+        try {
+            return new EntryKey(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.ENTRY_NOT_FOUND, "no entry has such a key: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqInputGuides;
+import tv.exstream.db.JooqListedEntries;
+import tv.exstream.db.JooqLiveSources;
+import tv.exstream.db.JooqSources;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.iptv.Entries;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.ListedEntries.Judged;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.Sieve;
+import tv.exstream.source.Origin;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+import tv.exstream.web.TestServer;
+
+/// What sources list, over HTTP, with a database that works.
+@Timeout(60)
+class SubscriptionServerTest {
+    private static TestServer server;
+    private static Database database;
+    private static int names;
+
+    private SourceId source;
+    private String where;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server =
+                TestServer.with(
+                        database, ApiConfiguration.class, Parts.class, SubscriptionParts.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void list() {
+        names++;
+        source =
+                new JooqSources(database)
+                        .add(
+                                new SourceSettings(
+                                        "list " + names,
+                                        new Origin.Playlist(new WebAddress("http://a.example/")),
+                                        Duration.ZERO,
+                                        true))
+                        .id();
+        where = "/api/sources/" + source;
+        var entries = new JooqListedEntries(database);
+        List<Judged> judged = new ArrayList<>();
+        var sieve = new Sieve(Rules.NONE);
+        for (ListedEntry each :
+                List.of(
+                        Entries.in("News", "UK: BBC News HD"),
+                        Entries.in("Adult", "Late"),
+                        Entries.in("News", "World"))) {
+            judged.add(new Judged(judged.size(), each, sieve.of(each)));
+        }
+        entries.put(source, entries.begin(source), judged);
+    }
+
+    @Test
+    void rulesAreTriedWithoutAnEffectAndSaidWithWhatTheyDo() {
+        JsonNode preview =
+                ok(
+                        "POST",
+                        where + "/subscription/preview",
+                        "{'rules': {'steps': [{'type': 'drop-groups', 'groups': ['adult']}, {'type': 'strip-decorations'}]}}");
+
+        assertThat(preview.at("/kept").asInt()).isEqualTo(2);
+        assertThat(preview.at("/all").asInt()).isEqualTo(3);
+        assertThat(preview.at("/rules/0/dropped").asInt()).isOne();
+        assertThat(preview.at("/keptSamples/0/shown").asString()).isEqualTo("BBC News");
+        assertThat(preview.at("/droppedSamples/0/by/0").asInt()).isOne();
+        assertThat(ok("GET", where + "/subscription", "").at("/rules/steps")).isEmpty();
+    }
+
+    @Test
+    void rulesThatAreSetTakeEffectAtOnce() {
+        JsonNode set =
+                ok(
+                        "PUT",
+                        where + "/subscription",
+                        "{'rules': {'steps': [{'type': 'keep', 'where': {'group': '^news$'}}], 'merging': true}, 'guideRank': 2}");
+
+        assertThat(set.at("/rules/merging").asBoolean()).isTrue();
+        assertThat(set.at("/guideRank").asInt()).isEqualTo(2);
+        JsonNode kept = ok("GET", where + "/entries?state=KEPT", "");
+        assertThat(kept.at("/total").asInt()).isEqualTo(2);
+        assertThat(kept.at("/entries/0/media").asLong()).isPositive();
+        assertThat(
+                        new JooqLiveSources(database)
+                                .all().stream()
+                                        .filter(each -> each.owner().equals(Optional.of(source)))
+                                        .count())
+                .isEqualTo(2);
+        JsonNode dropped = ok("GET", where + "/entries?state=DROPPED", "");
+        assertThat(dropped.at("/entries/0/name").asString()).isEqualTo("Late");
+        assertThat(dropped.at("/entries/0/droppedBy").asInt()).isOne();
+    }
+
+    @Test
+    @DisplayName("H42: entries are paged and filtered, and have no secrets")
+    void entries() {
+        HttpResponse<String> page =
+                send("GET", where + "/entries?text=bbc+NEWS&group=News&limit=1", "");
+
+        assertThat(body(page).at("/total").asInt()).isOne();
+        assertThat(body(page).at("/entries/0/addresses/0").asString())
+                .isEqualTo("http://provider.example/…");
+        assertThat(ok("GET", where + "/entries?offset=1&limit=1", "").at("/entries")).hasSize(1);
+    }
+
+    @Test
+    void aPersonKeepsAndDropsByHand() {
+        JsonNode dropped = ok("PUT", where + "/entry?key=name/world", "{'choice': 'DROP'}");
+
+        assertThat(dropped.at("/kept").asBoolean()).isFalse();
+        assertThat(dropped.at("/choice").asString()).isEqualTo("DROP");
+        assertThat(ok("GET", where + "/entries?state=KEPT", "").at("/total").asInt()).isEqualTo(2);
+        assertThat(
+                        ok("PUT", where + "/entry?key=name/world", "{'choice': 'RULES'}")
+                                .at("/kept")
+                                .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aPersonChoosesWhichGuideTellsAboutAnEntryAndTakesItBack() {
+        var guides = new JooqInputGuides(database);
+        guides.putChannels(
+                source,
+                guides.begin(source),
+                List.of(
+                        channel("bbc.news", "BBC News"),
+                        channel("x.1", "World"),
+                        channel("x.2", "World")));
+        ok("PUT", where + "/subscription", "{'rules': {'steps': []}}");
+
+        JsonNode ambiguous = ok("GET", where + "/guide-matches", "");
+        assertThat(ambiguous.at("/matches/0/key").asString()).isEqualTo("name/world");
+        assertThat(ambiguous.at("/matches/0/suggestions")).hasSize(2);
+        assertThat(ambiguous.at("/matches/0/suggestions/0/reasons/0").asString())
+                .isEqualTo("SAME_NAME");
+        JsonNode matched = ok("GET", where + "/guide-matches?state=MATCHED", "");
+        assertThat(matched.at("/matches/0/channel/id").asString()).isEqualTo("bbc.news");
+
+        String match = where + "/guide-match?key=name/world";
+        JsonNode chosen =
+                ok("PUT", match, "{'channel': {'guide': %s, 'id': 'x.2'}}".formatted(source));
+        assertThat(chosen.at("/state").asString()).isEqualTo("CHOSEN");
+        assertThat(chosen.at("/channel/id").asString()).isEqualTo("x.2");
+        assertThat(ok("PUT", match, "{}").at("/channel").isNull()).isTrue();
+
+        assertThat(send("DELETE", match, "").statusCode()).isEqualTo(204);
+        assertThat(ok("GET", where + "/guide-matches", "").at("/total").asInt()).isOne();
+        assertThat(
+                        ok("GET", "/api/guide-channels?text=bbc", "")
+                                .at("/channels/0/names/0")
+                                .asString())
+                .isEqualTo("BBC News");
+    }
+
+    private GuideChannel channel(String id, String name) {
+        return new GuideChannel(new GuideChannel.Key(source, id), List.of(name), "");
+    }
+
+    @ParameterizedTest
+    @DisplayName("H24: what is not acceptable of rules is named with its place")
+    @ValueSource(
+            strings = {
+                "{'rules': {'steps': [{'type': 'rename', 'expression': '(', 'replacement': ''}]}}|RE2",
+                "{'rules': {'steps': [{'type': 'rename', 'expression': 'a', 'replacement': '$9'}]}}|replacement",
+                "{'rules': {'steps': [{'type': 'explode'}]}}|explode",
+                "{'rules': {'steps': [{'type': 'drop-groups', 'groups': []}]}}|groups",
+                "{'rule': {}}|rule"
+            })
+    void whatIsNotAcceptableIsNamed(String wish) {
+        String[] parts = wish.split("\\|(?=[^|]*$)");
+
+        HttpResponse<String> answer = send("PUT", where + "/subscription", parts[0]);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("INVALID_VALUE", parts[1]);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        assertProblem(send("GET", "/api/sources/9999/subscription", ""), "SOURCE_NOT_FOUND");
+        assertProblem(send("GET", "/api/sources/0/entries", ""), "SOURCE_NOT_FOUND");
+        assertProblem(
+                send("PUT", where + "/entry?key=nothing", "{'choice': 'KEEP'}"), "ENTRY_NOT_FOUND");
+        assertProblem(send("PUT", where + "/guide-match?key=nothing", "{}"), "ENTRY_NOT_FOUND");
+        assertThat(
+                        send(
+                                        "PUT",
+                                        where + "/guide-match?key=name/world",
+                                        "{'channel': {'guide': %s, 'id': 'none'}}"
+                                                .formatted(source))
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(body(answer).at("/code").asString()).isEqualTo(code);
+    }
+
+    private static JsonNode ok(String method, String where, String json) {
+        HttpResponse<String> answer = send(method, where, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private static HttpResponse<String> send(String method, String where, String json) {
+        return server.send(method, where, json);
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Import(SchedulingParts.class)
+    static class Parts {
+        @Bean
+        Views views(InstantSource clock) {
+            return Station.of(0, clock).views();
+        }
+    }
+}
