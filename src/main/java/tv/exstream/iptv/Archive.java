@@ -47,6 +47,6 @@ public record Archive(Mode mode, int days, String template) {
     public static Archive of(Mode mode, long days, String template) {
         return mode == Mode.NONE
                 ? NONE
-                : new Archive(mode, (int) Math.clamp(days, 0, MOST_DAYS), template);
+                : new Archive(mode, Math.clamp(days, 0, MOST_DAYS), template);
     }
 }

@@ -13,10 +13,12 @@ import tv.exstream.library.title.MediaNames;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.LibraryKind;
 
 /// Puts files of a drive onto the shelf, with titles that follow from their paths as those of folders do. Owned by one thread.
 final class Placing {
     private static final Path ROOT = Path.of("/");
+    private static final Titles.Root GUESSED = new Titles.Root(ROOT, LibraryKind.MIXED);
     private static final int LONGEST_PATH = 1_000;
 
     private final Shelf shelf;
@@ -71,8 +73,8 @@ final class Placing {
 
     private Named named(Path path, String name) {
         return MediaNames.isAudio(name)
-                ? titles.ofSong(path, ROOT)
-                : titles.ofVideo(path, ROOT, Titles.Descriptions.NONE);
+                ? titles.ofSong(path, GUESSED, Titles.Descriptions.NONE)
+                : titles.ofVideo(path, GUESSED, Titles.Descriptions.NONE);
     }
 
     private static boolean isPath(String path) {

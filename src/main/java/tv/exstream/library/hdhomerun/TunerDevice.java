@@ -30,7 +30,7 @@ public record TunerDevice(String id, String name, int tuners, URI lineup) {
         return new TunerDevice(
                 row.text("DeviceID"),
                 row.firstText("FriendlyName", "ModelNumber", "DeviceID"),
-                (int) Math.clamp(row.number("TunerCount").orElse(0), 0, MOST_TUNERS),
+                Math.clamp(row.number("TunerCount").orElse(0), 0, MOST_TUNERS),
                 lineup(at, row.text("LineupURL")));
     }
 

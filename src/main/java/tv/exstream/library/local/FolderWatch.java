@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.library.title.MediaNames;
 
 /// Notices at once what changes in folders on disks of this machine. Network disks tell nothing of what others do there, and are left
 /// to the scans that come from time to time; so is everything when there are too many folders to watch.
@@ -177,7 +178,8 @@ final class FolderWatch implements AutoCloseable {
         if (isHidden(changed)) {
             return;
         }
-        if (event.kind().equals(ENTRY_CREATE) && Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
+        if (event.kind().equals(ENTRY_CREATE)
+                && Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
             watchBelow(service, where.root, changed);
         }
         restless.note(firstLevel(where.root, changed), nanoTime.getAsLong());

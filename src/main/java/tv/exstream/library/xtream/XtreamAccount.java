@@ -69,7 +69,7 @@ public record XtreamAccount(
     }
 
     private static int count(Row user, String name) {
-        return (int) Math.clamp(user.number(name).orElse(0), 0, MOST_CONNECTIONS);
+        return Math.clamp(user.number(name).orElse(0), 0, MOST_CONNECTIONS);
     }
 
     private static ZoneId zone(String name) {

@@ -170,7 +170,7 @@ public record XtreamVideo(
     }
 
     private static int small(Row row, String name) {
-        return (int) Math.clamp(row.number(name).orElse(0), 0, 99_999);
+        return Math.clamp(row.number(name).orElse(0), 0, 99_999);
     }
 
     private static String ending(Row row) {
