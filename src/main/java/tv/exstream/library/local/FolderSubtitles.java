@@ -79,7 +79,7 @@ final class FolderSubtitles {
         boolean preferred = false;
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         List<String> title = new ArrayList<>();
-        for (String word : said.split("[._ ]+")) {
+        for (String word : said.split("[._ ]+", -1)) {
             Optional<Language> spoken = Language.parse(word);
             if (FORCED.contains(word)) {
                 forced = true;
