@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Language;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Trait;
@@ -80,7 +79,7 @@ final class FolderSubtitles {
         boolean preferred = false;
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         List<String> title = new ArrayList<>();
-        for (String word : said.split("[._ ]+", 0)) {
+        for (String word : said.split("[._ ]+", -1)) {
             Optional<Language> spoken = Language.parse(word);
             if (FORCED.contains(word)) {
                 forced = true;
