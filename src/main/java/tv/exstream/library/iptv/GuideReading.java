@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,13 @@ final class GuideReading {
     /// Longer than any guide that was seen.
     private static final long MOST_BYTES = 4L << 30;
 
-    private static final int PORTION = 2_500;
+    private static final int CHANNELS_AT_ONCE = 2_500;
+
+    /// Rows that lie beside one another in the database are written together: of guides by time, not by channel, that needs many.
+    private static final int PROGRAMMES_AT_ONCE = 10_000;
+
+    private static final Comparator<GuideProgramme> AS_STORED =
+            Comparator.comparing(GuideProgramme::channel).thenComparing(GuideProgramme::start);
 
     private final Stores stores;
     private final SourceId guide;
@@ -134,20 +141,21 @@ final class GuideReading {
 
     private void add(ListedProgramme programme) {
         programmes.add(GuideTexts.programme(programme));
-        if (programmes.size() == PORTION) {
+        if (programmes.size() == PROGRAMMES_AT_ONCE) {
             flushProgrammes();
         }
     }
 
     private void flushChannels() {
         while (stored < channels.size()) {
-            int end = Math.min(channels.size(), stored + PORTION);
+            int end = Math.min(channels.size(), stored + CHANNELS_AT_ONCE);
             stores.guides().putChannels(guide, reading, channels.subList(stored, end));
             stored = end;
         }
     }
 
     private void flushProgrammes() {
+        programmes.sort(AS_STORED);
         stores.guides().putProgrammes(guide, reading, programmes);
         programmes.clear();
     }
