@@ -118,20 +118,23 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
-    public void forEach(SourceId source, Consumer<StoredEntry> each) {
+    public void forEach(SourceId source, EntryFilter.State state, Consumer<StoredEntry> each) {
+        Condition wanted =
+                ListedEntryRows.of(source)
+                        .and(ListedEntryRows.fits(new EntryFilter("", "", state)));
         int position = -1;
         String key = "";
-        List<? extends Record> rows = after(source, position, key);
+        List<? extends Record> rows = after(wanted, position, key);
         while (!rows.isEmpty()) {
             rows.forEach(row -> each.accept(ListedEntryRows.stored(row)));
             position = rows.getLast().get(LISTED_ENTRY.POSITION);
             key = rows.getLast().get(LISTED_ENTRY.ENTRY_KEY);
-            rows = rows.size() < READ_AT_ONCE ? List.of() : after(source, position, key);
+            rows = rows.size() < READ_AT_ONCE ? List.of() : after(wanted, position, key);
         }
     }
 
     /// Two entries may have the same place, since what a doubted reading did not list keeps its own.
-    private List<? extends Record> after(SourceId source, int position, String key) {
+    private List<? extends Record> after(Condition wanted, int position, String key) {
         Condition further =
                 LISTED_ENTRY
                         .POSITION
@@ -140,9 +143,8 @@ public final class JooqListedEntries implements ListedEntries {
         return database.read(
                 sql ->
                         entries(sql)
-                                .where(ListedEntryRows.of(source))
+                                .where(wanted)
                                 .and(LISTED_ENTRY.POSITION.ge(position))
-                                .and(ListedEntryRows.isListed())
                                 .and(further)
                                 .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
                                 .limit(READ_AT_ONCE)

@@ -33,8 +33,10 @@ final class ListedEntryWrites {
     /// @param some at least one
     Counts put(int reading, List<Judged> some) {
         List<ListedEntry> fresh = some.stream().map(Judged::entry).toList();
-        Comparison compared = Comparison.of(fresh, known(fresh), digest::of);
-        upsert(reading, some);
+        Map<EntryKey, Long> digests = new HashMap<>();
+        fresh.forEach(entry -> digests.put(entry.key(), digest.of(entry)));
+        Comparison compared = Comparison.of(fresh, known(fresh), entry -> digests.get(entry.key()));
+        upsert(reading, some, digests);
         return new Counts(
                 compared.added().size(),
                 compared.changed().size(),
@@ -60,7 +62,7 @@ final class ListedEntryWrites {
     }
 
     /// Everything but what a person chose.
-    private void upsert(int reading, List<Judged> some) {
+    private void upsert(int reading, List<Judged> some, Map<EntryKey, Long> digests) {
         BatchBindStep batch =
                 sql.batch(
                         sql.insertInto(
@@ -86,12 +88,12 @@ final class ListedEntryWrites {
                                 .setNonKeyToExcluded()
                                 .set(LISTED_ENTRY.CHOICE, LISTED_ENTRY.CHOICE));
         for (Judged each : some) {
-            batch = batch.bind(values(reading, each));
+            batch = batch.bind(values(reading, each, digests.get(each.entry().key())));
         }
         int[] _ = batch.execute();
     }
 
-    private Object[] values(int reading, Judged judged) {
+    private Object[] values(int reading, Judged judged, long version) {
         ListedEntry entry = judged.entry();
         StoredEntry.Shown shown = shown(judged.rules());
         return new Object[] {
@@ -99,7 +101,7 @@ final class ListedEntryWrites {
             entry.key().text(),
             judged.position(),
             reading,
-            digest.of(entry),
+            version,
             entry.kind().name(),
             JsonColumn.write(ListedEntryRows.Said.of(entry)),
             shown.name(),

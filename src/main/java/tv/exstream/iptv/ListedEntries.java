@@ -33,8 +33,8 @@ public interface ListedEntries {
     /// Those that are wanted, in the order of the list.
     Page page(SourceId source, EntryFilter filter, int offset, int limit);
 
-    /// All that are listed now, in the order of the list. More than one statement reads them, so they are not of one moment.
-    void forEach(SourceId source, Consumer<StoredEntry> each);
+    /// All in this state, in the order of the list. More than one statement reads them, so they are not of one moment.
+    void forEach(SourceId source, EntryFilter.State state, Consumer<StoredEntry> each);
 
     /// @param rules what became of it
     record Judged(int position, ListedEntry entry, Verdict rules) {}

@@ -54,7 +54,7 @@ CREATE TABLE guide_programme (
     ends_at    BIGINT  NOT NULL,
     described  VARCHAR NOT NULL,
     PRIMARY KEY (source_id, reading, channel_id, starts_at)
-);
+) WITHOUT ROWID;
 
 -- Which channel of which guide tells about an entry; a guide of 0 is none. What a person chose stays.
 CREATE TABLE guide_match (

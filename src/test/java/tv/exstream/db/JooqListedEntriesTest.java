@@ -173,7 +173,7 @@ class JooqListedEntriesTest extends OnEachDatabase {
         read(many);
         List<String> told = new ArrayList<>();
 
-        entries.forEach(source, each -> told.add(each.listed().name()));
+        entries.forEach(source, State.LISTED, each -> told.add(each.listed().name()));
 
         assertThat(told)
                 .hasSize(4_500)

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 import tv.exstream.time.TimeRange;
 
-/// Reads a guide in two passes over what was fetched: its channels, which are matched then, and the programmes of those that tell about
-/// something. Used once, by one thread.
+/// Reads a guide: its channels, which are matched then, and the programmes of those that tell about something. Used once, by one thread.
 final class GuideReading {
     private static final Logger LOG = LoggerFactory.getLogger(GuideReading.class);
 
@@ -47,7 +47,13 @@ final class GuideReading {
     /// Longer than any guide that was seen.
     private static final long MOST_BYTES = 4L << 30;
 
-    private static final int PORTION = 2_500;
+    private static final int CHANNELS_AT_ONCE = 2_500;
+
+    /// Rows that lie beside one another in the database are written together: of guides by time, not by channel, that needs many.
+    private static final int PROGRAMMES_AT_ONCE = 10_000;
+
+    private static final Comparator<GuideProgramme> AS_STORED =
+            Comparator.comparing(GuideProgramme::channel).thenComparing(GuideProgramme::start);
 
     private final Stores stores;
     private final SourceId guide;
@@ -56,6 +62,10 @@ final class GuideReading {
     private final TimeRange window;
     private final List<GuideChannel> channels = new ArrayList<>();
     private final List<GuideProgramme> programmes = new ArrayList<>();
+    private Optional<Set<String>> wanted = Optional.empty();
+
+    /// How many of the channels are.
+    private int stored;
 
     GuideReading(Stores stores, SourceId guide, Matchmaker matchmaker) {
         this.stores = stores;
@@ -66,7 +76,7 @@ final class GuideReading {
         this.window = new TimeRange(now.minus(BACK), now.plus(AHEAD));
     }
 
-    /// Keeps what comes in a file as it comes, since it is read twice and the server must not wait.
+    /// Keeps what comes in a file as it comes, since it may be read twice and the server must not wait.
     ///
     /// @return why what was there before stays; empty when the guide is shown
     Optional<String> read(InputStream body) throws IOException {
@@ -79,21 +89,38 @@ final class GuideReading {
         }
     }
 
+    /// Most guides list their channels first, so that one pass is enough: which are wanted is found out at the first programme.
     private Optional<String> read(Path file) throws IOException {
-        XmltvSummary listed = pass(file, _ -> false, this::add);
-        flushChannels();
-        if (listed.channels() + listed.unwanted() == 0) {
+        XmltvSummary summary = pass(file, id -> wanted().contains(id), this::add);
+        if (summary.channels() + summary.unwanted() + summary.programmes() == 0) {
             stores.guides().discard(guide, reading);
             return Optional.of("the guide is empty; what was there stays");
         }
-        if (listed.defect().isEmpty()) {
+        Set<String> before = wanted();
+        if (stored < channels.size()) {
+            wanted = Optional.empty();
+        }
+        if (summary.defect().isEmpty()) {
             stores.guides().keepChannels(guide, reading);
         }
-        matchmaker.matchAll();
-        Set<String> wanted = stores.matches().wanted(guide);
-        XmltvSummary summary = pass(file, wanted::contains, _ -> {});
+        if (!before.containsAll(wanted())) {
+            summary = pass(file, id -> wanted().contains(id), _ -> {});
+        }
         flushProgrammes();
-        return decide(summary, wanted);
+        return decide(summary, wanted());
+    }
+
+    /// The channels that tell about something, matched when it is asked for first.
+    private Set<String> wanted() {
+        Set<String> known =
+                wanted.orElseGet(
+                        () -> {
+                            flushChannels();
+                            matchmaker.matchAll();
+                            return stores.matches().wanted(guide);
+                        });
+        wanted = Optional.of(known);
+        return known;
     }
 
     private XmltvSummary pass(Path file, Predicate<String> wanted, Consumer<ListedChannel> each)
@@ -114,19 +141,21 @@ final class GuideReading {
 
     private void add(ListedProgramme programme) {
         programmes.add(GuideTexts.programme(programme));
-        if (programmes.size() == PORTION) {
+        if (programmes.size() == PROGRAMMES_AT_ONCE) {
             flushProgrammes();
         }
     }
 
     private void flushChannels() {
-        for (int at = 0; at < channels.size(); at += PORTION) {
-            int end = Math.min(channels.size(), at + PORTION);
-            stores.guides().putChannels(guide, reading, channels.subList(at, end));
+        while (stored < channels.size()) {
+            int end = Math.min(channels.size(), stored + CHANNELS_AT_ONCE);
+            stores.guides().putChannels(guide, reading, channels.subList(stored, end));
+            stored = end;
         }
     }
 
     private void flushProgrammes() {
+        programmes.sort(AS_STORED);
         stores.guides().putProgrammes(guide, reading, programmes);
         programmes.clear();
     }

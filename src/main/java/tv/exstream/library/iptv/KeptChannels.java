@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.MatchKey;
 import tv.exstream.iptv.StoredEntry;
@@ -56,6 +57,7 @@ final class KeptChannels {
         stores.entries()
                 .forEach(
                         source,
+                        EntryFilter.State.KEPT,
                         entry -> {
                             if (entry.isKept() && entry.listed().kind() == EntryKind.LIVE) {
                                 String name = name(entry, merging);

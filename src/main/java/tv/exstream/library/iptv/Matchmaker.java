@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatcher;
@@ -59,6 +60,7 @@ final class Matchmaker {
         stores.entries()
                 .forEach(
                         source,
+                        EntryFilter.State.KEPT,
                         entry -> {
                             EntryKey key = entry.listed().key();
                             if (entry.media().isEmpty() || chosen.contains(key)) {

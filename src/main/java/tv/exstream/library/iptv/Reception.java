@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.StoredEntry;
@@ -166,6 +167,7 @@ final class Reception {
         stores.entries()
                 .forEach(
                         source,
+                        EntryFilter.State.KEPT,
                         (StoredEntry entry) -> {
                             if (entry.isKept() && entry.listed().kind() == kind) {
                                 kept.add(entry.listed());

@@ -48,7 +48,8 @@ public final class SubscriptionDesk {
     public RulesPreview preview(SourceId source, Rules rules) {
         requireKnown(source);
         var tally = new RulesPreview.Tally(rules, SAMPLES);
-        stores.entries().forEach(source, entry -> tally.add(entry.listed()));
+        stores.entries()
+                .forEach(source, EntryFilter.State.LISTED, entry -> tally.add(entry.listed()));
         return tally.preview();
     }
 
@@ -64,6 +65,7 @@ public final class SubscriptionDesk {
         stores.entries()
                 .forEach(
                         source,
+                        EntryFilter.State.LISTED,
                         entry -> {
                             ListedEntry listed = entry.listed();
                             tally.add(listed);
