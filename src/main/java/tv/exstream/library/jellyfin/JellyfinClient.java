@@ -1,7 +1,6 @@
 package tv.exstream.library.jellyfin;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -67,18 +66,21 @@ public final class JellyfinClient implements SourceClient {
                 changed.isPresent()
                         && KnownVersions.isFresh(
                                 shelf.mark(), rules, now, source.settings().refresh());
-        visit(
-                source,
-                access -> {
-                    var lists = new ServerLists(questions, access);
-                    var reading = new ServerReading(lists, source.id(), shelf);
-                    if (some) {
-                        reading.some(changed.orElseThrow());
-                    } else {
-                        reading.all(KnownVersions.of(shelf.mark(), rules, now));
-                    }
-                    return access;
-                });
+        new SignIn(questions, device)
+                .visit(
+                        target,
+                        source.id(),
+                        secrets,
+                        access -> {
+                            var lists = new ServerLists(questions, access);
+                            var reading = new ServerReading(lists, source.id(), shelf);
+                            if (some) {
+                                reading.some(changed.orElseThrow());
+                            } else {
+                                reading.all(KnownVersions.of(shelf.mark(), rules, now));
+                            }
+                            return access;
+                        });
     }
 
     /// A picture, or the file as it is, of which the server sends any part.
@@ -87,12 +89,10 @@ public final class JellyfinClient implements SourceClient {
             throws IOException, InterruptedException {
         String key = file.path().key();
         String path = Artworks.path(key).orElseGet(() -> stream(key, file.locator()));
-        return visit(
-                source,
-                access -> {
-                    URI uri = access.uri(path);
-                    return new RemoteAddress(uri, access.headers());
-                });
+        Access access =
+                new SignIn(questions.once(), device)
+                        .known(Target.of(source.origin()), source.id(), secrets);
+        return new RemoteAddress(access.uri(path), access.headers());
     }
 
     /// @param locator `Videos/` or `Audio/` and the id of the file among those of its item
@@ -102,11 +102,5 @@ public final class JellyfinClient implements SourceClient {
         String version = locator.substring(slash + 1);
         String path = "/%s/%s/stream?static=true".formatted(locator.substring(0, slash), item);
         return Ids.isOne(version) ? path + "&mediaSourceId=" + version : path;
-    }
-
-    private <T> T visit(Source source, SignIn.Visit<T> visit)
-            throws IOException, InterruptedException {
-        Target target = Target.of(source.origin());
-        return new SignIn(questions, device).visit(target, source.id(), secrets, visit);
     }
 }

@@ -13,8 +13,8 @@ public final class JellyfinLook implements ServerLook {
     private final SignIn signIn;
 
     JellyfinLook(PatientQuestions questions, Device device) {
-        this.questions = questions;
-        this.signIn = new SignIn(questions, device);
+        this.questions = questions.once();
+        this.signIn = new SignIn(this.questions, device);
     }
 
     @Override

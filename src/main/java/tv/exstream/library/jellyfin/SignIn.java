@@ -84,6 +84,20 @@ final class SignIn {
                 "\n", target.address().text(), target.user(), access.user(), access.token());
     }
 
+    /// What lets us in, without asking the server where it is known. It may have been revoked.
+    Access known(Target target, SourceId source, Secrets secrets)
+            throws IOException, InterruptedException {
+        Optional<String> key = secrets.find(source, KEY);
+        if (key.isPresent()) {
+            return Access.before(target, device).with(key.get(), "");
+        }
+        Optional<Access> session =
+                secrets.find(source, SESSION).flatMap(text -> session(target, text));
+        return session.isPresent()
+                ? session.get()
+                : visit(target, source, secrets, access -> access);
+    }
+
     /// Signs in.
     ///
     /// @throws NotSignedIn when the server does not take what is known

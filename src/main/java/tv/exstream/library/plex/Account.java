@@ -31,7 +31,7 @@ public final class Account {
 
     /// @param address that of plex.tv, or of what stands in for it
     Account(PatientQuestions questions, Client client, URI address) {
-        this.questions = questions;
+        this.questions = questions.once();
         this.client = client;
         this.address = address;
     }

@@ -16,7 +16,7 @@ public final class PlexLook implements ServerLook {
     private final SignIn signIn;
 
     PlexLook(PatientQuestions questions, SignIn signIn) {
-        this.questions = questions;
+        this.questions = questions.once();
         this.signIn = signIn;
     }
 

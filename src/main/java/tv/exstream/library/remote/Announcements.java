@@ -3,11 +3,14 @@ package tv.exstream.library.remote;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 
 /// Has sources read after something was heard of them: once for many messages, when they have become quiet. Thread-safe.
@@ -15,8 +18,10 @@ public final class Announcements implements AutoCloseable {
     /// Servers tell of each file of a season by itself.
     public static final Rule USUAL = new Rule(Duration.ofSeconds(10), Duration.ofMinutes(2));
 
+    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+
     private final Changes changes;
-    private final Consumer<SourceId> read;
+    private final Reader reader;
     private final Rule rule;
     private final LongSupplier nanoTime;
     private final ScheduledExecutorService thread =
@@ -26,13 +31,19 @@ public final class Announcements implements AutoCloseable {
     /// Guarded by itself.
     private final Map<SourceId, Waiting> waiting = new HashMap<>();
 
-    /// @param read begins to read a source
-    public Announcements(
-            Changes changes, Consumer<SourceId> read, Rule rule, LongSupplier nanoTime) {
+    public Announcements(Changes changes, Reader reader, Rule rule, LongSupplier nanoTime) {
         this.changes = changes;
-        this.read = read;
+        this.reader = reader;
         this.rule = rule;
         this.nanoTime = nanoTime;
+    }
+
+    /// Reads sources.
+    public interface Reader {
+        /// Begins to read one. Answers whether it did: one that is being read already does not see what was heard meanwhile.
+        ///
+        /// @throws ProblemException when it is not there any more
+        boolean begin(SourceId source);
     }
 
     /// @param quiet so long nothing must have been heard
@@ -85,10 +96,19 @@ public final class Announcements implements AutoCloseable {
                 waiting.remove(source);
             }
         }
-        if (rest <= 0) {
-            read.accept(source);
-        } else {
+        if (rest > 0) {
             lookAgain(source, rest);
+        } else if (!begins(source)) {
+            hear(source, new Heard.Items(Set.of()));
+        }
+    }
+
+    private boolean begins(SourceId source) {
+        try {
+            return reader.begin(source);
+        } catch (ProblemException e) {
+            LOG.debug("what was heard is not read source={} reason={}", source, e.getMessage());
+            return true;
         }
     }
 

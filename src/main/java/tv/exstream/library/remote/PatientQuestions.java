@@ -28,10 +28,21 @@ public final class PatientQuestions {
 
     private final Outbound outbound;
     private final Pause pause;
+    private final List<Duration> waits;
 
     public PatientQuestions(Outbound outbound, Pause pause) {
+        this(outbound, pause, WAITS);
+    }
+
+    private PatientQuestions(Outbound outbound, Pause pause, List<Duration> waits) {
         this.outbound = outbound;
         this.pause = pause;
+        this.waits = waits;
+    }
+
+    /// The same that ask only once, for somebody who waits.
+    public PatientQuestions once() {
+        return new PatientQuestions(outbound, pause, List.of());
     }
 
     /// Waits.
@@ -82,10 +93,10 @@ public final class PatientQuestions {
                         && status == UNAUTHORIZED) {
                     throw new NotSignedIn("the server does not let us in");
                 }
-                if (tries == WAITS.size() || !isPassing(e.failure())) {
+                if (tries == waits.size() || !isPassing(e.failure())) {
                     throw e;
                 }
-                pause.last(longer(WAITS.get(tries), e.failure()));
+                pause.last(longer(waits.get(tries), e.failure()));
             }
         }
     }

@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -77,8 +78,14 @@ class RemoteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Announcements announcements(Changes changes, SourceDesk desk, LongSupplier nanoTime) {
-        return new Announcements(changes, desk::read, Announcements.USUAL, nanoTime);
+    Announcements announcements(
+            Changes changes, SourceDesk desk, InstantSource clock, LongSupplier nanoTime) {
+        Announcements.Reader reader =
+                source -> {
+                    Instant now = clock.instant();
+                    return !desk.read(source).began().isBefore(now);
+                };
+        return new Announcements(changes, reader, Announcements.USUAL, nanoTime);
     }
 
     @Bean(destroyMethod = "close")

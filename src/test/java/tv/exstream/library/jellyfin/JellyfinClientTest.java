@@ -370,6 +370,23 @@ class JellyfinClientTest {
     }
 
     @Test
+    @DisplayName("whoever looks into a server that is away does not wait for it to come back")
+    void lookingDoesNotWait() {
+        server.troubles.put("/Users", new Reply(503, ""));
+        var look =
+                new JellyfinLook(
+                        new PatientQuestions(outbound, waits::add), new Device("device-1", "1"));
+
+        assertThatThrownBy(
+                        () ->
+                                look.at(
+                                        jellyfin("", ServerChoice.ALL),
+                                        name -> secrets.find(ID, name)))
+                .isInstanceOf(IOException.class);
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
     @DisplayName("sources of other kinds are none of ours")
     void otherKinds() {
         Origin playlist = new Origin.Playlist(new WebAddress("http://x.example/a.m3u"));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.Patience;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 
 @Timeout(60)
@@ -51,6 +53,31 @@ class AnnouncementsTest {
                         announcements.hear(ID, new Heard.Something());
                         return !read.isEmpty();
                     });
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "what is heard while a source is being read is read afterwards; a source that is gone is not")
+    void busySourcesAreReadLater() throws Exception {
+        var rule = new Announcements.Rule(Duration.ofMillis(10), Duration.ofMillis(10));
+        List<SourceId> asked = new CopyOnWriteArrayList<>();
+        Announcements.Reader reader =
+                source -> {
+                    asked.add(source);
+                    if (!source.equals(ID)) {
+                        throw new ProblemException(Problem.SOURCE_NOT_FOUND, "gone");
+                    }
+                    return asked.size() > 3;
+                };
+        try (var announcements = new Announcements(changes, reader, rule, System::nanoTime)) {
+            announcements.hear(new SourceId(9), new Heard.Something());
+            announcements.hear(ID, new Heard.Items(Set.of("a")));
+
+            Patience.until("it is read", PATIENCE, () -> asked.size() == 4);
+
+            assertThat(asked).containsOnlyOnce(new SourceId(9));
+            assertThat(changes.take(ID)).hasValue(Set.of("a"));
         }
     }
 
