@@ -141,7 +141,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Sources sources(Database database) {
+    Sources knownSources(Database database) {
         return new JooqSources(database);
     }
 

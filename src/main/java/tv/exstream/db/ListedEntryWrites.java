@@ -88,7 +88,7 @@ final class ListedEntryWrites {
                                 .setNonKeyToExcluded()
                                 .set(LISTED_ENTRY.CHOICE, LISTED_ENTRY.CHOICE));
         for (Judged each : some) {
-            batch = batch.bind(values(reading, each, digests.get(each.entry().key())));
+            batch = batch.bind(values(reading, each, digests.getOrDefault(each.entry().key(), 0L)));
         }
         int[] _ = batch.execute();
     }

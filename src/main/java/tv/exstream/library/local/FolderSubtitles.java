@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Language;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Trait;

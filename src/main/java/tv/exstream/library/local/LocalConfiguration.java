@@ -106,7 +106,7 @@ class LocalConfiguration {
     }
 
     /// @param after how long what is gone is kept; zero for ever
-    private record Forgetting(Trash trash, Duration after, InstantSource clock)
+    record Forgetting(Trash trash, Duration after, InstantSource clock)
             implements ScanListener {
         @Override
         public void finished(ScanReport report) {

@@ -121,10 +121,11 @@ final class ScanRun {
                 new Moves(scanner.calls(), scanner.items()).among(added.values(), missing);
         Set<Path> moved = scanner.items().relocate(found);
         for (Relocation one : found) {
-            if (moved.contains(one.to())) {
+            FoundFile file = added.get(one.to());
+            if (file != null && moved.contains(one.to())) {
                 missing.remove(one.from());
-                unchanged.add(added.get(one.to()));
-                folders.finish(added.get(one.to()));
+                unchanged.add(file);
+                folders.finish(file);
                 sheet.add(Outcome.MOVED, one.to(), "was " + PathText.of(one.from()));
             }
         }

@@ -16,7 +16,7 @@ import tv.exstream.source.Sources;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
-class IptvConfiguration {
+class ListsConfiguration {
     @Bean
     Stores subscriptionStores(
             Lists lists, Guides guides, InstantSource clock, ApplicationEventPublisher events) {
