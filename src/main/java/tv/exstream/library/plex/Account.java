@@ -20,8 +20,6 @@ public final class Account {
     /// Where it is.
     public static final URI PLEX_TV = URI.create("https://plex.tv");
 
-    private static final String SIGN_IN_PAGE =
-            "https://app.plex.tv/auth#?clientID=%s&code=%s&context%%5Bdevice%%5D%%5Bproduct%%5D=%s";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST_ANSWER = 4 << 20;
 
@@ -69,8 +67,9 @@ public final class Account {
             throw new IOException("plex.tv gives no code to sign in with");
         }
         String page =
-                SIGN_IN_PAGE.formatted(
-                        encoded(client.id()), encoded(code), encoded(Client.PRODUCT));
+                "https://app.plex.tv/auth#?clientID=%s&code=%s&context%%5Bdevice%%5D%%5Bproduct%%5D=%s"
+                        .formatted(
+                                encoded(client.id()), encoded(code), encoded(Client.PRODUCT));
         return new Pin(id, page, expires);
     }
 
