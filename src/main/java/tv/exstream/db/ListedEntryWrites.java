@@ -5,6 +5,7 @@ import static tv.exstream.db.tables.Tables.LISTED_ENTRY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import tv.exstream.iptv.Comparison;
@@ -35,7 +36,11 @@ final class ListedEntryWrites {
         List<ListedEntry> fresh = some.stream().map(Judged::entry).toList();
         Map<EntryKey, Long> digests = new HashMap<>();
         fresh.forEach(entry -> digests.put(entry.key(), digest.of(entry)));
-        Comparison compared = Comparison.of(fresh, known(fresh), entry -> digests.get(entry.key()));
+        Comparison compared =
+                Comparison.of(
+                        fresh,
+                        known(fresh),
+                        entry -> Objects.requireNonNull(digests.get(entry.key())));
         upsert(reading, some, digests);
         return new Counts(
                 compared.added().size(),
@@ -88,7 +93,12 @@ final class ListedEntryWrites {
                                 .setNonKeyToExcluded()
                                 .set(LISTED_ENTRY.CHOICE, LISTED_ENTRY.CHOICE));
         for (Judged each : some) {
-            batch = batch.bind(values(reading, each, digests.getOrDefault(each.entry().key(), 0L)));
+            batch =
+                    batch.bind(
+                            values(
+                                    reading,
+                                    each,
+                                    Objects.requireNonNull(digests.get(each.entry().key()))));
         }
         int[] _ = batch.execute();
     }
