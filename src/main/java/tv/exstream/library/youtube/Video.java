@@ -58,12 +58,12 @@ record Video(String id, JsonNode described, List<VideoFormat> formats) {
                         Comparator.comparing((VideoFormat each) -> each.height() > height)
                                 .thenComparing(each -> !each.isH264())
                                 .thenComparing(each -> !each.isAac())
-                                .thenComparing(
+                                .thenComparingInt(
                                         each ->
                                                 each.height() > height
                                                         ? each.height()
                                                         : -each.height())
-                                .thenComparing(Comparator.comparing(VideoFormat::rate).reversed()));
+                                .thenComparing(Comparator.comparingDouble(VideoFormat::rate).reversed()));
     }
 
     /// Until when an address holds.
