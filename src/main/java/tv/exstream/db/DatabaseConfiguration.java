@@ -14,6 +14,8 @@ import tv.exstream.collection.query.Matches;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.config.PacingChoices;
+import tv.exstream.describe.Descriptions;
+import tv.exstream.describe.Lookups;
 import tv.exstream.library.ScanRecords;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
@@ -149,6 +151,16 @@ class DatabaseConfiguration {
     @Bean
     RemoteFiles remoteFiles(Database database) {
         return new JooqRemoteFiles(database);
+    }
+
+    @Bean
+    Descriptions descriptions(Database database) {
+        return new JooqDescriptions(database);
+    }
+
+    @Bean
+    Lookups lookups(Database database) {
+        return new JooqLookups(database);
     }
 
     @Bean
