@@ -89,7 +89,6 @@ final class DescriptionRows {
             write(sql, row.get(DESCRIPTION.MEDIA_ID), layers);
         }
         Description counts = layers.merged(item.file().path()).description();
-        return new Found(
-                item.kind(), counts.title(), item.file(), counts.metadata(), item.seen());
+        return new Found(item.kind(), counts.title(), item.file(), counts.metadata(), item.seen());
     }
 }

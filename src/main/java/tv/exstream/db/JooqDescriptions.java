@@ -38,10 +38,7 @@ public final class JooqDescriptions implements Descriptions {
     @Override
     public Optional<Described> find(MediaId id) {
         return database.read(
-                sql ->
-                        present(sql, List.of(id))
-                                .fetchOptional()
-                                .map(JooqDescriptions::described));
+                sql -> present(sql, List.of(id)).fetchOptional().map(JooqDescriptions::described));
     }
 
     @Override
@@ -65,8 +62,7 @@ public final class JooqDescriptions implements Descriptions {
                                             sql,
                                             some,
                                             known ->
-                                                    known.layers()
-                                                            .with(provided.get(known.id()))));
+                                                    known.layers().with(provided.get(known.id()))));
         }
     }
 
@@ -92,8 +88,7 @@ public final class JooqDescriptions implements Descriptions {
     }
 
     /// Answers the items as they are then.
-    private static List<Described> change(
-            DSLContext sql, Collection<MediaId> ids, Change change) {
+    private static List<Described> change(DSLContext sql, Collection<MediaId> ids, Change change) {
         List<Described> changed = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (Record row : present(sql, ids).fetch()) {
@@ -116,8 +111,7 @@ public final class JooqDescriptions implements Descriptions {
         return new Found(item.kind(), counts.title(), item.file(), counts.metadata(), added);
     }
 
-    private static SelectConditionStep<Record> present(
-            DSLContext sql, Collection<MediaId> ids) {
+    private static SelectConditionStep<Record> present(DSLContext sql, Collection<MediaId> ids) {
         return selected(
                 sql,
                 MEDIA_ITEM.ID.in(

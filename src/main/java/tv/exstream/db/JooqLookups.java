@@ -76,7 +76,6 @@ public final class JooqLookups implements Lookups {
     }
 
     private static Kept kept(Record row) {
-        return new Kept(
-                row.get(LOOKUP.ID), JsonColumn.read(row.get(LOOKUP.BODY), Lookup.class));
+        return new Kept(row.get(LOOKUP.ID), JsonColumn.read(row.get(LOOKUP.BODY), Lookup.class));
     }
 }

@@ -17,7 +17,12 @@ public record Candidate(String entry, String title, List<String> others, int yea
     private static final int LONGEST_PLOT = 300;
 
     public Candidate {
-        others = others.stream().filter(name -> !name.isBlank()).distinct().limit(MOST_NAMES).toList();
+        others =
+                others.stream()
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .limit(MOST_NAMES)
+                        .toList();
         plot = plot.length() > LONGEST_PLOT ? plot.substring(0, LONGEST_PLOT) + "…" : plot;
     }
 }

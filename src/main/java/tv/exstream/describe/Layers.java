@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.media.Artwork;
 
 /// All that is said of one item, by whom it is said. Immutable.
 ///
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param provided what a catalogue says
 /// @param locked what a person said; it counts more than all else
 public record Layers(Description base, Optional<Provided> provided, Sayings locked) {
+    private static final Path NO_FILE = Path.of("/catalogue");
+
     /// Who says something.
     public enum Voice {
         /// The file, its name and what lies beside it.
@@ -61,29 +64,45 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
         Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
             boolean blank = !scan.says(aspect) || (aspect == Aspect.NAME && nameless);
-            Optional<Provided> other =
-                    provided.filter(one -> !one.sayings().of(aspect).isEmpty())
-                            .filter(one -> blank || one.overrides())
-                            .filter(one -> isWord(aspect, one.sayings()));
-            List<String> values = scan.of(aspect);
-            Voice voice = Voice.SCAN;
+            Optional<Provided> other = provided.filter(one -> counts(one, aspect, blank));
             if (locked.says(aspect)) {
-                values = locked.of(aspect);
-                voice = Voice.YOU;
+                said.put(aspect, locked.of(aspect));
+                voices.put(aspect, Voice.YOU);
             } else if (other.isPresent()) {
-                values = other.get().sayings().of(aspect);
-                voice = Voice.of(other.get().provider());
-            }
-            if (!values.isEmpty() || voice == Voice.YOU) {
-                said.put(aspect, values);
-                voices.put(aspect, voice);
+                said.put(aspect, other.get().sayings().of(aspect));
+                voices.put(aspect, Voice.of(other.get().provider()));
+            } else if (scan.says(aspect)) {
+                said.put(aspect, scan.of(aspect));
+                voices.put(aspect, Voice.SCAN);
             }
         }
-        return new Merged(new Sayings(said).over(base), voices);
+        Description counts = new Sayings(said).over(base);
+        return new Merged(
+                new Description(counts.title(), counts.metadata().with(artwork())), voices);
     }
 
-    /// A catalogue that has no name of an episode calls it `Episode 5`, which is none.
-    private static boolean isWord(Aspect aspect, Sayings sayings) {
-        return aspect != Aspect.NAME || !Placeholders.isPlaceholder(sayings.text(Aspect.NAME));
+    /// Whether a catalogue has the word. One that has no name of an episode calls it `Episode 5`, which is none.
+    private static boolean counts(Provided one, Aspect aspect, boolean blank) {
+        String text = one.sayings().text(aspect);
+        boolean isWord =
+                !text.isEmpty() && (aspect != Aspect.NAME || !Placeholders.isPlaceholder(text));
+        return isWord && (blank || one.overrides());
+    }
+
+    /// The pictures of the scan, and those that only the catalogue has: they have no file yet, so that their paths are only names.
+    private Artwork artwork() {
+        Artwork own = base.metadata().artwork();
+        Map<Artwork.Kind, Artwork.Picture> all = new EnumMap<>(Artwork.Kind.class);
+        provided.ifPresent(
+                one ->
+                        one.pictures()
+                                .keySet()
+                                .forEach(
+                                        kind ->
+                                                all.put(
+                                                        kind,
+                                                        new Artwork.Picture(NO_FILE, one.at()))));
+        all.putAll(own.pictures());
+        return new Artwork(all);
     }
 }

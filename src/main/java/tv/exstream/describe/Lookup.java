@@ -37,7 +37,8 @@ public record Lookup(
         boolean known = state == State.TAKEN || state == State.CHOSEN;
         if (known == entry.isEmpty()) {
             throw new IllegalArgumentException(
-                    "entry must be there when it is known which one: %s %s".formatted(state, entry));
+                    "entry must be there when it is known which one: %s %s"
+                            .formatted(state, entry));
         }
     }
 

@@ -50,8 +50,7 @@ public final class Matching {
 
     private static boolean isClear(List<Scored> ranked) {
         double best = ranked.getFirst().confidence();
-        return best >= ENOUGH
-                && (ranked.size() == 1 || best - ranked.get(1).confidence() >= CLEAR);
+        return best >= ENOUGH && (ranked.size() == 1 || best - ranked.get(1).confidence() >= CLEAR);
     }
 
     private static Scored scored(Wanted wanted, Candidate candidate) {

@@ -22,9 +22,7 @@ public final class Placeholders {
     /// Whether it says no more than that there is something: `Episode 5`, `Item 123`, `S01E05`, `TBA`. A film may be called by a number.
     public static boolean isPlaceholder(String name) {
         String text = name.strip();
-        return text.isEmpty()
-                || COUNTED.matcher(text).matches()
-                || NOTHING.matcher(text).matches();
+        return text.isEmpty() || COUNTED.matcher(text).matches() || NOTHING.matcher(text).matches();
     }
 
     /// Whether a scan knew no name: only a placeholder, the show's name, or what the file is called where nothing else describes it.
@@ -35,9 +33,7 @@ public final class Placeholders {
                         && (MARK.matcher(name).matches()
                                 || DAY.matcher(name).matches()
                                 || TitleKey.of(name).equals(TitleKey.of(title.show())));
-        return isPlaceholder(name)
-                || ofEpisode
-                || (title.plot().isBlank() && isNameOf(file, name));
+        return isPlaceholder(name) || ofEpisode || (title.plot().isBlank() && isNameOf(file, name));
     }
 
     /// Films lie in folders of their name.

@@ -23,7 +23,6 @@ public record Sayings(Map<Aspect, List<String>> values) {
     private static final int MOST_VALUES = 100;
 
     private static final int LONGEST = 10_000;
-    private static final int HIGHEST_NUMBER = 100_000;
 
     /// @throws ProblemException INVALID_VALUE when a value is none of its aspect
     public Sayings {
@@ -142,8 +141,8 @@ public record Sayings(Map<Aspect, List<String>> values) {
     }
 
     private static void checkNumber(Aspect aspect, String text) {
-        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) > HIGHEST_NUMBER) {
-            throw refused(aspect, "must be 0.." + HIGHEST_NUMBER, text);
+        if (!text.matches("\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
+            throw refused(aspect, "must be 0.." + Integer.MAX_VALUE, text);
         }
     }
 

@@ -22,7 +22,8 @@ public record Wanted(Work work, String title, int year, List<String> guids) {
     private static final Pattern WITH_YEAR = Pattern.compile("(.+?)\\s*\\(((?:18|19|20)\\d\\d)\\)");
 
     /// As `imdb:tt0137523`; what else stands in its place is of no use to anybody.
-    private static final Pattern GUID = Pattern.compile("(?:imdb:tt\\d{5,10}|(?:tmdb|tvdb):\\d{1,10})");
+    private static final Pattern GUID =
+            Pattern.compile("(?:imdb:tt\\d{5,10}|(?:tmdb|tvdb):\\d{1,10})");
 
     public Wanted {
         guids = guids.stream().filter(GUID.asMatchPredicate()).distinct().sorted().toList();

@@ -16,6 +16,8 @@ final class OriginVariants {
         @JsonSubTypes.Type(value = Origin.Jellyfin.class, name = "jellyfin"),
         @JsonSubTypes.Type(value = Origin.Emby.class, name = "emby"),
         @JsonSubTypes.Type(value = Origin.YouTube.class, name = "youtube"),
+        @JsonSubTypes.Type(value = Origin.Tmdb.class, name = "tmdb"),
+        @JsonSubTypes.Type(value = Origin.Tvdb.class, name = "tvdb"),
     })
     interface Kinds {}
 }

@@ -27,7 +27,8 @@ import tv.exstream.media.MediaKind;
 
 class JooqDescriptionsTest extends OnEachDatabase {
     @Test
-    @DisplayName("what a catalogue says counts at once, is found by queries, and stays when the file is scanned again")
+    @DisplayName(
+            "what a catalogue says counts at once, is found by queries, and stays when the file is scanned again")
     void whatACatalogueSaysStays() {
         MediaItem alien = add("alien");
         provide(alien, sayings(Aspect.PLOT, "A ship."));
@@ -37,7 +38,8 @@ class JooqDescriptionsTest extends OnEachDatabase {
         MediaItem again = items().upsert(List.of(item("alien").movieOf(1979).found())).getFirst();
         assertThat(again.title().plot()).isEqualTo("A ship.");
         assertThat(items().version()).isEqualTo(version);
-        assertThat(descriptions().find(alien.id()).orElseThrow().layers().base().title().plot()).isEmpty();
+        assertThat(descriptions().find(alien.id()).orElseThrow().layers().base().title().plot())
+                .isEmpty();
     }
 
     @Test
@@ -84,14 +86,17 @@ class JooqDescriptionsTest extends OnEachDatabase {
     }
 
     @Test
-    @DisplayName("films and episodes are gone through in order, in portions; other kinds are not described")
+    @DisplayName(
+            "films and episodes are gone through in order, in portions; other kinds are not described")
     void itemsAreGoneThrough() {
         MediaItem a = add("a");
         items().upsert(List.of(item("song").ofKind(MediaKind.SONG).found()));
         MediaItem b = add("b");
 
         assertThat(descriptions().after(0, 1)).extracting(one -> one.id()).containsExactly(a.id());
-        assertThat(descriptions().after(a.id().value(), 5)).extracting(one -> one.id()).containsExactly(b.id());
+        assertThat(descriptions().after(a.id().value(), 5))
+                .extracting(one -> one.id())
+                .containsExactly(b.id());
         assertThat(descriptions().find(new MediaId(Long.MAX_VALUE))).isEmpty();
     }
 

@@ -1,10 +1,15 @@
 package tv.exstream.describe;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 
@@ -40,5 +45,20 @@ public final class Layering {
                 true,
                 sayings,
                 Map.of(Artwork.Kind.POSTER, URI.create("https://pictures.example/1.jpg")));
+    }
+
+    /// A film whose poster is at a catalogue.
+    public static Described withPoster(MediaId id, URI poster) {
+        var provided =
+                new Provided(
+                        Provider.TMDB,
+                        "1",
+                        1,
+                        THEN,
+                        false,
+                        Sayings.NONE,
+                        Map.of(Artwork.Kind.POSTER, poster));
+        Layers layers = Layers.of(description("Alien", "", 1979)).with(Optional.of(provided));
+        return new Described(id, MediaKind.MOVIE, Path.of("/films/alien.mkv"), layers);
     }
 }

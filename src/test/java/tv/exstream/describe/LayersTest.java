@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.describe.Layers.Merged;
 import tv.exstream.describe.Layers.Voice;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;
@@ -54,7 +55,16 @@ class LayersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Episode 5", "Folge 5", "Item 123", "S01E05", "1x05", "5", "2008-10-14", "TBA", "Fringe", "fringe.s01e05"
+                "Episode 5",
+                "Folge 5",
+                "Item 123",
+                "S01E05",
+                "1x05",
+                "5",
+                "2008-10-14",
+                "TBA",
+                "Fringe",
+                "fringe.s01e05"
             })
     @DisplayName("LIB-25: what is no name is filled when a name is known")
     void placeholdersAreFilled(String name) {
@@ -81,7 +91,8 @@ class LayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Episode 5", "Staffel 1 Folge 5", "TBA", "Item 7"})
-    @DisplayName("LIB-25: a placeholder of a catalogue is never a name, even if its word counts more")
+    @DisplayName(
+            "LIB-25: a placeholder of a catalogue is never a name, even if its word counts more")
     void placeholdersOfCataloguesAreNoNames(String placeholder) {
         Merged merged =
                 Layers.of(episode("Power Hungry", ""))
@@ -92,14 +103,21 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1408, false", "Item 123, true", "Chapter 27, true", "Part of Me, false", "Untitled, true"})
+    @CsvSource({
+        "1408, false",
+        "Item 123, true",
+        "Chapter 27, true",
+        "Part of Me, false",
+        "Untitled, true"
+    })
     @DisplayName("films may be called by numbers")
     void placeholders(String name, boolean placeholder) {
         assertThat(Placeholders.isPlaceholder(name)).isEqualTo(placeholder);
     }
 
     @Test
-    @DisplayName("a catalogue that overrides counts more than the scan, and a person more than both")
+    @DisplayName(
+            "a catalogue that overrides counts more than the scan, and a person more than both")
     void whoCountsMore() {
         var layers =
                 Layers.of(episode("Power Hungry", "A man."))
@@ -128,7 +146,15 @@ class LayersTest {
     void aBareMergeIsTheScan() {
         var facts = new Facts(LocalDate.of(2008, 10, 14), "Artist", "Album", 3, "Ada");
         var metadata =
-                new Metadata(facts, Map.of(Facet.GENRE, List.of("a", "b"), Facet.DIRECTOR, List.of("Ada", "Bo"), Facet.MOOD, List.of("calm")));
+                new Metadata(
+                        facts,
+                        Map.of(
+                                Facet.GENRE,
+                                List.of("a", "b"),
+                                Facet.DIRECTOR,
+                                List.of("Ada", "Bo"),
+                                Facet.MOOD,
+                                List.of("calm")));
         var base = new Description(new Title("n", "s", 0, 3, 2008, "p"), metadata);
 
         assertThat(Layers.of(base).merged(FILE).description()).isEqualTo(base);
@@ -155,13 +181,41 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"YEAR, soon", "YEAR, -5", "SEASON, 1.5", "RELEASED, 1999-02-31", "EPISODE, 9999999"})
+    @CsvSource({
+        "YEAR, soon",
+        "YEAR, -5",
+        "SEASON, 1.5",
+        "RELEASED, 1999-02-31",
+        "EPISODE, 2147483648"
+    })
     @DisplayName("what is no value of its aspect is refused with what is wanted")
     void valuesAreChecked(Aspect aspect, String value) {
         assertThatThrownBy(() -> sayings(aspect, value))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(value);
         assertThatThrownBy(() -> sayings(Aspect.NAME, "a", "b")).hasMessageContaining("one value");
+    }
+
+    @Test
+    @DisplayName("a picture beside the file counts, and a catalogue has those that are missing")
+    void picturesAreFilled() {
+        var own = new Artwork.Picture(Path.of("/films/thumb.jpg"), Layering.THEN);
+        Description base = Layering.description("Alien", "", 1979);
+        var layers =
+                Layers.of(
+                                new Description(
+                                        base.title(),
+                                        base.metadata()
+                                                .with(
+                                                        new Artwork(
+                                                                Map.of(Artwork.Kind.THUMB, own)))))
+                        .with(Optional.of(overriding(Sayings.NONE)));
+
+        Artwork artwork = layers.merged(FILE).description().metadata().artwork();
+
+        assertThat(artwork.picture(Artwork.Kind.THUMB)).contains(own);
+        assertThat(artwork.picture(Artwork.Kind.POSTER).orElseThrow().modified())
+                .isEqualTo(Layering.THEN);
     }
 
     private static String name(Layers layers, String file) {

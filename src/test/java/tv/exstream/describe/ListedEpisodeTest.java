@@ -69,7 +69,11 @@ class ListedEpisodeTest {
                 .isEqualTo(over);
         assertThat(lookup.isOver(Layering.THEN.plus(Duration.ofDays(13)), Duration.ofDays(14)))
                 .isFalse();
-        assertThat(lookup.choosing("5").isOver(Layering.THEN.plus(Duration.ofDays(99)), Duration.ofDays(14)))
+        assertThat(
+                        lookup.choosing("5")
+                                .isOver(
+                                        Layering.THEN.plus(Duration.ofDays(99)),
+                                        Duration.ofDays(14)))
                 .isFalse();
     }
 
@@ -79,7 +83,9 @@ class ListedEpisodeTest {
                 .orElse("");
     }
 
-    private static ListedEpisode listed(String entry, int season, int number, int absolute, LocalDate day) {
-        return new ListedEpisode(entry, season, number, absolute, day, Sayings.NONE, Optional.empty());
+    private static ListedEpisode listed(
+            String entry, int season, int number, int absolute, LocalDate day) {
+        return new ListedEpisode(
+                entry, season, number, absolute, day, Sayings.NONE, Optional.empty());
     }
 }

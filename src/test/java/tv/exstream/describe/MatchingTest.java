@@ -34,7 +34,8 @@ class MatchingTest {
                     Alien                 | 1979 | Alien Nation            | 1979 | false
                     Solaris               | 1972 | Stalker                 | 1972 | false
                     """)
-    @DisplayName("LIB-22: a title is the same whatever its article, accents and signs, and the year may be one off")
+    @DisplayName(
+            "LIB-22: a title is the same whatever its article, accents and signs, and the year may be one off")
     void titlesAreCompared(String title, int year, String found, int of, boolean same) {
         Matching.Judgement judgement =
                 Matching.judge(film(title, year), List.of(candidate("1", found, of)));
@@ -51,7 +52,9 @@ class MatchingTest {
                         List.of(candidate("1", "Dune", 1984), candidate("2", "Dune", 2021)));
 
         assertThat(judgement.taken()).isEmpty();
-        assertThat(judgement.ranked()).extracting(one -> one.candidate().entry()).containsExactly("1", "2");
+        assertThat(judgement.ranked())
+                .extracting(one -> one.candidate().entry())
+                .containsExactly("1", "2");
         assertThat(judgement.ranked().getFirst().reasons())
                 .containsExactly("the title is the same", "no year to compare");
     }
@@ -71,22 +74,31 @@ class MatchingTest {
     @Test
     @DisplayName("what it is called elsewhere counts as its title")
     void otherTitlesCount() {
-        var candidate = new Candidate("7", "Die Verurteilten", List.of("The Shawshank Redemption"), 1994, "");
+        var candidate =
+                new Candidate(
+                        "7", "Die Verurteilten", List.of("The Shawshank Redemption"), 1994, "");
 
-        assertThat(Matching.judge(film("The Shawshank Redemption", 1994), List.of(candidate)).taken())
+        assertThat(
+                        Matching.judge(film("The Shawshank Redemption", 1994), List.of(candidate))
+                                .taken())
                 .isPresent();
     }
 
     @Test
     @DisplayName("what has nothing in common is not offered")
     void strangersAreNotOffered() {
-        assertThat(Matching.judge(film("Up", 2009), List.of(candidate("1", "Jurassic Park", 1993))).ranked())
+        assertThat(
+                        Matching.judge(
+                                        film("Up", 2009),
+                                        List.of(candidate("1", "Jurassic Park", 1993)))
+                                .ranked())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    @DisplayName("whatever is compared, confidence is 0..1, the order is by it, and what is taken reaches the threshold")
+    @DisplayName(
+            "whatever is compared, confidence is 0..1, the order is by it, and what is taken reaches the threshold")
     void confidenceIsBounded(long seed) {
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
@@ -102,7 +114,8 @@ class MatchingTest {
                     .hasSizeLessThanOrEqualTo(10)
                     .isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()))
                     .allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1);
-            assertThat(judgement.taken().stream()).allMatch(one -> one.confidence() >= Matching.ENOUGH);
+            assertThat(judgement.taken().stream())
+                    .allMatch(one -> one.confidence() >= Matching.ENOUGH);
         }
     }
 
@@ -114,7 +127,9 @@ class MatchingTest {
     })
     @DisplayName("a year behind the name of a show is when it began")
     void theYearOfAShow(Work work, String title, int year, String name, int began) {
-        var base = Layering.description(work == Work.SHOW ? "" : title, work == Work.SHOW ? title : "", year);
+        var base =
+                Layering.description(
+                        work == Work.SHOW ? "" : title, work == Work.SHOW ? title : "", year);
 
         Wanted wanted = Wanted.of(work == Work.SHOW ? MediaKind.EPISODE : MediaKind.MOVIE, base);
 
@@ -125,7 +140,12 @@ class MatchingTest {
     @Test
     @DisplayName("ids that are none are left out, and what has ids is known by them")
     void idsAreChecked() {
-        var wanted = new Wanted(Work.FILM, "x", 0, List.of("tmdb:603", "tmdb:../1", "imdb:tt0133093", "plex://x"));
+        var wanted =
+                new Wanted(
+                        Work.FILM,
+                        "x",
+                        0,
+                        List.of("tmdb:603", "tmdb:../1", "imdb:tt0133093", "plex://x"));
 
         assertThat(wanted.id("tmdb")).isEqualTo("603");
         assertThat(wanted.id("tvdb")).isEmpty();
@@ -134,7 +154,8 @@ class MatchingTest {
 
     private static String words(Random random) {
         String signs = "abcde '*&éßА漢\uD83D\uDE00.,-(12)\u0301";
-        return "x" + random.ints(random.nextInt(40), 0, signs.length())
+        return "x"
+                + random.ints(random.nextInt(40), 0, signs.length())
                         .mapToObj(at -> String.valueOf(signs.charAt(at)))
                         .reduce("", String::concat);
     }
