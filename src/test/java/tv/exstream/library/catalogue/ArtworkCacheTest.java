@@ -58,7 +58,7 @@ class ArtworkCacheTest {
         "2147483647, 2147483647, false",
         "0, 5, false"
     })
-    @DisplayName("H26: a picture that would be too large when it is unpacked is not kept")
+    @DisplayName("H11: a picture that would be too large when it is unpacked is not kept")
     void bombsAreRefused(int width, int height, boolean kept) throws Exception {
         picture("/1.png", width, height);
 
@@ -84,7 +84,7 @@ class ArtworkCacheTest {
                 "http://[::1]/1.png",
                 "file:///etc/passwd"
             })
-    @DisplayName("H03: an address of a catalogue leads nowhere in the house")
+    @DisplayName("H03, H26: an address of a catalogue leads nowhere in the house")
     void addressesInTheHouseAreRefused(String address) throws Exception {
         assertThat(cache(1 << 20).get(URI.create(address))).isEmpty();
     }

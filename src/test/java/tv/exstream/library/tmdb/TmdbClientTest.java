@@ -11,16 +11,24 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Descriptions.Described;
+import tv.exstream.describe.Sayings;
 import tv.exstream.library.catalogue.CatalogueClient;
 import tv.exstream.library.catalogue.Collected;
+import tv.exstream.library.catalogue.Mangled;
 import tv.exstream.library.catalogue.Spoken;
 import tv.exstream.library.catalogue.Spoken.Line;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.media.Artwork;
@@ -232,6 +240,24 @@ class TmdbClientTest {
 
         assertThat(shelf.skipped()).containsExactly("Gone");
         assertThat(collected.described(film).layers().provided()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @DisplayName("H20: whatever an answer has in any place, what can be read of it is")
+    void mangledAnswersAreRead(long seed) throws Exception {
+        var random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            JsonRow film = JsonRows.row(Mangled.json(FIGHT_CLUB, random));
+            JsonRow show = JsonRows.row(Mangled.json(seasons("x"), random));
+
+            Sayings sayings = TmdbWords.ofFilm(film, "DE");
+            assertThat(sayings.text(Aspect.PLOT)).as("seed %d", seed).hasSizeLessThanOrEqualTo(10_000);
+            assertThat(TmdbWords.pictures(film).values())
+                    .allMatch(uri -> uri.getHost().equals("image.tmdb.org"));
+            var seasons = TmdbSeasons.of(JsonRows.row(Mangled.json(show(), random)));
+            assertThat(seasons.episodes(show, List.of(1, 2))).hasSizeLessThanOrEqualTo(3);
+        }
     }
 
     private String entry(MediaId id) {

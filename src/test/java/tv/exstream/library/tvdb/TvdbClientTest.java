@@ -11,15 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Lookup.State;
 import tv.exstream.library.catalogue.CatalogueClient;
 import tv.exstream.library.catalogue.Collected;
+import tv.exstream.library.catalogue.Mangled;
 import tv.exstream.library.catalogue.Spoken;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.media.Artwork;
@@ -215,6 +222,26 @@ class TvdbClientTest {
         assertThat(collected.item(film).title().year()).isEqualTo(1999);
         assertThat(collected.described(film).merged().description().metadata().values(Facet.ACTOR))
                 .containsExactly("Brad Pitt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @DisplayName("H20: whatever an answer has in any place, what can be read of it is")
+    void mangledAnswersAreRead(long seed) throws Exception {
+        var random = new Random(seed);
+        TvdbWords words = TvdbWords.in(Collected.german());
+        for (int round = 0; round < 300; round++) {
+            JsonRow show = JsonRows.row(Mangled.json(FRINGE, random)).row("data");
+            JsonRow page = JsonRows.row(Mangled.json(page(1, "", PILOT).json(), random));
+
+            assertThat(words.film(show).pictures().values())
+                    .as("seed %d", seed)
+                    .allMatch(uri -> uri.getHost().equals("artworks.thetvdb.com"));
+            assertThat(words.ofShow(show).text(Aspect.SHOW)).hasSizeLessThanOrEqualTo(10_000);
+            assertThat(words.candidate(show, "1").year()).isNotNegative();
+            assertThat(page.row("data").rows("episodes").stream().flatMap(row -> words.episode(row).stream()))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
     }
 
     private CatalogueClient client() {
