@@ -18,6 +18,8 @@ import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.Subscriptions;
+import tv.exstream.describe.Descriptions;
+import tv.exstream.describe.Lookups;
 import tv.exstream.library.ScanRecords;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
@@ -153,6 +155,16 @@ class DatabaseConfiguration {
     @Bean
     RemoteFiles remoteFiles(Database database) {
         return new JooqRemoteFiles(database);
+    }
+
+    @Bean
+    Descriptions descriptions(Database database) {
+        return new JooqDescriptions(database);
+    }
+
+    @Bean
+    Lookups lookups(Database database) {
+        return new JooqLookups(database);
     }
 
     @Bean

@@ -39,8 +39,15 @@ final class MediaItemWrites {
         this.sql = sql;
     }
 
+    /// What others say of the items stays with them.
+    ///
     /// @param found at least one
     List<MediaItem> upsert(List<Found> found) {
+        return write(DescriptionRows.merged(sql, found));
+    }
+
+    /// @param found at least one, with titles and metadata as they count
+    List<MediaItem> write(List<Found> found) {
         BatchBindStep batch = sql.batch(upsertOne());
         for (Found item : found) {
             batch = batch.bind(values(item));

@@ -63,6 +63,7 @@ import tv.exstream.schedule.slot.TimeSlot;
 import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
+import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.Origin;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.subtitle.Track;
@@ -127,12 +128,14 @@ final class Omissions {
                     Map.entry(Plate.Colours.class, Graphic.UP_NEXT.style().colours()),
                     Map.entry(AudioPreferences.class, AudioPreferences.PLAIN),
                     Map.entry(SubtitlePreferences.class, SubtitlePreferences.PLAIN),
-                    Map.entry(ServerChoice.class, ServerChoice.ALL));
+                    Map.entry(ServerChoice.class, ServerChoice.ALL),
+                    Map.entry(CatalogueChoice.class, CatalogueChoice.USUAL));
 
     /// Values of records that a part of may be left out, which is then as there.
     private static final List<Record> PLAIN =
             List.of(
                     VideoCoding.USUAL,
+                    CatalogueChoice.USUAL,
                     Conversion.USUAL,
                     Downmix.USUAL,
                     Loudness.USUAL,

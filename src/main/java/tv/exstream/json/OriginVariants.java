@@ -23,6 +23,8 @@ final class OriginVariants {
         @JsonSubTypes.Type(value = Origin.Bucket.class, name = "s3"),
         @JsonSubTypes.Type(value = Origin.Dropbox.class, name = "dropbox"),
         @JsonSubTypes.Type(value = Origin.GoogleDrive.class, name = "googleDrive"),
+        @JsonSubTypes.Type(value = Origin.Tmdb.class, name = "tmdb"),
+        @JsonSubTypes.Type(value = Origin.Tvdb.class, name = "tvdb"),
     })
     interface Kinds {}
 }

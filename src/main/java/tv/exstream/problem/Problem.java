@@ -35,6 +35,8 @@ public enum Problem {
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.
     PICTURE_NOT_FOUND,
+    /// Nothing that was looked for in a catalogue has this id.
+    MATCH_NOT_FOUND,
     /// No source of media has this id.
     SOURCE_NOT_FOUND,
     /// Another source or library already has this name.

@@ -354,6 +354,20 @@ public sealed interface Origin {
         @Override
         public List<String> secrets() {
             return List.of(REFRESH_TOKEN, CLIENT_ID, CLIENT_SECRET);
+    /// The catalogue of films and shows TMDB; it has no media, and describes those that are there.
+    record Tmdb(CatalogueChoice choice) implements Origin {
+        @Override
+        public List<String> secrets() {
+            return List.of("key");
+        }
+    }
+
+    /// The catalogue of films and shows TheTVDB, as [Tmdb].
+    record Tvdb(CatalogueChoice choice) implements Origin {
+        /// The PIN is that of a supporter, where the key wants one.
+        @Override
+        public List<String> secrets() {
+            return List.of("key", "pin");
         }
     }
 

@@ -16,6 +16,7 @@ public final class ProblemStatus {
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
                     MEDIA_NOT_FOUND,
+                    MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,
                     JOB_NOT_FOUND,
                     ENTRY_NOT_FOUND,

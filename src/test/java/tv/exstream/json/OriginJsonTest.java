@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tv.exstream.media.MediaKind;
+import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.Origin;
 import tv.exstream.source.PathReplacement;
 import tv.exstream.source.ServerChoice;
@@ -29,7 +31,16 @@ class OriginJsonTest {
                 new Origin.Plex("abc", Optional.of(ADDRESS), CHOICE, true),
                 new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false),
                 new Origin.Jellyfin(ADDRESS, "ada", CHOICE),
-                new Origin.Emby(ADDRESS, "", ServerChoice.ALL));
+                new Origin.Emby(ADDRESS, "", ServerChoice.ALL),
+                new Origin.Tmdb(CatalogueChoice.USUAL),
+                new Origin.Tvdb(
+                        new CatalogueChoice(
+                                "de",
+                                "en-US",
+                                List.of("films"),
+                                List.of(MediaKind.MOVIE),
+                                true,
+                                7)));
     }
 
     @ParameterizedTest
@@ -49,6 +60,11 @@ class OriginJsonTest {
                 .isEqualTo(new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
         assertThat(read("{'type': 'jellyfin', 'address': 'http://nas.example:8096/x'}"))
                 .isEqualTo(new Origin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
+        assertThat(read("{'type': 'tmdb'}")).isEqualTo(new Origin.Tmdb(CatalogueChoice.USUAL));
+        assertThat(read("{'type': 'tvdb', 'choice': {'language': 'de'}}"))
+                .isEqualTo(
+                        new Origin.Tvdb(
+                                new CatalogueChoice("de", "", List.of(), List.of(), false, 30)));
     }
 
     private static Origin read(String json) {

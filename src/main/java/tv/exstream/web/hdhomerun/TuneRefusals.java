@@ -56,6 +56,7 @@ final class TuneRefusals {
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
                     MEDIA_NOT_FOUND,
+                    MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,
                     ENTRY_NOT_FOUND,
                     SOURCE_NAME_TAKEN,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tv.exstream.library.catalogue.CatalogueArtwork;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
@@ -21,7 +22,8 @@ import tv.exstream.media.Metadata;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-/// The pictures beside media files. Nothing but pictures is ever sent, and none that lies outside the media folders.
+/// The pictures beside media files, and those of catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
+/// the cache of pictures.
 @RestController
 final class ArtworkRoutes {
     /// The guide gives a picture another address when it has changed.
@@ -29,10 +31,12 @@ final class ArtworkRoutes {
 
     private final MediaItems items;
     private final Shelf shelf;
+    private final CatalogueArtwork catalogues;
 
-    ArtworkRoutes(MediaItems items, Shelf shelf) {
+    ArtworkRoutes(MediaItems items, Shelf shelf, CatalogueArtwork catalogues) {
         this.items = items;
         this.shelf = shelf;
+        this.catalogues = catalogues;
     }
 
     /// Where pictures may lie. The folders may have been set anew since the scan that found them.
@@ -57,12 +61,9 @@ final class ArtworkRoutes {
             @PathVariable String kind,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, InterruptedException {
         PictureFile file =
-                id(media)
-                        .flatMap(id -> picture(id, kind))
-                        .map(Artwork.Picture::path)
-                        .filter(shelf::holds)
+                file(media, kind)
                         .flatMap(PictureFile::open)
                         .orElseThrow(() -> unknown(media, kind));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
@@ -77,12 +78,24 @@ final class ArtworkRoutes {
         }
     }
 
-    private Optional<Artwork.Picture> picture(MediaId id, String kind) {
-        Metadata known = items.metadata(List.of(id)).getOrDefault(id, Metadata.NONE);
-        return Stream.of(Artwork.Kind.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
-                .findFirst()
-                .flatMap(known.artwork()::picture);
+    /// What lies beside the file, else what a catalogue has.
+    private Optional<Path> file(String media, String name) throws InterruptedException {
+        Optional<MediaId> id = id(media);
+        Optional<Artwork.Kind> kind =
+                Stream.of(Artwork.Kind.values())
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+                        .findFirst();
+        if (id.isEmpty() || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Path> own =
+                items.metadata(List.of(id.get()))
+                        .getOrDefault(id.get(), Metadata.NONE)
+                        .artwork()
+                        .picture(kind.get())
+                        .map(Artwork.Picture::path)
+                        .filter(shelf::holds);
+        return own.isPresent() ? own : catalogues.find(id.get(), kind.get());
     }
 
     private static Optional<MediaId> id(String text) {

@@ -77,6 +77,7 @@ class ApiServerTest {
                         ApiParts.class,
                         SchedulingParts.class,
                         SourceParts.class,
+                        DescriptionParts.class,
                         MediaServerParts.class,
                         ScreenConfiguration.class,
                         ScreenParts.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -15,8 +16,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.exstream.describe.Layering;
+import tv.exstream.library.catalogue.ArtworkCache;
+import tv.exstream.library.catalogue.CatalogueArtwork;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Station;
 import tv.exstream.web.TestServer;
 
 class ArtworkRoutesTest {
     private static final Instant DRAWN = Instant.parse("2025-01-01T00:00:00Z");
     private static final String JPEG = "\u00FF\u00D8\u00FF\u00E0 and so on";
+
+    /// One pixel.
+    private static final String GIF = "GIF89a\u0001\u0000\u0001\u0000!";
 
     @TempDir private Path folder;
     private TestServer server;
@@ -140,6 +151,18 @@ class ArtworkRoutesTest {
         assertRefused("/iptv/artwork/" + what);
     }
 
+    @Test
+    @DisplayName("H03: what only a catalogue has is fetched from there, and kept")
+    void picturesOfCataloguesAreSent() {
+        Station station = server.bean(Station.class);
+        station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
+
+        assertThat(server.get("/iptv/artwork/7/poster").statusCode()).isEqualTo(200);
+        assertThat(server.get("/iptv/artwork/7/poster").body()).isEqualTo(GIF);
+        assertThat(station.visits("/1.gif")).isEqualTo(1);
+        assertRefused("/iptv/artwork/7/thumb");
+    }
+
     private void assertRefused(String path) {
         assertThat(server.get(path))
                 .returns(404, HttpResponse::statusCode)
@@ -171,6 +194,30 @@ class ArtworkRoutesTest {
         @Bean
         InMemoryMediaItems mediaItems() {
             return new InMemoryMediaItems();
+        }
+
+        @Bean(destroyMethod = "close")
+        Station station() {
+            return new Station();
+        }
+
+        @Bean(destroyMethod = "close")
+        Outbound outbound() {
+            return new Outbound(Station.border(), System::nanoTime);
+        }
+
+        /// One item has a poster at a catalogue.
+        @Bean
+        CatalogueArtwork catalogueArtwork(
+                ArtworkRoutes.Shelf shelf, Station station, Outbound outbound) {
+            Path artwork = shelf.folders().getFirst().resolveSibling("artwork");
+            URI poster = URI.create(station.outside("/1.gif"));
+            return new CatalogueArtwork(
+                    id ->
+                            id.value() == 7
+                                    ? Optional.of(Layering.withPoster(id, poster))
+                                    : Optional.empty(),
+                    new ArtworkCache(artwork, 1_000, outbound, () -> DRAWN));
         }
     }
 }

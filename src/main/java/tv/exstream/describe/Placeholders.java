@@ -1,0 +1,51 @@
+package tv.exstream.describe;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import tv.exstream.media.Title;
+
+/// Tells names from what stands where there is none.
+public final class Placeholders {
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "(?iU)(?:(?:season|staffel|saison|temporada|stagione)\\s*\\d+\\W*)?"
+                            + "(?:item|episode|episodio|épisode|folge|aflevering|avsnitt|part|teil|track|title|video|clip|chapter)"
+                            + "\\s*#?\\d+");
+    private static final Pattern MARK =
+            Pattern.compile("(?i)s\\d{1,4}\\W?e\\d{1,4}|\\d{1,2}x\\d{1,3}|#?\\d{1,4}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-. ]\\d\\d[-. ]\\d\\d");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)untitled|tb[acd]|unknown|n/a|no title|unbenannt|sans titre");
+
+    private Placeholders() {}
+
+    /// Whether it says no more than that there is something: `Episode 5`, `Item 123`, `S01E05`, `TBA`. A film may be called by a number.
+    public static boolean isPlaceholder(String name) {
+        String text = name.strip();
+        return text.isEmpty() || COUNTED.matcher(text).matches() || NOTHING.matcher(text).matches();
+    }
+
+    /// Whether a scan knew no name: only a placeholder, the show's name, or what the file is called where nothing else describes it.
+    static boolean isNoName(Title title, Path file) {
+        String name = title.name().strip();
+        boolean ofEpisode =
+                !title.show().isEmpty()
+                        && (MARK.matcher(name).matches()
+                                || DAY.matcher(name).matches()
+                                || TitleKey.of(name).equals(TitleKey.of(title.show())));
+        return isPlaceholder(name) || ofEpisode || (title.plot().isBlank() && isNameOf(file, name));
+    }
+
+    /// Films lie in folders of their name.
+    private static boolean isNameOf(Path file, String name) {
+        String key = TitleKey.of(name);
+        Path folder = file.getParent();
+        return holds(file, key) || (folder != null && holds(folder, key));
+    }
+
+    private static boolean holds(Path path, String key) {
+        Path name = path.getFileName();
+        return name != null
+                && (" " + TitleKey.plain(name.toString()) + " ").contains(" " + key + " ");
+    }
+}

@@ -1,0 +1,160 @@
+package tv.exstream.library.catalogue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.media.PictureFormat;
+import tv.exstream.media.PictureSize;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
+import tv.exstream.problem.RedactedAddress;
+
+/// Pictures of catalogues on disk, fetched when somebody first looks at them. Beyond its size, those looked at longest ago go. Thread-safe.
+///
+/// An address is asked as something that the Internet named, whoever wrote it, so that it leads nowhere in the house. Nothing is unpacked here,
+/// and what would be too large when players unpack it is not kept.
+public final class ArtworkCache {
+    private static final Logger LOG = LoggerFactory.getLogger(ArtworkCache.class);
+
+    /// Posters of the sizes that we ask for have some hundred kilobytes.
+    static final int MOST_BYTES = 10 << 20;
+
+    /// As many as of the largest television pictures, 8K, with a margin.
+    static final long MOST_PIXELS = 40_000_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// So much is left when it was too much, so that not every picture looks through all.
+    private static final double LEFT = 0.9;
+
+    private static final String PART = ".part";
+
+    private final Path folder;
+    private final long most;
+    private final Outbound outbound;
+    private final InstantSource clock;
+
+    /// @param most bytes that all of them may have
+    public ArtworkCache(Path folder, long most, Outbound outbound, InstantSource clock) {
+        this.folder = folder;
+        this.most = most;
+        this.outbound = outbound;
+        this.clock = clock;
+    }
+
+    /// The file of a picture; empty when there is none now at its address, or it is no picture that is kept.
+    public Optional<Path> get(URI address) throws InterruptedException {
+        Path file = folder.resolve(name(address));
+        try {
+            if (!touch(file)) {
+                fetch(address, file);
+            }
+            return Optional.of(file);
+        } catch (IOException e) {
+            LOG.debug("picture is not there address={}", RedactedAddress.of(address), e);
+            return Optional.empty();
+        }
+    }
+
+    private static String name(URI address) {
+        try {
+            byte[] text = address.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK must have SHA-256", e);
+        }
+    }
+
+    /// Remembers that it was looked at; answers whether it is there.
+    private boolean touch(Path file) throws IOException {
+        try {
+            Files.getFileAttributeView(file, BasicFileAttributeView.class)
+                    .setTimes(null, FileTime.from(clock.instant()), null);
+            return true;
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
+    private void fetch(URI address, Path file) throws IOException, InterruptedException {
+        Question question = Question.get(Place.ofInternet(address), PATIENCE);
+        byte[] picture = outbound.fetch(question, MOST_BYTES).body();
+        requireSane(ByteBuffer.wrap(picture));
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, file.getFileName().toString(), PART);
+        try {
+            Files.write(part, picture);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        boolean _ = touch(file);
+        makeRoom();
+    }
+
+    private static void requireSane(ByteBuffer picture) throws IOException {
+        PictureFormat format =
+                PictureFormat.of(picture).orElseThrow(() -> new IOException("it is no picture"));
+        PictureSize size =
+                PictureSize.of(format, picture)
+                        .orElseThrow(() -> new IOException("it does not say how large it is"));
+        if ((long) size.width() * size.height() > MOST_PIXELS) {
+            throw new IOException(
+                    "it must have at most %d pixels: %s".formatted(MOST_PIXELS, size));
+        }
+    }
+
+    private record Kept(Path path, long bytes, FileTime used) {}
+
+    private synchronized void makeRoom() throws IOException {
+        List<Kept> all = kept();
+        long bytes = all.stream().mapToLong(Kept::bytes).sum();
+        if (bytes <= most) {
+            return;
+        }
+        all.sort(Comparator.comparing(Kept::used));
+        for (Kept oldest : all) {
+            if (bytes <= most * LEFT) {
+                return;
+            }
+            Files.deleteIfExists(oldest.path());
+            bytes -= oldest.bytes();
+        }
+    }
+
+    private List<Kept> kept() throws IOException {
+        List<Kept> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> !one.toString().endsWith(PART)).toList()) {
+                try {
+                    var known = Files.readAttributes(file, BasicFileAttributes.class);
+                    all.add(new Kept(file, known.size(), known.lastAccessTime()));
+                } catch (NoSuchFileException _) {
+                    continue; // another thread made room
+                }
+            }
+        }
+        return all;
+    }
+}

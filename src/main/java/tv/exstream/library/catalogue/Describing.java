@@ -1,0 +1,191 @@
+package tv.exstream.library.catalogue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.describe.Candidate;
+import tv.exstream.describe.Descriptions.Described;
+import tv.exstream.describe.ListedEpisode;
+import tv.exstream.describe.Lookup;
+import tv.exstream.describe.Matching;
+import tv.exstream.describe.Provided;
+import tv.exstream.describe.Provider;
+import tv.exstream.describe.Wanted;
+import tv.exstream.describe.Wanted.Work;
+import tv.exstream.library.catalogue.Sought.Member;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.media.Facet;
+import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.OutboundException;
+import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.Source;
+
+/// One going through what is there with a catalogue. What it has said stays when it breaks off. Owned by one thread.
+final class Describing {
+    /// What a catalogue does not have today it hardly has tomorrow; arbitrary.
+    static final Duration ASKED_AGAIN = Duration.ofDays(14);
+
+    private static final int PORTION = 500;
+    private static final int NOT_FOUND = 404;
+
+    private final Provider provider;
+    private final CatalogueChoice choice;
+    private final Entries entries;
+    private final Desk desk;
+    private final Shelf shelf;
+
+    Describing(Catalogue catalogue, Source source, Desk desk, Shelf shelf) {
+        provider = catalogue.provider();
+        choice = catalogue.choice(source.origin());
+        entries = catalogue.entries(source);
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    void run() throws IOException, InterruptedException {
+        shelf.keepOthers();
+        List<Sought> all = sought();
+        shelf.expect(all.size());
+        for (Sought one : all) {
+            try {
+                describe(one);
+            } catch (OutboundException e) {
+                if (!isMissing(e.failure())) {
+                    throw e;
+                }
+                shelf.skip(one.wanted().title(), "the entry is not in the catalogue any more");
+            }
+            shelf.keep(one.wanted().key());
+        }
+    }
+
+    private static boolean isMissing(Failure failure) {
+        return failure instanceof Failure.Refused(int status, _) && status == NOT_FOUND;
+    }
+
+    private List<Sought> sought() {
+        var groups = new Sought.Groups();
+        long after = 0;
+        List<Described> some;
+        do {
+            some = desk.descriptions().after(after, PORTION);
+            for (Described item : some) {
+                after = item.id().value();
+                if (isMine(item)) {
+                    groups.add(item);
+                }
+            }
+        } while (!some.isEmpty());
+        return groups.all();
+    }
+
+    /// What another catalogue describes stays with it.
+    private boolean isMine(Described item) {
+        return choice.wants(item.kind(), item.layers().base().metadata().values(Facet.LIBRARY))
+                && item.layers().provided().stream().allMatch(one -> one.provider() == provider);
+    }
+
+    private void describe(Sought sought) throws IOException, InterruptedException {
+        Lookup lookup = lookup(sought.wanted());
+        switch (lookup.state()) {
+            case TAKEN, CHOSEN -> fill(sought, lookup);
+            case DOUBTFUL, REFUSED, NOTHING -> {
+                empty(sought);
+                tell(lookup);
+            }
+        }
+    }
+
+    private Lookup lookup(Wanted wanted) throws IOException, InterruptedException {
+        Optional<Lookup> known = desk.lookups().find(provider, wanted);
+        if (known.isPresent() && !known.get().isOver(now(), ASKED_AGAIN)) {
+            return known.get();
+        }
+        Lookup lookup = Lookup.of(provider, wanted, judgement(wanted), now());
+        desk.lookups().put(lookup);
+        return lookup;
+    }
+
+    private Matching.Judgement judgement(Wanted wanted) throws IOException, InterruptedException {
+        Optional<Candidate> certain = entries.byId(wanted);
+        if (certain.isPresent()) {
+            var scored = Matching.certain(certain.get());
+            return new Matching.Judgement(List.of(scored), Optional.of(scored));
+        }
+        return Matching.judge(wanted, entries.search(wanted));
+    }
+
+    /// Takes back what was said before a person said that it is something else.
+    private void empty(Sought sought) {
+        Map<MediaId, Optional<Provided>> said = new HashMap<>();
+        for (Member member : sought.members()) {
+            if (!member.entry().isEmpty()) {
+                said.put(member.id(), Optional.empty());
+            }
+        }
+        desk.descriptions().provide(said);
+    }
+
+    private void tell(Lookup lookup) {
+        String title = lookup.wanted().title();
+        switch (lookup.state()) {
+            case DOUBTFUL ->
+                    shelf.skip(
+                            title,
+                            "it may be %d entries, of which a person is to choose"
+                                    .formatted(lookup.candidates().size()));
+            case NOTHING -> shelf.skip(title, "the catalogue does not have it");
+            case REFUSED, TAKEN, CHOSEN -> {} // that is as a person wants it
+        }
+    }
+
+    private void fill(Sought sought, Lookup lookup) throws IOException, InterruptedException {
+        List<Member> due = sought.members().stream().filter(one -> isDue(one, lookup)).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        Map<MediaId, Optional<Provided>> said = new HashMap<>();
+        if (sought.wanted().work() == Work.FILM) {
+            Offered film = entries.film(lookup.entry());
+            due.forEach(one -> said.put(one.id(), provided(lookup, lookup.entry(), film)));
+        } else {
+            OfferedShow show = entries.show(lookup.entry());
+            due.forEach(one -> said.put(one.id(), episode(lookup, show, one)));
+        }
+        desk.descriptions().provide(said);
+    }
+
+    private boolean isDue(Member member, Lookup lookup) {
+        return !member.isOf(lookup.entry())
+                || member.overrides() != choice.overrides()
+                || !now().isBefore(member.at().plus(choice.kept()));
+    }
+
+    private Optional<Provided> episode(Lookup lookup, OfferedShow show, Member member) {
+        Optional<ListedEpisode> episode =
+                ListedEpisode.find(show.episodes(), member.numbers(), member.day());
+        String entry = lookup.entry() + "/" + episode.map(ListedEpisode::entry).orElse("");
+        return provided(lookup, entry, show.of(episode));
+    }
+
+    private Optional<Provided> provided(Lookup lookup, String entry, Offered offered) {
+        return Optional.of(
+                new Provided(
+                        provider,
+                        entry,
+                        lookup.confidence(),
+                        now(),
+                        choice.overrides(),
+                        offered.sayings(),
+                        offered.pictures()));
+    }
+
+    private Instant now() {
+        return desk.clock().instant();
+    }
+}

@@ -1,0 +1,13 @@
+package tv.exstream.library.catalogue;
+
+import java.net.URI;
+import java.util.Map;
+import tv.exstream.describe.Sayings;
+import tv.exstream.media.Artwork;
+
+/// What a catalogue says of something, and where it has pictures of it. Immutable.
+public record Offered(Sayings sayings, Map<Artwork.Kind, URI> pictures) {
+    public Offered {
+        pictures = Map.copyOf(pictures);
+    }
+}

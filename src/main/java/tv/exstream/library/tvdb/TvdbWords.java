@@ -1,0 +1,168 @@
+package tv.exstream.library.tvdb;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tv.exstream.describe.Aspect;
+import tv.exstream.describe.Candidate;
+import tv.exstream.describe.ListedEpisode;
+import tv.exstream.describe.Sayings;
+import tv.exstream.library.catalogue.Offered;
+import tv.exstream.library.catalogue.Said;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.Facts;
+import tv.exstream.source.CatalogueChoice;
+
+/// Answers of TheTVDB in our words.
+///
+/// @param language as TheTVDB writes it, such as `deu`
+/// @param fallback the same; empty for none
+/// @param country whose certificates are read, such as `usa`
+record TvdbWords(String language, String fallback, String country) {
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    "https://artworks\\.thetvdb\\.com/[A-Za-z0-9/_.-]{1,200}\\.(?:jpg|png|webp)");
+    private static final int HIGHEST = 100_000;
+
+    /// The cast goes on to extras.
+    private static final int MOST_ACTORS = 30;
+
+    static TvdbWords in(CatalogueChoice choice) {
+        Locale locale = Locale.forLanguageTag(choice.language());
+        String country = locale.getCountry().isEmpty() ? "USA" : locale.getISO3Country();
+        String fallback = choice.fallback();
+        return new TvdbWords(
+                locale.getISO3Language(),
+                fallback.isEmpty() ? "" : Locale.forLanguageTag(fallback).getISO3Language(),
+                country.toLowerCase(Locale.ROOT));
+    }
+
+    Candidate candidate(JsonRow row, String entry) {
+        List<String> others = new ArrayList<>(row.texts("aliases"));
+        row.row("translations").values().forEach(name -> others.add(name.getValue()));
+        others.add(row.text("name"));
+        String title = row.row("translations").text(language);
+        String plot = row.row("overviews").text(language);
+        return new Candidate(
+                entry,
+                title.isEmpty() ? row.text("name") : title,
+                others,
+                row.number("year", 1, HIGHEST).orElse(0),
+                plot.isEmpty() ? row.text("overview") : plot);
+    }
+
+    Offered film(JsonRow film) {
+        Optional<URI> poster = picture(film);
+        return new Offered(
+                new Said()
+                        .put(Aspect.NAME, translated(film, "nameTranslations", "name"))
+                        .put(Aspect.NAME, film.text("name"))
+                        .put(Aspect.PLOT, translated(film, "overviewTranslations", "overview"))
+                        .released(film.row("first_release").day("date"))
+                        .put(Aspect.YEAR, year(film))
+                        .put(Aspect.GENRE, film.texts("genres", "name"))
+                        .put(Aspect.STUDIO, film.texts("studios", "name"))
+                        .put(Aspect.ACTOR, people(film, "Actor"))
+                        .put(Aspect.DIRECTOR, people(film, "Director"))
+                        .put(Aspect.WRITER, people(film, "Writer"))
+                        .put(Aspect.CONTENT_RATING, certificate(film))
+                        .put(Aspect.GUID, guids(film))
+                        .sayings(),
+                poster.map(uri -> Map.of(Artwork.Kind.POSTER, uri)).orElse(Map.of()));
+    }
+
+    Sayings ofShow(JsonRow show) {
+        return new Said()
+                .put(Aspect.SHOW, translated(show, "nameTranslations", "name"))
+                .put(Aspect.SHOW, show.text("name"))
+                .put(Aspect.SHOW_GENRE, show.texts("genres", "name"))
+                .put(Aspect.SHOW_NETWORK, show.row("originalNetwork").text("name"))
+                .put(Aspect.SHOW_CONTENT_RATING, certificate(show))
+                .put(Aspect.SHOW_GUID, guids(show))
+                .sayings();
+    }
+
+    /// Empty when it has no number.
+    Optional<ListedEpisode> episode(JsonRow row) {
+        OptionalInt season = row.number("seasonNumber", 0, HIGHEST);
+        OptionalInt number = row.number("number", 0, HIGHEST);
+        if (season.isEmpty() || number.isEmpty()) {
+            return Optional.empty();
+        }
+        Sayings sayings =
+                new Said()
+                        .put(Aspect.NAME, row.text("name"))
+                        .put(Aspect.PLOT, row.text("overview"))
+                        .released(row.day("aired"))
+                        .sayings();
+        boolean told = sayings.says(Aspect.NAME) || sayings.says(Aspect.PLOT);
+        return Optional.of(
+                new ListedEpisode(
+                        row.text("id"),
+                        season.getAsInt(),
+                        number.getAsInt(),
+                        row.number("absoluteNumber", 0, HIGHEST).orElse(0),
+                        row.day("aired").orElse(Facts.UNKNOWN_DAY),
+                        told ? sayings : Sayings.NONE,
+                        picture(row)));
+    }
+
+    static Optional<URI> picture(JsonRow row) {
+        String address = row.text("image");
+        return PICTURE.matcher(address).matches()
+                ? Optional.of(URI.create(address))
+                : Optional.empty();
+    }
+
+    private static String year(JsonRow row) {
+        OptionalInt year = row.number("year", 1, HIGHEST);
+        return year.isPresent() ? "" + year.getAsInt() : "";
+    }
+
+    /// In the first of our languages in which there is one; may be empty.
+    private String translated(JsonRow row, String list, String name) {
+        return Stream.of(language, fallback)
+                .flatMap(
+                        wanted ->
+                                row.row("translations").rows(list).stream()
+                                        .filter(one -> one.text("language").equals(wanted)))
+                .map(one -> one.text(name))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> people(JsonRow row, String type) {
+        return row.rows("characters").stream()
+                .filter(one -> one.text("peopleType").equals(type))
+                .map(one -> one.text("personName"))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(MOST_ACTORS)
+                .toList();
+    }
+
+    private String certificate(JsonRow row) {
+        return row.rows("contentRatings").stream()
+                .filter(one -> one.text("country").equals(country))
+                .map(one -> one.text("name"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> guids(JsonRow row) {
+        return Stream.concat(
+                        Stream.of("tvdb:" + row.text("id")),
+                        row.rows("remoteIds").stream()
+                                .filter(one -> one.text("sourceName").equals("IMDB"))
+                                .map(one -> "imdb:" + one.text("id")))
+                .toList();
+    }
+}

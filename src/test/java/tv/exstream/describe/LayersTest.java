@@ -1,0 +1,224 @@
+package tv.exstream.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.describe.Layering.episode;
+import static tv.exstream.describe.Layering.overriding;
+import static tv.exstream.describe.Layering.provided;
+import static tv.exstream.describe.Layering.sayings;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.describe.Layers.Merged;
+import tv.exstream.describe.Layers.Voice;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+import tv.exstream.problem.ProblemException;
+
+class LayersTest {
+    private static final Path FILE = Path.of("/tv/Fringe/Season 1/fringe.s01e05.mkv");
+
+    @Test
+    @DisplayName("LIB-20: what lies beside the file counts, and only blanks are filled")
+    void onlyBlanksAreFilled() {
+        var said =
+                new Sayings(
+                        Map.of(
+                                Aspect.NAME, List.of("Other"),
+                                Aspect.PLOT, List.of("other"),
+                                Aspect.GENRE, List.of("Drama")));
+        Merged merged =
+                Layers.of(episode("Power Hungry", "A man."))
+                        .with(Optional.of(provided(said)))
+                        .merged(FILE);
+
+        assertThat(merged.description().title().name()).isEqualTo("Power Hungry");
+        assertThat(merged.description().title().plot()).isEqualTo("A man.");
+        assertThat(merged.description().metadata().values(Facet.GENRE)).containsExactly("Drama");
+        assertThat(merged.voices())
+                .containsEntry(Aspect.NAME, Voice.SCAN)
+                .containsEntry(Aspect.GENRE, Voice.TMDB)
+                .doesNotContainKey(Aspect.ACTOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Episode 5",
+                "Folge 5",
+                "Item 123",
+                "S01E05",
+                "1x05",
+                "5",
+                "2008-10-14",
+                "TBA",
+                "Fringe",
+                "fringe.s01e05"
+            })
+    @DisplayName("LIB-25: what is no name is filled when a name is known")
+    void placeholdersAreFilled(String name) {
+        Merged merged =
+                Layers.of(episode(name, "A man."))
+                        .with(Optional.of(provided(sayings(Aspect.NAME, "Power Hungry"))))
+                        .merged(Path.of("/tv/x.mkv"));
+
+        assertThat(merged.description().title().name())
+                .isEqualTo(name.equals("fringe.s01e05") ? name : "Power Hungry");
+    }
+
+    @Test
+    @DisplayName("a name from the file's name is filled where nothing else describes the file")
+    void namesOfFilesAreFilled() {
+        var layers =
+                Layers.of(Layering.description("The Matrix", "", 1999))
+                        .with(Optional.of(provided(sayings(Aspect.NAME, "Matrix"))));
+
+        assertThat(name(layers, "/films/The.Matrix.1999.mkv")).isEqualTo("Matrix");
+        assertThat(name(layers, "/films/The Matrix (1999)/film.mkv")).isEqualTo("Matrix");
+        assertThat(name(layers, "/films/mtrx.mkv")).isEqualTo("The Matrix");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Episode 5", "Staffel 1 Folge 5", "TBA", "Item 7"})
+    @DisplayName(
+            "LIB-25: a placeholder of a catalogue is never a name, even if its word counts more")
+    void placeholdersOfCataloguesAreNoNames(String placeholder) {
+        Merged merged =
+                Layers.of(episode("Power Hungry", ""))
+                        .with(Optional.of(overriding(sayings(Aspect.NAME, placeholder))))
+                        .merged(FILE);
+
+        assertThat(merged.description().title().name()).isEqualTo("Power Hungry");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1408, false",
+        "Item 123, true",
+        "Chapter 27, true",
+        "Part of Me, false",
+        "Untitled, true"
+    })
+    @DisplayName("films may be called by numbers")
+    void placeholders(String name, boolean placeholder) {
+        assertThat(Placeholders.isPlaceholder(name)).isEqualTo(placeholder);
+    }
+
+    @Test
+    @DisplayName(
+            "a catalogue that overrides counts more than the scan, and a person more than both")
+    void whoCountsMore() {
+        var layers =
+                Layers.of(episode("Power Hungry", "A man."))
+                        .with(Optional.of(overriding(sayings(Aspect.PLOT, "Overriding."))));
+
+        assertThat(layers.merged(FILE).description().title().plot()).isEqualTo("Overriding.");
+        Merged locked = layers.with(sayings(Aspect.PLOT, "Mine.")).merged(FILE);
+        assertThat(locked.description().title().plot()).isEqualTo("Mine.");
+        assertThat(locked.voices()).containsEntry(Aspect.PLOT, Voice.YOU);
+    }
+
+    @Test
+    @DisplayName("a person may say that there is nothing")
+    void nothingCanBeLocked() {
+        Merged merged =
+                Layers.of(episode("Power Hungry", "A man."))
+                        .with(sayings(Aspect.PLOT))
+                        .merged(FILE);
+
+        assertThat(merged.description().title().plot()).isEmpty();
+        assertThat(merged.voices()).containsEntry(Aspect.PLOT, Voice.YOU);
+    }
+
+    @Test
+    @DisplayName("where nobody else says anything, the merge is what the scan found")
+    void aBareMergeIsTheScan() {
+        var facts = new Facts(LocalDate.of(2008, 10, 14), "Artist", "Album", 3, "Ada");
+        var metadata =
+                new Metadata(
+                        facts,
+                        Map.of(
+                                Facet.GENRE,
+                                List.of("a", "b"),
+                                Facet.DIRECTOR,
+                                List.of("Ada", "Bo"),
+                                Facet.MOOD,
+                                List.of("calm")));
+        var base = new Description(new Title("n", "s", 0, 3, 2008, "p"), metadata);
+
+        assertThat(Layers.of(base).merged(FILE).description()).isEqualTo(base);
+    }
+
+    @Test
+    @DisplayName("days, directors and numbers are filled as well")
+    void factsAreFilled() {
+        var said =
+                new Sayings(
+                        Map.of(
+                                Aspect.RELEASED, List.of("2008-10-14"),
+                                Aspect.DIRECTOR, List.of("Christopher Misiano"),
+                                Aspect.YEAR, List.of("2008")));
+        Description merged =
+                Layers.of(Layering.description("x", "", 0))
+                        .with(Optional.of(provided(said)))
+                        .merged(FILE)
+                        .description();
+
+        assertThat(merged.metadata().facts().released()).isEqualTo(LocalDate.of(2008, 10, 14));
+        assertThat(merged.metadata().facts().director()).isEqualTo("Christopher Misiano");
+        assertThat(merged.title().year()).isEqualTo(2008);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YEAR, soon",
+        "YEAR, -5",
+        "SEASON, 1.5",
+        "RELEASED, 1999-02-31",
+        "EPISODE, 2147483648"
+    })
+    @DisplayName("what is no value of its aspect is refused with what is wanted")
+    void valuesAreChecked(Aspect aspect, String value) {
+        assertThatThrownBy(() -> sayings(aspect, value))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(value);
+        assertThatThrownBy(() -> sayings(Aspect.NAME, "a", "b")).hasMessageContaining("one value");
+    }
+
+    @Test
+    @DisplayName("a picture beside the file counts, and a catalogue has those that are missing")
+    void picturesAreFilled() {
+        var own = new Artwork.Picture(Path.of("/films/thumb.jpg"), Layering.THEN);
+        Description base = Layering.description("Alien", "", 1979);
+        var layers =
+                Layers.of(
+                                new Description(
+                                        base.title(),
+                                        base.metadata()
+                                                .with(
+                                                        new Artwork(
+                                                                Map.of(Artwork.Kind.THUMB, own)))))
+                        .with(Optional.of(overriding(Sayings.NONE)));
+
+        Artwork artwork = layers.merged(FILE).description().metadata().artwork();
+
+        assertThat(artwork.picture(Artwork.Kind.THUMB)).contains(own);
+        assertThat(artwork.picture(Artwork.Kind.POSTER).orElseThrow().modified())
+                .isEqualTo(Layering.THEN);
+    }
+
+    private static String name(Layers layers, String file) {
+        return layers.merged(Path.of(file)).description().title().name();
+    }
+}

@@ -1,0 +1,272 @@
+package tv.exstream.library.tmdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.describe.Aspect;
+import tv.exstream.describe.Descriptions.Described;
+import tv.exstream.describe.Sayings;
+import tv.exstream.library.catalogue.CatalogueClient;
+import tv.exstream.library.catalogue.Collected;
+import tv.exstream.library.catalogue.Mangled;
+import tv.exstream.library.catalogue.Spoken;
+import tv.exstream.library.catalogue.Spoken.Line;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
+import tv.exstream.library.remote.ListedShelf;
+import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.Facet;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.Metadata;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
+
+/// The answers are those of TMDB, shortened.
+class TmdbClientTest {
+    private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.token";
+
+    private static final String FIGHT_CLUB =
+            """
+            {'id': 550, 'title': 'Fight Club', 'original_title': 'Fight Club', 'release_date': '1999-10-15',
+             'overview': '', 'genres': [{'id': 18, 'name': 'Drama'}], 'poster_path': '/pB8BM7.jpg',
+             'backdrop_path': '/../../x.jpg', 'production_companies': [{'name': 'Regency'}],
+             'production_countries': [{'name': 'USA'}], 'external_ids': {'imdb_id': 'tt0137523'},
+             'credits': {'cast': [{'name': 'Edward Norton'}, {'name': 'Brad Pitt'}],
+                         'crew': [{'name': 'David Fincher', 'job': 'Director'}, {'name': 'Jim Uhls', 'job': 'Screenplay'}]},
+             'release_dates': {'results': [{'iso_3166_1': 'DE', 'release_dates': [{'certification': '18'}]}]}}
+            """;
+
+    private final Spoken tmdb = new Spoken();
+    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
+    private final List<Duration> waits = new ArrayList<>();
+    private final InMemorySecrets secrets = new InMemorySecrets();
+    private final Source source = Collected.source(new Origin.Tmdb(Collected.german()));
+    private final ListedShelf shelf = new ListedShelf();
+    @TempDir private Path folder;
+    private Collected collected;
+
+    @BeforeEach
+    void open() {
+        collected = new Collected(folder);
+        secrets.put(source.id(), "key", TOKEN);
+        tmdb.says(
+                "/3/search/movie",
+                "{'results': [{'id': 550, 'title': 'Fight Club', 'release_date': '1999-10-15'},"
+                        + " {'id': 2, 'title': 'Fight Club: Members Only', 'release_date': '2006-02-17'}]}");
+        tmdb.says(
+                "/3/movie/550",
+                new Line("language=de-DE", FIGHT_CLUB),
+                new Line("language=en-US", "{'id': 550, 'overview': 'An insomniac.'}"));
+    }
+
+    @AfterEach
+    void close() {
+        collected.close();
+        outbound.close();
+        tmdb.close();
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-21: a film is found and described, in the other language where the first has nothing")
+    void aFilmIsDescribed() throws Exception {
+        MediaId film = collected.add(item("Fight Club").movieOf(1999));
+
+        client().read(source, shelf);
+
+        Described described = collected.described(film);
+        Metadata metadata = described.merged().description().metadata();
+        assertThat(collected.item(film).title().plot()).isEqualTo("An insomniac.");
+        assertThat(metadata.facts().released()).isEqualTo(LocalDate.of(1999, 10, 15));
+        assertThat(metadata.facts().director()).isEqualTo("David Fincher");
+        assertThat(metadata.values(Facet.ACTOR)).containsExactly("Edward Norton", "Brad Pitt");
+        assertThat(metadata.values(Facet.WRITER)).containsExactly("Jim Uhls");
+        assertThat(metadata.values(Facet.CONTENT_RATING)).containsExactly("18");
+        assertThat(metadata.values(Facet.GUID)).containsExactly("tmdb:550", "imdb:tt0137523");
+        assertThat(tmdb.authorizations()).containsOnly("Bearer " + TOKEN);
+    }
+
+    @Test
+    @DisplayName("H03: only what looks like a picture of the catalogue is kept as its address")
+    void picturesAreChecked() throws Exception {
+        MediaId film = collected.add(item("Fight Club").movieOf(1999));
+
+        client().read(source, shelf);
+
+        assertThat(collected.described(film).layers().provided().orElseThrow().pictures())
+                .containsOnlyKeys(Artwork.Kind.POSTER)
+                .containsValue(URI.create("https://image.tmdb.org/t/p/w780/pB8BM7.jpg"));
+    }
+
+    @Test
+    @DisplayName("LIB-22: an id of another catalogue leads to the entry")
+    void idsOfOthersLeadToTheEntry() throws Exception {
+        collected.add(item("Whatever").movieOf(0).with(Facet.GUID, "imdb:tt0137523"));
+        tmdb.says("/3/find/tt0137523", "{'movie_results': [{'id': 550, 'title': 'Fight Club'}]}");
+
+        client().read(source, shelf);
+
+        assertThat(tmdb.asked().getFirst())
+                .startsWith("/3/find/tt0137523?")
+                .contains("external_source=imdb_id");
+        assertThat(tmdb.asked().get(1)).startsWith("/3/movie/550?");
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-22: episodes are found by number, through all seasons, and by day; one name that is none is left out")
+    void episodesAreDescribed() throws Exception {
+        MediaId numbered = collected.add(item("a").episode("Fringe", 1, 2));
+        MediaId through = collected.add(item("b").episode("Fringe", -1, 3));
+        MediaId daily = collected.add(item("c").episode("Fringe", -1, -1).released("2009-09-24"));
+        tmdb.says(
+                "/3/search/tv",
+                "{'results': [{'id': 18165, 'name': 'Fringe', 'first_air_date': '2008-09-09'}]}");
+        tmdb.says(
+                "/3/tv/18165",
+                new Line("external_ids", show()),
+                new Line("language=de-DE", seasons("")),
+                new Line("language=en-US", seasons("In English.")));
+
+        client().read(source, shelf);
+
+        assertThat(collected.item(numbered).title().plot()).isEqualTo("In English.");
+        assertThat(collected.item(numbered).title().name()).isEqualTo("a");
+        assertThat(collected.item(through).title().name()).isEqualTo("Night of Desirable Objects");
+        assertThat(
+                        collected
+                                .described(daily)
+                                .merged()
+                                .description()
+                                .metadata()
+                                .values(Facet.SHOW_NETWORK))
+                .containsExactly("FOX");
+        assertThat(entry(daily)).isEqualTo("18165/21");
+        assertThat(tmdb.asked()).hasSize(4);
+    }
+
+    private static String show() {
+        return """
+        {'id': 18165, 'name': 'Fringe', 'networks': [{'name': 'FOX'}],
+         'seasons': [{'season_number': 0, 'episode_count': 9}, {'season_number': 1, 'episode_count': 2},
+                     {'season_number': 2, 'episode_count': 1}]}
+        """;
+    }
+
+    private static String seasons(String plot) {
+        return """
+        {'id': 18165,
+         'season/1': {'episodes': [
+            {'id': 11, 'episode_number': 1, 'name': 'Pilot', 'air_date': '2008-09-09', 'overview': '%1$s'},
+            {'id': 12, 'episode_number': 2, 'name': 'Episode 2', 'air_date': '2008-09-16', 'overview': '%1$s'}]},
+         'season/2': {'episodes': [
+            {'id': 21, 'episode_number': 1, 'name': 'Night of Desirable Objects', 'air_date': '2009-09-24',
+             'overview': '%1$s', 'still_path': '/still.jpg'}]}}
+        """
+                .formatted(plot);
+    }
+
+    @Test
+    @DisplayName("LIB-21: TMDB that wants to be left alone is asked again after the time it names")
+    void anOverloadedCatalogueIsAskedAgain() throws Exception {
+        MediaId film = collected.add(item("Fight Club").movieOf(1999).with(Facet.GUID, "tmdb:550"));
+        tmdb.station()
+                .answers(
+                        "/3/movie/550",
+                        exchange -> {
+                            if (tmdb.station().visits("/3/movie/550") == 1) {
+                                Station.send(exchange, 502, "");
+                            } else {
+                                Station.send(exchange, 200, FIGHT_CLUB.replace('\'', '"'));
+                            }
+                        });
+
+        client().read(source, shelf);
+
+        assertThat(waits).isNotEmpty();
+        assertThat(collected.described(film).layers().provided()).isPresent();
+    }
+
+    @Test
+    @DisplayName("the older kind of key is told in the address, and no message has it")
+    void olderKeys() {
+        String key = "0123456789abcdef0123456789abcdef";
+        secrets.put(source.id(), "key", key);
+        collected.add(item("Fight Club").movieOf(1999));
+        tmdb.station().answers("/3/search/movie", exchange -> Station.send(exchange, 401, ""));
+
+        assertThatThrownBy(() -> client().read(source, shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining(key);
+    }
+
+    @Test
+    @DisplayName("without a key it is said that one is wanted")
+    void aKeyIsWanted() {
+        secrets.remove(source.id(), "key");
+        collected.add(item("Fight Club").movieOf(1999));
+
+        assertThatThrownBy(() -> client().read(source, shelf))
+                .hasMessage("TMDB wants a key, which has not been told");
+    }
+
+    @Test
+    @DisplayName("an entry that is gone from the catalogue is told, and the others are described")
+    void entriesThatAreGone() throws Exception {
+        collected.add(item("Gone").movieOf(1999).with(Facet.GUID, "tmdb:1"));
+        MediaId film = collected.add(item("Fight Club").movieOf(1999));
+
+        client().read(source, shelf);
+
+        assertThat(shelf.skipped()).containsExactly("Gone");
+        assertThat(collected.described(film).layers().provided()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @DisplayName("H20: whatever an answer has in any place, what can be read of it is")
+    void mangledAnswersAreRead(long seed) throws Exception {
+        var random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            JsonRow film = JsonRows.row(Mangled.json(FIGHT_CLUB, random));
+            JsonRow show = JsonRows.row(Mangled.json(seasons("x"), random));
+
+            Sayings sayings = TmdbWords.ofFilm(film, "DE");
+            assertThat(sayings.text(Aspect.PLOT)).as("seed %d", seed).hasSizeLessThanOrEqualTo(10_000);
+            assertThat(TmdbWords.pictures(film).values())
+                    .allMatch(uri -> uri.getHost().equals("image.tmdb.org"));
+            var seasons = TmdbSeasons.of(JsonRows.row(Mangled.json(show(), random)));
+            assertThat(seasons.episodes(show, List.of(1, 2))).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    private String entry(MediaId id) {
+        return collected.described(id).layers().provided().orElseThrow().entry();
+    }
+
+    private CatalogueClient client() {
+        var questions = new PatientQuestions(outbound, waits::add);
+        URI base = URI.create(tmdb.station().outside("/3/"));
+        return new CatalogueClient(new TmdbCatalogue(questions, base, secrets), collected.desk());
+    }
+}

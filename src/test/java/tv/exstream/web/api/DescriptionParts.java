@@ -1,0 +1,53 @@
+package tv.exstream.web.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tv.exstream.db.Database;
+import tv.exstream.db.JooqDescriptions;
+import tv.exstream.db.JooqLookups;
+import tv.exstream.describe.Descriptions;
+import tv.exstream.describe.Lookups;
+import tv.exstream.library.Scans;
+import tv.exstream.library.remote.Desks;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.Source;
+
+/// Descriptions over HTTP.
+@Import({DescriptionRoutes.class, MatchRoutes.class})
+class DescriptionParts {
+    @Bean
+    Descriptions descriptions(Database database) {
+        return new JooqDescriptions(database);
+    }
+
+    @Bean
+    Lookups lookups(Database database) {
+        return new JooqLookups(database);
+    }
+
+    @Bean
+    MatchView matchView(Lookups lookups, Scans scans) {
+        return new MatchView(lookups, Desks.of(new Silent(), scans));
+    }
+
+    private static final class Silent implements SourceClient {
+        @Override
+        public boolean serves(Origin origin) {
+            return true;
+        }
+
+        @Override
+        public void read(Source source, Shelf shelf) {
+            shelf.keepOthers();
+        }
+
+        @Override
+        public RemoteAddress address(Source source, RemoteFile file) {
+            throw new IllegalStateException("it has no files");
+        }
+    }
+}
