@@ -62,7 +62,11 @@ public final class JooqDescriptions implements Descriptions {
                                             sql,
                                             some,
                                             known ->
-                                                    known.layers().with(provided.get(known.id()))));
+                                                    known.layers()
+                                                            .with(
+                                                                    provided.getOrDefault(
+                                                                            known.id(),
+                                                                            Optional.empty()))));
         }
     }
 

@@ -354,6 +354,9 @@ public sealed interface Origin {
         @Override
         public List<String> secrets() {
             return List.of(REFRESH_TOKEN, CLIENT_ID, CLIENT_SECRET);
+        }
+    }
+
     /// The catalogue of films and shows TMDB; it has no media, and describes those that are there.
     record Tmdb(CatalogueChoice choice) implements Origin {
         @Override

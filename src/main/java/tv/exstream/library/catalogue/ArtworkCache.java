@@ -147,14 +147,19 @@ public final class ArtworkCache {
         List<Kept> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(one -> !one.toString().endsWith(PART)).toList()) {
-                try {
-                    var known = Files.readAttributes(file, BasicFileAttributes.class);
-                    all.add(new Kept(file, known.size(), known.lastAccessTime()));
-                } catch (NoSuchFileException _) {
-                    continue; // another thread made room
-                }
+                kept(file).ifPresent(all::add);
             }
         }
         return all;
+    }
+
+    /// Empty when another thread made room.
+    private static Optional<Kept> kept(Path file) throws IOException {
+        try {
+            var known = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Kept(file, known.size(), known.lastAccessTime()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 }

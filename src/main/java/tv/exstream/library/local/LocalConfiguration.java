@@ -106,8 +106,7 @@ class LocalConfiguration {
     }
 
     /// @param after how long what is gone is kept; zero for ever
-    record Forgetting(Trash trash, Duration after, InstantSource clock)
-            implements ScanListener {
+    record Forgetting(Trash trash, Duration after, InstantSource clock) implements ScanListener {
         @Override
         public void finished(ScanReport report) {
             int forgotten = after.isZero() ? 0 : trash.forget(clock.instant().minus(after));

@@ -68,8 +68,7 @@ public final class Account {
         }
         String page =
                 "https://app.plex.tv/auth#?clientID=%s&code=%s&context%%5Bdevice%%5D%%5Bproduct%%5D=%s"
-                        .formatted(
-                                encoded(client.id()), encoded(code), encoded(Client.PRODUCT));
+                        .formatted(encoded(client.id()), encoded(code), encoded(Client.PRODUCT));
         return new Pin(id, page, expires);
     }
 

@@ -63,7 +63,8 @@ record Video(String id, JsonNode described, List<VideoFormat> formats) {
                                                 each.height() > height
                                                         ? each.height()
                                                         : -each.height())
-                                .thenComparing(Comparator.comparingDouble(VideoFormat::rate).reversed()));
+                                .thenComparing(
+                                        Comparator.comparingDouble(VideoFormat::rate).reversed()));
     }
 
     /// Until when an address holds.

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Why yt-dlp did not find a video, by its messages. The first that fits counts.
 enum YtDlpFailure {
@@ -72,9 +74,12 @@ enum YtDlpFailure {
             "http error 5"),
     OTHER(Remedy.LATER, "yt-dlp failed");
 
+    /// Matches no text.
+    private static final String NOTHING = "(?!)";
+
     private final Remedy remedy;
     private final String reason;
-    private final List<String> words;
+    private final Pattern words;
 
     /// What helps.
     enum Remedy {
@@ -90,7 +95,8 @@ enum YtDlpFailure {
     YtDlpFailure(Remedy remedy, String reason, String... words) {
         this.remedy = remedy;
         this.reason = reason;
-        this.words = List.of(words);
+        String any = Arrays.stream(words).map(Pattern::quote).collect(Collectors.joining("|"));
+        this.words = Pattern.compile(any.isEmpty() ? NOTHING : any);
     }
 
     /// @param messages the last lines of its standard error
@@ -102,7 +108,7 @@ enum YtDlpFailure {
             return PRIVATE;
         }
         return Arrays.stream(values())
-                .filter(each -> each.words.stream().anyMatch(all::contains))
+                .filter(each -> each.words.matcher(all).find())
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -37,8 +37,7 @@ public final class Mangled {
                                         random.nextInt(4) == 0 && !isName(json, value.end())
                                                 ? Matcher.quoteReplacement(
                                                         OTHERS.get(random.nextInt(OTHERS.size())))
-                                                : Matcher.quoteReplacement(
-                                                        value.group()));
+                                                : Matcher.quoteReplacement(value.group()));
         return mangled.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 

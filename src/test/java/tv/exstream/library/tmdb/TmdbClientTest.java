@@ -252,7 +252,9 @@ class TmdbClientTest {
             JsonRow show = JsonRows.row(Mangled.json(seasons("x"), random));
 
             Sayings sayings = TmdbWords.ofFilm(film, "DE");
-            assertThat(sayings.text(Aspect.PLOT)).as("seed %d", seed).hasSizeLessThanOrEqualTo(10_000);
+            assertThat(sayings.text(Aspect.PLOT))
+                    .as("seed %d", seed)
+                    .hasSizeLessThanOrEqualTo(10_000);
             assertThat(TmdbWords.pictures(film).values())
                     .allMatch(uri -> uri.getHost().equals("image.tmdb.org"));
             var seasons = TmdbSeasons.of(JsonRows.row(Mangled.json(show(), random)));

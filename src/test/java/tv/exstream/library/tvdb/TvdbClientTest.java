@@ -239,7 +239,9 @@ class TvdbClientTest {
                     .allMatch(uri -> uri.getHost().equals("artworks.thetvdb.com"));
             assertThat(words.ofShow(show).text(Aspect.SHOW)).hasSizeLessThanOrEqualTo(10_000);
             assertThat(words.candidate(show, "1").year()).isNotNegative();
-            assertThat(page.row("data").rows("episodes").stream().flatMap(row -> words.episode(row).stream()))
+            assertThat(
+                            page.row("data").rows("episodes").stream()
+                                    .flatMap(row -> words.episode(row).stream()))
                     .hasSizeLessThanOrEqualTo(1);
         }
     }
