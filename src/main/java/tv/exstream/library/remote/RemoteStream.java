@@ -7,18 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tv.exstream.outbound.Found;
 
-/// A file of a source, or part of it, on its way through. When the server breaks off, it is asked for the rest. Owned by one thread, which
-/// closes it.
+/// A file of a source, or part of it, on its way through. When the server breaks off, it is asked for the rest. From a server that sends whole
+/// files where parts are asked for, what lies before the part is read and thrown away, so that whoever reads may jump all the same. Owned
+/// by one thread, which closes it.
 final class RemoteStream implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int OK = 200;
     private static final int PARTIAL = 206;
 
     /// Servers end long connections; each of these must bring something.
     private static final int MOST_RESUMES = 20;
 
+    /// 256 MiB: a jump takes no longer than whoever reads waits.
+    private static final long MOST_SKIPPED = 1L << 28;
+
     private final RequestedRange range;
     private final Opening opening;
-    private final Found<InputStream> first;
+    private final int status;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /// 0 when it is not known.
+    private final long length;
+
     private Found<InputStream> now;
     private long sent;
 
@@ -30,24 +40,34 @@ final class RemoteStream implements AutoCloseable {
     RemoteStream(RequestedRange range, Opening opening) throws IOException, InterruptedException {
         this.range = range;
         this.opening = opening;
-        this.first = opening.of(range);
-        this.now = first;
+        this.now = opening.of(range);
+        copyHeader("Content-Type");
+        long said = Math.max(0, now.headers().firstValueAsLong("Content-Length").orElse(0));
+        if (now.status() == OK && said > range.from() && range.from() <= MOST_SKIPPED) {
+            skip(range.from());
+            long last = Math.min(range.last().orElse(said - 1), said - 1);
+            status = PARTIAL;
+            length = last - range.from() + 1;
+            headers.put("Content-Range", "bytes %d-%d/%d".formatted(range.from(), last, said));
+            headers.put("Accept-Ranges", "bytes");
+        } else {
+            status = now.status();
+            length = said;
+            copyHeader("Content-Range");
+            copyHeader("Accept-Ranges");
+        }
     }
 
     int status() {
-        return first.status();
+        return status;
     }
 
     /// What [com.sun.net.httpserver.HttpExchange#sendResponseHeaders] wants: 0 when it is not known.
     long length() {
-        return Math.max(0, first.headers().firstValueAsLong("Content-Length").orElse(0));
+        return length;
     }
 
     Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (String name : new String[] {"Content-Type", "Content-Range", "Accept-Ranges"}) {
-            first.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
-        }
         return headers;
     }
 
@@ -67,7 +87,7 @@ final class RemoteStream implements AutoCloseable {
                 return;
             } else {
                 boolean stuck = sent == resumedAt || ++resumes > MOST_RESUMES;
-                if (stuck || status() != PARTIAL) {
+                if (stuck || status != PARTIAL) {
                     throw new IOException("the source broke off after %d bytes".formatted(sent));
                 }
                 resumedAt = sent;
@@ -82,13 +102,14 @@ final class RemoteStream implements AutoCloseable {
     }
 
     private boolean isWhole() {
-        return length() == 0 || sent >= length();
+        return length == 0 || sent >= length;
     }
 
     /// -1 at the end, or where the source broke off.
     private int read(byte[] buffer) {
+        int most = length == 0 ? BUFFER : (int) Math.min(BUFFER, length - sent);
         try {
-            return now.body().read(buffer);
+            return most == 0 ? -1 : now.body().read(buffer, 0, most);
         } catch (IOException e) {
             return -1;
         }
@@ -96,9 +117,25 @@ final class RemoteStream implements AutoCloseable {
 
     private void resume() throws IOException, InterruptedException {
         now.body().close();
-        now = opening.of(range.after(sent));
-        if (now.status() != PARTIAL) {
+        RequestedRange rest = range.after(sent);
+        now = opening.of(rest);
+        if (now.status() == OK && rest.from() <= MOST_SKIPPED) {
+            skip(rest.from());
+        } else if (now.status() != PARTIAL) {
             throw new IOException("the source does not go on where it broke off");
         }
+    }
+
+    private void skip(long bytes) throws IOException {
+        try {
+            now.body().skipNBytes(bytes);
+        } catch (IOException e) {
+            now.body().close();
+            throw e;
+        }
+    }
+
+    private void copyHeader(String name) {
+        now.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
     }
 }

@@ -82,6 +82,19 @@ class RemoteDoorTest {
     }
 
     @Test
+    void aServerThatKnowsNoPartsIsReadInPartsAllTheSame() throws Exception {
+        station.answers("/film", exchange -> Station.send(exchange, 200, FILM));
+
+        HttpResponse<String> part = get(film, "bytes=3-5");
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("345");
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-5/10");
+        assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+    }
+
+    @Test
     void whatTheServerRefusesIsRefused() throws Exception {
         station.answers("/film", exchange -> Station.send(exchange, 403, "no"));
         assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
