@@ -1,5 +1,6 @@
 package tv.exstream.bench;
 
+import tv.exstream.source.ListOrigin;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class ListsReader {
 
     private void read(Subscribing clients, Path folder, InetSocketAddress server)
             throws IOException, InterruptedException {
-        Source list = add("list", new Origin.Playlist(address(server, LIST)));
+        Source list = add("list", new ListOrigin.Playlist(address(server, LIST)));
         stores.subscriptions().setRules(list.id(), THOUSAND);
         read(list, clients.playlists());
         Files.move(
@@ -89,7 +90,7 @@ public final class ListsReader {
                 folder.resolve(LIST),
                 StandardCopyOption.REPLACE_EXISTING);
         read(list, clients.playlists());
-        read(add("guide", new Origin.Guide(address(server, GUIDE))), clients.guides());
+        read(add("guide", new ListOrigin.Guide(address(server, GUIDE))), clients.guides());
     }
 
     private void read(Source source, SourceClient client) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package tv.exstream.bench;
 
+import tv.exstream.source.ServerOrigin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import tv.exstream.library.jellyfin.JellyfinClient;
 import tv.exstream.library.remote.LoneReading;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
-import tv.exstream.source.Origin;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.Source;
@@ -45,7 +45,7 @@ public final class ServerReader {
                 Outbound outbound = new Outbound(Border.REAL, nanoTime)) {
             var sources = new JooqSources(database);
             var origin =
-                    new Origin.Jellyfin(new WebAddress(arguments.getLast()), "", ServerChoice.ALL);
+                    new ServerOrigin.Jellyfin(new WebAddress(arguments.getLast()), "", ServerChoice.ALL);
             Source source =
                     sources.add(new SourceSettings("bench", origin, Duration.ofDays(1), true));
             var reading = new LoneReading(sources, new JooqRemoteFiles(database), clock, nanoTime);

@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import tv.exstream.source.ServerOrigin;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,6 @@ import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.source.CatalogueChoice;
-import tv.exstream.source.Origin;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.subtitle.Track;
 
@@ -203,9 +203,9 @@ final class Omissions {
                     Map.entry(TemplateDays.class, Map.of("decoTemplate", "")),
                     Map.entry(Block.Guide.OneProgramme.class, Map.of("title", "")),
                     Map.entry(Words.class, Map.of("clock", "")),
-                    Map.entry(Origin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
-                    Map.entry(Origin.Jellyfin.class, Map.of("user", "")),
-                    Map.entry(Origin.Emby.class, Map.of("user", "")),
+                    Map.entry(ServerOrigin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
+                    Map.entry(ServerOrigin.Jellyfin.class, Map.of("user", "")),
+                    Map.entry(ServerOrigin.Emby.class, Map.of("user", "")),
                     Map.entry(Rules.class, Map.of("merging", false)),
                     Map.entry(Where.class, Map.of("name", "", "group", "")),
                     Map.entry(Rename.class, Map.of("replacement", "")),

@@ -1,5 +1,6 @@
 package tv.exstream.db;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,7 +23,6 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
-import tv.exstream.source.Origin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
@@ -55,7 +55,7 @@ class JooqInputGuidesTest extends OnEachDatabase {
     }
 
     private SourceId source(String name) {
-        var origin = new Origin.Playlist(new WebAddress("http://a.example/" + name));
+        var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/" + name));
         return new JooqSources(database)
                 .add(new SourceSettings(name, origin, Duration.ZERO, true))
                 .id();

@@ -1,5 +1,6 @@
 package tv.exstream.db;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
-import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.RemoteFiles.Holding;
@@ -59,7 +59,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         return sources.add(
                 new SourceSettings(
                         "source " + number,
-                        new Origin.Playlist(new WebAddress("http://a.example/" + number)),
+                        new ListOrigin.Playlist(new WebAddress("http://a.example/" + number)),
                         Duration.ofHours(1),
                         true));
     }

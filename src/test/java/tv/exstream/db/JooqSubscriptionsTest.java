@@ -1,5 +1,6 @@
 package tv.exstream.db;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,7 +14,6 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.Subscriptions;
-import tv.exstream.source.Origin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
@@ -21,7 +21,7 @@ import tv.exstream.source.WebAddress;
 class JooqSubscriptionsTest extends OnEachDatabase {
     @Test
     void everythingIsUsualUntilSomebodySaysSomethingElse() {
-        var origin = new Origin.Playlist(new WebAddress("http://a.example/"));
+        var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/"));
         SourceId source =
                 new JooqSources(database)
                         .add(new SourceSettings("list", origin, Duration.ZERO, true))

@@ -1,5 +1,8 @@
 package tv.exstream.json;
 
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.CatalogueOrigin;
+import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -27,13 +30,13 @@ class OriginJsonTest {
 
     static List<Origin> origins() {
         return List.of(
-                new Origin.Playlist(ADDRESS),
-                new Origin.Plex("abc", Optional.of(ADDRESS), CHOICE, true),
-                new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false),
-                new Origin.Jellyfin(ADDRESS, "ada", CHOICE),
-                new Origin.Emby(ADDRESS, "", ServerChoice.ALL),
-                new Origin.Tmdb(CatalogueChoice.USUAL),
-                new Origin.Tvdb(
+                new ListOrigin.Playlist(ADDRESS),
+                new ServerOrigin.Plex("abc", Optional.of(ADDRESS), CHOICE, true),
+                new ServerOrigin.Plex("abc", Optional.empty(), ServerChoice.ALL, false),
+                new ServerOrigin.Jellyfin(ADDRESS, "ada", CHOICE),
+                new ServerOrigin.Emby(ADDRESS, "", ServerChoice.ALL),
+                new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL),
+                new CatalogueOrigin.Tvdb(
                         new CatalogueChoice(
                                 "de",
                                 "en-US",
@@ -57,13 +60,13 @@ class OriginJsonTest {
     @DisplayName("what is usual may be left out")
     void whatIsUsualMayBeLeftOut() {
         assertThat(read("{'type': 'plex', 'machine': 'abc'}"))
-                .isEqualTo(new Origin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
+                .isEqualTo(new ServerOrigin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
         assertThat(read("{'type': 'jellyfin', 'address': 'http://nas.example:8096/x'}"))
-                .isEqualTo(new Origin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
-        assertThat(read("{'type': 'tmdb'}")).isEqualTo(new Origin.Tmdb(CatalogueChoice.USUAL));
+                .isEqualTo(new ServerOrigin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
+        assertThat(read("{'type': 'tmdb'}")).isEqualTo(new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL));
         assertThat(read("{'type': 'tvdb', 'choice': {'language': 'de'}}"))
                 .isEqualTo(
-                        new Origin.Tvdb(
+                        new CatalogueOrigin.Tvdb(
                                 new CatalogueChoice("de", "", List.of(), List.of(), false, 30)));
     }
 

@@ -20,7 +20,7 @@ class OnlineOriginTest {
                 "archive.org/embed/night_of?autoplay=1"
             })
     void itemsOfTheArchive(String text) {
-        assertThat(new Origin.Archive(Origin.Archive.Find.ITEM, text, 1).text())
+        assertThat(new OnlineOrigin.Archive(OnlineOrigin.Archive.Find.ITEM, text, 1).text())
                 .isEqualTo("night_of");
     }
 
@@ -39,7 +39,7 @@ class OnlineOriginTest {
                 "https://music.youtube.com/watch?v=dQw4w9WgXcQ"
             })
     void videosOfYouTube(String text) {
-        assertThat(youTube(Origin.YouTube.Find.VIDEO, text)).isEqualTo("dQw4w9WgXcQ");
+        assertThat(youTube(OnlineOrigin.YouTube.Find.VIDEO, text)).isEqualTo("dQw4w9WgXcQ");
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class OnlineOriginTest {
         "CHANNEL, https://youtube.com/channel/UC1234567890123456789012, channel/UC1234567890123456789012",
         "CHANNEL, https://www.youtube.com/c/Name, c/Name"
     })
-    void listsOfYouTube(Origin.YouTube.Find find, String text, String understood) {
+    void listsOfYouTube(OnlineOrigin.YouTube.Find find, String text, String understood) {
         assertThat(youTube(find, text)).isEqualTo(understood);
     }
 
@@ -71,21 +71,21 @@ class OnlineOriginTest {
                 ""
             })
     void nothingElseIsUnderstood(String text) {
-        for (Origin.YouTube.Find find :
-                new Origin.YouTube.Find[] {
-                    Origin.YouTube.Find.VIDEO,
-                    Origin.YouTube.Find.PLAYLIST,
-                    Origin.YouTube.Find.CHANNEL
+        for (OnlineOrigin.YouTube.Find find :
+                new OnlineOrigin.YouTube.Find[] {
+                    OnlineOrigin.YouTube.Find.VIDEO,
+                    OnlineOrigin.YouTube.Find.PLAYLIST,
+                    OnlineOrigin.YouTube.Find.CHANNEL
                 }) {
             assertThatThrownBy(() -> youTube(find, text))
                     .as(find + " " + text)
                     .isInstanceOf(ProblemException.class);
         }
-        assertThatThrownBy(() -> new Origin.Archive(Origin.Archive.Find.ITEM, text, 1))
+        assertThatThrownBy(() -> new OnlineOrigin.Archive(OnlineOrigin.Archive.Find.ITEM, text, 1))
                 .isInstanceOf(ProblemException.class);
     }
 
-    private static String youTube(Origin.YouTube.Find find, String text) {
-        return new Origin.YouTube(find, text, 10, 720).text();
+    private static String youTube(OnlineOrigin.YouTube.Find find, String text) {
+        return new OnlineOrigin.YouTube(find, text, 10, 720).text();
     }
 }

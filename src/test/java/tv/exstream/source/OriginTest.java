@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.source.Origin.Emby;
-import tv.exstream.source.Origin.Jellyfin;
-import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerOrigin.Emby;
+import tv.exstream.source.ServerOrigin.Jellyfin;
+import tv.exstream.source.ServerOrigin.Plex;
 
 class OriginTest {
     private static final WebAddress ADDRESS = new WebAddress("http://nas.example:8096");

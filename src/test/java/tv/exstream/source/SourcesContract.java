@@ -72,6 +72,6 @@ public interface SourcesContract {
 
     private static SourceSettings settings(String name, String address) {
         return new SourceSettings(
-                name, new Origin.Playlist(new WebAddress(address)), Duration.ofHours(1), true);
+                name, new ListOrigin.Playlist(new WebAddress(address)), Duration.ofHours(1), true);
     }
 }

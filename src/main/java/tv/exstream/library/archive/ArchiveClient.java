@@ -1,5 +1,6 @@
 package tv.exstream.library.archive;
 
+import tv.exstream.source.OnlineOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -45,12 +46,12 @@ final class ArchiveClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Archive;
+        return origin instanceof OnlineOrigin.Archive;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        var wanted = (Origin.Archive) source.origin();
+        var wanted = (OnlineOrigin.Archive) source.origin();
         switch (wanted.find()) {
             case ITEM -> readItem(wanted, shelf);
             case COLLECTION -> readAll(ofCollection(wanted.text()), wanted.most(), shelf);
@@ -58,7 +59,7 @@ final class ArchiveClient implements SourceClient {
         }
     }
 
-    private void readItem(Origin.Archive wanted, Shelf shelf)
+    private void readItem(OnlineOrigin.Archive wanted, Shelf shelf)
             throws IOException, InterruptedException {
         ArchiveItem item = item(wanted.text());
         if (!item.exists()) {

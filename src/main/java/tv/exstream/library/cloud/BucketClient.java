@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -52,12 +53,12 @@ final class BucketClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Bucket;
+        return origin instanceof DriveOrigin.Bucket;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        var bucket = (Origin.Bucket) source.origin();
+        var bucket = (DriveOrigin.Bucket) source.origin();
         var placing = new Placing(shelf, clock);
         try (S3Client client = client(source, bucket)) {
             Optional<String> token = Optional.empty();
@@ -78,7 +79,7 @@ final class BucketClient implements SourceClient {
         }
     }
 
-    private static ListObjectsV2Request question(Origin.Bucket bucket, Optional<String> token) {
+    private static ListObjectsV2Request question(DriveOrigin.Bucket bucket, Optional<String> token) {
         return ListObjectsV2Request.builder()
                 .bucket(bucket.name())
                 .prefix(bucket.prefix())
@@ -87,7 +88,7 @@ final class BucketClient implements SourceClient {
                 .build();
     }
 
-    private static DriveFile file(Origin.Bucket bucket, S3Object object) {
+    private static DriveFile file(DriveOrigin.Bucket bucket, S3Object object) {
         String rest = object.key().substring(bucket.prefix().length());
         String path = rest.startsWith("/") ? rest.substring(1) : rest;
         return new DriveFile(
@@ -102,7 +103,7 @@ final class BucketClient implements SourceClient {
 
     @Override
     public RemoteAddress address(Source source, RemoteFile file) throws IOException {
-        var bucket = (Origin.Bucket) source.origin();
+        var bucket = (DriveOrigin.Bucket) source.origin();
         try {
             Optional<AwsCredentialsProvider> credentials = credentials(source);
             URL address =
@@ -116,7 +117,7 @@ final class BucketClient implements SourceClient {
     }
 
     private static URL signed(
-            Origin.Bucket bucket, AwsCredentialsProvider credentials, String key) {
+            DriveOrigin.Bucket bucket, AwsCredentialsProvider credentials, String key) {
         S3Presigner.Builder signing =
                 S3Presigner.builder()
                         .region(Region.of(bucket.region()))
@@ -132,13 +133,13 @@ final class BucketClient implements SourceClient {
         }
     }
 
-    private URL open(Source source, Origin.Bucket bucket, String key) {
+    private URL open(Source source, DriveOrigin.Bucket bucket, String key) {
         try (S3Client client = client(source, bucket)) {
             return client.utilities().getUrl(url -> url.bucket(bucket.name()).key(key));
         }
     }
 
-    private S3Client client(Source source, Origin.Bucket bucket) {
+    private S3Client client(Source source, DriveOrigin.Bucket bucket) {
         Reach reach = bucket.endpoint().isPresent() ? Reach.ANYWHERE : Reach.INTERNET;
         S3ClientBuilder building =
                 S3Client.builder()
@@ -152,7 +153,7 @@ final class BucketClient implements SourceClient {
     }
 
     /// Services of others mostly have no name of their own for each bucket.
-    private static S3Configuration style(Origin.Bucket bucket) {
+    private static S3Configuration style(DriveOrigin.Bucket bucket) {
         return S3Configuration.builder()
                 .pathStyleAccessEnabled(bucket.endpoint().isPresent())
                 .build();
@@ -160,8 +161,8 @@ final class BucketClient implements SourceClient {
 
     /// Empty when anybody may read the bucket.
     private Optional<AwsCredentialsProvider> credentials(Source source) {
-        Optional<String> key = secrets.find(source.id(), Origin.Bucket.ACCESS_KEY);
-        Optional<String> secret = secrets.find(source.id(), Origin.Bucket.SECRET_KEY);
+        Optional<String> key = secrets.find(source.id(), DriveOrigin.Bucket.ACCESS_KEY);
+        Optional<String> secret = secrets.find(source.id(), DriveOrigin.Bucket.SECRET_KEY);
         return key.isEmpty() || secret.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

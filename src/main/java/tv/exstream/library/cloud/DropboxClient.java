@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,12 +43,12 @@ final class DropboxClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Dropbox;
+        return origin instanceof DriveOrigin.Dropbox;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        String folder = ((Origin.Dropbox) source.origin()).folder();
+        String folder = ((DriveOrigin.Dropbox) source.origin()).folder();
         var placing = new Placing(shelf, service.clock());
         JsonNode page =
                 ask(
@@ -112,11 +113,11 @@ final class DropboxClient implements SourceClient {
 
     private String token(Source source) throws IOException, InterruptedException {
         Map<String, String> by = new HashMap<>();
-        secrets.find(source.id(), Origin.Dropbox.REFRESH_TOKEN)
+        secrets.find(source.id(), DriveOrigin.Dropbox.REFRESH_TOKEN)
                 .ifPresent(text -> by.put("refresh_token", text));
-        secrets.find(source.id(), Origin.Dropbox.APP_KEY)
+        secrets.find(source.id(), DriveOrigin.Dropbox.APP_KEY)
                 .ifPresent(text -> by.put("client_id", text));
-        secrets.find(source.id(), Origin.Dropbox.APP_SECRET)
+        secrets.find(source.id(), DriveOrigin.Dropbox.APP_SECRET)
                 .ifPresent(text -> by.put("client_secret", text));
         return tokens.of(source.id(), place("/oauth2/token"), by);
     }

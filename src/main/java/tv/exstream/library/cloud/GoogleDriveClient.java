@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,12 +55,12 @@ final class GoogleDriveClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.GoogleDrive;
+        return origin instanceof DriveOrigin.GoogleDrive;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        String root = ((Origin.GoogleDrive) source.origin()).folder();
+        String root = ((DriveOrigin.GoogleDrive) source.origin()).folder();
         var placing = new Placing(shelf, service.clock());
         Set<String> seen = new HashSet<>(List.of(root));
         Deque<Folder> folders = new ArrayDeque<>(List.of(new Folder(root, "")));
@@ -115,11 +116,11 @@ final class GoogleDriveClient implements SourceClient {
 
     private String token(Source source) throws IOException, InterruptedException {
         Map<String, String> by = new HashMap<>();
-        secrets.find(source.id(), Origin.GoogleDrive.REFRESH_TOKEN)
+        secrets.find(source.id(), DriveOrigin.GoogleDrive.REFRESH_TOKEN)
                 .ifPresent(text -> by.put("refresh_token", text));
-        secrets.find(source.id(), Origin.GoogleDrive.CLIENT_ID)
+        secrets.find(source.id(), DriveOrigin.GoogleDrive.CLIENT_ID)
                 .ifPresent(text -> by.put("client_id", text));
-        secrets.find(source.id(), Origin.GoogleDrive.CLIENT_SECRET)
+        secrets.find(source.id(), DriveOrigin.GoogleDrive.CLIENT_SECRET)
                 .ifPresent(text -> by.put("client_secret", text));
         return tokens.of(source.id(), Place.ofInternet(service.tokens()), by);
     }

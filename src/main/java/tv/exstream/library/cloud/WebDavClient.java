@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -55,7 +56,7 @@ final class WebDavClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.WebDav;
+        return origin instanceof DriveOrigin.WebDav;
     }
 
     @Override
@@ -123,7 +124,7 @@ final class WebDavClient implements SourceClient {
     }
 
     private static URI base(Source source) {
-        URI uri = ((Origin.WebDav) source.origin()).address().uri();
+        URI uri = ((DriveOrigin.WebDav) source.origin()).address().uri();
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return asFolder(uri.resolve(path).normalize());
     }
@@ -134,11 +135,11 @@ final class WebDavClient implements SourceClient {
     }
 
     private Map<String, String> authorization(Source source) {
-        String user = ((Origin.WebDav) source.origin()).user();
+        String user = ((DriveOrigin.WebDav) source.origin()).user();
         if (user.isEmpty()) {
             return Map.of();
         }
-        String password = secrets.find(source.id(), Origin.WebDav.PASSWORD).orElse("");
+        String password = secrets.find(source.id(), DriveOrigin.WebDav.PASSWORD).orElse("");
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
     }

@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
@@ -18,12 +19,12 @@ final class GuideClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Guide;
+        return origin instanceof ListOrigin.Guide;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        if (source.origin() instanceof Origin.Guide(var address)) {
+        if (source.origin() instanceof ListOrigin.Guide(var address)) {
             reception.readGuide(source, address.uri(), shelf);
         }
     }

@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,7 +30,7 @@ final class PlaylistClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Playlist;
+        return origin instanceof ListOrigin.Playlist;
     }
 
     @Override
@@ -55,7 +56,7 @@ final class PlaylistClient implements SourceClient {
 
     private static URI address(Source source) {
         return switch (source.origin()) {
-            case Origin.Playlist(var address) -> address.uri();
+            case ListOrigin.Playlist(var address) -> address.uri();
             default -> throw new IllegalArgumentException("no playlist: " + source.id());
         };
     }

@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class TunerClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Tuner;
+        return origin instanceof ListOrigin.Tuner;
     }
 
     @Override
@@ -53,7 +54,7 @@ final class TunerClient implements SourceClient {
 
     private static URI address(Source source) {
         return switch (source.origin()) {
-            case Origin.Tuner(var address) -> address.uri();
+            case ListOrigin.Tuner(var address) -> address.uri();
             default -> throw new IllegalArgumentException("no tuner: " + source.id());
         };
     }

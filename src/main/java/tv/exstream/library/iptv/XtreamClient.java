@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import tv.exstream.iptv.Subscription;
@@ -10,7 +11,7 @@ import tv.exstream.library.xtream.XtreamAddresses;
 import tv.exstream.library.xtream.XtreamCategories;
 import tv.exstream.library.xtream.XtreamLive;
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Offer;
+import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;
@@ -30,12 +31,12 @@ final class XtreamClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Xtream;
+        return origin instanceof ListOrigin.Xtream;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        Origin.Xtream origin = origin(source);
+        ListOrigin.Xtream origin = origin(source);
         XtreamAddresses addresses = addresses(source);
         XtreamAccount account =
                 reception.fetching().fetch(addresses.account(), XtreamAccount::read);
@@ -80,15 +81,15 @@ final class XtreamClient implements SourceClient {
     }
 
     private XtreamAddresses addresses(Source source) throws IOException {
-        Origin.Xtream origin = origin(source);
+        ListOrigin.Xtream origin = origin(source);
         String password =
-                secrets.find(source.id(), Origin.Xtream.PASSWORD)
+                secrets.find(source.id(), ListOrigin.Xtream.PASSWORD)
                         .orElseThrow(() -> new IOException("its password is not known"));
         return new XtreamAddresses(origin.address().text(), origin.user(), password);
     }
 
-    private static Origin.Xtream origin(Source source) {
-        if (source.origin() instanceof Origin.Xtream xtream) {
+    private static ListOrigin.Xtream origin(Source source) {
+        if (source.origin() instanceof ListOrigin.Xtream xtream) {
             return xtream;
         }
         throw new IllegalArgumentException("no account: " + source.id());

@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -24,8 +25,7 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
-import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Offer;
+import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 
 /// Films and series of an account: all are listed, so that rules can choose; what is kept becomes media. Thread-safe.
@@ -41,7 +41,7 @@ final class XtreamShelf {
     }
 
     /// Lists films and series.
-    void list(Origin.Xtream origin, XtreamAddresses addresses, ListReading into)
+    void list(ListOrigin.Xtream origin, XtreamAddresses addresses, ListReading into)
             throws IOException, InterruptedException {
         var keys = new EntryKeys();
         if (origin.offers().contains(Offer.FILMS)) {

@@ -1,8 +1,8 @@
 package tv.exstream.library.jellyfin;
 
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Emby;
-import tv.exstream.source.Origin.Jellyfin;
+import tv.exstream.source.ServerOrigin.Emby;
+import tv.exstream.source.ServerOrigin.Jellyfin;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.WebAddress;
 

@@ -8,7 +8,7 @@ import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;

@@ -8,7 +8,7 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
 import tv.exstream.library.remote.ServerLook;
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerOrigin.Plex;
 
 /// Looks into Plex Media Servers. Thread-safe.
 public final class PlexLook implements ServerLook {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
-import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.SourceId;
 

@@ -1,5 +1,6 @@
 package tv.exstream.library.tmdb;
 
+import tv.exstream.source.CatalogueOrigin;
 import java.net.URI;
 import tv.exstream.describe.Provider;
 import tv.exstream.library.catalogue.Catalogue;
@@ -21,12 +22,12 @@ record TmdbCatalogue(PatientQuestions questions, URI base, Secrets secrets) impl
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Tmdb;
+        return origin instanceof CatalogueOrigin.Tmdb;
     }
 
     @Override
     public CatalogueChoice choice(Origin origin) {
-        return ((Origin.Tmdb) origin).choice();
+        return ((CatalogueOrigin.Tmdb) origin).choice();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tv.exstream.library.tvdb;
 
+import tv.exstream.source.CatalogueOrigin;
 import java.net.URI;
 import tv.exstream.describe.Provider;
 import tv.exstream.library.catalogue.Catalogue;
@@ -21,12 +22,12 @@ record TvdbCatalogue(PatientQuestions questions, URI base, Secrets secrets) impl
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.Tvdb;
+        return origin instanceof CatalogueOrigin.Tvdb;
     }
 
     @Override
     public CatalogueChoice choice(Origin origin) {
-        return ((Origin.Tvdb) origin).choice();
+        return ((CatalogueOrigin.Tvdb) origin).choice();
     }
 
     @Override

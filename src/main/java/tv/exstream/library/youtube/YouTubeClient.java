@@ -1,5 +1,6 @@
 package tv.exstream.library.youtube;
 
+import tv.exstream.source.OnlineOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,12 +37,12 @@ final class YouTubeClient implements SourceClient {
 
     @Override
     public boolean serves(Origin origin) {
-        return origin instanceof Origin.YouTube;
+        return origin instanceof OnlineOrigin.YouTube;
     }
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        var wanted = (Origin.YouTube) source.origin();
+        var wanted = (OnlineOrigin.YouTube) source.origin();
         Optional<String> cookies = cookies(source);
         List<VideoEntry> entries = entries(wanted, cookies);
         shelf.expect(entries.size());
@@ -59,7 +60,7 @@ final class YouTubeClient implements SourceClient {
         }
     }
 
-    private List<VideoEntry> entries(Origin.YouTube wanted, Optional<String> cookies)
+    private List<VideoEntry> entries(OnlineOrigin.YouTube wanted, Optional<String> cookies)
             throws IOException, InterruptedException {
         return switch (wanted.find()) {
             case VIDEO -> List.of(VideoEntry.named(wanted.text()));
@@ -109,7 +110,7 @@ final class YouTubeClient implements SourceClient {
     @Override
     public RemoteAddress address(Source source, RemoteFile file)
             throws IOException, InterruptedException {
-        var origin = (Origin.YouTube) source.origin();
+        var origin = (OnlineOrigin.YouTube) source.origin();
         String key = file.path().key();
         String id = key.substring(0, key.lastIndexOf('.'));
         return lookUps.address(
@@ -117,6 +118,6 @@ final class YouTubeClient implements SourceClient {
     }
 
     private Optional<String> cookies(Source source) {
-        return secrets.find(source.id(), Origin.YouTube.COOKIES);
+        return secrets.find(source.id(), OnlineOrigin.YouTube.COOKIES);
     }
 }

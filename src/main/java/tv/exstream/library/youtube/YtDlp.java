@@ -32,7 +32,7 @@ import tv.exstream.process.SearchPath;
 /// Runs yt-dlp. Thread-safe.
 ///
 /// It runs without a shell and without settings of this machine, reads no file but the cookies that it is given, and is bounded in time and
-/// in how much it may say. What it is asked for are identifiers and searches that [tv.exstream.source.Origin.YouTube] has looked at.
+/// in how much it may say. What it is asked for are identifiers and searches that [tv.exstream.source.OnlineOrigin.YouTube] has looked at.
 public final class YtDlp {
     /// YouTube changes every few weeks; yt-dlp itself complains after this time.
     private static final int FRESH_DAYS = 90;

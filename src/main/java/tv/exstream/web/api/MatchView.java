@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import tv.exstream.source.CatalogueOrigin;
 import java.util.List;
 import tv.exstream.collection.query.Page;
 import tv.exstream.describe.Lookup;
@@ -52,8 +53,8 @@ record MatchView(Lookups lookups, SourceDesk desk) {
 
     private static boolean isOf(Origin origin, Provider provider) {
         return switch (provider) {
-            case TMDB -> origin instanceof Origin.Tmdb;
-            case TVDB -> origin instanceof Origin.Tvdb;
+            case TMDB -> origin instanceof CatalogueOrigin.Tmdb;
+            case TVDB -> origin instanceof CatalogueOrigin.Tvdb;
         };
     }
 }

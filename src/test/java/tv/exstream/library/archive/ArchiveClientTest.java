@@ -1,5 +1,6 @@
 package tv.exstream.library.archive;
 
+import tv.exstream.source.OnlineOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,7 @@ import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Archive.Find;
+import tv.exstream.source.OnlineOrigin.Archive.Find;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -89,7 +90,7 @@ class ArchiveClientTest {
     void noMoreIsReadThanIsWanted() throws Exception {
         station.answers(SCRAPE, exchange -> page(exchange, "a b c", "d"));
 
-        client.read(source(new Origin.Archive(Find.SEARCH, "subject:(x)", 2)), shelf);
+        client.read(source(new OnlineOrigin.Archive(Find.SEARCH, "subject:(x)", 2)), shelf);
 
         assertThat(keys(shelf.put())).containsExactly("a", "b");
         assertThat(searches).hasSize(1);
@@ -166,7 +167,7 @@ class ArchiveClientTest {
     }
 
     private static Source source(Find find, String text) {
-        return source(new Origin.Archive(find, text, 100));
+        return source(new OnlineOrigin.Archive(find, text, 100));
     }
 
     private static Source source(Origin origin) {

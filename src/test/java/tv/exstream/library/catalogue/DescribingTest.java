@@ -1,5 +1,6 @@
 package tv.exstream.library.catalogue;
 
+import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -197,7 +198,7 @@ class DescribingTest {
     }
 
     private Source source() {
-        return Collected.source(new Origin.Tmdb(choice));
+        return Collected.source(new CatalogueOrigin.Tmdb(choice));
     }
 
     private CatalogueClient client() {
@@ -213,7 +214,7 @@ class DescribingTest {
 
         @Override
         public boolean serves(Origin origin) {
-            return origin instanceof Origin.Tmdb;
+            return origin instanceof CatalogueOrigin.Tmdb;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,6 @@ import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -137,13 +137,13 @@ class BucketClientTest {
     }
 
     private void sign() {
-        secrets.put(ID, Origin.Bucket.ACCESS_KEY, "key");
-        secrets.put(ID, Origin.Bucket.SECRET_KEY, "hidden");
+        secrets.put(ID, DriveOrigin.Bucket.ACCESS_KEY, "key");
+        secrets.put(ID, DriveOrigin.Bucket.SECRET_KEY, "hidden");
     }
 
     private Source source(String prefix) {
         var endpoint = Optional.of(new WebAddress(station.inside("")));
-        var origin = new Origin.Bucket(endpoint, "us-east-1", "films", prefix);
+        var origin = new DriveOrigin.Bucket(endpoint, "us-east-1", "films", prefix);
         return new Source(ID, new SourceSettings("x", origin, Duration.ZERO, true));
     }
 }

@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -90,7 +91,7 @@ class TokenDrivesTest {
                  "cursor":"end","has_more":false}
                 """);
         answers("/2/files/get_temporary_link", "{\"link\":\"https://dl.example/x?s=1\"}");
-        Source source = source(new Origin.Dropbox("/Films/"));
+        Source source = source(new DriveOrigin.Dropbox("/Films/"));
 
         dropbox.read(source, shelf);
 
@@ -114,7 +115,7 @@ class TokenDrivesTest {
     void googleDriveIsWalked() throws Exception {
         station.answers("/drive/v3/files", this::drive);
         Source source =
-                source(new Origin.GoogleDrive("https://drive.google.com/drive/folders/top1?usp=x"));
+                source(new DriveOrigin.GoogleDrive("https://drive.google.com/drive/folders/top1?usp=x"));
 
         google.read(source, shelf);
 
@@ -152,7 +153,7 @@ class TokenDrivesTest {
     @DisplayName("SRC-37: a token is made once while it holds, and another one for other secrets")
     void tokensAreMadeWhenTheyAreNeeded() throws Exception {
         answers("/2/files/list_folder", "{\"entries\":[]}");
-        Source source = source(new Origin.Dropbox(""));
+        Source source = source(new DriveOrigin.Dropbox(""));
 
         dropbox.read(source, shelf);
         dropbox.read(source, shelf);
@@ -171,7 +172,7 @@ class TokenDrivesTest {
     @DisplayName("H42: who is not let in is told so, without any secret")
     void whoIsNotLetInIsToldSo() {
         station.answers("/oauth2/token", exchange -> Station.send(exchange, 400, "{}"));
-        Source source = source(new Origin.Dropbox(""));
+        Source source = source(new DriveOrigin.Dropbox(""));
         assertThatThrownBy(() -> dropbox.read(source, shelf))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it answers with status 400");

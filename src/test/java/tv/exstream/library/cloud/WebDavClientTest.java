@@ -1,5 +1,6 @@
 package tv.exstream.library.cloud;
 
+import tv.exstream.source.DriveOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,6 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -188,9 +188,9 @@ class WebDavClientTest {
     }
 
     private Source source(String path) {
-        var origin = new Origin.WebDav(new WebAddress(station.inside(path)), "ada");
+        var origin = new DriveOrigin.WebDav(new WebAddress(station.inside(path)), "ada");
         var id = new SourceId(1);
-        secrets.put(id, Origin.WebDav.PASSWORD, "word");
+        secrets.put(id, DriveOrigin.WebDav.PASSWORD, "word");
         return new Source(id, new SourceSettings("x", origin, Duration.ZERO, true));
     }
 }

@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.media.MediaId;
-import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 import tv.exstream.time.TimeRange;
@@ -48,11 +48,11 @@ class GuideClientTest {
         list =
                 house.add(
                         "list",
-                        new Origin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
+                        new ListOrigin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
         guide =
                 house.add(
                         "guide",
-                        new Origin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
+                        new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
         house.station.file(
                 "/list.m3u",
                 """

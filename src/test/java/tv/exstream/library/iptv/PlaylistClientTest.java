@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +66,7 @@ class PlaylistClientTest {
     }
 
     private Origin origin() {
-        return new Origin.Playlist(
+        return new ListOrigin.Playlist(
                 new WebAddress(house.station.inside("/list.m3u?password=secret")));
     }
 

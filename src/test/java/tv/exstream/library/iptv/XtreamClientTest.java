@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Station;
-import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Offer;
+import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
@@ -62,7 +62,7 @@ class XtreamClientTest {
     private Source account(Set<Offer> offers) {
         return house.add(
                 "account",
-                new Origin.Xtream(new WebAddress(house.station.inside("/")), "me", offers));
+                new ListOrigin.Xtream(new WebAddress(house.station.inside("/")), "me", offers));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

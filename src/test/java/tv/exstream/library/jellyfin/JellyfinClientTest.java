@@ -1,5 +1,6 @@
 package tv.exstream.library.jellyfin;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,8 +27,8 @@ import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Emby;
-import tv.exstream.source.Origin.Jellyfin;
+import tv.exstream.source.ServerOrigin.Emby;
+import tv.exstream.source.ServerOrigin.Jellyfin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -389,7 +390,7 @@ class JellyfinClientTest {
     @Test
     @DisplayName("sources of other kinds are none of ours")
     void otherKinds() {
-        Origin playlist = new Origin.Playlist(new WebAddress("http://x.example/a.m3u"));
+        Origin playlist = new ListOrigin.Playlist(new WebAddress("http://x.example/a.m3u"));
 
         assertThat(client.serves(playlist)).isFalse();
         assertThat(client.serves(jellyfin("", ServerChoice.ALL))).isTrue();

@@ -1,5 +1,6 @@
 package tv.exstream.library.jellyfin;
 
+import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,8 @@ class JellyfinEventsTest {
         WebAddress address = new WebAddress(server.address());
 
         RemoteAddress jellyfin =
-                events.events(source(new Origin.Jellyfin(address, "", ServerChoice.ALL)));
-        RemoteAddress emby = events.events(source(new Origin.Emby(address, "", ServerChoice.ALL)));
+                events.events(source(new ServerOrigin.Jellyfin(address, "", ServerChoice.ALL)));
+        RemoteAddress emby = events.events(source(new ServerOrigin.Emby(address, "", ServerChoice.ALL)));
 
         assertThat(jellyfin.uri()).hasToString(server.address() + "/socket?deviceId=device-1");
         assertThat(jellyfin.headers().get("Authorization")).contains("Token=\"the-key\"");

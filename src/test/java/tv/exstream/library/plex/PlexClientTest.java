@@ -1,5 +1,6 @@
 package tv.exstream.library.plex;
 
+import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -285,7 +286,7 @@ class PlexClientTest {
     @Test
     @DisplayName("sources of other kinds are none of ours")
     void otherKinds() {
-        assertThat(plex.serves(new Origin.Playlist(new WebAddress("http://x.example/a.m3u"))))
+        assertThat(plex.serves(new ListOrigin.Playlist(new WebAddress("http://x.example/a.m3u"))))
                 .isFalse();
         assertThat(plex.serves(origin())).isTrue();
     }

@@ -18,7 +18,7 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.Origin.Plex;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;

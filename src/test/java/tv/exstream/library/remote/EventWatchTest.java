@@ -1,5 +1,7 @@
 package tv.exstream.library.remote;
 
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -80,7 +82,7 @@ class EventWatchTest {
                         settings(
                                 "list",
                                 true,
-                                new Origin.Playlist(new WebAddress("http://x.example/a")))));
+                                new ListOrigin.Playlist(new WebAddress("http://x.example/a")))));
         watch.begin();
         sources.add(source("on", true));
         Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
@@ -97,7 +99,7 @@ class EventWatchTest {
                 settings(
                         name,
                         enabled,
-                        new Origin.Plex("m", Optional.empty(), ServerChoice.ALL, false)));
+                        new ServerOrigin.Plex("m", Optional.empty(), ServerChoice.ALL, false)));
     }
 
     private static SourceSettings settings(String name, boolean enabled, Origin origin) {
@@ -108,7 +110,7 @@ class EventWatchTest {
     private record Told(String address) implements EventClient {
         @Override
         public boolean serves(Origin origin) {
-            return origin instanceof Origin.Plex;
+            return origin instanceof ServerOrigin.Plex;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package tv.exstream.library.remote;
 
+import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class Readings implements SourceClient {
     static SourceSettings settings(String name) {
         return new SourceSettings(
                 name,
-                new Origin.Playlist(new WebAddress("http://tv.example/list")),
+                new ListOrigin.Playlist(new WebAddress("http://tv.example/list")),
                 Duration.ZERO,
                 false);
     }

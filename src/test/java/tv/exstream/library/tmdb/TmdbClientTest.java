@@ -1,5 +1,6 @@
 package tv.exstream.library.tmdb;
 
+import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -38,7 +39,6 @@ import tv.exstream.media.Metadata;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 
 /// The answers are those of TMDB, shortened.
@@ -60,7 +60,7 @@ class TmdbClientTest {
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final List<Duration> waits = new ArrayList<>();
     private final InMemorySecrets secrets = new InMemorySecrets();
-    private final Source source = Collected.source(new Origin.Tmdb(Collected.german()));
+    private final Source source = Collected.source(new CatalogueOrigin.Tmdb(Collected.german()));
     private final ListedShelf shelf = new ListedShelf();
     @TempDir private Path folder;
     private Collected collected;

@@ -1,5 +1,6 @@
 package tv.exstream.library.tvdb;
 
+import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -36,7 +37,6 @@ import tv.exstream.media.Metadata;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 
 /// The answers are those of TheTVDB, shortened.
@@ -63,7 +63,7 @@ class TvdbClientTest {
     private final Spoken tvdb = new Spoken();
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final InMemorySecrets secrets = new InMemorySecrets();
-    private final Source source = Collected.source(new Origin.Tvdb(Collected.german()));
+    private final Source source = Collected.source(new CatalogueOrigin.Tvdb(Collected.german()));
     private final ListedShelf shelf = new ListedShelf();
     private final List<String> logins = new ArrayList<>();
     @TempDir private Path folder;

@@ -1,5 +1,6 @@
 package tv.exstream.library.youtube;
 
+import tv.exstream.source.OnlineOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,8 +22,7 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.Origin;
-import tv.exstream.source.Origin.YouTube.Find;
+import tv.exstream.source.OnlineOrigin.YouTube.Find;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
@@ -163,7 +163,7 @@ class YouTubeClientTest {
     @DisplayName("SRC-19, H42: cookies are a file in the working folder only, and no argument")
     void cookiesAreAFile() throws Exception {
         Source source = source(Find.VIDEO, "aaaaaaaaaaa");
-        secrets.put(source.id(), Origin.YouTube.COOKIES, "# Netscape s3cret");
+        secrets.put(source.id(), OnlineOrigin.YouTube.COOKIES, "# Netscape s3cret");
 
         client.read(source, shelf);
 
@@ -197,7 +197,7 @@ class YouTubeClientTest {
     }
 
     private static Source source(Find find, String text) {
-        var origin = new Origin.YouTube(find, text, 50, 720);
+        var origin = new OnlineOrigin.YouTube(find, text, 50, 720);
         return new Source(new SourceId(1), new SourceSettings("x", origin, Duration.ZERO, true));
     }
 }

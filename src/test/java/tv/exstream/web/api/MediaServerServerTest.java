@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -46,7 +48,7 @@ class MediaServerServerTest {
         SourceDesk desk = server.bean(SourceDesk.class);
         plex = desk.add(settings("Plex", plex()), Map.of());
         other = desk.add(settings("Other Plex", plex()), Map.of());
-        Origin playlist = new Origin.Playlist(new WebAddress("http://a.example/1"));
+        Origin playlist = new ListOrigin.Playlist(new WebAddress("http://a.example/1"));
         list = desk.add(settings("List", playlist), Map.of());
     }
 
@@ -161,7 +163,7 @@ class MediaServerServerTest {
     }
 
     private static Origin plex() {
-        return new Origin.Plex(PlexStandIn.MACHINE, Optional.empty(), ServerChoice.ALL, false);
+        return new ServerOrigin.Plex(PlexStandIn.MACHINE, Optional.empty(), ServerChoice.ALL, false);
     }
 
     private static SourceSettings settings(String name, Origin origin) {

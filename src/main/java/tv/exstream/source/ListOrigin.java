@@ -1,0 +1,61 @@
+package tv.exstream.source;
+
+import java.util.List;
+import java.util.Set;
+
+/// Lists of channels, accounts, tuners and guides of others.
+public sealed interface ListOrigin extends Origin {
+    /// A list of channels at an address of the web.
+    record Playlist(WebAddress address) implements ListOrigin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+
+    /// An account of Xtream Codes.
+    ///
+    /// @param address of the server, before `player_api.php`
+    /// @param offers what of it is wanted
+    record Xtream(WebAddress address, String user, Set<Offer> offers) implements ListOrigin {
+        public static final String PASSWORD = "password";
+
+        public Xtream {
+            offers = Set.copyOf(offers);
+            if (user.isBlank() || offers.isEmpty()) {
+                throw OriginText.refused("account must have a user and something wanted");
+            }
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of(PASSWORD);
+        }
+    }
+
+    /// What an account may have.
+    enum Offer {
+        CHANNELS,
+        GUIDE,
+        FILMS,
+        SERIES
+    }
+
+    /// An HDHomeRun tuner.
+    ///
+    /// @param address of the device, such as `http://192.168.1.20`
+    record Tuner(WebAddress address) implements ListOrigin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+
+    /// A guide as XMLTV.
+    record Guide(WebAddress address) implements ListOrigin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+}
