@@ -77,16 +77,16 @@ public final class JooqRemoteFiles implements RemoteFiles {
     }
 
     @Override
-    public void remove(SourceId source, Collection<String> keys) {
+    public void remove(SourceId source, Collection<String> keys, Instant since) {
         for (List<String> some : Portions.of(keys)) {
             Condition these =
                     REMOTE_FILE.SOURCE_ID.eq(source.value()).and(REMOTE_FILE.FILE_KEY.in(some));
-            int _ = database.write(sql -> remove(sql, these));
+            int _ = database.write(sql -> remove(sql, these, since));
         }
     }
 
     /// Forgets files; answers how many media items are gone. A file of this machine that two sources have stays while one has it.
-    static int remove(DSLContext sql, Condition these) {
+    static int remove(DSLContext sql, Condition these, Instant since) {
         List<String> paths =
                 sql.select(REMOTE_FILE.PATH).from(REMOTE_FILE).where(these).fetch(REMOTE_FILE.PATH);
         int _ = sql.deleteFrom(REMOTE_FILE).where(these).execute();
@@ -99,7 +99,7 @@ public final class JooqRemoteFiles implements RemoteFiles {
                             .fetchSet(REMOTE_FILE.PATH));
         }
         return new MediaItemWrites(sql)
-                .markGone(gone.stream().map(Path::of).toList(), Instant.EPOCH);
+                .markGone(gone.stream().map(Path::of).toList(), since);
     }
 
     /// A file that is played from another place now is no more where it was.
@@ -109,10 +109,13 @@ public final class JooqRemoteFiles implements RemoteFiles {
                 each ->
                         paths.computeIfAbsent(source(each), _ -> new HashMap<>())
                                 .put(key(each), mediaPath(each)));
-        paths.forEach((source, byKey) -> markMoved(sql, source, byKey));
+        Instant since = holdings.getFirst().media().seen();
+        List<Path> moved = new ArrayList<>();
+        paths.forEach((source, byKey) -> moved.addAll(moved(sql, source, byKey)));
+        int _ = new MediaItemWrites(sql).markGone(moved, since);
     }
 
-    private static void markMoved(DSLContext sql, int source, Map<String, String> paths) {
+    private static List<Path> moved(DSLContext sql, int source, Map<String, String> paths) {
         List<Path> moved = new ArrayList<>();
         for (List<String> some : Portions.of(paths.keySet())) {
             sql
@@ -124,7 +127,7 @@ public final class JooqRemoteFiles implements RemoteFiles {
                     .filter(row -> !row.value2().equals(paths.get(row.value1())))
                     .forEach(row -> moved.add(Path.of(row.value2())));
         }
-        int _ = new MediaItemWrites(sql).markGone(moved, Instant.EPOCH);
+        return moved;
     }
 
     private static void upsert(DSLContext sql, List<Holding> holdings) {

@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.REMOTE_FILE;
 import static tv.exstream.db.tables.Tables.SOURCE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -66,10 +67,11 @@ public final class JooqSources implements Sources {
     }
 
     @Override
-    public boolean remove(SourceId id) {
+    public boolean remove(SourceId id, Instant since) {
         return database.write(
                 sql -> {
-                    int _ = JooqRemoteFiles.remove(sql, REMOTE_FILE.SOURCE_ID.eq(id.value()));
+                    int _ = JooqRemoteFiles.remove(
+                                    sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
                     var _ = new BroughtLiveSources(sql, id).replace(List.of());
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
                 });

@@ -1,5 +1,6 @@
 package tv.exstream.source;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ public interface RemoteFiles {
     /// Adds or changes some, each known by its path and so by its source and key, in one transaction with their media items.
     void put(List<Holding> holdings);
 
-    /// A source has these no more: their media items are gone, in one transaction.
-    void remove(SourceId source, Collection<String> keys);
+    /// A source has these no more: their media items are gone since then.
+    void remove(SourceId source, Collection<String> keys, Instant since);
 
     /// Something a source has.
     ///

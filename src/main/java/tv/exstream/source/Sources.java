@@ -1,5 +1,6 @@
 package tv.exstream.source;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ public interface Sources {
     /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
     boolean change(SourceId id, SourceSettings settings);
 
-    /// Removes one with its secrets; its media are gone from then on. Answers whether it was there.
-    boolean remove(SourceId id);
+    /// Removes one with its secrets; its media are gone since then. Answers whether it was there.
+    boolean remove(SourceId id, Instant since);
 
     /// Empty when there is none of that id, or it was removed.
     Optional<Source> find(SourceId id);

@@ -50,7 +50,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
                                         version,
                                         MediaItemBuilder.item("a").at(path.path()).found())));
 
-        sources().remove(source.id());
+        sources().remove(source.id(), Instant.EPOCH);
 
         assertThat(media.under(RemotePath.folder(source.id()))).isEmpty();
     }

@@ -41,19 +41,20 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
         for (Holding holding : some) {
             Holding before = holdings.put(holding.file().path(), holding);
             if (before != null && !path(before).equals(path(holding))) {
-                media.markGone(List.of(path(before)), Instant.EPOCH);
+                media.markGone(List.of(path(before)), holding.media().seen());
             }
         }
         media.upsert(some.stream().map(Holding::media).toList());
     }
 
     @Override
-    public synchronized void remove(SourceId source, Collection<String> keys) {
+    public synchronized void remove(
+            SourceId source, Collection<String> keys, Instant since) {
         for (String key : keys) {
             Holding before = holdings.remove(new RemotePath(source, key));
             if (before != null
                     && holdings.values().stream().noneMatch(a -> path(a).equals(path(before)))) {
-                media.markGone(List.of(path(before)), Instant.EPOCH);
+                media.markGone(List.of(path(before)), since);
             }
         }
     }

@@ -1,5 +1,6 @@
 package tv.exstream.source;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class InMemorySources implements Sources {
     }
 
     @Override
-    public synchronized boolean remove(SourceId id) {
+    public synchronized boolean remove(SourceId id, Instant since) {
         marks.remove(id);
         return byId.remove(id) != null;
     }

@@ -16,6 +16,8 @@ import tv.exstream.source.RemoteFiles.Holding;
 
 /// What every implementation of [RemoteFiles] does.
 public interface RemoteFilesContract {
+    Instant LATER = Instant.parse("2026-01-02T03:04:05Z");
+
     RemoteFiles files();
 
     /// Where their media items are.
@@ -56,7 +58,7 @@ public interface RemoteFilesContract {
         files().put(List.of(remote(0, "1.mkv", ""), remote(0, "2.mkv", "")));
         MediaItem first = media().under(RemotePath.folder(source(0))).getFirst();
 
-        files().remove(source(0), List.of("1.mkv"));
+        files().remove(source(0), List.of("1.mkv"), LATER);
 
         assertThat(files().find(path(0, "1.mkv"))).isEmpty();
         assertThat(media().under(RemotePath.folder(source(0)))).hasSize(1);
@@ -73,10 +75,10 @@ public interface RemoteFilesContract {
         Path film = Path.of("/films/a.mkv").toAbsolutePath();
         files().put(List.of(local(0, film), local(1, film)));
 
-        files().remove(source(0), List.of("1"));
+        files().remove(source(0), List.of("1"), LATER);
         assertThat(media().under(film.getParent())).hasSize(1);
 
-        files().remove(source(1), List.of("1"));
+        files().remove(source(1), List.of("1"), LATER);
         assertThat(media().under(film.getParent())).isEmpty();
     }
 

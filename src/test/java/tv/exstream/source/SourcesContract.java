@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -52,9 +53,9 @@ public interface SourcesContract {
     default void aRemovedSourceIsGoneAndItsIdIsNeverUsedAgain() {
         Source first = sources().add(settings("Provider", "http://a.example/list"));
 
-        assertThat(sources().remove(first.id())).isTrue();
+        assertThat(sources().remove(first.id(), Instant.EPOCH)).isTrue();
 
-        assertThat(sources().remove(first.id())).isFalse();
+        assertThat(sources().remove(first.id(), Instant.EPOCH)).isFalse();
         assertThat(sources().change(first.id(), first.settings())).isFalse();
         assertThat(sources().find(first.id())).isEmpty();
         assertThat(sources().add(first.settings()).id()).isNotEqualTo(first.id());

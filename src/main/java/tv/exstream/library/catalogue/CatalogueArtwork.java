@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import tv.exstream.describe.Descriptions.Described;
+import tv.exstream.library.remote.ArtworkCache;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaId;
 

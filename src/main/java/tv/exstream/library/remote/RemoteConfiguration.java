@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
 import tv.exstream.library.Scans;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.process.Ffprobe;
@@ -25,6 +26,9 @@ class RemoteConfiguration {
     /// Arbitrary: a machine with many sources does not read them all at once.
     private static final int READ_AT_ONCE = 3;
 
+    /// Some ten thousand posters; a person who has more films sees them fetched again.
+    private static final long MOST_ARTWORK_BYTES = 1L << 30;
+
     @Bean
     SourceClients sourceClients(ObjectProvider<SourceClient> clients) {
         return new SourceClients(clients.orderedStream().toList());
@@ -32,7 +36,18 @@ class RemoteConfiguration {
 
     @Bean
     RemoteReading remoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
-        return new RemoteReading(house, clients, outbound);
+        return new RemoteReading(house, clients, outbound.streaming());
+    }
+
+    @Bean
+    ArtworkCache artworkCache(Config config, Outbound outbound, InstantSource clock) {
+        return new ArtworkCache(
+                config.data().resolve("artwork"), MOST_ARTWORK_BYTES, outbound, clock);
+    }
+
+    @Bean
+    RemoteArtwork remoteArtwork(RemoteReading reading, ArtworkCache cache) {
+        return new RemoteArtwork(reading::question, cache);
     }
 
     @Bean(destroyMethod = "close")

@@ -45,16 +45,27 @@ public final class RemoteReading {
                         .find(path)
                         .or(() -> house.files().find(path))
                         .orElseThrow(() -> unknown(path));
-        SourceClient client = clients.of(source.origin());
-        return new RemoteStream(range, rest -> ask(client.address(source, file), rest));
+        return new RemoteStream(range, rest -> ask(question(source, file), rest));
     }
 
-    private Found<InputStream> ask(RemoteAddress address, RequestedRange range)
+    /// What to ask for something that a source names and that is no media file of its own, such as a picture.
+    Question question(RemotePath path) throws IOException, InterruptedException {
+        Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        return question(source, new RemoteFile(path, ""));
+    }
+
+    private Question question(Source source, RemoteFile file)
             throws IOException, InterruptedException {
+        RemoteAddress address = clients.of(source.origin()).address(source, file);
         Question question = Question.get(address.uri(), PATIENCE);
         for (Map.Entry<String, String> header : address.headers().entrySet()) {
             question = question.with(header.getKey(), header.getValue());
         }
+        return question;
+    }
+
+    private Found<InputStream> ask(Question question, RequestedRange range)
+            throws IOException, InterruptedException {
         try {
             return outbound.open(question.with("Range", range.header()));
         } catch (OutboundException e) {

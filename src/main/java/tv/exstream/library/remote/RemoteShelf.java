@@ -131,7 +131,7 @@ final class RemoteShelf implements Shelf {
             report.add(Outcome.KEPT, source.name(), doubt.get());
             return;
         }
-        house.files().remove(source.id(), gone);
+        house.files().remove(source.id(), gone, house.clock().instant());
         gone.forEach(key -> report.add(Outcome.GONE, key, ""));
         nextMark.ifPresent(text -> house.sources().setMark(source.id(), text));
     }

@@ -88,7 +88,7 @@ public final class SourceDesk {
     public synchronized void remove(SourceId id) {
         Source source = find(id);
         scans.remove(source.name());
-        boolean _ = sources.remove(id);
+        boolean _ = sources.remove(id, around.house().clock().instant());
     }
 
     /// Reads one now. Asked again while it is being read, answers that reading.

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import tv.exstream.library.catalogue.CatalogueArtwork;
+import tv.exstream.library.remote.RemoteArtwork;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
@@ -22,7 +23,7 @@ import tv.exstream.media.Metadata;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-/// The pictures beside media files, and those of catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
+/// The pictures beside media files, and those of sources and catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
 /// the cache of pictures.
 @RestController
 final class ArtworkRoutes {
@@ -31,11 +32,14 @@ final class ArtworkRoutes {
 
     private final MediaItems items;
     private final Shelf shelf;
+    private final RemoteArtwork remote;
     private final CatalogueArtwork catalogues;
 
-    ArtworkRoutes(MediaItems items, Shelf shelf, CatalogueArtwork catalogues) {
+    ArtworkRoutes(
+            MediaItems items, Shelf shelf, RemoteArtwork remote, CatalogueArtwork catalogues) {
         this.items = items;
         this.shelf = shelf;
+        this.remote = remote;
         this.catalogues = catalogues;
     }
 
@@ -78,7 +82,7 @@ final class ArtworkRoutes {
         }
     }
 
-    /// What lies beside the file, else what a catalogue has.
+    /// What lies beside the file, or its source has of it, else what a catalogue has.
     private Optional<Path> file(String media, String name) throws InterruptedException {
         Optional<MediaId> id = id(media);
         Optional<Artwork.Kind> kind =
@@ -88,14 +92,19 @@ final class ArtworkRoutes {
         if (id.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Path> own =
+        Optional<Artwork.Picture> own =
                 items.metadata(List.of(id.get()))
                         .getOrDefault(id.get(), Metadata.NONE)
                         .artwork()
-                        .picture(kind.get())
-                        .map(Artwork.Picture::path)
-                        .filter(shelf::holds);
-        return own.isPresent() ? own : catalogues.find(id.get(), kind.get());
+                        .picture(kind.get());
+        Optional<Path> file = own.isPresent() ? file(own.get()) : Optional.empty();
+        return file.isPresent() ? file : catalogues.find(id.get(), kind.get());
+    }
+
+    private Optional<Path> file(Artwork.Picture picture) throws InterruptedException {
+        return shelf.holds(picture.path())
+                ? Optional.of(picture.path())
+                : remote.find(picture);
     }
 
     private static Optional<MediaId> id(String text) {

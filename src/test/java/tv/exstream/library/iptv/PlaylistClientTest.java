@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -303,7 +304,7 @@ class PlaylistClientTest {
         house.read(client, source);
         MediaId id = house.live().getFirst().id();
 
-        house.stores.sources().remove(source.id());
+        house.stores.sources().remove(source.id(), Instant.EPOCH);
 
         assertThat(house.live()).isEmpty();
         assertThat(house.media.outlinesUnder(Path.of("/live").toAbsolutePath())).isEmpty();

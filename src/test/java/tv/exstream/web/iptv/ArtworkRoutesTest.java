@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.describe.Layering;
-import tv.exstream.library.catalogue.ArtworkCache;
+import tv.exstream.library.remote.ArtworkCache;
+import tv.exstream.library.remote.RemoteArtwork;
 import tv.exstream.library.catalogue.CatalogueArtwork;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Question;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 import tv.exstream.web.TestServer;
 
 class ArtworkRoutesTest {
@@ -163,6 +168,18 @@ class ArtworkRoutesTest {
         assertRefused("/iptv/artwork/7/thumb");
     }
 
+    @Test
+    @DisplayName("SRC-41: a picture of a source is sent from here, and kept")
+    void picturesOfSourcesAreSent() {
+        Station station = server.bean(Station.class);
+        station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
+        String path = address(new RemotePath(new SourceId(3), "artwork/4711/Primary").path());
+
+        assertThat(server.get(path).body()).isEqualTo(GIF);
+        assertThat(server.get(path).statusCode()).isEqualTo(200);
+        assertThat(station.visits("/1.gif")).isEqualTo(1);
+    }
+
     private void assertRefused(String path) {
         assertThat(server.get(path))
                 .returns(404, HttpResponse::statusCode)
@@ -206,18 +223,29 @@ class ArtworkRoutesTest {
             return new Outbound(Station.border(), System::nanoTime);
         }
 
+        @Bean
+        ArtworkCache artworkCache(ArtworkRoutes.Shelf shelf, Outbound outbound) {
+            Path artwork = shelf.folders().getFirst().resolveSibling("artwork");
+            return new ArtworkCache(artwork, 1_000, outbound, () -> DRAWN);
+        }
+
+        /// The source has every picture at one place.
+        @Bean
+        RemoteArtwork remoteArtwork(Station station, ArtworkCache cache) {
+            URI poster = URI.create(station.inside("/1.gif"));
+            return new RemoteArtwork(_ -> Question.get(poster, Duration.ofSeconds(5)), cache);
+        }
+
         /// One item has a poster at a catalogue.
         @Bean
-        CatalogueArtwork catalogueArtwork(
-                ArtworkRoutes.Shelf shelf, Station station, Outbound outbound) {
-            Path artwork = shelf.folders().getFirst().resolveSibling("artwork");
+        CatalogueArtwork catalogueArtwork(Station station, ArtworkCache cache) {
             URI poster = URI.create(station.outside("/1.gif"));
             return new CatalogueArtwork(
                     id ->
                             id.value() == 7
                                     ? Optional.of(Layering.withPoster(id, poster))
                                     : Optional.empty(),
-                    new ArtworkCache(artwork, 1_000, outbound, () -> DRAWN));
+                    cache);
         }
     }
 }

@@ -1,4 +1,4 @@
-package tv.exstream.library.catalogue;
+package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.net.URI;
@@ -28,12 +28,10 @@ import tv.exstream.media.PictureSize;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
-import tv.exstream.problem.RedactedAddress;
 
-/// Pictures of catalogues on disk, fetched when somebody first looks at them. Beyond its size, those looked at longest ago go. Thread-safe.
+/// Pictures of others on disk, fetched when somebody first looks at them. Beyond its size, those looked at longest ago go. Thread-safe.
 ///
-/// An address is asked as something that the Internet named, whoever wrote it, so that it leads nowhere in the house. Nothing is unpacked here,
-/// and what would be too large when players unpack it is not kept.
+/// Nothing is unpacked here, and what would be too large when players unpack it is not kept.
 public final class ArtworkCache {
     private static final Logger LOG = LoggerFactory.getLogger(ArtworkCache.class);
 
@@ -63,23 +61,37 @@ public final class ArtworkCache {
         this.clock = clock;
     }
 
-    /// The file of a picture; empty when there is none now at its address, or it is no picture that is kept.
+    /// Says what to ask for a picture that is not there yet.
+    public interface Asking {
+        Question question() throws IOException, InterruptedException;
+    }
+
+    /// The file of a picture; empty when there is none now at its address, or it is no picture that is kept. It is asked for as something that
+    /// the Internet named, whoever wrote it, so that it leads nowhere in the house.
     public Optional<Path> get(URI address) throws InterruptedException {
-        Path file = folder.resolve(name(address));
+        return get(
+                address.toString(), () -> Question.get(Place.ofInternet(address), PATIENCE));
+    }
+
+    /// The same for a picture that somebody names.
+    ///
+    /// @param name another one for another picture
+    Optional<Path> get(String name, Asking asking) throws InterruptedException {
+        Path file = folder.resolve(digest(name));
         try {
             if (!touch(file)) {
-                fetch(address, file);
+                fetch(asking.question(), file);
             }
             return Optional.of(file);
         } catch (IOException e) {
-            LOG.debug("picture is not there address={}", RedactedAddress.of(address), e);
+            LOG.debug("picture is not there: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private static String name(URI address) {
+    private static String digest(String name) {
         try {
-            byte[] text = address.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] text = name.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK must have SHA-256", e);
@@ -97,8 +109,7 @@ public final class ArtworkCache {
         }
     }
 
-    private void fetch(URI address, Path file) throws IOException, InterruptedException {
-        Question question = Question.get(Place.ofInternet(address), PATIENCE);
+    private void fetch(Question question, Path file) throws IOException, InterruptedException {
         byte[] picture = outbound.fetch(question, MOST_BYTES).body();
         requireSane(ByteBuffer.wrap(picture));
         Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-package tv.exstream.library.catalogue;
+package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
