@@ -1,6 +1,5 @@
 package tv.exstream.bench;
 
-import tv.exstream.source.ServerOrigin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -45,7 +45,8 @@ public final class ServerReader {
                 Outbound outbound = new Outbound(Border.REAL, nanoTime)) {
             var sources = new JooqSources(database);
             var origin =
-                    new ServerOrigin.Jellyfin(new WebAddress(arguments.getLast()), "", ServerChoice.ALL);
+                    new ServerOrigin.Jellyfin(
+                            new WebAddress(arguments.getLast()), "", ServerChoice.ALL);
             Source source =
                     sources.add(new SourceSettings("bench", origin, Duration.ofDays(1), true));
             var reading = new LoneReading(sources, new JooqRemoteFiles(database), clock, nanoTime);

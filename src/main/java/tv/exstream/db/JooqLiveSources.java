@@ -1,6 +1,7 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
+import static tv.exstream.db.tables.Tables.SOURCE;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,11 @@ public final class JooqLiveSources implements LiveSources {
 
     @Override
     public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
-        return database.write(sql -> new BroughtLiveSources(sql, owner).replace(wanted));
+        return database.write(
+                sql ->
+                        sql.fetchExists(SOURCE, SOURCE.ID.eq(owner.value()))
+                                ? new BroughtLiveSources(sql, owner).replace(wanted)
+                                : List.of());
     }
 
     @Override

@@ -184,7 +184,7 @@ public final class JooqMediaItems implements MediaItems {
                                 .where(condition)
                                 .and(MEDIA_ITEM.GONE.isFalse())
                                 .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
-                                .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "%"))
+                                .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "/%"))
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)
                                 .fetch(MediaItemRows::item));

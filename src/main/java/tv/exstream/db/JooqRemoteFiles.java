@@ -98,8 +98,7 @@ public final class JooqRemoteFiles implements RemoteFiles {
                             .where(REMOTE_FILE.PATH.in(some))
                             .fetchSet(REMOTE_FILE.PATH));
         }
-        return new MediaItemWrites(sql)
-                .markGone(gone.stream().map(Path::of).toList(), since);
+        return new MediaItemWrites(sql).markGone(gone.stream().map(Path::of).toList(), since);
     }
 
     /// A file that is played from another place now is no more where it was.

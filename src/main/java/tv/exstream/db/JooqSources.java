@@ -70,7 +70,8 @@ public final class JooqSources implements Sources {
     public boolean remove(SourceId id, Instant since) {
         return database.write(
                 sql -> {
-                    int _ = JooqRemoteFiles.remove(
+                    int _ =
+                            JooqRemoteFiles.remove(
                                     sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
                     var _ = new BroughtLiveSources(sql, id).replace(List.of());
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;

@@ -92,13 +92,16 @@ final class Seal {
         return cipher;
     }
 
-    /// Of two that make it at once, one wins.
+    /// Of two that make it at once, one wins. It is there as a whole or not at all.
     private static byte[] make(Path file, SecureRandom random) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
-            Path _ = Files.createFile(file, ownersOnly(file));
-            Path _ = Files.write(file, key);
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            boolean _ = Files.deleteIfExists(part);
+            Path _ = Files.createFile(part, ownersOnly(file));
+            Path _ = Files.write(part, key);
+            Path _ = Files.move(part, file);
             return key;
         } catch (FileAlreadyExistsException e) {
             return Files.readAllBytes(file);

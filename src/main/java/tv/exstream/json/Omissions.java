@@ -1,6 +1,5 @@
 package tv.exstream.json;
 
-import tv.exstream.source.ServerOrigin;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +65,7 @@ import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.subtitle.Track;
 
 /// What a person or an older version may leave out of a record, and what it is then. Everything is written; nothing of this is stored.
@@ -203,7 +203,8 @@ final class Omissions {
                     Map.entry(TemplateDays.class, Map.of("decoTemplate", "")),
                     Map.entry(Block.Guide.OneProgramme.class, Map.of("title", "")),
                     Map.entry(Words.class, Map.of("clock", "")),
-                    Map.entry(ServerOrigin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
+                    Map.entry(
+                            ServerOrigin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
                     Map.entry(ServerOrigin.Jellyfin.class, Map.of("user", "")),
                     Map.entry(ServerOrigin.Emby.class, Map.of("user", "")),
                     Map.entry(Rules.class, Map.of("merging", false)),

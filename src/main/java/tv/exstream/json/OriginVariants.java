@@ -1,12 +1,12 @@
 package tv.exstream.json;
 
-import tv.exstream.source.CatalogueOrigin;
-import tv.exstream.source.OnlineOrigin;
-import tv.exstream.source.DriveOrigin;
-import tv.exstream.source.ListOrigin;
-import tv.exstream.source.ServerOrigin;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import tv.exstream.source.CatalogueOrigin;
+import tv.exstream.source.DriveOrigin;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.OnlineOrigin;
+import tv.exstream.source.ServerOrigin;
 
 /// The names of the kinds of sources.
 final class OriginVariants {

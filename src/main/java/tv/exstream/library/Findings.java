@@ -32,6 +32,9 @@ public record Findings(int count, List<Finding> first) {
 
     /// These, then those.
     public Findings plus(Findings others) {
+        if (first.size() == LISTED) {
+            return new Findings(count + others.count, first);
+        }
         List<Finding> longer = new ArrayList<>(first);
         others.first.stream().limit(LISTED - longer.size()).forEach(longer::add);
         return new Findings(count + others.count, longer);

@@ -39,6 +39,11 @@ public record Rhythm(Duration every, Duration soon, First first) {
         return report.isUnfinished() ? soon : every;
     }
 
+    /// Whether it is only scanned when asked, and was so already.
+    boolean isOver(ScanRecord last) {
+        return first == First.WHEN_DUE && every.isZero() && last.state() != ScanState.RUNNING;
+    }
+
     /// How long after `now` the first scan begins, of something that was scanned before.
     Duration beforeFirst(ScanRecord last, Instant now) {
         if (first == First.AT_START || last.state() == ScanState.RUNNING) {

@@ -1,7 +1,6 @@
 package tv.exstream.library;
 
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import tv.exstream.problem.ProblemException;
 public final class RunningScan {
     private final String subject;
     private final Instant began;
-    private final Callable<ScanReport> scan;
+    private final Body scan;
     private final FutureTask<ScanReport> task = new FutureTask<>(this::run);
 
     /// Guarded by `this`.
@@ -21,7 +20,12 @@ public final class RunningScan {
     /// Guarded by `this`.
     private boolean cancelled;
 
-    RunningScan(String subject, Instant began, Callable<ScanReport> scan) {
+    /// What is done.
+    interface Body {
+        ScanReport run(RunningScan self) throws InterruptedException;
+    }
+
+    RunningScan(String subject, Instant began, Body scan) {
         this.subject = subject;
         this.began = began;
         this.scan = scan;
@@ -65,10 +69,10 @@ public final class RunningScan {
         return task;
     }
 
-    private ScanReport run() throws Exception {
+    private ScanReport run() throws InterruptedException {
         enter();
         try {
-            return scan.call();
+            return scan.run(this);
         } finally {
             leave();
         }

@@ -51,7 +51,11 @@ final class ScanLedger {
 
     void forget(String subject) {
         last.remove(subject);
-        records.remove(subject);
+        try {
+            records.remove(subject);
+        } catch (ProblemException e) {
+            LOG.warn("scan not forgotten library={} reason={}", subject, e.getMessage());
+        }
     }
 
     private Optional<ScanReport> report(String subject) {

@@ -69,11 +69,13 @@ public final class Scans implements AutoCloseable {
 
     /// Scans a subject by itself from now on, the first time when its rhythm says.
     public void begin(String name) {
-        Subject subject = subject(name);
+        Rhythm rhythm = subject(name).rhythm();
+        Optional<ScanRecord> before = ledger.last(name);
+        if (before.isPresent() && rhythm.isOver(before.get())) {
+            return;
+        }
         Duration pause =
-                ledger.last(name)
-                        .map(scan -> subject.rhythm().beforeFirst(scan, clock.instant()))
-                        .orElse(Duration.ZERO);
+                before.map(scan -> rhythm.beforeFirst(scan, clock.instant())).orElse(Duration.ZERO);
         if (pause.isPositive()) {
             timer.plan(name, pause);
         } else {
@@ -81,17 +83,22 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    /// Forgets a subject; its scan is cancelled.
+    /// Forgets a subject; its scan is cancelled, and what becomes of it is not kept.
     public void remove(String name) {
+        RunningScan scan;
         synchronized (lock) {
             subjects.remove(name);
             timer.forget(name);
+            scan = running.remove(name);
         }
-        cancel(name);
+        if (scan != null) {
+            scan.cancel();
+        }
         ledger.forget(name);
     }
 
-    /// Scans a subject. Asked again while it is being scanned, answers that scan.
+    /// Scans a subject. Asked again while it is being scanned, answers that scan. Behind one that was cancelled another begins as soon as that
+    /// has stopped.
     ///
     /// @throws ProblemException INVALID_VALUE when there is no such subject, NOT_READY when the server is stopping
     public RunningScan start(String name) {
@@ -101,8 +108,8 @@ public final class Scans implements AutoCloseable {
                 throw new ProblemException(Problem.NOT_READY, "the server is stopping");
             }
             RunningScan scan = running.get(name);
-            if (scan == null) {
-                scan = new RunningScan(name, clock.instant(), () -> scan(subject));
+            if (scan == null || scan.isCancelled()) {
+                scan = new RunningScan(name, clock.instant(), self -> scan(subject, self));
                 running.put(name, scan);
                 threads.execute(scan.task());
             }
@@ -232,43 +239,51 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    private ScanReport scan(Subject subject) throws InterruptedException {
+    private ScanReport scan(Subject subject, RunningScan self) throws InterruptedException {
         String name = subject.name();
         Duration pause = subject.rhythm().every();
-        ledger.begin(name);
+        if (isCurrent(self)) {
+            ledger.begin(name);
+        }
         try {
             ScanReport report = inTurn(name, subject.work());
-            ledger.end(name, ScanState.ENDED, Optional.of(report));
+            keep(self, ScanState.ENDED, Optional.of(report));
             pause = subject.rhythm().after(report);
             listeners.forEach(listener -> listener.finished(report));
             return report;
         } catch (InterruptedException e) {
-            if (isCancelled(name)) {
-                ledger.end(name, ScanState.CANCELLED, Optional.empty());
+            if (self.isCancelled()) {
+                keep(self, ScanState.CANCELLED, Optional.empty());
             }
             throw e;
         } catch (RuntimeException e) {
             // Thread top: this scan is over, the server goes on, and the next scan may do better.
             LOG.error("scan broke library={}", name, e);
-            ledger.end(name, ScanState.BROKEN, Optional.empty());
+            keep(self, ScanState.BROKEN, Optional.empty());
             throw e;
         } finally {
-            end(subject, pause);
+            end(subject, self, pause);
         }
     }
 
-    private boolean isCancelled(String name) {
+    /// Whether it is the scan of its subject, and not one that was cancelled for another or for nothing.
+    private boolean isCurrent(RunningScan scan) {
         synchronized (lock) {
-            RunningScan scan = running.get(name);
-            return scan != null && scan.isCancelled();
+            return scan.equals(running.get(scan.subject()));
+        }
+    }
+
+    private void keep(RunningScan scan, ScanState state, Optional<ScanReport> report) {
+        if (isCurrent(scan)) {
+            ledger.end(scan.subject(), state, report);
         }
     }
 
     /// The next scan begins after the pause, unless somebody asks earlier: then that one plans anew.
-    private void end(Subject subject, Duration pause) {
+    private void end(Subject subject, RunningScan scan, Duration pause) {
         synchronized (lock) {
-            running.remove(subject.name());
-            if (subject.rhythm().every().isPositive() && subjects.containsKey(subject.name())) {
+            boolean current = running.remove(subject.name(), scan);
+            if (current && subject.rhythm().every().isPositive()) {
                 timer.plan(subject.name(), pause);
             }
         }

@@ -85,7 +85,8 @@ final class Manners {
             throws OutboundException, InterruptedException {
         Host host = host(authority);
         host.requireOpen(nanoTime.getAsLong(), deadline.restNanos());
-        long turn = leads == Reach.INTERNET ? host.turn(nanoTime.getAsLong()) : 0;
+        long turn =
+                leads == Reach.INTERNET ? host.turn(nanoTime.getAsLong(), deadline.restNanos()) : 0;
         long wait = Math.max(turn, host.shutNanos(nanoTime.getAsLong()));
         if (wait > deadline.restNanos()) {
             throw new OutboundException(new Failure.TooSlow(deadline.pause()));
@@ -155,11 +156,15 @@ final class Manners {
             return Math.max(0, shutUntilNanos - now);
         }
 
-        /// Takes the next turn and answers how long it is until then.
-        synchronized long turn(long now) {
+        /// Takes the next turn, unless that is later than anybody waits, and answers how long it is until then.
+        synchronized long turn(long now, long patienceNanos) {
             long earliest = now - BURST * INTERVAL.toNanos();
-            dueNanos = Math.max(dueNanos, earliest) + INTERVAL.toNanos();
-            return Math.max(0, dueNanos - now);
+            long due = Math.max(dueNanos, earliest) + INTERVAL.toNanos();
+            long wait = Math.max(0, due - now);
+            if (wait <= patienceNanos) {
+                dueNanos = due;
+            }
+            return wait;
         }
 
         synchronized void answered(int status, Optional<Duration> retryAfter, long now) {

@@ -47,7 +47,8 @@ public sealed interface DriveOrigin extends Origin {
             }
             if (prefix.length() > LONGEST_PREFIX
                     || prefix.codePoints().anyMatch(Character::isISOControl)) {
-                throw OriginText.refused("prefix must have at most %d characters".formatted(LONGEST_PREFIX));
+                throw OriginText.refused(
+                        "prefix must have at most %d characters".formatted(LONGEST_PREFIX));
             }
         }
 
@@ -98,7 +99,8 @@ public sealed interface DriveOrigin extends Origin {
         public GoogleDrive {
             Matcher matcher = FOLDER.matcher(folder.strip());
             if (!matcher.matches()) {
-                throw OriginText.refused("folder must be the identifier or address of one, or root");
+                throw OriginText.refused(
+                        "folder must be the identifier or address of one, or root");
             }
             folder = matcher.group(1);
         }

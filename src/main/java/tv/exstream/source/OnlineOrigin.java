@@ -125,7 +125,8 @@ public sealed interface OnlineOrigin extends Origin {
         private static String part(Pattern pattern, String text, String what) {
             Matcher matcher = pattern.matcher(text);
             if (!matcher.matches()) {
-                throw OriginText.refused("text must be the identifier or address of %s".formatted(what));
+                throw OriginText.refused(
+                        "text must be the identifier or address of %s".formatted(what));
             }
             return matcher.group(1);
         }

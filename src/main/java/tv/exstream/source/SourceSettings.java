@@ -25,6 +25,9 @@ public record SourceSettings(String name, Origin origin, Duration refresh, boole
         require(
                 !name.isEmpty() && name.length() <= LONGEST_NAME,
                 "name must have 1..%d characters: %d".formatted(LONGEST_NAME, name.length()));
+        require(
+                !name.contains("/"),
+                "name must have no slash, so that addresses can name it: " + name);
         boolean sane = refresh.compareTo(SHORTEST) >= 0 && refresh.compareTo(LONGEST) <= 0;
         require(
                 refresh.isZero() || sane,

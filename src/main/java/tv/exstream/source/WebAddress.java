@@ -20,10 +20,6 @@ public record WebAddress(String text) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
 
-    /// Streams of Xtream Codes have user and password in their path.
-    private static final Pattern ACCOUNT_PATH =
-            Pattern.compile("^/(live|movie|series|timeshift)/", Pattern.CASE_INSENSITIVE);
-
     /// @throws ProblemException INVALID_VALUE when it is not such an address
     public WebAddress {
         text = text.strip();
@@ -53,13 +49,15 @@ public record WebAddress(String text) {
         return RedactedAddress.of(uri()).text();
     }
 
-    /// As it may be shown to whoever set it: what is behind the path, the user and paths of accounts may be secrets.
+    /// As it may be shown to whoever set it: its server, and the last part of its path. The user, the query and what is in the middle, where
+    /// panels have names and passwords, may be secrets.
     public String shown() {
         URI uri = uri();
         String path = uri.getRawPath();
-        boolean secret = uri.getRawUserInfo() != null || ACCOUNT_PATH.matcher(path).find();
+        int last = path.lastIndexOf('/');
+        String end = last > 0 ? "/…" + path.substring(last) : path;
         String query = uri.getRawQuery() == null ? "" : "?…";
-        return secret ? toString() : toString().replaceFirst("/…$", "") + path + query;
+        return toString().replaceFirst("/…$", "") + end + query;
     }
 
     private static URI parsed(String text) {

@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.RemoteFiles.Holding;

@@ -1,8 +1,5 @@
 package tv.exstream.json;
 
-import tv.exstream.source.ListOrigin;
-import tv.exstream.source.CatalogueOrigin;
-import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,9 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tv.exstream.media.MediaKind;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.CatalogueOrigin;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.PathReplacement;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.WebAddress;
 
 class OriginJsonTest {
@@ -63,7 +63,8 @@ class OriginJsonTest {
                 .isEqualTo(new ServerOrigin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
         assertThat(read("{'type': 'jellyfin', 'address': 'http://nas.example:8096/x'}"))
                 .isEqualTo(new ServerOrigin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
-        assertThat(read("{'type': 'tmdb'}")).isEqualTo(new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL));
+        assertThat(read("{'type': 'tmdb'}"))
+                .isEqualTo(new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL));
         assertThat(read("{'type': 'tvdb', 'choice': {'language': 'de'}}"))
                 .isEqualTo(
                         new CatalogueOrigin.Tvdb(

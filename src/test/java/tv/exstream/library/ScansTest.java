@@ -283,6 +283,47 @@ class ScansTest {
                 .hasMessage("library must be one of [shows]: movies");
     }
 
+    @Test
+    void behindACancelledScanAnotherBeginsWithWhatIsKnownNow() throws Exception {
+        ScanRecords records = new InMemoryScanRecords();
+        scans = scans(this::slow, Rhythm.every(NEVER), records);
+        RunningScan first = scans.start("movies");
+        begun.await();
+
+        scans.remove("movies");
+        scans.put(Subject.of(MOVIES, this::report, Rhythm.every(NEVER)));
+        RunningScan second = scans.start("movies");
+
+        assertThat(second.await().library()).isEqualTo("movies");
+        assertThatThrownBy(first::await).hasMessage("the scan was cancelled");
+        assertThat(records.all()).extracting(ScanRecord::state).containsExactly(ScanState.ENDED);
+    }
+
+    @Test
+    void whatBecomesOfTheScanOfARemovedSubjectIsNotKept() throws Exception {
+        ScanRecords records = new InMemoryScanRecords();
+        scans = scans(this::slow, Rhythm.every(NEVER), records);
+        RunningScan scan = scans.start("movies");
+        begun.await();
+
+        scans.remove("movies");
+
+        assertThatThrownBy(scan::await).hasMessage("the scan was cancelled");
+        assertThat(records.all()).isEmpty();
+        assertThat(scans.running()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyReadWhenAskedIsNotReadAtAStart() {
+        ScanRecords records = new InMemoryScanRecords();
+        records.put(new ScanRecord("movies", ScanState.ENDED, NOW, NOW, Optional.empty()));
+        scans = scans(this::report, Rhythm.whenDue(NEVER), records);
+
+        scans.begin("movies");
+
+        assertThat(scans.running()).isEmpty();
+    }
+
     private static Rhythm often(Duration every, Duration soon) {
         return new Rhythm(every, soon, Rhythm.First.AT_START);
     }

@@ -17,7 +17,10 @@ import tv.exstream.source.SourceId;
 
 /// What every implementation of [LiveSources] does.
 public interface LiveSourcesContract {
-    SourceId OWNER = new SourceId(7);
+    SourceId OWNER = new SourceId(1);
+
+    /// So many sources there are.
+    int OWNERS = 2;
 
     LiveSources sources();
 
@@ -138,7 +141,7 @@ public interface LiveSourcesContract {
     @Test
     default void whatOthersBringAndWhatPeopleAddedStays() {
         MediaId mine = sources().add(source("Mine", "http://a.example/1.ts")).id();
-        var other = new SourceId(8);
+        var other = new SourceId(OWNERS);
         LiveSource news = brought("News", "http://a.example/1.ts");
         sources().replace(OWNER, List.of(new Brought("1", news)));
         MediaId theirs = sources().replace(other, List.of(new Brought("1", news))).getFirst();

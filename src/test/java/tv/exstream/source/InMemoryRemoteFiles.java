@@ -48,8 +48,7 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
     }
 
     @Override
-    public synchronized void remove(
-            SourceId source, Collection<String> keys, Instant since) {
+    public synchronized void remove(SourceId source, Collection<String> keys, Instant since) {
         for (String key : keys) {
             Holding before = holdings.remove(new RemotePath(source, key));
             if (before != null

@@ -50,8 +50,9 @@ class WebAddressTest {
     @CsvSource({
         "http://a.example/list.m3u,http://a.example/list.m3u",
         "http://a.example/get.php?username=u,http://a.example/get.php?…",
-        "http://u:p@a.example/list.m3u,http://a.example/…",
-        "http://a.example:80/live/u/p/1.ts,http://a.example:80/…",
+        "http://u:p@a.example/list.m3u,http://a.example/list.m3u",
+        "http://a.example:80/live/u/p/1.ts,http://a.example:80/…/1.ts",
+        "http://a.example/playlist/u/p/m3u_plus,http://a.example/…/m3u_plus",
         "http://a.example,http://a.example",
     })
     void whatIsShownHasNoSecrets(String text, String shown) {

@@ -1,6 +1,5 @@
 package tv.exstream.library.cloud;
 
-import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -27,6 +26,7 @@ import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Reach;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -79,7 +79,8 @@ final class BucketClient implements SourceClient {
         }
     }
 
-    private static ListObjectsV2Request question(DriveOrigin.Bucket bucket, Optional<String> token) {
+    private static ListObjectsV2Request question(
+            DriveOrigin.Bucket bucket, Optional<String> token) {
         return ListObjectsV2Request.builder()
                 .bucket(bucket.name())
                 .prefix(bucket.prefix())

@@ -1,6 +1,5 @@
 package tv.exstream.library.cloud;
 
-import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +18,7 @@ import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Question;
+import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

@@ -1,9 +1,9 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import tv.exstream.library.hdhomerun.TunerDevice;
 import tv.exstream.library.hdhomerun.TunerLineup;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

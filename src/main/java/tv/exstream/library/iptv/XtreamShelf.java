@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 

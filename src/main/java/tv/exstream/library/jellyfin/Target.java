@@ -1,9 +1,9 @@
 package tv.exstream.library.jellyfin;
 
 import tv.exstream.source.Origin;
+import tv.exstream.source.ServerChoice;
 import tv.exstream.source.ServerOrigin.Emby;
 import tv.exstream.source.ServerOrigin.Jellyfin;
-import tv.exstream.source.ServerChoice;
 import tv.exstream.source.WebAddress;
 
 /// A server of one of the two dialects, as a person describes it.

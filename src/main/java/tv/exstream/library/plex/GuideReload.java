@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.PatientQuestions;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 

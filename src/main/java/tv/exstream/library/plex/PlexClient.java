@@ -13,10 +13,10 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.source.Origin;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 
 /// Speaks with Plex Media Servers. Thread-safe.

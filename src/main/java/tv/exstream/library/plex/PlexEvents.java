@@ -8,9 +8,9 @@ import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.source.Origin;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 
 /// Understands what Plex tells by itself. Thread-safe.

@@ -69,8 +69,7 @@ public final class ArtworkCache {
     /// The file of a picture; empty when there is none now at its address, or it is no picture that is kept. It is asked for as something that
     /// the Internet named, whoever wrote it, so that it leads nowhere in the house.
     public Optional<Path> get(URI address) throws InterruptedException {
-        return get(
-                address.toString(), () -> Question.get(Place.ofInternet(address), PATIENCE));
+        return get(address.toString(), () -> Question.get(Place.ofInternet(address), PATIENCE));
     }
 
     /// The same for a picture that somebody names.

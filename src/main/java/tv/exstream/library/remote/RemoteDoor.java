@@ -3,6 +3,7 @@ package tv.exstream.library.remote;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,9 @@ public final class RemoteDoor implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void answer(HttpExchange exchange) {
-        try (exchange) {
+    /// What is not closed here ends with its connection, so that nobody takes what has come for all of it.
+    private void answer(HttpExchange exchange) throws IOException {
+        try {
             Optional<RemotePath> path = path(exchange.getRequestURI().getRawPath());
             if (path.isEmpty()) {
                 exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
@@ -73,11 +75,13 @@ public final class RemoteDoor implements AutoCloseable {
             } else {
                 serve(exchange, path.get());
             }
+            exchange.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the server is stopping");
         } catch (IOException | RuntimeException e) {
-            // Thread top: whoever reads sees that the connection ends, and says so himself.
             LOG.debug("reading through the door ended: {}", e.toString());
+            throw e;
         }
     }
 

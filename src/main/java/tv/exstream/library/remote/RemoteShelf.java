@@ -126,7 +126,8 @@ final class RemoteShelf implements Shelf {
             known.keySet().stream().filter(key -> !seen.contains(key)).forEach(gone::add);
         }
         gone.removeAll(seen);
-        Optional<String> doubt = judge.doubt(source.id(), known.size(), Set.copyOf(gone));
+        Optional<String> doubt =
+                judge.doubt(source.id(), known.size(), Set.copyOf(gone), seen.size());
         if (doubt.isPresent()) {
             report.add(Outcome.KEPT, source.name(), doubt.get());
             return;

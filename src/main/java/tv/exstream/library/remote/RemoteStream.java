@@ -32,6 +32,9 @@ final class RemoteStream implements AutoCloseable {
     private Found<InputStream> now;
     private long sent;
 
+    /// Whether the source broke off, which tells nothing of the end of a file of unknown length.
+    private boolean broken;
+
     /// Asks the source, each time where the file is by then.
     interface Opening {
         Found<InputStream> of(RequestedRange range) throws IOException, InterruptedException;
@@ -102,7 +105,7 @@ final class RemoteStream implements AutoCloseable {
     }
 
     private boolean isWhole() {
-        return length == 0 || sent >= length;
+        return length == 0 ? !broken : sent >= length;
     }
 
     /// -1 at the end, or where the source broke off.
@@ -111,12 +114,14 @@ final class RemoteStream implements AutoCloseable {
         try {
             return most == 0 ? -1 : now.body().read(buffer, 0, most);
         } catch (IOException e) {
+            broken = true;
             return -1;
         }
     }
 
     private void resume() throws IOException, InterruptedException {
         now.body().close();
+        broken = false;
         RequestedRange rest = range.after(sent);
         now = opening.of(rest);
         if (now.status() == OK && rest.from() <= MOST_SKIPPED) {

@@ -16,13 +16,14 @@ final class Shrinkage {
 
     /// Why the files are kept; empty when they may be forgotten.
     ///
-    /// @param known how many the source had
+    /// @param had how many the source had
     /// @param gone what it does not have now
-    Optional<String> doubt(SourceId source, int known, Set<String> gone) {
-        boolean all = gone.size() == known && known > 0;
-        boolean many = gone.size() > FEW && gone.size() * 2 > known;
-        if (all && known > FEW) {
-            return Optional.of("all %d are kept: the source says it has nothing".formatted(known));
+    /// @param has how many it has now
+    Optional<String> doubt(SourceId source, int had, Set<String> gone, int has) {
+        boolean nothing = has == 0 && gone.size() == had && had > 0;
+        boolean many = gone.size() > FEW && gone.size() * 2 > had;
+        if (nothing) {
+            return Optional.of("all %d are kept: the source says it has nothing".formatted(had));
         }
         if (!many) {
             doubted.remove(source);
@@ -35,6 +36,6 @@ final class Shrinkage {
         }
         return Optional.of(
                 "%d of %d are kept until the next reading says again that they are gone"
-                        .formatted(gone.size(), known));
+                        .formatted(gone.size(), had));
     }
 }

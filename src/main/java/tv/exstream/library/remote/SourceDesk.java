@@ -58,8 +58,11 @@ public final class SourceDesk {
         requireKnown(settings.origin(), told);
         requireFree(settings.name());
         Source source = sources.add(settings);
-        told.forEach((name, value) -> secrets.put(source.id(), name, value));
-        schedule(source);
+        try {
+            told.forEach((name, value) -> secrets.put(source.id(), name, value));
+        } finally {
+            schedule(source);
+        }
         return source;
     }
 
@@ -75,10 +78,13 @@ public final class SourceDesk {
             requireFree(settings.name());
         }
         boolean _ = sources.change(id, settings);
-        told.forEach((name, value) -> secrets.put(id, name, value));
-        scans.remove(before.name());
         Source after = new Source(id, settings);
-        schedule(after);
+        try {
+            told.forEach((name, value) -> secrets.put(id, name, value));
+        } finally {
+            scans.remove(before.name());
+            schedule(after);
+        }
         return after;
     }
 

@@ -1,12 +1,12 @@
 package tv.exstream.library.tmdb;
 
-import tv.exstream.source.CatalogueOrigin;
 import java.net.URI;
 import tv.exstream.describe.Provider;
 import tv.exstream.library.catalogue.Catalogue;
 import tv.exstream.library.catalogue.Entries;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;

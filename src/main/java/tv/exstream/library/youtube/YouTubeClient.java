@@ -1,6 +1,5 @@
 package tv.exstream.library.youtube;
 
-import tv.exstream.source.OnlineOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,7 @@ import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.media.MediaKind;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

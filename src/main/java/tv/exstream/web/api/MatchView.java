@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.source.CatalogueOrigin;
 import java.util.List;
 import tv.exstream.collection.query.Page;
 import tv.exstream.describe.Lookup;
@@ -12,6 +11,7 @@ import tv.exstream.library.RunningScan;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.web.api.MatchesAnswer.MatchEntry;

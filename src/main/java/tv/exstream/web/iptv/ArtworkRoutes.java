@@ -102,9 +102,7 @@ final class ArtworkRoutes {
     }
 
     private Optional<Path> file(Artwork.Picture picture) throws InterruptedException {
-        return shelf.holds(picture.path())
-                ? Optional.of(picture.path())
-                : remote.find(picture);
+        return shelf.holds(picture.path()) ? Optional.of(picture.path()) : remote.find(picture);
     }
 
     private static Optional<MediaId> id(String text) {

@@ -1,6 +1,5 @@
 package tv.exstream.library.catalogue;
 
-import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -31,6 +30,7 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;

@@ -1,6 +1,5 @@
 package tv.exstream.library.cloud;
 
-import tv.exstream.source.DriveOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +21,7 @@ import tv.exstream.library.remote.SourceClient;
 import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -115,7 +115,9 @@ class TokenDrivesTest {
     void googleDriveIsWalked() throws Exception {
         station.answers("/drive/v3/files", this::drive);
         Source source =
-                source(new DriveOrigin.GoogleDrive("https://drive.google.com/drive/folders/top1?usp=x"));
+                source(
+                        new DriveOrigin.GoogleDrive(
+                                "https://drive.google.com/drive/folders/top1?usp=x"));
 
         google.read(source, shelf);
 

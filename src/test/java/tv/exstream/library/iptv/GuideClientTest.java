@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 import tv.exstream.time.TimeRange;

@@ -1,12 +1,12 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 
@@ -29,7 +29,9 @@ class TunerClientTest {
                      {"GuideNumber": "3", "GuideName": "Pay", "URL": "http://10.0.0.9:5004/auto/v3", "DRM": 1}]
                     """);
             Source source =
-                    house.add("attic", new ListOrigin.Tuner(new WebAddress(house.station.inside("/"))));
+                    house.add(
+                            "attic",
+                            new ListOrigin.Tuner(new WebAddress(house.station.inside("/"))));
 
             house.read(new TunerClient(house.reception), source);
 

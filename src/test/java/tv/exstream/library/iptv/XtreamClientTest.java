@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;

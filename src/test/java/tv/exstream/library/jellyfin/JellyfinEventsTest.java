@@ -1,6 +1,5 @@
 package tv.exstream.library.jellyfin;
 
-import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -48,7 +48,8 @@ class JellyfinEventsTest {
 
         RemoteAddress jellyfin =
                 events.events(source(new ServerOrigin.Jellyfin(address, "", ServerChoice.ALL)));
-        RemoteAddress emby = events.events(source(new ServerOrigin.Emby(address, "", ServerChoice.ALL)));
+        RemoteAddress emby =
+                events.events(source(new ServerOrigin.Emby(address, "", ServerChoice.ALL)));
 
         assertThat(jellyfin.uri()).hasToString(server.address() + "/socket?deviceId=device-1");
         assertThat(jellyfin.headers().get("Authorization")).contains("Token=\"the-key\"");

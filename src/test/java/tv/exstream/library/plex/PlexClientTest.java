@@ -1,6 +1,5 @@
 package tv.exstream.library.plex;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,12 +23,13 @@ import tv.exstream.media.Facet;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;

@@ -1,6 +1,5 @@
 package tv.exstream.library.remote;
 
-import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.source.InMemoryRemoteFiles;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.InMemorySources;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

@@ -1,6 +1,7 @@
 package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -92,6 +93,20 @@ class RemoteDoorTest {
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-5/10");
         assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
         assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+    }
+
+    @Test
+    void aFileOfUnknownLengthThatBreaksOffIsNoWholeFile() {
+        station.answers(
+                "/film",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(FILM.getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    throw new IOException("the server broke off");
+                });
+
+        assertThatThrownBy(() -> get(film, "bytes=0-")).isInstanceOf(IOException.class);
     }
 
     @Test

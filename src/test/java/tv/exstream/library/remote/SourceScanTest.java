@@ -178,6 +178,20 @@ class SourceScanTest {
     }
 
     @Test
+    @DisplayName("F18: nor a small one, but a small one may become another")
+    void smallOnesAreKeptToo() throws Exception {
+        readings.reading = many(3);
+        ScanReport _ = readings.read(source);
+        readings.reading = _ -> {};
+        ScanReport _ = readings.read(source);
+        assertThat(readings.names(source)).hasSize(3);
+
+        readings.reading = shelf -> shelf.put(item("another", "a"));
+        ScanReport _ = readings.read(source);
+        assertThat(readings.names(source)).containsExactly("Film another");
+    }
+
+    @Test
     @DisplayName("H15: that more than half is gone is believed when it is said twice")
     void muchIsGoneOnlyWhenItIsSaidTwice() throws Exception {
         readings.reading = many(100);

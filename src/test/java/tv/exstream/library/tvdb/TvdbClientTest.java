@@ -1,6 +1,5 @@
 package tv.exstream.library.tvdb;
 
-import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -36,6 +35,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.Metadata;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Source;
 

@@ -1,7 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.source.ListOrigin;
-import tv.exstream.source.ServerOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -24,8 +22,10 @@ import tv.exstream.library.plex.PlexStandIn;
 import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
@@ -163,7 +163,8 @@ class MediaServerServerTest {
     }
 
     private static Origin plex() {
-        return new ServerOrigin.Plex(PlexStandIn.MACHINE, Optional.empty(), ServerChoice.ALL, false);
+        return new ServerOrigin.Plex(
+                PlexStandIn.MACHINE, Optional.empty(), ServerChoice.ALL, false);
     }
 
     private static SourceSettings settings(String name, Origin origin) {

@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -35,6 +34,7 @@ import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
@@ -72,7 +72,8 @@ class SubscriptionServerTest {
                         .add(
                                 new SourceSettings(
                                         "list " + names,
-                                        new ListOrigin.Playlist(new WebAddress("http://a.example/")),
+                                        new ListOrigin.Playlist(
+                                                new WebAddress("http://a.example/")),
                                         Duration.ZERO,
                                         true))
                         .id();
