@@ -124,6 +124,22 @@ class ItemReaderTest {
     }
 
     @Test
+    @DisplayName("H20: an aspect that is beyond all measure is none, and the rest is read")
+    void aspectsAreBounded() throws Exception {
+        String stream =
+                """
+                {"Type": "Video", "Codec": "h264", "Width": 16383, "Height": 16384, "Index": 0,
+                 "IsAnamorphic": true, "AspectRatio": "999983:1"}""";
+
+        RemoteItem film = reader.read(film("a1", source("a1", stream)), List.of()).getFirst();
+
+        assertThat(film.contents().orElseThrow().video())
+                .singleElement()
+                .extracting(VideoStream::sampleAspect)
+                .isEqualTo(Ratio.SQUARE);
+    }
+
+    @Test
     @DisplayName("stretches that Jellyfin keeps apart are chapters")
     void segmentsAreChapters() {
         List<Mark> segments =
