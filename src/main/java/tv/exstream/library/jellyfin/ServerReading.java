@@ -9,6 +9,7 @@ import java.util.Set;
 import tv.exstream.library.jellyfin.ServerLists.Library;
 import tv.exstream.library.remote.Inventory;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.Mark;
 import tv.exstream.library.remote.RemoteItem;
@@ -170,23 +171,49 @@ final class ServerReading {
 
     private void readGroups() throws IOException, InterruptedException {
         lists.all("Series", Fields.SHOW, row -> groups.add(row.text("Id"), Show.of(row)));
-        List<JsonRow> collections = new ArrayList<>();
-        lists.all("BoxSet", Fields.NONE, collections::add);
-        for (JsonRow each : collections) {
-            if (Ids.isOne(each.text("Id"))) {
-                lists.inCollection(each.text("Id"), member -> onList(member, each));
-            }
+        for (JsonRow list : listed("BoxSet")) {
+            readMembers(list, lists::inCollection);
         }
-        List<JsonRow> playlists = new ArrayList<>();
-        lists.all("Playlist", Fields.NONE, playlists::add);
-        for (JsonRow each : playlists) {
-            if (Ids.isOne(each.text("Id"))) {
-                lists.onPlaylist(each.text("Id"), member -> onList(member, each));
-            }
+        for (JsonRow list : listed("Playlist")) {
+            readMembers(list, lists::onPlaylist);
         }
     }
 
-    private void onList(JsonRow member, JsonRow list) {
-        groups.add(member.text("Id"), list.text("Name"));
+    /// Reads something of a list.
+    private interface Part {
+        void read() throws IOException, InterruptedException;
+    }
+
+    /// Tells the members of a list.
+    private interface Members {
+        void read(String id, JsonRows.Receiver receiver) throws IOException, InterruptedException;
+    }
+
+    private List<JsonRow> listed(String type) throws IOException, InterruptedException {
+        List<JsonRow> all = new ArrayList<>();
+        tolerant(type, () -> lists.all(type, Fields.NONE, all::add));
+        return all;
+    }
+
+    private void readMembers(JsonRow list, Members members)
+            throws IOException, InterruptedException {
+        String id = list.text("Id");
+        String name = list.text("Name");
+        if (Ids.isOne(id)) {
+            tolerant(name, () -> members.read(id, row -> groups.add(row.text("Id"), name)));
+        }
+    }
+
+    /// A list that the server stumbles over is no reason to do without the others, nor without the items.
+    private void tolerant(String name, Part part) throws IOException, InterruptedException {
+        try {
+            part.read();
+        } catch (OutboundException e) {
+            switch (e.failure()) {
+                case Failure.Refused _, Failure.TooLong _, Failure.Unusable _ ->
+                        shelf.skip(name, String.valueOf(e.getMessage()));
+                case Failure.Unreachable _, Failure.TooSlow _ -> throw e;
+            }
+        }
     }
 }

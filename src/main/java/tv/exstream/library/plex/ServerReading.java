@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.remote.Inventory;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
@@ -167,20 +168,50 @@ final class ServerReading {
                     lists.details(some, row -> groups.add(row.text("ratingKey"), Show.of(row)));
                 }
             }
-            for (JsonRow list : lists.collections(section)) {
-                if (ServerLists.isKey(list.text("ratingKey"))) {
-                    lists.inCollection(list.text("ratingKey"), member -> onList(member, list));
-                }
+            List<JsonRow> collections = new ArrayList<>();
+            tolerant(
+                    "collections of " + section.title(),
+                    () -> collections.addAll(lists.collections(section)));
+            for (JsonRow list : collections) {
+                readMembers(list, lists::inCollection);
             }
         }
-        for (JsonRow list : lists.playlists()) {
-            if (ServerLists.isKey(list.text("ratingKey"))) {
-                lists.onPlaylist(list.text("ratingKey"), member -> onList(member, list));
-            }
+        List<JsonRow> playlists = new ArrayList<>();
+        tolerant("playlists", () -> playlists.addAll(lists.playlists()));
+        for (JsonRow list : playlists) {
+            readMembers(list, lists::onPlaylist);
         }
     }
 
-    private void onList(JsonRow member, JsonRow list) {
-        groups.add(member.text("ratingKey"), list.text("title"));
+    /// Reads something of a list.
+    private interface Part {
+        void read() throws IOException, InterruptedException;
+    }
+
+    /// Tells the members of a list.
+    private interface Members {
+        void read(String key, JsonRows.Receiver receiver) throws IOException, InterruptedException;
+    }
+
+    private void readMembers(JsonRow list, Members members)
+            throws IOException, InterruptedException {
+        String key = list.text("ratingKey");
+        String name = list.text("title");
+        if (ServerLists.isKey(key)) {
+            tolerant(name, () -> members.read(key, row -> groups.add(row.text("ratingKey"), name)));
+        }
+    }
+
+    /// A list that the server stumbles over is no reason to do without the others, nor without the items.
+    private void tolerant(String name, Part part) throws IOException, InterruptedException {
+        try {
+            part.read();
+        } catch (OutboundException e) {
+            switch (e.failure()) {
+                case Failure.Refused _, Failure.TooLong _, Failure.Unusable _ ->
+                        shelf.skip(name, String.valueOf(e.getMessage()));
+                case Failure.Unreachable _, Failure.TooSlow _ -> throw e;
+            }
+        }
     }
 }

@@ -226,6 +226,24 @@ class JellyfinClientTest {
 
     @Test
     @DisplayName(
+            "F18: a collection or playlist that the server stumbles over is left out, and all else is read")
+    void listsAreDegradedOneByOne() throws Exception {
+        server.put(new FakeJellyfin.Thing("bad", "BoxSet", "Broken", "1", "", "boxes"));
+        server.put(new FakeJellyfin.Thing("box", "BoxSet", "Best", "1", "", "boxes"));
+        server.members.put("box", List.of("f1"));
+        server.put(new FakeJellyfin.Thing("pl", "Playlist", "Tonight", "1", "", ""));
+        server.troubles.put("parentid=bad", new Reply(500, ""));
+        server.troubles.put("/Playlists/pl/", new Reply(404, ""));
+
+        read();
+
+        assertThat(shelf.items).hasSize(4);
+        assertThat(shelf.skipped).containsOnlyKeys("Broken", "Tonight");
+        assertThat(values("f1", Facet.LIST)).containsExactly("Best");
+    }
+
+    @Test
+    @DisplayName(
             "F18: a server that is asked too much, or is being started, is asked again after a while")
     void busyServersAreWaitedFor() throws Exception {
         server.upsets.put("/UserViews", new Reply(429, ""));

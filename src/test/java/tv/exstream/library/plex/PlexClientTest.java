@@ -183,6 +183,31 @@ class PlexClientTest {
 
     @Test
     @DisplayName(
+            "F18: a collection or playlist that the server stumbles over is left out, and all else is read")
+    void listsAreDegradedOneByOne() throws Exception {
+        server.collections.add(thing("31", "1", "Broken"));
+        server.collections.add(thing("33", "1", "Best"));
+        server.members.put("33", List.of("11"));
+        server.playlists.add(thing("32", "9", "Broken too"));
+        server.troubles.put("/library/collections/31/children", 404);
+        server.troubles.put("/playlists/32/items", 500);
+
+        read();
+
+        assertThat(shelf.items).hasSize(4);
+        assertThat(shelf.skipped)
+                .containsOnlyKeys("collection 31", "collection 32")
+                .containsValue("it answers with status 500");
+        assertThat(values("11", Facet.LIST)).containsExactly("collection 33");
+
+        server.troubles.put("/playlists?", 403);
+        read();
+        assertThat(shelf.skipped).containsKey("playlists");
+        assertThat(shelf.items).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
             "SRC-2: the server is found by the account, and is told its own token and not that of the account")
     void serversHaveTheirOwnTokens() throws Exception {
         read();
