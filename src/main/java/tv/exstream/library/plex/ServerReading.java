@@ -66,10 +66,10 @@ final class ServerReading {
         Set<String> there = new HashSet<>();
         List<String> inside = new ArrayList<>();
         for (List<String> some : batches(keys)) {
-            lists.details(some, row -> take(row, sections, there, inside));
+            lists.detailsOfThere(some, row -> take(row, sections, there, inside));
         }
         for (List<String> some : batches(inside)) {
-            lists.details(some, row -> take(row, sections, there, new ArrayList<>()));
+            lists.detailsOfThere(some, row -> take(row, sections, there, new ArrayList<>()));
         }
         keys.stream().filter(key -> !there.contains(key)).forEach(shelf::gone);
     }

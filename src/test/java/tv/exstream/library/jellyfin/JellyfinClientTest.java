@@ -320,6 +320,22 @@ class JellyfinClientTest {
     }
 
     @Test
+    @DisplayName("changes whose reading breaks off are noticed by the next one")
+    void changesAreNotForgotten() throws Exception {
+        read();
+        server.film("f1", "2");
+        changes.add(ID, Set.of("f1"));
+        server.troubles.put("ids=f1", new Reply(500, ""));
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+        server.troubles.clear();
+        changes.add(ID, Set.of("e1"));
+
+        read();
+
+        assertThat(shelf.put).contains("f1");
+    }
+
+    @Test
     @DisplayName(
             "when too much has changed, nobody says what, or the last list is old, everything is listed")
     void everythingIsListedInDoubt() throws Exception {

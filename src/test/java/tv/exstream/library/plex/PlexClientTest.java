@@ -141,6 +141,54 @@ class PlexClientTest {
     }
 
     @Test
+    @DisplayName("what is said to be gone is gone with all its versions, also when nothing else is asked after")
+    void goneItemsTakeTheirVersionsAlong() throws Exception {
+        String versions = FakePlex.Thing.media("5") + "," + FakePlex.Thing.media("6");
+        server.put(
+                new FakePlex.Thing("12", "1", "movie", 1, ",\"Media\":[%s]".formatted(versions)));
+        read();
+        server.remove("12");
+        changes.add(ID, Set.of("12"));
+
+        read();
+
+        assertThat(shelf.gone).containsExactly("12", "12/6");
+        assertThat(shelf.items.keySet()).containsExactlyInAnyOrder("11", "21", "22");
+    }
+
+    @Test
+    @DisplayName("of changes among which the server refuses to look up one, the others are read")
+    void missingItemsHideNoOthers() throws Exception {
+        read();
+        server.film("11", 2);
+        server.remove("12");
+        server.troubles.put("/library/metadata/11,12?", 404);
+        server.troubles.put("/library/metadata/12,11?", 404);
+        changes.add(ID, Set.of("11", "12"));
+
+        read();
+
+        assertThat(shelf.put).containsExactly("11");
+        assertThat(shelf.gone).containsExactly("12");
+    }
+
+    @Test
+    @DisplayName("changes whose reading breaks off are noticed by the next one")
+    void changesAreNotForgotten() throws Exception {
+        read();
+        server.film("11", 2);
+        changes.add(ID, Set.of("11"));
+        server.troubles.put("/library/metadata/11?", 500);
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+        server.troubles.clear();
+        changes.add(ID, Set.of("21"));
+
+        read();
+
+        assertThat(shelf.put).contains("11");
+    }
+
+    @Test
     @DisplayName(
             "F18: neither a server that lists nothing nor one that stumbles over an item takes anything away")
     void nothingIsTakenAway() throws Exception {
