@@ -48,12 +48,7 @@ class PlexClientTest {
     private final Changes changes = new Changes();
     private final NotedShelf shelf = new NotedShelf();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final PlexClient plex =
-            new PlexClient(
-                    questions,
-                    new SignIn(account, new Reachable(outbound, client), client, () -> now),
-                    new PlexClient.Known(secrets, changes),
-                    () -> now);
+    private final PlexClient plex = started();
 
     @BeforeEach
     void fill() {
@@ -287,26 +282,93 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName(
-            "an address that a person wrote is used when plex.tv is away, if the server is there")
-    void plexTvMayBeAway() throws Exception {
-        server.accountWorks = false;
-        secrets.put(ID, "token", server.serverToken);
-        Plex given =
-                new Plex(
-                        FakePlex.MACHINE,
-                        Optional.of(new WebAddress(server.address() + "/")),
-                        ServerChoice.ALL,
-                        false);
+    @DisplayName("a token that was given anew is used at once")
+    void newTokensCountAtOnce() throws Exception {
+        read();
+        secrets.put(ID, "token", "revoked");
 
-        plex.read(source(given), shelf);
-        assertThat(shelf.items).hasSize(4);
+        assertThatThrownBy(this::read).isInstanceOf(NotSignedIn.class);
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+        read();
+        assertThat(shelf.kept).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
+            "an address that a person wrote is used when plex.tv is away, if the server is there and its token is known")
+    void plexTvMayBeAway() throws Exception {
+        read(plex, given(FakePlex.MACHINE));
+        server.accountWorks = false;
+        server.asked.clear();
+
+        read(started(), given(FakePlex.MACHINE));
+        assertThat(shelf.kept).hasSize(4);
+        assertThat(server.countAsked("GET /library/sections?null token=server-token-1"))
+                .isEqualTo(1);
 
         server.machine = "another";
-        now = now.plusSeconds(61);
-        assertThatThrownBy(() -> plex.read(source(given), shelf))
+        assertThatThrownBy(() -> read(started(), given(FakePlex.MACHINE)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another server is there");
+    }
+
+    @Test
+    @DisplayName("SRC-2: no server is told the token of the account, whatever plex.tv says")
+    void accountsAreToldNoServer() {
+        server.accountWorks = false;
+        assertThatThrownBy(() -> read(plex, given(FakePlex.MACHINE)))
+                .hasMessageStartingWith("plex.tv is away, and the token may be that of an account");
+
+        server.accountWorks = true;
+        server.machine = "another";
+        for (String machine : List.of("another", "")) {
+            assertThatThrownBy(() -> read(plex, given(machine)))
+                    .hasMessage("the Plex account has no server another");
+        }
+        assertThat(server.countAsked("token=" + FakePlex.ACCOUNT_TOKEN))
+                .isEqualTo(server.countAsked("/api/v2/resources"));
+    }
+
+    @Test
+    @DisplayName("a token that plex.tv does not know is that of the server alone, and used as it is")
+    void serversMayHaveNoAccount() throws Exception {
+        secrets.put(ID, "token", server.serverToken);
+
+        read(plex, given(""));
+        assertThat(shelf.items).hasSize(4);
+
+        server.accountWorks = false;
+        read(started(), given(""));
+        assertThat(shelf.kept).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("F18: an account that plex.tv does not take any more has to be signed in again")
+    void accountsAreRevoked() throws Exception {
+        read(plex, given(FakePlex.MACHINE));
+        server.troubles.put("/api/v2/resources", 401);
+        server.asked.clear();
+
+        assertThatThrownBy(() -> read(started(), given(FakePlex.MACHINE)))
+                .isInstanceOf(NotSignedIn.class);
+        assertThat(server.countAsked("GET /library")).isZero();
+    }
+
+    /// As after the program was started.
+    private PlexClient started() {
+        return new PlexClient(
+                questions,
+                new SignIn(account, new Reachable(outbound, client), client, () -> now),
+                new PlexClient.Known(secrets, changes),
+                () -> now);
+    }
+
+    private Plex given(String machine) {
+        return new Plex(
+                machine,
+                Optional.of(new WebAddress(server.address() + "/")),
+                ServerChoice.ALL,
+                false);
     }
 
     @Test
@@ -374,8 +436,12 @@ class PlexClientTest {
     }
 
     private void read() throws Exception {
+        read(plex, origin());
+    }
+
+    private void read(PlexClient client, Plex origin) throws Exception {
         shelf.begin();
-        plex.read(source(origin()), shelf);
+        client.read(source(origin), shelf);
         shelf.end();
     }
 
