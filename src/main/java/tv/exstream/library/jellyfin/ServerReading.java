@@ -39,7 +39,8 @@ final class ServerReading {
     /// @throws IOException when the server does not answer, or tells nothing at all; what was known stays then
     void all(KnownVersions known) throws IOException, InterruptedException {
         List<Library> libraries = wanted();
-        readGroups();
+        lists.all("Series", Fields.SHOW, this::addShow);
+        readLists();
         long total = 0;
         for (Library library : libraries) {
             total += lists.total(library);
@@ -57,21 +58,31 @@ final class ServerReading {
         shelf.keepOthers();
         shelf.expect(items.size());
         List<Library> libraries = wanted();
-        readGroups();
+        readLists();
         List<String> ids = items.stream().filter(Ids::isOne).toList();
         Set<String> there = new HashSet<>();
         for (int n = 0; n < ids.size(); n += Inventory.BATCH) {
             List<String> some = ids.subList(n, Math.min(n + Inventory.BATCH, ids.size()));
             for (Library library : libraries) {
+                List<JsonRow> rows = new ArrayList<>();
+                lists.details(some, library, rows::add);
+                readShowsOf(rows);
                 List<JsonRow> holders = new ArrayList<>();
-                lists.details(some, library, row -> take(row, library, there, holders));
+                for (JsonRow row : rows) {
+                    take(row, library, there, holders);
+                }
                 for (JsonRow holder : holders) {
-                    lists.under(
-                            holder.text("Id"), row -> take(row, library, there, new ArrayList<>()));
+                    lists.under(holder.text("Id"), row -> takeInside(row, library, there));
                 }
             }
         }
         ids.stream().filter(id -> !there.contains(id)).forEach(shelf::gone);
+    }
+
+    private void takeInside(JsonRow row, Library library, Set<String> there)
+            throws IOException, InterruptedException {
+        readShowsOf(List.of(row)); // a collection has episodes of several
+        take(row, library, there, new ArrayList<>());
     }
 
     private void take(JsonRow row, Library library, Set<String> there, List<JsonRow> holders)
@@ -169,8 +180,24 @@ final class ServerReading {
                 single && sane ? List.of(id) : List.of());
     }
 
-    private void readGroups() throws IOException, InterruptedException {
-        lists.all("Series", Fields.SHOW, row -> groups.add(row.text("Id"), Show.of(row)));
+    private void addShow(JsonRow row) {
+        groups.add(row.text("Id"), Show.of(row));
+    }
+
+    private void readShowsOf(List<JsonRow> items) throws IOException, InterruptedException {
+        List<String> unknown =
+                items.stream()
+                        .map(item -> item.text(item.text("Type").equals("Series") ? "Id" : "SeriesId"))
+                        .filter(id -> Ids.isOne(id) && !groups.hasShow(id))
+                        .distinct()
+                        .toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(id -> groups.add(id, Show.UNKNOWN));
+            lists.shows(unknown, this::addShow);
+        }
+    }
+
+    private void readLists() throws IOException, InterruptedException {
         for (JsonRow list : listed("BoxSet")) {
             readMembers(list, lists::inCollection);
         }

@@ -43,7 +43,8 @@ final class ServerReading {
     /// @throws IOException when the server does not answer, or tells nothing at all; what was known stays then
     void all(KnownVersions known) throws IOException, InterruptedException {
         List<Section> sections = wanted();
-        readGroups(sections);
+        readShows(sections);
+        readLists(sections);
         long total = 0;
         for (Section section : sections) {
             total += lists.total(section);
@@ -61,17 +62,26 @@ final class ServerReading {
         shelf.keepOthers();
         shelf.expect(items.size());
         List<Section> sections = wanted();
-        readGroups(sections);
+        readLists(sections);
         List<String> keys = items.stream().filter(ServerLists::isKey).toList();
         Set<String> there = new HashSet<>();
         List<String> inside = new ArrayList<>();
-        for (List<String> some : batches(keys)) {
-            lists.detailsOfThere(some, row -> take(row, sections, there, inside));
-        }
-        for (List<String> some : batches(inside)) {
-            lists.detailsOfThere(some, row -> take(row, sections, there, new ArrayList<>()));
-        }
+        take(keys, sections, there, inside);
+        take(inside, sections, there, new ArrayList<>());
         keys.stream().filter(key -> !there.contains(key)).forEach(shelf::gone);
+    }
+
+    private void take(
+            List<String> keys, List<Section> sections, Set<String> there, List<String> inside)
+            throws IOException, InterruptedException {
+        for (List<String> some : batches(keys)) {
+            List<JsonRow> rows = new ArrayList<>();
+            lists.detailsOfThere(some, rows::add);
+            readShowsOf(rows);
+            for (JsonRow row : rows) {
+                take(row, sections, there, inside);
+            }
+        }
     }
 
     private static List<List<String>> batches(List<String> keys) {
@@ -161,13 +171,36 @@ final class ServerReading {
         there.add(row.text("ratingKey"));
     }
 
-    private void readGroups(List<Section> sections) throws IOException, InterruptedException {
+    private void readShows(List<Section> sections) throws IOException, InterruptedException {
         for (Section section : sections) {
             if (section.kind() == MediaKind.EPISODE) {
                 for (List<String> some : batches(lists.shows(section))) {
-                    lists.details(some, row -> groups.add(row.text("ratingKey"), Show.of(row)));
+                    readShowsAt(some);
                 }
             }
+        }
+    }
+
+    private void readShowsOf(List<JsonRow> items) throws IOException, InterruptedException {
+        List<String> unknown =
+                items.stream()
+                        .filter(item -> item.text("type").equals("episode"))
+                        .map(item -> item.text("grandparentRatingKey"))
+                        .filter(key -> ServerLists.isKey(key) && !groups.hasShow(key))
+                        .distinct()
+                        .toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(key -> groups.add(key, Show.UNKNOWN));
+            readShowsAt(unknown);
+        }
+    }
+
+    private void readShowsAt(List<String> keys) throws IOException, InterruptedException {
+        lists.detailsOfThere(keys, row -> groups.add(row.text("ratingKey"), Show.of(row)));
+    }
+
+    private void readLists(List<Section> sections) throws IOException, InterruptedException {
+        for (Section section : sections) {
             List<JsonRow> collections = new ArrayList<>();
             tolerant(
                     "collections of " + section.title(),

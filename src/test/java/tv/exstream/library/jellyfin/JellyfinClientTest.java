@@ -320,6 +320,21 @@ class JellyfinClientTest {
     }
 
     @Test
+    @DisplayName("of what has changed only the shows are asked for that it belongs to")
+    void onlyShowsOfChangesAreRead() throws Exception {
+        read();
+        server.asked.clear();
+        changes.add(ID, Set.of("e1", "f1"));
+
+        read();
+
+        assertThat(shelf.put).contains("e1", "f1");
+        assertThat(values("e1", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(server.countAsked("ids=lost,")).isEqualTo(1);
+        assertThat(server.countAsked("includeitemtypes=Series")).isZero();
+    }
+
+    @Test
     @DisplayName("changes whose reading breaks off are noticed by the next one")
     void changesAreNotForgotten() throws Exception {
         read();

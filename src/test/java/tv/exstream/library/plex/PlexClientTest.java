@@ -136,6 +136,23 @@ class PlexClientTest {
     }
 
     @Test
+    @DisplayName("of what has changed only the shows are asked for that it belongs to")
+    void onlyShowsOfChangesAreRead() throws Exception {
+        server.put(new FakePlex.Thing("30", "2", "show", 1, ""));
+        server.episode("31", 1, "30");
+        read();
+        server.asked.clear();
+        changes.add(ID, Set.of("21", "11"));
+
+        read();
+
+        assertThat(shelf.put).containsExactlyInAnyOrder("11", "21");
+        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(server.countAsked("/library/metadata/20?")).isEqualTo(1);
+        assertThat(server.countAsked("type=2&")).isZero();
+    }
+
+    @Test
     @DisplayName("what is said to be gone is gone with all its versions, also when nothing else is asked after")
     void goneItemsTakeTheirVersionsAlong() throws Exception {
         String versions = FakePlex.Thing.media("5") + "," + FakePlex.Thing.media("6");
