@@ -101,7 +101,11 @@ final class FileStreams {
         long numerator = (long) shown.numerator() * height;
         long denominator = (long) shown.denominator() * width;
         long common = greatestCommonDivisor(numerator, denominator);
-        return new Ratio((int) (numerator / common), (int) (denominator / common));
+        long most = Math.max(numerator, denominator) / common;
+        // No picture is of such a shape: what the server says is wrong.
+        return most > Integer.MAX_VALUE
+                ? Ratio.SQUARE
+                : new Ratio((int) (numerator / common), (int) (denominator / common));
     }
 
     private static long greatestCommonDivisor(long one, long other) {

@@ -21,6 +21,10 @@ final class Groups {
         lists.computeIfAbsent(member, _ -> new ArrayList<>()).add(list);
     }
 
+    boolean hasShow(String series) {
+        return shows.containsKey(series);
+    }
+
     Show show(String series) {
         return shows.getOrDefault(series, Show.UNKNOWN);
     }

@@ -3,6 +3,7 @@ package tv.exstream.library.jellyfin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.library.remote.EpisodeNames;
@@ -61,15 +62,30 @@ record ItemReader(ServerChoice choice, Artworks artworks, String library, Groups
         Metadata metadata = metadata(item);
         List<RemoteItem> files = new ArrayList<>();
         String id = item.text("Id");
-        for (JsonRow source : item.rows("MediaSources")) {
+        for (JsonRow source : sources(item)) {
             String version = source.text("Id");
-            boolean isOwn = version.isEmpty() || version.equals(id) || files.isEmpty();
-            String key = isOwn ? id : id + "/" + version;
+            String key = files.isEmpty() || isOwn(id, version) ? id : id + "/" + version;
             if (files.stream().noneMatch(file -> file.key().equals(key))) {
                 files.add(file(key, item, source, segments).of(title, metadata));
             }
         }
         return files;
+    }
+
+    /// The item's own first, and else that of the smallest id: which one is listed first may change.
+    private static List<JsonRow> sources(JsonRow item) {
+        String own = item.text("Id");
+        return item.rows("MediaSources").stream()
+                .sorted(
+                        Comparator.<JsonRow>comparingInt(
+                                        source -> isOwn(own, source.text("Id")) ? 0 : 1)
+                                .thenComparingInt(source -> source.text("Id").length())
+                                .thenComparing(source -> source.text("Id")))
+                .toList();
+    }
+
+    private static boolean isOwn(String item, String source) {
+        return source.isEmpty() || source.equals(item);
     }
 
     /// A file that waits for its name.

@@ -66,21 +66,27 @@ public final class JellyfinClient implements SourceClient {
                 changed.isPresent()
                         && KnownVersions.isFresh(
                                 shelf.mark(), rules, now, source.settings().refresh());
-        new SignIn(questions, device)
-                .visit(
-                        target,
-                        source.id(),
-                        secrets,
-                        access -> {
-                            var lists = new ServerLists(questions, access);
-                            var reading = new ServerReading(lists, source.id(), shelf);
-                            if (some) {
-                                reading.some(changed.orElseThrow());
-                            } else {
-                                reading.all(KnownVersions.of(shelf.mark(), rules, now));
-                            }
-                            return access;
-                        });
+        try {
+            new SignIn(questions, device)
+                    .visit(
+                            target,
+                            source.id(),
+                            secrets,
+                            access -> {
+                                var lists = new ServerLists(questions, access);
+                                var reading = new ServerReading(lists, source.id(), shelf);
+                                if (some) {
+                                    reading.some(changed.orElseThrow());
+                                } else {
+                                    reading.all(KnownVersions.of(shelf.mark(), rules, now));
+                                }
+                                return access;
+                            });
+        } catch (IOException e) {
+            // The next reading lists everything: who was away has told nobody of more, and all() does without an item that is broken.
+            changes.addUnknown(source.id());
+            throw e;
+        }
     }
 
     /// A picture, or the file as it is, of which the server sends any part.

@@ -62,6 +62,12 @@ record ServerLists(PatientQuestions questions, Access access) {
         boolean _ = pages(items(query + fields), FULL_PAGE, receiver);
     }
 
+    /// What these shows say of their episodes.
+    void shows(List<String> ids, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        read("Ids=" + String.join(",", ids) + Fields.SHOW, receiver);
+    }
+
     /// What is in a collection.
     void inCollection(String id, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
@@ -78,7 +84,11 @@ record ServerLists(PatientQuestions questions, Access access) {
     /// These items in full. What the server does not have any more is missing.
     void details(List<String> ids, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        String query = "Ids=" + String.join(",", ids) + Fields.FULL;
+        read("Ids=" + String.join(",", ids) + Fields.FULL, receiver);
+    }
+
+    private void read(String query, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
         JsonRows.Page _ =
                 questions.read(
                         access.ask(items(query)),

@@ -9,6 +9,7 @@ import java.util.Set;
 import tv.exstream.library.jellyfin.ServerLists.Library;
 import tv.exstream.library.remote.Inventory;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.Mark;
 import tv.exstream.library.remote.RemoteItem;
@@ -38,7 +39,8 @@ final class ServerReading {
     /// @throws IOException when the server does not answer, or tells nothing at all; what was known stays then
     void all(KnownVersions known) throws IOException, InterruptedException {
         List<Library> libraries = wanted();
-        readGroups();
+        lists.all("Series", Fields.SHOW, this::addShow);
+        readLists();
         long total = 0;
         for (Library library : libraries) {
             total += lists.total(library);
@@ -56,21 +58,31 @@ final class ServerReading {
         shelf.keepOthers();
         shelf.expect(items.size());
         List<Library> libraries = wanted();
-        readGroups();
+        readLists();
         List<String> ids = items.stream().filter(Ids::isOne).toList();
         Set<String> there = new HashSet<>();
         for (int n = 0; n < ids.size(); n += Inventory.BATCH) {
             List<String> some = ids.subList(n, Math.min(n + Inventory.BATCH, ids.size()));
             for (Library library : libraries) {
+                List<JsonRow> rows = new ArrayList<>();
+                lists.details(some, library, rows::add);
+                readShowsOf(rows);
                 List<JsonRow> holders = new ArrayList<>();
-                lists.details(some, library, row -> take(row, library, there, holders));
+                for (JsonRow row : rows) {
+                    take(row, library, there, holders);
+                }
                 for (JsonRow holder : holders) {
-                    lists.under(
-                            holder.text("Id"), row -> take(row, library, there, new ArrayList<>()));
+                    lists.under(holder.text("Id"), row -> takeInside(row, library, there));
                 }
             }
         }
         ids.stream().filter(id -> !there.contains(id)).forEach(shelf::gone);
+    }
+
+    private void takeInside(JsonRow row, Library library, Set<String> there)
+            throws IOException, InterruptedException {
+        readShowsOf(List.of(row)); // a collection has episodes of several
+        take(row, library, there, new ArrayList<>());
     }
 
     private void take(JsonRow row, Library library, Set<String> there, List<JsonRow> holders)
@@ -168,25 +180,67 @@ final class ServerReading {
                 single && sane ? List.of(id) : List.of());
     }
 
-    private void readGroups() throws IOException, InterruptedException {
-        lists.all("Series", Fields.SHOW, row -> groups.add(row.text("Id"), Show.of(row)));
-        List<JsonRow> collections = new ArrayList<>();
-        lists.all("BoxSet", Fields.NONE, collections::add);
-        for (JsonRow each : collections) {
-            if (Ids.isOne(each.text("Id"))) {
-                lists.inCollection(each.text("Id"), member -> onList(member, each));
-            }
-        }
-        List<JsonRow> playlists = new ArrayList<>();
-        lists.all("Playlist", Fields.NONE, playlists::add);
-        for (JsonRow each : playlists) {
-            if (Ids.isOne(each.text("Id"))) {
-                lists.onPlaylist(each.text("Id"), member -> onList(member, each));
-            }
+    private void addShow(JsonRow row) {
+        groups.add(row.text("Id"), Show.of(row));
+    }
+
+    private void readShowsOf(List<JsonRow> items) throws IOException, InterruptedException {
+        List<String> unknown =
+                items.stream()
+                        .map(item -> item.text(item.text("Type").equals("Series") ? "Id" : "SeriesId"))
+                        .filter(id -> Ids.isOne(id) && !groups.hasShow(id))
+                        .distinct()
+                        .toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(id -> groups.add(id, Show.UNKNOWN));
+            lists.shows(unknown, this::addShow);
         }
     }
 
-    private void onList(JsonRow member, JsonRow list) {
-        groups.add(member.text("Id"), list.text("Name"));
+    private void readLists() throws IOException, InterruptedException {
+        for (JsonRow list : listed("BoxSet")) {
+            readMembers(list, lists::inCollection);
+        }
+        for (JsonRow list : listed("Playlist")) {
+            readMembers(list, lists::onPlaylist);
+        }
+    }
+
+    /// Reads something of a list.
+    private interface Part {
+        void read() throws IOException, InterruptedException;
+    }
+
+    /// Tells the members of a list.
+    private interface Members {
+        void read(String id, JsonRows.Receiver receiver) throws IOException, InterruptedException;
+    }
+
+    private List<JsonRow> listed(String type) throws IOException, InterruptedException {
+        List<JsonRow> all = new ArrayList<>();
+        tolerant(type, () -> lists.all(type, Fields.NONE, all::add));
+        return all;
+    }
+
+    private void readMembers(JsonRow list, Members members)
+            throws IOException, InterruptedException {
+        String id = list.text("Id");
+        String name = list.text("Name");
+        if (Ids.isOne(id)) {
+            tolerant(name, () -> members.read(id, row -> groups.add(row.text("Id"), name)));
+        }
+    }
+
+    /// A list that the server stumbles over is no reason to do without the others, nor without the items.
+    private void tolerant(String name, Part part) throws IOException, InterruptedException {
+        try {
+            part.read();
+        } catch (OutboundException e) {
+            switch (e.failure()) {
+                case Failure.Refused _, Failure.TooLong _, Failure.Unusable _ ->
+                        shelf.skip(name, String.valueOf(e.getMessage()));
+                case Failure.Unreachable _, Failure.TooSlow _ -> throw e;
+            }
+        }
     }
 }

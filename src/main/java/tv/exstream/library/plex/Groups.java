@@ -21,6 +21,10 @@ final class Groups {
         lists.computeIfAbsent(member, _ -> new ArrayList<>()).add(list);
     }
 
+    boolean hasShow(String key) {
+        return shows.containsKey(key);
+    }
+
     Show show(String key) {
         return shows.getOrDefault(key, Show.UNKNOWN);
     }

@@ -7,12 +7,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.source.Source;
 
 /// Hears that the guide has changed and has it told to Plex servers, once for many changes. Thread-safe.
 final class GuideNews implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GuideNews.class);
+
     /// Plans of all channels grow one after another.
     private static final Duration SETTLING = Duration.ofSeconds(20);
 
@@ -44,7 +48,8 @@ final class GuideNews implements AutoCloseable {
         var _ = thread.schedule(this::tell, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void tell() {
+    /// What goes wrong, such as a database that is busy, must not be lost in the thread; the next change is told again.
+    void tell() {
         waiting.set(false);
         try {
             Duration rest = reload.tell(sources.get());
@@ -53,6 +58,8 @@ final class GuideNews implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             // the server ends
+        } catch (RuntimeException e) {
+            LOG.warn("plex is not told that the guide has changed", e);
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Question;
 
 /// Tries all ways to a server at once and takes the best that leads there. Thread-safe.
 final class Reachable {
@@ -37,7 +37,7 @@ final class Reachable {
 
     /// The best way.
     ///
-    /// @param machine what must be at the other end; empty for whatever is there
+    /// @param machine what must be at the other end
     /// @throws IOException when none leads there, with the reason of each
     Connection best(List<Connection> ways, String machine)
             throws IOException, InterruptedException {
@@ -103,23 +103,32 @@ final class Reachable {
                                         .toList());
     }
 
-    /// Asked without a token: whoever is there instead of the server must not be told it.
+    /// Which server is at the end of a way.
+    ///
+    /// @throws IOException when none is
+    String machine(Connection way) throws IOException, InterruptedException {
+        String machine = identity(way);
+        if (machine.isEmpty()) {
+            throw new IOException("what is there is no Plex server");
+        }
+        return machine;
+    }
+
     private String failure(Connection way, String machine) {
         try {
-            String base = way.uri().toString().replaceFirst("/+$", "");
-            byte[] answer =
-                    outbound.fetch(
-                                    client.ask(URI.create(base + "/identity"), "", DEADLINE),
-                                    LONGEST_ANSWER)
-                            .body();
-            JsonRow identity = JsonRows.row(answer).row("MediaContainer");
-            String found = identity.text("machineIdentifier");
-            boolean isIt = !found.isEmpty() && (machine.isEmpty() || found.equals(machine));
-            return isIt ? "" : "another server is there";
+            return identity(way).equals(machine) ? "" : "another server is there";
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
             return "it takes longer than another one";
         }
+    }
+
+    /// Asked without a token: whoever is there instead of the server must not be told it.
+    private String identity(Connection way) throws IOException, InterruptedException {
+        String base = way.uri().toString().replaceFirst("/+$", "");
+        Question question = client.ask(URI.create(base + "/identity"), "", DEADLINE);
+        byte[] answer = outbound.fetch(question, LONGEST_ANSWER).body();
+        return JsonRows.row(answer).row("MediaContainer").text("machineIdentifier");
     }
 }

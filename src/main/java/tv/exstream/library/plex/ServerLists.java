@@ -9,11 +9,14 @@ import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.Pages;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.OutboundException;
 
 /// The lists of a server, page by page. Immutable.
 record ServerLists(PatientQuestions questions, Access access) {
     private static final int SHORT_PAGE = 1_000;
     private static final int LONGEST_ANSWER = 16 << 20;
+    private static final int NOT_FOUND = 404;
 
     /// As Plex numbers its kinds of items.
     private static final int SHOW = 2;
@@ -83,12 +86,29 @@ record ServerLists(PatientQuestions questions, Access access) {
         boolean _ = pages("/playlists/%s/items?x=0".formatted(key), SHORT_PAGE, receiver);
     }
 
-    /// These items in full. What the server does not have any more is missing.
+    /// These items in full. Those that the server does not have any more are missing, or the question is refused.
     void details(List<String> keys, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         String path = "/library/metadata/" + String.join(",", keys) + FULL;
         JsonRows.Page _ =
                 questions.read(access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
+    }
+
+    /// Those of these items that are still there, in full. Plex refuses a question after items of which it has none.
+    void detailsOfThere(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        try {
+            details(keys, receiver);
+        } catch (OutboundException e) {
+            if (!(e.failure() instanceof Failure.Refused(int status, _) && status == NOT_FOUND)) {
+                throw e;
+            }
+            if (keys.size() > 1) {
+                for (String key : keys) {
+                    detailsOfThere(List.of(key), receiver);
+                }
+            }
+        }
     }
 
     /// The keys of all that can be played under a show, season or album.

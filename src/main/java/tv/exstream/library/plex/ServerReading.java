@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.remote.Inventory;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
@@ -42,7 +43,8 @@ final class ServerReading {
     /// @throws IOException when the server does not answer, or tells nothing at all; what was known stays then
     void all(KnownVersions known) throws IOException, InterruptedException {
         List<Section> sections = wanted();
-        readGroups(sections);
+        readShows(sections);
+        readLists(sections);
         long total = 0;
         for (Section section : sections) {
             total += lists.total(section);
@@ -60,17 +62,26 @@ final class ServerReading {
         shelf.keepOthers();
         shelf.expect(items.size());
         List<Section> sections = wanted();
-        readGroups(sections);
+        readLists(sections);
         List<String> keys = items.stream().filter(ServerLists::isKey).toList();
         Set<String> there = new HashSet<>();
         List<String> inside = new ArrayList<>();
-        for (List<String> some : batches(keys)) {
-            lists.details(some, row -> take(row, sections, there, inside));
-        }
-        for (List<String> some : batches(inside)) {
-            lists.details(some, row -> take(row, sections, there, new ArrayList<>()));
-        }
+        take(keys, sections, there, inside);
+        take(inside, sections, there, new ArrayList<>());
         keys.stream().filter(key -> !there.contains(key)).forEach(shelf::gone);
+    }
+
+    private void take(
+            List<String> keys, List<Section> sections, Set<String> there, List<String> inside)
+            throws IOException, InterruptedException {
+        for (List<String> some : batches(keys)) {
+            List<JsonRow> rows = new ArrayList<>();
+            lists.detailsOfThere(some, rows::add);
+            readShowsOf(rows);
+            for (JsonRow row : rows) {
+                take(row, sections, there, inside);
+            }
+        }
     }
 
     private static List<List<String>> batches(List<String> keys) {
@@ -160,27 +171,80 @@ final class ServerReading {
         there.add(row.text("ratingKey"));
     }
 
-    private void readGroups(List<Section> sections) throws IOException, InterruptedException {
+    private void readShows(List<Section> sections) throws IOException, InterruptedException {
         for (Section section : sections) {
             if (section.kind() == MediaKind.EPISODE) {
                 for (List<String> some : batches(lists.shows(section))) {
-                    lists.details(some, row -> groups.add(row.text("ratingKey"), Show.of(row)));
+                    readShowsAt(some);
                 }
-            }
-            for (JsonRow list : lists.collections(section)) {
-                if (ServerLists.isKey(list.text("ratingKey"))) {
-                    lists.inCollection(list.text("ratingKey"), member -> onList(member, list));
-                }
-            }
-        }
-        for (JsonRow list : lists.playlists()) {
-            if (ServerLists.isKey(list.text("ratingKey"))) {
-                lists.onPlaylist(list.text("ratingKey"), member -> onList(member, list));
             }
         }
     }
 
-    private void onList(JsonRow member, JsonRow list) {
-        groups.add(member.text("ratingKey"), list.text("title"));
+    private void readShowsOf(List<JsonRow> items) throws IOException, InterruptedException {
+        List<String> unknown =
+                items.stream()
+                        .filter(item -> item.text("type").equals("episode"))
+                        .map(item -> item.text("grandparentRatingKey"))
+                        .filter(key -> ServerLists.isKey(key) && !groups.hasShow(key))
+                        .distinct()
+                        .toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(key -> groups.add(key, Show.UNKNOWN));
+            readShowsAt(unknown);
+        }
+    }
+
+    private void readShowsAt(List<String> keys) throws IOException, InterruptedException {
+        lists.detailsOfThere(keys, row -> groups.add(row.text("ratingKey"), Show.of(row)));
+    }
+
+    private void readLists(List<Section> sections) throws IOException, InterruptedException {
+        for (Section section : sections) {
+            List<JsonRow> collections = new ArrayList<>();
+            tolerant(
+                    "collections of " + section.title(),
+                    () -> collections.addAll(lists.collections(section)));
+            for (JsonRow list : collections) {
+                readMembers(list, lists::inCollection);
+            }
+        }
+        List<JsonRow> playlists = new ArrayList<>();
+        tolerant("playlists", () -> playlists.addAll(lists.playlists()));
+        for (JsonRow list : playlists) {
+            readMembers(list, lists::onPlaylist);
+        }
+    }
+
+    /// Reads something of a list.
+    private interface Part {
+        void read() throws IOException, InterruptedException;
+    }
+
+    /// Tells the members of a list.
+    private interface Members {
+        void read(String key, JsonRows.Receiver receiver) throws IOException, InterruptedException;
+    }
+
+    private void readMembers(JsonRow list, Members members)
+            throws IOException, InterruptedException {
+        String key = list.text("ratingKey");
+        String name = list.text("title");
+        if (ServerLists.isKey(key)) {
+            tolerant(name, () -> members.read(key, row -> groups.add(row.text("ratingKey"), name)));
+        }
+    }
+
+    /// A list that the server stumbles over is no reason to do without the others, nor without the items.
+    private void tolerant(String name, Part part) throws IOException, InterruptedException {
+        try {
+            part.read();
+        } catch (OutboundException e) {
+            switch (e.failure()) {
+                case Failure.Refused _, Failure.TooLong _, Failure.Unusable _ ->
+                        shelf.skip(name, String.valueOf(e.getMessage()));
+                case Failure.Unreachable _, Failure.TooSlow _ -> throw e;
+            }
+        }
     }
 }

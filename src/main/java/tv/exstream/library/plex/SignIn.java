@@ -41,16 +41,30 @@ final class SignIn {
     }
 
     /// @param of the source as it was described then
+    /// @param token as it was found then
     /// @param tried when it led there
-    private record Way(Plex of, Connection connection, Access access, Instant tried) {}
+    private record Way(Plex of, ServerToken token, Connection connection, Instant tried) {
+        boolean isOf(Plex plex, String secret) {
+            return of.equals(plex) && token.secret().equals(secret);
+        }
+
+        Way at(Connection other, Instant now) {
+            return new Way(of, token, other, now);
+        }
+    }
+
+    /// A server that may be told a token.
+    ///
+    /// @param connections as plex.tv knows them; may be empty
+    private record Found(ServerToken token, List<Connection> connections) {}
 
     /// Makes a visit to a source. When the token for the server is not taken, plex.tv is asked for another one.
     ///
     /// @throws NotSignedIn when the person has to sign in again
     <T> T visit(Plex plex, SourceId source, Secrets secrets, Visit<T> visit)
             throws IOException, InterruptedException {
-        String token = secrets.find(source, TOKEN).orElseThrow(() -> again(plex));
-        Optional<Access> known = known(plex, source);
+        String secret = secrets.find(source, TOKEN).orElseThrow(() -> again(plex));
+        Optional<Access> known = known(plex, source, secret);
         if (known.isPresent()) {
             try {
                 return visit.make(known.get());
@@ -59,9 +73,14 @@ final class SignIn {
             }
         }
         try {
-            Way way = way(plex, token);
+            Optional<ServerToken> kept =
+                    secrets.find(source, ServerToken.NAME).flatMap(ServerToken::of);
+            Way way = way(plex, secret, kept);
+            if (!kept.equals(Optional.of(way.token()))) {
+                secrets.put(source, ServerToken.NAME, way.token().text());
+            }
             ways.put(source, way);
-            return visit.make(way.access());
+            return visit.make(access(way));
         } catch (NotSignedIn _) {
             ways.remove(source);
             throw again(plex);
@@ -70,60 +89,95 @@ final class SignIn {
 
     /// Finds the best way to a server.
     ///
-    /// @param token that of the account, or of the server alone
-    Access enter(Plex plex, String token) throws IOException, InterruptedException {
-        return way(plex, token).access();
+    /// @param secret the token of the account, or of the server alone
+    Access enter(Plex plex, String secret) throws IOException, InterruptedException {
+        return access(way(plex, secret, Optional.empty()));
     }
 
-    private Optional<Access> known(Plex plex, SourceId source) throws InterruptedException {
+    private Access access(Way way) {
+        return new Access(client, way.connection().uri(), way.token().token());
+    }
+
+    /// What a person has given since then is used at once.
+    private Optional<Access> known(Plex plex, SourceId source, String secret)
+            throws InterruptedException {
         Way way = ways.get(source);
-        if (way == null || !way.of().equals(plex)) {
+        if (way == null || !way.isOf(plex, secret)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         if (way.tried().plus(SURE).isAfter(now)) {
-            return Optional.of(way.access());
+            return Optional.of(access(way));
         }
         try {
-            Connection same = reachable.best(List.of(way.connection()), plex.machine());
-            ways.put(source, new Way(plex, same, way.access(), now));
-            return Optional.of(way.access());
+            Connection same = reachable.best(List.of(way.connection()), way.token().machine());
+            ways.put(source, way.at(same, now));
+            return Optional.of(access(way));
         } catch (IOException _) {
             ways.remove(source); // all ways are tried then
             return Optional.empty();
         }
     }
 
-    private Way way(Plex plex, String token) throws IOException, InterruptedException {
+    private Way way(Plex plex, String secret, Optional<ServerToken> kept)
+            throws IOException, InterruptedException {
         List<Connection> connections = new ArrayList<>();
         plex.address()
                 .map(given -> new Connection(given.uri(), Connection.Rank.GIVEN))
                 .ifPresent(connections::add);
-        String own = token;
-        if (!plex.machine().isEmpty()) {
-            Optional<Account.Server> server = listed(plex, token);
-            server.ifPresent(found -> connections.addAll(found.connections()));
-            own = server.map(Account.Server::token).filter(each -> !each.isEmpty()).orElse(token);
-        }
-        Connection best = reachable.best(connections, plex.machine());
-        return new Way(plex, best, new Access(client, best.uri(), own), clock.instant());
+        String machine =
+                plex.machine().isEmpty()
+                        ? reachable.machine(connections.getFirst())
+                        : plex.machine();
+        Optional<ServerToken> before =
+                kept.filter(each -> each.secret().equals(secret))
+                        .filter(each -> each.machine().equals(machine));
+        Found found = found(plex, before.orElse(new ServerToken(secret, machine, "")));
+        connections.addAll(found.connections());
+        Connection best = reachable.best(connections, machine);
+        return new Way(plex, found.token(), best, clock.instant());
     }
 
-    /// The server as plex.tv lists it. When plex.tv is away, an address that a person wrote will do.
-    private Optional<Account.Server> listed(Plex plex, String token)
-            throws IOException, InterruptedException {
+    /// The token of an account is told no server. What plex.tv does not know is that of a server alone.
+    ///
+    /// @param before what is known of the server, with no token where it is not known yet
+    private Found found(Plex plex, ServerToken before) throws IOException, InterruptedException {
+        List<Account.Server> servers;
         try {
-            return account.servers(token).stream()
-                    .filter(server -> server.machine().equals(plex.machine()))
-                    .findFirst();
+            servers = account.servers(before.secret());
         } catch (NotSignedIn e) {
-            throw e;
+            if (plex.address().isEmpty() || before.isOfAccount()) {
+                throw e;
+            }
+            return new Found(before.with(before.secret()), List.of());
         } catch (IOException e) {
             if (plex.address().isEmpty()) {
                 throw e;
             }
-            return Optional.empty();
+            if (!before.isKnown()) {
+                throw new IOException(
+                        "plex.tv is away, and the token may be that of an account, which no server is told: "
+                                + e.getMessage(),
+                        e);
+            }
+            return new Found(before, List.of());
         }
+        return listed(servers, before);
+    }
+
+    private static Found listed(List<Account.Server> servers, ServerToken before)
+            throws IOException {
+        Account.Server server =
+                servers.stream()
+                        .filter(each -> each.machine().equals(before.machine()))
+                        .filter(each -> !each.token().isEmpty())
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "the Plex account has no server %s"
+                                                        .formatted(before.machine())));
+        return new Found(before.with(server.token()), server.connections());
     }
 
     private static NotSignedIn again(Plex plex) {

@@ -59,9 +59,17 @@ final class EventLine implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IOException("the server does not open a web socket", e.getCause());
         } catch (TimeoutException e) {
-            boolean _ = opening.cancel(true);
+            abandon(opening);
             throw new IOException("the server does not open a web socket in time", e);
+        } catch (InterruptedException e) {
+            abandon(opening);
+            throw e;
         }
+    }
+
+    /// A line that opens when nobody waits for it any more would stay open.
+    private static void abandon(CompletableFuture<WebSocket> opening) {
+        var _ = opening.thenAccept(WebSocket::abort);
     }
 
     /// Hears until the line is closed or the server is silent for too long.

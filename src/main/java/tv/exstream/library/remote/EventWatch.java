@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Listens to all servers that tell what happens, for as long as they are sources. Owned by its thread but for [#close].
 public final class EventWatch implements AutoCloseable {
@@ -22,6 +25,10 @@ public final class EventWatch implements AutoCloseable {
     private final Announcements announcements;
     private final Rhythms rhythms;
     private final Map<Source, Thread> lines = new HashMap<>();
+
+    /// Those of which it was said that something is wrong with us, until it is well again.
+    private final Set<SourceId> troubled = ConcurrentHashMap.newKeySet();
+
     private final Thread thread = Thread.ofVirtual().name("events").unstarted(this::run);
 
     /// @param sources all there are at the moment
@@ -61,9 +68,10 @@ public final class EventWatch implements AutoCloseable {
 
     private void run() {
         HttpClient http = HttpClient.newHttpClient();
+        boolean isWell = true;
         try {
             while (true) {
-                follow(sources.get(), http);
+                isWell = follows(http, isWell);
                 Thread.sleep(rhythms.look());
             }
         } catch (InterruptedException _) {
@@ -73,11 +81,25 @@ public final class EventWatch implements AutoCloseable {
         }
     }
 
+    /// Answers whether it is known which sources there are. A database that is busy is no reason to stop listening.
+    private boolean follows(HttpClient http, boolean wasWell) {
+        try {
+            follow(sources.get(), http);
+            return true;
+        } catch (RuntimeException e) {
+            if (wasWell) {
+                LOG.warn("it is not known which servers to listen to", e);
+            }
+            return false;
+        }
+    }
+
     private void follow(List<Source> now, HttpClient http) {
         lines.entrySet()
                 .removeIf(
                         line -> {
-                            boolean over = !now.contains(line.getKey());
+                            boolean over =
+                                    !now.contains(line.getKey()) || !line.getValue().isAlive();
                             if (over) {
                                 line.getValue().interrupt();
                             }
@@ -121,10 +143,16 @@ public final class EventWatch implements AutoCloseable {
             throws InterruptedException {
         try (EventLine line = EventLine.open(http, client.events(source), rhythms.silence())) {
             LOG.info("a server tells what happens source={}", source.id());
+            troubled.remove(source.id());
             line.hear(client.sign().orElse(""), text -> announce(source, client, text));
             return true;
         } catch (IOException e) {
             LOG.debug("a server tells nothing source={} reason={}", source.id(), e.getMessage());
+            return false;
+        } catch (RuntimeException e) {
+            if (troubled.add(source.id())) {
+                LOG.warn("a server is not listened to for now source={}", source.id(), e);
+            }
             return false;
         }
     }

@@ -96,9 +96,9 @@ final class RemoteShelf implements Shelf {
 
     @Override
     public void gone(String key) {
-        if (known.containsKey(key)) {
-            gone.add(key);
-        }
+        known.keySet().stream()
+                .filter(each -> each.equals(key) || each.startsWith(key + "/"))
+                .forEach(gone::add);
     }
 
     @Override

@@ -25,7 +25,7 @@ public interface Shelf {
     /// Only what changed was read: what was neither put nor kept is not gone.
     void keepOthers();
 
-    /// The source says that it has this no more; needed only with [#keepOthers].
+    /// The source says that it has this no more, nor other versions of it, whose keys are below it; needed only with [#keepOthers].
     void gone(String key);
 
     /// A mark to go on from at the next reading, such as the date of the newest change; given back by [#mark]. Kept once this reading has

@@ -112,6 +112,34 @@ class ItemReaderTest {
     }
 
     @Test
+    @DisplayName("an item's own file is its own in whatever order the server lists the versions")
+    void theOrderOfVersionsDoesNotMatter() throws Exception {
+        assertThat(keysOf("b2", "b2", "a1", "c3")).containsExactly("b2", "b2/a1", "b2/c3");
+        assertThat(keysOf("b2", "c3", "a1", "b2")).containsExactly("b2", "b2/a1", "b2/c3");
+        assertThat(locatorsOf("b2", "c3", "a1", "b2")).startsWith("Videos/b2");
+        assertThat(locatorsOf("7", "mediasource_10", "mediasource_7"))
+                .containsExactly("Videos/mediasource_7", "Videos/mediasource_10");
+        assertThat(keysOf("7", "mediasource_10", "mediasource_7"))
+                .containsExactly("7", "7/mediasource_10");
+    }
+
+    @Test
+    @DisplayName("H20: an aspect that is beyond all measure is none, and the rest is read")
+    void aspectsAreBounded() throws Exception {
+        String stream =
+                """
+                {"Type": "Video", "Codec": "h264", "Width": 16383, "Height": 16384, "Index": 0,
+                 "IsAnamorphic": true, "AspectRatio": "999983:1"}""";
+
+        RemoteItem film = reader.read(film("a1", source("a1", stream)), List.of()).getFirst();
+
+        assertThat(film.contents().orElseThrow().video())
+                .singleElement()
+                .extracting(VideoStream::sampleAspect)
+                .isEqualTo(Ratio.SQUARE);
+    }
+
+    @Test
     @DisplayName("stretches that Jellyfin keeps apart are chapters")
     void segmentsAreChapters() {
         List<Mark> segments =
@@ -223,6 +251,32 @@ class ItemReaderTest {
         Contents contents = song.contents().orElseThrow();
         assertThat(contents.audio()).singleElement().extracting("codec").isEqualTo("aac");
         assertThat(contents.video()).allMatch(VideoStream::attachedPicture);
+    }
+
+    private List<String> keysOf(String item, String... versions) throws Exception {
+        return versions(item, versions).stream().map(RemoteItem::key).toList();
+    }
+
+    private List<String> locatorsOf(String item, String... versions) throws Exception {
+        return versions(item, versions).stream().map(RemoteItem::locator).toList();
+    }
+
+    private List<RemoteItem> versions(String item, String... versions) throws Exception {
+        List<String> sources = List.of(versions).stream().map(id -> source(id, "")).toList();
+        return reader.read(film(item, String.join(",", sources)), List.of());
+    }
+
+    private static JsonRow film(String id, String sources) throws Exception {
+        return JsonRows.row(
+                """
+                {"Id": "%s", "Type": "Movie", "Name": "Film", "RunTimeTicks": 36000000000, "MediaSources": [%s]}
+                """
+                        .formatted(id, sources)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String source(String id, String streams) {
+        return "{\"Id\": \"%s\", \"MediaStreams\": [%s]}".formatted(id, streams);
     }
 
     private static List<Chapter> chapters(RemoteItem item) {

@@ -226,6 +226,24 @@ class JellyfinClientTest {
 
     @Test
     @DisplayName(
+            "F18: a collection or playlist that the server stumbles over is left out, and all else is read")
+    void listsAreDegradedOneByOne() throws Exception {
+        server.put(new FakeJellyfin.Thing("bad", "BoxSet", "Broken", "1", "", "boxes"));
+        server.put(new FakeJellyfin.Thing("box", "BoxSet", "Best", "1", "", "boxes"));
+        server.members.put("box", List.of("f1"));
+        server.put(new FakeJellyfin.Thing("pl", "Playlist", "Tonight", "1", "", ""));
+        server.troubles.put("parentid=bad", new Reply(500, ""));
+        server.troubles.put("/Playlists/pl/", new Reply(404, ""));
+
+        read();
+
+        assertThat(shelf.items).hasSize(4);
+        assertThat(shelf.skipped).containsOnlyKeys("Broken", "Tonight");
+        assertThat(values("f1", Facet.LIST)).containsExactly("Best");
+    }
+
+    @Test
+    @DisplayName(
             "F18: a server that is asked too much, or is being started, is asked again after a while")
     void busyServersAreWaitedFor() throws Exception {
         server.upsets.put("/UserViews", new Reply(429, ""));
@@ -299,6 +317,37 @@ class JellyfinClientTest {
         assertThat(shelf.gone).containsExactly("f2");
         assertThat(server.countAsked("limit=1000, parentid=films")).isZero();
         assertThat(server.countAsked("..")).isZero();
+    }
+
+    @Test
+    @DisplayName("of what has changed only the shows are asked for that it belongs to")
+    void onlyShowsOfChangesAreRead() throws Exception {
+        read();
+        server.asked.clear();
+        changes.add(ID, Set.of("e1", "f1"));
+
+        read();
+
+        assertThat(shelf.put).contains("e1", "f1");
+        assertThat(values("e1", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(server.countAsked("ids=lost,")).isEqualTo(1);
+        assertThat(server.countAsked("includeitemtypes=Series")).isZero();
+    }
+
+    @Test
+    @DisplayName("changes whose reading breaks off are noticed by the next one")
+    void changesAreNotForgotten() throws Exception {
+        read();
+        server.film("f1", "2");
+        changes.add(ID, Set.of("f1"));
+        server.troubles.put("ids=f1", new Reply(500, ""));
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+        server.troubles.clear();
+        changes.add(ID, Set.of("e1"));
+
+        read();
+
+        assertThat(shelf.put).contains("f1");
     }
 
     @Test

@@ -48,12 +48,7 @@ class PlexClientTest {
     private final Changes changes = new Changes();
     private final NotedShelf shelf = new NotedShelf();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final PlexClient plex =
-            new PlexClient(
-                    questions,
-                    new SignIn(account, new Reachable(outbound, client), client, () -> now),
-                    new PlexClient.Known(secrets, changes),
-                    () -> now);
+    private final PlexClient plex = started();
 
     @BeforeEach
     void fill() {
@@ -141,6 +136,71 @@ class PlexClientTest {
     }
 
     @Test
+    @DisplayName("of what has changed only the shows are asked for that it belongs to")
+    void onlyShowsOfChangesAreRead() throws Exception {
+        server.put(new FakePlex.Thing("30", "2", "show", 1, ""));
+        server.episode("31", 1, "30");
+        read();
+        server.asked.clear();
+        changes.add(ID, Set.of("21", "11"));
+
+        read();
+
+        assertThat(shelf.put).containsExactlyInAnyOrder("11", "21");
+        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(server.countAsked("/library/metadata/20?")).isEqualTo(1);
+        assertThat(server.countAsked("type=2&")).isZero();
+    }
+
+    @Test
+    @DisplayName("what is said to be gone is gone with all its versions, also when nothing else is asked after")
+    void goneItemsTakeTheirVersionsAlong() throws Exception {
+        String versions = FakePlex.Thing.media("5") + "," + FakePlex.Thing.media("6");
+        server.put(
+                new FakePlex.Thing("12", "1", "movie", 1, ",\"Media\":[%s]".formatted(versions)));
+        read();
+        server.remove("12");
+        changes.add(ID, Set.of("12"));
+
+        read();
+
+        assertThat(shelf.gone).containsExactly("12", "12/6");
+        assertThat(shelf.items.keySet()).containsExactlyInAnyOrder("11", "21", "22");
+    }
+
+    @Test
+    @DisplayName("of changes among which the server refuses to look up one, the others are read")
+    void missingItemsHideNoOthers() throws Exception {
+        read();
+        server.film("11", 2);
+        server.remove("12");
+        server.troubles.put("/library/metadata/11,12?", 404);
+        server.troubles.put("/library/metadata/12,11?", 404);
+        changes.add(ID, Set.of("11", "12"));
+
+        read();
+
+        assertThat(shelf.put).containsExactly("11");
+        assertThat(shelf.gone).containsExactly("12");
+    }
+
+    @Test
+    @DisplayName("changes whose reading breaks off are noticed by the next one")
+    void changesAreNotForgotten() throws Exception {
+        read();
+        server.film("11", 2);
+        changes.add(ID, Set.of("11"));
+        server.troubles.put("/library/metadata/11?", 500);
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+        server.troubles.clear();
+        changes.add(ID, Set.of("21"));
+
+        read();
+
+        assertThat(shelf.put).contains("11");
+    }
+
+    @Test
     @DisplayName(
             "F18: neither a server that lists nothing nor one that stumbles over an item takes anything away")
     void nothingIsTakenAway() throws Exception {
@@ -183,6 +243,31 @@ class PlexClientTest {
 
     @Test
     @DisplayName(
+            "F18: a collection or playlist that the server stumbles over is left out, and all else is read")
+    void listsAreDegradedOneByOne() throws Exception {
+        server.collections.add(thing("31", "1", "Broken"));
+        server.collections.add(thing("33", "1", "Best"));
+        server.members.put("33", List.of("11"));
+        server.playlists.add(thing("32", "9", "Broken too"));
+        server.troubles.put("/library/collections/31/children", 404);
+        server.troubles.put("/playlists/32/items", 500);
+
+        read();
+
+        assertThat(shelf.items).hasSize(4);
+        assertThat(shelf.skipped)
+                .containsOnlyKeys("collection 31", "collection 32")
+                .containsValue("it answers with status 500");
+        assertThat(values("11", Facet.LIST)).containsExactly("collection 33");
+
+        server.troubles.put("/playlists?", 403);
+        read();
+        assertThat(shelf.skipped).containsKey("playlists");
+        assertThat(shelf.items).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
             "SRC-2: the server is found by the account, and is told its own token and not that of the account")
     void serversHaveTheirOwnTokens() throws Exception {
         read();
@@ -214,26 +299,93 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName(
-            "an address that a person wrote is used when plex.tv is away, if the server is there")
-    void plexTvMayBeAway() throws Exception {
-        server.accountWorks = false;
-        secrets.put(ID, "token", server.serverToken);
-        Plex given =
-                new Plex(
-                        FakePlex.MACHINE,
-                        Optional.of(new WebAddress(server.address() + "/")),
-                        ServerChoice.ALL,
-                        false);
+    @DisplayName("a token that was given anew is used at once")
+    void newTokensCountAtOnce() throws Exception {
+        read();
+        secrets.put(ID, "token", "revoked");
 
-        plex.read(source(given), shelf);
-        assertThat(shelf.items).hasSize(4);
+        assertThatThrownBy(this::read).isInstanceOf(NotSignedIn.class);
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+        read();
+        assertThat(shelf.kept).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
+            "an address that a person wrote is used when plex.tv is away, if the server is there and its token is known")
+    void plexTvMayBeAway() throws Exception {
+        read(plex, given(FakePlex.MACHINE));
+        server.accountWorks = false;
+        server.asked.clear();
+
+        read(started(), given(FakePlex.MACHINE));
+        assertThat(shelf.kept).hasSize(4);
+        assertThat(server.countAsked("GET /library/sections?null token=server-token-1"))
+                .isEqualTo(1);
 
         server.machine = "another";
-        now = now.plusSeconds(61);
-        assertThatThrownBy(() -> plex.read(source(given), shelf))
+        assertThatThrownBy(() -> read(started(), given(FakePlex.MACHINE)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another server is there");
+    }
+
+    @Test
+    @DisplayName("SRC-2: no server is told the token of the account, whatever plex.tv says")
+    void accountsAreToldNoServer() {
+        server.accountWorks = false;
+        assertThatThrownBy(() -> read(plex, given(FakePlex.MACHINE)))
+                .hasMessageStartingWith("plex.tv is away, and the token may be that of an account");
+
+        server.accountWorks = true;
+        server.machine = "another";
+        for (String machine : List.of("another", "")) {
+            assertThatThrownBy(() -> read(plex, given(machine)))
+                    .hasMessage("the Plex account has no server another");
+        }
+        assertThat(server.countAsked("token=" + FakePlex.ACCOUNT_TOKEN))
+                .isEqualTo(server.countAsked("/api/v2/resources"));
+    }
+
+    @Test
+    @DisplayName("a token that plex.tv does not know is that of the server alone, and used as it is")
+    void serversMayHaveNoAccount() throws Exception {
+        secrets.put(ID, "token", server.serverToken);
+
+        read(plex, given(""));
+        assertThat(shelf.items).hasSize(4);
+
+        server.accountWorks = false;
+        read(started(), given(""));
+        assertThat(shelf.kept).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("F18: an account that plex.tv does not take any more has to be signed in again")
+    void accountsAreRevoked() throws Exception {
+        read(plex, given(FakePlex.MACHINE));
+        server.troubles.put("/api/v2/resources", 401);
+        server.asked.clear();
+
+        assertThatThrownBy(() -> read(started(), given(FakePlex.MACHINE)))
+                .isInstanceOf(NotSignedIn.class);
+        assertThat(server.countAsked("GET /library")).isZero();
+    }
+
+    /// As after the program was started.
+    private PlexClient started() {
+        return new PlexClient(
+                questions,
+                new SignIn(account, new Reachable(outbound, client), client, () -> now),
+                new PlexClient.Known(secrets, changes),
+                () -> now);
+    }
+
+    private Plex given(String machine) {
+        return new Plex(
+                machine,
+                Optional.of(new WebAddress(server.address() + "/")),
+                ServerChoice.ALL,
+                false);
     }
 
     @Test
@@ -301,8 +453,12 @@ class PlexClientTest {
     }
 
     private void read() throws Exception {
+        read(plex, origin());
+    }
+
+    private void read(PlexClient client, Plex origin) throws Exception {
         shelf.begin();
-        plex.read(source(origin()), shelf);
+        client.read(source(origin), shelf);
         shelf.end();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,29 @@ class PlexEventsTest {
         var reload = new GuideReload(questions, signIn, secrets, () -> now);
 
         assertThat(reload.tell(List.of(source(true)))).isZero();
+    }
+
+    @Test
+    @DisplayName("the next change of the guide is told after one that could not be")
+    void troubleDoesNotStopNews() {
+        var reload = new GuideReload(questions, signIn, secrets, () -> now);
+        var works = new AtomicBoolean();
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+        try (var news =
+                new GuideNews(
+                        reload,
+                        () -> {
+                            if (!works.get()) {
+                                throw new IllegalStateException("the database is busy");
+                            }
+                            return List.of(source(true));
+                        })) {
+            news.tell();
+            works.set(true);
+            news.tell();
+        }
+
+        assertThat(server.countAsked("POST /livetv/dvrs/17/reloadGuide")).isEqualTo(1);
     }
 
     private Heard event(String json) throws Exception {

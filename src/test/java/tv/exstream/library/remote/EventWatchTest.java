@@ -2,13 +2,18 @@ package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,13 +39,15 @@ class EventWatchTest {
     private final Changes changes = new Changes();
     private final List<SourceId> read = new CopyOnWriteArrayList<>();
     private final List<Source> sources = new CopyOnWriteArrayList<>();
+    private final AtomicInteger hiccups = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final Announcements announcements =
             new Announcements(
                     changes, read::add, new Announcements.Rule(SOON, SOON), System::nanoTime);
     private final EventWatch watch =
             new EventWatch(
-                    () -> List.copyOf(sources),
-                    List.of(new Told(server.address())),
+                    this::sources,
+                    List.of(new Told(server.address(), refusals)),
                     announcements,
                     new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON));
 
@@ -93,6 +100,55 @@ class EventWatchTest {
         Patience.until("it is heard", PATIENCE, () -> server.lines() == 2);
     }
 
+    @Test
+    @DisplayName("a database that is busy for a moment is no reason to stop listening")
+    void hiccupsPass() throws Exception {
+        sources.add(source("a", true));
+        hiccups.set(3);
+        refusals.set(3);
+
+        watch.begin();
+
+        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        assertThat(hiccups.get()).isNegative();
+        assertThat(refusals.get()).isNegative();
+    }
+
+    @Test
+    @DisplayName("a line that opens when nobody waits for it any more is closed")
+    void lateLinesAreClosed() throws Exception {
+        server.door = new CountDownLatch(1);
+        RemoteAddress address = new RemoteAddress(URI.create(server.address() + "/x"), Map.of());
+        HttpClient http = HttpClient.newHttpClient();
+        Thread opening = Thread.ofVirtual().start(() -> open(http, address));
+        Patience.until("it is asked", PATIENCE, () -> server.asked.contains("GET /x HTTP/1.1"));
+
+        opening.interrupt();
+        opening.join();
+        server.door.countDown();
+
+        Patience.until("it is late", PATIENCE, () -> server.lines() == 1);
+        server.awaitEnd();
+        http.shutdownNow();
+    }
+
+    private static void open(HttpClient http, RemoteAddress address) {
+        try (EventLine line = EventLine.open(http, address, PATIENCE)) {
+            throw new IllegalStateException("nobody greets: " + line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            // as it is meant
+        }
+    }
+
+    private List<Source> sources() {
+        if (hiccups.getAndDecrement() > 0) {
+            throw new IllegalStateException("the database is busy");
+        }
+        return List.copyOf(sources);
+    }
+
     private static Source source(String name, boolean enabled) {
         return new Source(
                 ID,
@@ -107,7 +163,9 @@ class EventWatchTest {
     }
 
     /// A server that tells ids.
-    private record Told(String address) implements EventClient {
+    ///
+    /// @param refusals how often nobody can say where, for a reason of ours
+    private record Told(String address, AtomicInteger refusals) implements EventClient {
         @Override
         public boolean serves(Origin origin) {
             return origin instanceof ServerOrigin.Plex;
@@ -115,6 +173,9 @@ class EventWatchTest {
 
         @Override
         public RemoteAddress events(Source source) {
+            if (refusals.getAndDecrement() > 0) {
+                throw new IllegalStateException("the database is busy");
+            }
             return new RemoteAddress(URI.create(address + "/events"), Map.of("X-Token", "t"));
         }
 

@@ -54,7 +54,9 @@ public final class NotedShelf implements Shelf {
 
     @Override
     public void gone(String key) {
-        gone.add(key);
+        items.keySet().stream()
+                .filter(each -> each.equals(key) || each.startsWith(key + "/"))
+                .forEach(gone::add);
     }
 
     @Override

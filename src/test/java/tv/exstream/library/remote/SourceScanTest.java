@@ -144,6 +144,8 @@ class SourceScanTest {
                 shelf -> {
                     shelf.put(item("1", "a"));
                     shelf.put(item("2", "a"));
+                    shelf.put(item("2/1", "a"));
+                    shelf.put(item("20", "a"));
                     shelf.mark("monday");
                 };
         ScanReport _ = readings.read(source);
@@ -158,8 +160,8 @@ class SourceScanTest {
 
         ScanReport report = readings.read(source);
 
-        assertThat(readings.names(source)).containsExactly("Film 1", "Film 3");
-        assertThat(report.count(Outcome.GONE)).isEqualTo(1);
+        assertThat(readings.names(source)).containsExactlyInAnyOrder("Film 1", "Film 3", "Film 20");
+        assertThat(report.count(Outcome.GONE)).isEqualTo(2);
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// A server of web sockets that tells what a test says (RFC 6455). Thread-safe.
 final class TellingServer implements AutoCloseable {
@@ -22,6 +24,9 @@ final class TellingServer implements AutoCloseable {
 
     /// The first lines of requests and their headers.
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /// Nobody is greeted before it is open.
+    volatile CountDownLatch door = new CountDownLatch(0);
 
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
@@ -57,6 +62,19 @@ final class TellingServer implements AutoCloseable {
         }
     }
 
+    /// Waits until the other side has ended the only line.
+    void awaitEnd() throws IOException {
+        lines.getFirst().setSoTimeout(20_000);
+        int next = 0;
+        while (next >= 0) {
+            try {
+                next = lines.getFirst().getInputStream().read();
+            } catch (SocketException _) {
+                next = -1; // it did not even take leave
+            }
+        }
+    }
+
     /// Ends all lines, as when it is started again.
     void hangUp() throws IOException {
         for (Socket line : lines) {
@@ -76,12 +94,12 @@ final class TellingServer implements AutoCloseable {
             while (true) {
                 greet(server.accept());
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             // the test is over
         }
     }
 
-    private void greet(Socket line) throws IOException {
+    private void greet(Socket line) throws IOException, InterruptedException {
         var reader =
                 new BufferedReader(
                         new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
@@ -94,6 +112,7 @@ final class TellingServer implements AutoCloseable {
                 key = header.substring("Sec-WebSocket-Key: ".length());
             }
         }
+        door.await();
         String answer =
                 "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %s\r\n\r\n"
                         .formatted(accepted(key));
