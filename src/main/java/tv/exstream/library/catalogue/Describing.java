@@ -17,6 +17,7 @@ import tv.exstream.describe.Provider;
 import tv.exstream.describe.Wanted;
 import tv.exstream.describe.Wanted.Work;
 import tv.exstream.library.catalogue.Sought.Member;
+import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
@@ -32,6 +33,10 @@ final class Describing {
 
     private static final int PORTION = 500;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
+
+    /// One entry may be odd; so many one after another are not. Arbitrary.
+    private static final int MOST_FAILURES = 3;
 
     private final Provider provider;
     private final CatalogueChoice choice;
@@ -51,21 +56,32 @@ final class Describing {
         shelf.keepOthers();
         List<Sought> all = sought();
         shelf.expect(all.size());
+        int failures = 0;
         for (Sought one : all) {
             try {
                 describe(one);
-            } catch (OutboundException e) {
-                if (!isMissing(e.failure())) {
+                failures = 0;
+            } catch (IOException e) {
+                failures = isRefusal(e, NOT_FOUND) ? 0 : failures + 1;
+                if (failures == MOST_FAILURES
+                        || e instanceof NotSignedIn
+                        || isRefusal(e, TOO_MANY)) {
                     throw e;
                 }
-                shelf.skip(one.wanted().title(), "the entry is not in the catalogue any more");
+                shelf.skip(
+                        one.wanted().title(),
+                        isRefusal(e, NOT_FOUND)
+                                ? "the entry is not in the catalogue any more"
+                                : String.valueOf(e.getMessage()));
             }
             shelf.keep(one.wanted().key());
         }
     }
 
-    private static boolean isMissing(Failure failure) {
-        return failure instanceof Failure.Refused(int status, _) && status == NOT_FOUND;
+    private static boolean isRefusal(IOException why, int wanted) {
+        return why instanceof OutboundException refusal
+                && refusal.failure() instanceof Failure.Refused(int status, _)
+                && status == wanted;
     }
 
     private List<Sought> sought() {

@@ -22,6 +22,9 @@ final class YouTubeClient implements SourceClient {
     /// Whoever reads a library has time; the turn of a video comes after all before it.
     private static final Duration OF_READING = Duration.ofDays(1);
 
+    /// One video may be odd; so many one after another are not. Arbitrary.
+    private static final int MOST_FAILURES = 3;
+
     /// ffmpeg gives up before half a minute.
     private static final Duration OF_PLAYING = Duration.ofSeconds(20);
 
@@ -46,16 +49,16 @@ final class YouTubeClient implements SourceClient {
         Optional<String> cookies = cookies(source);
         List<VideoEntry> entries = entries(wanted, cookies);
         shelf.expect(entries.size());
+        int failures = 0;
         for (VideoEntry entry : entries) {
             if (entry.objection().isPresent()) {
                 shelf.skip(entry.title(), entry.objection().get());
             } else if (shelf.known(entry.key()).equals(Optional.of(entry.fingerprint()))) {
                 shelf.keep(entry.key());
             } else {
-                lookUp(
-                        entry,
-                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, OF_READING),
-                        shelf);
+                var video =
+                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, OF_READING);
+                failures = lookUp(entry, video, failures, shelf);
             }
         }
     }
@@ -82,8 +85,10 @@ final class YouTubeClient implements SourceClient {
         };
     }
 
-    /// What is wrong with one video is said, and the others are read.
-    private void lookUp(VideoEntry entry, LookUps.Wanted wanted, Shelf shelf)
+    /// Answers how many have failed one after another.
+    ///
+    /// @param failures of those before it
+    private int lookUp(VideoEntry entry, LookUps.Wanted wanted, int failures, Shelf shelf)
             throws IOException, InterruptedException {
         try {
             Video video = lookUps.video(wanted);
@@ -97,13 +102,25 @@ final class YouTubeClient implements SourceClient {
                             video.metadata(),
                             Optional.empty(),
                             Optional.empty()));
+            return 0;
         } catch (YtDlpException e) {
-            if (!e.failure().isOfOne()) {
+            int now = e.failure().isOfOne() ? 0 : failures + 1;
+            if (e.failure().shutsOut() || now == MOST_FAILURES) {
                 throw e;
             }
-            shelf.skip(
-                    entry.title().isBlank() ? entry.id() : entry.title(),
-                    String.valueOf(e.getMessage()));
+            pass(entry, e, shelf);
+            return now;
+        }
+    }
+
+    /// What is wrong with one video is said, and the others are read. What may pass takes no video away.
+    private static void pass(VideoEntry entry, YtDlpException why, Shelf shelf)
+            throws InterruptedException {
+        shelf.skip(
+                entry.title().isBlank() ? entry.id() : entry.title(),
+                String.valueOf(why.getMessage()));
+        if (!why.failure().isOfOne() && shelf.known(entry.key()).isPresent()) {
+            shelf.keep(entry.key());
         }
     }
 

@@ -136,7 +136,7 @@ public final class YtDlp {
             }
             return Video.read(answer.text());
         } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new YtDlpException(YtDlpFailure.OTHER, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.OutboundException;
 import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteFile;
@@ -39,6 +42,7 @@ import tv.exstream.source.Source;
 class DescribingTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<String, Failure> failures = new HashMap<>();
     private CatalogueChoice choice = CatalogueChoice.USUAL;
     private ListedShelf shelf = new ListedShelf();
     @TempDir private Path folder;
@@ -151,6 +155,40 @@ class DescribingTest {
     }
 
     @Test
+    @DisplayName("an entry that cannot be read is told, and the others are described")
+    void anEntryThatCannotBeReadIsSkipped() throws Exception {
+        collected.add(item("Broken").movieOf(1999).with(Facet.GUID, "tmdb:1"));
+        MediaId film = collected.add(item("Alien").movieOf(1979).with(Facet.GUID, "tmdb:7"));
+        failures.put("1", new Failure.TooLong(9));
+
+        read();
+
+        assertThat(shelf.skipped()).containsExactly("Broken");
+        assertThat(collected.item(film).title().plot()).isEqualTo("plot of 7");
+    }
+
+    @Test
+    @DisplayName("three entries that fail one after another end the reading")
+    void threeFailuresInARowEndTheReading() {
+        for (String id : List.of("1", "2", "3", "4")) {
+            collected.add(item("Film " + id).movieOf(1999).with(Facet.GUID, "tmdb:" + id));
+            failures.put(id, new Failure.Refused(500, Optional.empty()));
+        }
+
+        assertThatThrownBy(this::read).hasMessage("it answers with status 500");
+        assertThat(shelf.skipped()).containsExactly("Film 1", "Film 2");
+    }
+
+    @Test
+    @DisplayName("a catalogue that wants to be left alone ends the reading")
+    void tooManyQuestionsEndTheReading() {
+        collected.add(item("Film").movieOf(1999).with(Facet.GUID, "tmdb:1"));
+        failures.put("1", new Failure.Refused(429, Optional.empty()));
+
+        assertThatThrownBy(this::read).hasMessage("it answers with status 429");
+    }
+
+    @Test
     @DisplayName("only the libraries and kinds that are wanted are described")
     void onlyWhatIsWantedIsDescribed() throws Exception {
         collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
@@ -244,8 +282,11 @@ class DescribingTest {
         }
 
         @Override
-        public Offered film(String entry) {
+        public Offered film(String entry) throws OutboundException {
             asked.add("film " + entry);
+            if (failures.containsKey(entry)) {
+                throw new OutboundException(failures.get(entry));
+            }
             return new Offered(
                     new Sayings(Map.of(Aspect.PLOT, List.of("plot of " + entry))), Map.of());
         }

@@ -139,6 +139,24 @@ class WebDavClientTest {
     }
 
     @Test
+    @DisplayName("SRC-36: a folder that cannot be read is skipped, and what was in it stays")
+    void aFolderThatCannotBeReadIsSkipped() throws Exception {
+        folder("/dav/", collection("/dav/private/"), collection("/dav/b/"), collection("/dav/c/"));
+        folder("/dav/private/", file("/dav/private/a.mkv", 1));
+        folder("/dav/b/", file("/dav/b/b.mkv", 1));
+        folder("/dav/c/", file("/dav/c/c.mkv", 1));
+        client.read(source("/dav/"), shelf);
+        station.answers("/dav/private/", exchange -> Station.send(exchange, 403, ""));
+        station.answers("/dav/b/", exchange -> Station.send(exchange, 207, "<html/>"));
+        ListedShelf again = shelf.next();
+
+        client.read(source("/dav/"), again);
+
+        assertThat(again.skipped()).containsExactly("/dav/private/", "/dav/b/");
+        assertThat(again.kept()).contains("private/a.mkv", "b/b.mkv", "c/c.mkv");
+    }
+
+    @Test
     void whoIsNotLetInIsToldSo() {
         station.answers("/dav/", exchange -> Station.send(exchange, 401, ""));
 

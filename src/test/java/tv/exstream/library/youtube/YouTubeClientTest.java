@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,6 +149,45 @@ class YouTubeClientTest {
         assertThatThrownBy(() -> client.read(source(Find.SEARCH, "films"), shelf))
                 .isInstanceOf(YtDlpException.class)
                 .hasMessageContaining("robot");
+    }
+
+    @Test
+    @DisplayName("SRC-17: an odd video is skipped and stays, and the others are read")
+    void anOddVideoIsSkippedAndStays() throws Exception {
+        write("list", Videos.entry("aaaaaaaaaaa", ""));
+        client.read(source(Find.SEARCH, "films"), shelf);
+        write(
+                "list",
+                Videos.entry("aaaaaaaaaaa", ",\"title\":\"Another title\"")
+                        + "\n"
+                        + Videos.entry("ccccccccccc", "")
+                        + "\n"
+                        + Videos.entry("bbbbbbbbbbb", ""));
+        write("aaaaaaaaaaa", "no JSON");
+        write("error", "ERROR: [youtube] c: Unable to extract uploader id");
+        ListedShelf again = shelf.next();
+
+        client.read(source(Find.SEARCH, "films"), again);
+
+        assertThat(again.skipped()).containsExactly("Another title", "Film ccccccccccc");
+        assertThat(again.kept()).containsExactly("aaaaaaaaaaa.mp4");
+        assertThat(again.put()).extracting(RemoteItem::key).containsExactly("bbbbbbbbbbb.mp4");
+    }
+
+    @Test
+    @DisplayName("SRC-17: three videos that fail one after another end the reading")
+    void threeFailuresInARowEndTheReading() throws Exception {
+        write(
+                "list",
+                Stream.of("ccccccccccc", "ddddddddddd", "eeeeeeeeeee", "aaaaaaaaaaa")
+                        .map(id -> Videos.entry(id, ""))
+                        .collect(Collectors.joining("\n")));
+        write("error", "ERROR: [youtube] c: Unable to extract uploader id");
+
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "films"), shelf))
+                .hasMessageContaining("should be updated");
+        assertThat(shelf.skipped()).hasSize(2);
+        assertThat(calls()).contains("v=eeeeeeeeeee").doesNotContain("v=aaaaaaaaaaa");
     }
 
     @Test
