@@ -47,8 +47,13 @@ final class YouTubeClient implements SourceClient {
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         var wanted = (OnlineOrigin.YouTube) source.origin();
         Optional<String> cookies = cookies(source);
-        List<VideoEntry> entries = entries(wanted, cookies);
+        YtDlp.Listed listed = listed(wanted, cookies);
+        List<VideoEntry> entries = listed.entries();
         shelf.expect(entries.size());
+        if (!listed.complete()) {
+            shelf.keepOthers();
+            shelf.skip(source.name(), "yt-dlp could not read its whole list");
+        }
         int failures = 0;
         for (VideoEntry entry : entries) {
             if (entry.objection().isPresent()) {
@@ -63,10 +68,10 @@ final class YouTubeClient implements SourceClient {
         }
     }
 
-    private List<VideoEntry> entries(OnlineOrigin.YouTube wanted, Optional<String> cookies)
+    private YtDlp.Listed listed(OnlineOrigin.YouTube wanted, Optional<String> cookies)
             throws IOException, InterruptedException {
         return switch (wanted.find()) {
-            case VIDEO -> List.of(VideoEntry.named(wanted.text()));
+            case VIDEO -> new YtDlp.Listed(List.of(VideoEntry.named(wanted.text())), true);
             case PLAYLIST ->
                     program.list(
                             "https://www.youtube.com/playlist?list=" + wanted.text(),

@@ -191,6 +191,35 @@ class YouTubeClientTest {
     }
 
     @Test
+    @DisplayName("SRC-16: half a list takes no videos away")
+    void halfAListTakesNoVideosAway() throws Exception {
+        write("list", Videos.entry("aaaaaaaaaaa", "") + "\n" + Videos.entry("bbbbbbbbbbb", ""));
+        client.read(source(Find.CHANNEL, "@someone"), shelf);
+        write("list", Videos.entry("aaaaaaaaaaa", ""));
+        write("code", "1");
+        ListedShelf again = shelf.next();
+
+        client.read(source(Find.CHANNEL, "@someone"), again);
+
+        assertThat(again.kept()).contains("aaaaaaaaaaa.mp4", "bbbbbbbbbbb.mp4");
+        assertThat(again.skipped()).containsExactly("x");
+    }
+
+    @Test
+    @DisplayName("SRC-16: a line without an end is not read to its end")
+    void linesAreBounded() throws Exception {
+        write(
+                "list",
+                Videos.entry("bbbbbbbbbbb", ",\"x\":\"%s\"".formatted("x".repeat(2 << 20)))
+                        + "\n"
+                        + Videos.entry("aaaaaaaaaaa", ""));
+
+        client.read(source(Find.CHANNEL, "@someone"), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("aaaaaaaaaaa.mp4");
+    }
+
+    @Test
     void aListThatCannotBeHadIsAFailure() throws Exception {
         write("list", "");
         write("code", "1");
