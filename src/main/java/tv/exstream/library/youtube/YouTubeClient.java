@@ -8,6 +8,7 @@ import java.util.Optional;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.library.youtube.LookUps.Turn;
 import tv.exstream.media.MediaKind;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -19,14 +20,11 @@ import tv.exstream.source.Source;
 ///
 /// A list names its videos without much; only what is new is looked up one by one.
 final class YouTubeClient implements SourceClient {
-    /// Whoever reads a library has time; the turn of a video comes after all before it.
-    private static final Duration OF_READING = Duration.ofDays(1);
-
     /// One video may be odd; so many one after another are not. Arbitrary.
     private static final int MOST_FAILURES = 3;
 
     /// ffmpeg gives up before half a minute.
-    private static final Duration OF_PLAYING = Duration.ofSeconds(20);
+    private static final Turn OF_PLAYING = new Turn.Soon(Duration.ofSeconds(20));
 
     private final YtDlp program;
     private final LookUps lookUps;
@@ -62,7 +60,8 @@ final class YouTubeClient implements SourceClient {
                 shelf.keep(entry.key());
             } else {
                 var video =
-                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, OF_READING);
+                        new LookUps.Wanted(
+                                entry.id(), wanted.height(), cookies, new Turn.Spare());
                 failures = lookUp(entry, video, failures, shelf);
             }
         }
