@@ -128,12 +128,24 @@ final class Describing {
     }
 
     private Matching.Judgement judgement(Wanted wanted) throws IOException, InterruptedException {
-        Optional<Candidate> certain = entries.byId(wanted);
+        Optional<Candidate> certain = byId(wanted);
         if (certain.isPresent()) {
             var scored = Matching.certain(certain.get());
             return new Matching.Judgement(List.of(scored), Optional.of(scored));
         }
         return Matching.judge(wanted, entries.search(wanted));
+    }
+
+    /// An id that the catalogue does not know, or has merged with another one, is as none.
+    private Optional<Candidate> byId(Wanted wanted) throws IOException, InterruptedException {
+        try {
+            return entries.byId(wanted);
+        } catch (OutboundException e) {
+            if (isRefusal(e, NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /// Takes back what was said before a person said that it is something else.

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +44,7 @@ import tv.exstream.source.Source;
 class DescribingTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Set<String> unknown = new HashSet<>();
     private final Map<String, Failure> failures = new HashMap<>();
     private CatalogueChoice choice = CatalogueChoice.USUAL;
     private ListedShelf shelf = new ListedShelf();
@@ -152,6 +155,20 @@ class DescribingTest {
         assertThat(asked).containsExactly("id 603", "film 603");
         assertThat(collected.described(film).layers().provided().orElseThrow().confidence())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("LIB-22: what has an id that the catalogue does not know is looked for by name")
+    void wrongIdsAreLookedForByName() throws Exception {
+        MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.GUID, "tmdb:9"));
+        unknown.add("9");
+        offer("7", "Alien", 1979);
+
+        read();
+        read();
+
+        assertThat(asked).containsExactly("id 9", "search Alien", "film 7");
+        assertThat(collected.item(alien).title().plot()).isEqualTo("plot of 7");
     }
 
     @Test
@@ -266,12 +283,15 @@ class DescribingTest {
         }
 
         @Override
-        public Optional<Candidate> byId(Wanted wanted) {
+        public Optional<Candidate> byId(Wanted wanted) throws OutboundException {
             String id = wanted.id("tmdb");
             if (id.isEmpty()) {
                 return Optional.empty();
             }
             asked.add("id " + id);
+            if (unknown.contains(id)) {
+                throw new OutboundException(new Failure.Refused(404, Optional.empty()));
+            }
             return Optional.of(new Candidate(id, "x", List.of(), 0, ""));
         }
 
