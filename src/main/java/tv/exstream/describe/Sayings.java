@@ -73,6 +73,26 @@ public record Sayings(Map<Aspect, List<String>> values) {
         return values.containsKey(aspect);
     }
 
+    /// Whether it has no plot, or no name but a placeholder.
+    public boolean lacksWords() {
+        return !says(Aspect.PLOT) || isNameless();
+    }
+
+    private boolean isNameless() {
+        return Placeholders.isPlaceholder(text(Aspect.NAME));
+    }
+
+    /// With what another one says where this says nothing, and with its name where this has only a placeholder.
+    public Sayings completedBy(Sayings other) {
+        Map<Aspect, List<String>> all = new EnumMap<>(Aspect.class);
+        all.putAll(other.values);
+        all.putAll(values);
+        if (isNameless() && !other.isNameless()) {
+            all.put(Aspect.NAME, other.of(Aspect.NAME));
+        }
+        return new Sayings(all);
+    }
+
     /// A description that says exactly this, with everything else of another one.
     Description over(Description other) {
         Title old = other.title();
