@@ -40,6 +40,7 @@ final class Describing {
 
     private final Provider provider;
     private final CatalogueChoice choice;
+    private final Users users;
     private final Entries entries;
     private final Desk desk;
     private final Shelf shelf;
@@ -47,6 +48,7 @@ final class Describing {
     Describing(Catalogue catalogue, Source source, Desk desk, Shelf shelf) {
         provider = catalogue.provider();
         choice = catalogue.choice(source.origin());
+        users = Users.of(catalogue, source, desk.sources().all());
         entries = catalogue.entries(source);
         this.desk = desk;
         this.shelf = shelf;
@@ -84,26 +86,42 @@ final class Describing {
                 && status == wanted;
     }
 
+    /// What is to be described. What nobody wants described any more has its words taken back.
     private List<Sought> sought() {
         var groups = new Sought.Groups();
         long after = 0;
         List<Described> some;
         do {
             some = desk.descriptions().after(after, PORTION);
+            Map<MediaId, Optional<Provided>> unwanted = new HashMap<>();
             for (Described item : some) {
                 after = item.id().value();
                 if (isMine(item)) {
-                    groups.add(item);
+                    groups.add(item, provider);
+                } else if (isUnwanted(item)) {
+                    unwanted.put(item.id(), Optional.empty());
                 }
             }
+            desk.descriptions().provide(unwanted);
         } while (!some.isEmpty());
         return groups.all();
     }
 
-    /// What another catalogue describes stays with it.
+    /// What another catalogue describes stays with it while there is a source of it.
     private boolean isMine(Described item) {
-        return choice.wants(item.kind(), item.layers().base().metadata().values(Facet.LIBRARY))
-                && item.layers().provided().stream().allMatch(one -> one.provider() == provider);
+        return wants(choice, item)
+                && item.layers().provided().stream()
+                        .map(Provided::provider)
+                        .allMatch(one -> one == provider || !users.providers().contains(one));
+    }
+
+    private boolean isUnwanted(Described item) {
+        return item.layers().provided().stream().anyMatch(one -> one.provider() == provider)
+                && users.choices().stream().noneMatch(each -> wants(each, item));
+    }
+
+    private static boolean wants(CatalogueChoice choice, Described item) {
+        return choice.wants(item.kind(), item.layers().base().metadata().values(Facet.LIBRARY));
     }
 
     private void describe(Sought sought) throws IOException, InterruptedException {

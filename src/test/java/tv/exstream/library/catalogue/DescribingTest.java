@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Candidate;
+import tv.exstream.describe.Layering;
 import tv.exstream.describe.Layers.Voice;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.describe.Lookup.State;
@@ -40,6 +41,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
 
 class DescribingTest {
     private final List<String> asked = new ArrayList<>();
@@ -218,6 +220,49 @@ class DescribingTest {
         read();
 
         assertThat(asked).containsExactly("search Alien");
+    }
+
+    @Test
+    @DisplayName("what another catalogue describes stays with it until that is removed")
+    void aRemovedCatalogueDoesNotBlockOthers() throws Exception {
+        MediaId alien = collected.add(item("Alien").movieOf(1979));
+        var words = new Sayings(Map.of(Aspect.PLOT, List.of("plot of TheTVDB")));
+        collected.provide(alien, Layering.overriding(words));
+        offer("1", "Alien", 1979);
+        Source other = collected.sources().add(settings("other", new CatalogueOrigin.Tvdb(choice)));
+
+        read();
+        assertThat(asked).isEmpty();
+        collected.sources().remove(other.id(), Layering.THEN);
+        read();
+
+        assertThat(asked).containsExactly("search Alien", "film 1");
+        assertThat(collected.item(alien).title().plot()).isEqualTo("plot of 1");
+    }
+
+    @Test
+    @DisplayName("what no source of the catalogue wants described any more has its words taken back")
+    void unwantedWordsAreTakenBack() throws Exception {
+        MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
+        MediaId brazil = collected.add(item("Brazil").movieOf(1985).with(Facet.LIBRARY, "old"));
+        collected.provide(alien, Layering.provided(new Sayings(Map.of())));
+        collected.provide(brazil, Layering.provided(new Sayings(Map.of())));
+        collected.sources().add(settings("first", new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL)));
+        collected.sources().add(settings("old", new CatalogueOrigin.Tmdb(only("old"))));
+        choice = only("new");
+
+        read();
+
+        assertThat(collected.described(alien).layers().provided()).isEmpty();
+        assertThat(collected.described(brazil).layers().provided()).isPresent();
+    }
+
+    private static CatalogueChoice only(String library) {
+        return new CatalogueChoice("en", "", List.of(library), List.of(), false, 30);
+    }
+
+    private static SourceSettings settings(String name, Origin origin) {
+        return new SourceSettings(name, origin, Duration.ofDays(1), true);
     }
 
     @Test
