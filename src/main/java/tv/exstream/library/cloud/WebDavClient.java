@@ -137,18 +137,29 @@ final class WebDavClient implements SourceClient {
     }
 
     /// Where an entry is; empty when that is not below the folder of the source.
-    private static Optional<URI> within(URI base, URI folder, String href) {
+    static Optional<URI> within(URI base, URI folder, String href) {
         try {
-            URI found = folder.resolve(new URI(href)).normalize();
+            // Some servers write blanks as they are.
+            URI found = folder.resolve(new URI(href.replace(" ", "%20"))).normalize();
             boolean sameServer =
-                    base.getHost().equalsIgnoreCase(found.getHost())
-                            && base.getPort() == found.getPort();
+                    base.getHost().equalsIgnoreCase(found.getHost()) && port(base) == port(found);
             boolean below = sameServer && found.getPath().startsWith(base.getPath());
             // Behind a proxy a server may write another scheme.
             return below ? Optional.of(base.resolve(found.getRawPath())) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    /// The port that has to be said: none when it is that of the scheme.
+    private static int port(URI uri) {
+        boolean usual =
+                switch (uri.getPort()) {
+                    case 80 -> "http".equalsIgnoreCase(uri.getScheme());
+                    case 443 -> "https".equalsIgnoreCase(uri.getScheme());
+                    default -> false;
+                };
+        return usual ? -1 : uri.getPort();
     }
 
     private static URI asFolder(URI uri) {

@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.MediaKind;
@@ -118,6 +120,37 @@ class WebDavClientTest {
         assertThat(shelf.put()).isEmpty();
         assertThat(shelf.skipped()).containsExactly("../../x.mkv");
         assertThat(asked).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://box.example/dav/, https://box.example:443/dav/a.mkv",
+        "https://box.example:443/dav/, http://box.example/dav/a.mkv",
+        "http://box.example/dav/, http://BOX.example:80/dav/a.mkv",
+        "https://box.example:5006/dav/, https://box.example:5006/dav/a.mkv"
+    })
+    @DisplayName("SRC-36: the usual port is as none")
+    void theUsualPortIsAsNone(URI base, String href) {
+        assertThat(WebDavClient.within(base, base, href)).contains(base.resolve("a.mkv"));
+    }
+
+    @Test
+    @DisplayName("SRC-36, H21: another port is another server")
+    void anotherPortIsAnotherServer() {
+        URI base = URI.create("https://box.example/dav/");
+
+        assertThat(WebDavClient.within(base, base, "https://box.example:80/dav/a.mkv")).isEmpty();
+        assertThat(WebDavClient.within(base, base, "https://box.example:8443/dav/a.mkv")).isEmpty();
+    }
+
+    @Test
+    void blanksInAddressesAreRead() throws Exception {
+        folder("/dav/", file("/dav/Alien (1979).mkv", 7));
+
+        client.read(source("/dav/"), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("Alien (1979).mkv");
+        assertThat(shelf.put().getFirst().locator()).isEqualTo("/dav/Alien%20(1979).mkv");
     }
 
     @Test
