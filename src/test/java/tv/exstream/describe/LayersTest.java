@@ -234,6 +234,8 @@ class LayersTest {
     @CsvSource({
         "YEAR, soon",
         "YEAR, -5",
+        "YEAR, 0",
+        "YEAR, 10000",
         "SEASON, 1.5",
         "RELEASED, 1999-02-31",
         "EPISODE, 2147483648"
