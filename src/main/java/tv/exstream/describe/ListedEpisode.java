@@ -21,6 +21,12 @@ public record ListedEpisode(
         LocalDate aired,
         Sayings sayings,
         Optional<URI> still) {
+    /// The same with what another one says where this one says nothing.
+    public ListedEpisode completedBy(ListedEpisode other) {
+        return new ListedEpisode(
+                entry, season, number, absolute, aired, sayings.completedBy(other.sayings), still);
+    }
+
     /// The one that is meant: by season and number, else by its number among all, else by the day; empty when none is, or several are.
     ///
     /// @param title with the numbers as the file has them

@@ -23,6 +23,7 @@ public record Sayings(Map<Aspect, List<String>> values) {
     private static final int MOST_VALUES = 100;
 
     private static final int LONGEST = 10_000;
+    private static final int LAST_YEAR = 9_999;
 
     /// @throws ProblemException INVALID_VALUE when a value is none of its aspect
     public Sayings {
@@ -50,12 +51,17 @@ public record Sayings(Map<Aspect, List<String>> values) {
         put(said, Aspect.SHOW, title.show());
         put(said, Aspect.SEASON, title.season() < 0 ? "" : "" + title.season());
         put(said, Aspect.EPISODE, title.episode() < 0 ? "" : "" + title.episode());
-        put(said, Aspect.YEAR, title.year() < 1 ? "" : "" + title.year());
+        put(said, Aspect.YEAR, isYear(title.year()) ? "" + title.year() : "");
         put(said, Aspect.PLOT, title.plot());
         put(said, Aspect.RELEASED, facts.hasDay() ? facts.released().toString() : "");
         put(said, Aspect.DIRECTOR, facts.director());
         Aspect.facets().forEach(aspect -> putAll(said, aspect, description.metadata()));
         return new Sayings(said);
+    }
+
+    /// Whether it can be said that something is of this year.
+    public static boolean isYear(int year) {
+        return year >= 1 && year <= LAST_YEAR;
     }
 
     /// The values of an aspect; empty where nothing is said, or that there is nothing.
@@ -71,6 +77,26 @@ public record Sayings(Map<Aspect, List<String>> values) {
 
     public boolean says(Aspect aspect) {
         return values.containsKey(aspect);
+    }
+
+    /// Whether it has no plot, or no name but a placeholder.
+    public boolean lacksWords() {
+        return !says(Aspect.PLOT) || isNameless();
+    }
+
+    private boolean isNameless() {
+        return Placeholders.isPlaceholder(text(Aspect.NAME));
+    }
+
+    /// With what another one says where this says nothing, and with its name where this has only a placeholder.
+    public Sayings completedBy(Sayings other) {
+        Map<Aspect, List<String>> all = new EnumMap<>(Aspect.class);
+        all.putAll(other.values);
+        all.putAll(values);
+        if (isNameless() && !other.isNameless()) {
+            all.put(Aspect.NAME, other.of(Aspect.NAME));
+        }
+        return new Sayings(all);
     }
 
     /// A description that says exactly this, with everything else of another one.
@@ -133,7 +159,8 @@ public record Sayings(Map<Aspect, List<String>> values) {
                         aspect, "must have at most " + LONGEST + " characters", "" + text.length());
             }
             switch (aspect) {
-                case SEASON, EPISODE, YEAR -> checkNumber(aspect, text);
+                case SEASON, EPISODE -> checkNumber(aspect, text);
+                case YEAR -> checkYear(text);
                 case RELEASED -> checkDay(text);
                 default -> {} // any text will do
             }
@@ -143,6 +170,12 @@ public record Sayings(Map<Aspect, List<String>> values) {
     private static void checkNumber(Aspect aspect, String text) {
         if (!text.matches("\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
             throw refused(aspect, "must be 0.." + Integer.MAX_VALUE, text);
+        }
+    }
+
+    private static void checkYear(String text) {
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) == 0) {
+            throw refused(Aspect.YEAR, "must be 1.." + LAST_YEAR, text);
         }
     }
 

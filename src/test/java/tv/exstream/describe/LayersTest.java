@@ -103,6 +103,56 @@ class LayersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Episódio 5",
+                "Episo\u0301dio 5",
+                "Odcinek 5",
+                "Afsnit 5",
+                "Avsnitt 5",
+                "Jakso 5",
+                "Aflevering 5",
+                "Эпизод 5",
+                "Серія 5",
+                "Επεισόδιο 5",
+                "5. epizoda",
+                "5. Bölüm",
+                "第 5 集",
+                "第5話",
+                "에피소드 5",
+                "제5화",
+                "s01e05"
+            })
+    @DisplayName("LIB-25: placeholders are known in the languages of catalogues")
+    void placeholdersInOtherLanguages(String name) {
+        assertThat(Placeholders.isPlaceholder(name)).isTrue();
+        assertThat(Placeholders.isNoNameOfEpisode(name)).isTrue();
+    }
+
+    @Test
+    @DisplayName("a chapter may be the name of an episode")
+    void chaptersAreNamesOfEpisodes() {
+        assertThat(Placeholders.isNoNameOfEpisode("Chapter 27")).isFalse();
+        assertThat(Placeholders.isNoNameOfEpisode("Episode One")).isFalse();
+    }
+
+    @Test
+    @DisplayName("LIB-21: words of another language fill what is missing, and names that are none")
+    void otherWordsComplete() {
+        var german = new Sayings(Map.of(Aspect.NAME, List.of("Folge 5")));
+        var english =
+                new Sayings(
+                        Map.of(
+                                Aspect.NAME, List.of("Power Hungry"),
+                                Aspect.PLOT, List.of("A man.")));
+
+        assertThat(german.lacksWords()).isTrue();
+        assertThat(german.completedBy(english)).isEqualTo(english);
+        assertThat(english.completedBy(german)).isEqualTo(english);
+        assertThat(english.lacksWords()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1408, false",
         "Item 123, true",
@@ -184,6 +234,8 @@ class LayersTest {
     @CsvSource({
         "YEAR, soon",
         "YEAR, -5",
+        "YEAR, 0",
+        "YEAR, 10000",
         "SEASON, 1.5",
         "RELEASED, 1999-02-31",
         "EPISODE, 2147483648"

@@ -33,6 +33,9 @@ final class ArchiveClient implements SourceClient {
     /// Items with thousands of files have some megabytes.
     private static final int MOST_BYTES = 32 << 20;
 
+    /// One item may be odd; when so many fail one after another, archive.org is away. Arbitrary.
+    private static final int MOST_FAILURES = 10;
+
     private final Outbound outbound;
     private final URI base;
     private final ArchiveListing listing;
@@ -77,8 +80,20 @@ final class ArchiveClient implements SourceClient {
             throws IOException, InterruptedException {
         Set<String> identifiers = listing.find(query, most);
         shelf.expect(identifiers.size());
+        int failures = 0;
         for (String identifier : identifiers) {
-            put(item(identifier), shelf);
+            try {
+                put(item(identifier), shelf);
+                failures = 0;
+            } catch (IOException e) {
+                failures++;
+                if (failures == MOST_FAILURES) {
+                    throw e;
+                }
+                // Nobody knows which of its films are there.
+                shelf.keepOthers();
+                shelf.skip(identifier, String.valueOf(e.getMessage()));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.describe.Descriptions;
 import tv.exstream.describe.Lookups;
 import tv.exstream.library.remote.ArtworkCache;
+import tv.exstream.source.Sources;
 
 /// Puts what catalogues share together.
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +17,8 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Desk catalogueDesk(Descriptions descriptions, Lookups lookups, InstantSource clock) {
-        return new Desk(descriptions, lookups, clock);
+    Desk catalogueDesk(
+            Descriptions descriptions, Lookups lookups, Sources sources, InstantSource clock) {
+        return new Desk(descriptions, lookups, sources, clock);
     }
 }

@@ -17,6 +17,7 @@ import tv.exstream.describe.Provider;
 import tv.exstream.describe.Wanted;
 import tv.exstream.describe.Wanted.Work;
 import tv.exstream.library.catalogue.Sought.Member;
+import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
@@ -32,9 +33,14 @@ final class Describing {
 
     private static final int PORTION = 500;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
+
+    /// One entry may be odd; so many one after another are not. Arbitrary.
+    private static final int MOST_FAILURES = 3;
 
     private final Provider provider;
     private final CatalogueChoice choice;
+    private final Users users;
     private final Entries entries;
     private final Desk desk;
     private final Shelf shelf;
@@ -42,6 +48,7 @@ final class Describing {
     Describing(Catalogue catalogue, Source source, Desk desk, Shelf shelf) {
         provider = catalogue.provider();
         choice = catalogue.choice(source.origin());
+        users = Users.of(catalogue, source, desk.sources().all());
         entries = catalogue.entries(source);
         this.desk = desk;
         this.shelf = shelf;
@@ -51,43 +58,70 @@ final class Describing {
         shelf.keepOthers();
         List<Sought> all = sought();
         shelf.expect(all.size());
+        int failures = 0;
         for (Sought one : all) {
             try {
                 describe(one);
-            } catch (OutboundException e) {
-                if (!isMissing(e.failure())) {
+                failures = 0;
+            } catch (IOException e) {
+                failures = isRefusal(e, NOT_FOUND) ? 0 : failures + 1;
+                if (failures == MOST_FAILURES
+                        || e instanceof NotSignedIn
+                        || isRefusal(e, TOO_MANY)) {
                     throw e;
                 }
-                shelf.skip(one.wanted().title(), "the entry is not in the catalogue any more");
+                shelf.skip(
+                        one.wanted().title(),
+                        isRefusal(e, NOT_FOUND)
+                                ? "the entry is not in the catalogue any more"
+                                : String.valueOf(e.getMessage()));
             }
             shelf.keep(one.wanted().key());
         }
     }
 
-    private static boolean isMissing(Failure failure) {
-        return failure instanceof Failure.Refused(int status, _) && status == NOT_FOUND;
+    private static boolean isRefusal(IOException why, int wanted) {
+        return why instanceof OutboundException refusal
+                && refusal.failure() instanceof Failure.Refused(int status, _)
+                && status == wanted;
     }
 
+    /// What is to be described. What nobody wants described any more has its words taken back.
     private List<Sought> sought() {
         var groups = new Sought.Groups();
         long after = 0;
         List<Described> some;
         do {
             some = desk.descriptions().after(after, PORTION);
+            Map<MediaId, Optional<Provided>> unwanted = new HashMap<>();
             for (Described item : some) {
                 after = item.id().value();
                 if (isMine(item)) {
-                    groups.add(item);
+                    groups.add(item, provider);
+                } else if (isUnwanted(item)) {
+                    unwanted.put(item.id(), Optional.empty());
                 }
             }
+            desk.descriptions().provide(unwanted);
         } while (!some.isEmpty());
         return groups.all();
     }
 
-    /// What another catalogue describes stays with it.
+    /// What another catalogue describes stays with it while there is a source of it.
     private boolean isMine(Described item) {
-        return choice.wants(item.kind(), item.layers().base().metadata().values(Facet.LIBRARY))
-                && item.layers().provided().stream().allMatch(one -> one.provider() == provider);
+        return wants(choice, item)
+                && item.layers().provided().stream()
+                        .map(Provided::provider)
+                        .allMatch(one -> one == provider || !users.providers().contains(one));
+    }
+
+    private boolean isUnwanted(Described item) {
+        return item.layers().provided().stream().anyMatch(one -> one.provider() == provider)
+                && users.choices().stream().noneMatch(each -> wants(each, item));
+    }
+
+    private static boolean wants(CatalogueChoice choice, Described item) {
+        return choice.wants(item.kind(), item.layers().base().metadata().values(Facet.LIBRARY));
     }
 
     private void describe(Sought sought) throws IOException, InterruptedException {
@@ -112,12 +146,24 @@ final class Describing {
     }
 
     private Matching.Judgement judgement(Wanted wanted) throws IOException, InterruptedException {
-        Optional<Candidate> certain = entries.byId(wanted);
+        Optional<Candidate> certain = byId(wanted);
         if (certain.isPresent()) {
             var scored = Matching.certain(certain.get());
             return new Matching.Judgement(List.of(scored), Optional.of(scored));
         }
         return Matching.judge(wanted, entries.search(wanted));
+    }
+
+    /// An id that the catalogue does not know, or has merged with another one, is as none.
+    private Optional<Candidate> byId(Wanted wanted) throws IOException, InterruptedException {
+        try {
+            return entries.byId(wanted);
+        } catch (OutboundException e) {
+            if (isRefusal(e, NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /// Takes back what was said before a person said that it is something else.

@@ -3,6 +3,10 @@ package tv.exstream.library.catalogue;
 import java.time.InstantSource;
 import tv.exstream.describe.Descriptions;
 import tv.exstream.describe.Lookups;
+import tv.exstream.source.Sources;
 
 /// Where what catalogues say is kept.
-public record Desk(Descriptions descriptions, Lookups lookups, InstantSource clock) {}
+///
+/// @param sources among which the catalogues are
+public record Desk(
+        Descriptions descriptions, Lookups lookups, Sources sources, InstantSource clock) {}

@@ -32,7 +32,7 @@ public final class Said {
         day.ifPresent(
                 one -> {
                     put(Aspect.RELEASED, one.toString());
-                    put(Aspect.YEAR, "" + one.getYear());
+                    put(Aspect.YEAR, Sayings.isYear(one.getYear()) ? "" + one.getYear() : "");
                 });
         return this;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.describe.Provided;
+import tv.exstream.describe.Provider;
 import tv.exstream.describe.Wanted;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Title;
@@ -30,9 +31,10 @@ record Sought(Wanted wanted, List<Member> members) {
             String entry,
             Instant at,
             boolean overrides) {
-        static Member of(Described item) {
+        static Member of(Described item, Provider provider) {
             Title title = item.layers().base().title();
-            Optional<Provided> provided = item.layers().provided();
+            Optional<Provided> provided =
+                    item.layers().provided().filter(one -> one.provider() == provider);
             return new Member(
                     item.id(),
                     title.season(),
@@ -57,11 +59,12 @@ record Sought(Wanted wanted, List<Member> members) {
     static final class Groups {
         private final Map<String, Sought> all = new LinkedHashMap<>();
 
-        void add(Described item) {
+        /// @param provider whose words count
+        void add(Described item, Provider provider) {
             Wanted wanted = Wanted.of(item.kind(), item.layers().base());
             all.computeIfAbsent(wanted.key(), _ -> new Sought(wanted, new ArrayList<>()))
                     .members()
-                    .add(Member.of(item));
+                    .add(Member.of(item, provider));
         }
 
         List<Sought> all() {

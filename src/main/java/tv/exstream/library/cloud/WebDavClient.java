@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.OutboundException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class WebDavClient implements SourceClient {
 
     /// Arbitrary, so that folders that lead into each other end.
     private static final int MOST_FOLDERS = 100_000;
+
+    /// Who we are is not known, or too much was asked.
+    private static final Set<Integer> OF_ALL = Set.of(401, 429);
 
     private static final byte[] QUESTION =
             """
@@ -67,7 +72,7 @@ final class WebDavClient implements SourceClient {
         Deque<URI> folders = new ArrayDeque<>(seen);
         while (!folders.isEmpty()) {
             URI folder = folders.remove();
-            for (WebDavListing.Entry entry : list(source, folder)) {
+            for (WebDavListing.Entry entry : entries(source, folder, shelf)) {
                 Optional<URI> found = within(base, folder, entry.href());
                 if (found.isEmpty()) {
                     continue;
@@ -82,6 +87,33 @@ final class WebDavClient implements SourceClient {
                 throw new IOException("it has more than %d folders".formatted(MOST_FOLDERS));
             }
         }
+    }
+
+    /// Of a folder that cannot be read nobody knows what is there.
+    private List<WebDavListing.Entry> entries(Source source, URI folder, Shelf shelf)
+            throws IOException, InterruptedException {
+        try {
+            return list(source, folder);
+        } catch (IOException e) {
+            if (folder.equals(base(source)) || !isOfFolder(e)) {
+                throw e;
+            }
+            shelf.keepOthers();
+            shelf.skip(folder.getPath(), String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+
+    /// Whether the server may say something else of other folders.
+    private static boolean isOfFolder(IOException why) {
+        if (!(why instanceof OutboundException refusal)) {
+            return true;
+        }
+        return switch (refusal.failure()) {
+            case Failure.Refused(int status, _) -> !OF_ALL.contains(status);
+            case Failure.Unusable _, Failure.TooLong _ -> true;
+            case Failure.Unreachable _, Failure.TooSlow _ -> false;
+        };
     }
 
     private List<WebDavListing.Entry> list(Source source, URI folder)
@@ -105,18 +137,29 @@ final class WebDavClient implements SourceClient {
     }
 
     /// Where an entry is; empty when that is not below the folder of the source.
-    private static Optional<URI> within(URI base, URI folder, String href) {
+    static Optional<URI> within(URI base, URI folder, String href) {
         try {
-            URI found = folder.resolve(new URI(href)).normalize();
+            // Some servers write blanks as they are.
+            URI found = folder.resolve(new URI(href.replace(" ", "%20"))).normalize();
             boolean sameServer =
-                    base.getHost().equalsIgnoreCase(found.getHost())
-                            && base.getPort() == found.getPort();
+                    base.getHost().equalsIgnoreCase(found.getHost()) && port(base) == port(found);
             boolean below = sameServer && found.getPath().startsWith(base.getPath());
             // Behind a proxy a server may write another scheme.
             return below ? Optional.of(base.resolve(found.getRawPath())) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    /// The port that has to be said: none when it is that of the scheme.
+    private static int port(URI uri) {
+        boolean usual =
+                switch (uri.getPort()) {
+                    case 80 -> "http".equalsIgnoreCase(uri.getScheme());
+                    case 443 -> "https".equalsIgnoreCase(uri.getScheme());
+                    default -> false;
+                };
+        return usual ? -1 : uri.getPort();
     }
 
     private static URI asFolder(URI uri) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Candidate;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.describe.Sayings;
@@ -90,11 +89,11 @@ record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements E
     /// With what there is in the other language only.
     private Sayings completed(Sayings sayings, String path, Map<String, String> parameters)
             throws IOException, InterruptedException {
-        if (choice.fallback().isEmpty() || sayings.says(Aspect.PLOT)) {
+        if (choice.fallback().isEmpty() || !sayings.lacksWords()) {
             return sayings;
         }
         JsonRow other = asked(path, parameters, choice.fallback());
-        return TmdbWords.withPlot(sayings, other.text("overview"));
+        return sayings.completedBy(TmdbWords.ofFilm(other, country()));
     }
 
     @Override
@@ -107,7 +106,7 @@ record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements E
             Map<String, String> asked = Map.of("append_to_response", names(some));
             JsonRow told = asked(path, asked, choice.language());
             List<ListedEpisode> read = seasons.episodes(told, some);
-            boolean lacks = read.stream().anyMatch(one -> !one.sayings().says(Aspect.PLOT));
+            boolean lacks = read.stream().anyMatch(one -> one.sayings().lacksWords());
             episodes.addAll(
                     lacks && !choice.fallback().isEmpty()
                             ? seasons.completed(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
 
@@ -27,7 +28,7 @@ record TmdbQuestions(PatientQuestions questions, URI base, String key) {
     JsonRow ask(String path, Map<String, String> parameters)
             throws IOException, InterruptedException {
         if (key.isBlank()) {
-            throw new IOException("TMDB wants a key, which has not been told");
+            throw new NotSignedIn("TMDB wants a key, which has not been told");
         }
         Map<String, String> all = new LinkedHashMap<>(parameters);
         if (isOlderKey()) {

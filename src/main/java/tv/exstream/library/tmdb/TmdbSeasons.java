@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.media.Facts;
@@ -81,27 +81,17 @@ record TmdbSeasons(Map<Integer, Integer> before) {
                 TmdbWords.picture(row.text("still_path"), "w780"));
     }
 
-    /// Episodes without a plot have that of another language.
+    /// Episodes that lack words have those of another language.
     List<ListedEpisode> completed(List<ListedEpisode> all, List<ListedEpisode> others) {
-        Map<String, String> plots =
+        Map<String, ListedEpisode> told =
                 others.stream()
                         .collect(
                                 Collectors.toMap(
                                         ListedEpisode::entry,
-                                        one -> one.sayings().text(Aspect.PLOT),
+                                        Function.identity(),
                                         (first, _) -> first));
         return all.stream()
-                .map(
-                        one ->
-                                new ListedEpisode(
-                                        one.entry(),
-                                        one.season(),
-                                        one.number(),
-                                        one.absolute(),
-                                        one.aired(),
-                                        TmdbWords.withPlot(
-                                                one.sayings(), plots.getOrDefault(one.entry(), "")),
-                                        one.still()))
+                .map(one -> one.completedBy(told.getOrDefault(one.entry(), one)))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package tv.exstream.library.tmdb;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,16 +70,6 @@ final class TmdbWords {
                 .put(Aspect.DIRECTOR, crew(episode, Set.of("Director")))
                 .put(Aspect.WRITER, crew(episode, WRITING))
                 .sayings();
-    }
-
-    /// The same with a plot where it has none.
-    static Sayings withPlot(Sayings sayings, String plot) {
-        if (plot.isBlank() || sayings.says(Aspect.PLOT)) {
-            return sayings;
-        }
-        Map<Aspect, List<String>> all = new HashMap<>(sayings.values());
-        all.put(Aspect.PLOT, List.of(plot));
-        return new Sayings(all);
     }
 
     static Map<Artwork.Kind, URI> pictures(JsonRow film) {

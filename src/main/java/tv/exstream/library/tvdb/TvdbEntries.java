@@ -88,17 +88,14 @@ record TvdbEntries(TvdbQuestions questions, TvdbWords words) implements Entries 
         return episodes;
     }
 
-    /// An episode that nobody has described in the first language is told in the other one.
+    /// What nobody has said of an episode in the first language is told in the other one.
     private static List<ListedEpisode> completed(
             List<ListedEpisode> all, List<ListedEpisode> others) {
         Map<String, ListedEpisode> told = new LinkedHashMap<>();
         all.forEach(one -> told.put(one.entry(), one));
         others.forEach(
                 other ->
-                        told.merge(
-                                other.entry(),
-                                other,
-                                (one, _) -> one.sayings().values().isEmpty() ? other : one));
+                        told.merge(other.entry(), other, ListedEpisode::completedBy));
         return List.copyOf(told.values());
     }
 

@@ -54,7 +54,7 @@ record TvdbQuestions(PatientQuestions questions, URI base, Secrets secrets, Sour
                 secrets.find(source, "key")
                         .orElseThrow(
                                 () ->
-                                        new IOException(
+                                        new NotSignedIn(
                                                 "TheTVDB wants a key, which has not been told"));
         told.put("apikey", key);
         secrets.find(source, "pin").ifPresent(pin -> told.put("pin", pin));
@@ -62,7 +62,7 @@ record TvdbQuestions(PatientQuestions questions, URI base, Secrets secrets, Sour
         Question login = question("login").posting("application/json", json);
         String token = JsonRows.row(questions.fetch(login, MOST_BYTES)).row("data").text(TOKEN);
         if (token.isEmpty()) {
-            throw new IOException("TheTVDB gives no token for this key");
+            throw new NotSignedIn("TheTVDB gives no token for this key");
         }
         return token;
     }

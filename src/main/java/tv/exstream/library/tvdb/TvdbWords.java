@@ -123,7 +123,7 @@ record TvdbWords(String language, String fallback, String country) {
 
     private static String year(JsonRow row) {
         OptionalInt year = row.number("year", 1, HIGHEST);
-        return year.isPresent() ? "" + year.getAsInt() : "";
+        return year.isPresent() && Sayings.isYear(year.getAsInt()) ? "" + year.getAsInt() : "";
     }
 
     /// In the first of our languages in which there is one; may be empty.

@@ -11,6 +11,8 @@ import tv.exstream.source.RemoteAddress;
 
 /// Looks videos up at YouTube as often as it bears, and remembers where they are until shortly before that expires. Thread-safe.
 ///
+/// Who reads a library takes a turn only when nobody has played anything for a while, so that several can always begin to play at once.
+///
 /// Who is shut out asks nothing for ten minutes, and for twice as long each time that happens again.
 final class LookUps {
     /// So many may come at once.
@@ -58,8 +60,18 @@ final class LookUps {
     /// A video that is wanted.
     ///
     /// @param height of the picture at most
-    /// @param patience how long may be waited for a turn
-    record Wanted(String id, int height, Optional<String> cookies, Duration patience) {}
+    record Wanted(String id, int height, Optional<String> cookies, Turn turn) {}
+
+    /// When a video is looked up.
+    sealed interface Turn {
+        /// When all those that may come at once could come: whoever reads a library has time.
+        record Spare() implements Turn {}
+
+        /// Next, because somebody waits.
+        ///
+        /// @param patience how long that may last
+        record Soon(Duration patience) implements Turn {}
+    }
 
     private record Known(RemoteAddress address, Instant until) {}
 
@@ -87,10 +99,7 @@ final class LookUps {
     ///
     /// @throws IOException as [#address]
     Video video(Wanted wanted) throws IOException, InterruptedException {
-        Duration wait = turn(wanted.patience());
-        if (wait.isPositive()) {
-            pause.of(wait);
-        }
+        await(wanted.turn());
         try {
             Video video = lookup.of(wanted.id(), wanted.cookies());
             remember(wanted, video);
@@ -114,8 +123,34 @@ final class LookUps {
                 .map(Known::address);
     }
 
-    /// Takes the next turn and answers how long it is until then.
-    private synchronized Duration turn(Duration patience) throws YtDlpException {
+    private void await(Turn turn) throws IOException, InterruptedException {
+        switch (turn) {
+            case Turn.Soon(Duration patience) -> {
+                Duration wait = next(patience);
+                if (wait.isPositive()) {
+                    pause.of(wait);
+                }
+            }
+            case Turn.Spare() -> {
+                for (Duration wait = spare(); wait.isPositive(); wait = spare()) {
+                    pause.of(wait);
+                }
+            }
+        }
+    }
+
+    /// Takes a turn if all are there; else answers how long it is until then if nobody else takes one.
+    private synchronized Duration spare() throws YtDlpException {
+        Instant now = openNow();
+        Instant full = due.plus(interval.multipliedBy(BURST));
+        if (full.isAfter(now)) {
+            return Duration.between(now, full);
+        }
+        return next(Duration.ZERO);
+    }
+
+    /// Now, unless YouTube is left alone.
+    private Instant openNow() throws YtDlpException {
         Instant now = clock.instant();
         if (shutUntil.isAfter(now)) {
             throw new YtDlpException(
@@ -123,6 +158,12 @@ final class LookUps {
                     "YouTube is left alone for %d more minutes"
                             .formatted(Duration.between(now, shutUntil).toMinutes() + 1));
         }
+        return now;
+    }
+
+    /// Takes the next turn and answers how long it is until then.
+    private synchronized Duration next(Duration patience) throws YtDlpException {
+        Instant now = openNow();
         Instant earliest = now.minus(interval.multipliedBy(BURST));
         Instant next = (due.isAfter(earliest) ? due : earliest).plus(interval);
         Duration wait = next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;

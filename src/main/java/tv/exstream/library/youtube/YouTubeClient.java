@@ -7,6 +7,7 @@ import java.util.Optional;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.library.youtube.LookUps.Turn;
 import tv.exstream.media.MediaKind;
 import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
@@ -19,11 +20,11 @@ import tv.exstream.source.Source;
 ///
 /// A list names its videos without much; only what is new is looked up one by one.
 final class YouTubeClient implements SourceClient {
-    /// Whoever reads a library has time; the turn of a video comes after all before it.
-    private static final Duration OF_READING = Duration.ofDays(1);
+    /// One video may be odd; so many one after another are not. Arbitrary.
+    private static final int MOST_FAILURES = 3;
 
     /// ffmpeg gives up before half a minute.
-    private static final Duration OF_PLAYING = Duration.ofSeconds(20);
+    private static final Turn OF_PLAYING = new Turn.Soon(Duration.ofSeconds(20));
 
     private final YtDlp program;
     private final LookUps lookUps;
@@ -44,26 +45,32 @@ final class YouTubeClient implements SourceClient {
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         var wanted = (OnlineOrigin.YouTube) source.origin();
         Optional<String> cookies = cookies(source);
-        List<VideoEntry> entries = entries(wanted, cookies);
+        YtDlp.Listed listed = listed(wanted, cookies);
+        List<VideoEntry> entries = listed.entries();
         shelf.expect(entries.size());
+        if (!listed.complete()) {
+            shelf.keepOthers();
+            shelf.skip(source.name(), "yt-dlp could not read its whole list");
+        }
+        int failures = 0;
         for (VideoEntry entry : entries) {
             if (entry.objection().isPresent()) {
                 shelf.skip(entry.title(), entry.objection().get());
             } else if (shelf.known(entry.key()).equals(Optional.of(entry.fingerprint()))) {
                 shelf.keep(entry.key());
             } else {
-                lookUp(
-                        entry,
-                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, OF_READING),
-                        shelf);
+                var video =
+                        new LookUps.Wanted(
+                                entry.id(), wanted.height(), cookies, new Turn.Spare());
+                failures = lookUp(entry, video, failures, shelf);
             }
         }
     }
 
-    private List<VideoEntry> entries(OnlineOrigin.YouTube wanted, Optional<String> cookies)
+    private YtDlp.Listed listed(OnlineOrigin.YouTube wanted, Optional<String> cookies)
             throws IOException, InterruptedException {
         return switch (wanted.find()) {
-            case VIDEO -> List.of(VideoEntry.named(wanted.text()));
+            case VIDEO -> new YtDlp.Listed(List.of(VideoEntry.named(wanted.text())), true);
             case PLAYLIST ->
                     program.list(
                             "https://www.youtube.com/playlist?list=" + wanted.text(),
@@ -82,8 +89,10 @@ final class YouTubeClient implements SourceClient {
         };
     }
 
-    /// What is wrong with one video is said, and the others are read.
-    private void lookUp(VideoEntry entry, LookUps.Wanted wanted, Shelf shelf)
+    /// Answers how many have failed one after another.
+    ///
+    /// @param failures of those before it
+    private int lookUp(VideoEntry entry, LookUps.Wanted wanted, int failures, Shelf shelf)
             throws IOException, InterruptedException {
         try {
             Video video = lookUps.video(wanted);
@@ -97,13 +106,25 @@ final class YouTubeClient implements SourceClient {
                             video.metadata(),
                             Optional.empty(),
                             Optional.empty()));
+            return 0;
         } catch (YtDlpException e) {
-            if (!e.failure().isOfOne()) {
+            int now = e.failure().isOfOne() ? 0 : failures + 1;
+            if (e.failure().shutsOut() || now == MOST_FAILURES) {
                 throw e;
             }
-            shelf.skip(
-                    entry.title().isBlank() ? entry.id() : entry.title(),
-                    String.valueOf(e.getMessage()));
+            pass(entry, e, shelf);
+            return now;
+        }
+    }
+
+    /// What is wrong with one video is said, and the others are read. What may pass takes no video away.
+    private static void pass(VideoEntry entry, YtDlpException why, Shelf shelf)
+            throws InterruptedException {
+        shelf.skip(
+                entry.title().isBlank() ? entry.id() : entry.title(),
+                String.valueOf(why.getMessage()));
+        if (!why.failure().isOfOne() && shelf.known(entry.key()).isPresent()) {
+            shelf.keep(entry.key());
         }
     }
 

@@ -3,6 +3,7 @@ package tv.exstream.library.youtube;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ public final class YtDlp {
 
     /// All that is said of one video, with comments left out, is one megabyte.
     private static final int LONGEST_VIDEO = 16 << 20;
+
+    /// Of a list; a video in it has some kilobytes. What is longer is cut, and is no video then.
+    private static final int LONGEST_LINE = 1 << 20;
 
     private static final int LONGEST_WORD = 64 << 10;
     private static final String COOKIES = "cookies.txt";
@@ -95,12 +99,17 @@ public final class YtDlp {
         return RedactedAddress.in(String.join("\n", told).strip());
     }
 
+    /// What a list names.
+    ///
+    /// @param complete whether nothing went wrong: else there may be more
+    record Listed(List<VideoEntry> entries, boolean complete) {}
+
     /// Names the videos of a list, while they come.
     ///
     /// @param address of the list, or a search
     /// @param cookies of somebody who is signed in; empty for nobody
     /// @throws YtDlpException when there are none
-    List<VideoEntry> list(String address, int most, Optional<String> cookies)
+    Listed list(String address, int most, Optional<String> cookies)
             throws IOException, InterruptedException {
         List<String> command = command(cookies);
         command.addAll(List.of("--flat-playlist", "--lazy-playlist", "--ignore-errors"));
@@ -117,7 +126,7 @@ public final class YtDlp {
                 throw new YtDlpException(
                         YtDlpFailure.OTHER, "yt-dlp was ended: " + process.endedBecause().get());
             }
-            return entries;
+            return new Listed(entries, code == 0);
         }
     }
 
@@ -136,7 +145,7 @@ public final class YtDlp {
             }
             return Video.read(answer.text());
         } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new YtDlpException(YtDlpFailure.OTHER, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -165,14 +174,29 @@ public final class YtDlp {
 
     private static List<VideoEntry> read(RunningProcess process, int most) throws IOException {
         List<VideoEntry> entries = new ArrayList<>();
-        var lines =
+        var text =
                 new BufferedReader(new InputStreamReader(process.output(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (Optional<String> line = line(text); line.isPresent(); line = line(text)) {
             if (entries.size() < most) {
-                VideoEntry.read(line).ifPresent(entries::add);
+                VideoEntry.read(line.get()).ifPresent(entries::add);
             }
         }
         return entries;
+    }
+
+    /// Empty at the end.
+    private static Optional<String> line(Reader text) throws IOException {
+        int next = text.read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        var line = new StringBuilder();
+        for (; next >= 0 && next != '\n'; next = text.read()) {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) next);
+            }
+        }
+        return Optional.of(line.toString());
     }
 
     private Answer inquire(Path program, Duration limit, String option)

@@ -14,6 +14,11 @@ final class YtDlpException extends IOException {
         this.failure = failure;
     }
 
+    YtDlpException(YtDlpFailure failure, String message, Throwable cause) {
+        super(message, cause);
+        this.failure = failure;
+    }
+
     YtDlpFailure failure() {
         return failure;
     }

@@ -130,6 +130,32 @@ class ArchiveClientTest {
     }
 
     @Test
+    @DisplayName("SRC-23: an item that cannot be read is skipped, and its films stay")
+    void anItemThatCannotBeReadIsSkipped() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a b c"));
+        client.read(source(Find.SEARCH, "x"), shelf);
+        station.answers("/metadata/a", exchange -> Station.send(exchange, 500, ""));
+        station.file("/metadata/b", "<html>");
+        ListedShelf again = shelf.next();
+
+        client.read(source(Find.SEARCH, "x"), again);
+
+        assertThat(again.skipped()).containsExactly("a", "b");
+        assertThat(again.kept())
+                .contains("a/dir/film.mpg", "b/dir/film.mpg", "c/dir/film.mpg");
+    }
+
+    @Test
+    @DisplayName("SRC-23: a server that is away ends the reading")
+    void aServerThatIsAwayEndsTheReading() {
+        station.answers(SCRAPE, exchange -> page(exchange, "d e f g h i j k l m n"));
+
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), shelf))
+                .hasMessage("it answers with status 404");
+        assertThat(shelf.skipped()).hasSize(9);
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         station.file("/metadata/none", "{}");
         assertThatThrownBy(() -> client.read(source(Find.ITEM, "none"), shelf))

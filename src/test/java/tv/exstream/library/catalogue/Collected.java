@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqDescriptions;
 import tv.exstream.db.JooqLookups;
@@ -11,10 +13,12 @@ import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.describe.Layering;
+import tv.exstream.describe.Provided;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.InMemorySources;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -25,6 +29,7 @@ public final class Collected implements AutoCloseable {
     private final Database database;
     private final JooqDescriptions descriptions;
     private final JooqLookups lookups;
+    private final InMemorySources sources = new InMemorySources();
     private Instant now = Layering.THEN;
 
     public Collected(Path folder) {
@@ -44,7 +49,16 @@ public final class Collected implements AutoCloseable {
     }
 
     public Desk desk() {
-        return new Desk(descriptions, lookups, () -> now);
+        return new Desk(descriptions, lookups, sources, () -> now);
+    }
+
+    /// None at first.
+    public InMemorySources sources() {
+        return sources;
+    }
+
+    public void provide(MediaId id, Provided provided) {
+        descriptions.provide(Map.of(id, Optional.of(provided)));
     }
 
     public JooqLookups lookups() {

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Candidate;
+import tv.exstream.describe.Layering;
 import tv.exstream.describe.Layers.Voice;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.describe.Lookup.State;
@@ -29,16 +33,21 @@ import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.OutboundException;
 import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
 
 class DescribingTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Set<String> unknown = new HashSet<>();
+    private final Map<String, Failure> failures = new HashMap<>();
     private CatalogueChoice choice = CatalogueChoice.USUAL;
     private ListedShelf shelf = new ListedShelf();
     @TempDir private Path folder;
@@ -151,6 +160,54 @@ class DescribingTest {
     }
 
     @Test
+    @DisplayName("LIB-22: what has an id that the catalogue does not know is looked for by name")
+    void wrongIdsAreLookedForByName() throws Exception {
+        MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.GUID, "tmdb:9"));
+        unknown.add("9");
+        offer("7", "Alien", 1979);
+
+        read();
+        read();
+
+        assertThat(asked).containsExactly("id 9", "search Alien", "film 7");
+        assertThat(collected.item(alien).title().plot()).isEqualTo("plot of 7");
+    }
+
+    @Test
+    @DisplayName("an entry that cannot be read is told, and the others are described")
+    void anEntryThatCannotBeReadIsSkipped() throws Exception {
+        collected.add(item("Broken").movieOf(1999).with(Facet.GUID, "tmdb:1"));
+        MediaId film = collected.add(item("Alien").movieOf(1979).with(Facet.GUID, "tmdb:7"));
+        failures.put("1", new Failure.TooLong(9));
+
+        read();
+
+        assertThat(shelf.skipped()).containsExactly("Broken");
+        assertThat(collected.item(film).title().plot()).isEqualTo("plot of 7");
+    }
+
+    @Test
+    @DisplayName("three entries that fail one after another end the reading")
+    void threeFailuresInARowEndTheReading() {
+        for (String id : List.of("1", "2", "3", "4")) {
+            collected.add(item("Film " + id).movieOf(1999).with(Facet.GUID, "tmdb:" + id));
+            failures.put(id, new Failure.Refused(500, Optional.empty()));
+        }
+
+        assertThatThrownBy(this::read).hasMessage("it answers with status 500");
+        assertThat(shelf.skipped()).containsExactly("Film 1", "Film 2");
+    }
+
+    @Test
+    @DisplayName("a catalogue that wants to be left alone ends the reading")
+    void tooManyQuestionsEndTheReading() {
+        collected.add(item("Film").movieOf(1999).with(Facet.GUID, "tmdb:1"));
+        failures.put("1", new Failure.Refused(429, Optional.empty()));
+
+        assertThatThrownBy(this::read).hasMessage("it answers with status 429");
+    }
+
+    @Test
     @DisplayName("only the libraries and kinds that are wanted are described")
     void onlyWhatIsWantedIsDescribed() throws Exception {
         collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
@@ -163,6 +220,49 @@ class DescribingTest {
         read();
 
         assertThat(asked).containsExactly("search Alien");
+    }
+
+    @Test
+    @DisplayName("what another catalogue describes stays with it until that is removed")
+    void aRemovedCatalogueDoesNotBlockOthers() throws Exception {
+        MediaId alien = collected.add(item("Alien").movieOf(1979));
+        var words = new Sayings(Map.of(Aspect.PLOT, List.of("plot of TheTVDB")));
+        collected.provide(alien, Layering.overriding(words));
+        offer("1", "Alien", 1979);
+        Source other = collected.sources().add(settings("other", new CatalogueOrigin.Tvdb(choice)));
+
+        read();
+        assertThat(asked).isEmpty();
+        collected.sources().remove(other.id(), Layering.THEN);
+        read();
+
+        assertThat(asked).containsExactly("search Alien", "film 1");
+        assertThat(collected.item(alien).title().plot()).isEqualTo("plot of 1");
+    }
+
+    @Test
+    @DisplayName("what no source of the catalogue wants described any more has its words taken back")
+    void unwantedWordsAreTakenBack() throws Exception {
+        MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
+        MediaId brazil = collected.add(item("Brazil").movieOf(1985).with(Facet.LIBRARY, "old"));
+        collected.provide(alien, Layering.provided(new Sayings(Map.of())));
+        collected.provide(brazil, Layering.provided(new Sayings(Map.of())));
+        collected.sources().add(settings("first", new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL)));
+        collected.sources().add(settings("old", new CatalogueOrigin.Tmdb(only("old"))));
+        choice = only("new");
+
+        read();
+
+        assertThat(collected.described(alien).layers().provided()).isEmpty();
+        assertThat(collected.described(brazil).layers().provided()).isPresent();
+    }
+
+    private static CatalogueChoice only(String library) {
+        return new CatalogueChoice("en", "", List.of(library), List.of(), false, 30);
+    }
+
+    private static SourceSettings settings(String name, Origin origin) {
+        return new SourceSettings(name, origin, Duration.ofDays(1), true);
     }
 
     @Test
@@ -228,12 +328,15 @@ class DescribingTest {
         }
 
         @Override
-        public Optional<Candidate> byId(Wanted wanted) {
+        public Optional<Candidate> byId(Wanted wanted) throws OutboundException {
             String id = wanted.id("tmdb");
             if (id.isEmpty()) {
                 return Optional.empty();
             }
             asked.add("id " + id);
+            if (unknown.contains(id)) {
+                throw new OutboundException(new Failure.Refused(404, Optional.empty()));
+            }
             return Optional.of(new Candidate(id, "x", List.of(), 0, ""));
         }
 
@@ -244,8 +347,11 @@ class DescribingTest {
         }
 
         @Override
-        public Offered film(String entry) {
+        public Offered film(String entry) throws OutboundException {
             asked.add("film " + entry);
+            if (failures.containsKey(entry)) {
+                throw new OutboundException(failures.get(entry));
+            }
             return new Offered(
                     new Sayings(Map.of(Aspect.PLOT, List.of("plot of " + entry))), Map.of());
         }

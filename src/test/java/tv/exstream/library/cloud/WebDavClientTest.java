@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.MediaKind;
@@ -120,6 +122,37 @@ class WebDavClientTest {
         assertThat(asked).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://box.example/dav/, https://box.example:443/dav/a.mkv",
+        "https://box.example:443/dav/, http://box.example/dav/a.mkv",
+        "http://box.example/dav/, http://BOX.example:80/dav/a.mkv",
+        "https://box.example:5006/dav/, https://box.example:5006/dav/a.mkv"
+    })
+    @DisplayName("SRC-36: the usual port is as none")
+    void theUsualPortIsAsNone(URI base, String href) {
+        assertThat(WebDavClient.within(base, base, href)).contains(base.resolve("a.mkv"));
+    }
+
+    @Test
+    @DisplayName("SRC-36, H21: another port is another server")
+    void anotherPortIsAnotherServer() {
+        URI base = URI.create("https://box.example/dav/");
+
+        assertThat(WebDavClient.within(base, base, "https://box.example:80/dav/a.mkv")).isEmpty();
+        assertThat(WebDavClient.within(base, base, "https://box.example:8443/dav/a.mkv")).isEmpty();
+    }
+
+    @Test
+    void blanksInAddressesAreRead() throws Exception {
+        folder("/dav/", file("/dav/Alien (1979).mkv", 7));
+
+        client.read(source("/dav/"), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("Alien (1979).mkv");
+        assertThat(shelf.put().getFirst().locator()).isEqualTo("/dav/Alien%20(1979).mkv");
+    }
+
     @Test
     @DisplayName("H16: a document type is refused, and so is what is no listing")
     void documentTypesAreRefused() {
@@ -136,6 +169,24 @@ class WebDavClientTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("not listed as WebDAV does");
         }
+    }
+
+    @Test
+    @DisplayName("SRC-36: a folder that cannot be read is skipped, and what was in it stays")
+    void aFolderThatCannotBeReadIsSkipped() throws Exception {
+        folder("/dav/", collection("/dav/private/"), collection("/dav/b/"), collection("/dav/c/"));
+        folder("/dav/private/", file("/dav/private/a.mkv", 1));
+        folder("/dav/b/", file("/dav/b/b.mkv", 1));
+        folder("/dav/c/", file("/dav/c/c.mkv", 1));
+        client.read(source("/dav/"), shelf);
+        station.answers("/dav/private/", exchange -> Station.send(exchange, 403, ""));
+        station.answers("/dav/b/", exchange -> Station.send(exchange, 207, "<html/>"));
+        ListedShelf again = shelf.next();
+
+        client.read(source("/dav/"), again);
+
+        assertThat(again.skipped()).containsExactly("/dav/private/", "/dav/b/");
+        assertThat(again.kept()).contains("private/a.mkv", "b/b.mkv", "c/c.mkv");
     }
 
     @Test

@@ -72,6 +72,8 @@ class RemoteStreamsTest {
         "TBA, Lost, Lost",
         "Folge #12, Lost, Lost",
         "第3話, Lost, Lost",
+        "5. epizoda, Lost, Lost",
+        "Chapter 27, Lost, Chapter 27",
         "'', Lost, Lost",
         "Episode 5, '', Episode 5",
         "Episode One, Lost, Episode One",

@@ -165,6 +165,23 @@ class TmdbClientTest {
         assertThat(tmdb.asked()).hasSize(4);
     }
 
+    @Test
+    @DisplayName("LIB-25: where the first language has only a placeholder, the other one has the name")
+    void namesAreCompleted() throws Exception {
+        MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));
+        tmdb.says("/3/search/tv", "{'results': [{'id': 18165, 'name': 'Fringe'}]}");
+        tmdb.says(
+                "/3/tv/18165",
+                new Line("external_ids", show()),
+                new Line("language=de-DE", seasons("Ein Flug.").replace("'Pilot'", "'Folge 1'")),
+                new Line("language=en-US", seasons("A flight.")));
+
+        client().read(source, shelf);
+
+        assertThat(collected.item(pilot).title().name()).isEqualTo("Pilot");
+        assertThat(collected.item(pilot).title().plot()).isEqualTo("Ein Flug.");
+    }
+
     private static String show() {
         return """
         {'id': 18165, 'name': 'Fringe', 'networks': [{'name': 'FOX'}],

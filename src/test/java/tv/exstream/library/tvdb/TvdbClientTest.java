@@ -138,6 +138,23 @@ class TvdbClientTest {
     }
 
     @Test
+    @DisplayName("LIB-25: where the first language has only a placeholder, the other one has the name")
+    void namesAreCompleted() throws Exception {
+        MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));
+        tvdb.says(
+                "/v4/series/82066/episodes/default/deu",
+                page(1, "", "'name': 'Folge 1', 'overview': 'Ein Flug.'"));
+        tvdb.says(
+                "/v4/series/82066/episodes/default/eng",
+                page(1, "", "'name': 'Pilot', 'overview': 'A flight.'"));
+
+        client().read(source, shelf);
+
+        assertThat(collected.item(pilot).title().name()).isEqualTo("Pilot");
+        assertThat(collected.item(pilot).title().plot()).isEqualTo("Ein Flug.");
+    }
+
+    @Test
     @DisplayName("H03: only addresses of the catalogue's own pictures are kept")
     void picturesAreChecked() throws Exception {
         MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));

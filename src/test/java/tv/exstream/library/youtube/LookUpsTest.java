@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +14,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LookUpsTest {
+    private interface Meanwhile {
+        void happens() throws IOException, InterruptedException;
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> asked = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Videos.NOW;
+    private Meanwhile whileWaiting = () -> {};
     private Optional<YtDlpFailure> failure = Optional.empty();
     private final LookUps lookUps = new LookUps(this::lookUp, 5, () -> now, this::pause);
 
@@ -54,11 +60,41 @@ class LookUpsTest {
     }
 
     @Test
+    @DisplayName("SRC-17: readings wait until all turns are there, and leave the rest for playing")
+    void readingsLeaveTheBurstForPlaying() throws Exception {
+        for (int n = 0; n < 3; n++) {
+            lookUps.video(wanted("r" + n, new LookUps.Turn.Spare()));
+        }
+        assertThat(pauses).containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(12));
+        pauses.clear();
+
+        for (int n = 0; n < LookUps.BURST - 1; n++) {
+            lookUps.video(wanted("p" + n));
+        }
+        assertThat(pauses).isEmpty();
+        lookUps.video(wanted("r", new LookUps.Turn.Spare()));
+
+        assertThat(pauses).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    @DisplayName("SRC-17: who reads waits again when somebody has played meanwhile")
+    void readingsWaitAgainAfterSomebodyPlayed() throws Exception {
+        lookUps.video(wanted("p"));
+        whileWaiting = () -> lookUps.video(wanted("q"));
+
+        lookUps.video(wanted("r", new LookUps.Turn.Spare()));
+
+        assertThat(asked).containsExactly("p", "q", "r");
+        assertThat(pauses).containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(12));
+    }
+
+    @Test
     void whoCannotWaitForHisTurnIsToldWhenItComes() throws Exception {
         for (int n = 0; n < LookUps.BURST; n++) {
             lookUps.video(wanted("v" + n));
         }
-        var hurried = new LookUps.Wanted("w", 720, Optional.empty(), Duration.ofSeconds(10));
+        var hurried = wanted("w", new LookUps.Turn.Soon(Duration.ofSeconds(10)));
 
         assertThatThrownBy(() -> lookUps.address(hurried))
                 .isInstanceOf(IOException.class)
@@ -103,11 +139,22 @@ class LookUpsTest {
     }
 
     private static LookUps.Wanted wanted(String id) {
-        return new LookUps.Wanted(id, 720, Optional.empty(), PATIENCE);
+        return wanted(id, new LookUps.Turn.Soon(PATIENCE));
     }
 
-    private void pause(Duration time) {
+    private static LookUps.Wanted wanted(String id, LookUps.Turn turn) {
+        return new LookUps.Wanted(id, 720, Optional.empty(), turn);
+    }
+
+    private void pause(Duration time) throws InterruptedException {
         pauses.add(time);
+        Meanwhile meanwhile = whileWaiting;
+        whileWaiting = () -> {};
+        try {
+            meanwhile.happens();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         now = now.plus(time);
     }
 }

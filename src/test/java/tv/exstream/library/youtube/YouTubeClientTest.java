@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,6 +149,74 @@ class YouTubeClientTest {
         assertThatThrownBy(() -> client.read(source(Find.SEARCH, "films"), shelf))
                 .isInstanceOf(YtDlpException.class)
                 .hasMessageContaining("robot");
+    }
+
+    @Test
+    @DisplayName("SRC-17: an odd video is skipped and stays, and the others are read")
+    void anOddVideoIsSkippedAndStays() throws Exception {
+        write("list", Videos.entry("aaaaaaaaaaa", ""));
+        client.read(source(Find.SEARCH, "films"), shelf);
+        write(
+                "list",
+                Videos.entry("aaaaaaaaaaa", ",\"title\":\"Another title\"")
+                        + "\n"
+                        + Videos.entry("ccccccccccc", "")
+                        + "\n"
+                        + Videos.entry("bbbbbbbbbbb", ""));
+        write("aaaaaaaaaaa", "no JSON");
+        write("error", "ERROR: [youtube] c: Unable to extract uploader id");
+        ListedShelf again = shelf.next();
+
+        client.read(source(Find.SEARCH, "films"), again);
+
+        assertThat(again.skipped()).containsExactly("Another title", "Film ccccccccccc");
+        assertThat(again.kept()).containsExactly("aaaaaaaaaaa.mp4");
+        assertThat(again.put()).extracting(RemoteItem::key).containsExactly("bbbbbbbbbbb.mp4");
+    }
+
+    @Test
+    @DisplayName("SRC-17: three videos that fail one after another end the reading")
+    void threeFailuresInARowEndTheReading() throws Exception {
+        write(
+                "list",
+                Stream.of("ccccccccccc", "ddddddddddd", "eeeeeeeeeee", "aaaaaaaaaaa")
+                        .map(id -> Videos.entry(id, ""))
+                        .collect(Collectors.joining("\n")));
+        write("error", "ERROR: [youtube] c: Unable to extract uploader id");
+
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "films"), shelf))
+                .hasMessageContaining("should be updated");
+        assertThat(shelf.skipped()).hasSize(2);
+        assertThat(calls()).contains("v=eeeeeeeeeee").doesNotContain("v=aaaaaaaaaaa");
+    }
+
+    @Test
+    @DisplayName("SRC-16: half a list takes no videos away")
+    void halfAListTakesNoVideosAway() throws Exception {
+        write("list", Videos.entry("aaaaaaaaaaa", "") + "\n" + Videos.entry("bbbbbbbbbbb", ""));
+        client.read(source(Find.CHANNEL, "@someone"), shelf);
+        write("list", Videos.entry("aaaaaaaaaaa", ""));
+        write("code", "1");
+        ListedShelf again = shelf.next();
+
+        client.read(source(Find.CHANNEL, "@someone"), again);
+
+        assertThat(again.kept()).contains("aaaaaaaaaaa.mp4", "bbbbbbbbbbb.mp4");
+        assertThat(again.skipped()).containsExactly("x");
+    }
+
+    @Test
+    @DisplayName("SRC-16: a line without an end is not read to its end")
+    void linesAreBounded() throws Exception {
+        write(
+                "list",
+                Videos.entry("bbbbbbbbbbb", ",\"x\":\"%s\"".formatted("x".repeat(2 << 20)))
+                        + "\n"
+                        + Videos.entry("aaaaaaaaaaa", ""));
+
+        client.read(source(Find.CHANNEL, "@someone"), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("aaaaaaaaaaa.mp4");
     }
 
     @Test
