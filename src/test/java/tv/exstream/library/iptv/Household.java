@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
@@ -78,6 +79,14 @@ final class Household implements AutoCloseable, Shelf {
     @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(shelf.get(key)).map(RemoteItem::fingerprint);
+    }
+
+    @Override
+    public List<String> known(Predicate<Fingerprint> which) {
+        return shelf.entrySet().stream()
+                .filter(each -> which.test(each.getValue().fingerprint()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

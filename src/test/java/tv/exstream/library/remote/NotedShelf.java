@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.TreeSet;
 import tv.exstream.media.Fingerprint;
 
@@ -29,6 +30,14 @@ public final class NotedShelf implements Shelf {
     @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(items.get(key)).map(RemoteItem::fingerprint);
+    }
+
+    @Override
+    public List<String> known(Predicate<Fingerprint> which) {
+        return items.entrySet().stream()
+                .filter(each -> which.test(each.getValue().fingerprint()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
