@@ -200,7 +200,7 @@ class JooqListedEntriesTest extends OnEachDatabase {
 
         assertThat(entries.page(other, EntryFilter.ALL, 0, 10).total()).isZero();
 
-        new JooqSources(database).remove(source);
+        new JooqSources(database).remove(source, Instant.EPOCH);
 
         assertThat(entries.find(source, NEWS.key())).isEmpty();
     }
