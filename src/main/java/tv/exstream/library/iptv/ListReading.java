@@ -12,7 +12,6 @@ import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.ShrinkGuard.Decision;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.Subscription;
-import tv.exstream.iptv.Subscription.Standing;
 import tv.exstream.source.Source;
 
 /// Takes the entries of a list while it is read, and stores them in portions; what has left the list is gone only when the whole list was
@@ -89,11 +88,7 @@ final class ListReading {
     }
 
     private void remember(Optional<ShrinkGuard.Suspicion> suspicion) {
-        Standing before = stores.subscriptions().find(source.id()).standing();
-        stores.subscriptions()
-                .setStanding(
-                        source.id(),
-                        new Standing(before.validators(), suspicion, before.account()));
+        stores.subscriptions().changeStanding(source.id(), known -> known.suspecting(suspicion));
     }
 
     private void flush() {

@@ -17,7 +17,6 @@ import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
-import tv.exstream.iptv.Subscription.Standing;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -153,12 +152,7 @@ final class Reception {
 
     /// Remembers what an account says of itself.
     void setAccount(SourceId source, Subscription.Account account) {
-        Standing before = stores.subscriptions().find(source).standing();
-        stores.subscriptions()
-                .setStanding(
-                        source,
-                        new Standing(
-                                before.validators(), before.suspicion(), Optional.of(account)));
+        stores.subscriptions().changeStanding(source, known -> known.of(account));
     }
 
     /// The films and series that are kept, as they are listed.

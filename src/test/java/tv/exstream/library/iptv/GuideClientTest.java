@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +20,9 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.iptv.Subscription;
 import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Station;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 import tv.exstream.time.TimeRange;
@@ -176,6 +179,40 @@ class GuideClientTest {
         assertThat(house.readSoon).containsExactly("guide");
         read(CHANNELS + programme("other.de", "X", 0, 1) + "</tv>");
         assertThat(titles(0)).containsExactly("X");
+    }
+
+    @Test
+    @DisplayName(
+            "is sent once more when a channel that it tells about was matched while it was read")
+    void matchedMeanwhile() throws Exception {
+        String text =
+                CHANNELS
+                        + programme("one.de", "News", 0, 1)
+                        + programme("other.de", "X", 0, 1)
+                        + "</tv>";
+        AtomicInteger sent = new AtomicInteger();
+        house.station.answers(
+                "/guide.xml",
+                exchange -> {
+                    if (sent.getAndIncrement() == 1) {
+                        house.reception.fetching().forget(guide.id());
+                    }
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
+                });
+
+        house.read(client, guide);
+        house.reception.fetching().forget(guide.id());
+        house.read(client, guide);
+
+        assertThat(standing().validators()).isEmpty();
+        house.read(client, guide);
+        assertThat(standing().validators()).hasSize(1);
+    }
+
+    private Subscription.Standing standing() {
+        return house.stores.subscriptions().find(guide.id()).standing();
     }
 
     @Test
