@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.ListedEntries.Counts;
 import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.ShrinkGuard.Decision;
 import tv.exstream.iptv.Sieve;
@@ -45,6 +46,11 @@ final class ListReading {
         if (portion.size() == PORTION) {
             flush();
         }
+    }
+
+    /// What entries were judged by.
+    Rules rules() {
+        return subscription.rules();
     }
 
     int position() {

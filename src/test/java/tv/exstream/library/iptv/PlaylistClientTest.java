@@ -226,6 +226,23 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("is judged by the rules that a person sets while it is read")
+    void rulesMeanwhile() throws Exception {
+        var desk = new SubscriptionDesk(house.reception);
+        var rules = new Rules(List.of(new Rule.Drop(new Rule.Where("Zweite", ""))), false);
+        house.station.answers(
+                "/list.m3u",
+                exchange -> {
+                    desk.setRules(source.id(), rules);
+                    Station.send(exchange, 200, TWO);
+                });
+
+        house.read(client, source);
+
+        assertThat(house.names()).containsExactly("DE: Das Erste HD");
+    }
+
+    @Test
     @DisplayName("makes one channel of all of one name on wish, the best picture first")
     void merging() throws Exception {
         house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
