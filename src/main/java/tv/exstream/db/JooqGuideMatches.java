@@ -1,6 +1,7 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.GUIDE_MATCH;
+import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,34 @@ public final class JooqGuideMatches implements GuideMatches {
             batch = batch.bind(values(source, row(each.getKey(), each.getValue())));
         }
         return batch.execute();
+    }
+
+    @Override
+    public void forgetUnused(SourceId source) {
+        int _ =
+                database.write(
+                        sql -> {
+                            int forgotten =
+                                    sql.deleteFrom(GUIDE_MATCH)
+                                            .where(GUIDE_MATCH.SOURCE_ID.eq(source.value()))
+                                            .and(GUIDE_MATCH.STATE.ne(State.CHOSEN.name()))
+                                            .andNotExists(
+                                                    DSL.selectOne()
+                                                            .from(LIVE_SOURCE)
+                                                            .where(isLive()))
+                                            .execute();
+                            if (forgotten > 0) {
+                                JooqInputGuides.countMatches(sql);
+                            }
+                            return forgotten;
+                        });
+    }
+
+    private static Condition isLive() {
+        return LIVE_SOURCE
+                .SOURCE_ID
+                .eq(GUIDE_MATCH.SOURCE_ID)
+                .and(LIVE_SOURCE.SOURCE_KEY.eq(GUIDE_MATCH.ENTRY_KEY));
     }
 
     private static Match row(EntryKey key, Matching matching) {
@@ -145,6 +174,8 @@ public final class JooqGuideMatches implements GuideMatches {
                 sql ->
                         sql.selectDistinct(GUIDE_MATCH.CHANNEL_ID)
                                 .from(GUIDE_MATCH)
+                                .join(LIVE_SOURCE)
+                                .on(isLive())
                                 .where(GUIDE_MATCH.GUIDE_ID.eq(guide.value()))
                                 .fetchSet(GUIDE_MATCH.CHANNEL_ID));
     }

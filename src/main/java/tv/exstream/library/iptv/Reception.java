@@ -152,11 +152,13 @@ final class Reception {
     void apply(SourceId source) {
         oneByOne(
                 source,
-                () -> {
-                    int kept = channels.update(source);
-                    LOG.info("channels kept source={} channels={}", source, kept);
-                    changingMatches(() -> matchmaker.match(List.of(source)));
-                });
+                () ->
+                        changingMatches(
+                                () -> {
+                                    int kept = channels.update(source);
+                                    LOG.info("channels kept source={} channels={}", source, kept);
+                                    matchmaker.match(List.of(source));
+                                }));
     }
 
     /// A reading and a person may change what is kept of a source at once: whoever is last has seen what the other one stored.

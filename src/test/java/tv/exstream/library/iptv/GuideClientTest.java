@@ -20,6 +20,7 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Station;
@@ -213,6 +214,39 @@ class GuideClientTest {
 
     private Subscription.Standing standing() {
         return house.stores.subscriptions().find(guide.id()).standing();
+    }
+
+    @Test
+    @DisplayName("is read again soon when a channel comes back for which it was chosen")
+    void chosenAndBack() throws Exception {
+        read(CHANNELS + "</tv>");
+        EntryKey entry = new EntryKey("live/1");
+        var desk = new SubscriptionDesk(house.reception);
+        desk.match(
+                list.id(), entry, Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
+        desk.choose(list.id(), entry, Choice.DROP);
+        house.readSoon.clear();
+
+        desk.choose(list.id(), entry, Choice.KEEP);
+
+        assertThat(house.readSoon).containsExactly("guide");
+    }
+
+    @Test
+    @DisplayName("is not matched with what the list has no more")
+    void gone() throws Exception {
+        read(CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+        assertThat(house.stores.matches().wanted(guide.id())).isNotEmpty();
+        house.station.file(
+                "/list.m3u", "#EXTM3U\n#EXTINF:-1,Nothing\nhttp://tv.example/live/u/p/9.ts\n");
+
+        house.read(new PlaylistClient(house.reception), list);
+        house.now = house.now.plus(Duration.ofHours(1));
+        house.read(new PlaylistClient(house.reception), list);
+
+        assertThat(house.names()).containsExactly("Nothing");
+        assertThat(house.stores.matches().find(list.id(), new EntryKey("live/1"))).isEmpty();
+        assertThat(house.stores.matches().wanted(guide.id())).isEmpty();
     }
 
     @Test
