@@ -3,6 +3,7 @@ package tv.exstream.library.iptv;
 import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -279,6 +283,27 @@ class GuideClientTest {
         read(CHANNELS + programme("one.de", title, 0, 1) + "</tv>");
 
         assertThat(titles(0).getFirst()).startsWith("a b").hasSize(500).doesNotContain("\u0007");
+    }
+
+    @Test
+    @DisplayName("H23: has no channels whose ids are empty or long, and no more than can be used")
+    void hostileChannels() throws Exception {
+        String channels =
+                Stream.concat(
+                                Stream.of("", "x".repeat(301), "x".repeat(300)),
+                                IntStream.range(0, GuideReading.MOST_CHANNELS)
+                                        .mapToObj(Integer::toString))
+                        .map("<channel id=\"%s\"></channel>"::formatted)
+                        .collect(Collectors.joining("\n", "<tv>", "</tv>"));
+
+        read(channels);
+
+        assertThat(house.stores.guides().channels(guide.id()))
+                .hasSize(GuideReading.MOST_CHANNELS)
+                .noneMatch(channel -> channel.key().id().length() > 300);
+        try (var files = Files.list(folder.resolve("incoming"))) {
+            assertThat(files).isEmpty();
+        }
     }
 
     @Test

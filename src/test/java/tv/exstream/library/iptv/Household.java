@@ -48,7 +48,9 @@ final class Household implements AutoCloseable, Shelf {
     Household(Path folder) {
         database = TemporaryDatabase.in(folder);
         media = new JooqMediaItems(database);
-        stores = SubscriptionDesks.stores(database, () -> now, news::add);
+        stores =
+                SubscriptionDesks.stores(
+                        database, () -> now, new Incoming(folder.resolve("incoming")), news::add);
         reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
     }
 
