@@ -195,6 +195,19 @@ class JooqInputGuidesTest extends OnEachDatabase {
         assertThat(matches.chosen(guide)).containsExactly(other);
     }
 
+    @Test
+    void nothingIsNewWhenTheSameIsFoundAgain() {
+        EntryKey other = new EntryKey("live/2");
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
+        long version = guides.version();
+
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
+        assertThat(guides.version()).isEqualTo(version);
+
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, matched("two")));
+        assertThat(guides.version()).isGreaterThan(version);
+    }
+
     private Matching matched(String channel) {
         return new Matching.Matched(
                 new Suggestion(key(channel), 92, List.of(Suggestion.Reason.SAME_NAME)));
