@@ -163,7 +163,7 @@ final class XtreamShelf {
     private void putEpisodes(ListedEntry listed, Shelf shelf)
             throws IOException, InterruptedException {
         var series =
-                new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group(), Instant.EPOCH);
+                new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group());
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
