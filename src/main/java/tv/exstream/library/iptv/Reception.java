@@ -224,7 +224,7 @@ final class Reception {
         stores.subscriptions().changeStanding(source, known -> known.of(account));
     }
 
-    /// The films and series that are kept, as they are listed.
+    /// The films or series that are kept, called what the rules make of their names.
     List<ListedEntry> kept(SourceId source, EntryKind kind) {
         List<ListedEntry> kept = new ArrayList<>();
         stores.entries()
@@ -233,7 +233,7 @@ final class Reception {
                         EntryFilter.State.KEPT,
                         (StoredEntry entry) -> {
                             if (entry.isKept() && entry.listed().kind() == kind) {
-                                kept.add(entry.listed());
+                                kept.add(entry.renamed());
                             }
                         });
         return kept;

@@ -152,7 +152,7 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        version(Instant.EPOCH, "", film.key().text()),
+                        new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film)),
                         MediaKind.MOVIE,
                         KeptVideos.title(film.name()),
                         genres(List.of(film.labels().group())),
@@ -171,11 +171,11 @@ final class XtreamShelf {
                                 listed.addresses().getFirst().uri(),
                                 body -> XtreamVideo.episodes(body, series));
         for (XtreamVideo each : episodes) {
-            putEpisode(each, of(listed), shelf);
+            putEpisode(each, listed, shelf);
         }
     }
 
-    private static void putEpisode(XtreamVideo each, String series, Shelf shelf)
+    private static void putEpisode(XtreamVideo each, ListedEntry series, Shelf shelf)
             throws InterruptedException {
         String key = "series/%d.%s".formatted(each.id(), each.ending());
         String name = each.name().isBlank() ? "Episode %d".formatted(each.episode()) : each.name();
@@ -184,7 +184,8 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        version(each.changed(), series, key),
+                        new Fingerprint(
+                                0, each.changed(), of(series) + KeptVideos.digest(series)),
                         MediaKind.EPISODE,
                         new Title(
                                 name,
@@ -205,10 +206,6 @@ final class XtreamShelf {
         } else {
             shelf.put(item);
         }
-    }
-
-    private static Fingerprint version(Instant changed, String series, String text) {
-        return new Fingerprint(0, changed, series + Integer.toHexString(text.hashCode()));
     }
 
     private static Metadata genres(List<String> genres) {

@@ -308,6 +308,28 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("brings its films under the names that rules make")
+    void renamedFilms() throws Exception {
+        String list =
+                "#EXTM3U\n#EXTINF:-1,UK: The Third Man FHD (1949)\nhttp://tv.example/movie/u/p/12.mkv\n";
+        read(list);
+        assertThat(house.shelf.values())
+                .extracting(item -> item.title().name())
+                .containsExactly("UK: The Third Man FHD");
+
+        new SubscriptionDesk(house.reception)
+                .setRules(source.id(), new Rules(List.of(new Rule.StripDecorations()), false));
+        read(list);
+
+        assertThat(house.shelf.values())
+                .extracting(item -> item.title().name())
+                .containsExactly("The Third Man");
+        assertThat(house.kept).isEmpty();
+        read(list);
+        assertThat(house.kept).hasSize(1);
+    }
+
+    @Test
     @DisplayName("is refused when it is the playlist of one stream")
     void oneStream() {
         assertThatThrownBy(() -> read("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\n1.ts\n"))

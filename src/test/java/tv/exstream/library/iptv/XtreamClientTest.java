@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.Rule;
+import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Station;
@@ -172,6 +175,28 @@ class XtreamClientTest {
         assertThat(house.shelf).containsKey("series/31.mp4");
         assertThat(house.skipped).hasSize(2);
         assertThat(house.skipped.getLast()).doesNotContain("word");
+    }
+
+    @Test
+    @DisplayName("brings films and series under the names that rules make")
+    void renamed() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put("get_vod_streams", "[{\"stream_id\": 5, \"name\": \"EN: Film\"}]");
+        answerSeries(1);
+        house.read(client, source);
+
+        new SubscriptionDesk(house.reception)
+                .setRules(
+                        source.id(),
+                        new Rules(
+                                List.of(
+                                        new Rule.StripDecorations(),
+                                        new Rule.Rename("Show (\\d)", "Series $1")),
+                                false));
+        house.read(client, source);
+
+        assertThat(house.shelf.get("movie/5.mp4").title().name()).isEqualTo("Film");
+        assertThat(house.shelf.get("series/10.mp4").title().show()).isEqualTo("Series 1");
     }
 
     @Test
