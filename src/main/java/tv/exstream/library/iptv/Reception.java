@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
@@ -38,6 +40,9 @@ final class Reception {
     private final KeptChannels channels;
     private final Matchmaker matchmaker;
     private final Consumer<String> readSoon;
+
+    /// By what the lists were applied that are as they were then.
+    private final Map<SourceId, AppliedBy> applied = new ConcurrentHashMap<>();
 
     /// Held by whoever changes what is kept of a source.
     private final Map<SourceId, Lock> changing = new ConcurrentHashMap<>();
@@ -74,6 +79,7 @@ final class Reception {
                             source.id(),
                             uri,
                             body -> {
+                                applied.remove(source.id());
                                 reader.read(body, reading);
                                 return true;
                             });
@@ -83,7 +89,9 @@ final class Reception {
         } finally {
             judgeByNewRules(source.id(), reading);
         }
-        apply(source.id());
+        if (!by(source.id()).equals(applied.get(source.id()))) {
+            apply(source.id());
+        }
     }
 
     /// Reads a body into a list.
@@ -152,13 +160,29 @@ final class Reception {
     void apply(SourceId source) {
         oneByOne(
                 source,
-                () ->
-                        changingMatches(
-                                () -> {
-                                    int kept = channels.update(source);
-                                    LOG.info("channels kept source={} channels={}", source, kept);
-                                    matchmaker.match(List.of(source));
-                                }));
+                () -> {
+                    AppliedBy by = by(source);
+                    applied.remove(source);
+                    changingMatches(
+                            () -> {
+                                int kept = channels.update(source);
+                                LOG.info("channels kept source={} channels={}", source, kept);
+                                matchmaker.match(List.of(source));
+                            });
+                    applied.put(source, by);
+                });
+    }
+
+    /// What decides besides the list what is made of it, but for choices, which are applied at once.
+    private record AppliedBy(
+            Rules rules, Optional<Subscription.Account> account, Set<SourceId> sources) {}
+
+    private AppliedBy by(SourceId source) {
+        Subscription subscription = stores.subscriptions().find(source);
+        return new AppliedBy(
+                subscription.rules(),
+                subscription.standing().account(),
+                stores.sources().all().stream().map(Source::id).collect(Collectors.toSet()));
     }
 
     /// A reading and a person may change what is kept of a source at once: whoever is last has seen what the other one stored.

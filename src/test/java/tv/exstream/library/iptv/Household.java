@@ -1,6 +1,7 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,33 @@ final class Household implements AutoCloseable, Shelf {
                 SubscriptionDesks.stores(
                         database, () -> now, new Incoming(folder.resolve("incoming")), news::add);
         reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
+    }
+
+    /// Another one that tells when it makes live sources.
+    Reception receptionTelling(Runnable replacing) {
+        LiveSources telling =
+                (LiveSources)
+                        Proxy.newProxyInstance(
+                                LiveSources.class.getClassLoader(),
+                                new Class<?>[] {LiveSources.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("replace")) {
+                                        replacing.run();
+                                    }
+                                    return method.invoke(stores.live(), arguments);
+                                });
+        var others =
+                new Stores(
+                        stores.sources(),
+                        stores.subscriptions(),
+                        stores.entries(),
+                        telling,
+                        stores.guides(),
+                        stores.matches(),
+                        stores.incoming(),
+                        stores.clock(),
+                        stores.news());
+        return new Reception(others, new Fetching(outbound, others), readSoon::add);
     }
 
     Source add(String name, Origin origin) {

@@ -200,6 +200,30 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("is made channels of once when it is the same, and again when a guide is added")
+    void appliedOnce() throws Exception {
+        AtomicInteger replaced = new AtomicInteger();
+        client = new PlaylistClient(house.receptionTelling(replaced::incrementAndGet));
+        house.station.answers(
+                "/list.m3u",
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    Station.send(exchange, same ? 304 : 200, same ? "" : TWO);
+                });
+
+        house.read(client, source);
+        house.read(client, source);
+        assertThat(replaced).hasValue(1);
+
+        house.add(
+                "guide",
+                new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
+        house.read(client, source);
+        assertThat(replaced).hasValue(2);
+    }
+
+    @Test
     @DisplayName(
             "shows what rules make of it, and what a person chose, also when nothing new is sent")
     void rules() throws Exception {
