@@ -23,6 +23,7 @@ import tv.exstream.db.JooqSources;
 import tv.exstream.db.JooqSubscriptions;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
+import tv.exstream.library.iptv.Incoming;
 import tv.exstream.library.iptv.Stores;
 import tv.exstream.library.iptv.Subscribing;
 import tv.exstream.library.remote.LoneReading;
@@ -69,7 +70,7 @@ public final class ListsReader {
         HttpServer server = serve(folder);
         try (Database database = Database.open(Path.of(arguments.getFirst()));
                 Outbound outbound = new Outbound(Border.REAL, nanoTime)) {
-            Stores stores = stores(database, clock);
+            Stores stores = stores(database, clock, new Incoming(folder));
             var reading =
                     new LoneReading(
                             stores.sources(), new JooqRemoteFiles(database), clock, nanoTime);
@@ -117,7 +118,7 @@ public final class ListsReader {
         return server;
     }
 
-    private static Stores stores(Database database, InstantSource clock) {
+    private static Stores stores(Database database, InstantSource clock, Incoming incoming) {
         return new Stores(
                 new JooqSources(database),
                 new JooqSubscriptions(database),
@@ -125,6 +126,7 @@ public final class ListsReader {
                 new JooqLiveSources(database),
                 new JooqInputGuides(database),
                 new JooqGuideMatches(database),
+                incoming,
                 clock,
                 _ -> {});
     }

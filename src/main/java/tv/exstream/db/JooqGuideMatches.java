@@ -1,14 +1,17 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.GUIDE_MATCH;
+import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.EntryKey;
@@ -40,7 +43,6 @@ public final class JooqGuideMatches implements GuideMatches {
     }
 
     private static int[] put(DSLContext sql, SourceId source, Map<EntryKey, Matching> found) {
-        JooqInputGuides.countMatches(sql);
         BatchBindStep batch =
                 sql.batch(
                         sql.insertInto(GUIDE_MATCH)
@@ -48,11 +50,57 @@ public final class JooqGuideMatches implements GuideMatches {
                                 .onConflict(GUIDE_MATCH.SOURCE_ID, GUIDE_MATCH.ENTRY_KEY)
                                 .doUpdate()
                                 .setNonKeyToExcluded()
-                                .where(GUIDE_MATCH.STATE.ne(DSL.inline(State.CHOSEN.name()))));
+                                .where(GUIDE_MATCH.STATE.ne(DSL.inline(State.CHOSEN.name())))
+                                .and(isOther()));
         for (Map.Entry<EntryKey, Matching> each : found.entrySet()) {
             batch = batch.bind(values(source, row(each.getKey(), each.getValue())));
         }
-        return batch.execute();
+        int[] changed = batch.execute();
+        if (IntStream.of(changed).anyMatch(rows -> rows != 0)) {
+            JooqInputGuides.countMatches(sql);
+        }
+        return changed;
+    }
+
+    /// Than what is found now: most of what is found again is as it was.
+    private static Condition isOther() {
+        return isOther(GUIDE_MATCH.STATE)
+                .or(isOther(GUIDE_MATCH.GUIDE_ID))
+                .or(isOther(GUIDE_MATCH.CHANNEL_ID))
+                .or(isOther(GUIDE_MATCH.SCORE))
+                .or(isOther(GUIDE_MATCH.SUGGESTIONS));
+    }
+
+    private static <T> Condition isOther(Field<T> field) {
+        return field.ne(DSL.excluded(field));
+    }
+
+    @Override
+    public void forgetUnused(SourceId source) {
+        int _ =
+                database.write(
+                        sql -> {
+                            int forgotten =
+                                    sql.deleteFrom(GUIDE_MATCH)
+                                            .where(GUIDE_MATCH.SOURCE_ID.eq(source.value()))
+                                            .and(GUIDE_MATCH.STATE.ne(State.CHOSEN.name()))
+                                            .andNotExists(
+                                                    DSL.selectOne()
+                                                            .from(LIVE_SOURCE)
+                                                            .where(isLive()))
+                                            .execute();
+                            if (forgotten > 0) {
+                                JooqInputGuides.countMatches(sql);
+                            }
+                            return forgotten;
+                        });
+    }
+
+    private static Condition isLive() {
+        return LIVE_SOURCE
+                .SOURCE_ID
+                .eq(GUIDE_MATCH.SOURCE_ID)
+                .and(LIVE_SOURCE.SOURCE_KEY.eq(GUIDE_MATCH.ENTRY_KEY));
     }
 
     private static Match row(EntryKey key, Matching matching) {
@@ -145,6 +193,8 @@ public final class JooqGuideMatches implements GuideMatches {
                 sql ->
                         sql.selectDistinct(GUIDE_MATCH.CHANNEL_ID)
                                 .from(GUIDE_MATCH)
+                                .join(LIVE_SOURCE)
+                                .on(isLive())
                                 .where(GUIDE_MATCH.GUIDE_ID.eq(guide.value()))
                                 .fetchSet(GUIDE_MATCH.CHANNEL_ID));
     }

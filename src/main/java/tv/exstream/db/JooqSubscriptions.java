@@ -34,8 +34,14 @@ public final class JooqSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void setStanding(SourceId source, Standing standing) {
-        change(source, known -> new Subscription(known.rules(), known.guideRank(), standing));
+    public void changeStanding(SourceId source, UnaryOperator<Standing> change) {
+        change(
+                source,
+                known ->
+                        new Subscription(
+                                known.rules(),
+                                known.guideRank(),
+                                change.apply(known.standing())));
     }
 
     private static Subscription find(DSLContext sql, SourceId source) {

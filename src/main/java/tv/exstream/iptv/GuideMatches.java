@@ -11,6 +11,9 @@ public interface GuideMatches {
     /// Stores what was found. What a person chose stays.
     void put(SourceId source, Map<EntryKey, Matching> found);
 
+    /// Forgets what was found for entries of a source that are no live sources any more. What a person chose stays.
+    void forgetUnused(SourceId source);
+
     /// A person's choice.
     ///
     /// @param channel empty when no guide tells about it
@@ -24,7 +27,7 @@ public interface GuideMatches {
     /// Those of a source in this state, by key.
     Page page(SourceId source, State state, int offset, int limit);
 
-    /// The ids of channels of a guide that tell about anything.
+    /// The ids of channels of a guide that tell about live sources.
     Set<String> wanted(SourceId guide);
 
     /// The entries of a source for which a person has chosen.

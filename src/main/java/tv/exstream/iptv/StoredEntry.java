@@ -19,6 +19,11 @@ public record StoredEntry(
         Choice choice,
         Optional<Instant> goneSince,
         Optional<MediaId> media) {
+    /// As the source has it, but called what the rules make of its name.
+    public ListedEntry renamed() {
+        return listed.named(shown.name());
+    }
+
     public boolean isKept() {
         return goneSince.isEmpty()
                 && switch (choice) {

@@ -26,6 +26,18 @@ public record Subscription(Rules rules, int guideRank, Standing standing) {
         public Standing {
             validators = Map.copyOf(validators);
         }
+
+        public Standing withValidators(Map<String, String> others) {
+            return new Standing(others, suspicion, account);
+        }
+
+        public Standing suspecting(Optional<Suspicion> other) {
+            return new Standing(validators, other, account);
+        }
+
+        public Standing of(Account other) {
+            return new Standing(validators, suspicion, Optional.of(other));
+        }
     }
 
     /// @param status as the provider says it

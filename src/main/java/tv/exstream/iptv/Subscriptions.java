@@ -1,5 +1,6 @@
 package tv.exstream.iptv;
 
+import java.util.function.UnaryOperator;
 import tv.exstream.source.SourceId;
 
 /// What people want of what sources list. Thread-safe.
@@ -11,5 +12,6 @@ public interface Subscriptions {
 
     void setGuideRank(SourceId source, int rank);
 
-    void setStanding(SourceId source, Subscription.Standing standing);
+    /// Changes what readings have left, in one step: nobody else changes it meanwhile.
+    void changeStanding(SourceId source, UnaryOperator<Subscription.Standing> change);
 }

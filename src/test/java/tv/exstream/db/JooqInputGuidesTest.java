@@ -157,9 +157,7 @@ class JooqInputGuidesTest extends OnEachDatabase {
 
     @Test
     void whatAPersonChoseStaysUntilItIsTakenBack() {
-        var found =
-                new Matching.Matched(
-                        new Suggestion(key("one"), 92, List.of(Suggestion.Reason.SAME_NAME)));
+        Matching found = matched("one");
         matches.put(guide, Map.of(ENTRY, found));
         assertThat(matches.find(guide, ENTRY).orElseThrow().channel()).contains(key("one"));
 
@@ -180,6 +178,39 @@ class JooqInputGuidesTest extends OnEachDatabase {
         matches.put(guide, Map.of(ENTRY, new Matching.Unmatched()));
 
         assertThat(matches.wanted(guide)).isEmpty();
+    }
+
+    @Test
+    void nobodyWantsAGuideForWhatIsNoLiveSourceAnyMore() {
+        EntryKey other = new EntryKey("live/2");
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, matched("two")));
+        assertThat(matches.wanted(guide)).containsExactly("one");
+
+        matches.choose(guide, other, Optional.of(key("two")));
+        var _ = new JooqLiveSources(database).replace(guide, List.of());
+        matches.forgetUnused(guide);
+
+        assertThat(matches.wanted(guide)).isEmpty();
+        assertThat(matches.find(guide, ENTRY)).isEmpty();
+        assertThat(matches.chosen(guide)).containsExactly(other);
+    }
+
+    @Test
+    void nothingIsNewWhenTheSameIsFoundAgain() {
+        EntryKey other = new EntryKey("live/2");
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
+        long version = guides.version();
+
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
+        assertThat(guides.version()).isEqualTo(version);
+
+        matches.put(guide, Map.of(ENTRY, matched("one"), other, matched("two")));
+        assertThat(guides.version()).isGreaterThan(version);
+    }
+
+    private Matching matched(String channel) {
+        return new Matching.Matched(
+                new Suggestion(key(channel), 92, List.of(Suggestion.Reason.SAME_NAME)));
     }
 
     @Test

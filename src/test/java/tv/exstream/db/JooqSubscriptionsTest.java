@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
@@ -21,11 +24,7 @@ import tv.exstream.source.WebAddress;
 class JooqSubscriptionsTest extends OnEachDatabase {
     @Test
     void everythingIsUsualUntilSomebodySaysSomethingElse() {
-        var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/"));
-        SourceId source =
-                new JooqSources(database)
-                        .add(new SourceSettings("list", origin, Duration.ZERO, true))
-                        .id();
+        SourceId source = source();
         Subscriptions subscriptions = new JooqSubscriptions(database);
         assertThat(subscriptions.find(source)).isEqualTo(Subscription.USUAL);
         var rules =
@@ -42,9 +41,38 @@ class JooqSubscriptionsTest extends OnEachDatabase {
                         Optional.of(new Subscription.Account("Active", Optional.empty(), 2)));
 
         subscriptions.setRules(source, rules);
-        subscriptions.setStanding(source, standing);
+        subscriptions.changeStanding(source, _ -> standing);
         subscriptions.setGuideRank(source, 3);
 
         assertThat(subscriptions.find(source)).isEqualTo(new Subscription(rules, 3, standing));
+    }
+
+    @Test
+    void changesOfWhatReadingsHaveLeftDoNotUndoEachOther() {
+        SourceId source = source();
+        Subscriptions subscriptions = new JooqSubscriptions(database);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 20; n++) {
+                String name = "list " + n;
+                threads.execute(
+                        () -> subscriptions.changeStanding(source, known -> with(known, name)));
+            }
+        }
+
+        assertThat(subscriptions.find(source).standing().validators()).hasSize(20);
+    }
+
+    private static Subscription.Standing with(Subscription.Standing known, String name) {
+        Map<String, String> versions = new HashMap<>(known.validators());
+        versions.put(name, "etag");
+        return known.withValidators(versions);
+    }
+
+    private SourceId source() {
+        var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/"));
+        return new JooqSources(database)
+                .add(new SourceSettings("list", origin, Duration.ZERO, true))
+                .id();
     }
 }

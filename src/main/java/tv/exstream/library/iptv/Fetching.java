@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import tv.exstream.iptv.Subscription.Standing;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
@@ -31,6 +31,9 @@ final class Fetching {
 
     private final Outbound outbound;
     private final Stores stores;
+
+    /// How often what was remembered of a source was forgotten.
+    private final Map<SourceId, Integer> forgotten = new ConcurrentHashMap<>();
 
     /// Reads what was fetched.
     interface Reader<T> {
@@ -58,6 +61,7 @@ final class Fetching {
     <T> Optional<T> fetchNew(SourceId source, URI uri, Reader<T> reader)
             throws IOException, InterruptedException {
         String name = Integer.toHexString(uri.hashCode());
+        int forgotten = forgotten(source);
         Map<String, String> versions = stores.subscriptions().find(source).standing().validators();
         Found<InputStream> found =
                 open(conditional(Question.get(uri, PATIENCE), versions.getOrDefault(name, "")));
@@ -66,7 +70,14 @@ final class Fetching {
                 return Optional.empty();
             }
             T read = reader.read(body);
-            remember(source, known -> known.put(name, version(found.headers())));
+            change(
+                    source,
+                    known -> {
+                        // Whoever said meanwhile that the next one is new means the one after this.
+                        if (forgotten(source) == forgotten) {
+                            known.put(name, version(found.headers()));
+                        }
+                    });
             return Optional.of(read);
         } catch (ProblemException e) {
             throw new IOException(e.getMessage(), e);
@@ -75,15 +86,23 @@ final class Fetching {
 
     /// Whatever is fetched next is new.
     void forget(SourceId source) {
-        remember(source, Map::clear);
+        int _ = forgotten.merge(source, 1, Integer::sum);
+        change(source, Map::clear);
     }
 
-    private void remember(SourceId source, Consumer<Map<String, String>> change) {
-        Standing before = stores.subscriptions().find(source).standing();
-        Map<String, String> versions = new HashMap<>(before.validators());
-        change.accept(versions);
+    private int forgotten(SourceId source) {
+        return forgotten.getOrDefault(source, 0);
+    }
+
+    private void change(SourceId source, Consumer<Map<String, String>> change) {
         stores.subscriptions()
-                .setStanding(source, new Standing(versions, before.suspicion(), before.account()));
+                .changeStanding(
+                        source,
+                        known -> {
+                            Map<String, String> versions = new HashMap<>(known.validators());
+                            change.accept(versions);
+                            return known.withValidators(versions);
+                        });
     }
 
     private Found<InputStream> open(Question question) throws IOException, InterruptedException {

@@ -47,6 +47,9 @@ final class GuideReading {
     /// Longer than any guide that was seen.
     private static final long MOST_BYTES = 4L << 30;
 
+    /// Arbitrary: they are kept in memory while they are read and while they are matched.
+    static final int MOST_CHANNELS = 200_000;
+
     private static final int CHANNELS_AT_ONCE = 2_500;
 
     /// Rows that lie beside one another in the database are written together: of guides by time, not by channel, that needs many.
@@ -67,6 +70,9 @@ final class GuideReading {
     /// How many of the channels are.
     private int stored;
 
+    /// Channels that are not taken.
+    private int unreadable;
+
     GuideReading(Stores stores, SourceId guide, Matchmaker matchmaker) {
         this.stores = stores;
         this.guide = guide;
@@ -80,7 +86,7 @@ final class GuideReading {
     ///
     /// @return why what was there before stays; empty when the guide is shown
     Optional<String> read(InputStream body) throws IOException {
-        Path file = Files.createTempFile("exstreamtv-guide", ".part");
+        Path file = stores.incoming().file();
         try {
             Files.copy(new Bounded(body, MOST_BYTES), file, StandardCopyOption.REPLACE_EXISTING);
             return read(file);
@@ -134,8 +140,10 @@ final class GuideReading {
     }
 
     private void add(ListedChannel channel) {
-        if (!channel.id().isBlank()) {
+        if (channels.size() < MOST_CHANNELS && GuideTexts.isId(channel.id())) {
             channels.add(GuideTexts.channel(guide, channel));
+        } else {
+            unreadable++;
         }
     }
 
@@ -167,7 +175,7 @@ final class GuideReading {
                 channels.size(),
                 wanted.size(),
                 summary.programmes(),
-                summary.unreadable(),
+                summary.unreadable() + unreadable,
                 summary.defect().isPresent() ? " broken" : "");
         if (summary.defect().isPresent() && !isFarEnough(wanted)) {
             stores.guides().discard(guide, reading);

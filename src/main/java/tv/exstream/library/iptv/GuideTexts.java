@@ -16,12 +16,21 @@ final class GuideTexts {
     private static final int LONGEST_LINE = 500;
 
     private static final int LONGEST_TEXT = 8_000;
+
+    /// Arbitrary: longer ones are no ids.
+    private static final int LONGEST_ID = 300;
+
     private static final int MOST_NAMES = 20;
     private static final int MOST_CATEGORIES = 20;
     private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\s]+");
     private static final Pattern BELOW_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+");
 
     private GuideTexts() {}
+
+    /// Whether it can be kept as what a guide calls a channel.
+    static boolean isId(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_ID;
+    }
 
     static GuideChannel channel(SourceId guide, ListedChannel channel) {
         return new GuideChannel(

@@ -37,10 +37,11 @@ final class KeptVideos {
         this.reception = reception;
     }
 
-    /// It is another file when it has another address but for what rotates: nobody says so, so that it never is.
+    /// It is another file when it has another address but for what rotates: nobody says so, so that it is only when it is called otherwise.
     void put(ListedEntry entry, Shelf shelf) throws InterruptedException {
         String key = shelfKey(entry);
-        if (shelf.known(key).isPresent()) {
+        var version = new Fingerprint(0, Instant.EPOCH, digest(entry));
+        if (shelf.known(key).filter(version::equals).isPresent()) {
             shelf.keep(key);
             return;
         }
@@ -48,7 +49,7 @@ final class KeptVideos {
                 new RemoteItem(
                         key,
                         entry.key().text(),
-                        new Fingerprint(0, Instant.EPOCH, digest(entry.key())),
+                        version,
                         kind(entry.name()),
                         title(entry.name()),
                         metadata(entry),
@@ -77,8 +78,9 @@ final class KeptVideos {
                         ending.matches() ? ending.group(1) : "mp4");
     }
 
-    private static String digest(EntryKey key) {
-        return HexFormat.of().toHexDigits(key.text().hashCode());
+    /// Of its key and of what it is called.
+    static String digest(ListedEntry entry) {
+        return HexFormat.of().toHexDigits((entry.key().text() + "\n" + entry.name()).hashCode());
     }
 
     private static MediaKind kind(String name) {

@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.ListedEntries.Counts;
 import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.ShrinkGuard.Decision;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.Subscription;
-import tv.exstream.iptv.Subscription.Standing;
 import tv.exstream.source.Source;
 
 /// Takes the entries of a list while it is read, and stores them in portions; what has left the list is gone only when the whole list was
@@ -46,6 +46,11 @@ final class ListReading {
         if (portion.size() == PORTION) {
             flush();
         }
+    }
+
+    /// What entries were judged by.
+    Rules rules() {
+        return subscription.rules();
     }
 
     int position() {
@@ -89,11 +94,7 @@ final class ListReading {
     }
 
     private void remember(Optional<ShrinkGuard.Suspicion> suspicion) {
-        Standing before = stores.subscriptions().find(source.id()).standing();
-        stores.subscriptions()
-                .setStanding(
-                        source.id(),
-                        new Standing(before.validators(), suspicion, before.account()));
+        stores.subscriptions().changeStanding(source.id(), known -> known.suspecting(suspicion));
     }
 
     private void flush() {

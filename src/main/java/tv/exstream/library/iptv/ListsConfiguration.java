@@ -1,9 +1,11 @@
 package tv.exstream.library.iptv;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
@@ -27,6 +29,7 @@ class ListsConfiguration {
                 lists.live(),
                 guides.guides(),
                 guides.matches(),
+                guides.incoming(),
                 clock,
                 events::publishEvent);
     }
@@ -39,7 +42,7 @@ class ListsConfiguration {
             LiveSources live) {}
 
     /// What guides are kept in.
-    record Guides(InputGuides guides, GuideMatches matches) {}
+    record Guides(InputGuides guides, GuideMatches matches, Incoming incoming) {}
 
     @Bean
     Lists subscriptionLists(
@@ -48,8 +51,10 @@ class ListsConfiguration {
     }
 
     @Bean
-    Guides subscriptionGuides(InputGuides guides, GuideMatches matches) {
-        return new Guides(guides, matches);
+    Guides subscriptionGuides(Config config, InputGuides guides, GuideMatches matches)
+            throws IOException {
+        return new Guides(
+                guides, matches, Incoming.emptied(config.data().resolve("incoming")));
     }
 
     @Bean

@@ -54,6 +54,7 @@ final class Matchmaker {
     }
 
     private void match(SourceId source, GuideMatcher matcher) {
+        stores.matches().forgetUnused(source);
         Set<EntryKey> chosen = stores.matches().chosen(source);
         Map<EntryKey, Matching> found = new HashMap<>();
         int[] counts = {0, 0};

@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
-import tv.exstream.iptv.Subscription.Standing;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -26,11 +32,20 @@ import tv.exstream.source.SourceId;
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
+    /// As many rows as are written in a fraction of a second.
+    private static final int PORTION = 2_000;
+
     private final Stores stores;
     private final Fetching fetching;
     private final KeptChannels channels;
     private final Matchmaker matchmaker;
     private final Consumer<String> readSoon;
+
+    /// By what the lists were applied that are as they were then.
+    private final Map<SourceId, AppliedBy> applied = new ConcurrentHashMap<>();
+
+    /// Held by whoever changes what is kept of a source.
+    private final Map<SourceId, Lock> changing = new ConcurrentHashMap<>();
 
     /// Reads entries and hands them on one by one.
     interface Entries {
@@ -58,18 +73,25 @@ final class Reception {
     void readNewList(Source source, URI uri, Shelf shelf, ListOf reader)
             throws IOException, InterruptedException {
         var reading = new ListReading(stores, source);
-        Optional<Boolean> read =
-                fetching.fetchNew(
-                        source.id(),
-                        uri,
-                        body -> {
-                            reader.read(body, reading);
-                            return true;
-                        });
-        if (read.isPresent()) {
-            finish(source, reading, shelf);
+        try {
+            Optional<Boolean> read =
+                    fetching.fetchNew(
+                            source.id(),
+                            uri,
+                            body -> {
+                                applied.remove(source.id());
+                                reader.read(body, reading);
+                                return true;
+                            });
+            if (read.isPresent()) {
+                finish(source, reading, shelf);
+            }
+        } finally {
+            judgeByNewRules(source.id(), reading);
         }
-        apply(source.id());
+        if (!by(source.id()).equals(applied.get(source.id()))) {
+            apply(source.id());
+        }
     }
 
     /// Reads a body into a list.
@@ -81,8 +103,12 @@ final class Reception {
     void readList(Source source, Shelf shelf, Entries entries)
             throws IOException, InterruptedException {
         var reading = new ListReading(stores, source);
-        entries.read(reading);
-        finish(source, reading, shelf);
+        try {
+            entries.read(reading);
+            finish(source, reading, shelf);
+        } finally {
+            judgeByNewRules(source.id(), reading);
+        }
         apply(source.id());
     }
 
@@ -97,11 +123,77 @@ final class Reception {
                         });
     }
 
+    /// A person may have set others while the list was read.
+    private void judgeByNewRules(SourceId source, ListReading reading) {
+        if (!reading.rules().equals(stores.subscriptions().find(source).rules())) {
+            judge(source, _ -> {});
+        }
+    }
+
+    /// Stores what the rules of a source make of all that it lists.
+    ///
+    /// @param each is told of each entry, in the order of the list
+    void judge(SourceId source, Consumer<ListedEntry> each) {
+        oneByOne(
+                source,
+                () -> {
+                    var sieve = new Sieve(stores.subscriptions().find(source).rules());
+                    List<Judged> portion = new ArrayList<>();
+                    stores.entries()
+                            .forEach(
+                                    source,
+                                    EntryFilter.State.LISTED,
+                                    entry -> {
+                                        ListedEntry listed = entry.listed();
+                                        each.accept(listed);
+                                        portion.add(new Judged(0, listed, sieve.of(listed)));
+                                        if (portion.size() == PORTION) {
+                                            stores.entries().judge(source, portion);
+                                            portion.clear();
+                                        }
+                                    });
+                    stores.entries().judge(source, portion);
+                });
+    }
+
     /// Makes live sources of what is kept and finds who tells about them.
     void apply(SourceId source) {
-        int kept = channels.update(source);
-        LOG.info("channels kept source={} channels={}", source, kept);
-        changingMatches(() -> matchmaker.match(List.of(source)));
+        oneByOne(
+                source,
+                () -> {
+                    AppliedBy by = by(source);
+                    applied.remove(source);
+                    changingMatches(
+                            () -> {
+                                int kept = channels.update(source);
+                                LOG.info("channels kept source={} channels={}", source, kept);
+                                matchmaker.match(List.of(source));
+                            });
+                    applied.put(source, by);
+                });
+    }
+
+    /// What decides besides the list what is made of it, but for choices, which are applied at once.
+    private record AppliedBy(
+            Rules rules, Optional<Subscription.Account> account, Set<SourceId> sources) {}
+
+    private AppliedBy by(SourceId source) {
+        Subscription subscription = stores.subscriptions().find(source);
+        return new AppliedBy(
+                subscription.rules(),
+                subscription.standing().account(),
+                stores.sources().all().stream().map(Source::id).collect(Collectors.toSet()));
+    }
+
+    /// A reading and a person may change what is kept of a source at once: whoever is last has seen what the other one stored.
+    private void oneByOne(SourceId source, Runnable work) {
+        Lock lock = changing.computeIfAbsent(source, _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Matches everything anew.
@@ -153,15 +245,10 @@ final class Reception {
 
     /// Remembers what an account says of itself.
     void setAccount(SourceId source, Subscription.Account account) {
-        Standing before = stores.subscriptions().find(source).standing();
-        stores.subscriptions()
-                .setStanding(
-                        source,
-                        new Standing(
-                                before.validators(), before.suspicion(), Optional.of(account)));
+        stores.subscriptions().changeStanding(source, known -> known.of(account));
     }
 
-    /// The films and series that are kept, as they are listed.
+    /// The films or series that are kept, called what the rules make of their names.
     List<ListedEntry> kept(SourceId source, EntryKind kind) {
         List<ListedEntry> kept = new ArrayList<>();
         stores.entries()
@@ -170,7 +257,7 @@ final class Reception {
                         EntryFilter.State.KEPT,
                         (StoredEntry entry) -> {
                             if (entry.isKept() && entry.listed().kind() == kind) {
-                                kept.add(entry.listed());
+                                kept.add(entry.renamed());
                             }
                         });
         return kept;

@@ -20,5 +20,6 @@ public record Stores(
         LiveSources live,
         InputGuides guides,
         GuideMatches matches,
+        Incoming incoming,
         InstantSource clock,
         Consumer<LiveSourcesBrought> news) {}

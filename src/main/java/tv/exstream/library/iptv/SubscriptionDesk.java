@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.iptv.EntryFilter;
@@ -8,11 +7,8 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.ListedEntries;
-import tv.exstream.iptv.ListedEntries.Judged;
-import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.RulesPreview;
-import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
@@ -25,8 +21,6 @@ import tv.exstream.source.SourceId;
 public final class SubscriptionDesk {
     /// How many kept and dropped entries a preview shows of each.
     private static final int SAMPLES = 20;
-
-    private static final int PORTION = 2_000;
 
     private final Reception reception;
     private final Stores stores;
@@ -60,22 +54,7 @@ public final class SubscriptionDesk {
         requireKnown(source);
         stores.subscriptions().setRules(source, rules);
         var tally = new RulesPreview.Tally(rules, SAMPLES);
-        var sieve = new Sieve(rules);
-        List<Judged> portion = new ArrayList<>();
-        stores.entries()
-                .forEach(
-                        source,
-                        EntryFilter.State.LISTED,
-                        entry -> {
-                            ListedEntry listed = entry.listed();
-                            tally.add(listed);
-                            portion.add(new Judged(0, listed, sieve.of(listed)));
-                            if (portion.size() == PORTION) {
-                                stores.entries().judge(source, portion);
-                                portion.clear();
-                            }
-                        });
-        stores.entries().judge(source, portion);
+        reception.judge(source, tally::add);
         reception.apply(source);
         return tally.preview();
     }

@@ -58,9 +58,19 @@ final class XtreamClient implements SourceClient {
                     }
                     films.list(origin, addresses, into);
                 });
-        films.put(source, addresses, shelf);
         if (origin.offers().contains(Offer.GUIDE)) {
+            readGuide(source, addresses, shelf);
+        }
+        films.put(source, shelf);
+    }
+
+    /// Films and series do not wait for a guide that cannot be had.
+    private void readGuide(Source source, XtreamAddresses addresses, Shelf shelf)
+            throws InterruptedException {
+        try {
             reception.readGuide(source, addresses.guide(), shelf);
+        } catch (IOException e) {
+            shelf.skip(source.name(), "its guide stays as it was: " + e.getMessage());
         }
     }
 

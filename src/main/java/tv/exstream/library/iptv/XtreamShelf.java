@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.iptv.Archive;
-import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKeys;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
@@ -25,6 +25,8 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 import tv.exstream.source.ListOrigin;
+import tv.exstream.outbound.Failure;
+import tv.exstream.outbound.OutboundException;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 
@@ -33,6 +35,9 @@ final class XtreamShelf {
     private static final Pattern LOCATOR =
             Pattern.compile("(movie|series)/(\\d{1,18})\\.(\\w{2,5})");
     private static final int NONE = -1;
+
+    /// Arbitrary: so many series one after the other are no accident.
+    private static final int MOST_FAILED = 3;
 
     private final Reception reception;
 
@@ -95,14 +100,47 @@ final class XtreamShelf {
     }
 
     /// Puts what is kept on the shelf.
-    void put(Source source, XtreamAddresses addresses, Shelf shelf)
+    ///
+    /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
+    void put(Source source, Shelf shelf)
             throws IOException, InterruptedException {
         for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
             putFilm(film, shelf);
         }
+        int failed = 0;
         for (ListedEntry series : reception.kept(source.id(), EntryKind.SERIES)) {
-            putEpisodes(series, shelf);
+            try {
+                putEpisodes(series, shelf);
+                failed = 0;
+            } catch (IOException e) {
+                failed++;
+                if (failed == MOST_FAILED || isUnreachable(e)) {
+                    throw e;
+                }
+                keepEpisodes(series, shelf);
+                shelf.skip(
+                        series.name(),
+                        Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
+            }
         }
+    }
+
+    private static boolean isUnreachable(IOException e) {
+        return e.getCause() instanceof OutboundException outbound
+                && outbound.failure() instanceof Failure.Unreachable;
+    }
+
+    /// One series that cannot be read now loses nothing.
+    private static void keepEpisodes(ListedEntry series, Shelf shelf) throws InterruptedException {
+        String of = of(series);
+        for (String key : shelf.known(fingerprint -> fingerprint.digest().startsWith(of))) {
+            shelf.keep(key);
+        }
+    }
+
+    /// Before the digests of all episodes of a series.
+    private static String of(ListedEntry series) {
+        return series.key().text() + " ";
     }
 
     private static void putFilm(ListedEntry film, Shelf shelf) throws InterruptedException {
@@ -114,7 +152,7 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        version(Instant.EPOCH, film.key()),
+                        new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film)),
                         MediaKind.MOVIE,
                         KeptVideos.title(film.name()),
                         genres(List.of(film.labels().group())),
@@ -125,7 +163,7 @@ final class XtreamShelf {
     private void putEpisodes(ListedEntry listed, Shelf shelf)
             throws IOException, InterruptedException {
         var series =
-                new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group(), Instant.EPOCH);
+                new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group());
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
@@ -133,11 +171,12 @@ final class XtreamShelf {
                                 listed.addresses().getFirst().uri(),
                                 body -> XtreamVideo.episodes(body, series));
         for (XtreamVideo each : episodes) {
-            putEpisode(each, shelf);
+            putEpisode(each, listed, shelf);
         }
     }
 
-    private static void putEpisode(XtreamVideo each, Shelf shelf) throws InterruptedException {
+    private static void putEpisode(XtreamVideo each, ListedEntry series, Shelf shelf)
+            throws InterruptedException {
         String key = "series/%d.%s".formatted(each.id(), each.ending());
         String name = each.name().isBlank() ? "Episode %d".formatted(each.episode()) : each.name();
         put(
@@ -145,7 +184,8 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        version(each.changed(), new EntryKey(key)),
+                        new Fingerprint(
+                                0, each.changed(), of(series) + KeptVideos.digest(series)),
                         MediaKind.EPISODE,
                         new Title(
                                 name,
@@ -166,10 +206,6 @@ final class XtreamShelf {
         } else {
             shelf.put(item);
         }
-    }
-
-    private static Fingerprint version(Instant changed, EntryKey key) {
-        return new Fingerprint(0, changed, Integer.toHexString(key.text().hashCode()));
     }
 
     private static Metadata genres(List<String> genres) {

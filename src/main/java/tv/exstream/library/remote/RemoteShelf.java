@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ReportDraft;
@@ -56,6 +57,14 @@ final class RemoteShelf implements Shelf {
     @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(known.get(key));
+    }
+
+    @Override
+    public List<String> known(Predicate<Fingerprint> which) {
+        return known.entrySet().stream()
+                .filter(each -> which.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package tv.exstream.library.remote;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tv.exstream.media.Fingerprint;
 
 /// Takes what a source has while it is read, compares it with what was known and stores it in portions. Owned by one thread.
@@ -10,6 +12,9 @@ public interface Shelf {
 
     /// What was known of a file, to tell whether it has changed without asking for more; empty when it was not there or was gone.
     Optional<Fingerprint> known(String key);
+
+    /// The keys of what was known with such a fingerprint, to keep what could not be asked for.
+    List<String> known(Predicate<Fingerprint> which);
 
     /// It is there and has not changed.
     void keep(String key) throws InterruptedException;

@@ -2,10 +2,7 @@ package tv.exstream.library.xtream;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,16 +15,12 @@ import tv.exstream.library.row.RowReader;
 /// @param status as the provider says it, such as `Active`; may be empty
 /// @param expires empty when it does not, or when nothing is said
 /// @param connections how many it may have open at once; 0 when it says nothing
-/// @param active how many are open
-/// @param zone in which the provider writes times
 /// @param formats in which channels are sent, such as `ts`; may be empty
 public record XtreamAccount(
         boolean admitted,
         String status,
         Optional<Instant> expires,
         int connections,
-        int active,
-        ZoneId zone,
         List<String> formats) {
     private static final long MOST_BYTES = 1L << 20;
     private static final int MOST_CONNECTIONS = 1_000;
@@ -50,9 +43,7 @@ public record XtreamAccount(
                 user.isSet("auth") && !isShut(user.text("status")),
                 user.text("status"),
                 user.instant("exp_date"),
-                count(user, "max_connections"),
-                count(user, "active_cons"),
-                zone(answer.row("server_info").text("timezone")),
+                Math.clamp(user.number("max_connections").orElse(0), 0, MOST_CONNECTIONS),
                 user.texts("allowed_output_formats"));
     }
 
@@ -66,17 +57,5 @@ public record XtreamAccount(
             case "expired", "banned", "disabled" -> true;
             default -> false;
         };
-    }
-
-    private static int count(Row user, String name) {
-        return Math.clamp(user.number(name).orElse(0), 0, MOST_CONNECTIONS);
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException _) {
-            return ZoneOffset.UTC; // what most providers mean
-        }
     }
 }

@@ -3,22 +3,11 @@ package tv.exstream.library.xtream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// The addresses of an account. All of them have its user and password, so they are secrets. Immutable.
 ///
 /// @param base scheme, host, port and path before everything else, without a slash at its end
 public record XtreamAddresses(String base, String user, String password) {
-    private static final DateTimeFormatter START =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd:HH-mm", Locale.ROOT);
-
-    /// Longer than any programme; providers refuse more.
-    private static final Duration LONGEST = Duration.ofHours(8);
-
     public XtreamAddresses {
         base = base.replaceAll("/+$", "");
     }
@@ -55,33 +44,6 @@ public record XtreamAddresses(String base, String user, String password) {
         return stream("series", id, container);
     }
 
-    /// What a channel sent from an instant on, as a path.
-    ///
-    /// @param zone of the provider's server
-    public URI archive(long id, Instant start, Duration length, ZoneId zone) {
-        return URI.create(
-                "%s/timeshift/%s/%s/%d/%s/%d.ts"
-                        .formatted(
-                                base,
-                                encoded(user),
-                                encoded(password),
-                                minutes(length),
-                                START.format(start.atZone(zone)),
-                                id));
-    }
-
-    /// The same as a query, which some providers know alone.
-    public URI archiveByQuery(long id, Instant start, Duration length, ZoneId zone) {
-        return URI.create(
-                "%s/streaming/timeshift.php?%s&stream=%d&start=%s&duration=%d"
-                        .formatted(
-                                base,
-                                credentials(),
-                                id,
-                                START.format(start.atZone(zone)),
-                                minutes(length)));
-    }
-
     private URI stream(String kind, long id, String ending) {
         return URI.create(
                 "%s/%s/%s/%s/%d.%s"
@@ -90,11 +52,6 @@ public record XtreamAddresses(String base, String user, String password) {
 
     private String credentials() {
         return "username=%s&password=%s".formatted(encoded(user), encoded(password));
-    }
-
-    private static long minutes(Duration length) {
-        Duration bounded = length.compareTo(LONGEST) > 0 ? LONGEST : length;
-        return Math.max(1, bounded.plusSeconds(59).toMinutes());
     }
 
     private static String encoded(String text) {

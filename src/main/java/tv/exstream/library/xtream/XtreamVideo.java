@@ -2,7 +2,6 @@ package tv.exstream.library.xtream;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,7 @@ import tv.exstream.library.row.RowReader;
 
 /// A film or an episode of an account. Immutable.
 ///
-/// @param family `movie` or `series`, as in its address
-/// @param id within its family
+/// @param id within films or episodes
 /// @param ending of its file, such as `mkv`
 /// @param name of the film, or of the episode
 /// @param series what it is an episode of; empty for a film
@@ -25,10 +23,8 @@ import tv.exstream.library.row.RowReader;
 /// @param year 0 when it is not known
 /// @param plot may be empty
 /// @param genres may be empty
-/// @param length zero when it is not said
 /// @param changed the epoch when it is not said
 public record XtreamVideo(
-        String family,
         long id,
         String ending,
         String name,
@@ -38,7 +34,6 @@ public record XtreamVideo(
         int year,
         String plot,
         List<String> genres,
-        Duration length,
         Instant changed) {
     private static final long MOST_BYTES = 64L << 20;
     private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{2,5}");
@@ -50,16 +45,13 @@ public record XtreamVideo(
 
     private static final Pattern COMMA = Pattern.compile("\\s*[,/|]\\s*");
     private static final int MOST_GENRES = 20;
-    private static final int LONGEST_SECONDS = 86_400;
 
     public XtreamVideo {
         genres = List.copyOf(genres);
     }
 
     /// A series of which the episodes are asked for one by one.
-    ///
-    /// @param changed tells whether they have to be asked for; the epoch when it is not said
-    public record Series(long id, String name, int year, String genre, Instant changed) {
+    public record Series(long id, String name, int year, String genre) {
         static Optional<Series> of(Row row) {
             OptionalLong id = row.number("series_id");
             String name = row.text("name");
@@ -71,8 +63,7 @@ public record XtreamVideo(
                             id.getAsLong(),
                             title(name),
                             released(row, name),
-                            row.text("genre"),
-                            row.instant("last_modified").orElse(Instant.EPOCH)));
+                            row.text("genre")));
         }
     }
 
@@ -100,26 +91,6 @@ public record XtreamVideo(
         return episodes;
     }
 
-    /// The same with what the answer to `get_vod_info` says besides.
-    public XtreamVideo detailed(InputStream answer) throws IOException {
-        Row said = RowReader.row(answer, MOST_BYTES).row("info");
-        String text = said.firstText("plot", "description");
-        int known = released(said, name);
-        return new XtreamVideo(
-                family,
-                id,
-                ending,
-                name,
-                series,
-                season,
-                episode,
-                known > 0 ? known : year,
-                text.isEmpty() ? plot : text,
-                said.text("genre").isEmpty() ? genres : genres(said.text("genre")),
-                length(said),
-                changed);
-    }
-
     private static Optional<XtreamVideo> film(Row row) {
         OptionalLong id = row.number("stream_id");
         String name = row.firstText("name", "title");
@@ -128,7 +99,6 @@ public record XtreamVideo(
         }
         return Optional.of(
                 new XtreamVideo(
-                        "movie",
                         id.getAsLong(),
                         ending(row),
                         title(name),
@@ -138,7 +108,6 @@ public record XtreamVideo(
                         released(row, name),
                         row.raw("plot").strip(),
                         genres(row.text("genre")),
-                        Duration.ZERO,
                         row.instant("added").orElse(Instant.EPOCH)));
     }
 
@@ -147,10 +116,8 @@ public record XtreamVideo(
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        Row said = row.row("info");
         return Optional.of(
                 new XtreamVideo(
-                        "series",
                         id.getAsLong(),
                         ending(row),
                         row.text("title"),
@@ -158,15 +125,9 @@ public record XtreamVideo(
                         small(row, "season"),
                         small(row, "episode_num"),
                         series.year(),
-                        said.raw("plot").strip(),
+                        row.row("info").raw("plot").strip(),
                         genres(series.genre()),
-                        length(said),
                         row.instant("added").orElse(Instant.EPOCH)));
-    }
-
-    private static Duration length(Row said) {
-        long seconds = said.number("duration_secs").orElse(0);
-        return Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_SECONDS));
     }
 
     private static int small(Row row, String name) {

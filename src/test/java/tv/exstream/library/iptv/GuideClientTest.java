@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,8 +23,11 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.iptv.Subscription;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.ListOrigin;
+import tv.exstream.outbound.Station;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 import tv.exstream.time.TimeRange;
@@ -179,6 +187,73 @@ class GuideClientTest {
     }
 
     @Test
+    @DisplayName(
+            "is sent once more when a channel that it tells about was matched while it was read")
+    void matchedMeanwhile() throws Exception {
+        String text =
+                CHANNELS
+                        + programme("one.de", "News", 0, 1)
+                        + programme("other.de", "X", 0, 1)
+                        + "</tv>";
+        AtomicInteger sent = new AtomicInteger();
+        house.station.answers(
+                "/guide.xml",
+                exchange -> {
+                    if (sent.getAndIncrement() == 1) {
+                        house.reception.fetching().forget(guide.id());
+                    }
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
+                });
+
+        house.read(client, guide);
+        house.reception.fetching().forget(guide.id());
+        house.read(client, guide);
+
+        assertThat(standing().validators()).isEmpty();
+        house.read(client, guide);
+        assertThat(standing().validators()).hasSize(1);
+    }
+
+    private Subscription.Standing standing() {
+        return house.stores.subscriptions().find(guide.id()).standing();
+    }
+
+    @Test
+    @DisplayName("is read again soon when a channel comes back for which it was chosen")
+    void chosenAndBack() throws Exception {
+        read(CHANNELS + "</tv>");
+        EntryKey entry = new EntryKey("live/1");
+        var desk = new SubscriptionDesk(house.reception);
+        desk.match(
+                list.id(), entry, Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
+        desk.choose(list.id(), entry, Choice.DROP);
+        house.readSoon.clear();
+
+        desk.choose(list.id(), entry, Choice.KEEP);
+
+        assertThat(house.readSoon).containsExactly("guide");
+    }
+
+    @Test
+    @DisplayName("is not matched with what the list has no more")
+    void gone() throws Exception {
+        read(CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+        assertThat(house.stores.matches().wanted(guide.id())).isNotEmpty();
+        house.station.file(
+                "/list.m3u", "#EXTM3U\n#EXTINF:-1,Nothing\nhttp://tv.example/live/u/p/9.ts\n");
+
+        house.read(new PlaylistClient(house.reception), list);
+        house.now = house.now.plus(Duration.ofHours(1));
+        house.read(new PlaylistClient(house.reception), list);
+
+        assertThat(house.names()).containsExactly("Nothing");
+        assertThat(house.stores.matches().find(list.id(), new EntryKey("live/1"))).isEmpty();
+        assertThat(house.stores.matches().wanted(guide.id())).isEmpty();
+    }
+
+    @Test
     @DisplayName("is left to a person's choice where there is one")
     void choice() throws Exception {
         EntryKey entry = new EntryKey("live/1");
@@ -208,6 +283,27 @@ class GuideClientTest {
         read(CHANNELS + programme("one.de", title, 0, 1) + "</tv>");
 
         assertThat(titles(0).getFirst()).startsWith("a b").hasSize(500).doesNotContain("\u0007");
+    }
+
+    @Test
+    @DisplayName("H23: has no channels whose ids are empty or long, and no more than can be used")
+    void hostileChannels() throws Exception {
+        String channels =
+                Stream.concat(
+                                Stream.of("", "x".repeat(301), "x".repeat(300)),
+                                IntStream.range(0, GuideReading.MOST_CHANNELS)
+                                        .mapToObj(Integer::toString))
+                        .map("<channel id=\"%s\"></channel>"::formatted)
+                        .collect(Collectors.joining("\n", "<tv>", "</tv>"));
+
+        read(channels);
+
+        assertThat(house.stores.guides().channels(guide.id()))
+                .hasSize(GuideReading.MOST_CHANNELS)
+                .noneMatch(channel -> channel.key().id().length() > 300);
+        try (var files = Files.list(folder.resolve("incoming"))) {
+            assertThat(files).isEmpty();
+        }
     }
 
     @Test

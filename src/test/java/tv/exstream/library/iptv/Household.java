@@ -1,6 +1,7 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
@@ -47,8 +49,37 @@ final class Household implements AutoCloseable, Shelf {
     Household(Path folder) {
         database = TemporaryDatabase.in(folder);
         media = new JooqMediaItems(database);
-        stores = SubscriptionDesks.stores(database, () -> now, news::add);
+        stores =
+                SubscriptionDesks.stores(
+                        database, () -> now, new Incoming(folder.resolve("incoming")), news::add);
         reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
+    }
+
+    /// Another one that tells when it makes live sources.
+    Reception receptionTelling(Runnable replacing) {
+        LiveSources telling =
+                (LiveSources)
+                        Proxy.newProxyInstance(
+                                LiveSources.class.getClassLoader(),
+                                new Class<?>[] {LiveSources.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("replace")) {
+                                        replacing.run();
+                                    }
+                                    return method.invoke(stores.live(), arguments);
+                                });
+        var others =
+                new Stores(
+                        stores.sources(),
+                        stores.subscriptions(),
+                        stores.entries(),
+                        telling,
+                        stores.guides(),
+                        stores.matches(),
+                        stores.incoming(),
+                        stores.clock(),
+                        stores.news());
+        return new Reception(others, new Fetching(outbound, others), readSoon::add);
     }
 
     Source add(String name, Origin origin) {
@@ -78,6 +109,14 @@ final class Household implements AutoCloseable, Shelf {
     @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(shelf.get(key)).map(RemoteItem::fingerprint);
+    }
+
+    @Override
+    public List<String> known(Predicate<Fingerprint> which) {
+        return shelf.entrySet().stream()
+                .filter(each -> which.test(each.getValue().fingerprint()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

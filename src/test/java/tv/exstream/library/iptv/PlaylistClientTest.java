@@ -200,6 +200,30 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("is made channels of once when it is the same, and again when a guide is added")
+    void appliedOnce() throws Exception {
+        AtomicInteger replaced = new AtomicInteger();
+        client = new PlaylistClient(house.receptionTelling(replaced::incrementAndGet));
+        house.station.answers(
+                "/list.m3u",
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    Station.send(exchange, same ? 304 : 200, same ? "" : TWO);
+                });
+
+        house.read(client, source);
+        house.read(client, source);
+        assertThat(replaced).hasValue(1);
+
+        house.add(
+                "guide",
+                new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
+        house.read(client, source);
+        assertThat(replaced).hasValue(2);
+    }
+
+    @Test
     @DisplayName(
             "shows what rules make of it, and what a person chose, also when nothing new is sent")
     void rules() throws Exception {
@@ -223,6 +247,23 @@ class PlaylistClientTest {
         assertThat(house.names()).containsExactly("DE: Das Zweite");
         assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).total())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("is judged by the rules that a person sets while it is read")
+    void rulesMeanwhile() throws Exception {
+        var desk = new SubscriptionDesk(house.reception);
+        var rules = new Rules(List.of(new Rule.Drop(new Rule.Where("Zweite", ""))), false);
+        house.station.answers(
+                "/list.m3u",
+                exchange -> {
+                    desk.setRules(source.id(), rules);
+                    Station.send(exchange, 200, TWO);
+                });
+
+        house.read(client, source);
+
+        assertThat(house.names()).containsExactly("DE: Das Erste HD");
     }
 
     @Test
@@ -288,6 +329,28 @@ class PlaylistClientTest {
 
         house.read(client, source);
         assertThat(house.kept).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("brings its films under the names that rules make")
+    void renamedFilms() throws Exception {
+        String list =
+                "#EXTM3U\n#EXTINF:-1,UK: The Third Man FHD (1949)\nhttp://tv.example/movie/u/p/12.mkv\n";
+        read(list);
+        assertThat(house.shelf.values())
+                .extracting(item -> item.title().name())
+                .containsExactly("UK: The Third Man FHD");
+
+        new SubscriptionDesk(house.reception)
+                .setRules(source.id(), new Rules(List.of(new Rule.StripDecorations()), false));
+        read(list);
+
+        assertThat(house.shelf.values())
+                .extracting(item -> item.title().name())
+                .containsExactly("The Third Man");
+        assertThat(house.kept).isEmpty();
+        read(list);
+        assertThat(house.kept).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tv.exstream.library.iptv;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import tv.exstream.db.Database;
@@ -19,13 +20,16 @@ public final class SubscriptionDesks {
 
     /// One that fetches nothing.
     public static SubscriptionDesk of(Database database, InstantSource clock) {
-        Stores stores = stores(database, clock, _ -> {});
+        Stores stores = stores(database, clock, new Incoming(Path.of("none")), _ -> {});
         var fetching = new Fetching(new Outbound(Station.border(), System::nanoTime), stores);
         return new SubscriptionDesk(new Reception(stores, fetching, _ -> {}));
     }
 
     static Stores stores(
-            Database database, InstantSource clock, Consumer<LiveSourcesBrought> news) {
+            Database database,
+            InstantSource clock,
+            Incoming incoming,
+            Consumer<LiveSourcesBrought> news) {
         return new Stores(
                 new JooqSources(database),
                 new JooqSubscriptions(database),
@@ -33,6 +37,7 @@ public final class SubscriptionDesks {
                 new JooqLiveSources(database),
                 new JooqInputGuides(database),
                 new JooqGuideMatches(database),
+                incoming,
                 clock,
                 news);
     }

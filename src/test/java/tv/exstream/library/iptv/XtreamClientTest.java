@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.Rule;
+import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Station;
@@ -70,7 +75,8 @@ class XtreamClientTest {
         int action = query.indexOf("action=");
         String name = action < 0 ? "" : query.substring(action + 7).replaceAll("&.*", "");
         assertThat(query).contains("username=me", "password=word");
-        Station.send(exchange, 200, answers.getOrDefault(name, "[]"));
+        String one = query.substring(Math.max(0, action) + 7);
+        Station.send(exchange, 200, answers.getOrDefault(one, answers.getOrDefault(name, "[]")));
     }
 
     @Test
@@ -136,6 +142,87 @@ class XtreamClientTest {
 
         house.read(client, source);
         assertThat(house.kept).containsExactlyInAnyOrder("movie/5.mkv", "series/77.mp4");
+    }
+
+    private void answerSeries(int... ids) {
+        answers.put(
+                "get_series",
+                Arrays.stream(ids)
+                        .mapToObj("{\"series_id\": %1$d, \"name\": \"Show %1$d\"}"::formatted)
+                        .collect(Collectors.joining(",", "[", "]")));
+        for (int id : ids) {
+            answers.put("get_series_info&series_id=" + id, episode(id * 10));
+        }
+    }
+
+    private static String episode(int id) {
+        return "{\"episodes\": {\"1\": [{\"id\": \"%d\", \"episode_num\": 1, \"season\": 1, \"title\": \"One\"}]}}"
+                .formatted(id);
+    }
+
+    @Test
+    @DisplayName("keeps the episodes of a series that cannot be read, and reads the others")
+    void oneBadSeries() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answerSeries(1, 2, 3);
+        house.read(client, source);
+
+        answers.put("get_series_info&series_id=2", "<html>busy</html>");
+        answers.put("get_series_info&series_id=3", episode(31));
+        house.read(client, source);
+
+        assertThat(house.kept).containsExactlyInAnyOrder("series/10.mp4", "series/20.mp4");
+        assertThat(house.shelf).containsKey("series/31.mp4");
+        assertThat(house.skipped).hasSize(2);
+        assertThat(house.skipped.getLast()).doesNotContain("word");
+    }
+
+    @Test
+    @DisplayName("brings films and series under the names that rules make")
+    void renamed() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put("get_vod_streams", "[{\"stream_id\": 5, \"name\": \"EN: Film\"}]");
+        answerSeries(1);
+        house.read(client, source);
+
+        new SubscriptionDesk(house.reception)
+                .setRules(
+                        source.id(),
+                        new Rules(
+                                List.of(
+                                        new Rule.StripDecorations(),
+                                        new Rule.Rename("Show (\\d)", "Series $1")),
+                                false));
+        house.read(client, source);
+
+        assertThat(house.shelf.get("movie/5.mp4").title().name()).isEqualTo("Film");
+        assertThat(house.shelf.get("series/10.mp4").title().show()).isEqualTo("Series 1");
+    }
+
+    @Test
+    @DisplayName("is not read on when several series in a row cannot be read")
+    void manyBadSeries() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answerSeries(1, 2, 3, 4);
+        for (int id = 1; id < 4; id++) {
+            answers.put("get_series_info&series_id=" + id, "<html>busy</html>");
+        }
+
+        assertThatThrownBy(() -> house.read(client, source)).isInstanceOf(IOException.class);
+        assertThat(house.shelf).isEmpty();
+    }
+
+    @Test
+    @DisplayName("brings its films although its guide cannot be had")
+    void noGuide() throws Exception {
+        house.station.answers("/xmltv.php", exchange -> Station.send(exchange, 500, ""));
+        answerSeries(1);
+
+        house.read(client, source);
+
+        assertThat(house.shelf).containsKey("series/10.mp4");
+        assertThat(house.skipped)
+                .containsExactly("its guide stays as it was: it answers with status 500");
     }
 
     @Test

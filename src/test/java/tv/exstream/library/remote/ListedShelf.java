@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tv.exstream.media.Fingerprint;
 
 /// A shelf that lists what was put onto it.
@@ -50,6 +51,14 @@ public final class ListedShelf implements Shelf {
     @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(known.get(key));
+    }
+
+    @Override
+    public List<String> known(Predicate<Fingerprint> which) {
+        return known.entrySet().stream()
+                .filter(each -> which.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import tv.exstream.media.Fingerprint;
 
 /// A shelf that shows what was put on it. Owned by one thread.
@@ -29,6 +30,14 @@ public final class NotedShelf implements Shelf {
     @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(items.get(key)).map(RemoteItem::fingerprint);
+    }
+
+    @Override
+    public List<String> known(Predicate<Fingerprint> which) {
+        return items.entrySet().stream()
+                .filter(each -> which.test(each.getValue().fingerprint()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

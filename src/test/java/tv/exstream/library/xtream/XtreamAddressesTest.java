@@ -2,10 +2,6 @@ package tv.exstream.library.xtream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +9,6 @@ import org.junit.jupiter.api.Test;
 class XtreamAddressesTest {
     private static final XtreamAddresses ADDRESSES =
             new XtreamAddresses("http://panel.example:8080/", "me@home", "p+w:ä/%");
-
-    private static final Instant START = Instant.parse("2026-07-01T22:05:00Z");
 
     @Test
     @DisplayName("have users and passwords with any characters, encoded once")
@@ -39,19 +33,6 @@ class XtreamAddressesTest {
         assertThat(plain.movie(1, "mkv")).hasToString("http://h.example/movie/u/p/1.mkv");
         assertThat(plain.episode(2, "mp4")).hasToString("http://h.example/series/u/p/2.mp4");
         assertThat(plain.guide()).hasToString("http://h.example/xmltv.php?username=u&password=p");
-    }
-
-    @Test
-    @DisplayName("of what was sent earlier have the time of the provider's zone, in both forms")
-    void archive() {
-        var plain = new XtreamAddresses("http://h.example", "u", "p");
-        ZoneId london = ZoneId.of("Europe/London");
-
-        assertThat(plain.archive(9, START, Duration.ofSeconds(3_601), london))
-                .hasToString("http://h.example/timeshift/u/p/61/2026-07-01:23-05/9.ts");
-        assertThat(plain.archiveByQuery(9, START, Duration.ofDays(2), ZoneOffset.UTC))
-                .hasToString(
-                        "http://h.example/streaming/timeshift.php?username=u&password=p&stream=9&start=2026-07-01:22-05&duration=480");
     }
 
     @Test

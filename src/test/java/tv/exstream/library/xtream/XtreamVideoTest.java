@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -47,28 +46,19 @@ class XtreamVideoTest {
     }
 
     @Test
-    @DisplayName("say more when they are asked for one by one; nothing said is an empty list")
+    @DisplayName("have the year and the genres that are said, and no ending that is none")
     void details() throws IOException {
         List<XtreamVideo> films = new ArrayList<>();
         XtreamVideo.films(
-                stream("[{\"stream_id\": 1, \"name\": \"X\", \"container_extension\": \"../x\"}]"),
+                stream(
+                        "[{\"stream_id\": 1, \"name\": \"X\", \"container_extension\": \"../x\","
+                                + " \"genre\": \"Crime, Drama / Noir\", \"releasedate\": \"1949-08-31\"}]"),
                 films::add);
+
         XtreamVideo film = films.getFirst();
-
-        XtreamVideo detailed =
-                film.detailed(
-                        stream(
-                                """
-                                {"info": {"plot": "P", "genre": "Crime, Drama / Noir", "releasedate": "1949-08-31", "duration_secs": "6240"},
-                                 "movie_data": {}}
-                                """));
-
         assertThat(film.ending()).isEqualTo("mp4");
-        assertThat(detailed.plot()).isEqualTo("P");
-        assertThat(detailed.genres()).containsExactly("Crime", "Drama", "Noir");
-        assertThat(detailed.year()).isEqualTo(1_949);
-        assertThat(detailed.length()).isEqualTo(Duration.ofMinutes(104));
-        assertThat(film.detailed(stream("{\"info\": []}"))).isEqualTo(film);
+        assertThat(film.genres()).containsExactly("Crime", "Drama", "Noir");
+        assertThat(film.year()).isEqualTo(1_949);
     }
 
     @DisplayName("have their episodes by season, in a list of lists, or in none")
@@ -84,7 +74,7 @@ class XtreamVideoTest {
                 series("[{\"series_id\": \"7\", \"name\": \"Show (2008)\", \"genre\": \"Drama\"}]");
         String episode =
                 "{\"id\": \"1001\", \"episode_num\": \"2\", \"season\": 1, \"title\": \"Two\", \"container_extension\": \"mkv\","
-                        + " \"info\": {\"plot\": \"It goes on.\", \"duration_secs\": 3480}}";
+                        + " \"info\": {\"plot\": \"It goes on.\"}}";
 
         List<XtreamVideo> episodes =
                 XtreamVideo.episodes(
@@ -97,7 +87,6 @@ class XtreamVideoTest {
         assertThat(two.episode()).isEqualTo(2);
         assertThat(two.year()).isEqualTo(2_008);
         assertThat(two.plot()).isEqualTo("It goes on.");
-        assertThat(two.length()).isEqualTo(Duration.ofMinutes(58));
         assertThat(XtreamVideo.episodes(stream("{\"episodes\": []}"), series)).isEmpty();
     }
 }
