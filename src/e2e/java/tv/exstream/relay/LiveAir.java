@@ -28,6 +28,7 @@ import tv.exstream.mpegts.AccessUnit;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Reach;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -81,6 +82,7 @@ final class LiveAir implements AutoCloseable {
                                 new RungCounts(),
                                 pipelines,
                                 new CoolDowns(limits),
+                                _ -> Reach.ANYWHERE,
                                 System::nanoTime,
                                 new SplittableRandom(1)));
         watch = new RelayWatch(relays, new KnownSources(sources));

@@ -18,7 +18,7 @@ final class KnownSources implements LiveSources {
     private final AtomicBoolean outdated = new AtomicBoolean(true);
 
     /// By id. Replaced as a whole.
-    private volatile Map<MediaId, LiveSource> known = Map.of();
+    private volatile Map<MediaId, Entry> known = Map.of();
 
     KnownSources(LiveSources stored) {
         this.stored = stored;
@@ -38,12 +38,12 @@ final class KnownSources implements LiveSources {
         }
         boolean done = false;
         try {
-            Map<MediaId, LiveSource> now = new TreeMap<>();
-            stored.all().forEach(entry -> now.put(entry.id(), entry.source()));
+            Map<MediaId, Entry> now = new TreeMap<>();
+            stored.all().forEach(entry -> now.put(entry.id(), entry));
             List<MediaId> changed = new ArrayList<>();
             known.forEach(
-                    (id, source) -> {
-                        if (!source.equals(now.get(id))) {
+                    (id, entry) -> {
+                        if (!entry.equals(now.get(id))) {
                             changed.add(id);
                         }
                     });
@@ -59,14 +59,17 @@ final class KnownSources implements LiveSources {
 
     @Override
     public Optional<LiveSource> find(MediaId id) {
+        return entry(id).map(Entry::source);
+    }
+
+    /// The same, with whose it is.
+    Optional<Entry> entry(MediaId id) {
         return Optional.ofNullable(known.get(id));
     }
 
     @Override
     public List<Entry> all() {
-        List<Entry> all = new ArrayList<>();
-        known.forEach((id, source) -> all.add(new Entry(id, source)));
-        return all;
+        return List.copyOf(known.values());
     }
 
     @Override

@@ -67,6 +67,7 @@ final class Relay {
             RungCounts rungs,
             Pipeline.Parts pipelines,
             CoolDowns coolDowns,
+            Naming naming,
             LongSupplier nanoTime,
             SplittableRandom seeds) {
         Limits limits() {
@@ -76,7 +77,14 @@ final class Relay {
         /// The same, telling providers this as well.
         Parts telling(RequestHeaders headers) {
             return new Parts(
-                    fetcher.telling(headers), leases, rungs, pipelines, coolDowns, nanoTime, seeds);
+                    fetcher.telling(headers),
+                    leases,
+                    rungs,
+                    pipelines,
+                    coolDowns,
+                    naming,
+                    nanoTime,
+                    seeds);
         }
 
         /// A generator of its own for each relay: none is shared between threads.
@@ -264,10 +272,11 @@ final class Relay {
                 : new Fault.Ourselves(why);
     }
 
-    /// The same source is asked where it was found; what is refreshed or new, where a person said.
+    /// The same source is asked where it was found; what is refreshed or new, where it was said to be.
     private Place asked(Attempt attempt, SourceAddress address) {
         Optional<Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
-        return last.orElse(Place.ofPerson(address.uri()));
+        return last.orElseGet(
+                () -> new Place(address.uri(), parts.naming().reach(wanted.item().id())));
     }
 
     /// Where all connections were ours, only until one of them is given back.

@@ -18,11 +18,13 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.live.LiveSourcesBrought;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.SourceReach;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.rendition.Fills;
+import tv.exstream.source.Sources;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
@@ -31,11 +33,14 @@ class RelayConfiguration {
     private final Config config;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private final RandomGenerator random;
 
-    RelayConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
+    RelayConfiguration(
+            Config config, InstantSource clock, LongSupplier nanoTime, RandomGenerator random) {
         this.config = config;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.random = random;
     }
 
     @Bean
@@ -50,7 +55,7 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relay.Parts relayParts(Outbound outbound, Pipeline.Parts pipelines, RandomGenerator random) {
+    Relay.Parts relayParts(Outbound outbound, Pipeline.Parts pipelines, Naming naming) {
         var seeds = new SplittableRandom(random.nextLong());
         return new Relay.Parts(
                 new Fetcher(outbound.streaming()),
@@ -58,8 +63,14 @@ class RelayConfiguration {
                 new RungCounts(),
                 pipelines,
                 new CoolDowns(Limits.USUAL),
+                naming,
                 nanoTime,
                 seeds);
+    }
+
+    @Bean
+    Naming naming(Memory memory, Sources sources, Outbound outbound) {
+        return new OwnersNaming(memory.known(), sources, new SourceReach(outbound.border()));
     }
 
     @Bean

@@ -35,6 +35,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Reach;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -97,6 +98,7 @@ final class Masts implements AutoCloseable {
                         new RungCounts(),
                         pipelines,
                         new CoolDowns(LIMITS),
+                        _ -> Reach.ANYWHERE,
                         nanos,
                         new SplittableRandom(1));
         relays = new Relays(new Relays.Place(read(), renditions, clock), parts);

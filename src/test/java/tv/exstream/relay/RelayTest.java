@@ -21,6 +21,7 @@ import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
+import tv.exstream.outbound.Reach;
 import tv.exstream.rendition.RenditionRequest;
 
 class RelayTest {
@@ -52,6 +53,7 @@ class RelayTest {
                         parts.rungs(),
                         parts.pipelines(),
                         parts.coolDowns(),
+                        parts.naming(),
                         () -> {
                             if (steps.incrementAndGet() == step) {
                                 stopped.get().stop();
@@ -90,6 +92,33 @@ class RelayTest {
         relay.stop();
         assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
         assertThat(masts.visits()).isZero();
+    }
+
+    @Test
+    @DisplayName("H03: an address of this network that the Internet named is not asked")
+    void theInternetNamesNothingInside() throws Exception {
+        RenditionRequest wanted = masts.source(0);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
+        Relay.Parts parts = masts.parts;
+        var named =
+                new Relay.Parts(
+                        parts.fetcher(),
+                        parts.leases(),
+                        parts.rungs(),
+                        parts.pipelines(),
+                        parts.coolDowns(),
+                        _ -> Reach.INTERNET,
+                        masts.nanos,
+                        new SplittableRandom(1));
+        var relay = new Relay(source, wanted, masts.receiver(), named);
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+
+        masts.await(() -> relay.failure().isPresent());
+
+        assertThat(relay.failure().orElseThrow()).contains("into this network");
+        assertThat(masts.visits()).isZero();
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
     }
 
     private long coolDowns() {

@@ -8,7 +8,9 @@ import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
+import tv.exstream.outbound.SourceReach;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -27,11 +29,13 @@ public final class RemoteReading {
     private final Storehouse house;
     private final SourceClients clients;
     private final Outbound outbound;
+    private final SourceReach reach;
 
     RemoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
         this.house = house;
         this.clients = clients;
         this.outbound = outbound;
+        this.reach = new SourceReach(outbound.border());
     }
 
     /// Opens a file. Whoever gets it closes it.
@@ -57,7 +61,9 @@ public final class RemoteReading {
     private Question question(Source source, RemoteFile file)
             throws IOException, InterruptedException {
         RemoteAddress address = clients.of(source.origin()).address(source, file);
-        Question question = Question.get(address.uri(), PATIENCE);
+        // What a source names is no word of a person.
+        Place place = new Place(address.uri(), reach.of(source.origin()));
+        Question question = Question.get(place, PATIENCE);
         for (Map.Entry<String, String> header : address.headers().entrySet()) {
             question = question.with(header.getKey(), header.getValue());
         }

@@ -63,10 +63,15 @@ final class Readings implements SourceClient {
         void onto(Shelf shelf) throws IOException, InterruptedException;
     }
 
+    /// In the house.
     static SourceSettings settings(String name) {
+        return settings(name, "http://127.0.0.1/list");
+    }
+
+    static SourceSettings settings(String name, String list) {
         return new SourceSettings(
                 name,
-                new ListOrigin.Playlist(new WebAddress("http://tv.example/list")),
+                new ListOrigin.Playlist(new WebAddress(list)),
                 Duration.ZERO,
                 false);
     }

@@ -104,6 +104,21 @@ class RemoteDoorTest {
     }
 
     @Test
+    @DisplayName("H03: a list of the Internet names no file of this network")
+    void theInternetNamesNoFileInside() throws Exception {
+        Source list =
+                readings.sources.add(Readings.settings("list", "http://localhost/list"));
+        readings.reading = shelf -> shelf.put(Readings.item("film.mkv", "a"));
+        var _ = readings.read(list);
+        RemotePath named = new RemotePath(list.id(), "film.mkv");
+
+        assertThat(get(named, "bytes=0-").statusCode()).isEqualTo(502);
+        assertThat(asked).isEmpty();
+        readings.address = URI.create(station.outside("/film"));
+        assertThat(get(named, "bytes=0-").body()).isEqualTo(FILM);
+    }
+
+    @Test
     void whatNoSourceHasIsNotFound() throws Exception {
         assertThat(get(new RemotePath(film.source(), "other.mkv"), "bytes=0-").statusCode())
                 .isEqualTo(404);
