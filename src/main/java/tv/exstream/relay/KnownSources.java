@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
@@ -31,7 +32,8 @@ final class KnownSources implements LiveSources {
 
     /// Reads all of them if what is known is not true any more; waits for the database. To be repeated after a failure.
     ///
-    /// @return those that were known and are others now, or gone
+    /// @return those whose connections must not go on: they are gone, or are another viewer for their provider now. Other names and addresses
+    ///     count from the next attempt on
     synchronized List<MediaId> refresh() {
         if (!outdated.getAndSet(false)) {
             return List.of();
@@ -40,21 +42,27 @@ final class KnownSources implements LiveSources {
         try {
             Map<MediaId, Entry> now = new TreeMap<>();
             stored.all().forEach(entry -> now.put(entry.id(), entry));
-            List<MediaId> changed = new ArrayList<>();
+            List<MediaId> ended = new ArrayList<>();
             known.forEach(
                     (id, entry) -> {
-                        if (!entry.equals(now.get(id))) {
-                            changed.add(id);
+                        if (!goesOn(entry, now.get(id))) {
+                            ended.add(id);
                         }
                     });
             known = now;
             done = true;
-            return changed;
+            return ended;
         } finally {
             if (!done) {
                 outdate();
             }
         }
+    }
+
+    private static boolean goesOn(Entry before, @Nullable Entry now) {
+        return now != null
+                && now.source().headers().equals(before.source().headers())
+                && now.source().account().equals(before.source().account());
     }
 
     @Override

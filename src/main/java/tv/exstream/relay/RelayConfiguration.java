@@ -16,7 +16,6 @@ import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.LiveSourcesBrought;
-import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.SourceReach;
 import tv.exstream.prepare.FillQueue;
@@ -93,18 +92,20 @@ class RelayConfiguration {
     record News(RelayWatch watch, Memory memory, Relays relays) {
         @EventListener
         void changed(LiveSourceChanged event) {
-            leave(Set.of(event.item()));
+            learn();
+            relays.changed(Set.of(event.item()));
         }
 
+        /// Lists change their addresses with every reading: nobody who watches is cut off for that.
         @EventListener
         void brought(LiveSourcesBrought event) {
-            leave(event.items());
+            learn();
+            relays.changed(Set.of());
         }
 
-        private void leave(Set<MediaId> items) {
+        private void learn() {
             memory.known().outdate();
             watch.learn();
-            relays.changed(items);
         }
     }
 

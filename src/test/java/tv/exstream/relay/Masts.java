@@ -238,6 +238,13 @@ final class Masts implements AutoCloseable {
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
+    /// The provider ends all connections that it took.
+    void hangUp() throws IOException {
+        for (Socket socket : taken) {
+            socket.close();
+        }
+    }
+
     int joined() {
         return relays.snapshot().joined().size();
     }
@@ -246,9 +253,7 @@ final class Masts implements AutoCloseable {
     public void close() throws IOException {
         relays.close();
         silent.close();
-        for (Socket socket : taken) {
-            socket.close();
-        }
+        hangUp();
         outbound.close();
         processes.close();
     }
