@@ -18,6 +18,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;

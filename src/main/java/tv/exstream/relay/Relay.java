@@ -19,6 +19,7 @@ import tv.exstream.live.Bearing;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.RequestHeaders;
@@ -276,7 +277,7 @@ final class Relay {
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
         SourceAddress address = source().addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
-        try (Leases.Lease _ = parts.leases().take(providers().get(attempt.source()));
+        try (Leases.Lease _ = lease(providers().get(attempt.source()));
                 var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
             next.through(pipeline);
             receiver.jumped();
@@ -296,6 +297,12 @@ final class Relay {
         } catch (UncheckedIOException | ProblemException e) {
             return next.fault().orElse(unexpected(e));
         }
+    }
+
+    private Leases.Lease lease(String provider) throws FaultException {
+        return parts.leases()
+                .take(provider)
+                .orElseThrow(() -> new FaultException(new Fault.NoConnectionLeft()));
     }
 
     /// The store throws such; what a source says that cannot be is a value.

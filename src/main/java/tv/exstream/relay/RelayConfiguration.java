@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
@@ -54,11 +55,17 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relay.Parts relayParts(Outbound outbound, Pipeline.Parts pipelines, Naming naming) {
+    Leases connectionLeases() {
+        return new Leases();
+    }
+
+    @Bean
+    Relay.Parts relayParts(
+            Outbound outbound, Pipeline.Parts pipelines, Naming naming, Leases leases) {
         var seeds = new SplittableRandom(random.nextLong());
         return new Relay.Parts(
                 new Fetcher(outbound.streaming()),
-                new Leases(),
+                leases,
                 new RungCounts(),
                 pipelines,
                 new CoolDowns(Limits.USUAL),

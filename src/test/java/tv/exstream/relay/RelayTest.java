@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
@@ -81,7 +82,7 @@ class RelayTest {
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
         String provider = source.addresses().getFirst().provider();
         masts.leases.allow(List.of(source));
-        Leases.Lease taken = masts.leases.take(provider);
+        Leases.Lease taken = masts.leases.take(provider).orElseThrow();
         var relay = new Relay(() -> source, wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
         masts.await(() -> coolDowns() == 1);
@@ -174,7 +175,7 @@ class RelayTest {
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
         String provider = source.addresses().getFirst().provider();
         masts.leases.allow(List.of(source));
-        Leases.Lease taken = masts.leases.take(provider);
+        Leases.Lease taken = masts.leases.take(provider).orElseThrow();
         var relay = new Relay(() -> source, wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 

@@ -12,6 +12,7 @@ import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.MatchKey;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesBrought;
@@ -97,7 +98,7 @@ final class KeptChannels {
                         LiveSource.USUAL_PROGRAMME,
                         connections,
                         named.listed().headers(),
-                        connections > 0 ? "source-" + source : ""));
+                        connections > 0 ? Leases.account(source) : ""));
     }
 
     /// The one that is a live source already, so that the channel stays the same when the list is sorted in another way; else the first.

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
+import tv.exstream.live.Leases;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.Source;
 import tv.exstream.source.Sources;
@@ -22,6 +23,7 @@ public final class LoneReading {
                         sources,
                         files,
                         new PendingFiles(),
+                        new FileLeases(new Leases(), _ -> 0),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

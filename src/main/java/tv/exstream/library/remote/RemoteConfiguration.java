@@ -12,7 +12,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.Scans;
+import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.process.Ffprobe;
 import tv.exstream.process.Processes;
@@ -29,6 +32,12 @@ class RemoteConfiguration {
     /// Some ten thousand posters; a person who has more films sees them fetched again.
     private static final long MOST_ARTWORK_BYTES = 1L << 30;
 
+    private final InstantSource clock;
+
+    RemoteConfiguration(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Bean
     SourceClients sourceClients(ObjectProvider<SourceClient> clients) {
         return new SourceClients(clients.orderedStream().toList());
@@ -40,7 +49,7 @@ class RemoteConfiguration {
     }
 
     @Bean
-    ArtworkCache artworkCache(Config config, Outbound outbound, InstantSource clock) {
+    ArtworkCache artworkCache(Config config, Outbound outbound) {
         return new ArtworkCache(
                 config.data().resolve("artwork"), MOST_ARTWORK_BYTES, outbound, clock);
     }
@@ -60,8 +69,22 @@ class RemoteConfiguration {
 
     @Bean
     Storehouse storehouse(
-            Sources sources, RemoteFiles files, Ffprobe ffprobe, InstantSource clock) {
-        return new Storehouse(sources, files, new PendingFiles(), ffprobe::probe, clock);
+            Sources sources, RemoteFiles files, FileLeases leases, Ffprobe ffprobe) {
+        return new Storehouse(
+                sources, files, new PendingFiles(), leases, ffprobe::probe, clock);
+    }
+
+    @Bean
+    FileLeases fileLeases(Leases leases, Subscriptions subscriptions) {
+        return new FileLeases(
+                leases,
+                source ->
+                        subscriptions
+                                .find(source)
+                                .standing()
+                                .account()
+                                .map(Subscription.Account::connections)
+                                .orElse(0));
     }
 
     @Bean
@@ -93,8 +116,7 @@ class RemoteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Announcements announcements(
-            Changes changes, SourceDesk desk, InstantSource clock, LongSupplier nanoTime) {
+    Announcements announcements(Changes changes, SourceDesk desk, LongSupplier nanoTime) {
         Announcements.Reader reader =
                 source -> {
                     Instant now = clock.instant();

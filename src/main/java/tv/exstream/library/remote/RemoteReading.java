@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
@@ -25,6 +26,7 @@ public final class RemoteReading {
     private static final int GONE = 410;
     private static final int NO_SUCH_RANGE = 416;
     private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
 
     private final Storehouse house;
     private final SourceClients clients;
@@ -49,7 +51,13 @@ public final class RemoteReading {
                         .find(path)
                         .or(() -> house.files().find(path))
                         .orElseThrow(() -> unknown(path));
-        return new RemoteStream(range, rest -> ask(question(source, file), rest));
+        Lease lease = house.leases().take(path, Duration.ZERO).orElseThrow(() -> full(path));
+        try {
+            return new RemoteStream(range, rest -> ask(question(source, file), rest), lease);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lease.close();
+            throw e;
+        }
     }
 
     /// What to ask for something that a source names and that is no media file of its own, such as a picture.
@@ -92,6 +100,12 @@ public final class RemoteReading {
                     Failure.TooSlow _ ->
                     BAD_GATEWAY;
         };
+    }
+
+    /// It is tried again later.
+    private static RemoteRefusal full(RemotePath path) {
+        return new RemoteRefusal(
+                UNAVAILABLE, "all connections of the account are in use: " + path.text());
     }
 
     private static RemoteRefusal unknown(RemotePath path) {

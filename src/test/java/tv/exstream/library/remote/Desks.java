@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Scans;
+import tv.exstream.live.Leases;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.outbound.Outbound;
@@ -28,6 +29,7 @@ public final class Desks {
                         new InMemorySources(),
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
+                        new FileLeases(new Leases(), _ -> 0),
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), () -> 0);

@@ -16,6 +16,7 @@ import tv.exstream.library.Prober;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scans;
+import tv.exstream.live.Leases;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaFile;
@@ -48,13 +49,17 @@ final class Readings implements SourceClient {
     final Secrets secrets = new InMemorySecrets();
     final InMemoryRemoteFiles files = new InMemoryRemoteFiles(media);
     final List<Path> probed = new ArrayList<>();
+    final Leases leases = new Leases();
+    final FileLeases fileLeases = new FileLeases(leases, _ -> connections());
     final Storehouse house =
-            new Storehouse(sources, files, new PendingFiles(), probing(), () -> NOW);
+            new Storehouse(
+                    sources, files, new PendingFiles(), fileLeases, probing(), () -> NOW);
     final SourceClients clients = new SourceClients(List.of(this));
     final SourceScan.Surroundings around =
             new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(3), () -> 0);
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
     final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
+    volatile int allowed;
     volatile Reading reading = _ -> {};
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
 
@@ -134,6 +139,10 @@ final class Readings implements SourceClient {
     @Override
     public RemoteAddress address(Source source, RemoteFile file) {
         return new RemoteAddress(address, Map.of("X-Token", "secret"));
+    }
+
+    private int connections() {
+        return allowed;
     }
 
     /// Every file can be played whose name does not say otherwise.
