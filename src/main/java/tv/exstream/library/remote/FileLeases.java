@@ -18,6 +18,7 @@ final class FileLeases {
 
     private final Leases leases;
     private final ToIntFunction<SourceId> allowed;
+    private final Duration patience;
 
     /// Guarded by this.
     private final Map<RemotePath, Shared> held = new HashMap<>();
@@ -26,13 +27,24 @@ final class FileLeases {
     private record Shared(Lease lease, int readers) {}
 
     /// @param allowed how many connections a source allows; 0 when it does not limit them
-    FileLeases(Leases leases, ToIntFunction<SourceId> allowed) {
+    /// @param patience of who can wait
+    FileLeases(Leases leases, ToIntFunction<SourceId> allowed, Duration patience) {
         this.leases = leases;
         this.allowed = allowed;
+        this.patience = patience;
     }
 
-    /// Empty when all connections of the account are in use for so long.
-    Optional<Lease> take(RemotePath file, Duration patience) throws InterruptedException {
+    /// Empty when all connections of the account are in use.
+    Optional<Lease> take(RemotePath file) throws InterruptedException {
+        return take(file, Duration.ZERO);
+    }
+
+    /// The same, waiting for one.
+    Optional<Lease> await(RemotePath file) throws InterruptedException {
+        return take(file, patience);
+    }
+
+    private Optional<Lease> take(RemotePath file, Duration longest) throws InterruptedException {
         int most = allowed.applyAsInt(file.source());
         if (most == 0) {
             return Optional.of(UNLIMITED);
@@ -40,7 +52,7 @@ final class FileLeases {
         if (isJoined(file)) {
             return Optional.of(reader(file));
         }
-        return leases.take(Leases.account(file.source()), most, patience)
+        return leases.take(Leases.account(file.source()), most, longest)
                 .map(lease -> first(file, lease))
                 .or(() -> isJoined(file) ? Optional.of(reader(file)) : Optional.empty());
     }

@@ -1,6 +1,7 @@
 package tv.exstream.library.remote;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -23,7 +24,7 @@ public final class LoneReading {
                         sources,
                         files,
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0),
+                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,9 @@ import tv.exstream.source.Sources;
 class RemoteConfiguration {
     /// Arbitrary: a machine with many sources does not read them all at once.
     private static final int READ_AT_ONCE = 3;
+
+    /// Arbitrary: looking into a file takes some seconds, and two may be ahead.
+    private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(30);
 
     /// Some ten thousand posters; a person who has more films sees them fetched again.
     private static final long MOST_ARTWORK_BYTES = 1L << 30;
@@ -84,7 +88,8 @@ class RemoteConfiguration {
                                 .standing()
                                 .account()
                                 .map(Subscription.Account::connections)
-                                .orElse(0));
+                                .orElse(0),
+                FOR_A_CONNECTION);
     }
 
     @Bean

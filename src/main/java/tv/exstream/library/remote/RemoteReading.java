@@ -12,6 +12,7 @@ import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
 import tv.exstream.outbound.SourceReach;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -51,9 +52,9 @@ public final class RemoteReading {
                         .find(path)
                         .or(() -> house.files().find(path))
                         .orElseThrow(() -> unknown(path));
-        Lease lease = house.leases().take(path, Duration.ZERO).orElseThrow(() -> full(path));
+        Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
-            return new RemoteStream(range, rest -> ask(question(source, file), rest), lease);
+            return new RemoteStream(range, rest -> ask(source, file, rest), lease);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lease.close();
             throw e;
@@ -76,6 +77,16 @@ public final class RemoteReading {
             question = question.with(header.getKey(), header.getValue());
         }
         return question;
+    }
+
+    private Found<InputStream> ask(Source source, RemoteFile file, RequestedRange range)
+            throws IOException, InterruptedException {
+        try {
+            return ask(question(source, file), range);
+        } catch (IOException | ProblemException e) {
+            house.pending().refuse(file.path());
+            throw e;
+        }
     }
 
     private Found<InputStream> ask(Question question, RequestedRange range)

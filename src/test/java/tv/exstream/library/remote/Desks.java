@@ -3,6 +3,7 @@ package tv.exstream.library.remote;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -29,7 +30,7 @@ public final class Desks {
                         new InMemorySources(),
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0),
+                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), () -> 0);

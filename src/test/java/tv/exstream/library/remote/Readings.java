@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Prober;
 import tv.exstream.library.ScanListener;
@@ -50,16 +51,18 @@ final class Readings implements SourceClient {
     final InMemoryRemoteFiles files = new InMemoryRemoteFiles(media);
     final List<Path> probed = new ArrayList<>();
     final Leases leases = new Leases();
-    final FileLeases fileLeases = new FileLeases(leases, _ -> connections());
+    final FileLeases fileLeases = new FileLeases(leases, _ -> connections(), Duration.ZERO);
     final Storehouse house =
             new Storehouse(
-                    sources, files, new PendingFiles(), fileLeases, probing(), () -> NOW);
+                    sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
     final SourceClients clients = new SourceClients(List.of(this));
     final SourceScan.Surroundings around =
             new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(3), () -> 0);
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
     final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
     volatile int allowed;
+    volatile Instant now = NOW;
+    volatile Consumer<Path> whenProbed = _ -> {};
     volatile Reading reading = _ -> {};
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
 
@@ -151,6 +154,7 @@ final class Readings implements SourceClient {
             synchronized (probed) {
                 probed.add(path);
             }
+            whenProbed.accept(path);
             if (path.toString().contains("broken")) {
                 throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is broken");
             }

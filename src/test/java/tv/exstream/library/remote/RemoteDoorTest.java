@@ -149,11 +149,11 @@ class RemoteDoorTest {
     @Test
     void partsOfOneFilmTakeOneConnection() throws Exception {
         readings.allowed = 1;
-        Leases.Lease first = readings.fileLeases.take(film, Duration.ZERO).orElseThrow();
+        Leases.Lease first = readings.fileLeases.take(film).orElseThrow();
 
         assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
         RemotePath other = new RemotePath(film.source(), "other.mkv");
-        assertThat(readings.fileLeases.take(other, Duration.ZERO)).isEmpty();
+        assertThat(readings.fileLeases.take(other)).isEmpty();
         assertThat(readings.leases.count()).isOne();
 
         first.close();
