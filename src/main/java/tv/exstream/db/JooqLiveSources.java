@@ -5,10 +5,12 @@ import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import tv.exstream.db.BroughtLiveSources.Differences;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
@@ -81,7 +83,17 @@ public final class JooqLiveSources implements LiveSources {
 
     @Override
     public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
-        return database.write(sql -> new BroughtLiveSources(sql, owner).replace(wanted));
+        Differences differ =
+                database.read(sql -> new BroughtLiveSources(sql, owner).differences(wanted));
+        List<MediaId> changes = new ArrayList<>();
+        // A long list keeps nobody else from writing.
+        for (List<Brought> some : Portions.of(differ.others())) {
+            changes.addAll(database.write(sql -> new BroughtLiveSources(sql, owner).put(some)));
+        }
+        for (List<String> some : Portions.of(differ.gone())) {
+            changes.addAll(database.write(sql -> new BroughtLiveSources(sql, owner).remove(some)));
+        }
+        return changes;
     }
 
     @Override

@@ -52,6 +52,7 @@ final class Readings implements SourceClient {
     final List<Path> probed = new ArrayList<>();
     final Leases leases = new Leases();
     final FileLeases fileLeases = new FileLeases(leases, _ -> connections(), Duration.ZERO);
+    volatile Instant now = NOW;
     final Storehouse house =
             new Storehouse(
                     sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
@@ -61,7 +62,6 @@ final class Readings implements SourceClient {
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
     final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
     volatile int allowed;
-    volatile Instant now = NOW;
     volatile Consumer<Path> whenProbed = _ -> {};
     volatile Reading reading = _ -> {};
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
