@@ -18,6 +18,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;
@@ -28,6 +29,7 @@ import tv.exstream.mpegts.AccessUnit;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Reach;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -81,6 +83,7 @@ final class LiveAir implements AutoCloseable {
                                 new RungCounts(),
                                 pipelines,
                                 new CoolDowns(limits),
+                                _ -> Reach.ANYWHERE,
                                 System::nanoTime,
                                 new SplittableRandom(1)));
         watch = new RelayWatch(relays, new KnownSources(sources));

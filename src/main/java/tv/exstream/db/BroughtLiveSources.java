@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import tv.exstream.db.JooqLiveSources.Addresses;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
@@ -31,38 +32,34 @@ final class BroughtLiveSources {
     /// What is stored.
     private record Known(int number, MediaId media, LiveSource source) {}
 
+    /// @param others those that are new or changed
+    /// @param gone the keys of those that are brought no more
+    record Differences(List<Brought> others, List<String> gone) {}
+
     BroughtLiveSources(DSLContext sql, SourceId owner) {
         this.sql = sql;
         this.owner = owner;
     }
 
-    List<MediaId> replace(List<Brought> wanted) {
-        Map<String, Known> known = known();
-        List<MediaId> changes = new ArrayList<>();
-        List<Brought> added = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+    /// Which are others now.
+    Differences differences(List<Brought> wanted) {
+        Map<String, Known> gone = known(DSL.noCondition());
+        List<Brought> others = new ArrayList<>();
         for (Brought each : wanted) {
-            keys.add(each.key());
-            Known before = known.get(each.key());
-            if (before == null) {
-                added.add(each);
-            } else if (!before.source().equals(each.source())) {
-                change(before, each);
-                changes.add(before.media());
+            Known before = gone.remove(each.key());
+            if (before == null || !before.source().equals(each.source())) {
+                others.add(each);
             }
         }
-        changes.addAll(add(added));
-        known.keySet().removeAll(keys);
-        known.values().forEach(gone -> changes.add(gone.media()));
-        remove(known);
-        return changes;
+        return new Differences(others, List.copyOf(gone.keySet()));
     }
 
-    private Map<String, Known> known() {
+    private Map<String, Known> known(Condition which) {
         Map<String, Known> known = new HashMap<>();
         sql.select(LIVE_SOURCE.fields())
                 .from(LIVE_SOURCE)
                 .where(LIVE_SOURCE.SOURCE_ID.eq(owner.value()))
+                .and(which)
                 .forEach(row -> known.put(row.get(LIVE_SOURCE.SOURCE_KEY), known(row)));
         return known;
     }
@@ -74,71 +71,94 @@ final class BroughtLiveSources {
                 JooqLiveSources.source(row));
     }
 
-    private void change(Known known, Brought wanted) {
-        LiveSource source = wanted.source();
-        int _ =
-                sql.update(LIVE_SOURCE)
-                        .set(LIVE_SOURCE.NAME, source.name())
-                        .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
-                        .set(LIVE_SOURCE.PROGRAMME_SECONDS, JooqLiveSources.seconds(source))
-                        .set(LIVE_SOURCE.CONNECTIONS, source.connections())
-                        .set(LIVE_SOURCE.HEADERS, JsonColumn.write(source.headers()))
-                        .set(LIVE_SOURCE.ACCOUNT, source.account())
-                        .where(LIVE_SOURCE.ID.eq(known.number()))
-                        .execute();
-        var _ = new MediaItemWrites(sql).upsert(List.of(found(wanted)));
-    }
-
-    /// What was there once has its media item still.
-    private List<MediaId> add(List<Brought> added) {
-        List<MediaId> ids = new ArrayList<>();
-        for (List<Brought> some : Portions.of(added)) {
-            List<Found> found = some.stream().map(this::found).toList();
-            List<MediaItem> items = new MediaItemWrites(sql).upsert(found);
-            insert(some, items);
-            items.forEach(item -> ids.add(item.id()));
+    /// Whether one is there is looked at once more: another reading may have brought it meanwhile. What was there once has its media item
+    /// still.
+    ///
+    /// @param some so few that one statement can name them all
+    List<MediaId> put(List<Brought> some) {
+        List<String> keys = some.stream().map(Brought::key).toList();
+        Map<String, Known> known = known(LIVE_SOURCE.SOURCE_KEY.in(keys));
+        List<Found> found = some.stream().map(this::found).toList();
+        List<MediaItem> items = new MediaItemWrites(sql).upsert(found);
+        BatchBindStep changes = sql.batch(update());
+        BatchBindStep additions = sql.batch(insert());
+        for (int n = 0; n < some.size(); n++) {
+            Brought each = some.get(n);
+            Known before = known.get(each.key());
+            if (before == null) {
+                additions = additions.bind(added(each, items.get(n).id()));
+            } else {
+                changes = changes.bind(changed(each.source(), before.number()));
+            }
         }
-        return ids;
-    }
-
-    private void insert(List<Brought> added, List<MediaItem> items) {
-        BatchBindStep batch =
-                sql.batch(
-                        sql.insertInto(
-                                        LIVE_SOURCE,
-                                        LIVE_SOURCE.MEDIA_ID,
-                                        LIVE_SOURCE.NAME,
-                                        LIVE_SOURCE.ADDRESSES,
-                                        LIVE_SOURCE.PROGRAMME_SECONDS,
-                                        LIVE_SOURCE.CONNECTIONS,
-                                        LIVE_SOURCE.SOURCE_ID,
-                                        LIVE_SOURCE.SOURCE_KEY,
-                                        LIVE_SOURCE.HEADERS,
-                                        LIVE_SOURCE.ACCOUNT)
-                                .values(0L, "", "", 0, 0, 0, "", "", ""));
-        for (int n = 0; n < added.size(); n++) {
-            LiveSource source = added.get(n).source();
-            batch =
-                    batch.bind(
-                            items.get(n).id().value(),
-                            source.name(),
-                            JsonColumn.write(Addresses.of(source)),
-                            JooqLiveSources.seconds(source),
-                            source.connections(),
-                            owner.value(),
-                            added.get(n).key(),
-                            JsonColumn.write(source.headers()),
-                            source.account());
+        for (BatchBindStep batch : List.of(changes, additions)) {
+            if (batch.size() > 0) {
+                int[] _ = batch.execute();
+            }
         }
-        int[] _ = batch.execute();
+        return items.stream().map(MediaItem::id).toList();
     }
 
-    private void remove(Map<String, Known> gone) {
+    private Query update() {
+        return sql.update(LIVE_SOURCE)
+                .set(LIVE_SOURCE.NAME, "")
+                .set(LIVE_SOURCE.ADDRESSES, "")
+                .set(LIVE_SOURCE.PROGRAMME_SECONDS, 0)
+                .set(LIVE_SOURCE.CONNECTIONS, 0)
+                .set(LIVE_SOURCE.HEADERS, "")
+                .set(LIVE_SOURCE.ACCOUNT, "")
+                .where(LIVE_SOURCE.ID.eq(0));
+    }
+
+    private static Object[] changed(LiveSource source, int number) {
+        return new Object[] {
+            source.name(),
+            JsonColumn.write(Addresses.of(source)),
+            JooqLiveSources.seconds(source),
+            source.connections(),
+            JsonColumn.write(source.headers()),
+            source.account(),
+            number
+        };
+    }
+
+    private Query insert() {
+        return sql.insertInto(
+                        LIVE_SOURCE,
+                        LIVE_SOURCE.MEDIA_ID,
+                        LIVE_SOURCE.NAME,
+                        LIVE_SOURCE.ADDRESSES,
+                        LIVE_SOURCE.PROGRAMME_SECONDS,
+                        LIVE_SOURCE.CONNECTIONS,
+                        LIVE_SOURCE.SOURCE_ID,
+                        LIVE_SOURCE.SOURCE_KEY,
+                        LIVE_SOURCE.HEADERS,
+                        LIVE_SOURCE.ACCOUNT)
+                .values(0L, "", "", 0, 0, 0, "", "", "");
+    }
+
+    private Object[] added(Brought brought, MediaId media) {
+        LiveSource source = brought.source();
+        return new Object[] {
+            media.value(),
+            source.name(),
+            JsonColumn.write(Addresses.of(source)),
+            JooqLiveSources.seconds(source),
+            source.connections(),
+            owner.value(),
+            brought.key(),
+            JsonColumn.write(source.headers()),
+            source.account()
+        };
+    }
+
+    /// @param keys as few
+    List<MediaId> remove(List<String> keys) {
+        Map<String, Known> gone = known(LIVE_SOURCE.SOURCE_KEY.in(keys));
         List<Integer> numbers = gone.values().stream().map(Known::number).toList();
-        for (List<Integer> some : Portions.of(numbers)) {
-            int _ = sql.deleteFrom(LIVE_SOURCE).where(LIVE_SOURCE.ID.in(some)).execute();
-        }
+        int _ = sql.deleteFrom(LIVE_SOURCE).where(LIVE_SOURCE.ID.in(numbers)).execute();
         int _ = new MediaItemWrites(sql).markGone(paths(gone.keySet()), Instant.EPOCH);
+        return gone.values().stream().map(Known::media).toList();
     }
 
     private List<Path> paths(Collection<String> keys) {

@@ -6,10 +6,12 @@ import static tv.exstream.db.tables.Tables.SOURCE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import tv.exstream.db.BroughtLiveSources.Differences;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
@@ -82,11 +84,24 @@ public final class JooqLiveSources implements LiveSources {
 
     @Override
     public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
-        return database.write(
-                sql ->
-                        sql.fetchExists(SOURCE, SOURCE.ID.eq(owner.value()))
-                                ? new BroughtLiveSources(sql, owner).replace(wanted)
-                                : List.of());
+        Differences differ =
+                database.read(sql -> new BroughtLiveSources(sql, owner).differences(wanted));
+        List<MediaId> changes = new ArrayList<>();
+        // A long list keeps nobody else from writing.
+        for (List<Brought> some : Portions.of(differ.others())) {
+            changes.addAll(database.write(sql -> put(sql, owner, some)));
+        }
+        for (List<String> some : Portions.of(differ.gone())) {
+            changes.addAll(database.write(sql -> new BroughtLiveSources(sql, owner).remove(some)));
+        }
+        return changes;
+    }
+
+    /// Whoever was removed in the meantime brings nothing any more.
+    private static List<MediaId> put(DSLContext sql, SourceId owner, List<Brought> some) {
+        return sql.fetchExists(SOURCE, SOURCE.ID.eq(owner.value()))
+                ? new BroughtLiveSources(sql, owner).put(some)
+                : List.of();
     }
 
     @Override

@@ -18,6 +18,8 @@ public enum Outcome {
     FAILED,
     /// Still being written; the next scan looks again.
     GROWING,
+    /// Left for the next scan, which comes soon, because there is so much.
+    LATER,
     /// Left out on purpose.
     SKIPPED,
 }

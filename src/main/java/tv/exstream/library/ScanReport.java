@@ -40,6 +40,6 @@ public record ScanReport(
 
     /// Whether the next scan should come soon, because something was not ready.
     public boolean isUnfinished() {
-        return count(Outcome.GROWING) > 0;
+        return count(Outcome.GROWING) + count(Outcome.LATER) > 0;
     }
 }

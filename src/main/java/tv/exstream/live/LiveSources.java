@@ -27,6 +27,8 @@ public interface LiveSources {
     /// Makes these the live sources that a source brings. Those that it brought before are changed or, when they are none of these, removed;
     /// one that comes back is the same media item. Those of people and of other sources stay.
     ///
+    /// Many are changed in portions: others may see some of them before the rest.
+    ///
     /// @return those that were added, changed or removed
     List<MediaId> replace(SourceId owner, List<Brought> wanted);
 

@@ -12,7 +12,9 @@ import tv.exstream.live.PlaylistReader;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Transport;
 import tv.exstream.live.Vigil;
+import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Found;
+import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
 
@@ -64,7 +66,7 @@ final class Intake {
             if (address.transport().isHttp()) {
                 fetch(place, connecting);
             } else {
-                URI found = found(address, connecting);
+                URI found = found(place, address.transport(), connecting);
                 vigil.answered(parts.limits().pace().unseen(), now());
                 pipeline.encode(
                         new LiveCommand.Input.Address(
@@ -76,11 +78,17 @@ final class Intake {
     }
 
     /// Of what ffmpeg reads itself only RTSP has redirects.
-    private URI found(SourceAddress address, Duration connecting) throws IOException {
-        return address.transport() == Transport.RTSP
-                ? new RtspRedirects(parts.fetcher().outbound().border(), parts.nanoTime())
-                        .follow(address.uri(), connecting)
-                : address.uri();
+    private URI found(Place place, Transport transport, Duration connecting) throws IOException {
+        Border border = parts.fetcher().outbound().border();
+        if (transport == Transport.RTSP) {
+            return new RtspRedirects(border, parts.nanoTime()).follow(place, connecting);
+        }
+        try {
+            var _ = border.through(place.reach(), place.uri());
+            return place.uri();
+        } catch (OutboundException e) {
+            throw Fetcher.fault(e);
+        }
     }
 
     private void fetch(Place place, Duration connecting) throws IOException, InterruptedException {

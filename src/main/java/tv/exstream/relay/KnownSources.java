@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
@@ -18,7 +19,7 @@ final class KnownSources implements LiveSources {
     private final AtomicBoolean outdated = new AtomicBoolean(true);
 
     /// By id. Replaced as a whole.
-    private volatile Map<MediaId, LiveSource> known = Map.of();
+    private volatile Map<MediaId, Entry> known = Map.of();
 
     KnownSources(LiveSources stored) {
         this.stored = stored;
@@ -31,25 +32,26 @@ final class KnownSources implements LiveSources {
 
     /// Reads all of them if what is known is not true any more; waits for the database. To be repeated after a failure.
     ///
-    /// @return those that were known and are others now, or gone
+    /// @return those whose connections must not go on: they are gone, or are another viewer for their provider now. Other names and addresses
+    ///     count from the next attempt on
     synchronized List<MediaId> refresh() {
         if (!outdated.getAndSet(false)) {
             return List.of();
         }
         boolean done = false;
         try {
-            Map<MediaId, LiveSource> now = new TreeMap<>();
-            stored.all().forEach(entry -> now.put(entry.id(), entry.source()));
-            List<MediaId> changed = new ArrayList<>();
+            Map<MediaId, Entry> now = new TreeMap<>();
+            stored.all().forEach(entry -> now.put(entry.id(), entry));
+            List<MediaId> ended = new ArrayList<>();
             known.forEach(
-                    (id, source) -> {
-                        if (!source.equals(now.get(id))) {
-                            changed.add(id);
+                    (id, entry) -> {
+                        if (!goesOn(entry, now.get(id))) {
+                            ended.add(id);
                         }
                     });
             known = now;
             done = true;
-            return changed;
+            return ended;
         } finally {
             if (!done) {
                 outdate();
@@ -57,16 +59,25 @@ final class KnownSources implements LiveSources {
         }
     }
 
+    private static boolean goesOn(Entry before, @Nullable Entry now) {
+        return now != null
+                && now.source().headers().equals(before.source().headers())
+                && now.source().account().equals(before.source().account());
+    }
+
     @Override
     public Optional<LiveSource> find(MediaId id) {
+        return entry(id).map(Entry::source);
+    }
+
+    /// The same, with whose it is.
+    Optional<Entry> entry(MediaId id) {
         return Optional.ofNullable(known.get(id));
     }
 
     @Override
     public List<Entry> all() {
-        List<Entry> all = new ArrayList<>();
-        known.forEach((id, source) -> all.add(new Entry(id, source)));
-        return all;
+        return List.copyOf(known.values());
     }
 
     @Override

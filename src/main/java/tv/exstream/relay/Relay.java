@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import tv.exstream.live.Bearing;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.RequestHeaders;
@@ -43,7 +45,7 @@ final class Relay {
     /// How late it is noticed at most that a connection was given back.
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final LiveSource source;
+    private final Supplier<LiveSource> known;
     private final RenditionRequest wanted;
     private final Receiver receiver;
     private final Parts parts;
@@ -52,7 +54,9 @@ final class Relay {
     /// Where redirects of the current address led. Owned by the thread that runs.
     private Optional<Place> found = Optional.empty();
 
-    /// Guarded by this, as everything below.
+    /// Guarded by this, as everything below. What is received at the moment.
+    private LiveSource source;
+
     private @Nullable Connection connection;
 
     private Optional<Fault> failure = Optional.empty();
@@ -67,6 +71,7 @@ final class Relay {
             RungCounts rungs,
             Pipeline.Parts pipelines,
             CoolDowns coolDowns,
+            Naming naming,
             LongSupplier nanoTime,
             SplittableRandom seeds) {
         Limits limits() {
@@ -76,7 +81,14 @@ final class Relay {
         /// The same, telling providers this as well.
         Parts telling(RequestHeaders headers) {
             return new Parts(
-                    fetcher.telling(headers), leases, rungs, pipelines, coolDowns, nanoTime, seeds);
+                    fetcher.telling(headers),
+                    leases,
+                    rungs,
+                    pipelines,
+                    coolDowns,
+                    naming,
+                    nanoTime,
+                    seeds);
         }
 
         /// A generator of its own for each relay: none is shared between threads.
@@ -87,9 +99,11 @@ final class Relay {
         }
     }
 
+    /// @param known what is said of the source by now
     /// @param wanted any part of what is made of it
-    Relay(LiveSource source, RenditionRequest wanted, Receiver receiver, Parts parts) {
-        this.source = source;
+    Relay(Supplier<LiveSource> known, RenditionRequest wanted, Receiver receiver, Parts parts) {
+        this.known = known;
+        source = known.get();
         this.wanted = wanted;
         this.receiver = receiver;
         this.parts = parts;
@@ -99,30 +113,59 @@ final class Relay {
 
     /// Receives until it is stopped, whatever the sources do.
     void run() {
+        try (receiver) {
+            while (!isStopped()) {
+                receive();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("live source is left name={}", source().name());
+        }
+    }
+
+    /// Until something else is said of the source and its connection has ended.
+    private void receive() throws InterruptedException {
+        renew();
         var failover = new Failover(providers(), parts.coolDowns(), parts.random(), now());
         Attempt attempt = failover.first(now());
         boolean full = false;
-        try (receiver) {
-            while (!isStopped()) {
-                note(attempt);
-                await(attempt, full);
-                Optional<Attempt> other = failover.instead(now());
-                if (other.isPresent()) {
-                    attempt = other.get();
-                    full = false;
-                    continue;
-                }
-                var vigil = new Vigil(attempt.connecting(), now());
-                Bearing bearing = failover.bearing();
-                var next = new Connection(vigil, found -> bearing.bears(found, now()));
-                Fault fault = attempt(attempt, next);
-                tell(attempt, fault);
-                full = fault instanceof Fault.NoConnectionLeft;
-                attempt = failover.next(fault, vigil.flowed(), now());
+        while (!isStopped()) {
+            note(attempt);
+            await(attempt, full);
+            if (isOutdated()) {
+                return;
             }
-        } catch (InterruptedException e) {
-            LOG.debug("live source is left name={}", source.name());
+            Optional<Attempt> other = failover.instead(now());
+            if (other.isPresent()) {
+                attempt = other.get();
+                full = false;
+                continue;
+            }
+            var vigil = new Vigil(attempt.connecting(), now());
+            Bearing bearing = failover.bearing();
+            var next = new Connection(vigil, found -> bearing.bears(found, now()));
+            Fault fault = attempt(attempt, next);
+            tell(attempt, fault);
+            full = fault instanceof Fault.NoConnectionLeft;
+            attempt = failover.next(fault, vigil.flowed(), now());
         }
+    }
+
+    /// There may be fewer addresses than before.
+    private void renew() {
+        LiveSource latest = known.get();
+        found = Optional.empty();
+        synchronized (this) {
+            source = latest;
+            current = new Attempt(0, Duration.ZERO, parts.limits().connecting(), Rung.JOIN);
+        }
+    }
+
+    private boolean isOutdated() {
+        return !source().equals(known.get());
+    }
+
+    private synchronized LiveSource source() {
+        return source;
     }
 
     /// Ends it soon.
@@ -166,7 +209,7 @@ final class Relay {
 
     /// Where it comes from, in the order of its addresses.
     List<String> providers() {
-        return source.providers();
+        return source().providers();
     }
 
     /// The provider of which it waits for a connection that another one of ours has; empty while it waits for none.
@@ -205,9 +248,9 @@ final class Relay {
         }
         LOG.warn(
                 "live source failed name={} source={} address={} chunks={} because={}",
-                source.name(),
+                source().name(),
                 attempt.source(),
-                source.addresses().get(attempt.source()),
+                source().addresses().get(attempt.source()),
                 receiver.stored() - storedBefore,
                 fault.reason());
     }
@@ -232,15 +275,15 @@ final class Relay {
     }
 
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
-        SourceAddress address = source.addresses().get(attempt.source());
+        SourceAddress address = source().addresses().get(attempt.source());
         var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
-        try (Leases.Lease _ = parts.leases().take(providers().get(attempt.source()));
+        try (Leases.Lease _ = lease(providers().get(attempt.source()));
                 var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
             next.through(pipeline);
             receiver.jumped();
             var intake =
                     new Intake(
-                            parts.telling(source.headers()), pipeline, next.vigil(), this::pause);
+                            parts.telling(source().headers()), pipeline, next.vigil(), this::pause);
             try {
                 intake.receive(asked(attempt, address), attempt.connecting());
             } finally {
@@ -256,6 +299,12 @@ final class Relay {
         }
     }
 
+    private Leases.Lease lease(String provider) throws FaultException {
+        return parts.leases()
+                .take(provider)
+                .orElseThrow(() -> new FaultException(new Fault.NoConnectionLeft()));
+    }
+
     /// The store throws such; what a source says that cannot be is a value.
     private static Fault unexpected(RuntimeException e) {
         String why = String.valueOf(e.getMessage());
@@ -264,19 +313,22 @@ final class Relay {
                 : new Fault.Ourselves(why);
     }
 
-    /// The same source is asked where it was found; what is refreshed or new, where a person said.
+    /// The same source is asked where it was found; what is refreshed or new, where it was said to be.
     private Place asked(Attempt attempt, SourceAddress address) {
         Optional<Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
-        return last.orElse(Place.ofPerson(address.uri()));
+        return last.orElseGet(
+                () -> new Place(address.uri(), parts.naming().reach(wanted.item().id())));
     }
 
-    /// Where all connections were ours, only until one of them is given back.
+    /// Where all connections were ours, only until one of them is given back; and only until something else is said of the source.
     ///
     /// @throws InterruptedException when it was stopped
     private void await(Attempt attempt, boolean full) throws InterruptedException {
         String provider = providers().get(attempt.source());
         Duration rest = attempt.after();
-        while (rest.isPositive() && !(full && parts.leases().hasRoom(provider))) {
+        while (rest.isPositive()
+                && !isOutdated()
+                && !(full && parts.leases().hasRoom(provider))) {
             Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;
             pause(part);
             rest = rest.minus(part);

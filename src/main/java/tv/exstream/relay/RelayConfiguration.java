@@ -12,17 +12,19 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.LiveSourcesBrought;
-import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.SourceReach;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.rendition.Fills;
+import tv.exstream.source.Sources;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts the beans of this package together.
@@ -31,11 +33,14 @@ class RelayConfiguration {
     private final Config config;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private final RandomGenerator random;
 
-    RelayConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
+    RelayConfiguration(
+            Config config, InstantSource clock, LongSupplier nanoTime, RandomGenerator random) {
         this.config = config;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.random = random;
     }
 
     @Bean
@@ -50,16 +55,28 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relay.Parts relayParts(Outbound outbound, Pipeline.Parts pipelines, RandomGenerator random) {
+    Leases connectionLeases() {
+        return new Leases();
+    }
+
+    @Bean
+    Relay.Parts relayParts(
+            Outbound outbound, Pipeline.Parts pipelines, Naming naming, Leases leases) {
         var seeds = new SplittableRandom(random.nextLong());
         return new Relay.Parts(
                 new Fetcher(outbound.streaming()),
-                new Leases(),
+                leases,
                 new RungCounts(),
                 pipelines,
                 new CoolDowns(Limits.USUAL),
+                naming,
                 nanoTime,
                 seeds);
+    }
+
+    @Bean
+    Naming naming(Memory memory, Sources sources, Outbound outbound) {
+        return new OwnersNaming(memory.known(), sources, new SourceReach(outbound.border()));
     }
 
     @Bean
@@ -82,18 +99,20 @@ class RelayConfiguration {
     record News(RelayWatch watch, Memory memory, Relays relays) {
         @EventListener
         void changed(LiveSourceChanged event) {
-            leave(Set.of(event.item()));
+            learn();
+            relays.changed(Set.of(event.item()));
         }
 
+        /// Lists change their addresses with every reading: nobody who watches is cut off for that.
         @EventListener
         void brought(LiveSourcesBrought event) {
-            leave(event.items());
+            learn();
+            relays.changed(Set.of());
         }
 
-        private void leave(Set<MediaId> items) {
+        private void learn() {
             memory.known().outdate();
             watch.learn();
-            relays.changed(items);
         }
     }
 

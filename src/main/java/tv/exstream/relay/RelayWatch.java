@@ -50,12 +50,12 @@ final class RelayWatch implements SmartLifecycle {
         return running;
     }
 
-    /// Finds out which sources there are, and leaves those that are others now.
+    /// Finds out which sources there are, and leaves those that cannot go on.
     void learn() {
         try {
-            Set<MediaId> changed = Set.copyOf(sources.refresh());
-            if (!changed.isEmpty()) {
-                relays.changed(changed);
+            Set<MediaId> ended = Set.copyOf(sources.refresh());
+            if (!ended.isEmpty()) {
+                relays.changed(ended);
             }
         } catch (RuntimeException e) {
             // A thread's top: it is tried again in a moment.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,6 +160,8 @@ public final class Relays implements Fills, JoinedSources {
     }
 
     /// Leaves sources, because what is said of them has changed; they are joined anew when they are needed.
+    ///
+    /// @param items may be empty, where all may go on
     public void changed(Set<MediaId> items) {
         synchronized (this) {
             news++;
@@ -246,7 +249,8 @@ public final class Relays implements Fills, JoinedSources {
         int grid = inTime ? profile.video().gopFrames() : 1;
         var receiver =
                 new Receiver(request, new LivePlacing(time(request), grid), renditions, clock);
-        return new Joined(request, new Relay(source, request, receiver, parts));
+        Supplier<LiveSource> known = () -> sources.find(request.item().id()).orElse(source);
+        return new Joined(request, new Relay(known, request, receiver, parts));
     }
 
     /// Where what was received before ends.

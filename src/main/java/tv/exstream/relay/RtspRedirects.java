@@ -22,6 +22,7 @@ import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Credentials;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Reach;
 import tv.exstream.problem.ProblemException;
 
@@ -47,7 +48,7 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
     ///
     /// @param patience how long all of it may take
     /// @throws FaultException when it cannot be reached or leads where it may not
-    URI follow(URI from, Duration patience) throws IOException {
+    URI follow(Place from, Duration patience) throws IOException {
         try {
             return follow(from, nanoTime.getAsLong() + patience.toNanos());
         } catch (OutboundException e) {
@@ -55,9 +56,9 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
         }
     }
 
-    private URI follow(URI from, long until) throws IOException {
-        URI at = from;
-        Reach reach = Reach.ANYWHERE;
+    private URI follow(Place from, long until) throws IOException {
+        URI at = from.uri();
+        Reach reach = from.reach();
         for (int hop = 0; hop <= Outbound.MOST_REDIRECTS; hop++) {
             Border.Crossing crossing = border.through(reach, at);
             reach = crossing.leads();

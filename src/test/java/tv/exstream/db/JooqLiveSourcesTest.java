@@ -2,8 +2,16 @@ package tv.exstream.db;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.LiveSourcesContract;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
@@ -21,10 +29,47 @@ class JooqLiveSourcesTest extends OnEachDatabase implements LiveSourcesContract 
                     sources.add(new SourceSettings("source " + n, origin, Duration.ZERO, false));
         }
     }
+    private static final int COUNT = 1_200;
 
     @Override
     public LiveSources sources() {
         return new JooqLiveSources(database);
+    }
+
+    @Test
+    void aLongListIsChangedAsAWholeAndKeepsNobodyFromWriting() throws Exception {
+        List<MediaId> ids = sources().replace(OWNER, list("http://a.example/"));
+        long before = transactions();
+
+        List<MediaId> changed = sources().replace(OWNER, list("http://b.example/"));
+
+        assertThat(changed).hasSize(COUNT).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(transactions() - before).isEqualTo(3);
+        assertThat(sources().all())
+                .hasSize(COUNT)
+                .allMatch(each -> each.source().addresses().toString().contains("b.example"));
+        assertThat(sources().replace(OWNER, list("http://b.example/"))).isEmpty();
+        assertThat(transactions() - before).isEqualTo(3);
+        assertThat(sources().replace(OWNER, List.of())).hasSize(COUNT);
+    }
+
+    /// Each transaction that changes media counts once.
+    private long transactions() {
+        return media().version();
+    }
+
+    private static List<Brought> list(String address) {
+        return IntStream.range(0, COUNT)
+                .mapToObj(
+                        n ->
+                                new Brought(
+                                        "key-" + n,
+                                        new LiveSource(
+                                                address.charAt(7) + " channel " + n,
+                                                List.of(SourceAddress.parse(address + n)),
+                                                LiveSource.USUAL_PROGRAMME,
+                                                0)))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.net.URI;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;
@@ -26,6 +29,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Reach;
 import tv.exstream.outbound.Station;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
@@ -81,6 +85,26 @@ class IntakeTest {
         assertThat(Duration.ofNanos(nanos.get())).isGreaterThan(Duration.ofSeconds(2 * GOPS - 50));
     }
 
+    @Test
+    @DisplayName("H03: what ffmpeg reads itself is not read in this network when the Internet named it")
+    void whatTheInternetNamesIsNotReadInside() throws Exception {
+        RenditionRequest wanted = request();
+        var vigil = new Vigil(PATIENCE, nanos.get());
+        try (var outbound = new Outbound(Station.border(), System::nanoTime);
+                var processes = new Processes(folder, Map.of(), nanos::get)) {
+            Relay.Parts parts = parts(outbound, processes);
+            var ends = new Pipeline.Ends(receiver(wanted), vigil, _ -> {});
+            try (var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
+                var intake = new Intake(parts, pipeline, vigil, _ -> {});
+                var place = Place.ofInternet(URI.create("rtmp://127.0.0.1:9/camera"));
+
+                assertThatThrownBy(() -> intake.receive(place, PATIENCE))
+                        .isInstanceOf(FaultException.class)
+                        .hasMessageContaining("into this network");
+            }
+        }
+    }
+
     private void pass(Receiver receiver, Vigil vigil, Duration time) {
         farthest = farthest.compareTo(receiver.ahead()) < 0 ? receiver.ahead() : farthest;
         nanos.addAndGet(time.toNanos());
@@ -121,6 +145,7 @@ class IntakeTest {
                 new RungCounts(),
                 pipelines,
                 new CoolDowns(Limits.USUAL),
+                _ -> Reach.ANYWHERE,
                 nanos::get,
                 new SplittableRandom(1));
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
@@ -37,7 +39,7 @@ class KnownSourcesTest {
     }
 
     @Test
-    void whatHasChangedIsReadAnewAndTold() {
+    void whatHasChangedIsReadAnewAndWhatIsGoneIsTold() {
         MediaId news = database.add(source("News")).id();
         MediaId sport = database.add(source("Sport")).id();
         MediaId music = database.add(source("Music")).id();
@@ -48,11 +50,26 @@ class KnownSourcesTest {
 
         known.outdate();
 
-        assertThat(known.refresh()).containsExactly(news, music);
+        assertThat(known.refresh()).containsExactly(music);
         assertThat(known.find(news)).contains(source("World"));
         assertThat(known.find(sport)).contains(source("Sport"));
         assertThat(known.find(music)).isEmpty();
         assertThat(known.find(added)).contains(source("Films"));
+    }
+
+    @Test
+    void whoIsAnotherViewerForItsProviderDoesNotGoOn() {
+        MediaId news = database.add(source("News")).id();
+        MediaId sport = database.add(source("Sport")).id();
+        MediaId films = database.add(source("Films")).id();
+        known.refresh();
+        database.change(news, as(source("News"), new RequestHeaders(Map.of("Referer", "x")), ""));
+        database.change(sport, as(source("Sport"), RequestHeaders.NONE, "source-1"));
+        database.change(films, as(source("Cinema"), RequestHeaders.NONE, ""));
+
+        known.outdate();
+
+        assertThat(known.refresh()).containsExactly(news, sport);
     }
 
     @Test
@@ -75,10 +92,21 @@ class KnownSourcesTest {
         assertThat(known.find(news)).contains(source("News"));
 
         assertThat(known.change(news, source("World"))).isTrue();
-        assertThat(known.refresh()).containsExactly(news);
+        assertThat(known.refresh()).isEmpty();
+        assertThat(known.find(news)).contains(source("World"));
         assertThat(known.remove(news)).isTrue();
         assertThat(known.refresh()).containsExactly(news);
         assertThat(database.find(news)).isEmpty();
+    }
+
+    private static LiveSource as(LiveSource source, RequestHeaders headers, String account) {
+        return new LiveSource(
+                source.name(),
+                source.addresses(),
+                source.programme(),
+                source.connections(),
+                headers,
+                account);
     }
 
     private static LiveSource source(String name) {

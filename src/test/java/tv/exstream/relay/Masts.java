@@ -26,6 +26,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
@@ -35,6 +36,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Reach;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
@@ -97,6 +99,7 @@ final class Masts implements AutoCloseable {
                         new RungCounts(),
                         pipelines,
                         new CoolDowns(LIMITS),
+                        _ -> Reach.ANYWHERE,
                         nanos,
                         new SplittableRandom(1));
         relays = new Relays(new Relays.Place(read(), renditions, clock), parts);
@@ -236,6 +239,13 @@ final class Masts implements AutoCloseable {
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
+    /// The provider ends all connections that it took.
+    void hangUp() throws IOException {
+        for (Socket socket : taken) {
+            socket.close();
+        }
+    }
+
     int joined() {
         return relays.snapshot().joined().size();
     }
@@ -244,9 +254,7 @@ final class Masts implements AutoCloseable {
     public void close() throws IOException {
         relays.close();
         silent.close();
-        for (Socket socket : taken) {
-            socket.close();
-        }
+        hangUp();
         outbound.close();
         processes.close();
     }

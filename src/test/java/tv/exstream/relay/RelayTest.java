@@ -19,8 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.outbound.Reach;
+import tv.exstream.outbound.Station;
 import tv.exstream.rendition.RenditionRequest;
 
 class RelayTest {
@@ -52,6 +56,7 @@ class RelayTest {
                         parts.rungs(),
                         parts.pipelines(),
                         parts.coolDowns(),
+                        parts.naming(),
                         () -> {
                             if (steps.incrementAndGet() == step) {
                                 stopped.get().stop();
@@ -59,7 +64,7 @@ class RelayTest {
                             return masts.nanos.getAsLong();
                         },
                         new SplittableRandom(1));
-        var relay = new Relay(source, wanted, masts.receiver(), stopping);
+        var relay = new Relay(() -> source, wanted, masts.receiver(), stopping);
         stopped.set(relay);
 
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
@@ -77,8 +82,8 @@ class RelayTest {
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
         String provider = source.addresses().getFirst().provider();
         masts.leases.allow(List.of(source));
-        Leases.Lease taken = masts.leases.take(provider);
-        var relay = new Relay(source, wanted, masts.receiver(), masts.parts);
+        Leases.Lease taken = masts.leases.take(provider).orElseThrow();
+        var relay = new Relay(() -> source, wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
         masts.await(() -> coolDowns() == 1);
         refuse(provider);
@@ -90,6 +95,64 @@ class RelayTest {
         relay.stop();
         assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
         assertThat(masts.visits()).isZero();
+    }
+
+    @Test
+    @DisplayName("H03: an address of this network that the Internet named is not asked")
+    void theInternetNamesNothingInside() throws Exception {
+        RenditionRequest wanted = masts.source(0);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
+        Relay.Parts parts = masts.parts;
+        var named =
+                new Relay.Parts(
+                        parts.fetcher(),
+                        parts.leases(),
+                        parts.rungs(),
+                        parts.pipelines(),
+                        parts.coolDowns(),
+                        _ -> Reach.INTERNET,
+                        masts.nanos,
+                        new SplittableRandom(1));
+        var relay = new Relay(() -> source, wanted, masts.receiver(), named);
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+
+        masts.await(() -> relay.failure().isPresent());
+
+        assertThat(relay.failure().orElseThrow()).contains("into this network");
+        assertThat(masts.visits()).isZero();
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void otherAddressesAreUsedWithTheNextAttemptAndCutNobodyOff() throws Exception {
+        RenditionRequest wanted = masts.source(0);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
+        var said = new AtomicReference<LiveSource>(source);
+        var relay = new Relay(said::get, wanted, masts.receiver(), masts.parts);
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+        masts.await(() -> masts.visits() == 1);
+
+        try (var other = new Station()) {
+            said.set(at(other.inside("/news?token=2"), source));
+            relay.check(masts.nanos.getAsLong());
+            assertThat(relay.isStopped()).isFalse();
+            assertThat(masts.leases.count()).isOne();
+
+            masts.hangUp();
+
+            masts.await(() -> other.visits("/news") > 0);
+        }
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    private static LiveSource at(String address, LiveSource source) {
+        return new LiveSource(
+                source.name(),
+                List.of(SourceAddress.parse(address)),
+                source.programme(),
+                source.connections());
     }
 
     private long coolDowns() {
@@ -112,8 +175,8 @@ class RelayTest {
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
         String provider = source.addresses().getFirst().provider();
         masts.leases.allow(List.of(source));
-        Leases.Lease taken = masts.leases.take(provider);
-        var relay = new Relay(source, wanted, masts.receiver(), masts.parts);
+        Leases.Lease taken = masts.leases.take(provider).orElseThrow();
+        var relay = new Relay(() -> source, wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
         masts.await(() -> relay.lacking().isPresent());

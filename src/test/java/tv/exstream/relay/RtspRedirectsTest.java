@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Station;
 import tv.exstream.tuner.MutableNanos;
 
@@ -47,7 +48,7 @@ class RtspRedirectsTest {
     void aRedirectIsFollowed() throws Exception {
         location = outside("/found");
 
-        assertThat(redirects.follow(URI.create(outside("/moved")), PATIENCE))
+        assertThat(redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .isEqualTo(URI.create(outside("/found")));
         assertThat(asked)
                 .containsExactly(
@@ -62,20 +63,31 @@ class RtspRedirectsTest {
     void noRedirectLeadsInside() {
         location = inside("/camera");
 
-        assertThatThrownBy(() -> redirects.follow(URI.create(outside("/moved")), PATIENCE))
+        assertThatThrownBy(() -> redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("into this network");
         assertThat(asked).noneMatch(each -> each.contains("/camera"));
     }
 
     @Test
+    @DisplayName("H03: a camera in the house that the Internet names is not asked")
+    void theInternetNamesNothingInside() {
+        var camera = Place.ofInternet(URI.create(inside("/camera")));
+
+        assertThatThrownBy(() -> redirects.follow(camera, PATIENCE))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("into this network");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void redirectsAreBoundedAndLeadToNothingElse() {
         location = outside("/moved");
-        assertThatThrownBy(() -> redirects.follow(URI.create(outside("/moved")), PATIENCE))
+        assertThatThrownBy(() -> redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .hasMessageContaining("more than 5 times");
 
         location = "http://localhost/x";
-        assertThatThrownBy(() -> redirects.follow(URI.create(outside("/moved")), PATIENCE))
+        assertThatThrownBy(() -> redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .hasMessageContaining("not RTSP");
     }
 
@@ -83,7 +95,7 @@ class RtspRedirectsTest {
     void whatIsInTheHouseIsNotAsked() throws Exception {
         URI camera = URI.create(inside("/moved"));
 
-        assertThat(redirects.follow(camera, PATIENCE)).isEqualTo(camera);
+        assertThat(redirects.follow(Place.ofPerson(camera), PATIENCE)).isEqualTo(camera);
         assertThat(asked).isEmpty();
     }
 
@@ -91,7 +103,7 @@ class RtspRedirectsTest {
     void whoeverWeAreIsNotToldToWhoeverAnswers() throws Exception {
         URI named = URI.create(outside("/x").replace("rtsp://", "rtsp://user:word@"));
 
-        assertThat(redirects.follow(named, PATIENCE)).isEqualTo(named);
+        assertThat(redirects.follow(Place.ofPerson(named), PATIENCE)).isEqualTo(named);
         assertThat(asked).noneMatch(each -> each.contains("word"));
     }
 

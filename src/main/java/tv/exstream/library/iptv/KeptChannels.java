@@ -2,16 +2,17 @@ package tv.exstream.library.iptv;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.MatchKey;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesBrought;
@@ -44,9 +45,16 @@ final class KeptChannels {
         List<List<StoredEntry>> channels = channels(source, subscription.rules().merging());
         List<Brought> wanted =
                 channels.stream().map(channel -> brought(source, channel, subscription)).toList();
-        List<MediaId> changed = stores.live().replace(source, wanted);
-        if (!changed.isEmpty()) {
-            stores.news().accept(new LiveSourcesBrought(new HashSet<>(changed)));
+        Set<MediaId> changed = Set.of();
+        boolean done = false;
+        try {
+            changed = Set.copyOf(stores.live().replace(source, wanted));
+            done = true;
+        } finally {
+            // Where it broke off, some may be others all the same.
+            if (!done || !changed.isEmpty()) {
+                stores.news().accept(new LiveSourcesBrought(changed));
+            }
         }
         return channels.size();
     }
@@ -97,7 +105,7 @@ final class KeptChannels {
                         LiveSource.USUAL_PROGRAMME,
                         connections,
                         named.listed().headers(),
-                        connections > 0 ? "source-" + source : ""));
+                        connections > 0 ? Leases.account(source) : ""));
     }
 
     /// The one that is a live source already, so that the channel stays the same when the list is sorted in another way; else the first.

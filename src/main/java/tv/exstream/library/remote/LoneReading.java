@@ -1,12 +1,14 @@
 package tv.exstream.library.remote;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
+import tv.exstream.live.Leases;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.Source;
 import tv.exstream.source.Sources;
@@ -22,6 +24,7 @@ public final class LoneReading {
                         sources,
                         files,
                         new PendingFiles(),
+                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

@@ -13,7 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import tv.exstream.library.Fingerprints;
+import tv.exstream.live.Leases;
 import tv.exstream.media.MediaFile;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.RemoteFile;
 
@@ -28,11 +30,27 @@ final class LookingInto implements AutoCloseable {
     private final Queue<RemoteItem> waiting;
     private final BlockingQueue<Looked> done = new LinkedBlockingQueue<>();
     private final List<Thread> workers;
+    private volatile boolean crowded;
 
     /// What came of one.
     ///
-    /// @param file empty when it cannot be played, for that reason
-    record Looked(RemoteItem item, Optional<MediaFile> file, String reason) {}
+    /// @param file empty when it was not understood, for that reason
+    /// @param unreadable whether it cannot be played; else it may be in order, and nobody could look
+    record Looked(RemoteItem item, Optional<MediaFile> file, String reason, boolean unreadable) {
+        private static Looked found(RemoteItem item, MediaFile file) {
+            return new Looked(item, Optional.of(file), "", false);
+        }
+
+        private static Looked broken(RemoteItem item, ProblemException e) {
+            boolean unreadable = e.problem() == Problem.MEDIA_UNREADABLE;
+            return new Looked(
+                    item, Optional.empty(), String.valueOf(e.getMessage()), unreadable);
+        }
+
+        private static Looked failed(RemoteItem item, String reason) {
+            return new Looked(item, Optional.empty(), reason, false);
+        }
+    }
 
     /// @param remote where an item is that does not lie on a disk of this machine
     LookingInto(
@@ -77,24 +95,44 @@ final class LookingInto implements AutoCloseable {
     private Looked look(RemoteItem item) throws InterruptedException {
         try {
             Optional<Path> local = item.local().filter(Files::isReadable);
-            MediaFile file =
-                    local.isPresent()
-                            ? house.prober().probe(local.get(), Fingerprints.of(local.get()))
-                            : lookThere(item);
-            return new Looked(item, Optional.of(file), "");
-        } catch (IOException | ProblemException e) {
-            return new Looked(item, Optional.empty(), String.valueOf(e.getMessage()));
+            return local.isPresent()
+                    ? Looked.found(
+                            item,
+                            house.prober().probe(local.get(), Fingerprints.of(local.get())))
+                    : lookWithRoom(item);
+        } catch (ProblemException e) {
+            return Looked.broken(item, e);
+        } catch (IOException e) {
+            return Looked.failed(item, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // Thread top: one file that is not understood must not end the reading of all others.
-            return new Looked(item, Optional.empty(), "cannot be understood: " + e);
+            return Looked.failed(item, "cannot be understood: " + e);
         }
     }
 
-    private MediaFile lookThere(RemoteItem item) throws InterruptedException {
+    /// Whoever watches a channel of the account may keep its connections for hours: once one has waited in vain, the others do not.
+    private Looked lookWithRoom(RemoteItem item) throws InterruptedException {
         RemoteFile file = remote.apply(item);
+        Optional<Leases.Lease> room =
+                crowded ? house.leases().take(file.path()) : house.leases().await(file.path());
+        if (room.isEmpty()) {
+            crowded = true;
+            return Looked.failed(item, "all connections of the account are in use");
+        }
+        try (var _ = room.get()) {
+            return lookThere(item, file);
+        }
+    }
+
+    private Looked lookThere(RemoteItem item, RemoteFile file) throws InterruptedException {
         house.pending().add(file);
         try {
-            return house.prober().probe(file.path().path(), item.fingerprint());
+            return Looked.found(
+                    item, house.prober().probe(file.path().path(), item.fingerprint()));
+        } catch (ProblemException e) {
+            return house.pending().isRefused(file)
+                    ? Looked.failed(item, String.valueOf(e.getMessage()))
+                    : Looked.broken(item, e);
         } finally {
             house.pending().remove(file);
         }

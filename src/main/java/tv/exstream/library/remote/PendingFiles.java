@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -9,6 +10,7 @@ import tv.exstream.source.RemotePath;
 /// The files that are looked into and not stored yet. Thread-safe.
 final class PendingFiles {
     private final Map<RemotePath, RemoteFile> files = new ConcurrentHashMap<>();
+    private final Set<RemotePath> refused = ConcurrentHashMap.newKeySet();
 
     void add(RemoteFile file) {
         files.put(file.path(), file);
@@ -16,6 +18,18 @@ final class PendingFiles {
 
     void remove(RemoteFile file) {
         files.remove(file.path(), file);
+        refused.remove(file.path());
+    }
+
+    /// Its source did not let it be read: what whoever looks into it finds says nothing of it.
+    void refuse(RemotePath path) {
+        if (files.containsKey(path)) {
+            refused.add(path);
+        }
+    }
+
+    boolean isRefused(RemoteFile file) {
+        return refused.contains(file.path());
     }
 
     Optional<RemoteFile> find(RemotePath path) {

@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
@@ -12,7 +13,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.Scans;
+import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.process.Ffprobe;
 import tv.exstream.process.Processes;
@@ -26,8 +30,17 @@ class RemoteConfiguration {
     /// Arbitrary: a machine with many sources does not read them all at once.
     private static final int READ_AT_ONCE = 3;
 
+    /// Arbitrary: looking into a file takes some seconds, and two may be ahead.
+    private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(30);
+
     /// Some ten thousand posters; a person who has more films sees them fetched again.
     private static final long MOST_ARTWORK_BYTES = 1L << 30;
+
+    private final InstantSource clock;
+
+    RemoteConfiguration(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Bean
     SourceClients sourceClients(ObjectProvider<SourceClient> clients) {
@@ -40,7 +53,7 @@ class RemoteConfiguration {
     }
 
     @Bean
-    ArtworkCache artworkCache(Config config, Outbound outbound, InstantSource clock) {
+    ArtworkCache artworkCache(Config config, Outbound outbound) {
         return new ArtworkCache(
                 config.data().resolve("artwork"), MOST_ARTWORK_BYTES, outbound, clock);
     }
@@ -60,8 +73,23 @@ class RemoteConfiguration {
 
     @Bean
     Storehouse storehouse(
-            Sources sources, RemoteFiles files, Ffprobe ffprobe, InstantSource clock) {
-        return new Storehouse(sources, files, new PendingFiles(), ffprobe::probe, clock);
+            Sources sources, RemoteFiles files, FileLeases leases, Ffprobe ffprobe) {
+        return new Storehouse(
+                sources, files, new PendingFiles(), leases, ffprobe::probe, clock);
+    }
+
+    @Bean
+    FileLeases fileLeases(Leases leases, Subscriptions subscriptions) {
+        return new FileLeases(
+                leases,
+                source ->
+                        subscriptions
+                                .find(source)
+                                .standing()
+                                .account()
+                                .map(Subscription.Account::connections)
+                                .orElse(0),
+                FOR_A_CONNECTION);
     }
 
     @Bean
@@ -93,8 +121,7 @@ class RemoteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Announcements announcements(
-            Changes changes, SourceDesk desk, InstantSource clock, LongSupplier nanoTime) {
+    Announcements announcements(Changes changes, SourceDesk desk, LongSupplier nanoTime) {
         Announcements.Reader reader =
                 source -> {
                     Instant now = clock.instant();

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
+import tv.exstream.outbound.SourceReach;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -23,15 +27,18 @@ public final class RemoteReading {
     private static final int GONE = 410;
     private static final int NO_SUCH_RANGE = 416;
     private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
 
     private final Storehouse house;
     private final SourceClients clients;
     private final Outbound outbound;
+    private final SourceReach reach;
 
     RemoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
         this.house = house;
         this.clients = clients;
         this.outbound = outbound;
+        this.reach = new SourceReach(outbound.border());
     }
 
     /// Opens a file. Whoever gets it closes it.
@@ -45,7 +52,13 @@ public final class RemoteReading {
                         .find(path)
                         .or(() -> house.files().find(path))
                         .orElseThrow(() -> unknown(path));
-        return new RemoteStream(range, rest -> ask(question(source, file), rest));
+        Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
+        try {
+            return new RemoteStream(range, rest -> ask(source, file, rest), lease);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lease.close();
+            throw e;
+        }
     }
 
     /// What to ask for something that a source names and that is no media file of its own, such as a picture.
@@ -57,11 +70,23 @@ public final class RemoteReading {
     private Question question(Source source, RemoteFile file)
             throws IOException, InterruptedException {
         RemoteAddress address = clients.of(source.origin()).address(source, file);
-        Question question = Question.get(address.uri(), PATIENCE);
+        // What a source names is no word of a person.
+        Place place = new Place(address.uri(), reach.of(source.origin()));
+        Question question = Question.get(place, PATIENCE);
         for (Map.Entry<String, String> header : address.headers().entrySet()) {
             question = question.with(header.getKey(), header.getValue());
         }
         return question;
+    }
+
+    private Found<InputStream> ask(Source source, RemoteFile file, RequestedRange range)
+            throws IOException, InterruptedException {
+        try {
+            return ask(question(source, file), range);
+        } catch (IOException | ProblemException e) {
+            house.pending().refuse(file.path());
+            throw e;
+        }
     }
 
     private Found<InputStream> ask(Question question, RequestedRange range)
@@ -86,6 +111,12 @@ public final class RemoteReading {
                     Failure.TooSlow _ ->
                     BAD_GATEWAY;
         };
+    }
+
+    /// It is tried again later.
+    private static RemoteRefusal full(RemotePath path) {
+        return new RemoteRefusal(
+                UNAVAILABLE, "all connections of the account are in use: " + path.text());
     }
 
     private static RemoteRefusal unknown(RemotePath path) {

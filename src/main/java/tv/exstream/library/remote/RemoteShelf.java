@@ -3,10 +3,12 @@ package tv.exstream.library.remote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import tv.exstream.library.Outcome;
@@ -29,6 +31,9 @@ final class RemoteShelf implements Shelf {
     /// Arbitrary: what waits to be looked into is kept in memory. The rest comes with the next reading.
     static final int MOST_WAITING = 50_000;
 
+    /// Of files that lie with the source: some minutes of reading, so that no provider is flooded and lists are read again meanwhile.
+    static final int MOST_LOOKED_INTO = 200;
+
     private final Source source;
     private final Storehouse house;
     private final ReportDraft report;
@@ -38,6 +43,11 @@ final class RemoteShelf implements Shelf {
     private final Set<String> gone = new HashSet<>();
     private final List<Holding> batch = new ArrayList<>();
     private final List<RemoteItem> waiting = new ArrayList<>();
+    private final List<RemoteItem> postponed = new ArrayList<>();
+
+    /// Whether something was not looked into.
+    private boolean unfinished;
+
     private boolean othersKept;
     private Optional<String> nextMark = Optional.empty();
 
@@ -89,7 +99,7 @@ final class RemoteShelf implements Shelf {
         } else if (waiting.size() < MOST_WAITING) {
             waiting.add(item);
         } else {
-            skip(item.title().name(), "it is looked into after the next reading");
+            postponed.add(item);
         }
     }
 
@@ -143,32 +153,65 @@ final class RemoteShelf implements Shelf {
         }
         house.files().remove(source.id(), gone, house.clock().instant());
         gone.forEach(key -> report.add(Outcome.GONE, key, ""));
-        nextMark.ifPresent(text -> house.sources().setMark(source.id(), text));
+        // What was not looked into must be listed again.
+        nextMark.filter(_ -> !unfinished)
+                .ifPresent(text -> house.sources().setMark(source.id(), text));
     }
 
     private void lookInto() throws InterruptedException {
+        postponeMany();
         meter.begin(ScanPhase.PROBING, waiting.size());
+        int found = 0;
         try (var looking = new LookingInto(house, this::file, waiting)) {
             for (int done = 1; done <= waiting.size(); done++) {
                 LookingInto.Looked looked = looking.next();
-                looked.file()
-                        .ifPresentOrElse(
-                                file -> store(looked.item(), file),
-                                () -> fail(looked.item(), looked.reason()));
+                if (looked.file().isPresent()) {
+                    store(looked.item(), looked.file().get());
+                    found++;
+                } else {
+                    fail(looked);
+                }
                 meter.reach(done);
             }
         } finally {
             flush();
         }
+        // Where none of many was to be had, the others need not be tried soon.
+        Outcome outcome = found > 0 ? Outcome.LATER : Outcome.SKIPPED;
+        postponed.forEach(
+                item ->
+                        report.add(
+                                outcome,
+                                item.title().name(),
+                                "it is looked into after the next reading"));
     }
 
-    private void fail(RemoteItem item, String reason) {
-        // It is looked into again with the next reading, and is no more what it was.
-        if (known.containsKey(item.key())) {
+    /// Others each time: a list may begin with many that are not to be had.
+    private void postponeMany() {
+        List<RemoteItem> remote =
+                new ArrayList<>(waiting.stream().filter(item -> !isLocal(item)).toList());
+        if (remote.size() > MOST_LOOKED_INTO) {
+            Collections.shuffle(remote, new Random(house.clock().millis()));
+            List<RemoteItem> many = remote.subList(MOST_LOOKED_INTO, remote.size());
+            postponed.addAll(many);
+            waiting.removeAll(new HashSet<>(many));
+        }
+        unfinished |= !postponed.isEmpty();
+    }
+
+    private static boolean isLocal(RemoteItem item) {
+        return item.local().filter(Files::isReadable).isPresent();
+    }
+
+    /// It is looked into again with the next reading. What is broken is no more what it was; what nobody could look into may be.
+    private void fail(LookingInto.Looked looked) {
+        RemoteItem item = looked.item();
+        unfinished |= !looked.unreadable();
+        if (looked.unreadable() && known.containsKey(item.key())) {
             gone.add(item.key());
             seen.remove(item.key());
         }
-        report.add(Outcome.FAILED, item.title().name(), reason);
+        report.add(Outcome.FAILED, item.title().name(), looked.reason());
     }
 
     private void see(String key) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Found;
 
 /// A file of a source, or part of it, on its way through. When the server breaks off, it is asked for the rest. From a server that sends whole
@@ -23,6 +24,7 @@ final class RemoteStream implements AutoCloseable {
 
     private final RequestedRange range;
     private final Opening opening;
+    private final Lease lease;
     private final int status;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -40,9 +42,12 @@ final class RemoteStream implements AutoCloseable {
         Found<InputStream> of(RequestedRange range) throws IOException, InterruptedException;
     }
 
-    RemoteStream(RequestedRange range, Opening opening) throws IOException, InterruptedException {
+    /// @param lease is given back with the last connection
+    RemoteStream(RequestedRange range, Opening opening, Lease lease)
+            throws IOException, InterruptedException {
         this.range = range;
         this.opening = opening;
+        this.lease = lease;
         this.now = opening.of(range);
         copyHeader("Content-Type");
         long said = Math.max(0, now.headers().firstValueAsLong("Content-Length").orElse(0));
@@ -101,7 +106,9 @@ final class RemoteStream implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        now.body().close();
+        try (lease) {
+            now.body().close();
+        }
     }
 
     private boolean isWhole() {

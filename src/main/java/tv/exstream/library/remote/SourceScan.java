@@ -31,20 +31,25 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
         ReportDraft report = new ReportDraft();
         ProgressMeter meter = new ProgressMeter(source.name(), listener, around.nanoTime());
         meter.begin(ScanPhase.LISTING, 0);
+        read(report, meter);
+        return report.finish(
+                source.name(), startedAt, Duration.ofNanos(around.nanoTime().getAsLong() - begun));
+    }
+
+    /// Looking into files takes long and others wait for nothing of it.
+    private void list(Shelf shelf) throws IOException, InterruptedException {
         around.places().acquire();
         try {
-            read(report, meter);
+            client.read(source, shelf);
         } finally {
             around.places().release();
         }
-        return report.finish(
-                source.name(), startedAt, Duration.ofNanos(around.nanoTime().getAsLong() - begun));
     }
 
     private void read(ReportDraft report, ProgressMeter meter) throws InterruptedException {
         var shelf = new RemoteShelf(source, around.house(), report, meter);
         try {
-            client.read(source, shelf);
+            list(shelf);
             shelf.finish(around.shrinkage());
         } catch (IOException e) {
             shelf.breakOff();

@@ -3,11 +3,13 @@ package tv.exstream.library.remote;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Scans;
+import tv.exstream.live.Leases;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.outbound.Outbound;
@@ -28,6 +30,7 @@ public final class Desks {
                         new InMemorySources(),
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
+                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), () -> 0);

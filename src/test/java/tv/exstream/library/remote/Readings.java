@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Prober;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scans;
+import tv.exstream.live.Leases;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaFile;
@@ -48,13 +50,19 @@ final class Readings implements SourceClient {
     final Secrets secrets = new InMemorySecrets();
     final InMemoryRemoteFiles files = new InMemoryRemoteFiles(media);
     final List<Path> probed = new ArrayList<>();
+    final Leases leases = new Leases();
+    final FileLeases fileLeases = new FileLeases(leases, _ -> connections(), Duration.ZERO);
+    volatile Instant now = NOW;
     final Storehouse house =
-            new Storehouse(sources, files, new PendingFiles(), probing(), () -> NOW);
+            new Storehouse(
+                    sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
     final SourceClients clients = new SourceClients(List.of(this));
     final SourceScan.Surroundings around =
             new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(3), () -> 0);
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
     final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
+    volatile int allowed;
+    volatile Consumer<Path> whenProbed = _ -> {};
     volatile Reading reading = _ -> {};
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
 
@@ -63,10 +71,15 @@ final class Readings implements SourceClient {
         void onto(Shelf shelf) throws IOException, InterruptedException;
     }
 
+    /// In the house.
     static SourceSettings settings(String name) {
+        return settings(name, "http://127.0.0.1/list");
+    }
+
+    static SourceSettings settings(String name, String list) {
         return new SourceSettings(
                 name,
-                new ListOrigin.Playlist(new WebAddress("http://tv.example/list")),
+                new ListOrigin.Playlist(new WebAddress(list)),
                 Duration.ZERO,
                 false);
     }
@@ -131,12 +144,17 @@ final class Readings implements SourceClient {
         return new RemoteAddress(address, Map.of("X-Token", "secret"));
     }
 
+    private int connections() {
+        return allowed;
+    }
+
     /// Every file can be played whose name does not say otherwise.
     private Prober probing() {
         return (path, fingerprint) -> {
             synchronized (probed) {
                 probed.add(path);
             }
+            whenProbed.accept(path);
             if (path.toString().contains("broken")) {
                 throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is broken");
             }

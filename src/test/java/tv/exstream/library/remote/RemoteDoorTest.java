@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.Patience;
+import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.RemotePath;
@@ -119,6 +122,60 @@ class RemoteDoorTest {
     }
 
     @Test
+    @DisplayName("H03: a list of the Internet names no file of this network")
+    void theInternetNamesNoFileInside() throws Exception {
+        Source list =
+                readings.sources.add(Readings.settings("list", "http://localhost/list"));
+        readings.reading = shelf -> shelf.put(Readings.item("film.mkv", "a"));
+        var _ = readings.read(list);
+        RemotePath named = new RemotePath(list.id(), "film.mkv");
+
+        assertThat(get(named, "bytes=0-").statusCode()).isEqualTo(502);
+        assertThat(asked).isEmpty();
+        readings.address = URI.create(station.outside("/film"));
+        assertThat(get(named, "bytes=0-").body()).isEqualTo(FILM);
+    }
+
+    @Test
+    @DisplayName("F07: a film takes a connection of its account, and without room it is read later")
+    void aFilmTakesAConnectionOfItsAccount() throws Exception {
+        readings.allowed = 1;
+        Leases.Lease channel =
+                readings.leases.take(Leases.account(film.source()), 1, Duration.ZERO).orElseThrow();
+
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(503);
+        assertThat(asked).isEmpty();
+        channel.close();
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+        given();
+    }
+
+    @Test
+    void whoIsRefusedHoldsNoConnection() throws Exception {
+        readings.allowed = 1;
+        station.answers("/film", exchange -> Station.send(exchange, 403, "no"));
+
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
+
+        assertThat(readings.leases.count()).isZero();
+    }
+
+    @Test
+    void partsOfOneFilmTakeOneConnection() throws Exception {
+        readings.allowed = 1;
+        Leases.Lease first = readings.fileLeases.take(film).orElseThrow();
+
+        assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
+        RemotePath other = new RemotePath(film.source(), "other.mkv");
+        assertThat(readings.fileLeases.take(other)).isEmpty();
+        assertThat(readings.leases.count()).isOne();
+
+        first.close();
+        given();
+    }
+
+    @Test
     void whatNoSourceHasIsNotFound() throws Exception {
         assertThat(get(new RemotePath(film.source(), "other.mkv"), "bytes=0-").statusCode())
                 .isEqualTo(404);
@@ -135,6 +192,14 @@ class RemoteDoorTest {
         assertThat(ask(HttpRequest.newBuilder(address.resolve("/")).build()).statusCode())
                 .isEqualTo(404);
         assertThat(asked).isEmpty();
+    }
+
+    /// Whoever serves closes after the last byte has come.
+    private void given() {
+        Patience.until(
+                "the connection is given back",
+                Duration.ofSeconds(10),
+                () -> readings.leases.count() == 0);
     }
 
     private HttpResponse<String> get(RemotePath path, String range) throws Exception {

@@ -8,13 +8,17 @@ import static tv.exstream.library.remote.Readings.unknown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
+import tv.exstream.live.Leases;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
 
@@ -222,6 +226,129 @@ class SourceScanTest {
 
         assertThatThrownBy(() -> readings.read(source)).isInstanceOf(InterruptedException.class);
         assertThat(readings.names(source)).containsExactly("Film 1");
+    }
+
+    @Test
+    void ofManyFilesSomeAreLookedIntoWithEachReading() throws Exception {
+        readings.reading = unknown(450, "film");
+
+        ScanReport first = readings.read(source);
+
+        assertThat(readings.probed).hasSize(200);
+        assertThat(first.count(Outcome.ADDED)).isEqualTo(200);
+        assertThat(first.count(Outcome.LATER)).isEqualTo(250);
+        assertThat(first.of(Outcome.LATER).first().getFirst().reason())
+                .isEqualTo("it is looked into after the next reading");
+        assertThat(first.isUnfinished()).isTrue();
+        assertThat(readings.sources.mark(source.id())).isEmpty();
+
+        ScanReport _ = readings.read(source);
+        ScanReport last = readings.read(source);
+
+        assertThat(readings.names(source)).hasSize(450);
+        assertThat(readings.probed).hasSize(450);
+        assertThat(last.unchanged()).isEqualTo(400);
+        assertThat(last.isUnfinished()).isFalse();
+        assertThat(readings.sources.mark(source.id())).isEqualTo("read");
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotKeepOthersWaitingForEver() throws Exception {
+        readings.reading =
+                shelf -> {
+                    unknown(400, "broken").onto(shelf);
+                    unknown(400, "film").onto(shelf);
+                };
+        Instant began = Readings.NOW;
+
+        for (int n = 1; n <= 12; n++) {
+            readings.now = began.plusSeconds(300 * n);
+            ScanReport _ = readings.read(source);
+        }
+
+        assertThat(readings.names(source)).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void whereNothingIsToBeHadTheOthersAreNotTriedSoon() throws Exception {
+        readings.reading = unknown(250, "broken");
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.count(Outcome.FAILED)).isEqualTo(200);
+        assertThat(report.count(Outcome.SKIPPED)).isEqualTo(50);
+        assertThat(report.isUnfinished()).isFalse();
+    }
+
+    @Test
+    void otherSourcesAreReadWhileFilesAreLookedInto() throws Exception {
+        List<Integer> places = new CopyOnWriteArrayList<>();
+        readings.whenProbed = _ -> places.add(readings.around.places().availablePermits());
+        readings.reading = shelf -> shelf.put(unknown("good"));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(places).containsExactly(3);
+    }
+
+    @Test
+    void whatItsSourceDoesNotLetBeReadIsNotGone() throws Exception {
+        readings.reading = shelf -> shelf.put(item("broken", "a"));
+        ScanReport _ = readings.read(source);
+        readings.reading =
+                shelf -> {
+                    shelf.put(unknown("broken"));
+                    shelf.mark("read");
+                };
+        readings.whenProbed = path -> readings.house.pending().refuse(path(path));
+
+        ScanReport away = readings.read(source);
+
+        assertThat(away.count(Outcome.FAILED)).isOne();
+        assertThat(away.count(Outcome.GONE)).isZero();
+        assertThat(readings.names(source)).containsExactly("Film broken");
+        assertThat(readings.sources.mark(source.id())).isEmpty();
+        readings.whenProbed = _ -> {};
+
+        ScanReport broken = readings.read(source);
+
+        assertThat(broken.count(Outcome.GONE)).isOne();
+        assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    void whatHasNoConnectionLeftIsNotGoneAndNotAskedFor() throws Exception {
+        readings.reading = shelf -> shelf.put(item("1", "a"));
+        ScanReport _ = readings.read(source);
+        readings.allowed = 1;
+        var _ = readings.leases.take(Leases.account(source.id()));
+        readings.reading = shelf -> shelf.put(unknown("1"));
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.of(Outcome.FAILED).first().getFirst().reason())
+                .isEqualTo("all connections of the account are in use");
+        assertThat(readings.names(source)).containsExactly("Film 1");
+        assertThat(readings.probed).isEmpty();
+    }
+
+    private static RemotePath path(Path path) {
+        return RemotePath.of(path).orElseThrow();
+    }
+
+    /// What is known of them is kept.
+    private static Readings.Reading unknown(int count, String name) {
+        return shelf -> {
+            for (int n : IntStream.range(0, count).toArray()) {
+                String key = "%s-%03d".formatted(name, n);
+                if (shelf.known(key).isPresent()) {
+                    shelf.keep(key);
+                } else {
+                    shelf.put(unknown(key));
+                }
+            }
+            shelf.mark("read");
+        };
     }
 
     private static Readings.Reading many(int count) {
