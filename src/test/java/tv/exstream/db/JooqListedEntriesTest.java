@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -26,6 +25,7 @@ import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
@@ -200,7 +200,7 @@ class JooqListedEntriesTest extends OnEachDatabase {
 
         assertThat(entries.page(other, EntryFilter.ALL, 0, 10).total()).isZero();
 
-        new JooqSources(database).remove(source);
+        new JooqSources(database).remove(source, NOON);
 
         assertThat(entries.find(source, NEWS.key())).isEmpty();
     }
