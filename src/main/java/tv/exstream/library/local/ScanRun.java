@@ -183,7 +183,7 @@ final class ScanRun {
         MediaFile media = beside.completed(playable.media(), file);
         batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
-        scanner.described().put(file.path(), file.described());
+        scanner.described().put(file);
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;
         sheet.add(outcome, file.path(), "");
         if (batch.size() >= BATCH) {
@@ -217,6 +217,6 @@ final class ScanRun {
                 .gather(Gatherers.windowFixed(BATCH))
                 .forEach(some -> scanner.items().markGone(some, now));
         gone.forEach(path -> sheet.add(Outcome.GONE, path, ""));
-        scanner.described().keySet().removeAll(gone);
+        scanner.described().remove(gone);
     }
 }
