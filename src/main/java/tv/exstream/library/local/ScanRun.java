@@ -92,14 +92,20 @@ final class ScanRun {
         knownHere.keySet().removeIf(path -> !walk.covers(path));
         Comparison found = Comparison.of(walk, knownHere, now);
         known.putAll(knownHere);
-        unchanged.addAll(found.unchanged());
+        List<FoundFile> wanted = new ArrayList<>(found.fresh());
+        // Without the chapters that lay beside it, those in the file count.
+        found.unchanged()
+                .forEach(
+                        file ->
+                                (scanner.described().hadChapters(file) ? wanted : unchanged)
+                                        .add(file));
         gone.addAll(found.gone());
         sheet.add(Outcome.SKIPPED, walk.skipped());
         sheet.add(Outcome.FAILED, walk.failed());
         found.growing().forEach(this::reportGrowing);
         kept.addAll(found.kept());
         List<FoundFile> promising = new ArrayList<>();
-        for (FoundFile file : found.fresh()) {
+        for (FoundFile file : wanted) {
             scanner.quarantine()
                     .reasonAgainst(file)
                     .ifPresentOrElse(reason -> reject(file, reason), () -> promising.add(file));
