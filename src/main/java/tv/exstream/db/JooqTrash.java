@@ -1,12 +1,16 @@
 package tv.exstream.db;
 
+import static tv.exstream.db.tables.Tables.AIRED;
 import static tv.exstream.db.tables.Tables.AIRING;
+import static tv.exstream.db.tables.Tables.FIRST_RUN;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
@@ -55,17 +59,33 @@ public final class JooqTrash implements Trash {
 
     private int forget(Condition which) {
         return database.write(
-                sql ->
-                        sql.deleteFrom(MEDIA_ITEM)
-                                .where(GONE)
-                                .and(which)
-                                .andNotExists(
-                                        DSL.selectOne()
-                                                .from(AIRING)
-                                                .where(
-                                                        AIRING.MEDIA_ID.eq(
-                                                                MEDIA_ITEM.ID.cast(Long.class))))
-                                .execute());
+                sql -> {
+                    List<Integer> ids =
+                            sql.select(MEDIA_ITEM.ID)
+                                    .from(MEDIA_ITEM)
+                                    .where(GONE)
+                                    .and(which)
+                                    .andNotExists(airings())
+                                    .fetch(MEDIA_ITEM.ID);
+                    Portions.of(ids).forEach(some -> forget(sql, some));
+                    return ids.size();
+                });
+    }
+
+    private static Select<?> airings() {
+        return DSL.selectOne()
+                .from(AIRING)
+                .where(AIRING.MEDIA_ID.eq(MEDIA_ITEM.ID.cast(Long.class)));
+    }
+
+    /// What queries look at went when the files did, and what is said of an item goes with its row. What was sent stays.
+    private static void forget(DSLContext sql, List<Integer> ids) {
+        int _ =
+                sql.deleteFrom(AIRED)
+                        .where(AIRED.MEDIA_ID.in(ids.stream().map(Integer::longValue).toList()))
+                        .execute();
+        int _ = sql.deleteFrom(FIRST_RUN).where(FIRST_RUN.MEDIA_ID.in(ids)).execute();
+        int _ = sql.deleteFrom(MEDIA_ITEM).where(MEDIA_ITEM.ID.in(ids)).execute();
     }
 
     private static Gone gone(Record row) {

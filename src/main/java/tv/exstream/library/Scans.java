@@ -1,12 +1,16 @@
 package tv.exstream.library;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,6 +51,9 @@ public final class Scans implements AutoCloseable {
 
     /// Guarded by `lock`.
     private final Map<String, RunningScan> running = new HashMap<>();
+
+    /// The folders of the part that waits for its turn, by subject. Guarded by `lock`.
+    private final Map<String, Set<Path>> waiting = new HashMap<>();
 
     public Scans(InstantSource clock, ScanRecords records) {
         this.clock = clock;
@@ -147,12 +154,20 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    /// Scans a part of a subject as soon as no other scan of it runs. What it finds is told, and not kept as the report of the subject.
-    public void startPart(String name, Subject.Work part) {
+    /// Scans some folders of a subject as soon as no other scan of it runs, together with all others that wait for that. What it finds is
+    /// told, and not kept as the report of the subject.
+    public void startPart(String name, Set<Path> folders, Subject.Part part) {
         synchronized (lock) {
-            if (subjects.containsKey(name) && !threads.isShutdown()) {
-                threads.execute(() -> scanPart(name, part));
+            if (!subjects.containsKey(name) || threads.isShutdown()) {
+                return;
             }
+            Set<Path> known = waiting.get(name);
+            if (known != null) {
+                known.addAll(folders);
+                return;
+            }
+            waiting.put(name, new HashSet<>(folders));
+            threads.execute(() -> scanPart(name, part));
         }
     }
 
@@ -213,9 +228,9 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    private void scanPart(String name, Subject.Work part) {
+    private void scanPart(String name, Subject.Part part) {
         try {
-            ScanReport report = inTurn(name, part);
+            ScanReport report = inTurn(name, all -> part.scan(takeWaiting(name), all));
             listeners.forEach(listener -> listener.finished(report));
             if (report.isUnfinished()) {
                 startSoon();
@@ -225,6 +240,13 @@ public final class Scans implements AutoCloseable {
         } catch (RuntimeException e) {
             // Thread top: the next scan of all looks at this part as well.
             LOG.error("scan of a part broke library={}", name, e);
+        }
+    }
+
+    /// Those that come from now on wait for the next turn.
+    private Set<Path> takeWaiting(String name) {
+        synchronized (lock) {
+            return Set.copyOf(Objects.requireNonNull(waiting.remove(name)));
         }
     }
 

@@ -2,6 +2,7 @@ package tv.exstream.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// Something that is scanned as one: a library of folders, or what a source has. Immutable.
 ///
@@ -32,5 +33,13 @@ public record Subject(String name, List<Path> folders, Rhythm rhythm, Work work)
     public interface Work {
         /// @param listener is told of progress and of completed folders, but not of the report, which is answered
         ScanReport scan(ScanListener listener) throws InterruptedException;
+    }
+
+    /// Brings up to date what is known of some folders.
+    @FunctionalInterface
+    public interface Part {
+        /// @param folders at least one
+        /// @param listener as with [Work]
+        ScanReport scan(Set<Path> folders, ScanListener listener) throws InterruptedException;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesContract;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;

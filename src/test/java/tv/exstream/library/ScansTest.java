@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -83,7 +84,8 @@ class ScansTest {
         RunningScan whole = scans.start("movies");
         begun.await();
 
-        scans.startPart("movies", listener -> slow(MOVIES, listener));
+        scans.startPart(
+                "movies", Set.of(Path.of("/movies/a")), (_, listener) -> slow(MOVIES, listener));
         assertThat(count).hasValue(1);
         mayEnd.countDown();
 
@@ -91,6 +93,38 @@ class ScansTest {
         Patience.until("the part is scanned", Duration.ofSeconds(10), () -> count.get() == 2);
         Patience.until("it is told of", Duration.ofSeconds(10), () -> told.size() == 4);
         assertThat(scans.reports()).containsExactly(kept);
+    }
+
+    @Test
+    void partsThatComeWhileAScanRunsAreScannedAsOne() throws Exception {
+        BlockingQueue<Set<Path>> parts = new LinkedBlockingQueue<>();
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        scans = scans(this::slow, Rhythm.every(NEVER));
+        scans.listen(listener(told));
+        RunningScan whole = scans.start("movies");
+        begun.await();
+
+        for (int n = 0; n < 100; n++) {
+            startPart("/movies/" + n, parts);
+        }
+        mayEnd.countDown();
+        ScanReport _ = whole.await();
+
+        assertThat(parts.poll(10, TimeUnit.SECONDS)).hasSize(100);
+        assertThat(count(told, ScanReport.class, 2)).isEqualTo(2);
+        startPart("/movies/later", parts);
+        assertThat(parts.poll(10, TimeUnit.SECONDS)).containsExactly(Path.of("/movies/later"));
+        assertThat(parts).isEmpty();
+    }
+
+    private void startPart(String folder, BlockingQueue<Set<Path>> parts) {
+        scans.startPart(
+                "movies",
+                Set.of(Path.of(folder)),
+                (folders, listener) -> {
+                    parts.add(folders);
+                    return report(MOVIES, listener);
+                });
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Beside {
         this.sheet = sheet;
     }
 
-    /// @param media as it was probed, or as it was completed before
+    /// @param media as it was probed; or as it was completed before, unless chapters lay beside it then and do no longer
     MediaFile completed(MediaFile media, FoundFile file) throws InterruptedException {
         if (media.picture().isEmpty()) {
             return media;

@@ -1,16 +1,21 @@
 package tv.exstream.library.local;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Language;
+import tv.exstream.media.NaturalOrder;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Trait;
 
@@ -27,16 +32,27 @@ final class FolderSubtitles {
     /// Hearing impaired; but Hindi where no other language is said.
     private static final String EITHER = "hi";
 
+    /// What stands between the name of the film and what is said of it, and the character right behind that one.
+    private static final char FIRST = '.';
+
+    private static final char BEHIND = FIRST + 1;
+
     /// Numbers differ by name and date, so that another file is never taken for the one before it.
     private static final int NUMBERS = 1_000_000;
 
     /// Arbitrary; a film in thirty languages has some sixty.
     private static final int MOST = 100;
 
-    private final List<Entry> entries;
+    /// By what their names say before the ending.
+    private final NavigableMap<String, List<Entry>> byStem = new TreeMap<>();
 
     FolderSubtitles(FolderListing listing) {
-        entries = listing.entries().stream().filter(FolderSubtitles::isSubtitle).toList();
+        listing.entries().stream()
+                .filter(FolderSubtitles::isSubtitle)
+                .forEach(
+                        entry ->
+                                byStem.computeIfAbsent(stem(entry), _ -> new ArrayList<>())
+                                        .add(entry));
     }
 
     private static boolean isSubtitle(Entry entry) {
@@ -48,25 +64,32 @@ final class FolderSubtitles {
 
     /// In the order of their names.
     List<SubtitleStream> of(Entry file) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        String stem = MediaNames.stem(file.name());
+        String stem = stem(file);
         List<SubtitleStream> found = new ArrayList<>();
         Set<Integer> numbers = new HashSet<>();
-        for (Entry entry : entries) {
-            String own = MediaNames.stem(entry.name());
-            boolean about = own.equals(stem) || own.startsWith(stem + ".");
-            if (about && found.size() < MOST) {
-                String said = own.substring(stem.length());
-                int number = number(entry, said);
-                while (!numbers.add(number)) {
-                    number++;
-                }
-                found.add(stream(entry, said, number));
+        for (Entry entry : about(stem)) {
+            String said = stem(entry).substring(stem.length());
+            int number = number(entry, said);
+            while (!numbers.add(number)) {
+                number++;
             }
+            found.add(stream(entry, said, number));
         }
         return List.copyOf(found);
+    }
+
+    private List<Entry> about(String stem) {
+        return Stream.concat(
+                        byStem.getOrDefault(stem, List.of()).stream(),
+                        byStem.subMap(stem + FIRST, stem + BEHIND).values().stream()
+                                .flatMap(List::stream))
+                .sorted(Comparator.comparing(Entry::name, NaturalOrder.INSTANCE))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String stem(Entry entry) {
+        return MediaNames.stem(entry.name());
     }
 
     private static int number(Entry entry, String said) {

@@ -180,7 +180,9 @@ class LocalConfiguration {
         @Override
         public void in(Set<Path> folders) {
             scans.startPart(
-                    library.name(), listener -> scanner.scanOnly(folders, library, listener));
+                    library.name(),
+                    folders,
+                    (some, listener) -> scanner.scanOnly(some, library, listener));
         }
 
         @Override

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import tv.exstream.library.Library;
@@ -30,7 +28,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     private final PatientCalls calls = new PatientCalls(PATIENCE);
     private final Folders folders;
     private final Quarantine quarantine = new Quarantine();
-    private final Map<Path, Integer> described = new ConcurrentHashMap<>();
+    private final Described described = new Described();
 
     public LocalScanner(
             MediaItems items, Prober prober, InstantSource clock, LongSupplier nanoTime) {
@@ -99,8 +97,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
         return quarantine;
     }
 
-    /// When the descriptions of a file were written, as of the last scan; absent before the first.
-    Map<Path, Integer> described() {
+    Described described() {
         return described;
     }
 }

@@ -92,14 +92,20 @@ final class ScanRun {
         knownHere.keySet().removeIf(path -> !walk.covers(path));
         Comparison found = Comparison.of(walk, knownHere, now);
         known.putAll(knownHere);
-        unchanged.addAll(found.unchanged());
+        List<FoundFile> wanted = new ArrayList<>(found.fresh());
+        // Without the chapters that lay beside it, those in the file count.
+        found.unchanged()
+                .forEach(
+                        file ->
+                                (scanner.described().hadChapters(file) ? wanted : unchanged)
+                                        .add(file));
         gone.addAll(found.gone());
         sheet.add(Outcome.SKIPPED, walk.skipped());
         sheet.add(Outcome.FAILED, walk.failed());
         found.growing().forEach(this::reportGrowing);
         kept.addAll(found.kept());
         List<FoundFile> promising = new ArrayList<>();
-        for (FoundFile file : found.fresh()) {
+        for (FoundFile file : wanted) {
             scanner.quarantine()
                     .reasonAgainst(file)
                     .ifPresentOrElse(reason -> reject(file, reason), () -> promising.add(file));
@@ -183,7 +189,7 @@ final class ScanRun {
         MediaFile media = beside.completed(playable.media(), file);
         batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
-        scanner.described().put(file.path(), file.described());
+        scanner.described().put(file);
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;
         sheet.add(outcome, file.path(), "");
         if (batch.size() >= BATCH) {
@@ -217,6 +223,6 @@ final class ScanRun {
                 .gather(Gatherers.windowFixed(BATCH))
                 .forEach(some -> scanner.items().markGone(some, now));
         gone.forEach(path -> sheet.add(Outcome.GONE, path, ""));
-        scanner.described().keySet().removeAll(gone);
+        scanner.described().remove(gone);
     }
 }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Gatherers;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.title.Named;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
@@ -23,6 +26,7 @@ final class TitleReview {
     private final Titling titling;
     private final Beside beside;
     private final ReportSheet sheet;
+    private int done;
 
     TitleReview(LocalScanner scanner, Titling titling, Beside beside, ReportSheet sheet) {
         this.scanner = scanner;
@@ -33,44 +37,57 @@ final class TitleReview {
 
     void review(Library library, List<FoundFile> unchanged, ProgressMeter meter)
             throws InterruptedException {
-        List<FoundFile> due = unchanged.stream().filter(this::isDue).toList();
+        List<FoundFile> due =
+                unchanged.stream().filter(file -> !scanner.described().hasSame(file)).toList();
         if (due.isEmpty()) {
             return;
         }
         Map<Path, Outline> outlines = outlines(library);
-        Map<MediaId, Metadata> metadata =
-                scanner.items().metadata(outlines.values().stream().map(Outline::id).toList());
-        Map<MediaId, Renamed> renamed = new HashMap<>();
-        int done = 0;
-        for (FoundFile file : due) {
+        for (List<FoundFile> some :
+                due.stream().gather(Gatherers.windowFixed(ScanRun.BATCH)).toList()) {
+            store(review(some, outlines, meter));
+            some.forEach(scanner.described()::put);
+        }
+    }
+
+    /// What an item was called and is called now, and what lies beside its file.
+    private record Reviewed(Named known, Named named, FoundFile file) {
+        boolean isRenamed() {
+            return !named.equals(known);
+        }
+    }
+
+    /// Those that may have to be stored.
+    private Map<MediaId, Reviewed> review(
+            List<FoundFile> files, Map<Path, Outline> outlines, ProgressMeter meter)
+            throws InterruptedException {
+        List<MediaId> ids =
+                files.stream()
+                        .flatMap(file -> Optional.ofNullable(outlines.get(file.path())).stream())
+                        .map(Outline::id)
+                        .toList();
+        Map<MediaId, Metadata> metadata = scanner.items().metadata(ids);
+        Map<MediaId, Reviewed> reviewed = new HashMap<>();
+        for (FoundFile file : files) {
             Outline outline = outlines.get(file.path());
             if (outline != null) {
-                Named known = named(outline, metadata);
                 Named named = name(outline, file);
-                if (!named.equals(known) || mayHaveOtherSubtitles(file)) {
-                    renamed.put(outline.id(), new Renamed(named, file));
+                Reviewed now = new Reviewed(named(outline, metadata), named, file);
+                if (now.isRenamed() || mayHaveOtherSubtitles(file)) {
+                    reviewed.put(outline.id(), now);
                     tell(outline, named);
                 }
             }
-            scanner.described().put(file.path(), file.described());
             meter.reach(++done);
         }
-        store(renamed);
+        return reviewed;
     }
 
-    /// What an item is called now, and what lies beside its file.
-    private record Renamed(Named named, FoundFile file) {}
-
-    /// Which an outline does not tell; storing what is stored already changes nothing.
+    /// Or chapters, which an outline does not tell.
     private boolean mayHaveOtherSubtitles(FoundFile file) {
         return !file.subtitles().isEmpty()
                 || file.chapters().isPresent()
-                || scanner.described().containsKey(file.path());
-    }
-
-    private boolean isDue(FoundFile file) {
-        Integer before = scanner.described().get(file.path());
-        return before == null || before != file.described();
+                || scanner.described().has(file);
     }
 
     private Map<Path, Outline> outlines(Library library) {
@@ -101,28 +118,24 @@ final class TitleReview {
         }
     }
 
-    private Found found(MediaItem item, Renamed now) throws InterruptedException {
-        Named named = now.named();
-        return new Found(
-                named.kind(),
-                named.title(),
-                beside.completed(item.file(), now.file()),
-                named.metadata(),
-                scanner.now());
-    }
-
-    private void store(Map<MediaId, Renamed> renamed) throws InterruptedException {
+    /// Writes those that differ from what is stored.
+    private void store(Map<MediaId, Reviewed> reviewed) throws InterruptedException {
         List<Found> changes = new ArrayList<>();
-        Map<MediaId, MediaItem> items = scanner.items().findAll(renamed.keySet());
-        for (MediaItem item : items.values()) {
-            Renamed now = renamed.get(item.id());
+        for (MediaItem item : scanner.items().findAll(reviewed.keySet()).values()) {
+            Reviewed now = reviewed.get(item.id());
             if (now != null) {
-                changes.add(found(item, now));
+                MediaFile file = beside.completed(item.file(), now.file());
+                if (now.isRenamed() || !file.equals(item.file())) {
+                    changes.add(found(now.named(), file));
+                }
             }
         }
-        for (int from = 0; from < changes.size(); from += ScanRun.BATCH) {
-            int to = Math.min(from + ScanRun.BATCH, changes.size());
-            scanner.items().upsert(changes.subList(from, to));
+        if (!changes.isEmpty()) {
+            scanner.items().upsert(changes);
         }
+    }
+
+    private Found found(Named named, MediaFile file) {
+        return new Found(named.kind(), named.title(), file, named.metadata(), scanner.now());
     }
 }

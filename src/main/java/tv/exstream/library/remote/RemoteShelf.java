@@ -130,9 +130,10 @@ final class RemoteShelf implements Shelf {
         return house.sources().mark(source.id());
     }
 
-    /// The reading has broken off: what was put stays.
-    void breakOff() {
+    /// The reading has broken off: what was put stays, also what has to be looked into first.
+    void breakOff() throws InterruptedException {
         flush();
+        lookInto();
     }
 
     /// All was read: looks into what nobody knows enough of, and forgets what is there no more.

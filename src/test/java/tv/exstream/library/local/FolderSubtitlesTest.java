@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.media.SubtitleStream;
@@ -73,6 +75,36 @@ class FolderSubtitlesTest {
                                 .getFirst()
                                 .index())
                 .isNotEqualTo(alone);
+    }
+
+    @Test
+    @DisplayName("come in the order of their names, be they called like the file or longer")
+    void comeInTheOrderOfTheirNames() {
+        assertThat(
+                        of(
+                                "Ferry.mkv",
+                                "Ferry.srt",
+                                "Ferry.en.srt",
+                                "ferry.EN.ass",
+                                "Ferry-2.srt",
+                                "Ferry.11.srt",
+                                "Ferry.2.srt"))
+                .extracting(stream -> stream.beside().orElseThrow().getFileName().toString())
+                .containsExactly(
+                        "Ferry.2.srt", "Ferry.11.srt", "ferry.EN.ass", "Ferry.en.srt", "Ferry.srt");
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("of very many files in one folder are found at once")
+    void ofVeryManyFilesAreFoundAtOnce() {
+        // A comparison of each with each takes minutes, one by name less than a second.
+        List<Entry> entries =
+                IntStream.range(0, 50_000).mapToObj(n -> entry(n + ".en.srt", WRITTEN)).toList();
+        FolderSubtitles subtitles = new FolderSubtitles(new FolderListing(FOLDER, entries));
+
+        assertThat(IntStream.range(0, 50_000).mapToObj(n -> entry(n + ".mkv", WRITTEN)))
+                .allSatisfy(file -> assertThat(subtitles.of(file)).hasSize(1));
     }
 
     private static List<SubtitleStream> of(String file, String... names) {

@@ -123,6 +123,25 @@ class ScannedExtrasTest {
                 .containsExactly(new Chapter(Duration.ofSeconds(2), ""));
     }
 
+    @Test
+    @DisplayName("when the chapters beside a film go, those in the film count again")
+    void chaptersBesideAFilmGo() throws Exception {
+        Path film = folder.file("Films/Ferry (2011).mkv");
+        folder.scan();
+        Path chapters = folder.file("Films/Ferry (2011).chapters.txt", "CHAPTER01=00:00:01.000\n");
+        folder.scan();
+        assertThat(folder.item(film).file().chapters()).hasSize(1);
+        assertThat(folder.probed).isEmpty();
+
+        Files.delete(chapters);
+        folder.scan();
+
+        assertThat(folder.item(film).file().chapters()).isEmpty();
+        assertThat(folder.probed).containsExactly(film);
+        folder.scan();
+        assertThat(folder.probed).isEmpty();
+    }
+
     private void assertExtra(Path file, String name, String tag) {
         MediaItem item = folder.item(file);
         assertThat(item.kind()).isEqualTo(MediaKind.EXTRA);

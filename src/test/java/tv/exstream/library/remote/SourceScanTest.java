@@ -143,6 +143,20 @@ class SourceScanTest {
     }
 
     @Test
+    void whatWaitsToBeLookedIntoIsKeptWhenAReadingBreaksOff() throws Exception {
+        readings.reading =
+                shelf -> {
+                    shelf.put(unknown("good"));
+                    throw new IOException("it hung up");
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(readings.names(source)).containsExactly("Film good");
+        assertThat(report.of(Outcome.FAILED).first().getFirst().reason()).isEqualTo("it hung up");
+    }
+
+    @Test
     void onlyWhatChangedMayBeRead() throws Exception {
         readings.reading =
                 shelf -> {
@@ -230,7 +244,7 @@ class SourceScanTest {
 
     @Test
     void ofManyFilesSomeAreLookedIntoWithEachReading() throws Exception {
-        readings.reading = unknown(450, "film");
+        readings.reading = manyUnknown(450, "film");
 
         ScanReport first = readings.read(source);
 
@@ -256,8 +270,8 @@ class SourceScanTest {
     void whatCannotBeReadDoesNotKeepOthersWaitingForEver() throws Exception {
         readings.reading =
                 shelf -> {
-                    unknown(400, "broken").onto(shelf);
-                    unknown(400, "film").onto(shelf);
+                    manyUnknown(400, "broken").onto(shelf);
+                    manyUnknown(400, "film").onto(shelf);
                 };
         Instant began = Readings.NOW;
 
@@ -271,7 +285,7 @@ class SourceScanTest {
 
     @Test
     void whereNothingIsToBeHadTheOthersAreNotTriedSoon() throws Exception {
-        readings.reading = unknown(250, "broken");
+        readings.reading = manyUnknown(250, "broken");
 
         ScanReport report = readings.read(source);
 
@@ -337,7 +351,7 @@ class SourceScanTest {
     }
 
     /// What is known of them is kept.
-    private static Readings.Reading unknown(int count, String name) {
+    private static Readings.Reading manyUnknown(int count, String name) {
         return shelf -> {
             for (int n : IntStream.range(0, count).toArray()) {
                 String key = "%s-%03d".formatted(name, n);
