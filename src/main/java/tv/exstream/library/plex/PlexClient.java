@@ -13,10 +13,10 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.source.Origin;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 
 /// Speaks with Plex Media Servers. Thread-safe.
@@ -72,7 +72,8 @@ public final class PlexClient implements SourceClient {
                         return access;
                     });
         } catch (IOException e) {
-            // The next reading lists everything: who was away has told nobody of more, and all() does without an item that is broken.
+            // The next reading lists everything: who was away has told nobody of more, and all()
+            // does without an item that is broken.
             changes.addUnknown(source.id());
             throw e;
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.SourceId;
 
 /// Finds servers and lets us in. Thread-safe; remembers the way to each for a while.

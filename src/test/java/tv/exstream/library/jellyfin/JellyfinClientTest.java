@@ -1,6 +1,5 @@
 package tv.exstream.library.jellyfin;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,13 +25,14 @@ import tv.exstream.media.Facet;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
-import tv.exstream.source.ServerOrigin.Emby;
-import tv.exstream.source.ServerOrigin.Jellyfin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin.Emby;
+import tv.exstream.source.ServerOrigin.Jellyfin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;

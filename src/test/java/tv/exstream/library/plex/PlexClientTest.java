@@ -1,6 +1,5 @@
 package tv.exstream.library.plex;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,12 +23,13 @@ import tv.exstream.media.Facet;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
-import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -153,7 +153,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("what is said to be gone is gone with all its versions, also when nothing else is asked after")
+    @DisplayName(
+            "what is said to be gone is gone with all its versions, also when nothing else is asked after")
     void goneItemsTakeTheirVersionsAlong() throws Exception {
         String versions = FakePlex.Thing.media("5") + "," + FakePlex.Thing.media("6");
         server.put(
@@ -347,7 +348,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("a token that plex.tv does not know is that of the server alone, and used as it is")
+    @DisplayName(
+            "a token that plex.tv does not know is that of the server alone, and used as it is")
     void serversMayHaveNoAccount() throws Exception {
         secrets.put(ID, "token", server.serverToken);
 
