@@ -187,7 +187,12 @@ final class ServerReading {
     private void readShowsOf(List<JsonRow> items) throws IOException, InterruptedException {
         List<String> unknown =
                 items.stream()
-                        .map(item -> item.text(item.text("Type").equals("Series") ? "Id" : "SeriesId"))
+                        .map(
+                                item ->
+                                        item.text(
+                                                item.text("Type").equals("Series")
+                                                        ? "Id"
+                                                        : "SeriesId"))
                         .filter(id -> Ids.isOne(id) && !groups.hasShow(id))
                         .distinct()
                         .toList();

@@ -72,7 +72,8 @@ public final class PlexClient implements SourceClient {
                         return access;
                     });
         } catch (IOException e) {
-            // The next reading lists everything: who was away has told nobody of more, and all() does without an item that is broken.
+            // The next reading lists everything: who was away has told nobody of more, and all()
+            // does without an item that is broken.
             changes.addUnknown(source.id());
             throw e;
         }

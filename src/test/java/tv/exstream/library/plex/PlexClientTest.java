@@ -153,7 +153,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("what is said to be gone is gone with all its versions, also when nothing else is asked after")
+    @DisplayName(
+            "what is said to be gone is gone with all its versions, also when nothing else is asked after")
     void goneItemsTakeTheirVersionsAlong() throws Exception {
         String versions = FakePlex.Thing.media("5") + "," + FakePlex.Thing.media("6");
         server.put(
@@ -347,7 +348,8 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("a token that plex.tv does not know is that of the server alone, and used as it is")
+    @DisplayName(
+            "a token that plex.tv does not know is that of the server alone, and used as it is")
     void serversMayHaveNoAccount() throws Exception {
         secrets.put(ID, "token", server.serverToken);
 
