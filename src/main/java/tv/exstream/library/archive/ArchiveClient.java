@@ -1,6 +1,5 @@
 package tv.exstream.library.archive;
 
-import tv.exstream.source.OnlineOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +17,7 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

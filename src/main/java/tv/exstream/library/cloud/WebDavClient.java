@@ -1,6 +1,5 @@
 package tv.exstream.library.cloud;
 
-import tv.exstream.source.DriveOrigin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,8 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
-import tv.exstream.outbound.Failure;
-import tv.exstream.outbound.OutboundException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Question;
+import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

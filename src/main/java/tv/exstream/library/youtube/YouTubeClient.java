@@ -1,6 +1,5 @@
 package tv.exstream.library.youtube;
 
-import tv.exstream.source.OnlineOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +9,7 @@ import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.youtube.LookUps.Turn;
 import tv.exstream.media.MediaKind;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -60,8 +60,7 @@ final class YouTubeClient implements SourceClient {
                 shelf.keep(entry.key());
             } else {
                 var video =
-                        new LookUps.Wanted(
-                                entry.id(), wanted.height(), cookies, new Turn.Spare());
+                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, new Turn.Spare());
                 failures = lookUp(entry, video, failures, shelf);
             }
         }

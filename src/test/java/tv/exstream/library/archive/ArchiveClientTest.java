@@ -1,6 +1,5 @@
 package tv.exstream.library.archive;
 
-import tv.exstream.source.OnlineOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,8 +18,9 @@ import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
-import tv.exstream.source.Origin;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.OnlineOrigin.Archive.Find;
+import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -141,8 +141,7 @@ class ArchiveClientTest {
         client.read(source(Find.SEARCH, "x"), again);
 
         assertThat(again.skipped()).containsExactly("a", "b");
-        assertThat(again.kept())
-                .contains("a/dir/film.mpg", "b/dir/film.mpg", "c/dir/film.mpg");
+        assertThat(again.kept()).contains("a/dir/film.mpg", "b/dir/film.mpg", "c/dir/film.mpg");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package tv.exstream.library.catalogue;
 
-import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -37,6 +36,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
@@ -241,7 +241,8 @@ class DescribingTest {
     }
 
     @Test
-    @DisplayName("what no source of the catalogue wants described any more has its words taken back")
+    @DisplayName(
+            "what no source of the catalogue wants described any more has its words taken back")
     void unwantedWordsAreTakenBack() throws Exception {
         MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
         MediaId brazil = collected.add(item("Brazil").movieOf(1985).with(Facet.LIBRARY, "old"));

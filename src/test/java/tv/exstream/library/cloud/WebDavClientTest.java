@@ -1,6 +1,5 @@
 package tv.exstream.library.cloud;
 
-import tv.exstream.source.DriveOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;

@@ -1,6 +1,5 @@
 package tv.exstream.library.tmdb;
 
-import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -38,6 +37,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.Metadata;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Source;
 
@@ -166,7 +166,8 @@ class TmdbClientTest {
     }
 
     @Test
-    @DisplayName("LIB-25: where the first language has only a placeholder, the other one has the name")
+    @DisplayName(
+            "LIB-25: where the first language has only a placeholder, the other one has the name")
     void namesAreCompleted() throws Exception {
         MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));
         tmdb.says("/3/search/tv", "{'results': [{'id': 18165, 'name': 'Fringe'}]}");

@@ -1,6 +1,5 @@
 package tv.exstream.library.tvdb;
 
-import tv.exstream.source.CatalogueOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.media.MediaItemBuilder.item;
@@ -36,6 +35,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.Metadata;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Source;
 
@@ -138,7 +138,8 @@ class TvdbClientTest {
     }
 
     @Test
-    @DisplayName("LIB-25: where the first language has only a placeholder, the other one has the name")
+    @DisplayName(
+            "LIB-25: where the first language has only a placeholder, the other one has the name")
     void namesAreCompleted() throws Exception {
         MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));
         tvdb.says(

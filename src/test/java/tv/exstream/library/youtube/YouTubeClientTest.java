@@ -1,6 +1,5 @@
 package tv.exstream.library.youtube;
 
-import tv.exstream.source.OnlineOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +23,7 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.OnlineOrigin.YouTube.Find;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
