@@ -93,9 +93,7 @@ record TvdbEntries(TvdbQuestions questions, TvdbWords words) implements Entries 
             List<ListedEpisode> all, List<ListedEpisode> others) {
         Map<String, ListedEpisode> told = new LinkedHashMap<>();
         all.forEach(one -> told.put(one.entry(), one));
-        others.forEach(
-                other ->
-                        told.merge(other.entry(), other, ListedEpisode::completedBy));
+        others.forEach(other -> told.merge(other.entry(), other, ListedEpisode::completedBy));
         return List.copyOf(told.values());
     }
 

@@ -60,8 +60,7 @@ final class YouTubeClient implements SourceClient {
                 shelf.keep(entry.key());
             } else {
                 var video =
-                        new LookUps.Wanted(
-                                entry.id(), wanted.height(), cookies, new Turn.Spare());
+                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, new Turn.Spare());
                 failures = lookUp(entry, video, failures, shelf);
             }
         }

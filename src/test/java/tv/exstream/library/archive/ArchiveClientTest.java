@@ -141,8 +141,7 @@ class ArchiveClientTest {
         client.read(source(Find.SEARCH, "x"), again);
 
         assertThat(again.skipped()).containsExactly("a", "b");
-        assertThat(again.kept())
-                .contains("a/dir/film.mpg", "b/dir/film.mpg", "c/dir/film.mpg");
+        assertThat(again.kept()).contains("a/dir/film.mpg", "b/dir/film.mpg", "c/dir/film.mpg");
     }
 
     @Test

@@ -241,7 +241,8 @@ class DescribingTest {
     }
 
     @Test
-    @DisplayName("what no source of the catalogue wants described any more has its words taken back")
+    @DisplayName(
+            "what no source of the catalogue wants described any more has its words taken back")
     void unwantedWordsAreTakenBack() throws Exception {
         MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
         MediaId brazil = collected.add(item("Brazil").movieOf(1985).with(Facet.LIBRARY, "old"));

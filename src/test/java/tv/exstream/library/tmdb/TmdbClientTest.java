@@ -166,7 +166,8 @@ class TmdbClientTest {
     }
 
     @Test
-    @DisplayName("LIB-25: where the first language has only a placeholder, the other one has the name")
+    @DisplayName(
+            "LIB-25: where the first language has only a placeholder, the other one has the name")
     void namesAreCompleted() throws Exception {
         MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));
         tmdb.says("/3/search/tv", "{'results': [{'id': 18165, 'name': 'Fringe'}]}");

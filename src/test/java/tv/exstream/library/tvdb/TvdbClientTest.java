@@ -138,7 +138,8 @@ class TvdbClientTest {
     }
 
     @Test
-    @DisplayName("LIB-25: where the first language has only a placeholder, the other one has the name")
+    @DisplayName(
+            "LIB-25: where the first language has only a placeholder, the other one has the name")
     void namesAreCompleted() throws Exception {
         MediaId pilot = collected.add(item("Episode 1").episode("Fringe", 1, 1));
         tvdb.says(
