@@ -214,7 +214,7 @@ class SourceScanTest {
 
     @Test
     void ofManyFilesSomeAreLookedIntoWithEachReading() throws Exception {
-        readings.reading = unknown(450, "film");
+        readings.reading = manyUnknown(450, "film");
 
         ScanReport first = readings.read(source);
 
@@ -240,8 +240,8 @@ class SourceScanTest {
     void whatCannotBeReadDoesNotKeepOthersWaitingForEver() throws Exception {
         readings.reading =
                 shelf -> {
-                    unknown(400, "broken").onto(shelf);
-                    unknown(400, "film").onto(shelf);
+                    manyUnknown(400, "broken").onto(shelf);
+                    manyUnknown(400, "film").onto(shelf);
                 };
         Instant began = Readings.NOW;
 
@@ -255,7 +255,7 @@ class SourceScanTest {
 
     @Test
     void whereNothingIsToBeHadTheOthersAreNotTriedSoon() throws Exception {
-        readings.reading = unknown(250, "broken");
+        readings.reading = manyUnknown(250, "broken");
 
         ScanReport report = readings.read(source);
 
@@ -321,7 +321,7 @@ class SourceScanTest {
     }
 
     /// What is known of them is kept.
-    private static Readings.Reading unknown(int count, String name) {
+    private static Readings.Reading manyUnknown(int count, String name) {
         return shelf -> {
             for (int n : IntStream.range(0, count).toArray()) {
                 String key = "%s-%03d".formatted(name, n);
