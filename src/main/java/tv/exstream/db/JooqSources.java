@@ -70,11 +70,11 @@ public final class JooqSources implements Sources {
     public boolean remove(SourceId id, Instant since) {
         return database.write(
                 sql -> {
-                    int _ = JooqRemoteFiles.remove(
+                    int _ =
+                            JooqRemoteFiles.remove(
                                     sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
                     var brought = new BroughtLiveSources(sql, id);
-                    for (List<String> some :
-                            Portions.of(brought.differences(List.of()).gone())) {
+                    for (List<String> some : Portions.of(brought.differences(List.of()).gone())) {
                         var _ = brought.remove(some);
                     }
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
