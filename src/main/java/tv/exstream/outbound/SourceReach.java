@@ -22,7 +22,8 @@ public record SourceReach(Border border) {
             // Its account may have found it in the house; what it addresses are files of its own.
             case ServerOrigin.Plex _ -> Reach.ANYWHERE;
             case DriveOrigin.WebDav webDav -> at(webDav.address());
-            case DriveOrigin.Bucket bucket -> bucket.endpoint().map(this::at).orElse(Reach.INTERNET);
+            case DriveOrigin.Bucket bucket ->
+                    bucket.endpoint().map(this::at).orElse(Reach.INTERNET);
             case DriveOrigin.Dropbox _,
                     DriveOrigin.GoogleDrive _,
                     OnlineOrigin _,

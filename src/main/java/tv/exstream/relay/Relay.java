@@ -326,9 +326,7 @@ final class Relay {
     private void await(Attempt attempt, boolean full) throws InterruptedException {
         String provider = providers().get(attempt.source());
         Duration rest = attempt.after();
-        while (rest.isPositive()
-                && !isOutdated()
-                && !(full && parts.leases().hasRoom(provider))) {
+        while (rest.isPositive() && !isOutdated() && !(full && parts.leases().hasRoom(provider))) {
             Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;
             pause(part);
             rest = rest.minus(part);

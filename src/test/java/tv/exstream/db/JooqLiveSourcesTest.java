@@ -59,11 +59,11 @@ class JooqLiveSourcesTest extends OnEachDatabase implements LiveSourcesContract 
         return media().version();
     }
 
-    private static List<Brought> list(String address) {
+    private static List<LiveSources.Brought> list(String address) {
         return IntStream.range(0, COUNT)
                 .mapToObj(
                         n ->
-                                new Brought(
+                                new LiveSources.Brought(
                                         "key-" + n,
                                         new LiveSource(
                                                 address.charAt(7) + " channel " + n,

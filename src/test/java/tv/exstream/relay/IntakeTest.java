@@ -86,7 +86,8 @@ class IntakeTest {
     }
 
     @Test
-    @DisplayName("H03: what ffmpeg reads itself is not read in this network when the Internet named it")
+    @DisplayName(
+            "H03: what ffmpeg reads itself is not read in this network when the Internet named it")
     void whatTheInternetNamesIsNotReadInside() throws Exception {
         RenditionRequest wanted = request();
         var vigil = new Vigil(PATIENCE, nanos.get());

@@ -63,7 +63,10 @@ class RtspRedirectsTest {
     void noRedirectLeadsInside() {
         location = inside("/camera");
 
-        assertThatThrownBy(() -> redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
+        assertThatThrownBy(
+                        () ->
+                                redirects.follow(
+                                        Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("into this network");
         assertThat(asked).noneMatch(each -> each.contains("/camera"));
@@ -83,11 +86,17 @@ class RtspRedirectsTest {
     @Test
     void redirectsAreBoundedAndLeadToNothingElse() {
         location = outside("/moved");
-        assertThatThrownBy(() -> redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
+        assertThatThrownBy(
+                        () ->
+                                redirects.follow(
+                                        Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .hasMessageContaining("more than 5 times");
 
         location = "http://localhost/x";
-        assertThatThrownBy(() -> redirects.follow(Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
+        assertThatThrownBy(
+                        () ->
+                                redirects.follow(
+                                        Place.ofPerson(URI.create(outside("/moved"))), PATIENCE))
                 .hasMessageContaining("not RTSP");
     }
 

@@ -92,8 +92,7 @@ final class FileLeases {
     private synchronized Optional<Lease> leave(RemotePath file) {
         Shared shared = held.get(file);
         if (shared == null || shared.readers() > 1) {
-            held.computeIfPresent(
-                    file, (_, each) -> new Shared(each.lease(), each.readers() - 1));
+            held.computeIfPresent(file, (_, each) -> new Shared(each.lease(), each.readers() - 1));
             return Optional.empty();
         }
         held.remove(file);

@@ -43,8 +43,7 @@ final class LookingInto implements AutoCloseable {
 
         private static Looked broken(RemoteItem item, ProblemException e) {
             boolean unreadable = e.problem() == Problem.MEDIA_UNREADABLE;
-            return new Looked(
-                    item, Optional.empty(), String.valueOf(e.getMessage()), unreadable);
+            return new Looked(item, Optional.empty(), String.valueOf(e.getMessage()), unreadable);
         }
 
         private static Looked failed(RemoteItem item, String reason) {
@@ -97,8 +96,7 @@ final class LookingInto implements AutoCloseable {
             Optional<Path> local = item.local().filter(Files::isReadable);
             return local.isPresent()
                     ? Looked.found(
-                            item,
-                            house.prober().probe(local.get(), Fingerprints.of(local.get())))
+                            item, house.prober().probe(local.get(), Fingerprints.of(local.get())))
                     : lookWithRoom(item);
         } catch (ProblemException e) {
             return Looked.broken(item, e);
@@ -127,8 +125,7 @@ final class LookingInto implements AutoCloseable {
     private Looked lookThere(RemoteItem item, RemoteFile file) throws InterruptedException {
         house.pending().add(file);
         try {
-            return Looked.found(
-                    item, house.prober().probe(file.path().path(), item.fingerprint()));
+            return Looked.found(item, house.prober().probe(file.path().path(), item.fingerprint()));
         } catch (ProblemException e) {
             return house.pending().isRefused(file)
                     ? Looked.failed(item, String.valueOf(e.getMessage()))

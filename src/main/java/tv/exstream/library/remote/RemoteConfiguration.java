@@ -72,10 +72,8 @@ class RemoteConfiguration {
     }
 
     @Bean
-    Storehouse storehouse(
-            Sources sources, RemoteFiles files, FileLeases leases, Ffprobe ffprobe) {
-        return new Storehouse(
-                sources, files, new PendingFiles(), leases, ffprobe::probe, clock);
+    Storehouse storehouse(Sources sources, RemoteFiles files, FileLeases leases, Ffprobe ffprobe) {
+        return new Storehouse(sources, files, new PendingFiles(), leases, ffprobe::probe, clock);
     }
 
     @Bean

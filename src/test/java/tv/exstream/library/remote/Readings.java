@@ -54,8 +54,7 @@ final class Readings implements SourceClient {
     final FileLeases fileLeases = new FileLeases(leases, _ -> connections(), Duration.ZERO);
     volatile Instant now = NOW;
     final Storehouse house =
-            new Storehouse(
-                    sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
+            new Storehouse(sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
     final SourceClients clients = new SourceClients(List.of(this));
     final SourceScan.Surroundings around =
             new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(3), () -> 0);
@@ -78,10 +77,7 @@ final class Readings implements SourceClient {
 
     static SourceSettings settings(String name, String list) {
         return new SourceSettings(
-                name,
-                new ListOrigin.Playlist(new WebAddress(list)),
-                Duration.ZERO,
-                false);
+                name, new ListOrigin.Playlist(new WebAddress(list)), Duration.ZERO, false);
     }
 
     static RemoteItem item(String key, String version) {

@@ -124,8 +124,7 @@ class RemoteDoorTest {
     @Test
     @DisplayName("H03: a list of the Internet names no file of this network")
     void theInternetNamesNoFileInside() throws Exception {
-        Source list =
-                readings.sources.add(Readings.settings("list", "http://localhost/list"));
+        Source list = readings.sources.add(Readings.settings("list", "http://localhost/list"));
         readings.reading = shelf -> shelf.put(Readings.item("film.mkv", "a"));
         var _ = readings.read(list);
         RemotePath named = new RemotePath(list.id(), "film.mkv");
