@@ -1,6 +1,5 @@
 package tv.exstream.bench;
 
-import tv.exstream.source.ListOrigin;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
@@ -31,6 +30,7 @@ import tv.exstream.library.remote.LoneReading;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;

@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +16,7 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.Subscriptions;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;

@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import java.io.IOException;
 import java.net.URI;
 import tv.exstream.iptv.Subscription;
@@ -10,8 +9,9 @@ import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
 import tv.exstream.library.xtream.XtreamCategories;
 import tv.exstream.library.xtream.XtreamLive;
-import tv.exstream.source.Origin;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
+import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;

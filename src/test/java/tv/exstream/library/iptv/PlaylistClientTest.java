@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +28,7 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -217,8 +217,7 @@ class PlaylistClientTest {
         assertThat(replaced).hasValue(1);
 
         house.add(
-                "guide",
-                new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
+                "guide", new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
         house.read(client, source);
         assertThat(replaced).hasValue(2);
     }

@@ -1,6 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.source.ListOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +25,7 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
