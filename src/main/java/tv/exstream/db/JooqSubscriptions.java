@@ -39,9 +39,7 @@ public final class JooqSubscriptions implements Subscriptions {
                 source,
                 known ->
                         new Subscription(
-                                known.rules(),
-                                known.guideRank(),
-                                change.apply(known.standing())));
+                                known.rules(), known.guideRank(), change.apply(known.standing())));
     }
 
     private static Subscription find(DSLContext sql, SourceId source) {

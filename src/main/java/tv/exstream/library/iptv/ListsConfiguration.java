@@ -53,8 +53,7 @@ class ListsConfiguration {
     @Bean
     Guides subscriptionGuides(Config config, InputGuides guides, GuideMatches matches)
             throws IOException {
-        return new Guides(
-                guides, matches, Incoming.emptied(config.data().resolve("incoming")));
+        return new Guides(guides, matches, Incoming.emptied(config.data().resolve("incoming")));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import tv.exstream.media.Title;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 
@@ -102,8 +103,7 @@ final class XtreamShelf {
     /// Puts what is kept on the shelf.
     ///
     /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
-    void put(Source source, Shelf shelf)
-            throws IOException, InterruptedException {
+    void put(Source source, Shelf shelf) throws IOException, InterruptedException {
         for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
             putFilm(film, shelf);
         }
@@ -162,8 +162,7 @@ final class XtreamShelf {
 
     private void putEpisodes(ListedEntry listed, Shelf shelf)
             throws IOException, InterruptedException {
-        var series =
-                new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group());
+        var series = new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group());
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
@@ -184,8 +183,7 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(
-                                0, each.changed(), of(series) + KeptVideos.digest(series)),
+                        new Fingerprint(0, each.changed(), of(series) + KeptVideos.digest(series)),
                         MediaKind.EPISODE,
                         new Title(
                                 name,

@@ -60,10 +60,7 @@ public record XtreamVideo(
             }
             return Optional.of(
                     new Series(
-                            id.getAsLong(),
-                            title(name),
-                            released(row, name),
-                            row.text("genre")));
+                            id.getAsLong(), title(name), released(row, name), row.text("genre")));
         }
     }
 

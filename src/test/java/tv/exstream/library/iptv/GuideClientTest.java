@@ -28,6 +28,7 @@ import tv.exstream.iptv.Subscription;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 import tv.exstream.time.TimeRange;
@@ -226,8 +227,7 @@ class GuideClientTest {
         read(CHANNELS + "</tv>");
         EntryKey entry = new EntryKey("live/1");
         var desk = new SubscriptionDesk(house.reception);
-        desk.match(
-                list.id(), entry, Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
+        desk.match(list.id(), entry, Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
         desk.choose(list.id(), entry, Choice.DROP);
         house.readSoon.clear();
 

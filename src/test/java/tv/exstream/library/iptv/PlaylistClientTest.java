@@ -217,8 +217,7 @@ class PlaylistClientTest {
         assertThat(replaced).hasValue(1);
 
         house.add(
-                "guide",
-                new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
+                "guide", new ListOrigin.Guide(new WebAddress(house.station.inside("/guide.xml"))));
         house.read(client, source);
         assertThat(replaced).hasValue(2);
     }

@@ -23,8 +23,7 @@ class XtreamAccountTest {
     }
 
     @Test
-    @DisplayName(
-            "is when it expires, how many connections it allows and in which form it sends")
+    @DisplayName("is when it expires, how many connections it allows and in which form it sends")
     void recorded() throws IOException {
         try (InputStream answer =
                 Files.newInputStream(
