@@ -1,15 +1,14 @@
 package tv.exstream.db;
 
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
-import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesContract;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
@@ -26,10 +25,10 @@ class JooqLiveSourcesTest extends OnEachDatabase implements LiveSourcesContract 
         var sources = new JooqSources(database);
         for (int n = 1; n <= OWNERS; n++) {
             var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/" + n));
-            Source _ =
-                    sources.add(new SourceSettings("source " + n, origin, Duration.ZERO, false));
+            Source _ = sources.add(new SourceSettings("source " + n, origin, Duration.ZERO, false));
         }
     }
+
     private static final int COUNT = 1_200;
 
     @Override

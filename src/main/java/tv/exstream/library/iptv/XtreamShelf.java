@@ -24,7 +24,6 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
-import tv.exstream.source.ListOrigin;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.source.ListOrigin;

@@ -59,6 +59,7 @@ final class GuideNews implements AutoCloseable {
         } catch (InterruptedException _) {
             // the server ends
         } catch (RuntimeException e) {
+            // Thread top: the next change is told again.
             LOG.warn("plex is not told that the guide has changed", e);
         }
     }

@@ -87,6 +87,7 @@ public final class EventWatch implements AutoCloseable {
             follow(sources.get(), http);
             return true;
         } catch (RuntimeException e) {
+            // Thread top: whatever it is, the next look may do better.
             if (wasWell) {
                 LOG.warn("it is not known which servers to listen to", e);
             }
@@ -150,6 +151,7 @@ public final class EventWatch implements AutoCloseable {
             LOG.debug("a server tells nothing source={} reason={}", source.id(), e.getMessage());
             return false;
         } catch (RuntimeException e) {
+            // Thread top: the line backs off and listens again.
             if (troubled.add(source.id())) {
                 LOG.warn("a server is not listened to for now source={}", source.id(), e);
             }

@@ -141,13 +141,13 @@ final class RemoteShelf implements Shelf {
     /// @param judge says whether so much may be gone at once
     void finish(Shrinkage judge) throws InterruptedException {
         flush();
+        int has = seen.size();
         lookInto();
         if (!othersKept) {
             known.keySet().stream().filter(key -> !seen.contains(key)).forEach(gone::add);
         }
         gone.removeAll(seen);
-        Optional<String> doubt =
-                judge.doubt(source.id(), known.size(), Set.copyOf(gone), seen.size());
+        Optional<String> doubt = judge.doubt(source.id(), known.size(), Set.copyOf(gone), has);
         if (doubt.isPresent()) {
             report.add(Outcome.KEPT, source.name(), doubt.get());
             return;

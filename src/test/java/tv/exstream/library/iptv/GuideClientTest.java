@@ -26,7 +26,6 @@ import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.media.MediaId;
-import tv.exstream.source.ListOrigin;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
