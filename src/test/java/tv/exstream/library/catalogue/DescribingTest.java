@@ -246,8 +246,9 @@ class DescribingTest {
     void unwantedWordsAreTakenBack() throws Exception {
         MediaId alien = collected.add(item("Alien").movieOf(1979).with(Facet.LIBRARY, "films"));
         MediaId brazil = collected.add(item("Brazil").movieOf(1985).with(Facet.LIBRARY, "old"));
-        collected.provide(alien, Layering.provided(new Sayings(Map.of())));
-        collected.provide(brazil, Layering.provided(new Sayings(Map.of())));
+        var words = new Sayings(Map.of(Aspect.PLOT, List.of("plot of TMDB")));
+        collected.provide(alien, Layering.provided(words));
+        collected.provide(brazil, Layering.provided(words));
         collected.sources().add(settings("first", new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL)));
         collected.sources().add(settings("old", new CatalogueOrigin.Tmdb(only("old"))));
         choice = only("new");
@@ -320,7 +321,7 @@ class DescribingTest {
 
         @Override
         public CatalogueChoice choice(Origin origin) {
-            return choice;
+            return ((CatalogueOrigin.Tmdb) origin).choice();
         }
 
         @Override

@@ -62,6 +62,9 @@ class YouTubeClientTest {
     private YtDlp program;
     private YouTubeClient client;
 
+    /// Moves when somebody waits.
+    private Instant now = Videos.NOW;
+
     @BeforeEach
     void open() throws IOException {
         Path file = folder.resolve("yt-dlp");
@@ -77,7 +80,7 @@ class YouTubeClientTest {
         client =
                 new YouTubeClient(
                         program,
-                        new LookUps(program::video, 60, () -> Videos.NOW, _ -> {}),
+                        new LookUps(program::video, 60, () -> now, time -> now = now.plus(time)),
                         secrets);
     }
 
