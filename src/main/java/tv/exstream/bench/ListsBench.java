@@ -26,7 +26,7 @@ final class ListsBench {
     /// Of some 350 bytes each they are a guide of 100 MB.
     private static final int PROGRAMMES = 300_000;
 
-    private static final int CHANNELS = 1_000;
+    private static final int CHANNELS = 10_000;
     private static final int RUNS = 3;
     private static final long MOST_BYTES = 1L << 30;
 

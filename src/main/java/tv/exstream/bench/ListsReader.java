@@ -43,8 +43,8 @@ public final class ListsReader {
     static final String GUIDE = "guide.xml";
 
     /// A person's choice from a long list.
-    private static final Rules THOUSAND =
-            new Rules(List.of(new Rule.Keep(new Rule.Where("^Channel \\d{1,3} ", ""))), false);
+    private static final Rules TEN_THOUSAND =
+            new Rules(List.of(new Rule.Keep(new Rule.Where("^Channel \\d{1,4} ", ""))), false);
 
     private final Stores stores;
     private final LoneReading reading;
@@ -84,7 +84,7 @@ public final class ListsReader {
     private void read(Subscribing clients, Path folder, InetSocketAddress server)
             throws IOException, InterruptedException {
         Source list = add("list", new ListOrigin.Playlist(address(server, LIST)));
-        stores.subscriptions().setRules(list.id(), THOUSAND);
+        stores.subscriptions().setRules(list.id(), TEN_THOUSAND);
         read(list, clients.playlists());
         Files.move(
                 folder.resolve(OTHER_LIST),
