@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// A file and what ffprobe says is in it. At least one of video and audio is present.
 ///
 /// @param path absolute
-/// @param duration of the longest stream; positive and at most [#LONGEST]
+/// @param duration of the longest stream; positive and at most [#LONGEST], which is that of a stream whose end nobody knows
 /// @param video in file order; may be empty
 /// @param audio in file order; may be empty
 /// @param subtitles in file order; may be empty
@@ -50,6 +50,23 @@ public record MediaFile(
     /// The same with other chapters.
     public MediaFile chaptered(List<Chapter> others) {
         return new MediaFile(path, fingerprint, duration, video, audio, subtitles, others);
+    }
+
+    /// The same for so long.
+    public MediaFile lasting(Duration other) {
+        return new MediaFile(path, fingerprint, other, video, audio, subtitles, chapters);
+    }
+
+    /// Whether somebody knows how long it lasts.
+    public boolean hasEnd() {
+        return !duration.equals(LONGEST);
+    }
+
+    /// What kind of picture it is, when it is one and no film or sound: it is shown for as long as its duration says, whatever is in it.
+    public Optional<PictureFormat> still() {
+        return PictureFormat.named(path.toString())
+                .flatMap(_ -> picture())
+                .flatMap(stream -> PictureFormat.coded(stream.codec()));
     }
 
     /// The first moving picture; cover art does not count.

@@ -406,6 +406,8 @@ public interface MediaItemsContract {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
         MediaItem aliens = items().upsert(List.of(item("aliens").found())).getFirst();
         items().upsert(List.of(item("news").ofKind(MediaKind.LIVE).found()));
+        items().upsert(List.of(item("beach").ofKind(MediaKind.IMAGE).found()));
+        items().upsert(List.of(item("elsewhere").at("/media/elsewhere.STRM").found()));
         assertThat(items().unmeasured(1)).containsExactly(alien);
         assertThat(items().unmeasured(9)).containsExactly(alien, aliens);
         long planned = items().version();

@@ -71,9 +71,9 @@ final class TitleReview {
         for (FoundFile file : files) {
             Outline outline = outlines.get(file.path());
             if (outline != null) {
-                Named named = name(outline, file);
+                Named named = titling.of(outline.kind(), file);
                 Reviewed now = new Reviewed(named(outline, metadata), named, file);
-                if (now.isRenamed() || mayHaveOtherSubtitles(file)) {
+                if (now.isRenamed() || mayBeAnotherFile(outline, file)) {
                     reviewed.put(outline.id(), now);
                     tell(outline, named);
                 }
@@ -83,9 +83,10 @@ final class TitleReview {
         return reviewed;
     }
 
-    /// Or chapters, which an outline does not tell.
-    private boolean mayHaveOtherSubtitles(FoundFile file) {
-        return !file.subtitles().isEmpty()
+    /// With other subtitles or chapters, which an outline does not tell; or a picture that is to be shown for longer.
+    private boolean mayBeAnotherFile(Outline outline, FoundFile file) {
+        return outline.kind() == MediaKind.IMAGE
+                || !file.subtitles().isEmpty()
                 || file.chapters().isPresent()
                 || scanner.described().has(file);
     }
@@ -98,10 +99,6 @@ final class TitleReview {
                     .forEach(outline -> outlines.put(outline.path(), outline));
         }
         return outlines;
-    }
-
-    private Named name(Outline outline, FoundFile file) throws InterruptedException {
-        return outline.kind() == MediaKind.SONG ? titling.ofSong(file) : titling.ofVideo(file);
     }
 
     private static Named named(Outline outline, Map<MediaId, Metadata> metadata) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tv.exstream.library.title.NfoReader.Reading;
@@ -66,11 +68,26 @@ public final class Titles {
                 : named.with(NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
     }
 
+    /// How long a file lasts, by what describes it; empty when nothing says so.
+    public Optional<Duration> lasting(Descriptions descriptions) {
+        return descriptions.own().stream()
+                .flatMap(nfo -> bytes(nfo).stream())
+                .flatMap(bytes -> RunningTime.of(bytes).stream())
+                .findFirst();
+    }
+
     /// A trailer and the like.
     ///
     /// @param kind of extra, such as `trailer`
     public Named ofExtra(Path file, Path root, String kind) {
         return new ExtraTitle(Place.of(file, root), kind, latestYear).read();
+    }
+
+    /// A picture, which is called like its file.
+    public Named ofPicture(Path file) {
+        String stem = Place.stem(String.valueOf(file.getFileName()));
+        String name = NameText.spaced(NameText.plain(stem));
+        return new Named(MediaKind.IMAGE, Title.named(name.isBlank() ? stem : name));
     }
 
     /// A file without a picture: the album is described in its folder, the artist in the one above.
@@ -198,20 +215,28 @@ public final class Titles {
     }
 
     private List<Nfo> read(Path nfo) {
+        Optional<byte[]> bytes = bytes(nfo);
+        if (bytes.isEmpty()) {
+            return List.of();
+        }
+        Reading reading = reader.read(bytes.get());
+        if (!reading.warning().isEmpty()) {
+            warn.accept(nfo, reading.warning());
+        }
+        return reading.elements();
+    }
+
+    private Optional<byte[]> bytes(Path nfo) {
         try (InputStream input = Files.newInputStream(nfo)) {
             byte[] bytes = input.readNBytes(LONGEST_NFO + 1);
             if (bytes.length > LONGEST_NFO) {
                 warn.accept(nfo, "must be at most 1 MiB long");
-                return List.of();
+                return Optional.empty();
             }
-            Reading reading = reader.read(bytes);
-            if (!reading.warning().isEmpty()) {
-                warn.accept(nfo, reading.warning());
-            }
-            return reading.elements();
+            return Optional.of(bytes);
         } catch (IOException e) {
             warn.accept(nfo, "cannot be read: " + e.getMessage());
-            return List.of();
+            return Optional.empty();
         }
     }
 }
