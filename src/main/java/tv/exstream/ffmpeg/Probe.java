@@ -17,6 +17,7 @@ import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.problem.Problem;
@@ -71,7 +72,22 @@ public final class Probe {
         boolean still = PictureFormat.named(path.toString()).isPresent();
         Duration duration = still ? FolderKind.USUAL_PICTURE : duration();
         return new MediaFile(
-                path, fingerprint, duration, video, audio, subtitles, chapters(duration));
+                path,
+                fingerprint,
+                duration,
+                video,
+                audio,
+                subtitles,
+                chapters(duration),
+                tags(video));
+    }
+
+    /// A video without an artist is no music: what programs write as its title is mostly their own name.
+    private Tags tags(List<VideoStream> video) {
+        Tags tags = ProbedTags.of(report);
+        boolean song = video.stream().allMatch(VideoStream::attachedPicture);
+        boolean performed = !tags.artist().isEmpty() && !tags.title().isEmpty();
+        return song || performed ? tags : Tags.NONE;
     }
 
     private Duration start(Section stream) {

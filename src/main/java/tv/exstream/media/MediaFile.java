@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param audio in file order; may be empty
 /// @param subtitles in file order; may be empty
 /// @param chapters by start; may be empty
+/// @param tags what is written in it, where it is music
 public record MediaFile(
         Path path,
         Fingerprint fingerprint,
@@ -21,9 +22,22 @@ public record MediaFile(
         List<VideoStream> video,
         List<AudioStream> audio,
         List<SubtitleStream> subtitles,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        Tags tags) {
     /// Arbitrary, but far beyond any recording and far below what 64 bits of nanoseconds hold: a damaged header may claim anything.
     public static final Duration LONGEST = Duration.ofDays(366);
+
+    /// One in which nothing is written.
+    public MediaFile(
+            Path path,
+            Fingerprint fingerprint,
+            Duration duration,
+            List<VideoStream> video,
+            List<AudioStream> audio,
+            List<SubtitleStream> subtitles,
+            List<Chapter> chapters) {
+        this(path, fingerprint, duration, video, audio, subtitles, chapters, Tags.NONE);
+    }
 
     public MediaFile {
         if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
@@ -44,17 +58,17 @@ public record MediaFile(
                                 subtitles.stream().filter(stream -> stream.beside().isEmpty()),
                                 others.stream())
                         .toList();
-        return new MediaFile(path, fingerprint, duration, video, audio, all, chapters);
+        return new MediaFile(path, fingerprint, duration, video, audio, all, chapters, tags);
     }
 
     /// The same with other chapters.
     public MediaFile chaptered(List<Chapter> others) {
-        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, others);
+        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, others, tags);
     }
 
     /// The same for so long.
     public MediaFile lasting(Duration other) {
-        return new MediaFile(path, fingerprint, other, video, audio, subtitles, chapters);
+        return new MediaFile(path, fingerprint, other, video, audio, subtitles, chapters, tags);
     }
 
     /// Whether somebody knows how long it lasts.

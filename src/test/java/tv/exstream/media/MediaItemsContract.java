@@ -435,6 +435,23 @@ public interface MediaItemsContract {
     }
 
     @Test
+    default void whatIsWrittenInMusicIsKept() {
+        Tags tags = new Tags("Fog", "The Crew", "", "Harbour", "3", "1999", List.of("Folk", "ä"));
+        MediaItem song =
+                items().upsert(List.of(item("song").ofKind(MediaKind.SONG).tagged(tags).found()))
+                        .getFirst();
+
+        assertThat(items().find(song.id()).map(MediaItem::file).map(MediaFile::tags))
+                .contains(tags);
+        long version = items().version();
+
+        items().upsert(List.of(item("song").ofKind(MediaKind.SONG).found()));
+
+        assertThat(items().version()).as("another file").isGreaterThan(version);
+        assertThat(items().find(song.id()).orElseThrow().file().tags()).isEqualTo(Tags.NONE);
+    }
+
+    @Test
     default void aRefusalIsAMeasurement() {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
         Measurement refusal =

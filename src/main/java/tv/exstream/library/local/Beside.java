@@ -32,10 +32,8 @@ final class Beside {
         if (media.still().isPresent()) {
             return media.lasting(FolderKind.lasting(file.path(), kinds));
         }
-        if (media.picture().isEmpty()) {
-            return media;
-        }
-        MediaFile subtitled = media.beside(file.subtitles());
+        boolean seen = media.picture().isPresent();
+        MediaFile subtitled = seen ? media.beside(file.subtitles()) : media;
         if (file.chapters().isEmpty()) {
             return subtitled;
         }

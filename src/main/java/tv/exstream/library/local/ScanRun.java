@@ -196,7 +196,7 @@ final class ScanRun {
             fail(new Probed.Unreadable(file, NO_END));
             return;
         }
-        Named named = titling.of(kind(playable.media()), file);
+        Named named = titling.of(kind(playable.media()), file, playable.media().tags());
         MediaFile media = beside.completed(playable.media(), file);
         batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());

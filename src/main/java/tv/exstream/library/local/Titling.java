@@ -13,6 +13,7 @@ import tv.exstream.library.title.Titles.Root;
 import tv.exstream.media.Facet;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Tags;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
@@ -28,11 +29,16 @@ final class Titling {
     }
 
     /// @param kind as it was found or is known; a film may turn out to be an episode
-    Named of(MediaKind kind, FoundFile file) throws InterruptedException {
+    /// @param tags what is written in it
+    Named of(MediaKind kind, FoundFile file, Tags tags) throws InterruptedException {
         return switch (kind) {
-            case SONG -> described(file, titles::ofSong);
+            case SONG ->
+                    described(
+                            file,
+                            (path, root, descriptions) ->
+                                    titles.ofSong(path, root, descriptions, tags));
             case IMAGE -> beside(file, titles.ofPicture(file.path()));
-            case MOVIE, EPISODE, MUSIC_VIDEO, OTHER_VIDEO, EXTRA, LIVE -> ofVideo(file);
+            case MOVIE, EPISODE, MUSIC_VIDEO, OTHER_VIDEO, EXTRA, LIVE -> ofVideo(file, tags);
         };
     }
 
@@ -45,11 +51,13 @@ final class Titling {
         }
     }
 
-    private Named ofVideo(FoundFile file) throws InterruptedException {
+    private Named ofVideo(FoundFile file, Tags tags) throws InterruptedException {
         if (!file.extra().isEmpty()) {
             return beside(file, titles.ofExtra(file.path(), file.root(), file.extra()));
         }
-        return described(file, titles::ofVideo);
+        return described(
+                file,
+                (path, root, descriptions) -> titles.ofVideo(path, root, descriptions, tags));
     }
 
     private interface Reading {

@@ -17,6 +17,7 @@ import tv.exstream.media.Facts;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Title;
 
 /// Says what files are and what they are called: by the NFO beside them, else by their path. Never invents a name. Owned by one
@@ -53,15 +54,26 @@ public final class Titles {
     /// A folder of a library, and what its owner says is in it.
     public record Root(Path folder, LibraryKind kind) {}
 
-    /// A file with a picture.
+    /// A file with a picture, in which nothing is written.
     ///
     /// @param root the folder of the library that the file is in
     public Named ofVideo(Path file, Root root, Descriptions descriptions) {
+        return ofVideo(file, root, descriptions, Tags.NONE);
+    }
+
+    /// A file with a picture.
+    ///
+    /// @param root the folder of the library that the file is in
+    /// @param tags count where it is a music video that nothing describes
+    public Named ofVideo(Path file, Root root, Descriptions descriptions, Tags tags) {
         Place place = Place.of(file, root.folder());
         Named byPath = new PathTitle(place, root.kind(), latestYear).read();
         List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
         List<Nfo> show = above(descriptions, Nfo.Root.SHOW);
         String showName = show.isEmpty() ? "" : show.getFirst().title();
+        if (own.isEmpty() && byPath.kind() == MediaKind.MUSIC_VIDEO) {
+            byPath = TagTitle.ofMusicVideo(byPath, tags);
+        }
         Named named = own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
         return show.isEmpty() || named.kind() != MediaKind.EPISODE
                 ? named
@@ -91,8 +103,12 @@ public final class Titles {
     }
 
     /// A file without a picture: the album is described in its folder, the artist in the one above.
-    public Named ofSong(Path file, Root root, Descriptions descriptions) {
-        Named byPath = new SongTitle(Place.of(file, root.folder()), root.kind()).read();
+    ///
+    /// @param tags count where the descriptions do not say otherwise
+    public Named ofSong(Path file, Root root, Descriptions descriptions, Tags tags) {
+        Named byPath =
+                TagTitle.ofSong(
+                        new SongTitle(Place.of(file, root.folder()), root.kind()).read(), tags);
         List<Nfo> album = above(descriptions, Nfo.Root.ALBUM);
         List<Nfo> artist = above(descriptions, Nfo.Root.ARTIST);
         Named named = album.isEmpty() ? byPath : SongTitle.onAlbum(byPath, album.getFirst());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Tags;
 import tv.exstream.media.VideoBuilder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -99,7 +101,13 @@ final class ScannedFolder implements AutoCloseable {
         if (file.toString().endsWith(".jpg")) {
             return item.video(VideoBuilder.video().codec("mjpeg", "", 0).build()).audio().file();
         }
-        return file.toString().endsWith(".mp3") ? item.video().file() : item.file();
+        if (!file.toString().endsWith(".mp3")) {
+            return item.file();
+        }
+        Tags written = new Tags("Written", "Somebody", "", "", "", "", List.of());
+        return file.endsWith("tagged.mp3")
+                ? item.video().tagged(written).chapter(Duration.ZERO, "own").file()
+                : item.video().file();
     }
 
     @Override
