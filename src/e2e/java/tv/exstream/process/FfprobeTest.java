@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.Patience;
 import tv.exstream.config.Config;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
@@ -54,6 +57,56 @@ class FfprobeTest {
         assertThat(tools.capabilities().encoders()).contains("libx264", "aac");
         assertThat(tools.capabilities().hasFilter("bwdif")).isTrue();
         assertThat(tools.capabilities().accelerations()).contains("vaapi");
+    }
+
+    @Test
+    @DisplayName("a file that is not read in time is called slow, and not broken")
+    void aSlowFileIsNotCalledBroken() throws Exception {
+        Path slow = folder.resolve("slow-ffprobe");
+        Files.writeString(
+                slow,
+                """
+                #!/bin/sh
+                case "$*" in
+                    *show_streams*) exec sleep 600 ;;
+                    *) exec ffprobe "$@" ;;
+                esac
+                """);
+        Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        var later = new AtomicLong();
+        try (var watched =
+                new Processes(
+                        folder.resolve("watched"),
+                        System.getenv(),
+                        () -> System.nanoTime() + later.get())) {
+            FfmpegTools slowTools =
+                    FfmpegTools.find(
+                            new Config.Ffmpeg("", slow.toString(), 0),
+                            SearchPath.of(System.getenv("PATH")),
+                            watched);
+            later.set(Duration.ofMinutes(1).toNanos());
+            var probing = new Ffprobe(slowTools, watched, new ProcessBudget(4, 1));
+            var clock =
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        Patience.until(
+                                                "ffprobe runs",
+                                                Duration.ofSeconds(20),
+                                                () ->
+                                                        watched.counts().active(ProcessKind.PROBE)
+                                                                > 0);
+                                        later.set(Duration.ofHours(1).toNanos());
+                                    });
+
+            assertThatThrownBy(() -> probing.probe(film, FINGERPRINT))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem()).isEqualTo(Problem.MEDIA_SLOW))
+                    .hasMessageContaining("in time");
+            clock.join();
+        }
     }
 
     @Test

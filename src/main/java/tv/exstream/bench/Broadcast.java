@@ -34,22 +34,28 @@ final class Broadcast {
 
     /// Made by whoever needs it first.
     static DataFolder prepared(Lab lab) throws IOException {
-        Path path = lab.work().resolve("broadcast");
+        return prepared(lab, "broadcast", CHANNELS);
+    }
+
+    /// The same with fewer channels, in a folder of its own.
+    static DataFolder prepared(Lab lab, String name, int channels) throws IOException {
+        Path path = lab.work().resolve(name);
         boolean made = Files.exists(path);
         DataFolder folder = DataFolder.create(path, "streaming.linger: 0s", "timeline.horizon: 1h");
         if (!made) {
-            lab.say("preparing %d channels".formatted(CHANNELS));
+            lab.say("preparing %d channels".formatted(channels));
             try (Station station = new Station(folder, lab.clock())) {
-                fill(station, path.resolve("media"), lab.clock().instant());
+                fill(station, path.resolve("media"), lab.clock().instant(), channels);
             }
         }
         return folder;
     }
 
-    private static void fill(Station station, Path media, Instant now) throws IOException {
+    private static void fill(Station station, Path media, Instant now, int channels)
+            throws IOException {
         List<Found> found = new ArrayList<>();
         Duration length = SyntheticChunks.LENGTH.multipliedBy(CHUNKS);
-        for (int number = 1; number <= CHANNELS; number++) {
+        for (int number = 1; number <= channels; number++) {
             Path file = folderOf(media, number).resolve("programme.mkv");
             found.add(SyntheticMedia.episode(file, Title.named("Programme " + number), length));
         }
@@ -60,7 +66,7 @@ final class Broadcast {
                         .mapToObj(n -> SyntheticChunks.at(n * SyntheticChunks.FRAMES))
                         .toList());
         Instant start = now.truncatedTo(ChronoUnit.SECONDS).minus(PAST);
-        for (int number = 1; number <= CHANNELS; number++) {
+        for (int number = 1; number <= channels; number++) {
             station.add(
                     new Station.Wish(
                             number,

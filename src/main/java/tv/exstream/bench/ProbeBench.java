@@ -3,8 +3,6 @@ package tv.exstream.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.db.Database;
@@ -25,9 +23,6 @@ final class ProbeBench {
 
     private static final int ROUNDS = 4;
 
-    /// What was written a moment ago is taken for unfinished.
-    private static final Duration AGE = Duration.ofDays(1);
-
     private final Lab lab;
     private final Path folder;
     private final int files;
@@ -41,7 +36,7 @@ final class ProbeBench {
     static Section run(Lab lab, int files) throws IOException, InterruptedException {
         lab.say("scan: making %d clips".formatted(files));
         var bench = new ProbeBench(lab, files);
-        Path clip = bench.clip();
+        Path clip = TinyClips.draw(lab, bench.folder);
         List<Path> bare = bench.copies(clip, "bare");
         List<Path> scanned = bench.copies(clip, "scanned");
         lab.say("scan: looking into them, twice");
@@ -93,42 +88,12 @@ final class ProbeBench {
         return Math.max(1, files / ROUNDS);
     }
 
-    /// One second, so small that reading it costs nothing.
-    private Path clip() throws IOException, InterruptedException {
-        Path clip = Files.createDirectories(folder).resolve("clip.mkv");
-        lab.media()
-                .run(
-                        List.of(
-                                "-y",
-                                "-f",
-                                "lavfi",
-                                "-i",
-                                "color=size=64x36:rate=25:duration=1",
-                                "-f",
-                                "lavfi",
-                                "-i",
-                                "anullsrc=duration=1",
-                                "-c:v",
-                                "mpeg4",
-                                "-c:a",
-                                "aac",
-                                clip.toString()));
-        return clip;
-    }
-
     /// A folder for each round.
     private List<Path> copies(Path clip, String name) throws IOException {
-        FileTime written = FileTime.from(lab.clock().instant().minus(AGE));
         List<Path> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Path show =
-                    Files.createDirectories(
-                            folder.resolve(name).resolve("Show " + round).resolve("Season 1"));
-            for (int episode = 1; episode <= perRound(); episode++) {
-                Path file = show.resolve("Show %d S01E%04d.mkv".formatted(round, episode));
-                Files.copy(clip, file);
-                Files.setLastModifiedTime(file, written);
-            }
+            Path show = folder.resolve(name).resolve("Show " + round).resolve("Season 1");
+            TinyClips.copy(clip, show, perRound(), lab);
             rounds.add(show.getParent());
         }
         return rounds;

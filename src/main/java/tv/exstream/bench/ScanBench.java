@@ -45,7 +45,8 @@ final class ScanBench {
         lab.say("scan: scanning them");
         return List.of(
                 bench.measure(lab.work().resolve("scan", "bench.db")),
-                ProbeBench.run(lab, bench.files / NEW));
+                ProbeBench.run(lab, bench.files / NEW),
+                WatchedScan.run(lab));
     }
 
     private Section measure(Path file) throws IOException, InterruptedException {

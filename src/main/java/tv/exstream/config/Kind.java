@@ -168,9 +168,15 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
         if (equals < 0) {
             throw new IllegalArgumentException("no kind");
         }
-        String kind = text.substring(0, equals).strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        String[] said = text.substring(0, equals).strip().split("\\s+", 2);
         return new FolderKind(
-                parsePath(text.substring(equals + 1).strip()), LibraryKind.valueOf(kind));
+                parsePath(text.substring(equals + 1).strip()),
+                LibraryKind.valueOf(said[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                said.length == 1
+                        ? FolderKind.USUAL_PICTURE
+                        : TimeKinds.length(FolderKind.SHORTEST_PICTURE, FolderKind.LONGEST_PICTURE)
+                                .read()
+                                .apply(said[1]));
     }
 
     static Kind<List<PacingRule>> pacingRules() {

@@ -19,7 +19,7 @@ final class MediaSettings {
                     "media.kinds",
                     Kind.folderKinds(),
                     "",
-                    "What is in a folder, where names alone mislead: movies=/media/films, shows, music-videos, songs, other-videos or mixed.");
+                    "What is in a folder, where names alone mislead: movies=/media/films, shows, music-videos, songs, other-videos, images or mixed; images 20s=/media/pictures says how long each picture is shown.");
     static final Setting<Boolean> WATCH =
             new Setting<>(
                     "media.watch",

@@ -175,7 +175,8 @@ public final class JooqMediaItems implements MediaItems {
         return database.read(MediaItemWrites::version);
     }
 
-    /// Files of this machine of which something holds, the oldest first: those of others are not read as a whole for it.
+    /// Files of this machine of which something holds, the oldest first: those of others are not read as a whole for it. Of a picture
+    /// there is nothing to find out.
     private List<MediaItem> present(Condition condition, int most) {
         return database.read(
                 sql ->
@@ -183,8 +184,11 @@ public final class JooqMediaItems implements MediaItems {
                                 .from(MEDIA_ITEM)
                                 .where(condition)
                                 .and(MEDIA_ITEM.GONE.isFalse())
-                                .and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()))
+                                .and(
+                                        MEDIA_ITEM.KIND.notIn(
+                                                MediaKind.LIVE.name(), MediaKind.IMAGE.name()))
                                 .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "/%"))
+                                .and(MEDIA_ITEM.PATH.notLikeIgnoreCase("%.strm"))
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)
                                 .fetch(MediaItemRows::item));

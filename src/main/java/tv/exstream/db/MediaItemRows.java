@@ -30,6 +30,7 @@ import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 import tv.exstream.media.Particulars;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Title;
 import tv.exstream.media.VideoStream;
 
@@ -80,7 +81,8 @@ final class MediaItemRows {
                     List.of(
                             OUTLINE,
                             FINGERPRINT,
-                            List.of(MEDIA_ITEM.STREAMS, MEDIA_ITEM.MEASUREMENT)));
+                            List.of(
+                                    MEDIA_ITEM.STREAMS, MEDIA_ITEM.TAGS, MEDIA_ITEM.MEASUREMENT)));
 
     /// What a scan finds out, in the order of [#values].
     static final List<Field<?>> FOUND =
@@ -88,7 +90,7 @@ final class MediaItemRows {
                     List.of(
                             CORE,
                             FINGERPRINT,
-                            List.of(MEDIA_ITEM.STREAMS),
+                            List.of(MEDIA_ITEM.STREAMS, MEDIA_ITEM.TAGS),
                             METADATA,
                             List.of(MEDIA_ITEM.GONE, MEDIA_ITEM.GONE_AT)));
 
@@ -120,6 +122,7 @@ final class MediaItemRows {
                 fingerprint.modified().toString(),
                 fingerprint.digest(),
                 JsonColumn.write(new Streams(file.video(), file.audio(), file.subtitles())),
+                written(file.tags()),
                 written(found.metadata().facts()),
                 written(found.metadata().values()),
                 written(found.metadata().artwork()),
@@ -172,7 +175,8 @@ final class MediaItemRows {
                         streams.video(),
                         streams.audio(),
                         streams.subtitles(),
-                        outline.chapters());
+                        outline.chapters(),
+                        tags(row.get(MEDIA_ITEM.TAGS)));
         return new MediaItem(
                 outline.id(),
                 outline.kind(),
@@ -211,6 +215,15 @@ final class MediaItemRows {
 
     private static String written(Facts facts) {
         return facts.equals(Facts.NONE) ? "" : JsonColumn.write(facts);
+    }
+
+    /// Only music has some.
+    private static Tags tags(String json) {
+        return json.isEmpty() ? Tags.NONE : JsonColumn.read(json, Tags.class);
+    }
+
+    private static String written(Tags tags) {
+        return tags.equals(Tags.NONE) ? "" : JsonColumn.write(tags);
     }
 
     private static Artwork artwork(String json) {

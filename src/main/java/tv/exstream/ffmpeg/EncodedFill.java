@@ -10,6 +10,7 @@ import tv.exstream.ffmpeg.Encoding.Latency;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.PictureFormat;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.rendition.RunClock;
 import tv.exstream.time.FrameRate;
@@ -28,7 +29,8 @@ final class EncodedFill {
     private final VideoEncoder encoder;
     private final Decoding decoding;
 
-    /// Where reading the file starts, by the file's own time.
+    /// Where reading the file starts, by the file's own time. A still picture is the same at any time; one that moves is always begun at its
+    /// first picture, because nobody can jump into it.
     private final Duration seek;
 
     /// The media time of that moment; negative where the file's picture starts late.
@@ -47,7 +49,8 @@ final class EncodedFill {
         this.encoder = VideoEncoder.of(order.accelerator(), encoding(), capabilities);
         this.decoding = decoding();
         Duration shift = FillCommand.shift(file);
-        Duration start = rate.timeOf(order.from()).minus(RUN_UP).plus(shift);
+        Duration start =
+                isRepeated() ? Duration.ZERO : rate.timeOf(order.from()).minus(RUN_UP).plus(shift);
         this.seek = Duration.ofSeconds(Math.max(0, start.toSeconds()));
         this.zero = seek.minus(shift);
         this.origin = zero.isNegative() ? 0 : rate.frameAtOrAfter(zero);
@@ -65,7 +68,7 @@ final class EncodedFill {
         var command =
                 new FfmpegCommand(
                         inputOptions(),
-                        Optional.of(new InputFile(file.path())),
+                        Optional.of(InputFile.of(file)),
                         new FilterGraph(new Handover(encoder).of(dressed)),
                         output(),
                         texts(drawing, materials, overlays));
@@ -108,7 +111,7 @@ final class EncodedFill {
     }
 
     private Decoding decoding() {
-        return isDrawn()
+        return isDrawn() || file.still().isPresent()
                 ? new Decoding.OnProcessor()
                 : Decoding.of(
                         order.accelerator(), file.picture().orElseThrow(), format, capabilities);
@@ -145,10 +148,17 @@ final class EncodedFill {
             options.add(new InputOption.Threads(format.coding().threads()));
         }
         options.add(new InputOption.Mistrust());
-        if (!seek.isZero()) {
+        if (isRepeated()) {
+            options.add(new InputOption.Repeat());
+        } else if (!seek.isZero() && file.still().isEmpty()) {
             options.add(new InputOption.SeekExactly(seek));
         }
         return options;
+    }
+
+    /// Whether it is a picture that may move.
+    private boolean isRepeated() {
+        return file.still().filter(format -> format == PictureFormat.GIF).isPresent();
     }
 
     private boolean usesDevice() {

@@ -3,14 +3,19 @@ package tv.exstream.ffmpeg;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.PictureFormat;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
 /// A media file as ffmpeg and ffprobe are told to open it: this file and nothing else, whatever its name or content says.
 ///
 /// @param path absolute
-public record InputFile(Path path) {
+/// @param picture what kind of picture it is; empty for films and sounds
+public record InputFile(Path path, Optional<PictureFormat> picture) {
     /// The demuxers that read one file and refer to no other. Playlists (`hls`, `dash`, `concat`), image sequences (`image2`) and
     /// devices are left out, because they open what their content or name says.
     private static final String FORMATS =
@@ -24,6 +29,8 @@ public record InputFile(Path path) {
                             .stream()
                             .map(line -> line.replace(' ', ','))
                             .toList());
+
+    private static final String PICTURES = "jpeg_pipe,png_pipe,webp_pipe,gif";
 
     private static final String TEXTS = "srt,ass,webvtt";
 
@@ -48,12 +55,44 @@ public record InputFile(Path path) {
         }
     }
 
+    /// A film or sound.
+    public InputFile(Path path) {
+        this(path, Optional.empty());
+    }
+
+    /// As it was probed.
+    public static InputFile of(MediaFile file) {
+        return new InputFile(file.path(), file.still());
+    }
+
     /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol. A file
-    /// of a source has a [#REMOTE] name in its place.
+    /// of a source, and one that points to an address, has a [#REMOTE] name in its place.
     public List<String> args() {
         return RemotePath.of(path)
-                .map(remote -> args("http,tcp", TIMEOUT, REMOTE + remote.text()))
-                .orElseGet(() -> args("file", List.of(), "file:" + path));
+                .map(RemotePath::text)
+                .or(() -> pointer())
+                .map(remote -> args("http,tcp", TIMEOUT, REMOTE + remote))
+                .orElseGet(() -> args("file", demuxer(), "file:" + path));
+    }
+
+    private Optional<String> pointer() {
+        return Optional.of(path)
+                .filter(file -> Pointer.isNamed(file.toString()))
+                .map(Pointer::text);
+    }
+
+    /// That of pictures by their names would take some names for those of whole sequences; these read the one file and nothing else.
+    private List<String> demuxer() {
+        return picture.map(
+                        format ->
+                                switch (format) {
+                                    case JPEG -> "jpeg_pipe";
+                                    case PNG -> "png_pipe";
+                                    case WEBP -> "webp_pipe";
+                                    case GIF -> "gif";
+                                })
+                .map(name -> List.of("-f", name))
+                .orElse(List.of());
     }
 
     /// The same for a file of nothing but text subtitles.
@@ -62,11 +101,15 @@ public record InputFile(Path path) {
                 "-protocol_whitelist", "file", "-format_whitelist", TEXTS, "-i", "file:" + path);
     }
 
-    private static List<String> args(String protocols, List<String> more, String input) {
+    private List<String> args(String protocols, List<String> more, String input) {
         List<String> args = new ArrayList<>(List.of("-protocol_whitelist", protocols));
-        args.addAll(List.of("-format_whitelist", FORMATS, "-max_pixels", MOST_PIXELS));
+        args.addAll(List.of("-format_whitelist", formats(), "-max_pixels", MOST_PIXELS));
         args.addAll(more);
         args.addAll(List.of("-i", input));
         return args;
+    }
+
+    private String formats() {
+        return picture.isPresent() ? PICTURES : FORMATS;
     }
 }

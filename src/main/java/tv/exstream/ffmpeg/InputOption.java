@@ -21,6 +21,9 @@ public sealed interface InputOption {
     /// Make up presentation times that are missing.
     record FillInTimes() implements InputOption {}
 
+    /// Play an animated GIF as often as it says itself, which is mostly without end; what holds the last picture does the rest.
+    record Repeat() implements InputOption {}
+
     /// Decode with so many threads.
     record Threads(int count) implements InputOption {}
 
@@ -42,6 +45,7 @@ public sealed interface InputOption {
                     List.of("-noaccurate_seek", "-ss", Timestamps.seconds(to));
             case Mistrust() -> List.of("-fflags", "+genpts+igndts");
             case FillInTimes() -> List.of("-fflags", "+genpts");
+            case Repeat() -> List.of("-ignore_loop", "0");
             case Threads(int count) -> List.of("-threads", Integer.toString(count));
             case OpenDevice(Accelerator accelerator, Device device) ->
                     List.of(

@@ -2,6 +2,7 @@ package tv.exstream.ffmpeg;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
 import tv.exstream.ffmpeg.VideoFilter.Fields;
 import tv.exstream.media.Conversion;
@@ -17,8 +18,14 @@ import tv.exstream.media.VideoStream.DynamicRange;
 /// ```
 ///   in memory    whole frames - constant rate - only those wanted - bars cut - scaled - tone-mapped - as the encoder takes them
 ///   on a device  whole frames - scaled - | brought back | - constant rate - only those wanted - bars added - the same
+///   a picture    on black - scaled - held - constant rate - only those wanted - as the encoder takes them
 /// ```
 final class PictureChain {
+    /// ffmpeg's names of pixels with alpha; a palette may have it, which shows only in the picture.
+    private static final Pattern SEE_THROUGH =
+            Pattern.compile("rgba|bgra|argb|abgr|^ya|yuva|gbrap|pal8");
+
+    private final MediaFile file;
     private final VideoStream picture;
     private final VideoEncoder encoder;
     private final VideoFormat format;
@@ -26,6 +33,7 @@ final class PictureChain {
     private final Capabilities capabilities;
 
     PictureChain(MediaFile file, VideoEncoder encoder, Capabilities capabilities) {
+        this.file = file;
         this.picture = file.picture().orElseThrow();
         this.encoder = encoder;
         this.format = encoder.encoding().format();
@@ -37,6 +45,9 @@ final class PictureChain {
     ///
     /// @param firstBeat when the first frame of `frames`' count is, after time zero
     Chain chain(Decoding decoding, VideoFilter.Frames frames, Duration firstBeat) {
+        if (file.still().isPresent()) {
+            return still(frames);
+        }
         List<VideoFilter> dropping =
                 List.of(
                         new VideoFilter.ConstantRate(format.rate(), firstBeat),
@@ -57,6 +68,22 @@ final class PictureChain {
                 inMemory(path);
             }
         }
+        path.then(encoder.pixels());
+        return new Chain(List.of("0:" + picture.index()), path.filters(), List.of("v"));
+    }
+
+    /// A picture is made small once and then held; its first frame is on screen at any time.
+    private Chain still(VideoFilter.Frames frames) {
+        FramePath path = new FramePath(decoded(Place.MEMORY));
+        if (SEE_THROUGH.matcher(picture.pixelFormat()).find()
+                && capabilities.hasFilter("premultiply")) {
+            path.then(new VideoFilter.OnBlack());
+        }
+        path.then(new VideoFilter.Video(format));
+        path.then(new VideoFilter.Fit(format));
+        path.then(new VideoFilter.HoldLast(file.duration().plus(FillCommand.HOLD)));
+        path.then(new VideoFilter.ConstantRate(format.rate(), Duration.ZERO));
+        path.then(frames);
         path.then(encoder.pixels());
         return new Chain(List.of("0:" + picture.index()), path.filters(), List.of("v"));
     }

@@ -37,8 +37,10 @@ public record PreviewCommand(VideoFormat format, Optional<MediaFile> file, List<
                 new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error"));
         file.ifPresent(
                 media -> {
-                    args.addAll(List.of("-ss", Timestamps.seconds(at(media))));
-                    args.addAll(new InputFile(media.path()).args());
+                    if (media.still().isEmpty()) {
+                        args.addAll(List.of("-ss", Timestamps.seconds(at(media))));
+                    }
+                    args.addAll(InputFile.of(media).args());
                 });
         Chain ground = file.map(media -> picture(media, capabilities)).orElseGet(this::testPicture);
         var chains =

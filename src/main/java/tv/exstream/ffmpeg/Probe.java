@@ -13,15 +13,19 @@ import tv.exstream.ffmpeg.ProbeReport.Section;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.PictureFormat;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Pointer;
 
 /// Makes a media file of what ffprobe says about it. Values that are missing or make no sense are replaced by what a player would
-/// assume; only a file that cannot be played at all is refused.
+/// assume; only a file that cannot be played at all is refused. A picture is shown for as long as usual.
 public final class Probe {
     /// A week: no recording is longer, and damaged headers promise centuries.
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -65,9 +69,25 @@ public final class Probe {
         if (audio.isEmpty() && video.stream().allMatch(VideoStream::attachedPicture)) {
             throw unreadable("no picture and no sound that ffprobe knows");
         }
-        Duration duration = duration();
+        boolean still = PictureFormat.named(path.toString()).isPresent();
+        Duration duration = still ? FolderKind.USUAL_PICTURE : duration();
         return new MediaFile(
-                path, fingerprint, duration, video, audio, subtitles, chapters(duration));
+                path,
+                fingerprint,
+                duration,
+                video,
+                audio,
+                subtitles,
+                chapters(duration),
+                tags(video));
+    }
+
+    /// A video without an artist is no music: what programs write as its title is mostly their own name.
+    private Tags tags(List<VideoStream> video) {
+        Tags tags = ProbedTags.of(report);
+        boolean song = video.stream().allMatch(VideoStream::attachedPicture);
+        boolean performed = !tags.artist().isEmpty() && !tags.title().isEmpty();
+        return song || performed ? tags : Tags.NONE;
     }
 
     private Duration start(Section stream) {
@@ -121,7 +141,7 @@ public final class Probe {
         return language.equals("und") ? "" : language;
     }
 
-    /// To the end of the stream that ends last; where no stream says, as long as the container says.
+    /// To the end of the stream that ends last; where no stream says, as long as the container says. What an address leads to may have no end.
     private Duration duration() {
         Duration longest = Duration.ZERO;
         for (Section stream : report.streams()) {
@@ -133,6 +153,9 @@ public final class Probe {
         }
         if (longest.isZero() && report.streams().stream().noneMatch(Probe::saysUnknown)) {
             longest = Timestamps.seconds(report.format().text("duration"), LONGEST);
+        }
+        if (!longest.isPositive() && Pointer.isNamed(path.toString())) {
+            return MediaFile.LONGEST;
         }
         if (!longest.isPositive()) {
             throw unreadable("its length is unknown");

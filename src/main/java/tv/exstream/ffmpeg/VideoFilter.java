@@ -12,6 +12,9 @@ import tv.exstream.time.FrameRate;
 
 /// One step that a picture goes through.
 public sealed interface VideoFilter extends PictureStep {
+    /// From so many lines on, players take the colours of a video that does not say it for those of ITU-R BT.709, below for BT.601.
+    int HD_LINES = 720;
+
     /// Make whole frames of interlaced fields.
     ///
     /// @param filter `bwdif` or `yadif`
@@ -64,6 +67,12 @@ public sealed interface VideoFilter extends PictureStep {
     /// Scale to the size of the format with square pixels, as its conversion has it: with black bars around, or cut, or distorted.
     record Fit(VideoFormat format) implements VideoFilter {}
 
+    /// Put a picture that can be seen through onto black.
+    record OnBlack() implements VideoFilter {}
+
+    /// Bring a picture of any colours into those that players take a video of this size for.
+    record Video(VideoFormat format) implements VideoFilter {}
+
     /// The same for pictures that are scaled already.
     record Complete(VideoFormat format) implements VideoFilter {}
 
@@ -93,7 +102,8 @@ public sealed interface VideoFilter extends PictureStep {
     default Optional<Place> place() {
         return switch (this) {
             case ConstantRate _, SteadyRate _, Frames _ -> Optional.empty();
-            case Deinterlace _, HoldLast _, Cut _, Fit _, Complete _ -> Optional.of(Place.MEMORY);
+            case Deinterlace _, HoldLast _, Cut _, Fit _, Complete _, OnBlack _, Video _ ->
+                    Optional.of(Place.MEMORY);
             case ToneMap _, HousePixels _, Colour _, Text _, Frame _ -> Optional.of(Place.MEMORY);
         };
     }
@@ -102,7 +112,7 @@ public sealed interface VideoFilter extends PictureStep {
     default FrameState after(FrameState before) {
         return switch (this) {
             case Deinterlace _, ConstantRate _, SteadyRate _, HoldLast _, Frames _ -> before;
-            case ToneMap _, Text _ -> before;
+            case ToneMap _, Text _, OnBlack _, Video _ -> before;
             case Cut(Crop crop) -> before.sized(crop.width(), crop.height());
             case Fit(VideoFormat format) -> before.sized(format.width(), format.height());
             case Complete(VideoFormat format) -> before.sized(format.width(), format.height());
@@ -133,6 +143,10 @@ public sealed interface VideoFilter extends PictureStep {
             case Cut(Crop crop) ->
                     "crop=%d:%d:%d:%d".formatted(crop.width(), crop.height(), crop.x(), crop.y());
             case Fit(VideoFormat format) -> FitText.scale(format) + "," + FitText.complete(format);
+            case OnBlack() -> "format=gbrap,premultiply=inplace=1";
+            case Video(VideoFormat format) ->
+                    "scale=out_range=tv:out_color_matrix=%s,format=yuv420p"
+                            .formatted(format.height() < HD_LINES ? "bt601" : "bt709");
             case Complete(VideoFormat format) -> FitText.complete(format);
             case ToneMap(DynamicRange range, ToneMapping algorithm) -> toneMap(range, algorithm);
             case HousePixels(String format, int _) -> "format=" + format;

@@ -46,7 +46,7 @@ final class Categories {
             case MOVIE -> Optional.of("Movie");
             case EPISODE -> Optional.of("Series");
             case MUSIC_VIDEO, SONG -> Optional.of("Music");
-            case OTHER_VIDEO, EXTRA, LIVE -> Optional.empty();
+            case OTHER_VIDEO, EXTRA, LIVE, IMAGE -> Optional.empty();
         };
     }
 }

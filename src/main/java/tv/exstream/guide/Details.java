@@ -162,7 +162,7 @@ public record Details(
             case EPISODE -> posters.ofEpisode(artwork);
             case SONG ->
                     artwork.existing(Artwork.Kind.PARENT, Artwork.Kind.POSTER, Artwork.Kind.THUMB);
-            case MOVIE, MUSIC_VIDEO, OTHER_VIDEO, EXTRA, LIVE ->
+            case MOVIE, MUSIC_VIDEO, OTHER_VIDEO, EXTRA, LIVE, IMAGE ->
                     artwork.existing(Artwork.Kind.POSTER, Artwork.Kind.THUMB);
         };
     }

@@ -22,7 +22,7 @@ final class ProgramId {
         return switch (item.kind()) {
             case EPISODE -> id("EP", crc(show(item)), episode(item));
             case MOVIE -> id("MV", item.id().value(), 0);
-            case MUSIC_VIDEO, SONG, OTHER_VIDEO, EXTRA -> id("SH", item.id().value(), 0);
+            case MUSIC_VIDEO, SONG, OTHER_VIDEO, EXTRA, IMAGE -> id("SH", item.id().value(), 0);
             case LIVE -> ofLive(item);
         };
     }

@@ -30,7 +30,7 @@ public record Titles(
             case EPISODE -> episode;
             case MUSIC_VIDEO -> musicVideo;
             case SONG -> song;
-            case OTHER_VIDEO, EXTRA -> other;
+            case OTHER_VIDEO, EXTRA, IMAGE -> other;
             case LIVE -> live;
         };
     }

@@ -9,4 +9,6 @@ public enum LibraryKind {
     MUSIC_VIDEOS,
     SONGS,
     OTHER_VIDEOS,
+    /// Pictures, each of which is shown for a while.
+    IMAGES,
 }

@@ -50,7 +50,8 @@ public record Measurement(
                         .toList(),
                 file.audio().stream().map(this::of).toList(),
                 file.subtitles(),
-                file.chapters());
+                file.chapters(),
+                file.tags());
     }
 
     private AudioStream of(AudioStream stream) {

@@ -11,4 +11,6 @@ public enum MediaKind {
     EXTRA,
     /// A live source: it has no end, and its file is only a name.
     LIVE,
+    /// A picture that is shown for a while, with silence.
+    IMAGE,
 }

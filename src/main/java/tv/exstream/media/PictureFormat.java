@@ -2,6 +2,7 @@ package tv.exstream.media;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,30 @@ public enum PictureFormat {
     /// What the first bytes say, whatever a name says; empty for all else.
     public static Optional<PictureFormat> of(ByteBuffer head) {
         return Stream.of(values()).filter(format -> format.begins(head)).findFirst();
+    }
+
+    /// What the ending of a name says; empty for all else.
+    public static Optional<PictureFormat> named(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot + 1);
+        return switch (ending.toLowerCase(Locale.ROOT)) {
+            case "jpg", "jpeg" -> Optional.of(JPEG);
+            case "png" -> Optional.of(PNG);
+            case "webp" -> Optional.of(WEBP);
+            case "gif" -> Optional.of(GIF);
+            default -> Optional.empty();
+        };
+    }
+
+    /// @param codec as ffmpeg calls it
+    public static Optional<PictureFormat> coded(String codec) {
+        return switch (codec) {
+            case "mjpeg" -> Optional.of(JPEG);
+            case "png" -> Optional.of(PNG);
+            case "webp" -> Optional.of(WEBP);
+            case "gif" -> Optional.of(GIF);
+            default -> Optional.empty();
+        };
     }
 
     private boolean begins(ByteBuffer head) {

@@ -26,7 +26,7 @@ public final class Versions {
                     !title.show().isEmpty()
                             && title.seasonNumber().isPresent()
                             && title.episodeNumber().isPresent();
-            case MUSIC_VIDEO, SONG, OTHER_VIDEO, EXTRA, LIVE -> false;
+            case MUSIC_VIDEO, SONG, OTHER_VIDEO, EXTRA, LIVE, IMAGE -> false;
         };
     }
 

@@ -91,6 +91,8 @@ public enum Problem {
     FFMPEG_UNUSABLE,
     /// A media file cannot be opened, read or decoded.
     MEDIA_UNREADABLE,
+    /// A media file did not answer in time; it may be in order.
+    MEDIA_SLOW,
     /// The disk that holds the renditions has no room left.
     DISK_FULL,
     /// The database cannot be reached, is locked by another program or has more to write than it can; the change was not made.

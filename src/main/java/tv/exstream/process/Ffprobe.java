@@ -1,16 +1,21 @@
 package tv.exstream.process;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.ffmpeg.Probe;
 import tv.exstream.ffmpeg.ProbeReport;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.PictureFormat;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -39,7 +44,7 @@ public final class Ffprobe {
     ///
     /// @param path absolute
     /// @param fingerprint becomes part of the answer
-    /// @throws ProblemException MEDIA_UNREADABLE with the reason, FFMPEG_UNUSABLE when there is no ffprobe
+    /// @throws ProblemException MEDIA_UNREADABLE with the reason, MEDIA_SLOW when it was ended before it was done, FFMPEG_UNUSABLE when there is no ffprobe
     public MediaFile probe(Path path, Fingerprint fingerprint) throws InterruptedException {
         var order = ProcessOrder.brief(ProcessKind.PROBE, command(path), LIMIT);
         try (var _ = budget.acquire(ProcessKind.PROBE)) {
@@ -47,7 +52,7 @@ public final class Ffprobe {
             return Probe.mediaFile(path, fingerprint, report(path, answer));
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.MEDIA_UNREADABLE, path + " cannot be read: ffprobe was cut off", e);
+                    Problem.MEDIA_SLOW, path + " was not read to the end: ffprobe was cut off", e);
         }
     }
 
@@ -55,13 +60,34 @@ public final class Ffprobe {
         List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString()));
         command.addAll(List.of("-v", "error", "-of", "json"));
         command.addAll(List.of("-show_format", "-show_streams", "-show_chapters"));
-        command.addAll(new InputFile(path).args());
+        command.addAll(input(path).args());
         return command;
+    }
+
+    /// A picture may be of another kind than its name says.
+    private static InputFile input(Path path) {
+        return PictureFormat.named(path.toString())
+                .map(named -> new InputFile(path, Optional.of(content(path).orElse(named))))
+                .orElseGet(() -> new InputFile(path));
+    }
+
+    private static Optional<PictureFormat> content(Path path) {
+        try (InputStream input = Files.newInputStream(path)) {
+            byte[] head = input.readNBytes(PictureFormat.HEAD_BYTES);
+            return PictureFormat.of(ByteBuffer.wrap(head));
+        } catch (IOException _) {
+            return Optional.empty(); // ffprobe says why it cannot be read
+        }
     }
 
     private static ProbeReport report(Path path, Answer answer) {
         if (answer.endedBecause().isPresent()) {
-            throw unreadable(path, "ffprobe was ended: " + answer.endedBecause().get());
+            String why = "ffprobe was ended: " + answer.endedBecause().get();
+            boolean endless = answer.output().limit() >= LONGEST_REPORT;
+            throw endless
+                    ? unreadable(path, why)
+                    : new ProblemException(
+                            Problem.MEDIA_SLOW, "%s was not read in time: %s".formatted(path, why));
         }
         return ProbeJson.read(answer.output())
                 .filter(report -> !report.streams().isEmpty())

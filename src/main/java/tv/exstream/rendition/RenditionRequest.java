@@ -143,7 +143,12 @@ public final class RenditionRequest {
                                 .flatMap(VideoStream::content)
                                 .map(crop -> "|" + crop)
                                 .orElse("");
-        return content + fields(item.file(), profile) + loudness(heard.streams()) + encoded();
+        String lasting = item.file().still().map(_ -> "|" + item.duration()).orElse("");
+        return content
+                + lasting
+                + fields(item.file(), profile)
+                + loudness(heard.streams())
+                + encoded();
     }
 
     /// Not to be mistaken for a copy, of what could be one.

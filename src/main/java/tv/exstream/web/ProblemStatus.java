@@ -46,7 +46,12 @@ public final class ProblemStatus {
                     RESTART_REFUSED ->
                     HttpStatus.CONFLICT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
-            case ALL_TUNERS_IN_USE, TUNER_IN_USE, TOO_MANY_VIEWERS, DATABASE_BUSY, NOT_READY ->
+            case ALL_TUNERS_IN_USE,
+                    TUNER_IN_USE,
+                    TOO_MANY_VIEWERS,
+                    MEDIA_SLOW,
+                    DATABASE_BUSY,
+                    NOT_READY ->
                     HttpStatus.SERVICE_UNAVAILABLE;
             case INVALID_CONFIGURATION, FFMPEG_UNUSABLE, MEDIA_UNREADABLE, DATABASE_UNUSABLE ->
                     HttpStatus.INTERNAL_SERVER_ERROR;

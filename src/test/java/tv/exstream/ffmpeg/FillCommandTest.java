@@ -20,6 +20,7 @@ import tv.exstream.Golden;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoBuilder;
@@ -61,6 +62,32 @@ class FillCommandTest {
             "FF-24, FF-35, FF-53, FF-55, FF-57: an encode to H.264 and AAC as profiles have it, as fast as it goes and from the start")
     void anEncodeFromTheStartSeeksNowhere() {
         assertGolden("encode-start", order(item("alien").build(), 0, 15_000, FillMethod.ENCODE));
+    }
+
+    @Test
+    @DisplayName("a still picture is decoded and scaled once and held, from wherever it is wanted")
+    void aStillPictureIsHeld() {
+        assertGolden(
+                "picture-middle",
+                order(picture("beach.png", "png", "rgba"), 100, 200, FillMethod.ENCODE));
+    }
+
+    @Test
+    @DisplayName("a picture that moves is played over and over, always from its first picture")
+    void aMovingPictureIsRepeated() {
+        assertGolden(
+                "picture-moving",
+                order(picture("cat.gif", "gif", "bgra"), 100, 200, FillMethod.ENCODE));
+    }
+
+    private static MediaItem picture(String name, String codec, String pixels) {
+        return item(name)
+                .at("/media/" + name)
+                .ofKind(MediaKind.IMAGE)
+                .lasting(Duration.ofSeconds(15))
+                .video(VideoBuilder.video().codec(codec, "", 0).pixelFormat(pixels).build())
+                .audio()
+                .build();
     }
 
     @Test

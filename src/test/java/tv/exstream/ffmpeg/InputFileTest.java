@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.PictureFormat;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.SourceId;
 
@@ -27,6 +29,18 @@ class InputFileTest {
         assertThat(formats.split(","))
                 .contains("mov", "matroska", "mpegts", "avi", "mp3", "flac")
                 .doesNotContain("hls", "dash", "concat", "image2", "lavfi", "sdp", "tee");
+    }
+
+    @Test
+    @DisplayName("H30 a picture is opened by itself: no name makes it a sequence of others")
+    void aPictureIsOneFile() {
+        var args = new InputFile(Path.of("/media/%03d.png"), Optional.of(PictureFormat.PNG)).args();
+
+        assertThat(args)
+                .containsSubsequence("-protocol_whitelist", "file")
+                .containsSubsequence(
+                        "-format_whitelist", "jpeg_pipe,png_pipe,webp_pipe,gif", "-f", "png_pipe")
+                .endsWith("-i", "file:/media/%03d.png");
     }
 
     @Test

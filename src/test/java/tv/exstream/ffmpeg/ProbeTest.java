@@ -7,6 +7,7 @@ import static tv.exstream.ffmpeg.ReportBuilder.report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -16,8 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.PictureFormat;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
@@ -30,6 +34,74 @@ import tv.exstream.time.FrameRate;
 class ProbeTest {
     private static final Path FILE = Path.of("/media/clip.mkv");
     private static final Fingerprint FINGERPRINT = new Fingerprint(1, Instant.EPOCH, "00");
+
+    @Test
+    @DisplayName("what is written in music is read from the file or its stream, in whatever case")
+    void tagsOfMusicAreRead() {
+        ProbeReport flac =
+                report()
+                        .format(
+                                "duration=60",
+                                "tags.TITLE=Fog",
+                                "tags.ARTIST=The Crew",
+                                "tags.album_artist=Sailors",
+                                "tags.ALBUM=Harbour",
+                                "tags.track=3/12",
+                                "tags.DATE=1999",
+                                "tags.GENRE=Folk; Shanty | (17) / Folk")
+                        .audio()
+                        .build();
+        ProbeReport ogg = report().audio("tags.title=Fog", "tags.TRACKNUMBER=4").build();
+
+        assertThat(tags(flac))
+                .isEqualTo(
+                        new Tags(
+                                "Fog",
+                                "The Crew",
+                                "Sailors",
+                                "Harbour",
+                                "3/12",
+                                "1999",
+                                List.of("Folk", "Shanty")));
+        assertThat(tags(ogg).title()).isEqualTo("Fog");
+        assertThat(tags(ogg).track()).isEqualTo("4");
+    }
+
+    @Test
+    @DisplayName("of a video counts what is written only where somebody performs")
+    void tagsOfVideosNeedAnArtist() {
+        ProbeReport film = report().format("duration=60", "tags.title=Lavf60").video().build();
+        ProbeReport clip =
+                report()
+                        .format("duration=60", "tags.title=Fog", "tags.artist=The Crew")
+                        .video()
+                        .build();
+
+        assertThat(tags(film)).isEqualTo(Tags.NONE);
+        assertThat(tags(clip).artist()).isEqualTo("The Crew");
+    }
+
+    private static Tags tags(ProbeReport report) {
+        return Probe.mediaFile(
+                        Path.of("/media/a.mka"), new Fingerprint(1, Instant.EPOCH, "00"), report)
+                .tags();
+    }
+
+    @Test
+    @DisplayName("a picture is as long as usual, whatever its demuxer says; a stream may have no end")
+    void picturesAndStreamsHaveNoLength() {
+        ProbeReport picture =
+                report().format().video("codec_name=mjpeg", "duration=0.04").build();
+        ProbeReport endless = report().format().video().build();
+        Fingerprint fingerprint = new Fingerprint(1, Instant.EPOCH, "00");
+
+        MediaFile still = Probe.mediaFile(Path.of("/media/a.jpg"), fingerprint, picture);
+        MediaFile stream = Probe.mediaFile(Path.of("/media/a.strm"), fingerprint, endless);
+
+        assertThat(still.duration()).isEqualTo(FolderKind.USUAL_PICTURE);
+        assertThat(still.still()).contains(PictureFormat.JPEG);
+        assertThat(stream.hasEnd()).isFalse();
+    }
 
     @Test
     void theStreamThatEndsLastGivesTheLength() {

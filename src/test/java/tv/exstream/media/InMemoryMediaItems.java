@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
 /// Media items that are forgotten when the test ends, and their trash. Thread-safe.
@@ -228,7 +229,7 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
         return present.values().stream()
                 .filter(id -> !breaks.containsKey(id))
                 .map(byId::get)
-                .filter(item -> !item.isLive())
+                .filter(InMemoryMediaItems::isFilm)
                 .filter(
                         item ->
                                 switch (where) {
@@ -254,7 +255,7 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     public synchronized List<MediaItem> unmeasured(int most) {
         return present.values().stream()
                 .map(byId::get)
-                .filter(item -> !item.isLive() && item.measurement().isEmpty())
+                .filter(item -> isFilm(item) && item.measurement().isEmpty())
                 .filter(item -> RemotePath.of(item.file().path()).isEmpty())
                 .sorted(Comparator.comparingLong(item -> item.id().value()))
                 .limit(most)
@@ -308,6 +309,12 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
             version++;
         }
         return item;
+    }
+
+    private static boolean isFilm(MediaItem item) {
+        return item.kind() != MediaKind.LIVE
+                && item.kind() != MediaKind.IMAGE
+                && !Pointer.isNamed(item.file().path().toString());
     }
 
     private static Optional<MediaItem> unmeasured(MediaItem item) {

@@ -23,6 +23,7 @@ public final class MediaItemBuilder {
     private List<AudioStream> audio = List.of(stereo());
     private List<SubtitleStream> subtitles = List.of();
     private final List<Chapter> chapters = new ArrayList<>();
+    private Tags tags = Tags.NONE;
     private Metadata metadata = Metadata.NONE;
     private Instant seen = Instant.EPOCH;
 
@@ -109,6 +110,11 @@ public final class MediaItemBuilder {
         return this;
     }
 
+    public MediaItemBuilder tagged(Tags written) {
+        this.tags = written;
+        return this;
+    }
+
     public MediaItemBuilder chapter(Duration start, String name) {
         chapters.add(new Chapter(start, name));
         return this;
@@ -181,7 +187,7 @@ public final class MediaItemBuilder {
     }
 
     public MediaFile file() {
-        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, chapters);
+        return new MediaFile(path, fingerprint, duration, video, audio, subtitles, chapters, tags);
     }
 
     public MediaItem build() {
@@ -208,7 +214,8 @@ public final class MediaItemBuilder {
                         file.video(),
                         file.audio(),
                         file.subtitles(),
-                        file.chapters());
+                        file.chapters(),
+                        file.tags());
         return new MediaItem(
                 item.id(), item.kind(), item.title(), after, item.facts(), item.measurement());
     }

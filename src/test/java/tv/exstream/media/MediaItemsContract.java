@@ -406,6 +406,8 @@ public interface MediaItemsContract {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
         MediaItem aliens = items().upsert(List.of(item("aliens").found())).getFirst();
         items().upsert(List.of(item("news").ofKind(MediaKind.LIVE).found()));
+        items().upsert(List.of(item("beach").ofKind(MediaKind.IMAGE).found()));
+        items().upsert(List.of(item("elsewhere").at("/media/elsewhere.STRM").found()));
         assertThat(items().unmeasured(1)).containsExactly(alien);
         assertThat(items().unmeasured(9)).containsExactly(alien, aliens);
         long planned = items().version();
@@ -430,6 +432,23 @@ public interface MediaItemsContract {
 
         items().markGone(List.of(alien.file().path()), Instant.EPOCH);
         assertThat(items().unmeasured(9)).containsExactly(aliens);
+    }
+
+    @Test
+    default void whatIsWrittenInMusicIsKept() {
+        Tags tags = new Tags("Fog", "The Crew", "", "Harbour", "3", "1999", List.of("Folk", "ä"));
+        MediaItem song =
+                items().upsert(List.of(item("song").ofKind(MediaKind.SONG).tagged(tags).found()))
+                        .getFirst();
+
+        assertThat(items().find(song.id()).map(MediaItem::file).map(MediaFile::tags))
+                .contains(tags);
+        long version = items().version();
+
+        items().upsert(List.of(item("song").ofKind(MediaKind.SONG).found()));
+
+        assertThat(items().version()).as("another file").isGreaterThan(version);
+        assertThat(items().find(song.id()).orElseThrow().file().tags()).isEqualTo(Tags.NONE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.LibraryKind;
+import tv.exstream.media.Tags;
 
 /// Puts files of a drive onto the shelf, with titles that follow from their paths as those of folders do. Owned by one thread.
 final class Placing {
@@ -73,7 +74,7 @@ final class Placing {
 
     private Named named(Path path, String name) {
         return MediaNames.isAudio(name)
-                ? titles.ofSong(path, GUESSED, Titles.Descriptions.NONE)
+                ? titles.ofSong(path, GUESSED, Titles.Descriptions.NONE, Tags.NONE)
                 : titles.ofVideo(path, GUESSED, Titles.Descriptions.NONE);
     }
 

@@ -7,27 +7,33 @@ import java.nio.file.Path;
 import java.util.List;
 import tv.exstream.library.title.ChapterText;
 import tv.exstream.media.Chapter;
+import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
 
-/// Adds to what is in a media file what lies beside it: subtitles and chapters. Owned by one thread.
+/// Adds to what is in a media file what lies beside it, subtitles and chapters, and what people say of it, how long a picture is shown. Owned
+/// by one thread.
 final class Beside {
     /// A long list of chapters has 20 KB; what is longer is something else.
     private static final int LONGEST = 1 << 20;
 
     private final PatientCalls calls;
     private final ReportSheet sheet;
+    private final List<FolderKind> kinds;
 
-    Beside(PatientCalls calls, ReportSheet sheet) {
+    /// @param kinds what people say of folders
+    Beside(PatientCalls calls, ReportSheet sheet, List<FolderKind> kinds) {
         this.calls = calls;
         this.sheet = sheet;
+        this.kinds = kinds;
     }
 
     /// @param media as it was probed; or as it was completed before, unless chapters lay beside it then and do no longer
     MediaFile completed(MediaFile media, FoundFile file) throws InterruptedException {
-        if (media.picture().isEmpty()) {
-            return media;
+        if (media.still().isPresent()) {
+            return media.lasting(FolderKind.lasting(file.path(), kinds));
         }
-        MediaFile subtitled = media.beside(file.subtitles());
+        boolean seen = media.picture().isPresent();
+        MediaFile subtitled = seen ? media.beside(file.subtitles()) : media;
         if (file.chapters().isEmpty()) {
             return subtitled;
         }

@@ -53,7 +53,7 @@ final class FolderFiles {
                 .forEach(shows::add);
         shows.addAll(visit.shows());
         this.single =
-                listing.media()
+                rules.media()
                                 .filter(file -> rules.reasonAgainstFile(file).isEmpty())
                                 .filter(file -> rules.extra(file).isEmpty())
                                 .limit(2)
@@ -79,6 +79,11 @@ final class FolderFiles {
     /// The poster for a folder below that is a season or disc: that of the whole, else of the season.
     Optional<Entry> poster(Entry folder) {
         return pictures.parent().or(() -> pictures.ofSeason(folder.name()));
+    }
+
+    /// Whether pictures in the folders below may belong to what is here.
+    boolean isOfSomething() {
+        return rules.isOfSomething();
     }
 
     /// The kind of extras in a folder below; empty when its files are programmes.

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.NaturalOrder;
 
 /// The content of one folder in natural order. Immutable.
@@ -25,10 +24,6 @@ record FolderListing(Path folder, List<Entry> entries) {
     boolean has(String name) {
         return entries.stream()
                 .anyMatch(entry -> entry.isFile() && entry.name().equalsIgnoreCase(name));
-    }
-
-    Stream<Entry> media() {
-        return entries.stream().filter(entry -> entry.isFile() && MediaNames.isMedia(entry.name()));
     }
 
     Stream<Entry> descriptions() {

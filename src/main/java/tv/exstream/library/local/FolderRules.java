@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tv.exstream.library.title.MediaNames;
 
 /// Which names in a folder are left out, and why; and which are extras. Immutable.
@@ -48,6 +49,7 @@ final class FolderRules {
 
     private final FolderListing listing;
     private final Level level;
+    private final Pictures pictures;
     private final List<Entry> media;
 
     /// Where in a library a folder is.
@@ -57,10 +59,39 @@ final class FolderRules {
         BELOW,
     }
 
-    FolderRules(FolderListing listing, Level level) {
+    /// What the pictures in a folder are.
+    enum Pictures {
+        MEDIA,
+        /// They belong to something else.
+        ARTWORK,
+    }
+
+    FolderRules(FolderListing listing, Level level, Pictures pictures) {
         this.listing = listing;
         this.level = level;
-        this.media = listing.media().toList();
+        this.pictures = pictures;
+        this.media = listing.entries().stream().filter(this::isMedia).toList();
+    }
+
+    /// What looks like media, even if it is left out.
+    Stream<Entry> media() {
+        return media.stream();
+    }
+
+    private boolean isMedia(Entry entry) {
+        return entry.isFile() && isMedia(entry.name());
+    }
+
+    /// Whether a file of this name is media here.
+    boolean isMedia(String name) {
+        return MediaNames.isMedia(name)
+                || MediaNames.isPointer(name)
+                || (pictures == Pictures.MEDIA && MediaNames.isPicture(name));
+    }
+
+    /// Whether pictures in the folders below may belong to what is in this one.
+    boolean isOfSomething() {
+        return level == Level.BELOW && (!media.isEmpty() || listing.descriptions().count() > 0);
     }
 
     /// Why a folder in this one is not entered.
@@ -106,7 +137,7 @@ final class FolderRules {
     /// Why a file in this folder is not played; empty for media and for what nobody would take for media.
     Optional<String> reasonAgainstFile(Entry file) {
         String name = file.name();
-        if (!MediaNames.isMedia(name)) {
+        if (!isMedia(name)) {
             return name.startsWith(".") ? Optional.empty() : MediaNames.refusal(name);
         }
         if (name.startsWith(".")) {
@@ -115,6 +146,9 @@ final class FolderRules {
         String stem = MediaNames.stem(name);
         if (MediaNames.isAudio(name)) {
             return reasonAgainstAudio(stem);
+        }
+        if (MediaNames.isPicture(name)) {
+            return Optional.empty();
         }
         boolean sample = SAMPLE.matcher(stem).matches() && hasLarger(file);
         return sample ? Optional.of("a sample") : Optional.empty();

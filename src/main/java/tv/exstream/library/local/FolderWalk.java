@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import tv.exstream.library.Library;
 import tv.exstream.library.local.FolderRules.Level;
+import tv.exstream.media.FolderKind;
 
 /// Walks through the folders of a library and finds what looks like media. Owned by one thread.
 ///
@@ -19,12 +21,15 @@ final class FolderWalk {
     /// Each costs about 1 KB while the scan runs.
     private static final int MOST_FILES = 1_000_000;
 
+    private final Library library;
     private final Folders folders;
     private final PatientCalls calls;
     private final IntConsumer progress;
 
+    /// @param library whose folders are walked through
     /// @param progress receives the number of files found so far in this root
-    FolderWalk(Folders folders, PatientCalls calls, IntConsumer progress) {
+    FolderWalk(Library library, Folders folders, PatientCalls calls, IntConsumer progress) {
+        this.library = library;
         this.folders = folders;
         this.calls = calls;
         this.progress = progress;
@@ -61,6 +66,11 @@ final class FolderWalk {
         /// What is left out of a folder besides what those above say; empty when all of it is.
         Optional<List<IgnoreFile>> ignored(FolderListing listing) throws InterruptedException {
             return ignoreFiles.in(listing);
+        }
+
+        FolderRules.Pictures pictures(FolderListing listing, Visit visit) {
+            return PictureFolders.pictures(
+                    listing, FolderKind.of(listing.folder(), library.kinds()), visit);
         }
 
         void add(Walk walk, FoundFile file) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.local.FolderRules.Level;
-import tv.exstream.library.title.MediaNames;
 
 /// The walk through one first-level folder of a library. Owned by one thread.
 ///
@@ -52,17 +51,17 @@ final class GroupWalk {
         }
         List<IgnoreFile> ignored = new ArrayList<>(visit.ignored());
         ignored.addAll(ignoredHere.get());
-        FolderRules rules = new FolderRules(listing, level);
+        FolderRules rules = new FolderRules(listing, level, shared.pictures(listing, visit));
         FolderFiles here = new FolderFiles(listing, rules, visit);
         List<Visit> below = new ArrayList<>();
         for (Entry entry : listing.entries()) {
-            if (isLeftOut(entry, ignored)) {
+            if (isLeftOut(entry, rules, ignored)) {
                 continue;
             }
             if (entry.isFolder()) {
                 folder(entry, rules, visit.into(entry, here, ignored)).ifPresent(below::add);
             } else if (entry.isFile()) {
-                file(entry, here);
+                file(entry, rules, here);
             }
         }
         return below;
@@ -98,8 +97,8 @@ final class GroupWalk {
         }
     }
 
-    private boolean isLeftOut(Entry entry, List<IgnoreFile> ignored) {
-        boolean media = entry.isFolder() || MediaNames.isMedia(entry.name());
+    private boolean isLeftOut(Entry entry, FolderRules rules, List<IgnoreFile> ignored) {
+        boolean media = entry.isFolder() || rules.isMedia(entry.name());
         if (entry.defect().isPresent()) {
             walk.skip(entry.path(), entry.defect().get());
             return true;
@@ -135,11 +134,11 @@ final class GroupWalk {
         return against.isPresent() ? Optional.empty() : Optional.of(visit);
     }
 
-    private void file(Entry entry, FolderFiles here) {
+    private void file(Entry entry, FolderRules rules, FolderFiles here) {
         Optional<String> against = here.reasonAgainst(entry);
         if (against.isPresent()) {
             walk.skip(entry.path(), against.get());
-        } else if (!MediaNames.isMedia(entry.name())) {
+        } else if (!rules.isMedia(entry.name())) {
             return;
         } else if (entry.isLinked()) {
             linkedFiles.add(new LinkedFile(entry, here.found(entry, walk.root())));

@@ -1,6 +1,18 @@
 package tv.exstream.library.local;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import tv.exstream.library.Fingerprints;
+import tv.exstream.library.PointerFile;
+import tv.exstream.library.ProbeResult;
+import tv.exstream.library.Prober;
+import tv.exstream.library.title.MediaNames;
+import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Pointer;
 
 /// What came of looking into a file.
 sealed interface Probed {
@@ -13,6 +25,67 @@ sealed interface Probed {
 
     record Unreadable(FoundFile file, String reason) implements Probed {}
 
-    /// Nothing can be probed at the moment, whatever the file.
+    /// Nobody could tell: what is known of it stays known, and it is looked into with the next scan.
     record NotTried(FoundFile file, String reason) implements Probed {}
+
+    /// Looks into files without waiting for a disk that does not answer. Once none can be probed, no further one is tried. Thread-safe.
+    final class Look {
+        private final PatientCalls calls;
+        private final Prober prober;
+        private volatile String obstacle = "";
+
+        Look(PatientCalls calls, Prober prober) {
+            this.calls = calls;
+            this.prober = prober;
+        }
+
+        Probed into(FoundFile file) throws InterruptedException {
+            if (!obstacle.isEmpty()) {
+                return new NotTried(file, obstacle);
+            }
+            try {
+                return probe(file);
+            } catch (IOException e) {
+                return new Unreadable(file, FolderReader.reason(e));
+            } catch (ProblemException e) {
+                return new Unreadable(file, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Probed probe(FoundFile file) throws IOException, InterruptedException {
+            Path path = file.path();
+            Fingerprint before = calls.make(_ -> Fingerprints.of(path));
+            if (before.size() == 0) {
+                return new Unreadable(file, "it is empty");
+            }
+            boolean points = MediaNames.isPointer(path.toString());
+            Optional<Duration> lasting = points ? pointed(path).lasting() : Optional.empty();
+            return switch (prober.look(path, before)) {
+                case ProbeResult.Playable(MediaFile media) ->
+                        calls.make(_ -> Fingerprints.isStill(before, path))
+                                ? new Playable(
+                                        file,
+                                        lasting.filter(_ -> !media.hasEnd())
+                                                .map(media::lasting)
+                                                .orElse(media))
+                                : new Growing(file);
+                case ProbeResult.Unreadable(String reason) when points -> later(file, reason);
+                case ProbeResult.Unreadable(String reason) -> new Unreadable(file, reason);
+                case ProbeResult.Unsure(String reason) -> later(file, reason);
+                case ProbeResult.Unable(String reason) -> {
+                    obstacle = reason;
+                    yield new NotTried(file, reason);
+                }
+            };
+        }
+
+        private Pointer pointed(Path path) throws IOException, InterruptedException {
+            return calls.make(_ -> PointerFile.read(path));
+        }
+
+        /// A server that has nothing there now may have it again.
+        private static Probed later(FoundFile file, String reason) {
+            return new NotTried(file, reason + "; it is looked into with the next scan");
+        }
+    }
 }

@@ -1,13 +1,12 @@
 package tv.exstream.library.local;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Files that could not be read, each with the size and date it had then. One that failed twice is left alone until it changes:
-/// a file that brings ffprobe down shall not do so at every scan. Thread-safe.
+/// Files that could not be read, each with the size and date it had then. One that failed twice is left alone until it or what describes it
+/// changes: a file that brings ffprobe down shall not do so at every scan. Thread-safe.
 final class Quarantine {
     private static final int TRIES = 2;
 
@@ -16,9 +15,11 @@ final class Quarantine {
 
     private final Map<Path, Failure> failures = new ConcurrentHashMap<>();
 
-    private record Failure(long size, Instant modified, int tries, String reason) {
-        boolean isOf(FoundFile file) {
-            return size == file.size() && modified.equals(file.modified());
+    private record Failure(FoundFile file, int tries, String reason) {
+        boolean isOf(FoundFile now) {
+            return file.size() == now.size()
+                    && file.modified().equals(now.modified())
+                    && file.described() == now.described();
         }
     }
 
@@ -36,14 +37,10 @@ final class Quarantine {
         }
         return failures.merge(
                         file.path(),
-                        new Failure(file.size(), file.modified(), 1, reason),
+                        new Failure(file, 1, reason),
                         (before, now) ->
                                 before.isOf(file)
-                                        ? new Failure(
-                                                file.size(),
-                                                file.modified(),
-                                                before.tries + 1,
-                                                reason)
+                                        ? new Failure(file, before.tries + 1, reason)
                                         : now)
                 .tries;
     }

@@ -17,12 +17,14 @@ import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ScanListener.FirstLevel;
 import tv.exstream.library.ScanPhase;
+import tv.exstream.library.Workers;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaItems.Relocation;
+import tv.exstream.media.MediaKind;
 
 /// One scan: walk, compare, look into what is new, store, and see to the titles of the rest. Owned by one thread.
 final class ScanRun {
@@ -31,6 +33,9 @@ final class ScanRun {
 
     /// As many rows as one transaction of SQLite writes in a few milliseconds.
     static final int BATCH = 500;
+
+    private static final String NO_END =
+            "it has no end: say how long it is shown, in minutes as the runtime of its NFO or in seconds in a line #EXTINF before its address";
 
     private final LocalScanner scanner;
     private final ReportSheet sheet;
@@ -55,7 +60,7 @@ final class ScanRun {
         this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
-        this.beside = new Beside(scanner.calls(), sheet);
+        this.beside = new Beside(scanner.calls(), sheet, library.kinds());
         this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library);
     }
 
@@ -64,7 +69,8 @@ final class ScanRun {
     void run(Set<Path> only, Consumer<FirstLevel> completed) throws InterruptedException {
         meter.begin(ScanPhase.LISTING, 0);
         for (Path root : library.folders()) {
-            FolderWalk folders = new FolderWalk(scanner.folders(), scanner.calls(), this::listed);
+            FolderWalk folders =
+                    new FolderWalk(library, scanner.folders(), scanner.calls(), this::listed);
             if (only.isEmpty()) {
                 compare(folders.walk(Walk.through(root)));
             }
@@ -152,7 +158,8 @@ final class ScanRun {
     }
 
     private void probe(Consumer<FirstLevel> completed) throws InterruptedException {
-        try (ProbeRun run = new ProbeRun(scanner.calls(), scanner.prober(), fresh, PROBES)) {
+        var look = new Probed.Look(scanner.calls(), scanner.prober());
+        try (var run = new Workers<>("probe", PROBES, fresh, look::into)) {
             tell(completed);
             for (int done = 1; done <= fresh.size(); done++) {
                 folders.finish(settle(run.next()));
@@ -182,10 +189,14 @@ final class ScanRun {
         }
     }
 
-    private void take(Probed.Playable playable) throws InterruptedException {
+    private void take(Probed.Playable probed) throws InterruptedException {
+        Probed.Playable playable = ended(probed);
         FoundFile file = playable.file();
-        boolean seen = playable.media().picture().isPresent();
-        Named named = seen ? titling.ofVideo(file) : titling.ofSong(file);
+        if (!playable.media().hasEnd()) {
+            fail(new Probed.Unreadable(file, NO_END));
+            return;
+        }
+        Named named = titling.of(kind(playable.media()), file, playable.media().tags());
         MediaFile media = beside.completed(playable.media(), file);
         batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
@@ -195,6 +206,25 @@ final class ScanRun {
         if (batch.size() >= BATCH) {
             store();
         }
+    }
+
+    /// Of videos, their names tell more.
+    private static MediaKind kind(MediaFile media) {
+        if (media.still().isPresent()) {
+            return MediaKind.IMAGE;
+        }
+        return media.picture().isPresent() ? MediaKind.OTHER_VIDEO : MediaKind.SONG;
+    }
+
+    /// What has no end of its own lasts as long as its description says.
+    private Probed.Playable ended(Probed.Playable playable) throws InterruptedException {
+        if (playable.media().hasEnd()) {
+            return playable;
+        }
+        FoundFile file = playable.file();
+        return titling.lasting(file)
+                .map(lasting -> new Probed.Playable(file, playable.media().lasting(lasting)))
+                .orElse(playable);
     }
 
     private void fail(Probed.Unreadable unreadable) {

@@ -18,6 +18,7 @@ import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.media.Tags;
 
 /// Names unchanged files anew where their descriptions or pictures changed; at the first scan all of them, because the rules of naming may
 /// have changed with the program. Owned by one thread.
@@ -67,13 +68,18 @@ final class TitleReview {
                         .map(Outline::id)
                         .toList();
         Map<MediaId, Metadata> metadata = scanner.items().metadata(ids);
+        Map<MediaId, MediaItem> music = music(files, outlines);
         Map<MediaId, Reviewed> reviewed = new HashMap<>();
         for (FoundFile file : files) {
             Outline outline = outlines.get(file.path());
             if (outline != null) {
-                Named named = name(outline, file);
+                Tags tags =
+                        Optional.ofNullable(music.get(outline.id()))
+                                .map(item -> item.file().tags())
+                                .orElse(Tags.NONE);
+                Named named = titling.of(outline.kind(), file, tags);
                 Reviewed now = new Reviewed(named(outline, metadata), named, file);
-                if (now.isRenamed() || mayHaveOtherSubtitles(file)) {
+                if (now.isRenamed() || mayBeAnotherFile(outline, file)) {
                     reviewed.put(outline.id(), now);
                     tell(outline, named);
                 }
@@ -83,9 +89,25 @@ final class TitleReview {
         return reviewed;
     }
 
-    /// Or chapters, which an outline does not tell.
-    private boolean mayHaveOtherSubtitles(FoundFile file) {
-        return !file.subtitles().isEmpty()
+    /// Outlines do not have what is written in music.
+    private Map<MediaId, MediaItem> music(List<FoundFile> files, Map<Path, Outline> outlines) {
+        List<MediaId> ids =
+                files.stream()
+                        .flatMap(file -> Optional.ofNullable(outlines.get(file.path())).stream())
+                        .filter(outline -> isMusic(outline.kind()))
+                        .map(Outline::id)
+                        .toList();
+        return ids.isEmpty() ? Map.of() : scanner.items().findAll(ids);
+    }
+
+    private static boolean isMusic(MediaKind kind) {
+        return kind == MediaKind.SONG || kind == MediaKind.MUSIC_VIDEO;
+    }
+
+    /// With other subtitles or chapters, which an outline does not tell; or a picture that is to be shown for longer.
+    private boolean mayBeAnotherFile(Outline outline, FoundFile file) {
+        return outline.kind() == MediaKind.IMAGE
+                || !file.subtitles().isEmpty()
                 || file.chapters().isPresent()
                 || scanner.described().has(file);
     }
@@ -98,10 +120,6 @@ final class TitleReview {
                     .forEach(outline -> outlines.put(outline.path(), outline));
         }
         return outlines;
-    }
-
-    private Named name(Outline outline, FoundFile file) throws InterruptedException {
-        return outline.kind() == MediaKind.SONG ? titling.ofSong(file) : titling.ofVideo(file);
     }
 
     private static Named named(Outline outline, Map<MediaId, Metadata> metadata) {

@@ -2,7 +2,9 @@ package tv.exstream.library.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.library.Library;
 import tv.exstream.library.title.Named;
 import tv.exstream.library.title.Titles;
@@ -10,6 +12,8 @@ import tv.exstream.library.title.Titles.Descriptions;
 import tv.exstream.library.title.Titles.Root;
 import tv.exstream.media.Facet;
 import tv.exstream.media.FolderKind;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Tags;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
@@ -24,15 +28,36 @@ final class Titling {
         this.library = library;
     }
 
-    Named ofVideo(FoundFile file) throws InterruptedException {
+    /// @param kind as it was found or is known; a film may turn out to be an episode
+    /// @param tags what is written in it
+    Named of(MediaKind kind, FoundFile file, Tags tags) throws InterruptedException {
+        return switch (kind) {
+            case SONG ->
+                    described(
+                            file,
+                            (path, root, descriptions) ->
+                                    titles.ofSong(path, root, descriptions, tags));
+            case IMAGE -> beside(file, titles.ofPicture(file.path()));
+            case MOVIE, EPISODE, MUSIC_VIDEO, OTHER_VIDEO, EXTRA, LIVE -> ofVideo(file, tags);
+        };
+    }
+
+    /// How long a file lasts by its description; empty when that does not say, or cannot be read.
+    Optional<Duration> lasting(FoundFile file) throws InterruptedException {
+        try {
+            return calls.make(_ -> titles.lasting(file.descriptions()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Named ofVideo(FoundFile file, Tags tags) throws InterruptedException {
         if (!file.extra().isEmpty()) {
             return beside(file, titles.ofExtra(file.path(), file.root(), file.extra()));
         }
-        return described(file, titles::ofVideo);
-    }
-
-    Named ofSong(FoundFile file) throws InterruptedException {
-        return described(file, titles::ofSong);
+        return described(
+                file,
+                (path, root, descriptions) -> titles.ofVideo(path, root, descriptions, tags));
     }
 
     private interface Reading {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param shows what the folders above say of shows, albums and artists, nearest first
 /// @param poster of the show or album that the folder above is
 /// @param extra the kind of extras that are in it; empty for programmes
+/// @param within whether it is within the folder of a film, show or album, to which pictures in it belong then
 /// @param ignored what the owners of the folders above want left out
 record Visit(
         Path folder,
@@ -19,6 +20,7 @@ record Visit(
         List<Entry> shows,
         Optional<Entry> poster,
         String extra,
+        boolean within,
         List<IgnoreFile> ignored) {
     Visit {
         shows = List.copyOf(shows);
@@ -26,7 +28,7 @@ record Visit(
     }
 
     static Visit top(Path root) {
-        return new Visit(root, root, 0, List.of(), Optional.empty(), "", List.of());
+        return new Visit(root, root, 0, List.of(), Optional.empty(), "", false, List.of());
     }
 
     /// @param here the files of this folder
@@ -38,6 +40,7 @@ record Visit(
                 here.shows(),
                 here.poster(child),
                 here.extrasIn(child),
+                within || here.isOfSomething(),
                 ignoredBelow);
     }
 }

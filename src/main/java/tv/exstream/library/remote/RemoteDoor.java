@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
 /// Through which ffmpeg and ffprobe of this machine read the files of sources: on the loopback interface, under a name that nobody can
@@ -52,7 +53,7 @@ public final class RemoteDoor implements AutoCloseable {
 
     /// Where a file is read.
     ///
-    /// @param path as [RemotePath#text] writes it
+    /// @param path as [RemotePath#text] or [Pointer#text] writes it
     public String address(String path) {
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         return "http://%s:%d%s%s".formatted(host, server.getAddress().getPort(), prefix, path);
@@ -67,13 +68,13 @@ public final class RemoteDoor implements AutoCloseable {
     /// What is not closed here ends with its connection, so that nobody takes what has come for all of it.
     private void answer(HttpExchange exchange) throws IOException {
         try {
-            Optional<RemotePath> path = path(exchange.getRequestURI().getRawPath());
-            if (path.isEmpty()) {
+            Optional<Opening> opening = opening(exchange.getRequestURI().getRawPath());
+            if (opening.isEmpty()) {
                 exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
             } else if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.sendResponseHeaders(NOT_ALLOWED, NO_BODY);
             } else {
-                serve(exchange, path.get());
+                serve(exchange, opening.get());
             }
             exchange.close();
         } catch (InterruptedException e) {
@@ -85,29 +86,39 @@ public final class RemoteDoor implements AutoCloseable {
         }
     }
 
-    private void serve(HttpExchange exchange, RemotePath path)
+    /// How what was asked for is opened.
+    private interface Opening {
+        RemoteStream open(RequestedRange range) throws IOException, InterruptedException;
+    }
+
+    private void serve(HttpExchange exchange, Opening opening)
             throws IOException, InterruptedException {
         String range = exchange.getRequestHeaders().getFirst("Range");
-        try (RemoteStream stream = reading.open(path, RequestedRange.of(range))) {
+        String name = exchange.getRequestURI().getRawPath().substring(prefix.length());
+        try (RemoteStream stream = opening.open(RequestedRange.of(range))) {
             stream.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(stream.status(), stream.length());
             stream.copyTo(exchange.getResponseBody());
         } catch (RemoteRefusal e) {
-            LOG.warn("file of a source cannot be read file={} reason={}", path, e.getMessage());
+            LOG.warn("file of a source cannot be read file={} reason={}", name, e.getMessage());
             exchange.sendResponseHeaders(e.status(), NO_BODY);
         } catch (ProblemException e) {
-            LOG.warn("file of a source cannot be read file={} reason={}", path, e.getMessage());
+            LOG.warn("file of a source cannot be read file={} reason={}", name, e.getMessage());
             exchange.sendResponseHeaders(BAD_GATEWAY, NO_BODY);
         }
     }
 
-    private Optional<RemotePath> path(String raw) {
+    private Optional<Opening> opening(String raw) {
         byte[] wanted = prefix.getBytes(StandardCharsets.US_ASCII);
         byte[] asked =
                 raw.substring(0, Math.min(raw.length(), prefix.length()))
                         .getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(wanted, asked)
-                ? RemotePath.parse(raw.substring(prefix.length()))
-                : Optional.empty();
+        if (!MessageDigest.isEqual(wanted, asked)) {
+            return Optional.empty();
+        }
+        String text = raw.substring(prefix.length());
+        return Pointer.named(text)
+                .<Opening>map(file -> range -> reading.open(file, range))
+                .or(() -> RemotePath.parse(text).map(path -> range -> reading.open(path, range)));
     }
 }

@@ -2,8 +2,11 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import tv.exstream.library.PointerFile;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
@@ -58,6 +61,24 @@ public final class RemoteReading {
         } catch (IOException | InterruptedException | RuntimeException e) {
             lease.close();
             throw e;
+        }
+    }
+
+    /// Opens what a file on a disk of this machine points to, as it says at this moment. A person put it there, so it may lead anywhere. Whoever
+    /// gets it closes it.
+    ///
+    /// @throws RemoteRefusal when it is not to be had
+    /// @throws ProblemException INVALID_VALUE when there is no address in the file
+    RemoteStream open(Path pointer, RequestedRange range) throws IOException, InterruptedException {
+        Question question = Question.get(address(pointer), PATIENCE);
+        return new RemoteStream(range, rest -> ask(question, rest), () -> {});
+    }
+
+    private static URI address(Path pointer) throws RemoteRefusal {
+        try {
+            return PointerFile.read(pointer).address().uri();
+        } catch (IOException e) {
+            throw new RemoteRefusal(NOT_FOUND, "it cannot be read: " + e.getMessage());
         }
     }
 

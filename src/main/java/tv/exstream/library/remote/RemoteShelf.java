@@ -12,9 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ProbeResult;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ReportDraft;
 import tv.exstream.library.ScanPhase;
+import tv.exstream.library.Workers;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
@@ -163,15 +165,10 @@ final class RemoteShelf implements Shelf {
         postponeMany();
         meter.begin(ScanPhase.PROBING, waiting.size());
         int found = 0;
-        try (var looking = new LookingInto(house, this::file, waiting)) {
+        var looking = new LookingInto(house, this::file);
+        try (var run = new Workers<>("look", LookingInto.AT_ONCE, waiting, looking::look)) {
             for (int done = 1; done <= waiting.size(); done++) {
-                LookingInto.Looked looked = looking.next();
-                if (looked.file().isPresent()) {
-                    store(looked.item(), looked.file().get());
-                    found++;
-                } else {
-                    fail(looked);
-                }
+                found += settle(run.next()) ? 1 : 0;
                 meter.reach(done);
             }
         } finally {
@@ -204,15 +201,28 @@ final class RemoteShelf implements Shelf {
         return item.local().filter(Files::isReadable).isPresent();
     }
 
-    /// It is looked into again with the next reading. What is broken is no more what it was; what nobody could look into may be.
-    private void fail(LookingInto.Looked looked) {
+    /// Answers whether it is known now. What is not is looked into again with the next reading. What is broken is no more what it was; what
+    /// nobody could look into may be.
+    private boolean settle(LookingInto.Looked looked) {
         RemoteItem item = looked.item();
-        unfinished |= !looked.unreadable();
-        if (looked.unreadable() && known.containsKey(item.key())) {
-            gone.add(item.key());
-            seen.remove(item.key());
+        switch (looked.result()) {
+            case ProbeResult.Playable(MediaFile media) -> store(item, media);
+            case ProbeResult.Unreadable(String reason) -> {
+                if (known.containsKey(item.key())) {
+                    gone.add(item.key());
+                    seen.remove(item.key());
+                }
+                report.add(Outcome.FAILED, item.title().name(), reason);
+            }
+            case ProbeResult.Unsure(String reason) -> postpone(item, reason);
+            case ProbeResult.Unable(String reason) -> postpone(item, reason);
         }
-        report.add(Outcome.FAILED, item.title().name(), looked.reason());
+        return looked.result() instanceof ProbeResult.Playable;
+    }
+
+    private void postpone(RemoteItem item, String reason) {
+        unfinished = true;
+        report.add(Outcome.FAILED, item.title().name(), reason);
     }
 
     private void see(String key) throws InterruptedException {

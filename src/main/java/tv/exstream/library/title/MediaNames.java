@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.media.PictureFormat;
+import tv.exstream.source.Pointer;
 
 /// Which files are media, by the ending of their names.
 public final class MediaNames {
@@ -52,6 +54,16 @@ public final class MediaNames {
 
     public static boolean isVideo(String name) {
         return VIDEO.contains(ending(name));
+    }
+
+    /// Files with an address in them are media only on disks of this machine, where a person put them.
+    public static boolean isPointer(String name) {
+        return Pointer.isNamed(name);
+    }
+
+    /// Pictures are media only where they belong to nothing else.
+    public static boolean isPicture(String name) {
+        return PictureFormat.named(name).isPresent();
     }
 
     /// Why a file that looks like media is not played; empty for media and for everything else.

@@ -53,7 +53,7 @@ final class PathTitle {
             case MIXED, SHOWS -> episode().or(this::daily).orElseGet(this::unnumbered);
             case MOVIES -> film(MediaKind.MOVIE);
             case MUSIC_VIDEOS, SONGS -> film(MediaKind.MUSIC_VIDEO);
-            case OTHER_VIDEOS -> film(MediaKind.OTHER_VIDEO);
+            case OTHER_VIDEOS, IMAGES -> film(MediaKind.OTHER_VIDEO);
         };
     }
 

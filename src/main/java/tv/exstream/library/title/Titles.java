@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tv.exstream.library.title.NfoReader.Reading;
@@ -15,6 +17,7 @@ import tv.exstream.media.Facts;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Title;
 
 /// Says what files are and what they are called: by the NFO beside them, else by their path. Never invents a name. Owned by one
@@ -51,19 +54,38 @@ public final class Titles {
     /// A folder of a library, and what its owner says is in it.
     public record Root(Path folder, LibraryKind kind) {}
 
-    /// A file with a picture.
+    /// A file with a picture, in which nothing is written.
     ///
     /// @param root the folder of the library that the file is in
     public Named ofVideo(Path file, Root root, Descriptions descriptions) {
+        return ofVideo(file, root, descriptions, Tags.NONE);
+    }
+
+    /// A file with a picture.
+    ///
+    /// @param root the folder of the library that the file is in
+    /// @param tags count where it is a music video that nothing describes
+    public Named ofVideo(Path file, Root root, Descriptions descriptions, Tags tags) {
         Place place = Place.of(file, root.folder());
         Named byPath = new PathTitle(place, root.kind(), latestYear).read();
         List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
         List<Nfo> show = above(descriptions, Nfo.Root.SHOW);
         String showName = show.isEmpty() ? "" : show.getFirst().title();
+        if (own.isEmpty() && byPath.kind() == MediaKind.MUSIC_VIDEO) {
+            byPath = TagTitle.ofMusicVideo(byPath, tags);
+        }
         Named named = own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
         return show.isEmpty() || named.kind() != MediaKind.EPISODE
                 ? named
                 : named.with(NfoMetadata.joined(named.metadata(), show.getFirst().metadata()));
+    }
+
+    /// How long a file lasts, by what describes it; empty when nothing says so.
+    public Optional<Duration> lasting(Descriptions descriptions) {
+        return descriptions.own().stream()
+                .flatMap(nfo -> bytes(nfo).stream())
+                .flatMap(bytes -> RunningTime.of(bytes).stream())
+                .findFirst();
     }
 
     /// A trailer and the like.
@@ -73,9 +95,20 @@ public final class Titles {
         return new ExtraTitle(Place.of(file, root), kind, latestYear).read();
     }
 
+    /// A picture, which is called like its file.
+    public Named ofPicture(Path file) {
+        String stem = Place.stem(String.valueOf(file.getFileName()));
+        String name = NameText.spaced(NameText.plain(stem));
+        return new Named(MediaKind.IMAGE, Title.named(name.isBlank() ? stem : name));
+    }
+
     /// A file without a picture: the album is described in its folder, the artist in the one above.
-    public Named ofSong(Path file, Root root, Descriptions descriptions) {
-        Named byPath = new SongTitle(Place.of(file, root.folder()), root.kind()).read();
+    ///
+    /// @param tags count where the descriptions do not say otherwise
+    public Named ofSong(Path file, Root root, Descriptions descriptions, Tags tags) {
+        Named byPath =
+                TagTitle.ofSong(
+                        new SongTitle(Place.of(file, root.folder()), root.kind()).read(), tags);
         List<Nfo> album = above(descriptions, Nfo.Root.ALBUM);
         List<Nfo> artist = above(descriptions, Nfo.Root.ARTIST);
         Named named = album.isEmpty() ? byPath : SongTitle.onAlbum(byPath, album.getFirst());
@@ -198,20 +231,28 @@ public final class Titles {
     }
 
     private List<Nfo> read(Path nfo) {
+        Optional<byte[]> bytes = bytes(nfo);
+        if (bytes.isEmpty()) {
+            return List.of();
+        }
+        Reading reading = reader.read(bytes.get());
+        if (!reading.warning().isEmpty()) {
+            warn.accept(nfo, reading.warning());
+        }
+        return reading.elements();
+    }
+
+    private Optional<byte[]> bytes(Path nfo) {
         try (InputStream input = Files.newInputStream(nfo)) {
             byte[] bytes = input.readNBytes(LONGEST_NFO + 1);
             if (bytes.length > LONGEST_NFO) {
                 warn.accept(nfo, "must be at most 1 MiB long");
-                return List.of();
+                return Optional.empty();
             }
-            Reading reading = reader.read(bytes);
-            if (!reading.warning().isEmpty()) {
-                warn.accept(nfo, reading.warning());
-            }
-            return reading.elements();
+            return Optional.of(bytes);
         } catch (IOException e) {
             warn.accept(nfo, "cannot be read: " + e.getMessage());
-            return List.of();
+            return Optional.empty();
         }
     }
 }

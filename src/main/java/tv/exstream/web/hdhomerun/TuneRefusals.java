@@ -82,6 +82,7 @@ final class TuneRefusals {
                     OUTSIDE_TIMELINE,
                     FFMPEG_UNUSABLE,
                     MEDIA_UNREADABLE,
+                    MEDIA_SLOW,
                     DISK_FULL,
                     DATABASE_UNUSABLE ->
                     "806 Tune Failed";

@@ -154,7 +154,6 @@ class FolderRulesTest {
     @CsvSource({
         "film.iso,disc images are not played: convert the disc to mkv",
         "film.avs,a script that opens other files is not played",
-        "film.strm,a pointer to another address is not played",
         "film.m3u8,a playlist is not media",
         "film.mkv.part,the download has not finished",
         "._film.mkv,hidden",
@@ -183,7 +182,8 @@ class FolderRulesTest {
     }
 
     private FolderRules rules(Level level) {
-        return new FolderRules(new FolderListing(folder, entries), level);
+        return new FolderRules(
+                new FolderListing(folder, entries), level, FolderRules.Pictures.ARTWORK);
     }
 
     private Entry film(String name) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Library;
 
 class FolderWalkTest {
     @TempDir private Path disk;
@@ -34,6 +35,10 @@ class FolderWalkTest {
     @AfterEach
     void close() {
         calls.close();
+    }
+
+    private Library library() {
+        return Library.of("local", List.of(root));
     }
 
     @Test
@@ -209,7 +214,9 @@ class FolderWalkTest {
     void aLibraryFolderThatIsNotThereIsReported() throws Exception {
         Path missing = root.resolve("missing");
 
-        Walk walk = new FolderWalk(folders, calls, progress::add).walk(Walk.through(missing));
+        Walk walk =
+                new FolderWalk(library(), folders, calls, progress::add)
+                        .walk(Walk.through(missing));
 
         assertThat(walk.failed().first())
                 .containsExactly(new Finding(missing.toString(), "it is not there"));
@@ -262,7 +269,7 @@ class FolderWalkTest {
     }
 
     private Walk walk() throws InterruptedException {
-        return new FolderWalk(folders, calls, progress::add).walk(Walk.through(root));
+        return new FolderWalk(library(), folders, calls, progress::add).walk(Walk.through(root));
     }
 
     private List<String> paths(Walk walk) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +20,36 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Tags;
+import tv.exstream.media.VideoBuilder;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
-/// A folder of files that are not really media, and a scanner that takes them for it. Every file has a picture, but for `.mp3`.
+/// A folder of files that are not really media, and a scanner that takes them for it. Every file has a picture, but for `.mp3`; a `.jpg` is
+/// one.
 final class ScannedFolder implements AutoCloseable {
     static final Instant OLD = Instant.parse("2025-01-01T00:00:00Z");
     static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-    final InMemoryMediaItems items = new InMemoryMediaItems();
+    final InMemoryMediaItems items;
     final ConcurrentLinkedQueue<Path> probed = new ConcurrentLinkedQueue<>();
     final List<FolderKind> kinds = new ArrayList<>();
     private final Path root;
-    private final LocalScanner scanner =
-            new LocalScanner(items, this::probe, () -> NOW, System::nanoTime);
+    private final LocalScanner scanner;
 
     ScannedFolder(Path root) {
+        this(root, new InMemoryMediaItems());
+    }
+
+    private ScannedFolder(Path root, InMemoryMediaItems items) {
         this.root = root;
+        this.items = items;
+        this.scanner = new LocalScanner(items, this::probe, () -> NOW, System::nanoTime);
+    }
+
+    /// The same folder and items with a scanner that remembers nothing, as after a start of the server.
+    ScannedFolder restarted() {
+        return new ScannedFolder(root, items);
     }
 
     ScanReport scan() throws InterruptedException {
@@ -75,8 +91,23 @@ final class ScannedFolder implements AutoCloseable {
 
     private MediaFile probe(Path file, Fingerprint fingerprint) {
         probed.add(file);
+        if (file.endsWith("broken.strm")) {
+            throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is not there");
+        }
         MediaItemBuilder item = MediaItemBuilder.item("x").at(file).fingerprint(fingerprint);
-        return file.toString().endsWith(".mp3") ? item.video().file() : item.file();
+        if (file.endsWith("live.strm")) {
+            return item.lasting(MediaFile.LONGEST).file();
+        }
+        if (file.toString().endsWith(".jpg")) {
+            return item.video(VideoBuilder.video().codec("mjpeg", "", 0).build()).audio().file();
+        }
+        if (!file.toString().endsWith(".mp3")) {
+            return item.file();
+        }
+        Tags written = new Tags("Written", "Somebody", "", "", "", "", List.of());
+        return file.endsWith("tagged.mp3")
+                ? item.video().tagged(written).chapter(Duration.ZERO, "own").file()
+                : item.video().file();
     }
 
     @Override

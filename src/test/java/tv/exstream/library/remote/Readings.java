@@ -154,6 +154,9 @@ final class Readings implements SourceClient {
             if (path.toString().contains("broken")) {
                 throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is broken");
             }
+            if (path.toString().contains("slow")) {
+                throw new ProblemException(Problem.MEDIA_SLOW, "it was not read in time");
+            }
             return MediaItemBuilder.item("x").at(path).fingerprint(fingerprint).build().file();
         };
     }

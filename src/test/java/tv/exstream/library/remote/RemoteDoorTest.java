@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Patience;
 import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
 
@@ -69,6 +73,35 @@ class RemoteDoorTest {
         assertThat(answer.body()).isEqualTo(FILM);
         assertThat(answer.headers().firstValue("Content-Range")).contains("bytes 0-9/10");
         assertThat(asked).containsExactly("secret bytes=0-");
+    }
+
+    @Test
+    @DisplayName(
+            "a file with an address in it is read from there, as it says at this moment, even in the own house")
+    void anAddressInAFileIsFollowed(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ä film.strm");
+        Files.writeString(file, "#comment\n" + station.inside("/film"));
+
+        HttpResponse<String> part = get(Pointer.text(file), "bytes=3-5");
+        Files.writeString(file, station.inside("/other"));
+        HttpResponse<String> other = get(Pointer.text(file), "bytes=0-");
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("345");
+        assertThat(other.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("H30 a file with an address of another protocol, or none, opens nothing")
+    void otherAddressesInAFileAreNotFollowed(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        Path file = folder.resolve("film.strm");
+        Files.writeString(file, secret.toUri().toString());
+
+        assertThat(get(Pointer.text(file), "bytes=0-").statusCode()).isEqualTo(502);
+        assertThat(get(Pointer.text(folder.resolve("away.strm")), "bytes=0-").statusCode())
+                .isEqualTo(404);
+        assertThat(get(Pointer.text(secret), "bytes=0-").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -202,8 +235,12 @@ class RemoteDoorTest {
     }
 
     private HttpResponse<String> get(RemotePath path, String range) throws Exception {
+        return get(path.text(), range);
+    }
+
+    private HttpResponse<String> get(String text, String range) throws Exception {
         return ask(
-                HttpRequest.newBuilder(URI.create(door.address(path.text())))
+                HttpRequest.newBuilder(URI.create(door.address(text)))
                         .header("Range", range)
                         .build());
     }

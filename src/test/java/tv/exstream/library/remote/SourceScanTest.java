@@ -90,6 +90,28 @@ class SourceScanTest {
     }
 
     @Test
+    @DisplayName(
+            "a film that its server is slow to hand out stays known, and is looked into with the next reading")
+    void aSlowServerLosesNothing() throws Exception {
+        readings.reading = shelf -> shelf.put(item("slow", "a"));
+        ScanReport _ = readings.read(source);
+        readings.reading =
+                shelf -> {
+                    shelf.put(unknown("slow"));
+                    shelf.mark("second");
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(readings.names(source)).containsExactly("Film slow");
+        assertThat(report.of(Outcome.FAILED).first())
+                .extracting(finding -> finding.reason())
+                .containsExactly("it was not read in time");
+        assertThat(report.count(Outcome.GONE)).isZero();
+        assertThat(readings.sources.mark(source.id())).as("it is listed again").isEmpty();
+    }
+
+    @Test
     @DisplayName("LIB-9: a file that lies on a disk of this machine is played from there")
     void localFilesArePlayedFromTheDisk() throws Exception {
         Path film = Files.writeString(folder.resolve("film.mkv"), "film");

@@ -14,6 +14,7 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Tags;
 import tv.exstream.media.Title;
 
 class TitlesTest {
@@ -164,7 +165,7 @@ class TitlesTest {
 
     @Test
     void whatHasNoPictureIsASong() {
-        assertThat(titles.ofSong(root.resolve("Crew/03 - Fog.mp3"), whole(), Descriptions.NONE))
+        assertThat(titles.ofSong(root.resolve("Crew/03 - Fog.mp3"), whole(), Descriptions.NONE, Tags.NONE))
                 .isEqualTo(new Named(MediaKind.SONG, Title.named("Fog")));
     }
 
@@ -174,7 +175,7 @@ class TitlesTest {
                 titles.ofSong(
                         root.resolve("ABBA/Arrival (1976)/CD 1/03 - Fog.mp3"),
                         new Titles.Root(root, LibraryKind.SONGS),
-                        Descriptions.NONE);
+                        Descriptions.NONE, Tags.NONE);
 
         assertThat(named.title()).isEqualTo(Title.named("Fog"));
         assertThat(named.metadata().facts())
@@ -199,7 +200,7 @@ class TitlesTest {
                 titles.ofSong(
                         root.resolve("x/01 Fog.mp3"),
                         whole(),
-                        new Descriptions(List.of(), List.of(album, artist)));
+                        new Descriptions(List.of(), List.of(album, artist)), Tags.NONE);
 
         assertThat(named.title()).isEqualTo(new Title("Fog", "", -1, -1, 1976, ""));
         assertThat(named.metadata().facts().artist()).isEqualTo("ABBA");

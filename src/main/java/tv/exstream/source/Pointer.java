@@ -1,0 +1,82 @@
+package tv.exstream.source;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What a file says that has nothing but the address of a film or stream in it, as media centres write them (`.strm`). Immutable.
+///
+/// @param address as a person gave it
+/// @param lasting how long it is shown where its server does not say; from a line `#EXTINF:1800,Title` as lists have it
+public record Pointer(WebAddress address, Optional<Duration> lasting) {
+    private static final String ENDING = ".strm";
+
+    private static final Pattern LASTING = Pattern.compile("#EXTINF:\\s*(\\d{1,6})(?:[.,\\s].*)?");
+
+    /// What stands before the name of such a file where it is read through our own door, so that no source can be meant.
+    private static final String PREFIX = "pointer/";
+
+    public static boolean isNamed(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /// The first line that is no comment is the address.
+    ///
+    /// @throws ProblemException INVALID_VALUE with what is wrong with it
+    public static Pointer parse(String text) {
+        List<String> lines =
+                text.replace("\uFEFF", "")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        String address =
+                lines.stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.INVALID_VALUE,
+                                                "there is no address in it"));
+        return new Pointer(
+                new WebAddress(address),
+                lines.stream()
+                        .map(LASTING::matcher)
+                        .filter(Matcher::matches)
+                        .map(line -> Duration.ofSeconds(Long.parseLong(line.group(1))))
+                        .filter(Duration::isPositive)
+                        .findFirst());
+    }
+
+    /// The name under which a file is read through our own door.
+    public static String text(Path file) {
+        return PREFIX + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
+    }
+
+    /// The file that [#text] named; empty when it is something else.
+    public static Optional<Path> named(String text) {
+        if (!text.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        try {
+            String file =
+                    URLDecoder.decode(text.substring(PREFIX.length()), StandardCharsets.UTF_8);
+            return Optional.of(file)
+                    .filter(Pointer::isNamed)
+                    .map(Path::of)
+                    .filter(Path::isAbsolute);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package tv.exstream.library.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanReport;
+import tv.exstream.media.Chapter;
+import tv.exstream.media.MediaItem;
+
+/// What is written in songs, over several scans.
+class ScannedTagsTest {
+    @TempDir private Path root;
+    private ScannedFolder folder;
+    private Path song;
+
+    @BeforeEach
+    void open() throws Exception {
+        folder = new ScannedFolder(root);
+        song = folder.file("Music/tagged.mp3");
+        folder.scan();
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    @Test
+    void aSongIsCalledByWhatIsWrittenInIt() {
+        MediaItem item = folder.item(song);
+
+        assertThat(item.title().name()).isEqualTo("Written");
+        assertThat(item.facts().artist()).isEqualTo("Somebody");
+    }
+
+    @Test
+    @DisplayName("after a start it is still called so, without another look into it")
+    void aStartForgetsNothing() throws Exception {
+        try (ScannedFolder restarted = folder.restarted()) {
+            ScanReport report = restarted.scan();
+
+            assertThat(report.count(Outcome.RETITLED)).isZero();
+            assertThat(restarted.item(song).title().name()).isEqualTo("Written");
+            assertThat(restarted.probed).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a description of the album that comes and goes leaves what is written in it")
+    void descriptionsComeAndGo() throws Exception {
+        Path nfo = folder.file("Music/album.nfo", "<album><title>Harbour</title></album>");
+        folder.scan();
+        assertThat(folder.item(song).facts().album()).isEqualTo("Harbour");
+
+        Files.delete(nfo);
+        folder.scan();
+
+        assertThat(folder.item(song).facts().album()).isEmpty();
+        assertThat(folder.item(song).title().name()).isEqualTo("Written");
+    }
+
+    @Test
+    @DisplayName("chapters beside a song or an audio book stand in the place of its own")
+    void chaptersBesideASongCount() throws Exception {
+        assertThat(folder.item(song).file().chapters())
+                .extracting(Chapter::title)
+                .containsExactly("own");
+        folder.file(
+                "Music/tagged.chapters.txt",
+                "CHAPTER01=00:00:00.000\nCHAPTER01NAME=One\nCHAPTER02=00:05:00.000\nCHAPTER02NAME=Two\n");
+
+        folder.scan();
+
+        assertThat(folder.item(song).file().chapters())
+                .extracting(Chapter::title)
+                .containsExactly("One", "Two");
+    }
+}
