@@ -51,22 +51,30 @@ public record InputFile(Path path) {
     /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol. A file
     /// of a source has a [#REMOTE] name in its place.
     public List<String> args() {
-        return RemotePath.of(path)
-                .map(remote -> args("http,tcp", TIMEOUT, REMOTE + remote.text()))
-                .orElseGet(() -> args("file", List.of(), "file:" + path));
+        Input input = input();
+        List<String> args = new ArrayList<>(List.of("-protocol_whitelist", input.protocols()));
+        args.addAll(List.of("-format_whitelist", FORMATS, "-max_pixels", MOST_PIXELS));
+        args.addAll(input.more());
+        args.addAll(List.of("-i", input.name()));
+        return args;
     }
 
     /// The same for a file of nothing but text subtitles.
     public List<String> textArgs() {
-        return List.of(
-                "-protocol_whitelist", "file", "-format_whitelist", TEXTS, "-i", "file:" + path);
+        Input input = input();
+        List<String> args = new ArrayList<>(List.of("-protocol_whitelist", input.protocols()));
+        args.addAll(List.of("-format_whitelist", TEXTS));
+        args.addAll(input.more());
+        args.addAll(List.of("-i", input.name()));
+        return args;
     }
 
-    private static List<String> args(String protocols, List<String> more, String input) {
-        List<String> args = new ArrayList<>(List.of("-protocol_whitelist", protocols));
-        args.addAll(List.of("-format_whitelist", FORMATS, "-max_pixels", MOST_PIXELS));
-        args.addAll(more);
-        args.addAll(List.of("-i", input));
-        return args;
+    /// @param more what belongs to the protocols
+    private record Input(String protocols, List<String> more, String name) {}
+
+    private Input input() {
+        return RemotePath.of(path)
+                .map(remote -> new Input("http,tcp", TIMEOUT, REMOTE + remote.text()))
+                .orElseGet(() -> new Input("file", List.of(), "file:" + path));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
@@ -22,6 +23,9 @@ import tv.exstream.source.Source;
 public final class RemoteReading {
     /// A disk of a server that spins up takes 10 s.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// The folder of subtitles that lie beside files of a source.
+    private static final String SUBTITLES = "subtitles/";
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -51,6 +55,7 @@ public final class RemoteReading {
                 house.pending()
                         .find(path)
                         .or(() -> house.files().find(path))
+                        .or(() -> beside(path))
                         .orElseThrow(() -> unknown(path));
         Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
@@ -59,6 +64,13 @@ public final class RemoteReading {
             lease.close();
             throw e;
         }
+    }
+
+    /// Subtitles have no row of their own: their name says all, and their source whether it has them.
+    private static Optional<RemoteFile> beside(RemotePath path) {
+        return path.key().startsWith(SUBTITLES)
+                ? Optional.of(new RemoteFile(path, ""))
+                : Optional.empty();
     }
 
     /// What to ask for something that a source names and that is no media file of its own, such as a picture.
