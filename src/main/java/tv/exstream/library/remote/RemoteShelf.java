@@ -167,7 +167,7 @@ final class RemoteShelf implements Shelf {
             for (int done = 1; done <= waiting.size(); done++) {
                 LookingInto.Looked looked = looking.next();
                 if (looked.file().isPresent()) {
-                    store(looked.item(), looked.file().get());
+                    store(looked.item(), completed(looked.item(), looked.file().get()));
                     found++;
                 } else {
                     fail(looked);
@@ -185,6 +185,10 @@ final class RemoteShelf implements Shelf {
                                 outcome,
                                 item.title().name(),
                                 "it is looked into after the next reading"));
+    }
+
+    private static MediaFile completed(RemoteItem item, MediaFile file) {
+        return item.contents().map(contents -> file.beside(contents.beside())).orElse(file);
     }
 
     /// Others each time: a list may begin with many that are not to be had.
