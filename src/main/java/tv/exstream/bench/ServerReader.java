@@ -1,6 +1,7 @@
 package tv.exstream.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +18,9 @@ import tv.exstream.db.JooqSources;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.jellyfin.JellyfinClient;
+import tv.exstream.library.plex.PlexClient;
 import tv.exstream.library.remote.LoneReading;
+import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
@@ -34,26 +37,51 @@ public final class ServerReader {
 
     private ServerReader() {}
 
-    /// @param arguments the database, which is empty, and the address of the server
+    /// @param arguments the database, which is empty, the name of a [Kind], and the address of the server
     public static void run(
             List<String> arguments,
             InstantSource clock,
             LongSupplier nanoTime,
             Consumer<String> speech)
             throws IOException, InterruptedException {
+        Kind kind = Kind.valueOf(arguments.get(1));
+        String address = arguments.get(2);
         try (Database database = Database.open(Path.of(arguments.getFirst()));
                 Outbound outbound = new Outbound(Border.REAL, nanoTime)) {
             var sources = new JooqSources(database);
-            var origin =
-                    new ServerOrigin.Jellyfin(
-                            new WebAddress(arguments.getLast()), "", ServerChoice.ALL);
             Source source =
-                    sources.add(new SourceSettings("bench", origin, Duration.ofDays(1), true));
+                    sources.add(
+                            new SourceSettings(
+                                    "bench",
+                                    kind.origin(new WebAddress(address)),
+                                    Duration.ofDays(1),
+                                    true));
             var reading = new LoneReading(sources, new JooqRemoteFiles(database), clock, nanoTime);
-            var client = JellyfinClient.alone(outbound, "bench", new OneKey(), clock);
+            SourceClient client =
+                    switch (kind) {
+                        case JELLYFIN ->
+                                JellyfinClient.alone(outbound, "bench", new OneKey(), clock);
+                        case PLEX ->
+                                PlexClient.alone(
+                                        outbound, URI.create(address), new OneKey(), clock);
+                    };
             for (int n = 0; n < READINGS; n++) {
                 speech.accept(Told.of(reading.read(source, client)).toString());
             }
+        }
+    }
+
+    /// Which server is read.
+    enum Kind {
+        JELLYFIN,
+        PLEX;
+
+        private ServerOrigin origin(WebAddress address) {
+            return switch (this) {
+                case JELLYFIN -> new ServerOrigin.Jellyfin(address, "", ServerChoice.ALL);
+                case PLEX ->
+                        new ServerOrigin.Plex("", Optional.of(address), ServerChoice.ALL, false);
+            };
         }
     }
 
@@ -85,7 +113,8 @@ public final class ServerReader {
 
     /// What the made-up server lets in. Thread-safe.
     private static final class OneKey implements Secrets {
-        private final Map<String, String> kept = new ConcurrentHashMap<>(Map.of("key", "bench"));
+        private final Map<String, String> kept =
+                new ConcurrentHashMap<>(Map.of("key", "bench", "token", "bench"));
 
         @Override
         public Optional<String> find(SourceId source, String name) {

@@ -23,6 +23,8 @@ final class SearchColumns {
                     Map.entry(Field.AUDIO_CHANNELS, MEDIA_SEARCH.AUDIO_CHANNELS),
                     Map.entry(Field.YEAR, MEDIA_SEARCH.YEAR),
                     Map.entry(Field.STAR_RATING, MEDIA_SEARCH.STAR_RATING),
+                    Map.entry(Field.PLAYS, MEDIA_SEARCH.PLAYS),
+                    Map.entry(Field.LAST_PLAYED, MEDIA_SEARCH.LAST_PLAYED_AT),
                     Map.entry(Field.RELEASE_DATE, MEDIA_SEARCH.RELEASED),
                     Map.entry(Field.ADDED_DATE, MEDIA_SEARCH.ADDED_AT));
 

@@ -68,11 +68,11 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
     /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol. A file
     /// of a source, and one that points to an address, has a [#REMOTE] name in its place.
     public List<String> args() {
-        return RemotePath.of(path)
-                .map(RemotePath::text)
-                .or(() -> pointer())
-                .map(remote -> args("http,tcp", TIMEOUT, REMOTE + remote))
-                .orElseGet(() -> args("file", demuxer(), "file:" + path));
+        return args(List.of("-format_whitelist", formats(), "-max_pixels", MOST_PIXELS));
+    }
+
+    private String formats() {
+        return picture.isPresent() ? PICTURES : FORMATS;
     }
 
     private Optional<String> pointer() {
@@ -97,19 +97,26 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
 
     /// The same for a file of nothing but text subtitles.
     public List<String> textArgs() {
-        return List.of(
-                "-protocol_whitelist", "file", "-format_whitelist", TEXTS, "-i", "file:" + path);
+        return args(List.of("-format_whitelist", TEXTS));
     }
 
-    private List<String> args(String protocols, List<String> more, String input) {
-        List<String> args = new ArrayList<>(List.of("-protocol_whitelist", protocols));
-        args.addAll(List.of("-format_whitelist", formats(), "-max_pixels", MOST_PIXELS));
-        args.addAll(more);
-        args.addAll(List.of("-i", input));
+    private List<String> args(List<String> limits) {
+        Input input = input();
+        List<String> args = new ArrayList<>(List.of("-protocol_whitelist", input.protocols()));
+        args.addAll(limits);
+        args.addAll(input.more());
+        args.addAll(List.of("-i", input.name()));
         return args;
     }
 
-    private String formats() {
-        return picture.isPresent() ? PICTURES : FORMATS;
+    /// @param more what belongs to the protocols
+    private record Input(String protocols, List<String> more, String name) {}
+
+    private Input input() {
+        return RemotePath.of(path)
+                .map(RemotePath::text)
+                .or(this::pointer)
+                .map(remote -> new Input("http,tcp", TIMEOUT, REMOTE + remote))
+                .orElseGet(() -> new Input("file", demuxer(), "file:" + path));
     }
 }

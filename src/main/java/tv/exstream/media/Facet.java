@@ -31,4 +31,8 @@ public enum Facet {
     LIST,
     /// Whether somebody has seen it, as a server says: `yes`, `partly` or `no`.
     WATCHED,
+    /// How often somebody has seen it, as a server says: a whole number.
+    PLAYS,
+    /// When somebody has seen it the last time, as a server says: an instant as ISO 8601 writes it.
+    LAST_PLAYED,
 }

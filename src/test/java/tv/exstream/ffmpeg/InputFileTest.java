@@ -57,4 +57,14 @@ class InputFileTest {
                 .containsSequence("-protocol_whitelist", "http,tcp")
                 .endsWith("-i", "exstreamtv-remote:3/films/a+b.mkv");
     }
+
+    @Test
+    void textOfASourceIsReadThroughTheDoorAndMayBeNothingButText() {
+        var path = new RemotePath(new SourceId(3), "subtitles/11/7.srt").path();
+
+        assertThat(new InputFile(path).textArgs())
+                .containsSequence("-protocol_whitelist", "http,tcp")
+                .containsSequence("-format_whitelist", "srt,ass,webvtt")
+                .endsWith("-i", "exstreamtv-remote:3/subtitles/11/7.srt");
+    }
 }

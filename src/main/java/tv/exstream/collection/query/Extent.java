@@ -65,13 +65,11 @@ public record Extent(long least, long end) {
 
     /// The first kept value behind this one: a day is a whole day, but 30 minutes are exactly 1,800,000 milliseconds.
     private static long after(Field field, long value, Today today) {
-        return field == Field.ADDED_DATE
-                ? kept(field, value + 1, today)
-                : kept(field, value, today) + 1;
+        return field.isMoment() ? kept(field, value + 1, today) : kept(field, value, today) + 1;
     }
 
     private static long kept(Field field, long value, Today today) {
-        return field == Field.ADDED_DATE
+        return field.isMoment()
                 ? LocalDate.ofEpochDay(value).atStartOfDay(today.zone()).toInstant().toEpochMilli()
                 : value * field.scale();
     }

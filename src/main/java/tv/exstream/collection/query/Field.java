@@ -84,9 +84,13 @@ public enum Field {
     YEAR(Type.NUMBER, "year", "release_year"),
     /// Of ten points, counted in tenths.
     STAR_RATING(Type.NUMBER, "star_rating", "stars"),
+    /// How often somebody has seen it, as a media server says.
+    PLAYS(Type.NUMBER, "plays", "play_count"),
 
     RELEASE_DATE(Type.DATE, "release_date", "released"),
-    ADDED_DATE(Type.DATE, "added_date", "added");
+    ADDED_DATE(Type.DATE, "added_date", "added"),
+    /// When somebody has seen it the last time, as a media server says.
+    LAST_PLAYED(Type.DATE, "last_played", "last_seen");
 
     private static final Map<String, Field> BY_NAME =
             Arrays.stream(values())
@@ -168,6 +172,11 @@ public enum Field {
             case SECONDS, MINUTES -> DURATION;
             default -> this;
         };
+    }
+
+    /// Whether it is kept as a moment, which is of another day in another zone.
+    boolean isMoment() {
+        return this == ADDED_DATE || this == LAST_PLAYED;
     }
 
     /// How many of the kept units one unit of this field is.

@@ -85,6 +85,7 @@ public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> number
         metadata.particulars().scores().stream()
                 .findFirst()
                 .ifPresent(score -> numbers.put(Field.STAR_RATING, (long) score.tenths()));
+        watched(numbers, metadata);
         measured(numbers, item.file());
         return new Searchable(texts, numbers, monthDay(item));
     }
@@ -195,6 +196,17 @@ public record Searchable(Map<Field, List<String>> texts, Map<Field, Long> number
         if (!released.equals(Facts.UNKNOWN_DAY)) {
             numbers.put(Field.RELEASE_DATE, released.toEpochDay());
         }
+    }
+
+    /// What a server wrote itself, and so can be read.
+    private static void watched(Map<Field, Long> numbers, Metadata metadata) {
+        metadata.values(Facet.PLAYS).stream()
+                .findFirst()
+                .ifPresent(plays -> numbers.put(Field.PLAYS, Long.parseLong(plays)));
+        metadata.values(Facet.LAST_PLAYED).stream()
+                .findFirst()
+                .map(Instant::parse)
+                .ifPresent(last -> numbers.put(Field.LAST_PLAYED, last.toEpochMilli()));
     }
 
     private static void measured(Map<Field, Long> numbers, MediaFile file) {

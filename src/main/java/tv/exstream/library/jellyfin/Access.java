@@ -39,7 +39,12 @@ record Access(Target target, Device device, String token, String user) {
     }
 
     /// What a person wrote may have a path, such as that of a proxy, with or without the one that Emby adds.
+    ///
+    /// @param pathAndQuery begins with a slash: what does not could go on with the name of the host, and lead to another one
     URI uri(String pathAndQuery) {
+        if (!pathAndQuery.startsWith("/")) {
+            throw new IllegalArgumentException("path must begin with a slash: " + pathAndQuery);
+        }
         String base = target.address().text().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
         String prefix = dialect().prefix();
         boolean has = prefix.isEmpty() || base.endsWith(prefix);

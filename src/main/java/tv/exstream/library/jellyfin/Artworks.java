@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.Artwork.Kind;
@@ -15,6 +17,7 @@ import tv.exstream.source.SourceId;
 /// The pictures of items, named as remote files: nobody who sees a name learns an address or a token.
 record Artworks(SourceId source) {
     private static final String FOLDER = "artwork/";
+    private static final Pattern PICTURE = Pattern.compile("([A-Za-z0-9_-]{1,64})/(Primary|Thumb)");
 
     Artwork of(JsonRow item) {
         Map<Kind, Picture> pictures = new EnumMap<>(Kind.class);
@@ -40,13 +43,15 @@ record Artworks(SourceId source) {
 
     /// The path under which the server has a picture; empty when the key is that of something else.
     static Optional<String> path(String key) {
-        return key.startsWith(FOLDER)
-                ? Optional.of("/Items/" + key.substring(FOLDER.length()).replace("/", "/Images/"))
+        Matcher picture =
+                PICTURE.matcher(key.startsWith(FOLDER) ? key.substring(FOLDER.length()) : "");
+        return picture.matches()
+                ? Optional.of("/Items/%s/Images/%s".formatted(picture.group(1), picture.group(2)))
                 : Optional.empty();
     }
 
     private void put(Map<Kind, Picture> pictures, Kind kind, String name, String tag) {
-        if (!tag.isEmpty() && !name.startsWith("/")) {
+        if (!tag.isEmpty() && PICTURE.matcher(name).matches()) {
             Path path = new RemotePath(source, FOLDER + name).path();
             // The server says no time, but another tag for another picture.
             Instant told = Instant.ofEpochSecond(Integer.toUnsignedLong(tag.hashCode()));

@@ -16,6 +16,9 @@ final class Fields {
     static final String SHOW =
             "&Fields=Etag,Genres,Tags,Studios,People,ProductionLocations&EnableImages=false&EnableUserData=false";
 
+    /// What tells whether something that stands above items has changed.
+    static final String VERSION = "&Fields=Etag,ChildCount&EnableImages=false&EnableUserData=false";
+
     /// Nothing but the ids.
     static final String NONE = "&Fields=&EnableImages=false&EnableUserData=false";
 

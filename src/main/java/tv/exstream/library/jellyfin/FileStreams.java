@@ -1,19 +1,15 @@
 package tv.exstream.library.jellyfin;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tv.exstream.library.remote.Contents;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.RemoteStreams;
-import tv.exstream.media.AudioStream;
-import tv.exstream.media.Chapter;
-import tv.exstream.media.MediaFile;
-import tv.exstream.media.SubtitleStream;
+import tv.exstream.library.server.StreamDialect;
+import tv.exstream.library.server.StreamWords;
 import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
@@ -21,70 +17,108 @@ import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.time.FrameRate;
 
-/// What the server says is in a file. Streams that lie beside the file are no part of it.
-final class FileStreams {
+/// How Jellyfin and Emby describe the streams of a file. Immutable.
+///
+/// @param item that has the file
+/// @param file its id among those of the item
+record FileStreams(String item, String file) implements StreamDialect {
+    private static final StreamWords WORDS =
+            new StreamWords(
+                    "Index",
+                    "Codec",
+                    "Width",
+                    "Height",
+                    "Channels",
+                    "SampleRate",
+                    "Language",
+                    "Title",
+                    "IsForced",
+                    "IsDefault",
+                    Map.of(
+                            "IsHearingImpaired", Trait.HEARING_IMPAIRED,
+                            "IsOriginal", Trait.ORIGINAL));
+
     private static final double SAME_RATE = 0.0005;
-    private static final int LARGEST = 16_384;
-    private static final int MOST_CHANNELS = 64;
-    private static final int FASTEST_SAMPLES = 768_000;
     private static final int QUARTER_TURN_DEGREES = 90;
+    private static final int MOST_STREAMS = 1_000;
 
-    private FileStreams() {}
+    private static final Pattern BESIDE =
+            Pattern.compile(
+                    "subtitles/([A-Za-z0-9_-]{1,64})/([A-Za-z0-9_-]{1,64})/(\\d{1,4})\\.(srt|ass|vtt)");
 
-    /// Empty when it does not say enough to schedule it.
-    static Optional<Contents> of(JsonRow source, Duration duration, List<Chapter> chapters) {
-        List<VideoStream> video = new ArrayList<>();
-        List<AudioStream> audio = new ArrayList<>();
-        List<SubtitleStream> subtitles = new ArrayList<>();
-        for (JsonRow stream : source.rows("MediaStreams")) {
-            if (!stream.isSet("IsExternal") && !stream.text("Codec").isEmpty()) {
-                switch (stream.text("Type")) {
-                    case "Video", "EmbeddedImage" -> video(stream).ifPresent(video::add);
-                    case "Audio" -> audio(stream).ifPresent(audio::add);
-                    case "Subtitle" -> subtitles.add(subtitle(stream));
-                    default -> {
-                        // data that nobody hears or sees
-                    }
-                }
-            }
-        }
-        boolean known =
-                duration.isPositive()
-                        && duration.compareTo(MediaFile.LONGEST) <= 0
-                        && !(video.isEmpty() && audio.isEmpty());
-        return known
-                ? Optional.of(new Contents(duration, video, audio, subtitles, chapters))
+    @Override
+    public StreamWords words() {
+        return WORDS;
+    }
+
+    @Override
+    public Kind kind(JsonRow stream) {
+        return switch (stream.text("Type")) {
+            case "Video", "EmbeddedImage" -> Kind.VIDEO;
+            case "Audio" -> Kind.AUDIO;
+            case "Subtitle" -> Kind.SUBTITLE;
+            default -> Kind.OTHER;
+        };
+    }
+
+    @Override
+    public boolean isBeside(JsonRow stream) {
+        return stream.isSet("IsExternal");
+    }
+
+    @Override
+    public Optional<String> besideKey(JsonRow stream) {
+        int index = stream.number("Index", 0, MOST_STREAMS).orElse(-1);
+        boolean sane = index >= 0 && Ids.isOne(item) && Ids.isOne(file);
+        return sane
+                ? form(stream)
+                        .map(form -> "subtitles/%s/%s/%d.%s".formatted(item, file, index, form))
                 : Optional.empty();
     }
 
-    private static Optional<VideoStream> video(JsonRow stream) {
-        int width = stream.number("Width", 1, LARGEST).orElse(0);
-        int height = stream.number("Height", 1, LARGEST).orElse(0);
-        if (width == 0 || height == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new VideoStream(
-                        index(stream),
-                        RemoteStreams.codec(stream.text("Codec")),
-                        RemoteStreams.profile(stream.text("Profile")),
-                        stream.number("Level", 0, 1_000).orElse(0),
-                        width,
-                        height,
-                        sampleAspect(stream, width, height),
-                        rate(stream),
-                        Duration.ZERO,
-                        stream.text("PixelFormat"),
-                        stream.isSet("IsInterlaced") ? Scan.INTERLACED : Scan.PROGRESSIVE,
-                        range(stream),
-                        rotation(stream),
-                        stream.number("RefFrames", 0, RemoteStreams.UNKNOWN_REORDER)
-                                .orElse(RemoteStreams.UNKNOWN_REORDER),
-                        stream.text("Type").equals("EmbeddedImage")));
+    /// The servers write texts anew in the form that is asked for; in which they are already, they send as they are.
+    private static Optional<String> form(JsonRow stream) {
+        return switch (WORDS.codec(stream)) {
+            case "subrip" -> Optional.of("srt");
+            case "ass" -> Optional.of("ass");
+            case "webvtt" -> Optional.of("vtt");
+            default -> Optional.empty();
+        };
     }
 
-    private static int index(JsonRow stream) {
-        return stream.number("Index", 0, 1_000).orElse(0);
+    /// The path under which the server sends what lies beside a file; empty when the key is that of something else.
+    static Optional<String> besidePath(String key) {
+        Matcher beside = BESIDE.matcher(key);
+        return beside.matches()
+                ? Optional.of(
+                        "/Videos/%s/%s/Subtitles/%s/Stream.%s"
+                                .formatted(
+                                        beside.group(1),
+                                        beside.group(2),
+                                        beside.group(3),
+                                        beside.group(4)))
+                : Optional.empty();
+    }
+
+    @Override
+    public VideoStream video(JsonRow stream, int width, int height) {
+        return new VideoStream(
+                WORDS.index(stream),
+                WORDS.codec(stream),
+                RemoteStreams.profile(stream.text("Profile")),
+                stream.number("Level", 0, 1_000).orElse(0),
+                width,
+                height,
+                sampleAspect(stream, width, height),
+                rate(stream),
+                Duration.ZERO,
+                stream.text("PixelFormat"),
+                stream.isSet("IsInterlaced") ? Scan.INTERLACED : Scan.PROGRESSIVE,
+                range(stream),
+                rotation(stream),
+                stream.number("RefFrames", 0, RemoteStreams.UNKNOWN_REORDER)
+                        .orElse(RemoteStreams.UNKNOWN_REORDER),
+                stream.text("Type").equals("EmbeddedImage"));
     }
 
     /// The aspect is that of the picture as it is shown.
@@ -143,46 +177,5 @@ final class FileStreams {
         int degrees = -stream.number("Rotation", -360, 360).orElse(0);
         int quarters = Math.round((float) degrees / QUARTER_TURN_DEGREES);
         return Math.floorMod(quarters, 4) * QUARTER_TURN_DEGREES;
-    }
-
-    private static Optional<AudioStream> audio(JsonRow stream) {
-        int channels = stream.number("Channels", 1, MOST_CHANNELS).orElse(0);
-        int rate = stream.number("SampleRate", 1, FASTEST_SAMPLES).orElse(0);
-        if (channels == 0 || rate == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new AudioStream(
-                        index(stream),
-                        RemoteStreams.codec(stream.text("Codec")),
-                        channels,
-                        rate,
-                        stream.text("Language"),
-                        stream.text("Title"),
-                        stream.isSet("IsDefault"),
-                        traits(stream),
-                        Optional.empty()));
-    }
-
-    private static SubtitleStream subtitle(JsonRow stream) {
-        return new SubtitleStream(
-                index(stream),
-                RemoteStreams.codec(stream.text("Codec")),
-                stream.text("Language"),
-                stream.text("Title"),
-                stream.isSet("IsForced"),
-                stream.isSet("IsDefault"),
-                traits(stream));
-    }
-
-    private static Set<Trait> traits(JsonRow stream) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (stream.isSet("IsHearingImpaired")) {
-            traits.add(Trait.HEARING_IMPAIRED);
-        }
-        if (stream.isSet("IsOriginal")) {
-            traits.add(Trait.ORIGINAL);
-        }
-        return traits;
     }
 }

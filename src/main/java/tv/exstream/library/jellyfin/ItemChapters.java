@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.library.remote.JsonRow;
-import tv.exstream.library.remote.Mark;
+import tv.exstream.library.server.Mark;
 import tv.exstream.media.Chapter;
 
 /// Chapters of an item, with its opening and its credits among them.

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.library.remote.JsonRow;
-import tv.exstream.library.remote.Watched;
+import tv.exstream.library.server.Show;
+import tv.exstream.library.server.Watched;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;
@@ -42,9 +44,15 @@ final class ItemMetadata {
                 both(item.texts("AlbumArtists", "Name"), List.of(item.text("AlbumArtist"))));
         values.put(Facet.CONTENT_RATING, List.of(item.text("OfficialRating")));
         values.put(Facet.GUID, guids(item));
-        values.put(Facet.WATCHED, watched(item.row("UserData")));
+        watched(item).ifPresent(watched -> values.putAll(watched.facets()));
         Metadata metadata = new Metadata(Facts.NONE, values);
         return metadata.with(facts(item, metadata)).with(particulars(item));
+    }
+
+    /// What these servers call the studio of a show is who broadcasts it.
+    static Show show(JsonRow series) {
+        Metadata metadata = of(series);
+        return new Show(metadata.with(Facet.NETWORK, metadata.values(Facet.STUDIO)));
     }
 
     private static Facts facts(JsonRow item, Metadata metadata) {
@@ -115,12 +123,16 @@ final class ItemMetadata {
                 .toList();
     }
 
-    /// Nothing when it is asked for nobody.
-    private static List<String> watched(JsonRow user) {
+    /// Empty when it is asked for nobody.
+    static Optional<Watched> watched(JsonRow item) {
+        JsonRow user = item.row("UserData");
+        if (user.text("Played").isEmpty()) {
+            return Optional.empty();
+        }
         boolean begun = user.number("PlaybackPositionTicks").orElse(0) > 0;
-        return user.text("Played").isEmpty()
-                ? List.of()
-                : List.of(Watched.of(user.isSet("Played"), begun));
+        long plays = Math.max(0, user.number("PlayCount").orElse(0));
+        return Optional.of(
+                new Watched(user.isSet("Played"), begun, plays, user.instant("LastPlayedDate")));
     }
 
     private static List<String> both(List<String> one, List<String> other) {

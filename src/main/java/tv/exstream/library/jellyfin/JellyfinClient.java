@@ -1,15 +1,16 @@
 package tv.exstream.library.jellyfin;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tv.exstream.library.remote.Changes;
-import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.library.server.Known;
+import tv.exstream.library.server.Rounds;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -20,20 +21,23 @@ import tv.exstream.source.Source;
 /// Speaks with Jellyfin and Emby. Thread-safe.
 public final class JellyfinClient implements SourceClient {
     /// Raised when items are read in another way, so that everything is read again.
-    private static final int READER = 1;
+    private static final int READER = 2;
+
+    /// `Videos` or `Audio`, the id of what has the file, and that of the file among those of it. Older ones have the first id only in the
+    /// key of the file.
+    private static final Pattern LOCATOR =
+            Pattern.compile("(Videos|Audio)/(?:([A-Za-z0-9_-]{1,64})/)?([A-Za-z0-9_-]{1,64})");
 
     private final PatientQuestions questions;
     private final Device device;
     private final Secrets secrets;
-    private final Changes changes;
-    private final InstantSource clock;
+    private final Rounds rounds;
 
     JellyfinClient(PatientQuestions questions, Device device, Known known, InstantSource clock) {
         this.questions = questions;
         this.device = device;
         this.secrets = known.secrets();
-        this.changes = known.changes();
-        this.clock = clock;
+        this.rounds = new Rounds(known.changes(), clock);
     }
 
     /// One that hears of no changes by itself.
@@ -48,9 +52,6 @@ public final class JellyfinClient implements SourceClient {
                 clock);
     }
 
-    /// What is known of sources besides themselves.
-    record Known(Secrets secrets, Changes changes) {}
-
     @Override
     public boolean serves(Origin origin) {
         return Target.isOne(origin);
@@ -59,55 +60,51 @@ public final class JellyfinClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         Target target = Target.of(source.origin());
-        String rules = READER + " " + target;
-        Instant now = clock.instant();
-        Optional<Set<String>> changed = changes.take(source.id());
-        boolean some =
-                changed.isPresent()
-                        && KnownVersions.isFresh(
-                                shelf.mark(), rules, now, source.settings().refresh());
-        try {
-            new SignIn(questions, device)
-                    .visit(
-                            target,
-                            source.id(),
-                            secrets,
-                            access -> {
-                                var lists = new ServerLists(questions, access);
-                                var reading = new ServerReading(lists, source.id(), shelf);
-                                if (some) {
-                                    reading.some(changed.orElseThrow());
-                                } else {
-                                    reading.all(KnownVersions.of(shelf.mark(), rules, now));
-                                }
-                                return access;
-                            });
-        } catch (IOException e) {
-            // The next reading lists everything: who was away has told nobody of more, and all()
-            // does without an item that is broken.
-            changes.addUnknown(source.id());
-            throw e;
-        }
+        rounds.read(
+                source,
+                shelf,
+                READER + " " + target,
+                round ->
+                        new SignIn(questions, device)
+                                .visit(
+                                        target,
+                                        source.id(),
+                                        secrets,
+                                        access -> {
+                                            var lists = new ServerLists(questions, access);
+                                            round.read(
+                                                    new JellyfinServer(lists, source.id()),
+                                                    target.choice());
+                                            return access;
+                                        }));
     }
 
-    /// A picture, or the file as it is, of which the server sends any part.
+    /// A picture, subtitles beside a file, or the file as it is, of which the server sends any part.
     @Override
     public RemoteAddress address(Source source, RemoteFile file)
             throws IOException, InterruptedException {
-        String key = file.path().key();
-        String path = Artworks.path(key).orElseGet(() -> stream(key, file.locator()));
+        String path = path(file);
         Access access =
                 new SignIn(questions.once(), device)
                         .known(Target.of(source.origin()), source.id(), secrets);
         return new RemoteAddress(access.uri(path), access.headers());
     }
 
-    /// @param locator `Videos/` or `Audio/` and the id of the file among those of its item
-    private static String stream(String key, String locator) {
+    private static String path(RemoteFile file) throws IOException {
+        String key = file.path().key();
+        Optional<String> other = Artworks.path(key).or(() -> FileStreams.besidePath(key));
+        if (other.isPresent()) {
+            return other.get();
+        }
+        Matcher locator = LOCATOR.matcher(file.locator());
         String item = key.replaceFirst("/.*", "");
-        int slash = locator.indexOf('/');
-        String version = locator.substring(slash + 1);
-        String path = "/%s/%s/stream?static=true".formatted(locator.substring(0, slash), item);
-        return Ids.isOne(version) ? path + "&mediaSourceId=" + version : path;
+        if (!locator.matches() || !Ids.isOne(item)) {
+            throw new IOException("the server has no such file: " + key);
+        }
+        return "/%s/%s/stream?static=true&mediaSourceId=%s"
+                .formatted(
+                        locator.group(1),
+                        Optional.ofNullable(locator.group(2)).orElse(item),
+                        locator.group(3));
     }
 }

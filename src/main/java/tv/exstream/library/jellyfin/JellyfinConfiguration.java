@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Installation;
-import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.InstallationId;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.server.Known;
 import tv.exstream.source.Secrets;
 
 /// Puts the beans of this package together.
@@ -24,16 +24,8 @@ class JellyfinConfiguration {
 
     @Bean
     JellyfinClient jellyfinClient(
-            PatientQuestions questions,
-            Device device,
-            JellyfinClient.Known known,
-            InstantSource clock) {
+            PatientQuestions questions, Device device, Known known, InstantSource clock) {
         return new JellyfinClient(questions, device, known, clock);
-    }
-
-    @Bean
-    JellyfinClient.Known jellyfinKnowledge(Secrets secrets, Changes changes) {
-        return new JellyfinClient.Known(secrets, changes);
     }
 
     @Bean

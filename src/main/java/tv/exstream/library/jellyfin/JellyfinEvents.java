@@ -1,9 +1,10 @@
 package tv.exstream.library.jellyfin;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
@@ -59,15 +60,24 @@ public final class JellyfinEvents implements EventClient {
     public Heard event(JsonRow message) {
         JsonRow data = message.row("Data");
         return switch (message.text("MessageType")) {
-            case "LibraryChanged" -> {
-                Set<String> ids = new HashSet<>();
-                Stream.of("ItemsAdded", "ItemsUpdated", "ItemsRemoved")
-                        .forEach(name -> ids.addAll(data.texts(name)));
-                yield Heard.of(ids);
-            }
-            case "UserDataChanged" -> Heard.of(Set.copyOf(data.texts("UserDataList", "ItemId")));
+            case "LibraryChanged" ->
+                    Heard.of(
+                            Stream.of("ItemsAdded", "ItemsUpdated", "ItemsRemoved")
+                                    .flatMap(name -> data.texts(name).stream())
+                                    .filter(Ids::isOne)
+                                    .collect(Collectors.toSet()));
+            case "UserDataChanged" -> Heard.of(watched(data.rows("UserDataList")));
             default -> new Heard.Nothing();
         };
+    }
+
+    /// With an episode the servers name its season and its show, of which others are not seen: only these count what is not played.
+    private static Set<String> watched(List<JsonRow> named) {
+        return named.stream()
+                .filter(row -> row.text("UnplayedItemCount").isEmpty())
+                .map(row -> row.text("ItemId"))
+                .filter(Ids::isOne)
+                .collect(Collectors.toSet());
     }
 
     /// Of Jellyfin's plugin, in its usual template, and of Emby.

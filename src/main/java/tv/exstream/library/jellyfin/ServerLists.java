@@ -9,57 +9,56 @@ import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.Pages;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.server.Library;
 
 /// The lists of a server, page by page. Immutable.
 record ServerLists(PatientQuestions questions, Access access) {
-    /// A row of a short list has some 400 bytes, of a full one some 20 KB: both are some hundred KB to some MB for one answer.
+    /// A row of a short list has some 400 bytes.
     private static final int SHORT_PAGE = 1_000;
 
-    static final int FULL_PAGE = 100;
     private static final int LONGEST_ANSWER = 16 << 20;
 
     /// Kinds of libraries that hold nothing that is sent as a programme.
     private static final Set<String> OTHERS =
             Set.of("boxsets", "playlists", "books", "photos", "livetv", "games");
 
-    /// A library of the server.
+    /// A library, which these servers show as a view.
     ///
     /// @param kind in words of the server; may be empty
-    record Library(String id, String name, String kind) {}
+    record View(String id, String name, String kind) implements Library {}
 
     /// Those that hold media, by their order at the server.
-    List<Library> libraries() throws IOException, InterruptedException {
-        List<Library> libraries = new ArrayList<>();
+    List<View> libraries() throws IOException, InterruptedException {
+        List<View> libraries = new ArrayList<>();
         JsonRow answer = fetch(access.dialect().views(access.user()));
         for (JsonRow view : answer.rows("Items")) {
             String kind = view.text("CollectionType");
             String id = view.text("Id");
             if (Ids.isOne(id) && !OTHERS.contains(kind)) {
-                libraries.add(new Library(id, view.text("Name"), kind));
+                libraries.add(new View(id, view.text("Name"), kind));
             }
         }
         return libraries;
     }
 
     /// How many items a library has.
-    long total(Library library) throws IOException, InterruptedException {
+    long total(View library) throws IOException, InterruptedException {
         return fetch(items("ParentId=%s".formatted(library.id()) + Fields.PLAYABLE + "&Limit=0"))
                 .number("TotalRecordCount")
                 .orElse(0);
     }
 
     /// The items of a library in short. Answers whether the list stayed as it was.
-    boolean playable(Library library, JsonRows.Receiver receiver)
+    boolean playable(View library, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         String query = "ParentId=%s".formatted(library.id()) + Fields.PLAYABLE + Fields.SHORT;
         return pages(items(query), SHORT_PAGE, receiver);
     }
 
-    /// Everything of a kind that stands above items, such as shows.
-    void all(String type, String fields, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
+    /// Everything of a kind that stands above items, such as shows, in short.
+    void all(String type, JsonRows.Receiver receiver) throws IOException, InterruptedException {
         String query = "Recursive=true&IncludeItemTypes=%s&SortBy=DateCreated".formatted(type);
-        boolean _ = pages(items(query + fields), FULL_PAGE, receiver);
+        boolean _ = pages(items(query + Fields.VERSION), SHORT_PAGE, receiver);
     }
 
     /// What these shows say of their episodes.
@@ -68,17 +67,20 @@ record ServerLists(PatientQuestions questions, Access access) {
         read("Ids=" + String.join(",", ids) + Fields.SHOW, receiver);
     }
 
-    /// What is in a collection.
-    void inCollection(String id, JsonRows.Receiver receiver)
+    /// Those of these that are there in short, whatever they are.
+    void brief(List<String> ids, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        boolean _ = pages(items("ParentId=%s".formatted(id) + Fields.NONE), SHORT_PAGE, receiver);
+        read("Ids=" + String.join(",", ids) + Fields.VERSION, receiver);
     }
 
-    /// What is on a playlist.
-    void onPlaylist(String id, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        String path = access.dialect().playlist(id, access.user()) + Fields.NONE.substring(1);
-        boolean _ = pages(path, SHORT_PAGE, receiver);
+    /// The ids of what is in a collection.
+    List<String> inCollection(String id) throws IOException, InterruptedException {
+        return ids(items("ParentId=%s".formatted(id) + Fields.NONE));
+    }
+
+    /// The ids of what is on a playlist.
+    List<String> onPlaylist(String id) throws IOException, InterruptedException {
+        return ids(access.dialect().playlist(id, access.user()) + Fields.NONE.substring(1));
     }
 
     /// These items in full. What the server does not have any more is missing.
@@ -96,16 +98,27 @@ record ServerLists(PatientQuestions questions, Access access) {
     }
 
     /// Those of these that are in a library.
-    void details(List<String> ids, Library library, JsonRows.Receiver receiver)
+    void details(List<String> ids, View library, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         String place = "&Recursive=true&ParentId=" + library.id();
         details(List.of(String.join(",", ids) + place), receiver);
     }
 
-    /// Everything that can be played under what holds others, in full.
-    void under(String holder, JsonRows.Receiver receiver) throws IOException, InterruptedException {
-        String query = "ParentId=%s".formatted(holder) + Fields.PLAYABLE + Fields.FULL;
-        boolean _ = pages(items(query), FULL_PAGE, receiver);
+    /// The ids of all that can be played under what holds others.
+    List<String> under(String holder) throws IOException, InterruptedException {
+        return ids(items("ParentId=%s".formatted(holder) + Fields.PLAYABLE + Fields.NONE));
+    }
+
+    private List<String> ids(String path) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        boolean _ = pages(path, SHORT_PAGE, row -> ids.add(row.text("Id")));
+        return ids.stream().filter(Ids::isOne).toList();
+    }
+
+    /// The parts of an item behind its first one, in full.
+    List<JsonRow> parts(String id) throws IOException, InterruptedException {
+        return fetch("/Videos/%s/AdditionalParts?userId=%s".formatted(id, access.user()))
+                .rows("Items");
     }
 
     /// The stretches of an item that Jellyfin keeps apart.

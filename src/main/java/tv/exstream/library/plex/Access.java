@@ -18,7 +18,11 @@ record Access(Client client, URI base, String token) {
         return client.headers(token);
     }
 
+    /// @param pathAndQuery begins with a slash: what does not could go on with the name of the host, and lead to another one
     URI uri(String pathAndQuery) {
+        if (!pathAndQuery.startsWith("/")) {
+            throw new IllegalArgumentException("path must begin with a slash: " + pathAndQuery);
+        }
         return URI.create(
                 base.toString().replaceFirst("[?#].*", "").replaceFirst("/+$", "") + pathAndQuery);
     }

@@ -3,7 +3,7 @@ package tv.exstream.library.plex;
 import java.time.Duration;
 import java.util.List;
 import tv.exstream.library.remote.JsonRow;
-import tv.exstream.library.remote.Mark;
+import tv.exstream.library.server.Mark;
 import tv.exstream.media.Chapter;
 
 /// Chapters of an item, with its opening, its credits and its commercials among them.

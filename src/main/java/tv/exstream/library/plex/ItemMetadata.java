@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.library.remote.JsonRow;
-import tv.exstream.library.remote.Watched;
+import tv.exstream.library.server.Watched;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;
@@ -48,7 +48,7 @@ final class ItemMetadata {
         values.put(Facet.WRITER, item.texts("Writer", "tag"));
         values.put(Facet.CONTENT_RATING, List.of(item.text("contentRating")));
         values.put(Facet.GUID, guids(item));
-        values.put(Facet.WATCHED, List.of(watched(item)));
+        values.putAll(watched(item).facets());
         if (isSong) {
             values.put(Facet.ARTIST, List.of(artist(item)));
             values.put(Facet.ALBUM, List.of(item.text("parentTitle")));
@@ -72,9 +72,10 @@ final class ItemMetadata {
         return own.isEmpty() ? song.text("grandparentTitle") : own;
     }
 
-    private static String watched(JsonRow item) {
-        return Watched.of(
-                item.number("viewCount").orElse(0) > 0, item.number("viewOffset").orElse(0) > 0);
+    static Watched watched(JsonRow item) {
+        long plays = Math.max(0, item.number("viewCount").orElse(0));
+        boolean begun = item.number("viewOffset").orElse(0) > 0;
+        return new Watched(plays > 0, begun, plays, item.epochSecond("lastViewedAt"));
     }
 
     private static List<String> guids(JsonRow item) {

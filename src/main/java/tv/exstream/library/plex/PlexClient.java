@@ -3,15 +3,15 @@ package tv.exstream.library.plex;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.library.remote.Changes;
-import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.library.server.Known;
+import tv.exstream.library.server.Rounds;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -22,24 +22,35 @@ import tv.exstream.source.Source;
 /// Speaks with Plex Media Servers. Thread-safe.
 public final class PlexClient implements SourceClient {
     /// Raised when items are read in another way, so that everything is read again.
-    private static final int READER = 1;
+    private static final int READER = 2;
 
     private final PatientQuestions questions;
     private final SignIn signIn;
     private final Secrets secrets;
-    private final Changes changes;
-    private final InstantSource clock;
+    private final Rounds rounds;
 
     PlexClient(PatientQuestions questions, SignIn signIn, Known known, InstantSource clock) {
         this.questions = questions;
         this.signIn = signIn;
         this.secrets = known.secrets();
-        this.changes = known.changes();
-        this.clock = clock;
+        this.rounds = new Rounds(known.changes(), clock);
     }
 
-    /// What is known of sources besides themselves.
-    record Known(Secrets secrets, Changes changes) {}
+    /// One that hears of no changes by itself.
+    ///
+    /// @param account where plex.tv is, or what stands in for it
+    public static PlexClient alone(
+            Outbound outbound, URI account, Secrets secrets, InstantSource clock) {
+        var questions = new PatientQuestions(outbound, Thread::sleep);
+        var client = new Client("bench", "1");
+        var signIn =
+                new SignIn(
+                        new Account(questions, client, account),
+                        new Reachable(outbound, client),
+                        client,
+                        clock);
+        return new PlexClient(questions, signIn, new Known(secrets, new Changes()), clock);
+    }
 
     @Override
     public boolean serves(Origin origin) {
@@ -49,41 +60,29 @@ public final class PlexClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         Plex plex = (Plex) source.origin();
-        String rules = READER + " " + plex.choice();
-        Instant now = clock.instant();
-        Optional<Set<String>> changed = changes.take(source.id());
-        boolean some =
-                changed.isPresent()
-                        && KnownVersions.isFresh(
-                                shelf.mark(), rules, now, source.settings().refresh());
-        try {
-            signIn.visit(
-                    plex,
-                    source.id(),
-                    secrets,
-                    access -> {
-                        var lists = new ServerLists(questions, access);
-                        var reading = new ServerReading(lists, plex.choice(), source.id(), shelf);
-                        if (some) {
-                            reading.some(changed.orElseThrow());
-                        } else {
-                            reading.all(KnownVersions.of(shelf.mark(), rules, now));
-                        }
-                        return access;
-                    });
-        } catch (IOException e) {
-            // The next reading lists everything: who was away has told nobody of more, and all()
-            // does without an item that is broken.
-            changes.addUnknown(source.id());
-            throw e;
-        }
+        rounds.read(
+                source,
+                shelf,
+                READER + " " + plex.choice(),
+                round ->
+                        signIn.visit(
+                                plex,
+                                source.id(),
+                                secrets,
+                                access -> {
+                                    var lists = new ServerLists(questions, access);
+                                    round.read(
+                                            new PlexServer(lists, plex.choice(), source.id()),
+                                            plex.choice());
+                                    return access;
+                                }));
     }
 
-    /// A picture, or the file as it is, of which the server sends any part.
+    /// A picture, subtitles beside a file, or the file as it is, of which the server sends any part.
     @Override
     public RemoteAddress address(Source source, RemoteFile file)
             throws IOException, InterruptedException {
-        String path = Artworks.path(file.path().key()).orElseGet(() -> encoded(file.locator()));
+        String path = path(file);
         return signIn.visit(
                 (Plex) source.origin(),
                 source.id(),
@@ -91,10 +90,23 @@ public final class PlexClient implements SourceClient {
                 access -> new RemoteAddress(access.uri(path), access.headers()));
     }
 
+    private static String path(RemoteFile file) throws IOException {
+        String key = file.path().key();
+        Optional<String> other = Artworks.path(key).or(() -> PartStreams.besidePath(key));
+        if (other.isPresent()) {
+            return other.get();
+        }
+        if (!file.locator().startsWith("/")) {
+            throw new IOException("the server has no such file: " + key);
+        }
+        return encoded(file.locator());
+    }
+
     /// Keys of parts end with a name that a file has.
     private static String encoded(String path) {
         try {
-            return new URI(null, null, path, null).getRawPath();
+            URI whole = new URI("http", "server", path, null);
+            return URI.create(whole.toASCIIString()).getRawPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("every path can be escaped", e);
         }

@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Installation;
-import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.InstallationId;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.server.Known;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Sources;
@@ -36,16 +36,8 @@ class PlexConfiguration {
 
     @Bean
     PlexClient plexClient(
-            PatientQuestions questions,
-            SignIn signIn,
-            PlexClient.Known known,
-            InstantSource clock) {
+            PatientQuestions questions, SignIn signIn, Known known, InstantSource clock) {
         return new PlexClient(questions, signIn, known, clock);
-    }
-
-    @Bean
-    PlexClient.Known plexKnowledge(Secrets secrets, Changes changes) {
-        return new PlexClient.Known(secrets, changes);
     }
 
     @Bean

@@ -37,8 +37,8 @@ public final class PlexLook implements ServerLook {
                         .map(
                                 each ->
                                         new Library(
-                                                each.key(),
-                                                each.title(),
+                                                each.id(),
+                                                each.name(),
                                                 each.kind().name().toLowerCase(Locale.ROOT)))
                         .toList();
         return new Sight(about.text("friendlyName"), about.text("version"), libraries);

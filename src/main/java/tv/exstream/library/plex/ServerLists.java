@@ -24,8 +24,11 @@ record ServerLists(PatientQuestions questions, Access access) {
     private static final List<String> ITEMS = List.of("MediaContainer", "Metadata");
 
     /// What is not needed to tell whether an item has changed.
+    private static final String LEFT_OUT =
+            "&excludeElements=Genre,Country,Director,Writer,Role,Producer,Collection,Label,Image,UltraBlurColors&excludeFields=summary,tagline";
+
     private static final String SHORT =
-            "&excludeElements=Genre,Country,Director,Writer,Role,Producer,Collection,Label,Image,UltraBlurColors&excludeFields=summary,tagline"
+            LEFT_OUT
                     // What was added while it was listed is on the last page, and moves no other.
                     + "&sort=addedAt:asc";
 
@@ -42,37 +45,34 @@ record ServerLists(PatientQuestions questions, Access access) {
 
     /// How many items a section has.
     long total(Section section) throws IOException, InterruptedException {
-        String path = "/library/sections/%s/all?type=%d".formatted(section.key(), section.type());
+        String path = "/library/sections/%s/all?type=%d".formatted(section.id(), section.type());
         return fetch(paged(path, 0, 0)).number("totalSize").orElse(0);
     }
 
     /// The items of a section in short. Answers whether the list stayed as it was.
     boolean playable(Section section, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        String path = "/library/sections/%s/all?type=%d".formatted(section.key(), section.type());
+        String path = "/library/sections/%s/all?type=%d".formatted(section.id(), section.type());
         return pages(path + SHORT, SHORT_PAGE, receiver);
     }
 
-    /// The keys of the shows of a section.
-    List<String> shows(Section section) throws IOException, InterruptedException {
-        List<String> keys = new ArrayList<>();
-        String path = "/library/sections/%s/all?type=%d".formatted(section.key(), SHOW);
-        boolean _ = pages(path + SHORT, SHORT_PAGE, row -> keys.add(row.text("ratingKey")));
-        return keys.stream().filter(ServerLists::isKey).toList();
+    /// The shows of a section in short.
+    void shows(Section section, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        String path = "/library/sections/%s/all?type=%d".formatted(section.id(), SHOW);
+        boolean _ = pages(path + SHORT, SHORT_PAGE, receiver);
     }
 
     /// The collections of a section, also those that Plex fills by rules.
     List<JsonRow> collections(Section section) throws IOException, InterruptedException {
         List<JsonRow> rows = new ArrayList<>();
-        String path = "/library/sections/%s/collections?x=0".formatted(section.key());
+        String path = "/library/sections/%s/collections?x=0".formatted(section.id());
         boolean _ = pages(path, SHORT_PAGE, rows::add);
         return rows;
     }
 
-    void inCollection(String key, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        String path = "/library/collections/%s/children?x=0".formatted(key);
-        boolean _ = pages(path, SHORT_PAGE, receiver);
+    List<String> inCollection(String key) throws IOException, InterruptedException {
+        return keys("/library/collections/%s/children?x=0".formatted(key));
     }
 
     List<JsonRow> playlists() throws IOException, InterruptedException {
@@ -81,40 +81,59 @@ record ServerLists(PatientQuestions questions, Access access) {
         return rows;
     }
 
-    void onPlaylist(String key, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        boolean _ = pages("/playlists/%s/items?x=0".formatted(key), SHORT_PAGE, receiver);
+    List<String> onPlaylist(String key) throws IOException, InterruptedException {
+        return keys("/playlists/%s/items?x=0".formatted(key));
     }
 
     /// These items in full. Those that the server does not have any more are missing, or the question is refused.
     void details(List<String> keys, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        String path = "/library/metadata/" + String.join(",", keys) + FULL;
+        read(keys, FULL, receiver);
+    }
+
+    /// Those of these items that are still there, in full.
+    void detailsOfThere(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        readThere(keys, FULL, receiver);
+    }
+
+    /// The same in short.
+    void briefOfThere(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        readThere(keys, "?checkFiles=0" + LEFT_OUT, receiver);
+    }
+
+    private void read(List<String> keys, String query, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        String path = "/library/metadata/" + String.join(",", keys) + query;
         JsonRows.Page _ =
                 questions.read(access.ask(path), answer -> JsonRows.read(answer, ITEMS, receiver));
     }
 
-    /// Those of these items that are still there, in full. Plex refuses a question after items of which it has none.
-    void detailsOfThere(List<String> keys, JsonRows.Receiver receiver)
+    /// Plex refuses a question after items of which it has none.
+    private void readThere(List<String> keys, String query, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         try {
-            details(keys, receiver);
+            read(keys, query, receiver);
         } catch (OutboundException e) {
             if (!(e.failure() instanceof Failure.Refused(int status, _) && status == NOT_FOUND)) {
                 throw e;
             }
             if (keys.size() > 1) {
                 for (String key : keys) {
-                    detailsOfThere(List.of(key), receiver);
+                    readThere(List.of(key), query, receiver);
                 }
             }
         }
     }
 
-    /// The keys of all that can be played under a show, season or album.
+    /// The keys of all that can be played under a show, season, artist or album.
     List<String> under(String key) throws IOException, InterruptedException {
+        return keys("/library/metadata/%s/allLeaves?x=0".formatted(key));
+    }
+
+    private List<String> keys(String path) throws IOException, InterruptedException {
         List<String> keys = new ArrayList<>();
-        String path = "/library/metadata/%s/allLeaves?x=0".formatted(key);
         boolean _ = pages(path, SHORT_PAGE, row -> keys.add(row.text("ratingKey")));
         return keys.stream().filter(ServerLists::isKey).toList();
     }

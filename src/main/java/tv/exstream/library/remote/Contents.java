@@ -24,6 +24,11 @@ public record Contents(
         chapters = List.copyOf(chapters);
     }
 
+    /// Subtitles in files of their own, which are there wherever the file itself is played from.
+    List<SubtitleStream> beside() {
+        return subtitles.stream().filter(each -> each.beside().isPresent()).toList();
+    }
+
     MediaFile at(Path path, Fingerprint fingerprint) {
         return new MediaFile(path, fingerprint, duration, video, audio, subtitles, chapters);
     }

@@ -79,6 +79,11 @@ public final class KnownVersions {
         }
     }
 
+    /// Whether everything is to be read, whatever was read before.
+    public boolean isDeep() {
+        return known.length == 0;
+    }
+
     /// How many there were at the last reading, by whatever rules.
     public int before() {
         return before;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tv.exstream.library.PointerFile;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
@@ -25,6 +26,9 @@ import tv.exstream.source.Source;
 public final class RemoteReading {
     /// A disk of a server that spins up takes 10 s.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// The folder of subtitles that lie beside files of a source.
+    private static final String SUBTITLES = "subtitles/";
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -54,6 +58,7 @@ public final class RemoteReading {
                 house.pending()
                         .find(path)
                         .or(() -> house.files().find(path))
+                        .or(() -> beside(path))
                         .orElseThrow(() -> unknown(path));
         Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
@@ -80,6 +85,13 @@ public final class RemoteReading {
         } catch (IOException e) {
             throw new RemoteRefusal(NOT_FOUND, "it cannot be read: " + e.getMessage());
         }
+    }
+
+    /// Subtitles have no row of their own: their name says all, and their source whether it has them.
+    private static Optional<RemoteFile> beside(RemotePath path) {
+        return path.key().startsWith(SUBTITLES)
+                ? Optional.of(new RemoteFile(path, ""))
+                : Optional.empty();
     }
 
     /// What to ask for something that a source names and that is no media file of its own, such as a picture.

@@ -184,6 +184,10 @@ final class RemoteShelf implements Shelf {
                                 "it is looked into after the next reading"));
     }
 
+    private static MediaFile completed(RemoteItem item, MediaFile file) {
+        return item.contents().map(contents -> file.beside(contents.beside())).orElse(file);
+    }
+
     /// Others each time: a list may begin with many that are not to be had.
     private void postponeMany() {
         List<RemoteItem> remote =
@@ -206,7 +210,7 @@ final class RemoteShelf implements Shelf {
     private boolean settle(LookingInto.Looked looked) {
         RemoteItem item = looked.item();
         switch (looked.result()) {
-            case ProbeResult.Playable(MediaFile media) -> store(item, media);
+            case ProbeResult.Playable(MediaFile media) -> store(item, completed(item, media));
             case ProbeResult.Unreadable(String reason) -> {
                 if (known.containsKey(item.key())) {
                     gone.add(item.key());

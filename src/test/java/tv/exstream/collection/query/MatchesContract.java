@@ -163,6 +163,14 @@ public interface MatchesContract {
             added_date = 2026-05-20 | Alien
             added_date:20260521 | ''
             added_date BETWEEN ["2026-05-20", "2026-05-20"] | Alien
+            plays:3 | Alien
+            plays >= 1 | Alien
+            play_count:0 | The Office
+            NOT plays:* AND type:movie | Aliens vs. Llamas, Amélie
+            last_played inthelast 2 weeks | Alien
+            last_played notinthelast 2 weeks | ''
+            last_played = 2026-05-20 | Alien
+            last_seen:* | Alien
             (type:movie AND year >= 1990) OR show_genre = comedy | Amélie, The Office, Pilot
             -alien type:movie | Aliens vs. Llamas, Amélie
             +alien -vs | Alien
@@ -424,6 +432,8 @@ public interface MatchesContract {
                 .with(Facet.CONTENT_RATING, "R")
                 .with(Facet.GUID, "imdb:tt0078748", "other:1")
                 .with(Facet.LIBRARY, "Old Films")
+                .with(Facet.PLAYS, "3")
+                .with(Facet.LAST_PLAYED, "2026-05-20T23:00:00Z")
                 .scored(84);
     }
 
@@ -451,6 +461,7 @@ public interface MatchesContract {
                                         .lasting(minutes(30))
                                         .released("2026-05-24")
                                         .scored(80)
+                                        .with(Facet.PLAYS, "0")
                                         .found(),
                                 episode("Pilot", 1, 1, "/m/shows/p.mkv")
                                         .lasting(seconds(1_859))

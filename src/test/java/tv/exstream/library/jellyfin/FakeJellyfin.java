@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import tv.exstream.bench.JellyfinStandIn;
-import tv.exstream.bench.JellyfinStandIn.Item;
-import tv.exstream.bench.JellyfinStandIn.Reply;
-import tv.exstream.bench.JellyfinStandIn.Request;
+import tv.exstream.bench.StandIn.Item;
+import tv.exstream.bench.StandIn.Reply;
+import tv.exstream.bench.StandIn.Request;
 
 /// A small server whose items a test changes. Thread-safe.
 final class FakeJellyfin implements JellyfinStandIn.Stock {
@@ -20,14 +20,15 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
     /// Of each request, its path and what it asked for.
     final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /// What is answered in place of the usual, by a piece of path and query; once.
-    final Map<String, Reply> upsets = new ConcurrentSkipListMap<>();
-
-    /// The same, as often as it is asked.
+    /// What is answered in place of the usual, by a piece of path and query.
     final Map<String, Reply> troubles = new ConcurrentSkipListMap<>();
 
     final List<String> views = new CopyOnWriteArrayList<>();
     final Map<String, List<String>> members = new ConcurrentSkipListMap<>();
+
+    /// The same, once.
+    private final List<Map.Entry<String, Reply>> upsets = new CopyOnWriteArrayList<>();
+
     private final Map<String, Thing> things = new ConcurrentSkipListMap<>();
     private volatile String token = "token-1";
 
@@ -64,6 +65,14 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
         things.put(thing.id(), thing);
     }
 
+    void upset(String piece, Reply reply) {
+        upsets.add(Map.entry(piece, reply));
+    }
+
+    String json(String id) {
+        return things.get(id).json("");
+    }
+
     void remove(String id) {
         things.remove(id);
     }
@@ -96,9 +105,10 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
     }
 
     @Override
-    public Stream<Item> items(List<String> ids) {
+    public Stream<Item> items(List<String> ids, String parent) {
         return things.values().stream()
                 .filter(thing -> ids.contains(thing.id()))
+                .filter(thing -> parent.isEmpty() || thing.parent().equals(parent))
                 .map(FakeJellyfin::item);
     }
 
@@ -106,21 +116,24 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
         return new Item(
                 () -> thing.json(""),
                 () ->
-                        thing.json(
-                                """
+                        thing.rest().contains("\"MediaSources\":")
+                                ? thing.json("")
+                                : thing.json(
+                                        """
                                 ,"VideoType":"VideoFile","RunTimeTicks":36000000000,"MediaSources":[{"Id":"%s","Path":"/data/%s.mkv","Size":1000,
                                 "MediaStreams":[{"Type":"Video","Codec":"h264","Width":1280,"Height":720,"Index":0},
                                 {"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000,"Index":1}]}]"""
-                                        .formatted(thing.id(), thing.id())));
+                                                .formatted(thing.id(), thing.id())));
     }
 
     @Override
     public Reply other(Request request) {
         String whole = request.path() + "?" + new TreeMap<>(request.query());
         asked.add(whole);
-        for (String piece : upsets.keySet()) {
-            if (whole.contains(piece)) {
-                return upsets.remove(piece);
+        for (Map.Entry<String, Reply> upset : upsets) {
+            if (whole.contains(upset.getKey())) {
+                upsets.remove(upset);
+                return upset.getValue();
             }
         }
         for (Map.Entry<String, Reply> trouble : troubles.entrySet()) {

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.SharedData;
 import tv.exstream.library.remote.Contents;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
-import tv.exstream.library.remote.Mark;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.ServerRecordings;
+import tv.exstream.library.server.Groups;
+import tv.exstream.library.server.Mark;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Facet;
@@ -36,9 +40,12 @@ import tv.exstream.source.SourceId;
 import tv.exstream.time.FrameRate;
 
 class ItemReaderTest {
-    private final Groups groups = new Groups();
+    private static final String SOUND =
+            "{\"Type\":\"Audio\",\"Codec\":\"aac\",\"Channels\":2,\"SampleRate\":48000,\"Index\":0}";
+
+    private final Groups groups = new Groups(JellyfinServer.WORDS);
     private final ItemReader reader =
-            new ItemReader(ServerChoice.ALL, new Artworks(new SourceId(3)), "Films", groups);
+            new ItemReader(ServerChoice.ALL, new SourceId(3), "Films", groups);
     private final List<JsonRow> rows =
             ServerRecordings.rows("jellyfin/items-details.json", "Items");
 
@@ -47,7 +54,7 @@ class ItemReaderTest {
     void filmsAreDescribed() {
         groups.add("0a1b2c3d4e5f60718293a4b5c6d7e8f9", "Alien Anthology");
 
-        RemoteItem film = reader.read(rows.getFirst(), List.of()).getFirst();
+        RemoteItem film = read(rows.getFirst(), List.of()).getFirst();
 
         assertThat(film.kind()).isEqualTo(MediaKind.MOVIE);
         assertThat(film.title().name()).isEqualTo("Alien");
@@ -74,8 +81,7 @@ class ItemReaderTest {
     @DisplayName(
             "what is in a file is known without opening it, and what lies beside the file is no part of it")
     void contentsAreKnown() {
-        Contents contents =
-                reader.read(rows.getFirst(), List.of()).getFirst().contents().orElseThrow();
+        Contents contents = read(rows.getFirst(), List.of()).getFirst().contents().orElseThrow();
 
         VideoStream picture = contents.video().getFirst();
         assertThat(picture.codec()).isEqualTo("hevc");
@@ -85,25 +91,120 @@ class ItemReaderTest {
         assertThat(contents.duration()).isEqualTo(ofSeconds(7_020));
         assertThat(contents.audio()).hasSize(2);
         assertThat(contents.audio().getFirst().traits()).containsExactly(Trait.ORIGINAL);
-        assertThat(contents.subtitles()).hasSize(2);
+        assertThat(contents.subtitles()).hasSize(3);
         SubtitleStream forced = contents.subtitles().getFirst();
         assertThat(forced.forced()).isTrue();
         assertThat(forced.form()).isEqualTo(SubtitleStream.Form.IMAGE);
-        assertThat(contents.subtitles().getLast().traits())
-                .isEqualTo(Set.of(Trait.HEARING_IMPAIRED));
+        assertThat(contents.subtitles().get(1).traits()).isEqualTo(Set.of(Trait.HEARING_IMPAIRED));
+    }
+
+    @Test
+    @DisplayName("subtitles that the server has in a file of their own are among those of the file")
+    void subtitlesBesideAreRead() {
+        SubtitleStream beside =
+                read(rows.getFirst(), List.of())
+                        .getFirst()
+                        .contents()
+                        .orElseThrow()
+                        .subtitles()
+                        .getLast();
+
+        assertThat(beside.index()).isEqualTo(SubtitleStream.BESIDE);
+        assertThat(beside.language()).isEqualTo("fre");
+        String key = RemotePath.of(beside.beside().orElseThrow()).orElseThrow().key();
+        assertThat(key)
+                .isEqualTo(
+                        "subtitles/0a1b2c3d4e5f60718293a4b5c6d7e8f9/0a1b2c3d4e5f60718293a4b5c6d7e8f9/5.srt");
+        assertThat(FileStreams.besidePath(key))
+                .hasValue(
+                        "/Videos/0a1b2c3d4e5f60718293a4b5c6d7e8f9/0a1b2c3d4e5f60718293a4b5c6d7e8f9/Subtitles/5/Stream.srt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subrip, 3, srt",
+        "srt, 3, srt",
+        "ssa, 3, ass",
+        "webvtt, 3, vtt",
+        "PGSSUB, 3, ''",
+        "mov_text, 3, ''",
+        "subrip, -1, ''",
+        "subrip, 99999, ''",
+        "subrip, x, ''"
+    })
+    @DisplayName(
+            "texts beside a file are asked for as what they are; pictures and others are left out")
+    void formsOfSubtitles(String codec, String index, String form) throws Exception {
+        String streams =
+                """
+                {"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000,"Index":0},
+                {"Type":"Subtitle","Codec":"%s","IsExternal":true,"Index":"%s"}"""
+                        .formatted(codec, index);
+
+        List<SubtitleStream> found =
+                read(film("a1", source("a1", streams)), List.of())
+                        .getFirst()
+                        .contents()
+                        .orElseThrow()
+                        .subtitles();
+
+        assertThat(found.stream().map(each -> each.beside().orElseThrow().toString()))
+                .isEqualTo(
+                        form.isEmpty()
+                                ? List.of()
+                                : List.of("/remote/3/subtitles/a1/a1/3." + form));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subtitles/a1/a1/3.exe",
+                "subtitles/a1/../3.srt",
+                "subtitles/a1/a1/x.srt",
+                "subtitles/a 1/a1/3.srt",
+                "subtitles/a1/a1/3.srt/x"
+            })
+    @DisplayName("H03: names of subtitles that are none are no path at the server")
+    void otherNamesAreNoSubtitles(String key) {
+        assertThat(FileStreams.besidePath(key)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a film in several files is one item for each, one after another, called as parts of it")
+    void partsAreItems() throws Exception {
+        JsonRow first = film("a1", source("a1", SOUND));
+        JsonRow second = film("b2", source("b2", SOUND));
+        JsonRow none = film("c3", "");
+
+        List<RemoteItem> files =
+                reader.read(first, ItemFile.parts(first, List.of(second, none)), List.of());
+
+        assertThat(files).extracting(RemoteItem::key).containsExactly("a1", "a1/part2");
+        assertThat(files)
+                .extracting(file -> file.title().name())
+                .containsExactly("Film (Part 1)", "Film (Part 2)");
+        assertThat(files)
+                .extracting(RemoteItem::locator)
+                .containsExactly("Videos/a1/a1", "Videos/b2/b2");
+        assertThat(files)
+                .as("the time of all is not that of a part")
+                .allSatisfy(file -> assertThat(file.contents()).isEmpty());
     }
 
     @Test
     @DisplayName("another version of a film is a file of its own")
     void versionsAreFiles() {
-        List<RemoteItem> files = reader.read(rows.getFirst(), List.of());
+        List<RemoteItem> files = read(rows.getFirst(), List.of());
 
         assertThat(files)
                 .extracting(RemoteItem::key)
                 .containsExactly(
                         "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
                         "0a1b2c3d4e5f60718293a4b5c6d7e8f9/ffeeddccbbaa99887766554433221100");
-        assertThat(files.getLast().locator()).isEqualTo("Videos/ffeeddccbbaa99887766554433221100");
+        assertThat(files.getLast().locator())
+                .isEqualTo(
+                        "Videos/0a1b2c3d4e5f60718293a4b5c6d7e8f9/ffeeddccbbaa99887766554433221100");
         assertThat(files.getLast().fingerprint().size()).isEqualTo(733_421_568);
         VideoStream picture = files.getLast().contents().orElseThrow().video().getFirst();
         assertThat(picture.sampleAspect()).isEqualTo(new Ratio(64, 45));
@@ -116,9 +217,9 @@ class ItemReaderTest {
     void theOrderOfVersionsDoesNotMatter() throws Exception {
         assertThat(keysOf("b2", "b2", "a1", "c3")).containsExactly("b2", "b2/a1", "b2/c3");
         assertThat(keysOf("b2", "c3", "a1", "b2")).containsExactly("b2", "b2/a1", "b2/c3");
-        assertThat(locatorsOf("b2", "c3", "a1", "b2")).startsWith("Videos/b2");
+        assertThat(locatorsOf("b2", "c3", "a1", "b2")).startsWith("Videos/b2/b2");
         assertThat(locatorsOf("7", "mediasource_10", "mediasource_7"))
-                .containsExactly("Videos/mediasource_7", "Videos/mediasource_10");
+                .containsExactly("Videos/7/mediasource_7", "Videos/7/mediasource_10");
         assertThat(keysOf("7", "mediasource_10", "mediasource_7"))
                 .containsExactly("7", "7/mediasource_10");
     }
@@ -131,7 +232,7 @@ class ItemReaderTest {
                 {"Type": "Video", "Codec": "h264", "Width": 16383, "Height": 16384, "Index": 0,
                  "IsAnamorphic": true, "AspectRatio": "999983:1"}""";
 
-        RemoteItem film = reader.read(film("a1", source("a1", stream)), List.of()).getFirst();
+        RemoteItem film = read(film("a1", source("a1", stream)), List.of()).getFirst();
 
         assertThat(film.contents().orElseThrow().video())
                 .singleElement()
@@ -147,7 +248,7 @@ class ItemReaderTest {
                         .flatMap(segment -> ItemChapters.segment(segment).stream())
                         .toList();
 
-        assertThat(chapters(reader.read(rows.getFirst(), segments).getFirst()))
+        assertThat(chapters(read(rows.getFirst(), segments).getFirst()))
                 .containsExactly(
                         new Chapter(Duration.ZERO, "Chapter 1"),
                         new Chapter(ofSeconds(30), "Intro"),
@@ -160,8 +261,7 @@ class ItemReaderTest {
     @DisplayName(
             "marks that Emby has among its chapters are chapters, and its words are understood")
     void embysMarksAreChapters() {
-        RemoteItem episode =
-                reader.read(ServerRecordings.row("emby/episode.json"), List.of()).getFirst();
+        RemoteItem episode = read(ServerRecordings.row("emby/episode.json"), List.of()).getFirst();
 
         assertThat(chapters(episode))
                 .containsExactly(
@@ -171,7 +271,7 @@ class ItemReaderTest {
                         new Chapter(ofSeconds(1_200), "Act 2"),
                         new Chapter(ofSeconds(3_900), "Credits"));
         assertThat(episode.key()).isEqualTo("4711");
-        assertThat(episode.locator()).isEqualTo("Videos/mediasource_4711");
+        assertThat(episode.locator()).isEqualTo("Videos/4711/mediasource_4711");
         assertThat(episode.metadata().values(Facet.TAG)).containsExactly("zombies");
         assertThat(episode.contents().orElseThrow().audio().getFirst().codec()).isEqualTo("dts");
         assertThat(episode.metadata().values(Facet.WATCHED)).containsExactly("no");
@@ -182,7 +282,7 @@ class ItemReaderTest {
     void episodesHaveNoMadeUpTitles() throws Exception {
         groups.add(
                 "lost",
-                Show.of(
+                ItemMetadata.show(
                         JsonRows.row(
                                 """
                                 {"Etag": "s1", "Genres": ["Drama"], "Studios": [{"Name": "ABC"}], "Tags": ["island"],
@@ -191,7 +291,7 @@ class ItemReaderTest {
                                         .getBytes(StandardCharsets.UTF_8))));
         groups.add("lost", "Best shows");
 
-        RemoteItem episode = reader.read(rows.get(1), List.of()).getFirst();
+        RemoteItem episode = read(rows.get(1), List.of()).getFirst();
 
         assertThat(episode.title().name()).isEqualTo("Lost");
         assertThat(episode.title().show()).isEqualTo("Lost");
@@ -210,7 +310,7 @@ class ItemReaderTest {
     @DisplayName(
             "pictures have names without addresses and tokens, by which the server finds them again")
     void picturesAreNamed() {
-        Artwork artwork = reader.read(rows.get(1), List.of()).getFirst().metadata().artwork();
+        Artwork artwork = read(rows.get(1), List.of()).getFirst().metadata().artwork();
 
         Path parent = artwork.picture(Artwork.Kind.PARENT).orElseThrow().path();
         assertThat(parent).isEqualTo(Path.of("/remote/3/artwork/lost/Primary"));
@@ -229,7 +329,7 @@ class ItemReaderTest {
                         "",
                         "",
                         "it is a disc in a folder, of which servers send no file",
-                        "it is in several files",
+                        "",
                         "the server has no file of it",
                         "the server does not say what it is");
     }
@@ -240,17 +340,22 @@ class ItemReaderTest {
     void songsAreRead() throws Exception {
         Path recording = SharedData.of("jellyfin/Jc2k__aiojellyfin/tracks_zombie_christmas.json");
 
-        RemoteItem song =
-                reader.read(JsonRows.row(Files.readAllBytes(recording)), List.of()).getFirst();
+        RemoteItem song = read(JsonRows.row(Files.readAllBytes(recording)), List.of()).getFirst();
 
         assertThat(song.kind()).isEqualTo(MediaKind.SONG);
         assertThat(song.title().name()).isEqualTo("Zombie Christmas");
-        assertThat(song.locator()).isEqualTo("Audio/fb12a77f49616a9fc56a6fab2b94174c");
+        assertThat(song.locator())
+                .isEqualTo(
+                        "Audio/fb12a77f49616a9fc56a6fab2b94174c/fb12a77f49616a9fc56a6fab2b94174c");
         assertThat(song.metadata().facts().album()).isEqualTo("This Is Christmas");
         assertThat(song.metadata().facts().track()).isEqualTo(8);
         Contents contents = song.contents().orElseThrow();
         assertThat(contents.audio()).singleElement().extracting("codec").isEqualTo("aac");
         assertThat(contents.video()).allMatch(VideoStream::attachedPicture);
+    }
+
+    private List<RemoteItem> read(JsonRow item, List<Mark> segments) {
+        return reader.read(item, ItemFile.versions(item), segments);
     }
 
     private List<String> keysOf(String item, String... versions) throws Exception {
@@ -263,7 +368,7 @@ class ItemReaderTest {
 
     private List<RemoteItem> versions(String item, String... versions) throws Exception {
         List<String> sources = List.of(versions).stream().map(id -> source(id, "")).toList();
-        return reader.read(film(item, String.join(",", sources)), List.of());
+        return read(film(item, String.join(",", sources)), List.of());
     }
 
     private static JsonRow film(String id, String sources) throws Exception {

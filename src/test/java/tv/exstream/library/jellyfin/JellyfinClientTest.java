@@ -14,13 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.bench.JellyfinStandIn;
-import tv.exstream.bench.JellyfinStandIn.Reply;
+import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.NotedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
 import tv.exstream.library.remote.ServerLook;
+import tv.exstream.library.server.Known;
 import tv.exstream.media.Facet;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
@@ -53,7 +57,7 @@ class JellyfinClientTest {
             new JellyfinClient(
                     new PatientQuestions(outbound, waits::add),
                     new Device("device-1", "1"),
-                    new JellyfinClient.Known(secrets, changes),
+                    new Known(secrets, changes),
                     () -> now);
 
     @BeforeEach
@@ -246,8 +250,8 @@ class JellyfinClientTest {
     @DisplayName(
             "F18: a server that is asked too much, or is being started, is asked again after a while")
     void busyServersAreWaitedFor() throws Exception {
-        server.upsets.put("/UserViews", new Reply(429, ""));
-        server.upsets.put("includeitemtypes=Series", new Reply(503, ""));
+        server.upset("/UserViews", new Reply(429, ""));
+        server.upset("includeitemtypes=Series", new Reply(503, ""));
 
         read();
 
@@ -368,9 +372,9 @@ class JellyfinClientTest {
 
     @Test
     @DisplayName(
-            "a file is fetched as it is, with what lets us in among the headers and never in the address")
+            "STR-96: a file is fetched as it is, with what lets us in among the headers and never in the address")
     void filesHaveAddresses() throws Exception {
-        RemoteAddress address = address(jellyfin("", ServerChoice.ALL), "f1/f9", "Videos/f9");
+        RemoteAddress address = address(jellyfin("", ServerChoice.ALL), "f1/f9", "Videos/f1/f9");
 
         assertThat(address.uri())
                 .hasToString(standIn.address() + "/Videos/f1/stream?static=true&mediaSourceId=f9");
@@ -379,6 +383,72 @@ class JellyfinClientTest {
                 .contains("Token=\"the-key\"", "DeviceId=\"device-1\"");
         assertThat(address(jellyfin("", ServerChoice.ALL), "artwork/f1/Primary", "").uri())
                 .hasToString(standIn.address() + "/Items/f1/Images/Primary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "f1, Videos/f9, /Videos/f1/stream",
+        "f1/f9, Videos/f9, /Videos/f1/stream",
+        "f1/part2, Videos/p2/p2, /Videos/p2/stream",
+        "f1, Audio/f1/f1, /Audio/f1/stream",
+        "subtitles/f1/f9/3.srt, '', /Videos/f1/f9/Subtitles/3/Stream.srt",
+        "artwork/f1/Thumb, '', /Items/f1/Images/Thumb"
+    })
+    @DisplayName(
+            "files, parts, subtitles and pictures each have their path, also where an older version named them")
+    void paths(String key, String locator, String path) throws Exception {
+        assertThat(address(jellyfin("", ServerChoice.ALL), key, locator).uri().getPath())
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "f1, ''",
+        "f1, @evil.example/x",
+        "f1, Videos/../../x",
+        "f1, Videos/f1?x=y",
+        "f1, Other/f1/f1",
+        "'a b', Videos/f1",
+        "artwork/f1/Primary/x, ''",
+        "artwork/../x/Primary, ''",
+        "subtitles/f1/../3.srt, ''"
+    })
+    @DisplayName("H03: what is no id never becomes part of an address")
+    void pathsLeadToNoOtherHost(String key, String locator) {
+        assertThatThrownBy(() -> address(jellyfin("", ServerChoice.ALL), key, locator))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the server has no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@evil.example/x", ":80@evil.example/x", "x", ""})
+    @DisplayName(
+            "H03: a path without a slash at its beginning is refused, because it could name another host")
+    void pathsBeginWithASlash(String path) {
+        Access access =
+                Access.before(
+                        Target.of(jellyfin("", ServerChoice.ALL)), new Device("device-1", "1"));
+
+        assertThatThrownBy(() -> access.uri(path)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("a film in several files is read with all its parts, which are asked for")
+    void partsAreRead() throws Exception {
+        server.put(new FakeJellyfin.Thing("f2", "Movie", "Film", "1", ",\"PartCount\":2", "films"));
+        server.troubles.put(
+                "/Videos/f2/AdditionalParts",
+                Reply.of(
+                        """
+                        {"Items":[{"Id":"p2","Type":"Video","Name":"cd2","MediaSources":[{"Id":"p2","RunTimeTicks":36000000000,
+                        "MediaStreams":[{"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000}]}]}]}"""));
+
+        read();
+        assertThat(shelf.items.keySet()).contains("f2", "f2/part2");
+        assertThat(shelf.items.get("f2/part2").title().name()).isEqualTo("Film (Part 2)");
+
+        read();
+        assertThat(shelf.put).containsExactly("f2", "f2/part2");
     }
 
     @Test

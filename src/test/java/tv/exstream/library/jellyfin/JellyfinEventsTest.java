@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.bench.JellyfinStandIn;
+import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.server.EventContract;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
@@ -24,7 +26,7 @@ import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
 
-class JellyfinEventsTest {
+class JellyfinEventsTest implements EventContract {
     private static final SourceId ID = new SourceId(3);
 
     private final JellyfinStandIn server = new JellyfinStandIn(new FakeJellyfin());
@@ -33,6 +35,11 @@ class JellyfinEventsTest {
     private final JellyfinEvents events =
             new JellyfinEvents(
                     new PatientQuestions(outbound, _ -> {}), new Device("device-1", "1"), secrets);
+
+    @Override
+    public EventClient client() {
+        return events;
+    }
 
     @AfterEach
     void close() {
@@ -75,6 +82,12 @@ class JellyfinEventsTest {
                                 {"MessageType":"UserDataChanged","Data":{"UserId":"u","UserDataList":[{"ItemId":"x","Played":true}]}}
                                 """))
                 .isEqualTo(new Heard.Items(Set.of("x")));
+        assertThat(
+                        event(
+                                """
+                                {"MessageType":"UserDataChanged","Data":{"UserDataList":[{"ItemId":"e1","Played":true},{"ItemId":"lost","UnplayedItemCount":4}]}}
+                                """))
+                .isEqualTo(new Heard.Items(Set.of("e1")));
         assertThat(event("{\"MessageType\":\"ForceKeepAlive\",\"Data\":60}"))
                 .isEqualTo(new Heard.Nothing());
         assertThat(event("{\"MessageType\":\"LibraryChanged\",\"Data\":[]}"))

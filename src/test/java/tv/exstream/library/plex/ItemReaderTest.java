@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,11 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.SharedData;
 import tv.exstream.library.remote.Contents;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.ServerRecordings;
+import tv.exstream.library.server.Groups;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Facet;
@@ -37,7 +42,7 @@ import tv.exstream.time.FrameRate;
 class ItemReaderTest {
     private static final Section FILMS = new Section("1", "Films", MediaKind.MOVIE, 1);
 
-    private final Groups groups = new Groups();
+    private final Groups groups = new Groups(PlexServer.WORDS);
     private final List<JsonRow> rows =
             ServerRecordings.rows("plex/details.json", "MediaContainer", "Metadata");
 
@@ -84,10 +89,101 @@ class ItemReaderTest {
         assertThat(picture.rate()).hasValue(FrameRate.FILM);
         assertThat(contents.audio()).extracting("codec").containsExactly("truehd", "dts");
         assertThat(contents.audio().getLast().traits()).containsExactly(Trait.DESCRIPTIVE);
-        assertThat(contents.subtitles()).hasSize(2);
+        assertThat(contents.subtitles()).hasSize(3);
         assertThat(contents.subtitles().getFirst().form()).isEqualTo(SubtitleStream.Form.IMAGE);
         assertThat(contents.subtitles().getFirst().forced()).isTrue();
-        assertThat(contents.subtitles().getLast().preferred()).isTrue();
+        assertThat(contents.subtitles().get(1).preferred()).isTrue();
+    }
+
+    @Test
+    @DisplayName("subtitles that the server has in a file of their own are among those of the file")
+    void subtitlesBesideAreRead() {
+        SubtitleStream beside =
+                reader(FILMS)
+                        .read(rows.getFirst())
+                        .getLast()
+                        .contents()
+                        .orElseThrow()
+                        .subtitles()
+                        .getLast();
+
+        assertThat(beside.index()).isEqualTo(SubtitleStream.BESIDE);
+        assertThat(beside.language()).isEqualTo("fra");
+        assertThat(beside.codec()).isEqualTo("subrip");
+        assertThat(beside.beside()).hasValue(Path.of("/remote/7/subtitles/library/streams/6"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/library/streams/6, pgs",
+        "/library/streams/../6, srt",
+        "@evil.example/6, srt",
+        "http://evil.example/6, srt",
+        "/library/parts/6, srt"
+    })
+    @DisplayName("what beside a file is no text, or not of the server, is left out")
+    void otherSubtitlesAreLeftOut(String key, String codec) throws Exception {
+        RemoteItem film =
+                reader(FILMS)
+                        .read(
+                                film(
+                                        part(
+                                                "/library/parts/1/1/a.mkv",
+                                                """
+                                                ,{"streamType":3,"key":"%s","codec":"%s"}"""
+                                                        .formatted(key, codec))))
+                        .getFirst();
+
+        assertThat(film.contents().orElseThrow().subtitles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a film in several files is one item for each, one after another, called as parts of it")
+    void partsAreItems() throws Exception {
+        String parts =
+                part("/library/parts/1/1/a.avi", "") + "," + part("/library/parts/2/1/b.avi", "");
+
+        List<RemoteItem> files = reader(FILMS).read(film(parts));
+
+        assertThat(files).extracting(RemoteItem::key).containsExactly("348", "348/part2");
+        assertThat(files)
+                .extracting(file -> file.title().name())
+                .containsExactly("Film (Part 1)", "Film (Part 2)");
+        assertThat(files)
+                .extracting(RemoteItem::locator)
+                .containsExactly("/library/parts/1/1/a.avi", "/library/parts/2/1/b.avi");
+        assertThat(files)
+                .allSatisfy(
+                        file -> {
+                            Contents contents = file.contents().orElseThrow();
+                            assertThat(contents.duration()).isEqualTo(ofSeconds(60));
+                            assertThat(contents.chapters()).isEmpty();
+                        });
+    }
+
+    @Test
+    @DisplayName("of a film one part of which is no file of the server none is taken")
+    void halfFilmsAreNone() throws Exception {
+        String parts = part("/library/parts/1/1/a.avi", "") + "," + part("@evil.example/b.avi", "");
+
+        assertThat(ItemReader.defect(film(parts))).hasValue("the server has no file of it");
+        assertThat(ItemReader.keys(film(parts))).isEmpty();
+    }
+
+    private static JsonRow film(String parts) throws Exception {
+        return JsonRows.row(
+                """
+                {"ratingKey":"348","type":"movie","title":"Film","duration":120000,"Chapter":[{"startTimeOffset":0,"tag":"1"}],
+                 "Media":[{"id":1,"duration":120000,"Part":[%s]}]}"""
+                        .formatted(parts)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String part(String key, String streams) {
+        return """
+               {"key":"%s","duration":60000,"Stream":[{"streamType":2,"codec":"aac","index":1,"channels":2,"samplingRate":48000}%s]}"""
+                .formatted(key, streams);
     }
 
     @Test
@@ -134,7 +230,7 @@ class ItemReaderTest {
         assertThat(rows.stream().map(ItemReader::defect).map(reason -> reason.orElse("")))
                 .containsExactly(
                         "",
-                        "it is in several files",
+                        "",
                         "the server does not find its file",
                         "the server has no file of it",
                         "the server does not say what it is");
@@ -230,6 +326,6 @@ class ItemReaderTest {
     }
 
     private ItemReader reader(Section section) {
-        return new ItemReader(ServerChoice.ALL, new Artworks(new SourceId(7)), section, groups);
+        return new ItemReader(ServerChoice.ALL, new SourceId(7), section, groups);
     }
 }

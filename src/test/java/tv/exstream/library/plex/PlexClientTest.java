@@ -15,10 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.NotedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
+import tv.exstream.library.server.Known;
 import tv.exstream.media.Facet;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
@@ -175,8 +179,8 @@ class PlexClientTest {
         read();
         server.film("11", 2);
         server.remove("12");
-        server.troubles.put("/library/metadata/11,12?", 404);
-        server.troubles.put("/library/metadata/12,11?", 404);
+        server.troubles.put("/library/metadata/11,12?", new Reply(404, ""));
+        server.troubles.put("/library/metadata/12,11?", new Reply(404, ""));
         changes.add(ID, Set.of("11", "12"));
 
         read();
@@ -191,7 +195,7 @@ class PlexClientTest {
         read();
         server.film("11", 2);
         changes.add(ID, Set.of("11"));
-        server.troubles.put("/library/metadata/11?", 500);
+        server.troubles.put("/library/metadata/11?", new Reply(500, ""));
         assertThatThrownBy(this::read).isInstanceOf(IOException.class);
         server.troubles.clear();
         changes.add(ID, Set.of("21"));
@@ -213,8 +217,8 @@ class PlexClientTest {
         server.film("12", 2);
         server.episode("21", 1, "20");
         server.episode("22", 1, "20");
-        server.troubles.put("/library/metadata/11?", 500);
-        server.troubles.put("/library/metadata/11,12?", 500);
+        server.troubles.put("/library/metadata/11?", new Reply(500, ""));
+        server.troubles.put("/library/metadata/11,12?", new Reply(500, ""));
         read();
 
         assertThat(shelf.put).containsExactly("12");
@@ -227,7 +231,7 @@ class PlexClientTest {
             "F18: a library that the server stumbles over, or does not show any more, keeps its items")
     void librariesAreDegradedOneByOne() throws Exception {
         read();
-        server.troubles.put("/library/sections/1/all?type=1&exclude", 500);
+        server.troubles.put("sort=addedAt:asc&type=1&", new Reply(500, ""));
         read();
         assertThat(shelf.skipped).containsKey("Films");
         assertThat(shelf.items.keySet()).contains("11", "12");
@@ -250,8 +254,8 @@ class PlexClientTest {
         server.collections.add(thing("33", "1", "Best"));
         server.members.put("33", List.of("11"));
         server.playlists.add(thing("32", "9", "Broken too"));
-        server.troubles.put("/library/collections/31/children", 404);
-        server.troubles.put("/playlists/32/items", 500);
+        server.troubles.put("/library/collections/31/children", new Reply(404, ""));
+        server.troubles.put("/playlists/32/items", new Reply(500, ""));
 
         read();
 
@@ -261,7 +265,7 @@ class PlexClientTest {
                 .containsValue("it answers with status 500");
         assertThat(values("11", Facet.LIST)).containsExactly("collection 33");
 
-        server.troubles.put("/playlists?", 403);
+        server.troubles.put("/playlists?", new Reply(403, ""));
         read();
         assertThat(shelf.skipped).containsKey("playlists");
         assertThat(shelf.items).hasSize(4);
@@ -275,7 +279,7 @@ class PlexClientTest {
 
         assertThat(server.countAsked("token=" + FakePlex.ACCOUNT_TOKEN))
                 .isEqualTo(server.countAsked("/api/v2/resources"));
-        assertThat(server.countAsked("/identity?null token=null")).isPositive();
+        assertThat(server.countAsked("/identity? token=none")).isPositive();
         assertThat(server.countAsked("GET /library") + server.countAsked("GET /playlists"))
                 .isEqualTo(server.countAsked("token=server-token-1"));
     }
@@ -321,8 +325,7 @@ class PlexClientTest {
 
         read(started(), given(FakePlex.MACHINE));
         assertThat(shelf.kept).hasSize(4);
-        assertThat(server.countAsked("GET /library/sections?null token=server-token-1"))
-                .isEqualTo(1);
+        assertThat(server.countAsked("GET /library/sections? token=server-token-1")).isEqualTo(1);
 
         server.machine = "another";
         assertThatThrownBy(() -> read(started(), given(FakePlex.MACHINE)))
@@ -365,7 +368,7 @@ class PlexClientTest {
     @DisplayName("F18: an account that plex.tv does not take any more has to be signed in again")
     void accountsAreRevoked() throws Exception {
         read(plex, given(FakePlex.MACHINE));
-        server.troubles.put("/api/v2/resources", 401);
+        server.troubles.put("/api/v2/resources", new Reply(401, ""));
         server.asked.clear();
 
         assertThatThrownBy(() -> read(started(), given(FakePlex.MACHINE)))
@@ -378,7 +381,7 @@ class PlexClientTest {
         return new PlexClient(
                 questions,
                 new SignIn(account, new Reachable(outbound, client), client, () -> now),
-                new PlexClient.Known(secrets, changes),
+                new Known(secrets, changes),
                 () -> now);
     }
 
@@ -392,7 +395,7 @@ class PlexClientTest {
 
     @Test
     @DisplayName(
-            "a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
+            "STR-96: a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
     void filesHaveAddresses() throws Exception {
         RemoteAddress part = address("11", "/library/parts/11/1579478991/a b.mkv");
         RemoteAddress picture = address("artwork/library/metadata/11/thumb/1700000000", "");
@@ -404,6 +407,67 @@ class PlexClientTest {
                 .containsEntry("X-Plex-Client-Identifier", "client-1");
         assertThat(picture.uri())
                 .hasToString(server.address() + "/library/metadata/11/thumb/1700000000");
+    }
+
+    @Test
+    @DisplayName("subtitles beside a file are fetched by the key of their stream")
+    void subtitlesHaveAddresses() throws Exception {
+        assertThat(address("subtitles/library/streams/6", "").uri())
+                .hasToString(server.address() + "/library/streams/6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@evil.example/x",
+                ":80@evil.example/x",
+                ".evil.example/x",
+                "http://evil.example/x",
+                "evil",
+                ""
+            })
+    @DisplayName("H03: what a server calls the path of a file and is none leads to no other host")
+    void pathsLeadToNoOtherHost(String locator) {
+        assertThatThrownBy(() -> address("11", locator))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the server has no such file");
+        assertThatThrownBy(
+                        () -> new Access(client, URI.create("http://box:32400"), "t").uri(locator))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/x",
+                "/\\evil.example/x",
+                "/x?y=@evil.example",
+                "/x#@evil.example",
+                "/[::1]/\u00e4 \n",
+                "/../../x",
+                "/%2e%2e/x"
+            })
+    @DisplayName("H03: whatever is in the path of a file, it is asked for at the server alone")
+    void pathsAreEscaped(String locator) throws Exception {
+        URI uri = address("11", locator).uri();
+
+        assertThat(uri.getAuthority()).isEqualTo(URI.create(server.address()).getAuthority());
+        assertThat(uri.getQuery()).isNull();
+        assertThat(uri.getFragment()).isNull();
+        assertThat(uri.toASCIIString()).isEqualTo(uri.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subtitles/library/streams/../../x",
+                "subtitles/library/streams/x",
+                "artwork/library/metadata/1/file",
+                "artwork/x"
+            })
+    @DisplayName("H03: names of pictures and subtitles that are none are no path at the server")
+    void otherNamesAreNoPaths(String key) {
+        assertThatThrownBy(() -> address(key, "")).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.server.EventContract;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.InMemorySecrets;
@@ -25,7 +27,7 @@ import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 
-class PlexEventsTest {
+class PlexEventsTest implements EventContract {
     private static final SourceId ID = new SourceId(7);
 
     private final FakePlex server = new FakePlex();
@@ -41,6 +43,11 @@ class PlexEventsTest {
                     client,
                     () -> now);
     private final PlexEvents events = new PlexEvents(signIn, secrets);
+
+    @Override
+    public EventClient client() {
+        return events;
+    }
 
     @AfterEach
     void close() {

@@ -66,6 +66,7 @@ class RemoteDoorTest {
     }
 
     @Test
+    @DisplayName("STR-98: a file is read with the headers that its server wants to be told")
     void aFileIsReadWithWhatItsServerWantsToBeTold() throws Exception {
         HttpResponse<String> answer = get(film, "bytes=0-");
 
@@ -205,6 +206,15 @@ class RemoteDoorTest {
 
         first.close();
         given();
+    }
+
+    @Test
+    @DisplayName("subtitles beside a file of a source are read by their name alone")
+    void subtitlesAreRead() throws Exception {
+        RemotePath subtitles = new RemotePath(film.source(), "subtitles/11/7.srt");
+
+        assertThat(get(subtitles, "bytes=0-").body()).isEqualTo(FILM);
+        assertThat(asked).containsExactly("secret bytes=0-");
     }
 
     @Test

@@ -65,22 +65,4 @@ class RemoteStreamsTest {
         assertThat(RemoteStreams.range("arib-std-b67")).isEqualTo(DynamicRange.HLG);
         assertThat(RemoteStreams.range("bt709")).isEqualTo(DynamicRange.STANDARD);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Episode 5, Lost, Lost",
-        "TBA, Lost, Lost",
-        "Folge #12, Lost, Lost",
-        "第3話, Lost, Lost",
-        "5. epizoda, Lost, Lost",
-        "Chapter 27, Lost, Chapter 27",
-        "'', Lost, Lost",
-        "Episode 5, '', Episode 5",
-        "Episode One, Lost, Episode One",
-        "Pilot, Lost, Pilot"
-    })
-    @DisplayName("a name that says nothing is no title of an episode")
-    void placeholders(String name, String show, String expected) {
-        assertThat(EpisodeNames.named(name, show)).isEqualTo(expected);
-    }
 }

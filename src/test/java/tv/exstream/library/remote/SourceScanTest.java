@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
+import tv.exstream.media.SubtitleStream;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
 
@@ -127,6 +129,38 @@ class SourceScanTest {
                             assertThat(media.file().fingerprint().size()).isEqualTo(4);
                         });
         assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a file of this machine has the subtitles that its server has beside it as well")
+    void localFilesHaveTheSubtitlesOfTheServer() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        Path texts = new RemotePath(source.id(), "subtitles/1/3.srt").path();
+        var beside =
+                new SubtitleStream(
+                        SubtitleStream.BESIDE,
+                        "subrip",
+                        "fre",
+                        "",
+                        false,
+                        false,
+                        Set.of(),
+                        Optional.of(texts));
+        Contents known = at(film).contents().orElseThrow();
+        var contents =
+                new Contents(
+                        known.duration(),
+                        known.video(),
+                        known.audio(),
+                        List.of(beside),
+                        known.chapters());
+        readings.reading = shelf -> shelf.put(at(film, Optional.of(contents)));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.media.under(folder))
+                .singleElement()
+                .satisfies(media -> assertThat(media.file().subtitles()).contains(beside));
     }
 
     @Test
@@ -396,6 +430,10 @@ class SourceScanTest {
     }
 
     private static RemoteItem at(Path local) {
+        return at(local, item("1", "a").contents());
+    }
+
+    private static RemoteItem at(Path local, Optional<Contents> contents) {
         RemoteItem item = item("1", "a");
         return new RemoteItem(
                 item.key(),
@@ -404,7 +442,7 @@ class SourceScanTest {
                 item.kind(),
                 item.title(),
                 item.metadata(),
-                item.contents(),
+                contents,
                 Optional.of(local));
     }
 }

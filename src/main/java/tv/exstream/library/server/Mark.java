@@ -1,4 +1,4 @@
-package tv.exstream.library.remote;
+package tv.exstream.library.server;
 
 import java.time.Duration;
 import java.util.ArrayList;

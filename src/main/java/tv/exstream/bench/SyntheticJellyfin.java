@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tv.exstream.bench.JellyfinStandIn.Item;
-import tv.exstream.bench.JellyfinStandIn.Reply;
-import tv.exstream.bench.JellyfinStandIn.Request;
+import tv.exstream.bench.StandIn.Item;
+import tv.exstream.bench.StandIn.Reply;
+import tv.exstream.bench.StandIn.Request;
 
 /// Shows with a hundred episodes each, made up one by one. From the third reading on, one episode in a thousand is another one. Thread-safe.
-final class SyntheticServer implements JellyfinStandIn.Stock {
+final class SyntheticJellyfin implements JellyfinStandIn.Stock {
     static final int CHANGED_ONE_IN = 1_000;
 
     private static final int EPISODES = 100;
@@ -19,7 +19,7 @@ final class SyntheticServer implements JellyfinStandIn.Stock {
     /// Each begins by asking for the libraries.
     private final AtomicInteger readings = new AtomicInteger();
 
-    SyntheticServer(int count) {
+    SyntheticJellyfin(int count) {
         this.count = count;
     }
 
@@ -32,7 +32,7 @@ final class SyntheticServer implements JellyfinStandIn.Stock {
     @Override
     public Stream<Item> items(String parent, List<String> types) {
         if (types.contains("Series")) {
-            return IntStream.range(0, count / EPISODES).mapToObj(SyntheticServer::show);
+            return IntStream.range(0, count / EPISODES).mapToObj(SyntheticJellyfin::show);
         }
         return types.contains("Episode")
                 ? IntStream.range(0, count).mapToObj(this::episode)
@@ -40,8 +40,13 @@ final class SyntheticServer implements JellyfinStandIn.Stock {
     }
 
     @Override
-    public Stream<Item> items(List<String> ids) {
-        return ids.stream().map(id -> episode(Integer.parseInt(id.substring(1))));
+    public Stream<Item> items(List<String> ids, String parent) {
+        return ids.stream()
+                .map(
+                        id -> {
+                            int n = Integer.parseInt(id.substring(1));
+                            return id.startsWith("s") ? show(n) : episode(n);
+                        });
     }
 
     @Override

@@ -11,19 +11,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.bench.ServerReader.Told;
 
-class SyntheticServerTest {
+class ServerReaderTest {
     @Test
     @DisplayName(
             "a made-up server is read whole, then kept as it is, then as far as it has changed")
     void itIsReadThreeTimes(@TempDir Path folder) throws Exception {
-        List<String> said = new ArrayList<>();
-        try (var server = new JellyfinStandIn(new SyntheticServer(2_000))) {
-            ServerReader.run(
-                    List.of(folder.resolve("a.db").toString(), server.address()),
-                    () -> Instant.parse("2026-03-01T12:00:00Z"),
-                    System::nanoTime,
-                    said::add);
+        try (var server = new JellyfinStandIn(new SyntheticJellyfin(2_000))) {
+            assertThatItIsRead(folder, ServerReader.Kind.JELLYFIN, server.address());
         }
+        try (var server = new PlexServerStandIn(new SyntheticPlex(2_000))) {
+            assertThatItIsRead(folder, ServerReader.Kind.PLEX, server.address());
+        }
+    }
+
+    private static void assertThatItIsRead(Path folder, ServerReader.Kind kind, String address)
+            throws Exception {
+        List<String> said = new ArrayList<>();
+        ServerReader.run(
+                List.of(folder.resolve(kind + ".db").toString(), kind.name(), address),
+                () -> Instant.parse("2026-03-01T12:00:00Z"),
+                System::nanoTime,
+                said::add);
 
         List<Told> told = said.stream().map(Told::parse).toList();
         assertThat(told.get(0).added()).isEqualTo(2_000);

@@ -1,0 +1,116 @@
+package tv.exstream.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tv.exstream.bench.StandIn.Item;
+import tv.exstream.bench.StandIn.Reply;
+import tv.exstream.bench.StandIn.Request;
+
+/// Stands in for a Plex Media Server, as far as its items are read: it answers as recordings of real ones do. Thread-safe.
+public final class PlexServerStandIn implements AutoCloseable {
+    private static final Pattern ALL = Pattern.compile("/library/sections/(\\w+)/all");
+    private static final Pattern METADATA = Pattern.compile("/library/metadata/([\\d,]+)");
+
+    private static final String START = "x-plex-container-start";
+
+    private final StandIn server = new StandIn(List.of("X-Plex-Token"), this::answer);
+    private final Stock stock;
+
+    /// What the server has. Called from several threads.
+    public interface Stock {
+        /// Of the shape `{"key": …, "type": …, "title": …}`.
+        List<String> sections();
+
+        /// All items of a type, as Plex numbers them, in a section.
+        Stream<Item> items(String section, String type);
+
+        /// Those of these keys that are there.
+        Stream<Item> items(List<String> keys);
+
+        /// Answers everything else, or the status when it does not let somebody in.
+        Reply other(Request request);
+    }
+
+    public PlexServerStandIn(Stock stock) {
+        this.stock = stock;
+    }
+
+    public String address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void answer(HttpExchange exchange, Request request) throws IOException {
+        Reply reply = stock.other(request);
+        Matcher all = ALL.matcher(request.path());
+        Matcher metadata = METADATA.matcher(request.path());
+        if (reply.status() != 0) {
+            StandIn.send(exchange, reply);
+        } else if (request.path().equals("/library/sections")) {
+            StandIn.send(
+                    exchange,
+                    "{\"MediaContainer\":{\"Directory\":[%s]}}",
+                    stock.sections().stream());
+        } else if (all.matches()) {
+            String type = request.parameter("type", "");
+            sendPage(exchange, request, () -> briefly(stock.items(all.group(1), type)));
+        } else if (metadata.matches()) {
+            sendMetadata(exchange, Arrays.asList(metadata.group(1).split(",", -1)));
+        } else {
+            StandIn.send(exchange, new Reply(404, ""));
+        }
+    }
+
+    private static Stream<String> briefly(Stream<Item> items) {
+        return items.map(item -> item.brief().json());
+    }
+
+    /// Plex refuses a question after items of which it has none.
+    private void sendMetadata(HttpExchange exchange, List<String> keys) throws IOException {
+        if (stock.items(keys).findAny().isEmpty()) {
+            StandIn.send(exchange, new Reply(404, ""));
+            return;
+        }
+        StandIn.send(
+                exchange,
+                "{\"MediaContainer\":{\"Metadata\":[%s]}}",
+                stock.items(keys).map(item -> item.full().json()));
+    }
+
+    /// All there is of a list, each time from its beginning.
+    public interface Rows {
+        Stream<String> all();
+    }
+
+    private static void sendPage(HttpExchange exchange, Request request, Rows rows)
+            throws IOException {
+        StandIn.send(exchange, around(request, rows), page(request, rows));
+    }
+
+    /// One page of a list, as it is asked for.
+    public static Reply page(Request request, List<String> rows) {
+        String around = around(request, rows::stream);
+        List<String> some = page(request, rows::stream).toList();
+        return Reply.of(around.formatted(String.join(",", some)));
+    }
+
+    private static String around(Request request, Rows rows) {
+        return "{\"MediaContainer\":{\"totalSize\":%d,\"offset\":%s,\"Metadata\":[%%s]}}"
+                .formatted(rows.all().count(), request.parameter(START, "0"));
+    }
+
+    private static Stream<String> page(Request request, Rows rows) {
+        long start = Long.parseLong(request.parameter(START, "0"));
+        long size = Long.parseLong(request.parameter("x-plex-container-size", "1000000000"));
+        return rows.all().skip(start).limit(size);
+    }
+}

@@ -1,0 +1,181 @@
+package tv.exstream.library.plex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.channel.Listing;
+import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.JsonRows;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.library.server.Groups;
+import tv.exstream.library.server.ItemList;
+import tv.exstream.library.server.ItemWords;
+import tv.exstream.library.server.MediaServer;
+import tv.exstream.library.server.Show;
+import tv.exstream.media.MediaKind;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.SourceId;
+
+/// A Plex Media Server as it is read. Immutable.
+record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
+        implements MediaServer<Section> {
+    static final ItemWords WORDS =
+            new ItemWords(
+                    "ratingKey",
+                    "title",
+                    "updatedAt",
+                    "grandparentRatingKey",
+                    List.of("ratingKey", "parentRatingKey", "grandparentRatingKey"),
+                    new ItemWords.Types(
+                            "type",
+                            Set.of("movie", "episode", "track", "clip"),
+                            Set.of("show", "season", "artist", "album"),
+                            Set.of("collection", "playlist")));
+
+    @Override
+    public ItemWords words() {
+        return WORDS;
+    }
+
+    @Override
+    public String name() {
+        return "Plex at " + lists.access();
+    }
+
+    @Override
+    public List<Section> libraries() throws IOException, InterruptedException {
+        return lists.sections();
+    }
+
+    @Override
+    public long total(Section section) throws IOException, InterruptedException {
+        return lists.total(section);
+    }
+
+    @Override
+    public boolean playable(Section section, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        return lists.playable(section, receiver);
+    }
+
+    @Override
+    public void shows(List<Section> sections, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        for (Section section : sections) {
+            if (section.kind() == MediaKind.EPISODE) {
+                lists.shows(section, receiver);
+            }
+        }
+    }
+
+    @Override
+    public void showDetails(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        lists.detailsOfThere(keys, receiver);
+    }
+
+    @Override
+    public void brief(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        lists.briefOfThere(keys, receiver);
+    }
+
+    @Override
+    public void details(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        lists.details(keys, receiver);
+    }
+
+    @Override
+    public void inLibraries(
+            List<String> keys, Collection<Section> sections, Placed<Section> receiver)
+            throws IOException, InterruptedException {
+        lists.detailsOfThere(
+                keys,
+                row -> {
+                    for (Section section : sections) {
+                        if (section.id().equals(row.text("librarySectionID"))) {
+                            receiver.take(row, section);
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public List<String> under(String holder) throws IOException, InterruptedException {
+        return lists.under(holder);
+    }
+
+    @Override
+    public List<Listing> listings(List<Section> sections) {
+        List<Listing> listings = new ArrayList<>();
+        for (Section section : sections) {
+            listings.add(
+                    new Listing(
+                            "collections of " + section.name(),
+                            () ->
+                                    lists.collections(section).stream()
+                                            .map(row -> list(ItemList.Kind.COLLECTION, row))
+                                            .toList()));
+        }
+        listings.add(
+                new Listing(
+                        "playlists",
+                        () ->
+                                lists.playlists().stream()
+                                        .map(row -> list(ItemList.Kind.PLAYLIST, row))
+                                        .toList()));
+        return listings;
+    }
+
+    /// What Plex fills by rules changes without saying so.
+    private static ItemList list(ItemList.Kind kind, JsonRow row) {
+        String updated = row.text("updatedAt");
+        String version =
+                updated.isEmpty() || row.isSet("smart")
+                        ? ""
+                        : String.join(" ", updated, row.text("childCount"), row.text("leafCount"));
+        return new ItemList(kind, row.text("ratingKey"), row.text("title"), version);
+    }
+
+    @Override
+    public List<String> members(ItemList list) throws IOException, InterruptedException {
+        return switch (list.kind()) {
+            case COLLECTION -> lists.inCollection(list.id());
+            case PLAYLIST -> lists.onPlaylist(list.id());
+        };
+    }
+
+    @Override
+    public boolean isId(String text) {
+        return ServerLists.isKey(text);
+    }
+
+    @Override
+    public List<String> keys(JsonRow item) {
+        return ItemReader.keys(item);
+    }
+
+    @Override
+    public String seen(JsonRow item) {
+        return ItemMetadata.watched(item).toString();
+    }
+
+    @Override
+    public Show show(JsonRow show) {
+        return new Show(ItemMetadata.of(show));
+    }
+
+    @Override
+    public Optional<String> defect(JsonRow item) {
+        return ItemReader.defect(item);
+    }
+
+    @Override
+    public List<RemoteItem> read(JsonRow item, Section section, Groups groups) {
+        return new ItemReader(choice, source, section, groups).read(item);
+    }
+}

@@ -1,0 +1,351 @@
+package tv.exstream.library.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.library.server.ServerUnderTest.Question;
+import tv.exstream.library.server.ServerUnderTest.Reaction;
+import tv.exstream.media.Facet;
+
+/// What holds for media servers of every kind.
+public abstract class MediaServerContract {
+    private ServerUnderTest server;
+
+    protected abstract ServerUnderTest server();
+
+    @BeforeEach
+    void fill() {
+        server = server();
+        server.film("11", 1);
+        server.film("12", 1);
+        server.show("20", 1, "Drama");
+        server.episode("21", 1, "20");
+        server.episode("22", 1, "20");
+        server.show("30", 1, "Crime");
+        server.episode("31", 1, "30");
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName(
+            "a film and an episode of a server are media, each known by its id at the server and where its file is there")
+    void itemsOfServersAreMedia() throws Exception {
+        server.read();
+
+        assertThat(server.shelf().items.keySet())
+                .containsExactlyInAnyOrder("11", "12", "21", "22", "31");
+        assertThat(server.shelf().items.values())
+                .allSatisfy(item -> assertThat(item.locator()).isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("where nothing has changed nothing is asked for but short lists")
+    void nothingIsAskedForTwice() throws Exception {
+        server.collection("41", 1, List.of("11"));
+        server.playlist("42", 1, List.of("22"));
+        server.read();
+        assertThat(server.asked(Question.MEMBERS)).isEqualTo(2);
+        assertThat(server.asked(Question.SHOW_DETAILS)).isEqualTo(1);
+        server.forgetQuestions();
+
+        server.read();
+
+        assertThat(server.shelf().kept).hasSize(5);
+        assertThat(server.asked(Question.DETAILS)).isZero();
+        assertThat(server.asked(Question.SHOW_DETAILS)).isZero();
+        assertThat(server.asked(Question.MEMBERS)).isZero();
+    }
+
+    @Test
+    @DisplayName("only the show that has changed is described anew, and its episodes are read")
+    void changedShowsAreRead() throws Exception {
+        server.read();
+        server.show("20", 2, "Comedy");
+        server.forgetQuestions();
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactlyInAnyOrder("21", "22");
+        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Comedy");
+        assertThat(values("31", Facet.SHOW_GENRE)).containsExactly("Crime");
+        assertThat(server.asked(Question.SHOW_DETAILS)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "only the members of a list that has changed are asked for, and those that came or went are read")
+    void changedListsAreRead() throws Exception {
+        server.collection("41", 1, List.of("11"));
+        server.collection("43", 1, List.of("31"));
+        server.read();
+        server.collection("41", 2, List.of("12"));
+        server.forgetQuestions();
+
+        server.read();
+
+        assertThat(server.asked(Question.MEMBERS)).isEqualTo(1);
+        assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "12");
+        assertThat(values("11", Facet.LIST)).isEmpty();
+        assertThat(values("12", Facet.LIST)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "an event that names an item asks for that item and its show, and for no list and no library's items")
+    void eventsAskForTheItem() throws Exception {
+        server.collection("41", 1, List.of("21"));
+        server.read();
+        server.forgetQuestions();
+        server.changes().add(ServerUnderTest.ID, Set.of("21"));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("21");
+        assertThat(values("21", Facet.LIST)).hasSize(1);
+        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Drama");
+        assertThat(server.asked(Question.SHOW_DETAILS)).isEqualTo(1);
+        assertThat(server.asked(Question.FILMS)).isZero();
+        assertThat(server.asked(Question.SHOWS)).isZero();
+        assertThat(server.asked(Question.COLLECTIONS)).isZero();
+        assertThat(server.asked(Question.MEMBERS)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "an event that names a collection asks for that one, and reads what is on it now or was")
+    void eventsOfLists() throws Exception {
+        server.collection("41", 1, List.of("11", "21"));
+        server.collection("43", 1, List.of("31"));
+        server.read();
+        server.collection("41", 2, List.of("12", "21"));
+        server.forgetQuestions();
+        server.changes().add(ServerUnderTest.ID, Set.of("41"));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "12");
+        assertThat(values("11", Facet.LIST)).isEmpty();
+        assertThat(values("12", Facet.LIST)).hasSize(1);
+        assertThat(server.asked(Question.MEMBERS)).isEqualTo(1);
+        assertThat(server.asked(Question.FILMS)).isZero();
+        assertThat(server.shelf().gone).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a collection with a show on it that is removed takes its name from all its episodes")
+    void removedLists() throws Exception {
+        server.collection("41", 1, List.of("20"));
+        server.read();
+        assertThat(values("22", Facet.LIST)).hasSize(1);
+        server.removeCollection("41");
+        server.changes().add(ServerUnderTest.ID, Set.of("41"));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactlyInAnyOrder("21", "22");
+        assertThat(values("22", Facet.LIST)).isEmpty();
+        assertThat(server.shelf().gone).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "after a start the first event asks for the lists once, because nobody knows them any more")
+    void listsAreForgottenAtTheEnd() throws Exception {
+        server.collection("41", 1, List.of("11"));
+        server.read();
+        server.restart();
+        server.forgetQuestions();
+        server.changes().add(ServerUnderTest.ID, Set.of("11"));
+        server.read();
+        server.changes().add(ServerUnderTest.ID, Set.of("11"));
+        server.read();
+
+        assertThat(server.asked(Question.MEMBERS)).isEqualTo(1);
+        assertThat(values("11", Facet.LIST)).hasSize(1);
+        assertThat(server.shelf().put).containsExactly("11");
+    }
+
+    @Test
+    @DisplayName("after a start an event of a collection reads what is on it")
+    void listsOfEventsAreReadAfterAStart() throws Exception {
+        server.collection("41", 1, List.of("11"));
+        server.collection("43", 1, List.of("31"));
+        server.read();
+        server.restart();
+        server.collection("41", 2, List.of("12"));
+        server.changes().add(ServerUnderTest.ID, Set.of("41"));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("12");
+        assertThat(values("12", Facet.LIST)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "how often and when something was seen is known, and is read again when it was seen again")
+    void plays() throws Exception {
+        server.read();
+        assertThat(values("11", Facet.WATCHED)).isNotEqualTo(List.of("yes"));
+        server.watch("11", 3, "2026-02-01T20:15:00Z");
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("11");
+        assertThat(values("11", Facet.WATCHED)).containsExactly("yes");
+        assertThat(values("11", Facet.PLAYS)).containsExactly("3");
+        assertThat(values("11", Facet.LAST_PLAYED)).containsExactly("2026-02-01T20:15:00Z");
+
+        server.watch("11", 4, "2026-02-02T20:15:00Z");
+        server.read();
+        assertThat(values("11", Facet.PLAYS)).containsExactly("4");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a token that is not taken any more in the middle of a reading is renewed, and all is read")
+    void tokensEndInTheMiddle() throws Exception {
+        server.read();
+        server.film("11", 2);
+        server.answer(Question.DETAILS, Reaction.once(401));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("11");
+        assertThat(server.shelf().items).hasSize(5);
+        assertThat(server.shelf().gone).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    @DisplayName(
+            "F18: a server that wants to be left alone in the middle of a reading is waited for")
+    void busyInTheMiddle(int status) throws Exception {
+        server.answer(Question.DETAILS, Reaction.once(status));
+
+        server.read();
+
+        assertThat(server.shelf().items).hasSize(5);
+        assertThat(server.waits()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Items\":[{\"Id\":\"11\"",
+                "{\"MediaContainer\":{\"Metadata\":[{\"ratingKey\":\"11\"",
+                "",
+                "<html>sign in</html>",
+                "[1,2]"
+            })
+    @DisplayName("F18: half an answer, or something else than an answer, takes nothing away")
+    void halfAnswers(String body) throws Exception {
+        server.read();
+        server.answer(Question.FILMS, Reaction.once(body));
+
+        assertThatThrownBy(server::read).isInstanceOf(IOException.class);
+
+        assertThat(server.shelf().items).hasSize(5);
+        server.read();
+        assertThat(server.shelf().kept).hasSize(5);
+        assertThat(server.shelf().gone).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F18: a list that shrinks while it is read takes nothing away")
+    void listsShrink() throws Exception {
+        server.read();
+        server.answer(Question.FILMS, Reaction.once(server.page(List.of("11"), 2)));
+        server.answer(Question.FILMS, Reaction.once(server.page(List.of(), 1)));
+
+        server.read();
+
+        assertThat(server.shelf().gone).isEmpty();
+        assertThat(server.shelf().items.keySet()).contains("12");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: pages that overlap because something was added bring each item once, and take nothing away")
+    void pagesOverlap() throws Exception {
+        server.read();
+        server.answer(Question.FILMS, Reaction.once(server.page(List.of("11"), 3)));
+        server.answer(Question.FILMS, Reaction.once(server.page(List.of("11"), 3)));
+        server.answer(Question.FILMS, Reaction.once(server.page(List.of("12"), 3)));
+
+        server.read();
+
+        assertThat(server.shelf().gone).isEmpty();
+        assertThat(server.shelf().items).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Media\":5,\"MediaSources\":\"none\"",
+                "\"Media\":[[1],2,null,{\"Part\":7}],\"MediaSources\":[[1],2,null]",
+                "\"Media\":[{\"id\":[],\"Part\":[{\"key\":\"@evil.example/x\"}]}],\"MediaSources\":[{\"Id\":\"../../x\"}]",
+                "\"Media\":[{\"id\":1,\"Part\":[{\"key\":{\"a\":1}}]}],\"MediaSources\":[{\"Id\":\"a b\"}]"
+            })
+    @DisplayName(
+            "H20: an item without a file that makes sense is left out, and the others are read")
+    void oddItems(String rest) throws Exception {
+        server.odd("13", rest);
+
+        server.read();
+
+        assertThat(server.shelf().items.keySet())
+                .containsExactlyInAnyOrder("11", "12", "21", "22", "31");
+        assertThat(server.shelf().skipped).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"year\":99999999999999999999,\"ProductionYear\":-5,\"duration\":1e300,\"RunTimeTicks\":1e300",
+                "\"year\":\"NaN\",\"ProductionYear\":[1],\"viewCount\":-9,\"UserData\":{\"Played\":true,\"PlayCount\":-1}",
+                "\"viewCount\":1e18,\"lastViewedAt\":1e18,\"UserData\":{\"Played\":\"x\",\"PlayCount\":1e18,\"LastPlayedDate\":\"soon\"}",
+                "\"Genre\":{\"tag\":1},\"Genres\":{\"a\":1},\"Role\":\"x\",\"People\":7,\"Chapter\":[{\"startTimeOffset\":-1}],\"Chapters\":[9]"
+            })
+    @DisplayName(
+            "H20: numbers beyond all measure and other types in an item count as nothing said, and it is read")
+    void oddValues(String rest) throws Exception {
+        server.odd("13", rest);
+
+        server.read();
+
+        assertThat(server.shelf().items.keySet()).contains("13");
+        assertThat(server.shelf().items.get("13").title().year()).isZero();
+    }
+
+    @Test
+    @DisplayName("ids that are none never become part of a question")
+    void oddIds() throws Exception {
+        server.read();
+        server.forgetQuestions();
+        server.changes().add(ServerUnderTest.ID, Set.of("../x", "a/b", "1,2", "a?b=c", " ", "11"));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("11");
+        assertThat(server.shelf().gone).isEmpty();
+    }
+
+    private List<String> values(String key, Facet facet) {
+        return server.shelf().items.get(key).metadata().values(facet);
+    }
+}
