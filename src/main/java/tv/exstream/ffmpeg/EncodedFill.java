@@ -66,6 +66,7 @@ final class EncodedFill {
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(new InputFile(file.path())),
+                        SoundInput.of(file, SoundInput.from(seek)),
                         new FilterGraph(new Handover(encoder).of(dressed)),
                         output(),
                         texts(drawing, materials, overlays));

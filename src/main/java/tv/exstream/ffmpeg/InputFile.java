@@ -3,6 +3,8 @@ package tv.exstream.ffmpeg;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.media.AudioStream;
+import tv.exstream.media.MediaFile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.RemotePath;
@@ -46,6 +48,28 @@ public record InputFile(Path path) {
             throw new ProblemException(
                     Problem.MEDIA_UNREADABLE, "file name is not valid UTF-8: " + path);
         }
+    }
+
+    /// Where the sound of a media file is read.
+    static InputFile ofSound(MediaFile file) {
+        return new InputFile(
+                file.isSoundApart()
+                        ? RemotePath.of(file.path())
+                                .map(remote -> remote.sound().path())
+                                .orElseThrow(() -> onlyRemote(file))
+                        : file.path());
+    }
+
+    /// How a stream of sound is called among those of the file in which it is.
+    static String stream(AudioStream sound) {
+        return sound.isApart()
+                ? "a:" + (sound.index() - AudioStream.APART)
+                : Integer.toString(sound.index());
+    }
+
+    private static IllegalArgumentException onlyRemote(MediaFile file) {
+        return new IllegalArgumentException(
+                "sound that comes apart must be of a source: " + file.path());
     }
 
     /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol. A file

@@ -18,6 +18,7 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
 
 /// Looks into files of which a source does not say enough, some at a time, and hands out what came of it as it comes. Owned by one thread,
 /// which closes it.
@@ -125,7 +126,7 @@ final class LookingInto implements AutoCloseable {
     private Looked lookThere(RemoteItem item, RemoteFile file) throws InterruptedException {
         house.pending().add(file);
         try {
-            return Looked.found(item, house.prober().probe(file.path().path(), item.fingerprint()));
+            return Looked.found(item, probed(item, file.path()));
         } catch (ProblemException e) {
             return house.pending().isRefused(file)
                     ? Looked.failed(item, String.valueOf(e.getMessage()))
@@ -133,5 +134,14 @@ final class LookingInto implements AutoCloseable {
         } finally {
             house.pending().remove(file);
         }
+    }
+
+    private MediaFile probed(RemoteItem item, RemotePath path) throws InterruptedException {
+        MediaFile file = house.prober().probe(path.path(), item.fingerprint());
+        return switch (item.sound()) {
+            case WITHIN -> file;
+            case APART ->
+                    file.sounding(house.prober().probe(path.sound().path(), item.fingerprint()));
+        };
     }
 }
