@@ -39,6 +39,7 @@ public final class JooqSources implements Sources {
                                     .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
                                     .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
                                     .set(SOURCE.ENABLED, settings.enabled())
+                                    .set(SOURCE.AHEAD_SECONDS, settings.ahead().toSeconds())
                                     .set(SOURCE.MARK, NO_MARK)
                                     .returningResult(SOURCE.ID)
                                     .fetchSingle()
@@ -59,6 +60,7 @@ public final class JooqSources implements Sources {
                                     .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
                                     .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
                                     .set(SOURCE.ENABLED, settings.enabled())
+                                    .set(SOURCE.AHEAD_SECONDS, settings.ahead().toSeconds())
                                     .set(SOURCE.MARK, NO_MARK)
                                     .where(SOURCE.ID.eq(id.value()))
                                     .execute();
@@ -142,6 +144,7 @@ public final class JooqSources implements Sources {
                         row.get(SOURCE.NAME),
                         JsonColumn.read(row.get(SOURCE.ORIGIN), Kept.class).origin(),
                         Duration.ofSeconds(row.get(SOURCE.REFRESH_SECONDS)),
-                        row.get(SOURCE.ENABLED)));
+                        row.get(SOURCE.ENABLED),
+                        Duration.ofSeconds(row.get(SOURCE.AHEAD_SECONDS))));
     }
 }

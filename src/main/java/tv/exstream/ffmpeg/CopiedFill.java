@@ -49,11 +49,23 @@ final class CopiedFill {
                 new FfmpegCommand(
                         input,
                         Optional.of(new InputFile(file.path())),
+                        SoundInput.of(file, soundOptions()),
                         new FilterGraph(sound().heard(order.sounds(), 0)),
                         output(),
                         Map.of());
         return new FillCommand(
                 command, new RunClock(rate, origin, FillCommand.ticks90k(FillCommand.ORIGIN)));
+    }
+
+    /// Its time counts from the same moment as that of the picture, and it begins as early as that may. An exact seek would cut off what
+    /// is earlier than time zero.
+    private List<InputOption> soundOptions() {
+        Duration start = zero.plus(FillCommand.shift(file));
+        Duration from = start.minus(EARLIEST).isNegative() ? Duration.ZERO : start.minus(EARLIEST);
+        return List.of(
+                new InputOption.FillInTimes(),
+                new InputOption.SeekToKeyFrame(from),
+                new InputOption.Delay(from.minus(start)));
     }
 
     private List<OutputOption> output() {

@@ -69,6 +69,7 @@ final class EncodedFill {
                 new FfmpegCommand(
                         inputOptions(),
                         Optional.of(InputFile.of(file)),
+                        SoundInput.of(file, SoundInput.from(seek)),
                         new FilterGraph(new Handover(encoder).of(dressed)),
                         output(),
                         texts(drawing, materials, overlays));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One run of ffmpeg as data: at most one input, filter graphs, one output on standard output.
+/// One run of ffmpeg as data: at most one input and another with its sound, filter graphs, one output on standard output.
 ///
 /// ```
-///   program -> [input options, input] -> filter graph -> output options -> pipe:1
+///   program -> [input options, input, sound] -> filter graph -> output options -> pipe:1
 /// ```
 ///
 /// The arguments go to the process as they are: no shell reads them. Text that a person wrote never becomes part of an argument; it
@@ -17,10 +17,12 @@ import java.util.Optional;
 /// reports the progress every second, so that [FfmpegMessage] can tell them apart on standard error.
 ///
 /// @param input empty when the filter graph makes everything up
+/// @param sound where the sound of the input comes apart
 /// @param texts files that must lie in the working folder, by name
 public record FfmpegCommand(
         List<InputOption> inputOptions,
         Optional<InputFile> input,
+        Optional<SoundInput> sound,
         FilterGraph graph,
         List<OutputOption> output,
         Map<String, String> texts) {
@@ -42,11 +44,22 @@ public record FfmpegCommand(
         texts = Map.copyOf(texts);
     }
 
+    /// One whose sound is in its input.
+    public FfmpegCommand(
+            List<InputOption> inputOptions,
+            Optional<InputFile> input,
+            FilterGraph graph,
+            List<OutputOption> output,
+            Map<String, String> texts) {
+        this(inputOptions, input, Optional.empty(), graph, output, texts);
+    }
+
     /// Everything after the name of the program.
     public List<String> args() {
         List<String> args = new ArrayList<>(ALWAYS);
         inputOptions.forEach(option -> args.addAll(option.args()));
         input.ifPresent(file -> args.addAll(file.args()));
+        sound.ifPresent(file -> args.addAll(file.args()));
         args.addAll(graph.args());
         output.forEach(option -> args.addAll(option.args()));
         return List.copyOf(args);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.problem.Problem;
@@ -63,6 +64,28 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
     /// As it was probed.
     public static InputFile of(MediaFile file) {
         return new InputFile(file.path(), file.still());
+    }
+
+    /// Where the sound of a media file is read.
+    static InputFile ofSound(MediaFile file) {
+        return new InputFile(
+                file.isSoundApart()
+                        ? RemotePath.of(file.path())
+                                .map(remote -> remote.sound().path())
+                                .orElseThrow(() -> onlyRemote(file))
+                        : file.path());
+    }
+
+    /// How a stream of sound is called among those of the file in which it is.
+    static String stream(AudioStream sound) {
+        return sound.isApart()
+                ? "a:" + (sound.index() - AudioStream.APART)
+                : Integer.toString(sound.index());
+    }
+
+    private static IllegalArgumentException onlyRemote(MediaFile file) {
+        return new IllegalArgumentException(
+                "sound that comes apart must be of a source: " + file.path());
     }
 
     /// The arguments that make it the next input. The `file:` in front keeps a name from being taken for an option or a protocol. A file

@@ -14,6 +14,9 @@ public sealed interface InputOption {
     /// Start with the key frame at or before this time; what lies before the time gets negative time stamps.
     record SeekToKeyFrame(Duration to) implements InputOption {}
 
+    /// Let all of it be later, or earlier where it is negative.
+    record Delay(Duration by) implements InputOption {}
+
     /// Do not believe decoding times, and make up presentation times that are missing. Packets that a container calls damaged are decoded
     /// all the same: there are recordings that say so of every one, and a decoder hides what is broken better than a hole would.
     record Mistrust() implements InputOption {}
@@ -43,6 +46,7 @@ public sealed interface InputOption {
             case SeekExactly(Duration to) -> List.of("-ss", Timestamps.seconds(to));
             case SeekToKeyFrame(Duration to) ->
                     List.of("-noaccurate_seek", "-ss", Timestamps.seconds(to));
+            case Delay(Duration by) -> List.of("-itsoffset", Timestamps.seconds(by));
             case Mistrust() -> List.of("-fflags", "+genpts+igndts");
             case FillInTimes() -> List.of("-fflags", "+genpts");
             case Repeat() -> List.of("-ignore_loop", "0");

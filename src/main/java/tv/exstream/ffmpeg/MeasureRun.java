@@ -69,10 +69,15 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
     public List<String> args() {
         List<String> args = new ArrayList<>(HEAD);
         List<Chain> chains = new ArrayList<>();
-        if (isPictureWhole() || !sounds().isEmpty()) {
-            args.addAll(input(isPictureWhole() ? List.of() : List.of("-vn")));
-            chains.addAll(isPictureWhole() ? wholePicture() : List.of());
-            sounds().forEach(stream -> chains.add(sound(stream)));
+        if (isPictureWhole()) {
+            args.addAll(input(List.of()));
+            chains.addAll(wholePicture());
+        }
+        int ofSound = isPictureWhole() && file.isSoundApart() ? 1 : 0;
+        if (!sounds().isEmpty()) {
+            boolean isRead = isPictureWhole() && !file.isSoundApart();
+            args.addAll(isRead ? List.of() : soundInput());
+            sounds().forEach(stream -> chains.add(sound(ofSound, stream)));
         }
         if (isPictureSampled()) {
             int first = sounds().isEmpty() ? 0 : 1;
@@ -96,6 +101,12 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
         List<String> args = new ArrayList<>(List.of("-threads", "1"));
         args.addAll(options);
         args.addAll(new InputFile(file.path()).args());
+        return args;
+    }
+
+    private List<String> soundInput() {
+        List<String> args = new ArrayList<>(List.of("-threads", "1", "-vn"));
+        args.addAll(InputFile.ofSound(file).args());
         return args;
     }
 
@@ -151,7 +162,7 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
                 new MeasureFilter.Edges());
     }
 
-    private Chain sound(AudioStream stream) {
+    private Chain sound(int input, AudioStream stream) {
         List<Filter> filters = new ArrayList<>();
         if (isPictureWhole() && stream.equals(file.audio().getFirst())) {
             filters.add(new MeasureFilter.Silence());
@@ -160,7 +171,9 @@ public record MeasureRun(MediaFile file, Set<Quantity> wanted) {
             filters.add(new MeasureFilter.Loudness(stream.index()));
         }
         return new Chain(
-                List.of("0:" + stream.index()), filters, List.of("sound" + stream.index()));
+                List.of(input + ":" + InputFile.stream(stream)),
+                filters,
+                List.of("sound" + stream.index()));
     }
 
     /// What begins with an underscore goes into another chain.

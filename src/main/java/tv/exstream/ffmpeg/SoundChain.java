@@ -41,7 +41,7 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
         Stream<AudioFilter> twice = Stream.of(new AudioFilter.Twice());
         return List.of(
                 new Chain(
-                        List.of("0:" + stream.index()),
+                        List.of(SoundInput.label(stream)),
                         Stream.concat(toHouse(stream), twice).toList(),
                         List.of("heard", again)),
                 new Chain(
@@ -52,7 +52,7 @@ record SoundChain(AudioFormat format, long start, long from, long to, long numbe
 
     private Chain ofFile(AudioStream stream, String label) {
         return new Chain(
-                List.of("0:" + stream.index()),
+                List.of(SoundInput.label(stream)),
                 Stream.concat(toHouse(stream), kept(new AudioFilter.PadWithSilence())).toList(),
                 List.of(label));
     }

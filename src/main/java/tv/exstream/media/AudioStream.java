@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// One audio stream of a file as ffprobe describes it.
 ///
-/// @param index the stream's number in the file
+/// @param index the stream's number in the file; from [#APART] on when it comes apart from the picture
 /// @param codec ffmpeg's codec name, such as `aac`
 /// @param channels 1 mono, 2 stereo, 6 for 5.1
 /// @param sampleRate samples per second
@@ -24,6 +24,9 @@ public record AudioStream(
         boolean preferred,
         Set<Trait> traits,
         Optional<MeasuredLoudness> loudness) {
+    /// The first stream of sound that comes apart has this number, the others follow; as those of subtitles in files of their own.
+    public static final int APART = SubtitleStream.BESIDE;
+
     public AudioStream {
         traits = Trait.completed(traits, title);
     }
@@ -47,6 +50,17 @@ public record AudioStream(
                 preferred,
                 Set.of(),
                 Optional.empty());
+    }
+
+    /// Whether it comes apart from the picture.
+    public boolean isApart() {
+        return index >= APART;
+    }
+
+    /// The same under another number.
+    AudioStream numbered(int other) {
+        return new AudioStream(
+                other, codec, channels, sampleRate, language, title, preferred, traits, loudness);
     }
 
     /// The same with another loudness.

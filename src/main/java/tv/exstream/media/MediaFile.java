@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A file and what ffprobe says is in it. At least one of video and audio is present.
@@ -59,6 +60,21 @@ public record MediaFile(
                                 others.stream())
                         .toList();
         return new MediaFile(path, fingerprint, duration, video, audio, all, chapters, tags);
+    }
+
+    /// The same with the sound of another file in place of its own.
+    public MediaFile sounding(MediaFile other) {
+        List<AudioStream> apart =
+                IntStream.range(0, other.audio.size())
+                        .mapToObj(n -> other.audio.get(n).numbered(AudioStream.APART + n))
+                        .toList();
+        Duration longest = duration.compareTo(other.duration) < 0 ? other.duration : duration;
+        return new MediaFile(path, fingerprint, longest, video, apart, subtitles, chapters);
+    }
+
+    /// Whether its sound comes apart from its picture.
+    public boolean isSoundApart() {
+        return audio.stream().anyMatch(AudioStream::isApart);
     }
 
     /// The same with other chapters.

@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,8 @@ final class AiringCensus {
     /// is near.
     ///
     /// @param measured whether what was measured of the item counts
-    void add(Channel channel, Treated part, boolean measured) {
+    /// @param ahead how long before it airs it is to be there
+    void add(Channel channel, Treated part, boolean measured, Duration ahead) {
         Treatment treatment = part.request().treatment();
         Airing airing = part.airing();
         boolean own = part.request().item().id().equals(airing.media());
@@ -38,7 +40,8 @@ final class AiringCensus {
                 own ? keys.computeIfAbsent(named, _ -> part.request().key()) : part.request().key();
         times.computeIfAbsent(key, _ -> new ArrayList<>()).add(times(airing));
         if (own && airing.start().isAfter(now) && treatment.until().isEmpty()) {
-            first.merge(key, new Later(named, key, airing.start()), AiringCensus::sooner);
+            Later later = new Later(named, key, airing.start(), airing.start().minus(ahead));
+            first.merge(key, later, AiringCensus::sooner);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tv.exstream.config.Config;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
@@ -15,7 +16,7 @@ import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
-/// Asks for what airs soon, and when nothing more urgent is to do, for what airs later. Owned by the thread that looks.
+/// Asks for what airs soon, then for what is to be there early, and when nothing more urgent is to do, for what airs later. Owned by the thread that looks.
 final class Lookout {
     /// How long after a look the next one is due: time moves on by itself.
     static final Duration PAUSE = Duration.ofSeconds(5);
@@ -51,9 +52,13 @@ final class Lookout {
     /// One look: asks for what is missing now.
     void look() {
         upcoming.refresh();
-        int soon = askForSoon(clock.instant());
-        if (soon == 0 && config.background() && fills.snapshot().waiting() == 0) {
-            askForLater();
+        Instant now = clock.instant();
+        if (askForSoon(now) > 0) {
+            return;
+        }
+        int early = askForLater(each -> !each.due().isAfter(now), Urgency.SOON);
+        if (early == 0 && config.background() && fills.snapshot().waiting() == 0) {
+            int _ = askForLater(_ -> true, Urgency.BACKGROUND);
         }
     }
 
@@ -76,8 +81,8 @@ final class Lookout {
         return asked;
     }
 
-    /// Only as much as there is room for, so that nothing is thrown away for what airs after it, nor made for nothing.
-    private void askForLater() {
+    /// Only as much as there is room for, so that nothing is thrown away for what airs after it, nor made for nothing. Answers for how much.
+    private int askForLater(Predicate<Upcoming.Later> which, Urgency urgency) {
         List<Upcoming.Later> later = upcoming.later();
         if (!later.equals(seen)) {
             seen = later;
@@ -87,20 +92,21 @@ final class Lookout {
         long bytes = 0;
         for (Upcoming.Later each : later) {
             Optional<RenditionRequest> request =
-                    isWanted(each) ? upcoming.request(each) : Optional.empty();
+                    which.test(each) && isWanted(each) ? upcoming.request(each) : Optional.empty();
             if (request.isPresent()) {
                 bytes += room.missingBytes(request.get());
                 if (!room.has(bytes, each.start())) {
                     // Even less fits of what comes after it, which is needed later.
-                    return;
+                    return asked;
                 }
-                askFor(request.get());
+                askFor(request.get(), urgency);
                 asked++;
             }
             if (asked == MOST_LATER) {
-                return;
+                return asked;
             }
         }
+        return asked;
     }
 
     private boolean isWanted(Upcoming.Later later) {
@@ -116,8 +122,8 @@ final class Lookout {
         return true;
     }
 
-    private void askFor(RenditionRequest request) {
+    private void askFor(RenditionRequest request, Urgency urgency) {
         long missing = room.index(request.key()).missingFrom(0, PieceFinder.TOLERANCE_FRAMES);
-        fills.request(new Need.Frames(request, missing), Urgency.BACKGROUND);
+        fills.request(new Need.Frames(request, missing), urgency);
     }
 }

@@ -87,9 +87,19 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Upcoming upcoming(Channels channels, Playouts playouts, MediaItems media, Staging staging) {
-        return new Upcoming(
-                new Upcoming.Repositories(channels, playouts, media, staging), clock, config);
+    Upcoming upcoming(Upcoming.Repositories repositories) {
+        return new Upcoming(repositories, clock, config);
+    }
+
+    @Bean
+    Upcoming.Repositories repositoriesOfUpcoming(
+            Channels channels,
+            Playouts playouts,
+            MediaItems media,
+            Staging staging,
+            tv.exstream.source.Sources sources) {
+        return new Upcoming.Repositories(
+                channels, playouts, media, staging, new Earliness(sources));
     }
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.

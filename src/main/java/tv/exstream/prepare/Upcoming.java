@@ -42,6 +42,7 @@ final class Upcoming implements NextAirings {
     private final Playouts playouts;
     private final MediaItems media;
     private final Staging staging;
+    private final Earliness earliness;
     private final InstantSource clock;
     private final Config config;
     private final Onward onward;
@@ -61,7 +62,9 @@ final class Upcoming implements NextAirings {
     private record Far(Versions versions, Instant at, AiringTable table, List<Later> later) {}
 
     /// A rendition of a whole item and when it is needed.
-    record Later(Named named, RenditionKey key, Instant start) {}
+    ///
+    /// @param due from when on it is not left for later
+    record Later(Named named, RenditionKey key, Instant start, Instant due) {}
 
     /// A rendition by all that its key is made of.
     ///
@@ -78,13 +81,19 @@ final class Upcoming implements NextAirings {
         playouts = repositories.playouts();
         media = repositories.media();
         staging = repositories.staging();
+        earliness = repositories.earliness();
         this.clock = clock;
         this.config = config;
         onward = new Onward(playouts, media, new Clips(config.guide().rules().shortest()));
     }
 
     /// Where it is known from.
-    record Repositories(Channels channels, Playouts playouts, MediaItems media, Staging staging) {}
+    record Repositories(
+            Channels channels,
+            Playouts playouts,
+            MediaItems media,
+            Staging staging,
+            Earliness earliness) {}
 
     @Override
     public Optional<Instant> next(RenditionKey key) {
@@ -155,6 +164,7 @@ final class Upcoming implements NextAirings {
 
     private Far readFar(Versions versions, Instant now) {
         var census = new AiringCensus(now);
+        Earliness.Known early = earliness.known();
         TimeRange range = new TimeRange(now, now.plus(config.timeline().horizon()));
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), range);
@@ -165,7 +175,7 @@ final class Upcoming implements NextAirings {
                 if (item != null && !item.isLive()) {
                     boolean measured = item.isMeasuredFor(airing.beginOfMedia());
                     parts(channel, airing, item, sequels)
-                            .forEach(part -> census.add(channel, part, measured));
+                            .forEach(part -> census.add(channel, part, measured, early.of(item)));
                 }
             }
         }

@@ -140,7 +140,7 @@ final class Relay {
                 full = false;
                 continue;
             }
-            var vigil = new Vigil(attempt.connecting(), now());
+            var vigil = new Vigil(connecting(attempt), now());
             Bearing bearing = failover.bearing();
             var next = new Connection(vigil, found -> bearing.bears(found, now()));
             Fault fault = attempt(attempt, next);
@@ -148,6 +148,12 @@ final class Relay {
             full = fault instanceof Fault.NoConnectionLeft;
             attempt = failover.next(fault, vigil.flowed(), now());
         }
+    }
+
+    /// Where it is received may have to be looked up first.
+    private Duration connecting(Attempt attempt) {
+        SourceAddress address = source().addresses().get(attempt.source());
+        return attempt.connecting().plus(parts.naming().patience(address));
     }
 
     /// There may be fewer addresses than before.
@@ -314,10 +320,11 @@ final class Relay {
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where it was said to be.
-    private Place asked(Attempt attempt, SourceAddress address) {
-        Optional<Place> last = attempt.rung() == Rung.RETRY ? found : Optional.empty();
-        return last.orElseGet(
-                () -> new Place(address.uri(), parts.naming().reach(wanted.item().id())));
+    private Place asked(Attempt attempt, SourceAddress address)
+            throws IOException, InterruptedException {
+        return attempt.rung() == Rung.RETRY && found.isPresent()
+                ? found.get()
+                : parts.naming().place(wanted.item().id(), address);
     }
 
     /// Where all connections were ours, only until one of them is given back; and only until something else is said of the source.

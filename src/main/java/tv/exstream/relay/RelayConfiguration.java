@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -14,6 +15,7 @@ import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
+import tv.exstream.live.LivePages;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.LiveSourcesBrought;
@@ -75,8 +77,13 @@ class RelayConfiguration {
     }
 
     @Bean
-    Naming naming(Memory memory, Sources sources, Outbound outbound) {
-        return new OwnersNaming(memory.known(), sources, new SourceReach(outbound.border()));
+    Naming naming(
+            Memory memory, Sources sources, Outbound outbound, ObjectProvider<LivePages> pages) {
+        return new OwnersNaming(
+                memory.known(),
+                sources,
+                new SourceReach(outbound.border()),
+                pages.getIfAvailable(() -> LivePages.NONE));
     }
 
     @Bean

@@ -20,6 +20,9 @@ public record RemotePath(SourceId source, String key) {
 
     private static final int LONGEST = 1_024;
 
+    /// No file of media is called so.
+    private static final String SOUND = "/.sound";
+
     public RemotePath {
         if (key.isEmpty() || key.length() > LONGEST) {
             throw new IllegalArgumentException(
@@ -59,6 +62,22 @@ public record RemotePath(SourceId source, String key) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// What stands for its sound where that comes apart from its picture.
+    public RemotePath sound() {
+        return new RemotePath(source, key + SOUND);
+    }
+
+    /// The file whose sound it stands for; itself when it stands for a file.
+    public RemotePath whole() {
+        return key.endsWith(SOUND)
+                ? new RemotePath(source, key.substring(0, key.length() - SOUND.length()))
+                : this;
+    }
+
+    public boolean isSound() {
+        return !equals(whole());
     }
 
     /// With everything escaped that a file system, a shell or an address could take for something else: `3/films/4711.mkv`.

@@ -9,7 +9,9 @@ import tv.exstream.problem.ProblemException;
 /// @param name unique among sources and libraries; not blank
 /// @param refresh how long after it was read it is read again; zero for only when asked
 /// @param enabled whether it is read by itself
-public record SourceSettings(String name, Origin origin, Duration refresh, boolean enabled) {
+/// @param ahead how long before they air its programmes are prepared at the latest; zero for as soon as everybody else's
+public record SourceSettings(
+        String name, Origin origin, Duration refresh, boolean enabled, Duration ahead) {
     public static final Duration USUAL_REFRESH = Duration.ofHours(24);
 
     private static final int LONGEST_NAME = 200;
@@ -18,6 +20,9 @@ public record SourceSettings(String name, Origin origin, Duration refresh, boole
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private static final Duration LONGEST = Duration.ofDays(366);
+
+    /// Arbitrary: as far as timelines are planned.
+    private static final Duration FARTHEST = Duration.ofDays(14);
 
     /// @throws ProblemException INVALID_VALUE when one of them is not acceptable
     public SourceSettings {
@@ -32,6 +37,21 @@ public record SourceSettings(String name, Origin origin, Duration refresh, boole
         require(
                 refresh.isZero() || sane,
                 "refresh must be PT0S or %s..%s: %s".formatted(SHORTEST, LONGEST, refresh));
+        require(
+                !ahead.isNegative() && ahead.compareTo(FARTHEST) <= 0,
+                "ahead must be PT0S..%s: %s".formatted(FARTHEST, ahead));
+    }
+
+    /// One whose programmes are prepared as early as is usual for such.
+    ///
+    /// @throws ProblemException as the other one
+    public SourceSettings(String name, Origin origin, Duration refresh, boolean enabled) {
+        this(name, origin, refresh, enabled, usualAhead(origin));
+    }
+
+    /// YouTube says no for hours now and then.
+    public static Duration usualAhead(Origin origin) {
+        return origin instanceof OnlineOrigin.YouTube ? Duration.ofDays(1) : Duration.ZERO;
     }
 
     private static void require(boolean holds, String message) {

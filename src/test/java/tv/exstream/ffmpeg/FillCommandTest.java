@@ -35,6 +35,8 @@ import tv.exstream.overlay.Plate;
 import tv.exstream.overlay.Position;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Treatment;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 import tv.exstream.time.FrameRate;
 
 class FillCommandTest {
@@ -284,6 +286,73 @@ class FillCommandTest {
     }
 
     @Test
+    @DisplayName("SRC-16: sound that comes apart is a second input, which is read from as early")
+    void soundThatComesApartIsASecondInput() {
+        MediaItem item = apart();
+
+        List<String> encoded =
+                FillCommand.of(
+                                order(item, 750, 1_500, FillMethod.ENCODE),
+                                Abilities.all(),
+                                MATERIALS)
+                        .command()
+                        .args();
+        assertThat(encoded)
+                .containsSubsequence(
+                        "-ss",
+                        "29.000000",
+                        "-i",
+                        "exstreamtv-remote:3/film.mp4",
+                        "-ss",
+                        "29.000000",
+                        "-i",
+                        "exstreamtv-remote:3/film.mp4/.sound");
+        assertThat(encoded).anyMatch(each -> each.startsWith("[1:a:0]"));
+        assertThat(encoded).anyMatch(each -> each.startsWith("[0:0]"));
+    }
+
+    @Test
+    @DisplayName("SRC-16: sound that comes apart begins as early as a picture that is copied may")
+    void soundOfACopyBeginsEarlier() {
+        List<String> copied =
+                FillCommand.of(
+                                order(apart(), 750, 1_500, FillMethod.COPY),
+                                Abilities.all(),
+                                MATERIALS)
+                        .command()
+                        .args();
+        List<String> beginning =
+                FillCommand.of(
+                                order(apart(), 0, 1_500, FillMethod.COPY),
+                                Abilities.all(),
+                                MATERIALS)
+                        .command()
+                        .args();
+
+        assertThat(copied)
+                .containsSubsequence(
+                        "-ss",
+                        "30.020000",
+                        "-i",
+                        "-noaccurate_seek",
+                        "-ss",
+                        "25.820000",
+                        "-itsoffset",
+                        "-4.200000",
+                        "-i");
+        assertThat(beginning)
+                .containsSubsequence(
+                        "-ss",
+                        "0.020000",
+                        "-i",
+                        "-ss",
+                        "0.000000",
+                        "-itsoffset",
+                        "-0.020000",
+                        "-i");
+    }
+
+    @Test
     void aPictureThatStartsMuchLaterIsWaitedFor() {
         MediaItem item = item("late").video(startingAt(Duration.ofSeconds(3))).build();
 
@@ -330,6 +399,13 @@ class FillCommandTest {
         assertThat(new RenditionRequest(item, Profile.HD_720).frames()).isEqualTo(250);
         assertThatThrownBy(() -> order(item, 50, 50, FillMethod.ENCODE))
                 .hasMessage("frames 50..50 of 1 must be a range");
+    }
+
+    private static MediaItem apart() {
+        return item("film")
+                .at(new RemotePath(new SourceId(3), "film.mp4").path())
+                .audio(new AudioStream(AudioStream.APART, "aac", 2, 48_000, "", "", true))
+                .build();
     }
 
     private static VideoStream startingAt(Duration start) {

@@ -20,6 +20,8 @@ import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.Quantity;
 import tv.exstream.media.Stretch;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 class MeasureRunTest {
     private static final Set<Quantity> STREAMS = EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE);
@@ -59,6 +61,36 @@ class MeasureRunTest {
         assertThat(new MeasureRun(FILM, EnumSet.allOf(Quantity.class)).args())
                 .containsOnlyOnce("-i")
                 .doesNotContain("-vn");
+    }
+
+    @Test
+    void soundThatComesApartIsReadWhereItIs() {
+        MediaFile apart =
+                item("apart")
+                        .lasting(minutes(80))
+                        .at(new RemotePath(new SourceId(3), "film.mp4").path())
+                        .audio(new AudioStream(AudioStream.APART, "aac", 2, 48_000, "", "", true))
+                        .file();
+
+        assertThat(new MeasureRun(apart, EnumSet.allOf(Quantity.class)).args())
+                .containsSubsequence(
+                        "-i",
+                        "exstreamtv-remote:3/film.mp4",
+                        "-i",
+                        "exstreamtv-remote:3/film.mp4/.sound")
+                .anyMatch(each -> each.startsWith("[1:a:0]"));
+        assertThat(new MeasureRun(apart, Set.of(Quantity.LOUDNESS)).args())
+                .doesNotContain("exstreamtv-remote:3/film.mp4")
+                .anyMatch(each -> each.startsWith("[0:a:0]"));
+        assertThat(new MeasureRun(apart, STREAMS).args())
+                .containsSubsequence(
+                        "-vn",
+                        "-i",
+                        "exstreamtv-remote:3/film.mp4/.sound",
+                        "-an",
+                        "-i",
+                        "exstreamtv-remote:3/film.mp4")
+                .anyMatch(each -> each.startsWith("[1:0]"));
     }
 
     @Test

@@ -23,6 +23,11 @@ import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Staging;
+import tv.exstream.source.InMemorySources;
+import tv.exstream.source.OnlineOrigin;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
 import tv.exstream.time.FrameRate;
 
 /// Channels 5 and 6 with their timelines at noon, for those who look at what is coming.
@@ -37,13 +42,16 @@ final class Broadcast {
     final InMemoryChannels channels = new InMemoryChannels();
     final InMemoryPlayouts playouts = new InMemoryPlayouts();
     final InMemoryMediaItems media = new InMemoryMediaItems();
+    final InMemorySources sources = new InMemorySources();
     final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     final Upcoming upcoming;
 
     Broadcast() {
         channels.add(ChannelBuilder.channel(5).draft());
         channels.add(ChannelBuilder.channel(6).draft());
-        var repositories = new Upcoming.Repositories(channels, playouts, media, Staging.PLAIN);
+        var repositories =
+                new Upcoming.Repositories(
+                        channels, playouts, media, Staging.PLAIN, new Earliness(sources));
         upcoming = new Upcoming(repositories, now::get, config(Map.of()));
     }
 
@@ -55,6 +63,15 @@ final class Broadcast {
     /// An item of ten minutes, 15,000 frames, in the house format of the channels.
     MediaItem item(String name) {
         return media.add(MediaItemBuilder.item(name));
+    }
+
+    /// The same of a source whose programmes are prepared so long before they air.
+    MediaItem item(String name, Duration ahead) {
+        var origin =
+                new OnlineOrigin.Archive(OnlineOrigin.Archive.Find.COLLECTION, "prelinger", 10);
+        Source source = sources.add(new SourceSettings(name, origin, Duration.ZERO, false, ahead));
+        var path = new RemotePath(source.id(), name + ".mp4").path();
+        return media.add(MediaItemBuilder.item(name).at(path));
     }
 
     /// The same file after a change.

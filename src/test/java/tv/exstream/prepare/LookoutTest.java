@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessBudget;
@@ -143,6 +144,31 @@ class LookoutTest {
 
         assertThat(asked()).containsExactly("VIEWER watched 0");
         assertThat(asked()).containsExactly("BACKGROUND later 0");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-16: what a source may fail to bring is prepared as long ahead as it wants, in the background or not")
+    void whatASourceMayFailToBringIsPreparedEarly() {
+        lookout = lookout(Map.of("EXSTREAMTV_RENDITIONS_BACKGROUND", "false"));
+        broadcast.air(5, broadcast.item("early", Duration.ofDays(1)), Duration.ofHours(25));
+        broadcast.air(6, broadcast.item("usual", Duration.ZERO), Duration.ofHours(2));
+        assertThat(asked()).isEmpty();
+
+        broadcast.pass(Duration.ofHours(1));
+        assertThat(asked()).containsExactly("SOON early 0");
+    }
+
+    @Test
+    void whatIsToBeThereEarlyIsMadeBeforeWhatMayBeLate() {
+        broadcast.air(5, broadcast.item("early", Duration.ofDays(1)), Duration.ofHours(20));
+        broadcast.air(6, broadcast.item("file"), Duration.ofHours(2));
+        MediaItem soon = broadcast.item("soon");
+        broadcast.air(6, soon, Duration.ofMinutes(5));
+
+        assertThat(asked()).containsExactly("SOON soon 0");
+        store(soon);
+        assertThat(asked()).containsExactly("SOON early 0");
     }
 
     @Test

@@ -163,7 +163,8 @@ class UpcomingTest {
                                                         ? SILENT
                                                         : Treatment.plain(item.file()),
                                         Marking.NONE,
-                                        Lettering.NONE)),
+                                        Lettering.NONE),
+                                new Earliness(broadcast.sources)),
                         broadcast.now::get,
                         Broadcast.config(Map.of()));
 
@@ -193,6 +194,7 @@ class UpcomingTest {
                                 Treatment.plain(alien.file()),
                                 false),
                         broadcast.request(alien).key(),
+                        minute(1),
                         minute(1));
         assertThat(upcoming.request(gone)).isEmpty();
     }

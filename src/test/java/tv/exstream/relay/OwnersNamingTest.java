@@ -2,17 +2,20 @@ package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.LivePages;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Reach;
 import tv.exstream.outbound.SourceReach;
 import tv.exstream.outbound.Station;
@@ -34,7 +37,7 @@ class OwnersNamingTest {
             new KnownSources(new InMemoryLiveSources(new InMemoryMediaItems()));
     private final InMemorySources sources = new InMemorySources();
     private final Naming naming =
-            new OwnersNaming(known, sources, new SourceReach(Station.border()));
+            new OwnersNaming(known, sources, new SourceReach(Station.border()), new StandInPages());
 
     @Test
     void whatAPersonTypedLeadsAnywhere() {
@@ -65,6 +68,34 @@ class OwnersNamingTest {
 
         assertThat(naming.reach(news)).isEqualTo(Reach.INTERNET);
         assertThat(naming.reach(new MediaId(77))).isEqualTo(Reach.INTERNET);
+    }
+
+    @Test
+    void anAddressLeadsToItselfUnlessItIsThatOfAPage() throws Exception {
+        MediaId news = known.add(NEWS).id();
+        known.refresh();
+        SourceAddress page = SourceAddress.parse("https://pages.example/news");
+
+        assertThat(naming.place(news, NEWS.addresses().getFirst()))
+                .isEqualTo(Place.ofPerson(URI.create("http://192.168.1.1/news")));
+        assertThat(naming.patience(NEWS.addresses().getFirst())).isZero();
+        assertThat(naming.place(news, page))
+                .as("what a page names leads only to the Internet")
+                .isEqualTo(Place.ofInternet(URI.create("https://pages.example/news.m3u8")));
+        assertThat(naming.patience(page)).isPositive();
+    }
+
+    /// Everything of one host is a page.
+    private static final class StandInPages implements LivePages {
+        @Override
+        public boolean has(SourceAddress address) {
+            return address.uri().getHost().equals("pages.example");
+        }
+
+        @Override
+        public URI stream(SourceAddress address) {
+            return URI.create(address.uri() + ".m3u8");
+        }
     }
 
     private MediaId brought(SourceId owner) {

@@ -2,6 +2,8 @@ package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,8 @@ import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Reach;
 import tv.exstream.outbound.Station;
 import tv.exstream.rendition.RenditionRequest;
@@ -102,18 +106,7 @@ class RelayTest {
     void theInternetNamesNothingInside() throws Exception {
         RenditionRequest wanted = masts.source(0);
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
-        Relay.Parts parts = masts.parts;
-        var named =
-                new Relay.Parts(
-                        parts.fetcher(),
-                        parts.leases(),
-                        parts.rungs(),
-                        parts.pipelines(),
-                        parts.coolDowns(),
-                        _ -> Reach.INTERNET,
-                        masts.nanos,
-                        new SplittableRandom(1));
-        var relay = new Relay(() -> source, wanted, masts.receiver(), named);
+        var relay = new Relay(() -> source, wanted, masts.receiver(), named(_ -> Reach.INTERNET));
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
         masts.await(() -> relay.failure().isPresent());
@@ -145,6 +138,87 @@ class RelayTest {
         }
         relay.stop();
         assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-16: where a page is live is looked up before it is joined, and again when that has ended")
+    void whereAPageIsLiveIsLookedUpAgain() throws Exception {
+        RenditionRequest wanted = masts.source(0);
+        var page = SourceAddress.parse("https://pages.example/news");
+        LiveSource source =
+                at(page.uri().toString(), masts.sources.find(wanted.item().id()).orElseThrow());
+        try (var station = new Station()) {
+            station.answers("/1", exchange -> Station.send(exchange, 403, "expired"));
+            station.answers("/2", _ -> station.hold());
+            var lookUps = new AtomicInteger();
+            Naming naming =
+                    new Naming() {
+                        @Override
+                        public Reach reach(MediaId item) {
+                            return Reach.INTERNET;
+                        }
+
+                        @Override
+                        public Place place(MediaId item, SourceAddress address) {
+                            String path = "/" + lookUps.incrementAndGet();
+                            return Place.ofPerson(URI.create(station.inside(path)));
+                        }
+
+                        @Override
+                        public Duration patience(SourceAddress address) {
+                            return Duration.ofMinutes(1);
+                        }
+                    };
+            var relay = new Relay(() -> source, wanted, masts.receiver(), named(naming));
+            Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+
+            masts.await(() -> station.visits("/2") == 1);
+
+            assertThat(station.visits("/1")).isOne();
+            relay.stop();
+            assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    @Test
+    void aPageThatIsNotLiveIsAFailureOfTheSource() throws Exception {
+        RenditionRequest wanted = masts.source(0);
+        LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
+        Naming naming =
+                new Naming() {
+                    @Override
+                    public Reach reach(MediaId item) {
+                        return Reach.INTERNET;
+                    }
+
+                    @Override
+                    public Place place(MediaId item, SourceAddress address) throws IOException {
+                        throw new IOException("nothing is live there");
+                    }
+                };
+        var relay = new Relay(() -> source, wanted, masts.receiver(), named(naming));
+        Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+
+        masts.await(() -> relay.failure().isPresent());
+
+        assertThat(relay.failure().orElseThrow()).endsWith("nothing is live there");
+        assertThat(masts.visits()).isZero();
+        relay.stop();
+        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    private Relay.Parts named(Naming naming) {
+        Relay.Parts parts = masts.parts;
+        return new Relay.Parts(
+                parts.fetcher(),
+                parts.leases(),
+                parts.rungs(),
+                parts.pipelines(),
+                parts.coolDowns(),
+                naming,
+                masts.nanos,
+                new SplittableRandom(1));
     }
 
     private static LiveSource at(String address, LiveSource source) {

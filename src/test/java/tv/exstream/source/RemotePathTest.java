@@ -49,6 +49,16 @@ class RemotePathTest {
         assertThat(RemotePath.of(Path.of("/remote/x/y"))).isEmpty();
     }
 
+    @Test
+    void theNameOfASoundLeadsBackToItsFile() {
+        var film = new RemotePath(SOURCE, "films/ä.mkv");
+
+        assertThat(film.isSound()).isFalse();
+        assertThat(film.whole()).isEqualTo(film);
+        assertThat(film.sound().isSound()).isTrue();
+        assertThat(RemotePath.of(film.sound().path()).map(RemotePath::whole)).contains(film);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "a/", "a//b"})
     void aKeyHasNoEmptySegment(String key) {

@@ -25,6 +25,24 @@ public interface SourcesContract {
     }
 
     @Test
+    default void howLongAheadItsProgrammesArePreparedIsKept() {
+        var origin = new OnlineOrigin.YouTube(OnlineOrigin.YouTube.Find.SEARCH, "films", 5, 720);
+        var usual = new SourceSettings("usual", origin, Duration.ZERO, true);
+        var other = new SourceSettings("other", origin, Duration.ZERO, true, Duration.ofHours(3));
+
+        Source first = sources().add(usual);
+        Source second = sources().add(other);
+
+        assertThat(sources().find(first.id()).orElseThrow().settings().ahead()).hasDays(1);
+        assertThat(sources().find(second.id())).contains(second);
+        assertThatThrownBy(
+                        () ->
+                                new SourceSettings(
+                                        "x", origin, Duration.ZERO, true, Duration.ofDays(15)))
+                .hasMessage("ahead must be PT0S..PT336H: PT360H");
+    }
+
+    @Test
     default void aChangedSourceKeepsItsIdAndIsReadFromTheBeginning() {
         Source added = sources().add(settings("Provider", "http://a.example/list"));
         sources().setMark(added.id(), "2026-01-01");

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import tv.exstream.library.Fingerprints;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.live.Leases;
+import tv.exstream.media.MediaFile;
 import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
 
 /// Looks into files of which a source does not say enough. Thread-safe.
 final class LookingInto {
@@ -64,7 +66,7 @@ final class LookingInto {
     private ProbeResult lookThere(RemoteItem item, RemoteFile file) throws InterruptedException {
         house.pending().add(file);
         try {
-            ProbeResult result = house.prober().look(file.path().path(), item.fingerprint());
+            ProbeResult result = whole(item, file.path());
             return result instanceof ProbeResult.Unreadable(String reason)
                             && house.pending().isRefused(file)
                     ? new ProbeResult.Unsure(reason)
@@ -72,5 +74,23 @@ final class LookingInto {
         } finally {
             house.pending().remove(file);
         }
+    }
+
+    private ProbeResult whole(RemoteItem item, RemotePath path) throws InterruptedException {
+        ProbeResult found = house.prober().look(path.path(), item.fingerprint());
+        return switch (item.sound()) {
+            case WITHIN -> found;
+            case APART ->
+                    found instanceof ProbeResult.Playable(MediaFile picture)
+                            ? withSound(picture, path.sound().path())
+                            : found;
+        };
+    }
+
+    private ProbeResult withSound(MediaFile picture, Path path) throws InterruptedException {
+        ProbeResult found = house.prober().look(path, picture.fingerprint());
+        return found instanceof ProbeResult.Playable(MediaFile sound)
+                ? new ProbeResult.Playable(picture.sounding(sound))
+                : found;
     }
 }

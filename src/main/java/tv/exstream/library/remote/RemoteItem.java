@@ -14,6 +14,7 @@ import tv.exstream.media.Title;
 /// @param fingerprint size and date as the source says them, 0 and the epoch when it does not; the digest is its etag or version
 /// @param contents what is in it; empty when the source does not say enough: then it is looked into before it can be scheduled
 /// @param local the same file on a disk of this machine, where it lies there; it is played from there
+/// @param sound where its sound is; one that is apart has the name [tv.exstream.source.RemotePath#sound]
 public record RemoteItem(
         String key,
         String locator,
@@ -22,4 +23,26 @@ public record RemoteItem(
         Title title,
         Metadata metadata,
         Optional<Contents> contents,
-        Optional<Path> local) {}
+        Optional<Path> local,
+        Sound sound) {
+    /// Where sound is.
+    public enum Sound {
+        /// In the file with the picture.
+        WITHIN,
+        /// In one of its own.
+        APART
+    }
+
+    /// One whose sound is in the file with the picture.
+    public RemoteItem(
+            String key,
+            String locator,
+            Fingerprint fingerprint,
+            MediaKind kind,
+            Title title,
+            Metadata metadata,
+            Optional<Contents> contents,
+            Optional<Path> local) {
+        this(key, locator, fingerprint, kind, title, metadata, contents, local, Sound.WITHIN);
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.library.PointerFile;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
@@ -29,6 +30,9 @@ public final class RemoteReading {
 
     /// The folder of subtitles that lie beside files of a source.
     private static final String SUBTITLES = "subtitles/";
+
+    /// What servers answer to addresses and tokens that have ended.
+    private static final Set<Integer> ENDED = Set.of(401, 403, 410);
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -54,11 +58,13 @@ public final class RemoteReading {
     RemoteStream open(RemotePath path, RequestedRange range)
             throws IOException, InterruptedException {
         Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        RemotePath whole = path.whole();
         RemoteFile file =
                 house.pending()
-                        .find(path)
-                        .or(() -> house.files().find(path))
-                        .or(() -> beside(path))
+                        .find(whole)
+                        .or(() -> house.files().find(whole))
+                        .or(() -> beside(whole))
+                        .map(found -> new RemoteFile(path, found.locator()))
                         .orElseThrow(() -> unknown(path));
         Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
@@ -115,20 +121,31 @@ public final class RemoteReading {
     private Found<InputStream> ask(Source source, RemoteFile file, RequestedRange range)
             throws IOException, InterruptedException {
         try {
-            return ask(question(source, file), range);
+            return renewed(source, file, range);
+        } catch (OutboundException e) {
+            house.pending().refuse(file.path().whole());
+            throw new RemoteRefusal(status(e.failure()), e.failure().reason());
         } catch (IOException | ProblemException e) {
-            house.pending().refuse(file.path());
+            house.pending().refuse(file.path().whole());
             throw e;
         }
     }
 
-    private Found<InputStream> ask(Question question, RequestedRange range)
+    /// An address or a token may have ended before its time; then another one is asked for, once.
+    private Found<InputStream> renewed(Source source, RemoteFile file, RequestedRange range)
             throws IOException, InterruptedException {
         try {
-            return outbound.open(question.with("Range", range.header()));
+            return outbound.open(question(source, file).with("Range", range.header()));
         } catch (OutboundException e) {
-            throw new RemoteRefusal(status(e.failure()), e.failure().reason());
+            if (!isOfAddress(e.failure()) || !clients.of(source.origin()).forget(source, file)) {
+                throw e;
+            }
+            return outbound.open(question(source, file).with("Range", range.header()));
         }
+    }
+
+    private static boolean isOfAddress(Failure failure) {
+        return failure instanceof Failure.Refused(int status, _) && ENDED.contains(status);
     }
 
     private static int status(Failure failure) {

@@ -5,16 +5,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Found;
 
 /// A file of a source, or part of it, on its way through. When the server breaks off, it is asked for the rest. From a server that sends whole
-/// files where parts are asked for, what lies before the part is read and thrown away, so that whoever reads may jump all the same. Owned
-/// by one thread, which closes it.
+/// files where parts are asked for, what lies before the part is read and thrown away, so that whoever reads may jump all the same. What a
+/// server says of the part that it sends counts, and another part than the one that is wanted is refused. Owned by one thread, which closes
+/// it.
 final class RemoteStream implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int OK = 200;
     private static final int PARTIAL = 206;
+    private static final int BAD_GATEWAY = 502;
 
     /// Servers end long connections; each of these must bring something.
     private static final int MOST_RESUMES = 20;
@@ -30,6 +33,9 @@ final class RemoteStream implements AutoCloseable {
 
     /// 0 when it is not known.
     private final long length;
+
+    /// Empty when the source does not say it.
+    private final Optional<SentPart> first;
 
     private Found<InputStream> now;
     private long sent;
@@ -49,6 +55,8 @@ final class RemoteStream implements AutoCloseable {
         this.opening = opening;
         this.lease = lease;
         this.now = opening.of(range);
+        this.first = SentPart.of(now.headers());
+        refuseAnother();
         copyHeader("Content-Type");
         long said = Math.max(0, now.headers().firstValueAsLong("Content-Length").orElse(0));
         if (now.status() == OK && said > range.from() && range.from() <= MOST_SKIPPED) {
@@ -60,7 +68,7 @@ final class RemoteStream implements AutoCloseable {
             headers.put("Accept-Ranges", "bytes");
         } else {
             status = now.status();
-            length = said;
+            length = first.filter(_ -> status == PARTIAL).map(SentPart::length).orElse(said);
             copyHeader("Content-Range");
             copyHeader("Accept-Ranges");
         }
@@ -111,6 +119,16 @@ final class RemoteStream implements AutoCloseable {
         }
     }
 
+    private void refuseAnother() throws IOException {
+        if (now.status() == PARTIAL && first.isPresent() && first.get().from() != range.from()) {
+            now.body().close();
+            throw new RemoteRefusal(
+                    BAD_GATEWAY,
+                    "the source sends what begins at byte %d, asked for what begins at %d"
+                            .formatted(first.get().from(), range.from()));
+        }
+    }
+
     private boolean isWhole() {
         return length == 0 ? !broken : sent >= length;
     }
@@ -133,9 +151,17 @@ final class RemoteStream implements AutoCloseable {
         now = opening.of(rest);
         if (now.status() == OK && rest.from() <= MOST_SKIPPED) {
             skip(rest.from());
-        } else if (now.status() != PARTIAL) {
+        } else if (now.status() != PARTIAL || !goesOn(rest)) {
             throw new IOException("the source does not go on where it broke off");
         }
+    }
+
+    private boolean goesOn(RequestedRange rest) {
+        Optional<SentPart> part = SentPart.of(now.headers());
+        boolean misplaced = part.filter(each -> each.from() != rest.from()).isPresent();
+        boolean another =
+                part.filter(each -> first.filter(each::isOfAnother).isPresent()).isPresent();
+        return !misplaced && !another;
     }
 
     private void skip(long bytes) throws IOException {

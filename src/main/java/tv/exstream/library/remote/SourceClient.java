@@ -19,6 +19,12 @@ public interface SourceClient {
 
     /// Where a file is fetched now. Asked each time it is opened, so that what expires is fresh.
     ///
+    /// @param file which stands for its sound only ([tv.exstream.source.RemotePath#sound]) where the client has said that it is apart
     /// @throws IOException when the source does not have it any more, or cannot say
     RemoteAddress address(Source source, RemoteFile file) throws IOException, InterruptedException;
+
+    /// The address of a file does not hold: what is remembered of it is forgotten. Answers whether there may be another one now.
+    default boolean forget(Source source, RemoteFile file) {
+        return false;
+    }
 }

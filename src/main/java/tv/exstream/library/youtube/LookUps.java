@@ -24,6 +24,9 @@ final class LookUps {
     static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
     static final Duration LONGEST_PAUSE = Duration.ofHours(3);
 
+    /// Arbitrary: addresses end before their time when this machine gets another address of its own, which is seldom.
+    static final Duration FRESH = Duration.ofMinutes(5);
+
     /// Arbitrary: addresses have two kilobytes.
     private static final int MOST_KNOWN = 2_000;
 
@@ -49,7 +52,7 @@ final class LookUps {
 
     /// Asks YouTube.
     interface Lookup {
-        Video of(String id, Optional<String> cookies) throws IOException, InterruptedException;
+        Video of(Page page, Optional<String> cookies) throws IOException, InterruptedException;
     }
 
     /// Lets time pass.
@@ -73,7 +76,12 @@ final class LookUps {
         record Soon(Duration patience) implements Turn {}
     }
 
-    private record Known(RemoteAddress address, Instant until) {}
+    /// @param forms which are wanted again when their addresses have expired
+    private record Known(VideoForms forms, Instant since, Instant until) {
+        Known ended() {
+            return new Known(forms, since, Instant.MIN);
+        }
+    }
 
     LookUps(Lookup lookup, int perMinute, InstantSource clock, Pause pause) {
         this.lookup = lookup;
@@ -82,11 +90,37 @@ final class LookUps {
         this.pause = pause;
     }
 
-    /// Where a video is read at this moment.
+    /// Where the picture of a video is read at this moment.
     ///
     /// @throws IOException when it is not to be had, or not within the patience
-    RemoteAddress address(Wanted wanted) throws IOException, InterruptedException {
-        Optional<RemoteAddress> before = remembered(name(wanted));
+    RemoteAddress picture(Wanted wanted) throws IOException, InterruptedException {
+        return address(forms(wanted).picture());
+    }
+
+    /// Where its sound is read at this moment.
+    ///
+    /// @throws IOException as [#picture]
+    RemoteAddress sound(Wanted wanted) throws IOException, InterruptedException {
+        return address(forms(wanted).sound());
+    }
+
+    private static RemoteAddress address(VideoFormat format) {
+        return new RemoteAddress(format.address(), format.headers());
+    }
+
+    /// YouTube refuses the addresses of a video. Answers whether they may be other ones now: those that were new would be new again.
+    synchronized boolean forget(Wanted wanted) {
+        Instant fresh = clock.instant().minus(FRESH);
+        Known before = known.get(name(wanted));
+        if (before == null || before.since().isAfter(fresh)) {
+            return false;
+        }
+        known.put(name(wanted), before.ended());
+        return true;
+    }
+
+    private VideoForms forms(Wanted wanted) throws IOException, InterruptedException {
+        Optional<VideoForms> before = remembered(name(wanted));
         if (before.isPresent()) {
             return before.get();
         }
@@ -97,12 +131,22 @@ final class LookUps {
 
     /// All that is known of a video; where it is read is remembered.
     ///
-    /// @throws IOException as [#address]
+    /// @throws IOException as [#picture]
     Video video(Wanted wanted) throws IOException, InterruptedException {
-        await(wanted.turn());
+        Video video = described(Page.ofVideo(wanted.id()), wanted.cookies(), wanted.turn());
+        remember(wanted, video);
+        return video;
+    }
+
+    /// All that is known of the video on a page, which is not remembered.
+    ///
+    /// @throws IOException as [#picture]
+    Video described(Page page, Optional<String> cookies, Turn turn)
+            throws IOException, InterruptedException {
+        await(turn);
         try {
-            Video video = lookup.of(wanted.id(), wanted.cookies());
-            remember(wanted, video);
+            Video video = lookup.of(page, cookies);
+            open();
             return video;
         } catch (YtDlpException e) {
             if (e.failure().shutsOut()) {
@@ -116,11 +160,11 @@ final class LookUps {
         return wanted.id() + "/" + wanted.height();
     }
 
-    private synchronized Optional<RemoteAddress> remembered(String name) {
+    private synchronized Optional<VideoForms> remembered(String name) {
         Instant now = clock.instant();
         return Optional.ofNullable(known.get(name))
                 .filter(each -> each.until().isAfter(now))
-                .map(Known::address);
+                .map(Known::forms);
     }
 
     private void await(Turn turn) throws IOException, InterruptedException {
@@ -178,18 +222,22 @@ final class LookUps {
     }
 
     private synchronized void remember(Wanted wanted, Video video) throws YtDlpException {
+        VideoForms forms =
+                Optional.ofNullable(known.get(name(wanted)))
+                        .flatMap(before -> before.forms().among(video.formats()))
+                        .or(() -> video.best(wanted.height()))
+                        .orElseThrow(LookUps::incomplete);
+        Instant now = clock.instant();
+        known.put(name(wanted), new Known(forms, now, forms.until(now).minus(MARGIN)));
+    }
+
+    private static YtDlpException incomplete() {
+        return new YtDlpException(
+                YtDlpFailure.UNAVAILABLE, "it has no picture or no sound that can be fetched");
+    }
+
+    private synchronized void open() {
         nextPause = FIRST_PAUSE;
-        VideoFormat format =
-                video.best(wanted.height())
-                        .orElseThrow(
-                                () ->
-                                        new YtDlpException(
-                                                YtDlpFailure.UNAVAILABLE,
-                                                "its picture and its sound come apart only"));
-        Instant until = Video.expiry(format, clock.instant()).minus(MARGIN);
-        known.put(
-                name(wanted),
-                new Known(new RemoteAddress(format.address(), format.headers()), until));
     }
 
     private synchronized void shut() {

@@ -1,17 +1,13 @@
 package tv.exstream.library.youtube;
 
+import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +20,8 @@ import tv.exstream.media.Title;
 /// What yt-dlp says of a video.
 ///
 /// @param described all that it says
-/// @param formats those that can be played as they are; may be empty
+/// @param formats those that can be fetched as they are; may be empty
 record Video(String id, JsonNode described, List<VideoFormat> formats) {
-    /// When an address does not say how long it holds; YouTube's do, for six hours.
-    private static final Duration USUAL_LIFE = Duration.ofHours(1);
-
-    private static final Pattern EXPIRY = Pattern.compile("[?&/]expire[=/](\\d{9,11})(?=[&/]|$)");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// @throws IllegalArgumentException when it is nothing that yt-dlp says of a video
@@ -51,28 +43,21 @@ record Video(String id, JsonNode described, List<VideoFormat> formats) {
         }
     }
 
-    /// The form to play: H.264 with AAC before others, the highest that is not higher than wanted, else the least high.
-    Optional<VideoFormat> best(int height) {
-        return formats.stream()
-                .min(
-                        Comparator.comparing((VideoFormat each) -> each.height() > height)
-                                .thenComparing(each -> !each.isH264())
-                                .thenComparing(each -> !each.isAac())
-                                .thenComparingInt(
-                                        each ->
-                                                each.height() > height
-                                                        ? each.height()
-                                                        : -each.height())
-                                .thenComparing(
-                                        Comparator.comparingDouble(VideoFormat::rate).reversed()));
+    /// The forms to play: the highest picture that is not higher than wanted, H.264 before others of that height, with its sound.
+    Optional<VideoForms> best(int height) {
+        return VideoForms.best(formats, height);
     }
 
-    /// Until when an address holds.
-    static Instant expiry(VideoFormat format, Instant now) {
-        Matcher matcher = EXPIRY.matcher(format.address().toString());
-        return matcher.find()
-                ? Instant.ofEpochSecond(Long.parseLong(matcher.group(1)))
-                : now.plus(USUAL_LIFE);
+    /// Where it is received while it is live: a playlist of all its variants. Empty when it is not.
+    Optional<URI> live() {
+        boolean isLive =
+                text("live_status").equals("is_live") || described.path("is_live").asBoolean(false);
+        return described
+                .path("formats")
+                .valueStream()
+                .filter(format -> isLive && format.path("protocol").asString("").startsWith("m3u8"))
+                .flatMap(format -> VideoFormat.address(format, "manifest_url").stream())
+                .findFirst();
     }
 
     Title title() {

@@ -59,9 +59,11 @@ record VideoEntry(String id, String title, Duration length, Optional<String> obj
         return id + ".mp4";
     }
 
-    /// What a list says of it. Another title or length is another version.
-    Fingerprint fingerprint() {
-        String digest = Integer.toHexString(Objects.hash(title, length.toMillis()));
+    /// What a list says of it. Another title or length is another version, and so is another height.
+    ///
+    /// @param height that is wanted
+    Fingerprint fingerprint(int height) {
+        String digest = Integer.toHexString(Objects.hash(title, length.toMillis(), height));
         return new Fingerprint(0, Instant.EPOCH, digest);
     }
 }

@@ -56,7 +56,8 @@ final class YouTubeClient implements SourceClient {
         for (VideoEntry entry : entries) {
             if (entry.objection().isPresent()) {
                 shelf.skip(entry.title(), entry.objection().get());
-            } else if (shelf.known(entry.key()).equals(Optional.of(entry.fingerprint()))) {
+            } else if (shelf.known(entry.key())
+                    .equals(Optional.of(entry.fingerprint(wanted.height())))) {
                 shelf.keep(entry.key());
             } else {
                 var video =
@@ -99,12 +100,13 @@ final class YouTubeClient implements SourceClient {
                     new RemoteItem(
                             entry.key(),
                             "",
-                            entry.fingerprint(),
+                            entry.fingerprint(wanted.height()),
                             MediaKind.OTHER_VIDEO,
                             video.title(),
                             video.metadata(),
                             Optional.empty(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            RemoteItem.Sound.APART));
             return 0;
         } catch (YtDlpException e) {
             int now = e.failure().isOfOne() ? 0 : failures + 1;
@@ -130,11 +132,20 @@ final class YouTubeClient implements SourceClient {
     @Override
     public RemoteAddress address(Source source, RemoteFile file)
             throws IOException, InterruptedException {
+        LookUps.Wanted wanted = wanted(source, file);
+        return file.path().isSound() ? lookUps.sound(wanted) : lookUps.picture(wanted);
+    }
+
+    @Override
+    public boolean forget(Source source, RemoteFile file) {
+        return lookUps.forget(wanted(source, file));
+    }
+
+    private LookUps.Wanted wanted(Source source, RemoteFile file) {
         var origin = (OnlineOrigin.YouTube) source.origin();
-        String key = file.path().key();
+        String key = file.path().whole().key();
         String id = key.substring(0, key.lastIndexOf('.'));
-        return lookUps.address(
-                new LookUps.Wanted(id, origin.height(), cookies(source), OF_PLAYING));
+        return new LookUps.Wanted(id, origin.height(), cookies(source), OF_PLAYING);
     }
 
     private Optional<String> cookies(Source source) {

@@ -24,10 +24,17 @@ class YouTubeConfiguration {
     }
 
     @Bean
-    YouTubeClient youTubeClient(
-            YtDlp program, Secrets secrets, Config config, InstantSource clock) {
-        var lookUps =
-                new LookUps(program::video, config.youTube().perMinute(), clock, Thread::sleep);
+    LookUps lookUps(YtDlp program, Config config, InstantSource clock) {
+        return new LookUps(program::video, config.youTube().perMinute(), clock, Thread::sleep);
+    }
+
+    @Bean
+    YouTubeClient youTubeClient(YtDlp program, LookUps lookUps, Secrets secrets) {
         return new YouTubeClient(program, lookUps, secrets);
+    }
+
+    @Bean
+    YouTubePages youTubePages(LookUps lookUps) {
+        return new YouTubePages(lookUps);
     }
 }

@@ -130,14 +130,13 @@ public final class YtDlp {
         }
     }
 
-    /// All that is known of a video.
+    /// All that is known of the video on a page.
     ///
     /// @param cookies as [#list]
     /// @throws YtDlpException when it is not to be had
-    Video video(String id, Optional<String> cookies) throws IOException, InterruptedException {
+    Video video(Page page, Optional<String> cookies) throws IOException, InterruptedException {
         List<String> command = command(cookies);
-        command.addAll(
-                List.of("--no-playlist", "-j", "--", "https://www.youtube.com/watch?v=" + id));
+        command.addAll(List.of("--no-playlist", "-j", "--", page.address()));
         try (var _ = parts.budget().acquire(ProcessKind.ONLINE)) {
             Answer answer = parts.processes().run(order(command, cookies, LOOK_UP), LONGEST_VIDEO);
             if (answer.exitCode() != 0 || answer.endedBecause().isPresent()) {

@@ -51,7 +51,12 @@ enum YtDlpFailure {
             "in your country",
             "geo restriction",
             "geo-restricted"),
-    NOT_YET(Remedy.LATER_ITSELF, "it has not begun yet", "premieres in", "live event will begin"),
+    NOT_YET(
+            Remedy.LATER_ITSELF,
+            "it has not begun yet",
+            "premieres in",
+            "live event will begin",
+            "not currently live"),
     OLD_PROGRAM(
             Remedy.UPDATE,
             "yt-dlp does not understand YouTube any more and should be updated",

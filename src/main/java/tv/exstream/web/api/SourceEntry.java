@@ -20,6 +20,7 @@ public record SourceEntry(
         @Schema(implementation = Object.class) JsonNode origin,
         Duration refresh,
         boolean enabled,
+        Duration ahead,
         List<String> wantedSecrets,
         List<String> knownSecrets,
         Optional<JobEntry> reading) {
@@ -35,6 +36,7 @@ public record SourceEntry(
                 RecordJson.shown(source.origin()),
                 source.settings().refresh(),
                 source.settings().enabled(),
+                source.settings().ahead(),
                 source.origin().secrets(),
                 known,
                 reading);

@@ -18,12 +18,15 @@ import tv.exstream.source.SourceSettings;
 ///     they are
 /// @param refresh how long after it was read it is read again: ISO 8601, a day when it is left out; `PT0S` for only when asked
 /// @param enabled whether it is read by itself; yes when it is left out
+/// @param ahead how long before they air its programmes are prepared at the latest: ISO 8601, up to `P14D`; when it is left out a day for
+///     YouTube, and for others `PT0S`, as early as everything
 /// @param secrets by name, such as `password`; those that are left out stay as they are
 record SourceRequest(
         String name,
         @Schema(implementation = Object.class) JsonNode origin,
         Optional<Duration> refresh,
         Optional<Boolean> enabled,
+        Optional<Duration> ahead,
         Optional<Map<String, String>> secrets) {
     /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when something of it is not acceptable
     SourceSettings settings() {
@@ -40,10 +43,12 @@ record SourceRequest(
     }
 
     private SourceSettings settings(JsonNode whole) {
+        Origin wanted = StrictJson.read(whole.toString(), Origin.class);
         return new SourceSettings(
                 name,
-                StrictJson.read(whole.toString(), Origin.class),
+                wanted,
                 refresh.orElse(SourceSettings.USUAL_REFRESH),
-                enabled.orElse(true));
+                enabled.orElse(true),
+                ahead.orElseGet(() -> SourceSettings.usualAhead(wanted)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Prober;
 import tv.exstream.library.ScanListener;
@@ -63,6 +64,11 @@ final class Readings implements SourceClient {
     volatile int allowed;
     volatile Consumer<Path> whenProbed = _ -> {};
     volatile Reading reading = _ -> {};
+    volatile URI soundAddress = URI.create("http://127.0.0.1:9/silence");
+
+    /// Whether there may be another address.
+    volatile Predicate<RemoteFile> forgotten = _ -> false;
+
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
 
     /// What a source does when it is read.
@@ -96,6 +102,20 @@ final class Readings implements SourceClient {
 
     static RemoteItem unknown(String key) {
         return described(key, "1", Optional.empty());
+    }
+
+    /// One whose sound is apart.
+    static RemoteItem apart(String key) {
+        return new RemoteItem(
+                key,
+                "at " + key,
+                new Fingerprint(0, Instant.EPOCH, "1"),
+                MediaKind.OTHER_VIDEO,
+                Title.named("Film " + key),
+                Metadata.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                RemoteItem.Sound.APART);
     }
 
     private static RemoteItem described(String key, String version, Optional<Contents> contents) {
@@ -137,7 +157,13 @@ final class Readings implements SourceClient {
 
     @Override
     public RemoteAddress address(Source source, RemoteFile file) {
-        return new RemoteAddress(address, Map.of("X-Token", "secret"));
+        return new RemoteAddress(
+                file.path().isSound() ? soundAddress : address, Map.of("X-Token", "secret"));
+    }
+
+    @Override
+    public boolean forget(Source source, RemoteFile file) {
+        return forgotten.test(file);
     }
 
     private int connections() {

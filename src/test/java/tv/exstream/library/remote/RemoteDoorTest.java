@@ -147,6 +147,99 @@ class RemoteDoorTest {
     }
 
     @Test
+    void soundThatIsApartIsReadWhereItIs() throws Exception {
+        station.answers("/sound", exchange -> Station.send(exchange, 200, "sound"));
+        readings.soundAddress = URI.create(station.inside("/sound"));
+
+        assertThat(get(film.sound(), "bytes=0-").body()).isEqualTo("sound");
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+        assertThat(get(new RemotePath(film.source(), "other.mkv").sound(), "bytes=0-").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatEndedBeforeItsTimeIsAskedForAgainOnce() throws Exception {
+        station.answers("/old", exchange -> Station.send(exchange, 403, "no"));
+        readings.address = URI.create(station.inside("/old"));
+        readings.forgotten =
+                _ -> {
+                    readings.address = URI.create(station.inside("/film"));
+                    return true;
+                };
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+
+        readings.address = URI.create(station.inside("/old"));
+        readings.forgotten = _ -> true;
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
+        assertThat(station.visits("/old")).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName(
+            "F20: an address that ends in the middle of a read is renewed, and the read goes on")
+    void anAddressThatEndsInTheMiddleIsRenewed() throws Exception {
+        station.answers("/old", exchange -> serve(exchange, 4));
+        readings.address = URI.create(station.inside("/old"));
+        readings.forgotten =
+                _ -> {
+                    readings.address = URI.create(station.inside("/film"));
+                    return true;
+                };
+        station.answers(
+                "/old",
+                exchange -> {
+                    if (asked.isEmpty()) {
+                        serve(exchange, 4);
+                    } else {
+                        Station.send(exchange, 403, "expired");
+                    }
+                });
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+        assertThat(station.visits("/old")).isEqualTo(2);
+    }
+
+    @Test
+    void anotherPartThanIsAskedForIsNotTakenForIt() throws Exception {
+        station.answers("/film", exchange -> lie(exchange, "bytes 0-9/10", FILM));
+        assertThat(get(film, "bytes=3-").statusCode()).isEqualTo(502);
+
+        station.answers("/film", exchange -> brokenOff(exchange, "bytes 0-9/10"));
+        assertThatThrownBy(() -> get(film, "bytes=0-")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aFileThatIsAnotherOneMeanwhileIsNotReadOn() {
+        station.answers("/film", exchange -> brokenOff(exchange, "bytes 4-9/11"));
+
+        assertThatThrownBy(() -> get(film, "bytes=0-")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aPartThatIsShorterThanItSaysIsCompleted() throws Exception {
+        station.answers(
+                "/film",
+                exchange -> {
+                    String range = exchange.getRequestHeaders().getFirst("Range");
+                    int from = Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
+                    lie(
+                            exchange,
+                            "bytes %d-9/10".formatted(from),
+                            FILM.substring(from, Math.min(from + 4, FILM.length())));
+                });
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+    }
+
+    @Test
+    void whatComesBeyondThePartIsLeftOut() throws Exception {
+        station.answers("/film", exchange -> lie(exchange, "bytes 3-5/10", "3456789"));
+
+        assertThat(get(film, "bytes=3-5").body()).isEqualTo("345");
+    }
+
+    @Test
     void whatTheServerRefusesIsRefused() throws Exception {
         station.answers("/film", exchange -> Station.send(exchange, 403, "no"));
         assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
@@ -274,5 +367,20 @@ class RemoteDoorTest {
         body.write(bytes, 0, Math.min(most, bytes.length));
         body.flush();
         exchange.close();
+    }
+
+    /// Says of some bytes what it is told.
+    private static void lie(HttpExchange exchange, String part, String bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Range", part);
+        Station.send(exchange, 206, bytes);
+    }
+
+    /// Breaks off, and says something else of the rest.
+    private void brokenOff(HttpExchange exchange, String rest) throws IOException {
+        if (exchange.getRequestHeaders().getFirst("Range").equals("bytes=0-")) {
+            serve(exchange, 4);
+        } else {
+            lie(exchange, rest, FILM.substring(4));
+        }
     }
 }

@@ -25,26 +25,93 @@ class LookUpsTest {
     private Instant now = Videos.NOW;
     private Meanwhile whileWaiting = () -> {};
     private Optional<YtDlpFailure> failure = Optional.empty();
+    private int height = 720;
+    private Duration life = Duration.ofHours(6);
+
+    /// What the answers do not say.
+    private String without = "";
+
+    /// Whether there is a form in 720 lines that is better than the one with sound.
+    private boolean better;
+
     private final LookUps lookUps = new LookUps(this::lookUp, 5, () -> now, this::pause);
 
     @Test
     @DisplayName("SRC-16: an address is asked for once, and again shortly before it expires")
     void anAddressIsAskedForOnceUntilItExpires() throws Exception {
-        assertThat(lookUps.address(wanted("a")).uri().getQuery()).contains("id=a");
-        assertThat(lookUps.address(wanted("a")).headers()).containsKey("User-Agent");
+        assertThat(lookUps.picture(wanted("a")).uri().getQuery()).contains("id=a");
+        assertThat(lookUps.picture(wanted("a")).headers()).containsKey("User-Agent");
         assertThat(asked).hasSize(1);
 
         now = now.plus(Duration.ofHours(6)).minus(LookUps.MARGIN);
-        assertThat(lookUps.address(wanted("a")).uri().getQuery()).contains("id=a");
+        assertThat(lookUps.picture(wanted("a")).uri().getQuery()).contains("id=a");
 
         assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
+    @DisplayName("SRC-16: picture and sound of a video are found by one question")
+    void pictureAndSoundAreFoundTogether() throws Exception {
+        height = 1_080;
+
+        assertThat(lookUps.picture(wanted("a")).uri().getQuery()).endsWith("itag=137");
+        assertThat(lookUps.sound(wanted("a")).uri().getQuery()).endsWith("itag=140");
+
+        assertThat(asked).containsExactly("a");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-16: who reads on after an address expired reads the same form, if it is there")
+    void theFormStaysWhenAddressesAreRenewed() throws Exception {
+        assertThat(lookUps.picture(wanted("a")).uri().getQuery()).endsWith("itag=22");
+        now = now.plus(Duration.ofHours(7));
+        better = true;
+
+        assertThat(lookUps.picture(wanted("a")).uri().getQuery()).endsWith("itag=22");
+
+        without = "\"format_id\":\"22\"";
+        now = now.plus(Duration.ofHours(7));
+        assertThat(lookUps.picture(wanted("a")).uri().getQuery()).endsWith("itag=136");
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void addressesThatAreRefusedAreForgottenUnlessTheyAreNew() throws Exception {
+        assertThat(lookUps.forget(wanted("a"))).as("nothing is known of it").isFalse();
+        lookUps.picture(wanted("a"));
+        assertThat(lookUps.forget(wanted("a"))).as("it was just looked up").isFalse();
+        lookUps.picture(wanted("a"));
+        assertThat(asked).hasSize(1);
+
+        now = now.plus(LookUps.FRESH);
+        assertThat(lookUps.forget(wanted("a"))).isTrue();
+        lookUps.picture(wanted("a"));
+
+        assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
+    void addressesThatHoldNoMoreAreNotHandedOut() {
+        life = LookUps.MARGIN;
+
+        assertThatThrownBy(() -> lookUps.picture(wanted("a")))
+                .hasMessage("YouTube says of no address that it holds");
+    }
+
+    @Test
+    void aVideoWithoutSoundOrPictureIsNotPlayed() {
+        without = "\"acodec\":\"mp4a.40.2\"";
+
+        assertThatThrownBy(() -> lookUps.video(wanted("a")))
+                .hasMessage("it has no picture or no sound that can be fetched");
     }
 
     @Test
     void whatWasReadIsNotAskedForAgainWhenItIsPlayed() throws Exception {
         assertThat(lookUps.video(wanted("a")).id()).isEqualTo("a");
 
-        assertThat(lookUps.address(wanted("a")).uri().getHost()).endsWith("googlevideo.example");
+        assertThat(lookUps.picture(wanted("a")).uri().getHost()).endsWith("googlevideo.example");
 
         assertThat(asked).hasSize(1);
     }
@@ -96,7 +163,7 @@ class LookUpsTest {
         }
         var hurried = wanted("w", new LookUps.Turn.Soon(Duration.ofSeconds(10)));
 
-        assertThatThrownBy(() -> lookUps.address(hurried))
+        assertThatThrownBy(() -> lookUps.picture(hurried))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("turn comes in 13 s");
         assertThat(asked).doesNotContain("w");
@@ -130,20 +197,25 @@ class LookUpsTest {
         assertThat(lookUps.video(wanted("b")).id()).isEqualTo("b");
     }
 
-    private Video lookUp(String id, Optional<String> cookies) throws IOException {
+    private Video lookUp(Page page, Optional<String> cookies) throws IOException {
+        String id = page.path().replace("watch?v=", "");
         asked.add(id);
         if (failure.isPresent()) {
             throw new YtDlpException(failure.get(), failure.get().reason());
         }
-        return Video.read(Videos.json(id, now.plus(Duration.ofHours(6))));
+        String answer = Videos.json(id, now.plus(life));
+        if (better) {
+            answer = answer.replace("137", "136").replace("1080", "720");
+        }
+        return Video.read(without.isEmpty() ? answer : answer.replace(without, "\"x\":1"));
     }
 
-    private static LookUps.Wanted wanted(String id) {
+    private LookUps.Wanted wanted(String id) {
         return wanted(id, new LookUps.Turn.Soon(PATIENCE));
     }
 
-    private static LookUps.Wanted wanted(String id, LookUps.Turn turn) {
-        return new LookUps.Wanted(id, 720, Optional.empty(), turn);
+    private LookUps.Wanted wanted(String id, LookUps.Turn turn) {
+        return new LookUps.Wanted(id, height, Optional.empty(), turn);
     }
 
     private void pause(Duration time) throws InterruptedException {

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.SharedData;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
@@ -24,36 +22,6 @@ class VideoTest {
     private static final Instant UNTIL = Instant.parse("2026-03-01T18:00:00Z");
 
     private final Video video = Video.read(Videos.json("abcdefghijk", UNTIL));
-
-    @ParameterizedTest
-    @DisplayName("SRC-16: picture and sound in one file, as high as wanted and no higher")
-    @CsvSource({"1080, 22", "720, 22", "480, 18", "144, 18"})
-    void theHighestThatIsNotTooHighIsTaken(int height, String format) {
-        assertThat(video.best(height).orElseThrow().id()).isEqualTo(format);
-    }
-
-    @Test
-    @DisplayName("SRC-16: how long an address holds is read from it")
-    void expiryIsReadFromTheAddress() {
-        VideoFormat format = video.best(720).orElseThrow();
-
-        assertThat(Video.expiry(format, Videos.NOW)).isEqualTo(UNTIL);
-        assertThat(format.headers()).containsOnlyKeys("User-Agent");
-        VideoFormat silent =
-                Video.read(Videos.json("a", UNTIL).replace("expire=", "e="))
-                        .best(720)
-                        .orElseThrow();
-        assertThat(Video.expiry(silent, Videos.NOW))
-                .isEqualTo(Videos.NOW.plus(Duration.ofHours(1)));
-        VideoFormat path =
-                Video.read(
-                                Videos.json("a", UNTIL)
-                                        .replace("?expire=", "/expire/")
-                                        .replace("&id", "/id"))
-                        .best(720)
-                        .orElseThrow();
-        assertThat(Video.expiry(path, Videos.NOW)).isEqualTo(UNTIL);
-    }
 
     @Test
     void itsWordsAreRead() {
@@ -75,13 +43,21 @@ class VideoTest {
             assertThat(videos).isNotEmpty();
             assertThat(videos).allSatisfy(each -> assertThat(each.best(360)).isPresent());
             assertThat(videos)
-                    .allSatisfy(each -> assertThat(each.best(360).orElseThrow().isH264()).isTrue());
+                    .allSatisfy(
+                            each ->
+                                    assertThat(each.best(360).orElseThrow().picture().isH264())
+                                            .isTrue());
             assertThat(videos)
                     .allSatisfy(each -> assertThat(each.metadata().facts().hasDay()).isTrue());
         }
         Video late = recorded(SharedData.of("youtube/meeb__tubesync/metadata_2023-06-29.json"));
-        assertThat(late.best(1_080).orElseThrow().id()).isEqualTo("22");
-        assertThat(late.best(480).orElseThrow().id()).isEqualTo("18");
+        assertThat(played(late, 1_080)).isEqualTo("137+140");
+        assertThat(played(late, 480)).isEqualTo("135+140");
+    }
+
+    private static String played(Video video, int height) {
+        VideoForms forms = video.best(height).orElseThrow();
+        return forms.picture().id() + "+" + forms.sound().id();
     }
 
     private static Video recorded(Path file) {
@@ -116,7 +92,10 @@ class VideoTest {
         assertThat(entry.key()).isEqualTo("abcdefghijk.mp4");
         assertThat(entry.length()).isEqualTo(Duration.ofMinutes(1));
         assertThat(entry.objection()).isEmpty();
-        assertThat(entry.fingerprint()).isNotEqualTo(longer.fingerprint());
+        assertThat(entry.fingerprint(720)).isNotEqualTo(longer.fingerprint(720));
+        assertThat(entry.fingerprint(720))
+                .as("another height is another version")
+                .isNotEqualTo(entry.fingerprint(1_080));
         assertThat(VideoEntry.read(Videos.entry("abcdefghijk", ",\"live_status\":\"is_live\"")))
                 .hasValueSatisfying(each -> assertThat(each.objection()).isPresent());
         assertThat(VideoEntry.read("{\"id\":\"../../etc/x\"}")).isEmpty();

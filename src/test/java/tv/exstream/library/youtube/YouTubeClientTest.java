@@ -132,10 +132,30 @@ class YouTubeClientTest {
     void aVideoIsPlayedWhereItIsAtTheMoment() throws Exception {
         Source source = source(Find.VIDEO, "https://youtu.be/aaaaaaaaaaa?t=3");
         client.read(source, shelf);
-        var path = new RemotePath(source.id(), shelf.put().getFirst().key());
+        RemoteItem video = shelf.put().getFirst();
+        var path = new RemotePath(source.id(), video.key());
 
-        assertThat(client.address(source, new RemoteFile(path, "")).uri().getQuery())
-                .contains("id=aaaaaaaaaaa");
+        assertThat(video.sound()).isEqualTo(RemoteItem.Sound.APART);
+        assertThat(query(source, path)).contains("id=aaaaaaaaaaa").endsWith("itag=22");
+        assertThat(query(source, path.sound())).contains("id=aaaaaaaaaaa").endsWith("itag=140");
+    }
+
+    @Test
+    void whatYouTubeRefusesIsLookedUpAgainWhenItIsNotNew() throws Exception {
+        Source source = source(Find.VIDEO, "aaaaaaaaaaa");
+        client.read(source, shelf);
+        var file = new RemoteFile(new RemotePath(source.id(), "aaaaaaaaaaa.mp4").sound(), "");
+
+        assertThat(client.forget(source, file)).isFalse();
+        now = now.plus(LookUps.FRESH);
+
+        assertThat(client.forget(source, file)).isTrue();
+        write("aaaaaaaaaaa", Videos.json("bbbbbbbbbbb", now.plus(Duration.ofHours(6))));
+        assertThat(query(source, file.path())).contains("id=bbbbbbbbbbb");
+    }
+
+    private String query(Source source, RemotePath path) throws Exception {
+        return client.address(source, new RemoteFile(path, "")).uri().getQuery();
     }
 
     @Test
