@@ -13,6 +13,8 @@ import tv.exstream.source.Source;
 /// @param origin its kind and where it is, without what may be secrets
 /// @param wantedSecrets the names of the secrets it wants
 /// @param knownSecrets the names of those that it was told
+/// @param forgottenSecrets the names of those that were told before and have to be told again, because this change says that the source is
+///     elsewhere; empty in all other answers
 /// @param reading how it is read; empty when it never was
 public record SourceEntry(
         int id,
@@ -22,13 +24,18 @@ public record SourceEntry(
         boolean enabled,
         List<String> wantedSecrets,
         List<String> knownSecrets,
+        List<String> forgottenSecrets,
         Optional<JobEntry> reading) {
     public SourceEntry {
         wantedSecrets = List.copyOf(wantedSecrets);
         knownSecrets = List.copyOf(knownSecrets);
+        forgottenSecrets = List.copyOf(forgottenSecrets);
     }
 
-    static SourceEntry of(Source source, List<String> known, Optional<JobEntry> reading) {
+    /// The names of secrets that were told, and of those that have to be told again.
+    record Told(List<String> known, List<String> forgotten) {}
+
+    static SourceEntry of(Source source, Told told, Optional<JobEntry> reading) {
         return new SourceEntry(
                 source.id().value(),
                 source.name(),
@@ -36,7 +43,8 @@ public record SourceEntry(
                 source.settings().refresh(),
                 source.settings().enabled(),
                 source.origin().secrets(),
-                known,
+                told.known(),
+                told.forgotten(),
                 reading);
     }
 }

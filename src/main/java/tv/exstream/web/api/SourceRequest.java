@@ -18,7 +18,8 @@ import tv.exstream.source.SourceSettings;
 ///     they are
 /// @param refresh how long after it was read it is read again: ISO 8601, a day when it is left out; `PT0S` for only when asked
 /// @param enabled whether it is read by itself; yes when it is left out
-/// @param secrets by name, such as `password`; those that are left out stay as they are
+/// @param secrets by name, such as `password`; those that are left out stay as they are, unless the kind or host is another:
+///     then they are forgotten
 record SourceRequest(
         String name,
         @Schema(implementation = Object.class) JsonNode origin,
