@@ -10,6 +10,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.media.MediaKind;
@@ -60,16 +61,19 @@ public final class JooqTrash implements Trash {
     private int forget(Condition which) {
         return database.write(
                 sql -> {
-                    List<Integer> ids =
-                            sql.select(MEDIA_ITEM.ID)
-                                    .from(MEDIA_ITEM)
-                                    .where(GONE)
-                                    .and(which)
-                                    .andNotExists(airings())
-                                    .fetch(MEDIA_ITEM.ID);
+                    List<Integer> ids = forgettable(sql, which).fetch(MEDIA_ITEM.ID);
                     Portions.of(ids).forEach(some -> forget(sql, some));
                     return ids.size();
                 });
+    }
+
+    /// What no timeline has.
+    static Select<Record1<Integer>> forgettable(DSLContext sql, Condition which) {
+        return sql.select(MEDIA_ITEM.ID)
+                .from(MEDIA_ITEM)
+                .where(GONE)
+                .and(which)
+                .andNotExists(airings());
     }
 
     private static Select<?> airings() {

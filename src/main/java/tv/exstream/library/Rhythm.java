@@ -44,12 +44,12 @@ public record Rhythm(Duration every, Duration soon, First first) {
 
     /// Whether it is only scanned when asked, and was so already.
     boolean isOver(ScanRecord last) {
-        return first == First.WHEN_DUE && every.isZero() && last.state() != ScanState.RUNNING;
+        return first == First.WHEN_DUE && every.isZero() && last.state() != ScanState.INTERRUPTED;
     }
 
     /// How long after `now` the first scan begins, of something that was scanned before.
     Duration beforeFirst(ScanRecord last, Instant now) {
-        if (first == First.AT_START || last.state() == ScanState.RUNNING) {
+        if (first == First.AT_START || last.state() == ScanState.INTERRUPTED) {
             return Duration.ZERO;
         }
         Duration left = Duration.between(now, last.ended().plus(every));

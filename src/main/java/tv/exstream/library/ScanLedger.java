@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.ProblemException;
 
-/// What became of the last scan of every subject, in memory and across starts. Thread-safe; one thread at a time for each subject.
+/// What became of the last scan of every subject, in memory and across starts. None runs at the start. Thread-safe; one thread at a time for each subject.
 final class ScanLedger {
     private static final Logger LOG = LoggerFactory.getLogger(ScanLedger.class);
 
@@ -22,7 +22,12 @@ final class ScanLedger {
     ScanLedger(InstantSource clock, ScanRecords records) {
         this.clock = clock;
         this.records = records;
-        records.all().forEach(scan -> last.put(scan.subject(), scan));
+        for (ScanRecord scan : records.all()) {
+            last.put(scan.subject(), scan);
+            if (scan.state() == ScanState.RUNNING) {
+                end(scan.subject(), ScanState.INTERRUPTED, Optional.empty());
+            }
+        }
     }
 
     Optional<ScanRecord> last(String subject) {

@@ -2,8 +2,9 @@ package tv.exstream.library;
 
 /// How a scan went.
 public enum ScanState {
-    /// It runs; read after a start, it did so when the server was ended, and is begun again.
     RUNNING,
+    /// It ran when the server was ended; it is begun again, unless its subject is not scanned by itself or is no more.
+    INTERRUPTED,
     ENDED,
     /// Somebody stopped it; what it had stored stays.
     CANCELLED,

@@ -5,20 +5,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.Problem;
@@ -34,16 +29,12 @@ public final class Scans implements AutoCloseable {
 
     private final InstantSource clock;
     private final ScanLedger ledger;
-    private final List<ScanListener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, ScanProgress> progress = new ConcurrentHashMap<>();
+    private final ScanAudience audience = new ScanAudience();
+    private final ScanTurns turns = new ScanTurns(audience);
+    private final ScanParts parts = new ScanParts();
+    private final ScanTimer timer;
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("scan-", 1).factory());
-    private final ScanTimer timer = new ScanTimer(this::startAgain);
-
-    /// One scan of a subject at a time, be it of all or of a part.
-    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
-
-    private final ScanListener everybody = new Everybody();
     private final Object lock = new Object();
 
     /// Guarded by `lock`.
@@ -52,12 +43,10 @@ public final class Scans implements AutoCloseable {
     /// Guarded by `lock`.
     private final Map<String, RunningScan> running = new HashMap<>();
 
-    /// The folders of the part that waits for its turn, by subject. Guarded by `lock`.
-    private final Map<String, Set<Path>> waiting = new HashMap<>();
-
     public Scans(InstantSource clock, ScanRecords records) {
         this.clock = clock;
         this.ledger = new ScanLedger(clock, records);
+        this.timer = new ScanTimer(clock, this::startAgain);
     }
 
     /// By name.
@@ -76,18 +65,7 @@ public final class Scans implements AutoCloseable {
 
     /// Scans a subject by itself from now on, the first time when its rhythm says.
     public void begin(String name) {
-        Rhythm rhythm = subject(name).rhythm();
-        Optional<ScanRecord> before = ledger.last(name);
-        if (before.isPresent() && rhythm.isOver(before.get())) {
-            return;
-        }
-        Duration pause =
-                before.map(scan -> rhythm.beforeFirst(scan, clock.instant())).orElse(Duration.ZERO);
-        if (pause.isPositive()) {
-            timer.plan(name, pause);
-        } else {
-            startAgain(name);
-        }
+        timer.first(subject(name), ledger.last(name));
     }
 
     /// Forgets a subject; its scan is cancelled, and what becomes of it is not kept.
@@ -150,7 +128,7 @@ public final class Scans implements AutoCloseable {
             subjects.values().stream()
                     .filter(Subject::isOfFolders)
                     .filter(subject -> !running.containsKey(subject.name()))
-                    .forEach(subject -> startSoon(subject.name(), subject.rhythm()));
+                    .forEach(timer::soon);
         }
     }
 
@@ -158,16 +136,10 @@ public final class Scans implements AutoCloseable {
     /// told, and not kept as the report of the subject.
     public void startPart(String name, Set<Path> folders, Subject.Part part) {
         synchronized (lock) {
-            if (!subjects.containsKey(name) || threads.isShutdown()) {
-                return;
+            Subject subject = subjects.get(name);
+            if (subject != null && !threads.isShutdown() && parts.add(name, folders)) {
+                threads.execute(() -> scanPart(subject, part));
             }
-            Set<Path> known = waiting.get(name);
-            if (known != null) {
-                known.addAll(folders);
-                return;
-            }
-            waiting.put(name, new HashSet<>(folders));
-            threads.execute(() -> scanPart(name, part));
         }
     }
 
@@ -182,7 +154,7 @@ public final class Scans implements AutoCloseable {
 
     /// How the scans that run now are getting on.
     public List<ScanProgress> progress() {
-        return List.copyOf(progress.values());
+        return audience.progress();
     }
 
     /// The last report of every subject that was scanned.
@@ -197,7 +169,7 @@ public final class Scans implements AutoCloseable {
 
     /// Tells a listener of everything from now on.
     public void listen(ScanListener listener) {
-        listeners.add(listener);
+        audience.add(listener);
     }
 
     /// Stops all scans. What they have stored stays.
@@ -228,10 +200,11 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    private void scanPart(String name, Subject.Part part) {
+    private void scanPart(Subject subject, Subject.Part part) {
+        String name = subject.name();
         try {
-            ScanReport report = inTurn(name, all -> part.scan(takeWaiting(name), all));
-            listeners.forEach(listener -> listener.finished(report));
+            ScanReport report = turns.take(subject, all -> part.scan(parts.take(name), all));
+            audience.finished(report);
             if (report.isUnfinished()) {
                 startSoon();
             }
@@ -243,77 +216,58 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    /// Those that come from now on wait for the next turn.
-    private Set<Path> takeWaiting(String name) {
-        synchronized (lock) {
-            return Set.copyOf(Objects.requireNonNull(waiting.remove(name)));
-        }
-    }
-
-    private ScanReport inTurn(String name, Subject.Work work) throws InterruptedException {
-        Lock turn = turns.computeIfAbsent(name, _ -> new ReentrantLock(true));
-        turn.lockInterruptibly();
-        try {
-            return work.scan(everybody);
-        } finally {
-            progress.remove(name);
-            turn.unlock();
-        }
-    }
-
     private ScanReport scan(Subject subject, RunningScan self) throws InterruptedException {
-        String name = subject.name();
         Duration pause = subject.rhythm().every();
-        if (isCurrent(self)) {
-            ledger.begin(name);
-        }
+        note(self, ledger::begin);
         try {
-            ScanReport report = inTurn(name, subject.work());
-            keep(self, ScanState.ENDED, Optional.of(report));
+            ScanReport report = turns.take(subject, subject.work());
+            note(self, name -> ledger.end(name, ScanState.ENDED, Optional.of(report)));
             pause = subject.rhythm().after(report);
-            listeners.forEach(listener -> listener.finished(report));
+            audience.finished(report);
             return report;
         } catch (InterruptedException e) {
             if (self.isCancelled()) {
-                keep(self, ScanState.CANCELLED, Optional.empty());
+                note(self, name -> ledger.end(name, ScanState.CANCELLED, Optional.empty()));
             }
             throw e;
         } catch (RuntimeException e) {
             // Thread top: this scan is over, the server goes on, and the next scan may do better.
-            LOG.error("scan broke library={}", name, e);
-            keep(self, ScanState.BROKEN, Optional.empty());
+            LOG.error("scan broke library={}", subject.name(), e);
+            note(self, name -> ledger.end(name, ScanState.BROKEN, Optional.empty()));
             throw e;
         } finally {
             end(subject, self, pause);
         }
     }
 
-    /// Whether it is the scan of its subject, and not one that was cancelled for another or for nothing.
+    /// Writes down what becomes of a scan while it is that of its subject, and not one that was cancelled for another or for nothing. A
+    /// subject that is removed meanwhile leaves nothing.
+    private void note(RunningScan scan, Consumer<String> write) {
+        String name = scan.subject();
+        if (!isCurrent(scan)) {
+            return;
+        }
+        write.accept(name);
+        synchronized (lock) {
+            if (subjects.containsKey(name)) {
+                return;
+            }
+        }
+        ledger.forget(name);
+    }
+
     private boolean isCurrent(RunningScan scan) {
         synchronized (lock) {
             return scan.equals(running.get(scan.subject()));
         }
     }
 
-    private void keep(RunningScan scan, ScanState state, Optional<ScanReport> report) {
-        if (isCurrent(scan)) {
-            ledger.end(scan.subject(), state, report);
-        }
-    }
-
     /// The next scan begins after the pause, unless somebody asks earlier: then that one plans anew.
     private void end(Subject subject, RunningScan scan, Duration pause) {
         synchronized (lock) {
-            boolean current = running.remove(subject.name(), scan);
-            if (current && subject.rhythm().every().isPositive()) {
-                timer.plan(subject.name(), pause);
+            if (running.remove(subject.name(), scan)) {
+                timer.next(subject, pause);
             }
-        }
-    }
-
-    private void startSoon(String name, Rhythm rhythm) {
-        if (rhythm.every().isPositive() && !timer.isPlannedWithin(rhythm.soon(), name)) {
-            timer.plan(name, rhythm.soon());
         }
     }
 
@@ -323,20 +277,6 @@ public final class Scans implements AutoCloseable {
             LOG.debug("scan begun by itself library={} scan={}", name, scan);
         } catch (ProblemException e) {
             LOG.debug("no further scan library={}: {}", name, e.getMessage());
-        }
-    }
-
-    /// Remembers progress and hands on what is told.
-    private final class Everybody implements ScanListener {
-        @Override
-        public void progressed(ScanProgress now) {
-            progress.put(now.library(), now);
-            listeners.forEach(listener -> listener.progressed(now));
-        }
-
-        @Override
-        public void completed(FirstLevel folder) {
-            listeners.forEach(listener -> listener.completed(folder));
         }
     }
 }

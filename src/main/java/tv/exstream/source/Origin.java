@@ -1,10 +1,36 @@
 package tv.exstream.source;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What kind of source it is and where it is. Secrets are not part of it.
 public sealed interface Origin
         permits CatalogueOrigin, DriveOrigin, ListOrigin, OnlineOrigin, ServerOrigin {
     /// The names of the secrets it wants, such as `password`; may be empty.
     List<String> secrets();
+
+    /// Whether it is of another kind or at another host, so that secrets of the one are none of the other's business.
+    default boolean isElsewhereThan(Origin other) {
+        return !getClass().equals(other.getClass()) || !host(this).equals(host(other));
+    }
+
+    /// In small letters; empty for what everybody finds at the same place.
+    private static Optional<String> host(Origin origin) {
+        Optional<WebAddress> address =
+                switch (origin) {
+                    case ServerOrigin.Plex plex -> plex.address();
+                    case ServerOrigin.Jellyfin jellyfin -> Optional.of(jellyfin.address());
+                    case ServerOrigin.Emby emby -> Optional.of(emby.address());
+                    case DriveOrigin.WebDav drive -> Optional.of(drive.address());
+                    case DriveOrigin.Bucket bucket -> bucket.endpoint();
+                    case DriveOrigin.Dropbox _, DriveOrigin.GoogleDrive _ -> Optional.empty();
+                    case ListOrigin.Playlist list -> Optional.of(list.address());
+                    case ListOrigin.Xtream account -> Optional.of(account.address());
+                    case ListOrigin.Tuner tuner -> Optional.of(tuner.address());
+                    case ListOrigin.Guide guide -> Optional.of(guide.address());
+                    case OnlineOrigin _, CatalogueOrigin _ -> Optional.empty();
+                };
+        return address.map(one -> one.uri().getHost().toLowerCase(Locale.ROOT));
+    }
 }

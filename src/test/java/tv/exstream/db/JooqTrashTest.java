@@ -10,7 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
@@ -68,6 +73,28 @@ class JooqTrashTest extends OnEachDatabase implements TrashContract {
 
         assertThat(items().find(alien.id())).isPresent();
         assertThat(trash().count()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("timelines are asked for each item that is gone, and never read as a whole")
+    void timelinesAreNotReadAsAWhole() {
+        Assumptions.assumeTrue(
+                database.read(DSLContext::dialect).family() == SQLDialect.SQLITE,
+                "the plan of PostgreSQL depends on how many rows there are");
+
+        String plan =
+                database.read(
+                        sql ->
+                                sql.fetch(
+                                                "EXPLAIN QUERY PLAN "
+                                                        + sql.renderInlined(
+                                                                JooqTrash.forgettable(
+                                                                        sql, DSL.noCondition())))
+                                        .format());
+
+        assertThat(plan)
+                .contains("SEARCH airing USING COVERING INDEX airing_of_item (media_id=?)")
+                .doesNotContain("SCAN airing");
     }
 
     @Test

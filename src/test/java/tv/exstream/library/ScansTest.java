@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Patience;
 import tv.exstream.library.Findings.Finding;
@@ -284,6 +285,63 @@ class ScansTest {
 
         assertThat(scans.start("movies").await().library()).isEqualTo("movies");
         assertThat(count).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("what ran when the server was ended is shown as interrupted, wanted or not")
+    void whatWasInterruptedIsShownSo() {
+        ScanRecords records = new InMemoryScanRecords();
+        ScanRecord kept = new ScanRecord("shows", ScanState.ENDED, NOW, NOW, Optional.empty());
+        records.put(kept);
+        records.put(running("movies"));
+        records.put(running("a source that was removed"));
+
+        scans = scans(this::report, Rhythm.whenDue(NEVER), records);
+
+        assertThat(scans.records())
+                .containsExactly(
+                        interrupted("a source that was removed"), interrupted("movies"), kept);
+        assertThat(records.all()).isEqualTo(scans.records());
+    }
+
+    private static ScanRecord running(String subject) {
+        Instant before = NOW.minusSeconds(60);
+        return new ScanRecord(subject, ScanState.RUNNING, before, before, Optional.empty());
+    }
+
+    private static ScanRecord interrupted(String subject) {
+        Instant before = NOW.minusSeconds(60);
+        return new ScanRecord(subject, ScanState.INTERRUPTED, before, NOW, Optional.empty());
+    }
+
+    @Test
+    @DisplayName("what was removed before its scan had begun leaves no record of it")
+    void whatIsRemovedMeanwhileLeavesNothing() throws Exception {
+        var records = new InMemoryScanRecords();
+        ScanRecords removing =
+                new ScanRecords() {
+                    @Override
+                    public List<ScanRecord> all() {
+                        return records.all();
+                    }
+
+                    @Override
+                    public void put(ScanRecord scan) {
+                        scans.remove(scan.subject());
+                        records.put(scan);
+                    }
+
+                    @Override
+                    public void remove(String subject) {
+                        records.remove(subject);
+                    }
+                };
+        scans = scans(this::report, Rhythm.every(NEVER), removing);
+
+        RunningScan scan = scans.start("movies");
+
+        assertThatThrownBy(scan::await).isInstanceOf(ProblemException.class);
+        assertThat(records.all()).isEmpty();
     }
 
     @Test

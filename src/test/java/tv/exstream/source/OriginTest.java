@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.DriveOrigin.Bucket;
+import tv.exstream.source.DriveOrigin.Dropbox;
+import tv.exstream.source.DriveOrigin.GoogleDrive;
+import tv.exstream.source.DriveOrigin.WebDav;
 import tv.exstream.source.ServerOrigin.Emby;
 import tv.exstream.source.ServerOrigin.Jellyfin;
 import tv.exstream.source.ServerOrigin.Plex;
@@ -36,5 +42,46 @@ class OriginTest {
                 .hasMessageContaining("machine or an address");
         assertThatThrownBy(() -> new Plex("a/b", Optional.empty(), ServerChoice.ALL, false))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("H42: what is at another host or of another kind is elsewhere")
+    @CsvSource({
+        "http://nas.example:8096, false",
+        "http://NAS.example:8096, false",
+        "https://nas.example/jellyfin, false",
+        "http://other.example:8096, true",
+        "http://nas.example.evil.example, true",
+        "http://nas.example@evil.example, true"
+    })
+    void anotherHostIsElsewhere(String address, boolean elsewhere) {
+        var other = new WebAddress(address);
+        var jellyfin = new Jellyfin(ADDRESS, "ada", ServerChoice.ALL);
+
+        assertThat(new Jellyfin(other, "bob", ServerChoice.ALL).isElsewhereThan(jellyfin))
+                .isEqualTo(elsewhere);
+        assertThat(new Emby(other, "ada", ServerChoice.ALL).isElsewhereThan(jellyfin)).isTrue();
+        assertThat(new ListOrigin.Guide(other).isElsewhereThan(new ListOrigin.Guide(ADDRESS)))
+                .isEqualTo(elsewhere);
+        assertThat(new WebDav(other, "").isElsewhereThan(new WebDav(ADDRESS, "")))
+                .isEqualTo(elsewhere);
+        assertThat(bucket(Optional.of(other)).isElsewhereThan(bucket(Optional.of(ADDRESS))))
+                .isEqualTo(elsewhere);
+    }
+
+    @Test
+    @DisplayName("H42: what everybody finds at one place is elsewhere once it has an address")
+    void anAddressIsElsewhereThanNone() {
+        var named = new Plex("abc", Optional.empty(), ServerChoice.ALL, false);
+
+        assertThat(new Plex("abc", Optional.of(ADDRESS), ServerChoice.ALL, false))
+                .matches(plex -> plex.isElsewhereThan(named));
+        assertThat(bucket(Optional.of(ADDRESS)).isElsewhereThan(bucket(Optional.empty()))).isTrue();
+        assertThat(new Dropbox("/a").isElsewhereThan(new Dropbox("/b"))).isFalse();
+        assertThat(new Dropbox("").isElsewhereThan(new GoogleDrive("root"))).isTrue();
+    }
+
+    private static Bucket bucket(Optional<WebAddress> endpoint) {
+        return new Bucket(endpoint, "eu-central-1", "films", "");
     }
 }

@@ -24,26 +24,37 @@ public final class Unpacked {
     private static final byte[] UTF_16_LITTLE = bytes("fffe");
     private static final byte[] UTF_16_BIG = bytes("feff");
 
+    /// Guides and lists pack to a tenth, those that repeat themselves to a fiftieth. What packs better is made to fill disks and memories.
+    static final int MOST_RATIO = 200;
+
+    /// So much does no harm.
+    static final int HARMLESS_BYTES = 1 << 20;
+
     private Unpacked() {}
 
     /// The text without a byte order mark; what was UTF-16 comes as UTF-8.
     ///
     /// @param most bytes that it may have once it is unpacked
-    /// @throws ProblemException while it is read, INVALID_VALUE when it has more or is packed in another way
+    /// @throws ProblemException while it is read, INVALID_VALUE when it has more, is packed in another way, or better than any text
     public static InputStream of(InputStream packed, long most) throws IOException {
-        InputStream buffered = new BufferedInputStream(packed);
+        Counted counted = new Counted(packed);
+        InputStream buffered = new BufferedInputStream(counted);
         byte[] first = first(buffered);
         if (begins(first, XZ)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "text must be plain, gzip or zip: it is xz");
         }
         if (begins(first, GZIP)) {
-            return text(new Bounded(new GZIPInputStream(buffered), most));
+            return text(sane(new GZIPInputStream(buffered), counted, most));
         }
         if (begins(first, ZIP)) {
-            return text(new Bounded(firstFile(new ZipInputStream(buffered)), most));
+            return text(sane(firstFile(new ZipInputStream(buffered)), counted, most));
         }
         return text(new Bounded(buffered, most));
+    }
+
+    private static InputStream sane(InputStream unpacked, Counted packed, long most) {
+        return new Bounded(new Rated(unpacked, packed), most);
     }
 
     private static InputStream firstFile(ZipInputStream archive) throws IOException {
@@ -94,14 +105,12 @@ public final class Unpacked {
         return HexFormat.of().parseHex(hex);
     }
 
-    /// Refuses to give more than so many bytes: what is packed may be a thousand times as long as it looks.
-    private static final class Bounded extends FilterInputStream {
-        private final long most;
-        private long given;
+    /// Counts what was taken. Owned by one thread.
+    private static class Counted extends FilterInputStream {
+        long count;
 
-        Bounded(InputStream text, long most) {
-            super(text);
-            this.most = most;
+        Counted(InputStream bytes) {
+            super(bytes);
         }
 
         @Override
@@ -112,19 +121,58 @@ public final class Unpacked {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            given += Math.max(0, count);
-            if (given > most) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "text must have at most %d bytes once it is unpacked".formatted(most));
-            }
-            return count;
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
         }
 
         @Override
         public boolean markSupported() {
             return false;
+        }
+    }
+
+    /// Refuses to give more than so many bytes.
+    private static final class Bounded extends Counted {
+        private final long most;
+
+        Bounded(InputStream text, long most) {
+            super(text);
+            this.most = most;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (count > most) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "text must have at most %d bytes once it is unpacked".formatted(most));
+            }
+            return read;
+        }
+    }
+
+    /// Refuses what is a thousand times as long as it looks.
+    private static final class Rated extends Counted {
+        private final Counted packed;
+
+        /// @param packed what it comes from; some of it may have been taken ahead
+        Rated(InputStream unpacked, Counted packed) {
+            super(unpacked);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (count > HARMLESS_BYTES && count > MOST_RATIO * packed.count) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "text must be at most %d times as long as it is packed"
+                                .formatted(MOST_RATIO));
+            }
+            return read;
         }
     }
 }

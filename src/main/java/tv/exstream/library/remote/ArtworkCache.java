@@ -20,6 +20,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,14 @@ public final class ArtworkCache {
     /// As many as of the largest television pictures, 8K, with a margin.
     static final long MOST_PIXELS = 40_000_000;
 
+    /// Pixels unpack to four bytes each. What has more of them than so many times its own bytes is made to fill memories.
+    static final int MOST_RATIO = 200;
+
+    /// So much does no harm: flat posters and logos of the size of a television picture pack well.
+    static final long HARMLESS_PIXELS = 1_920 * 1_080;
+
+    private static final int BYTES_PER_PIXEL = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /// So much is left when it was too much, so that not every picture looks through all.
@@ -53,12 +64,19 @@ public final class ArtworkCache {
     private final Outbound outbound;
     private final InstantSource clock;
 
+    /// About how many bytes all have. The first picture finds it full, and has them counted.
+    private final AtomicLong total;
+
+    /// Of whoever makes room.
+    private final Lock sweeping = new ReentrantLock();
+
     /// @param most bytes that all of them may have
     public ArtworkCache(Path folder, long most, Outbound outbound, InstantSource clock) {
         this.folder = folder;
         this.most = most;
         this.outbound = outbound;
         this.clock = clock;
+        this.total = new AtomicLong(most);
     }
 
     /// Says what to ask for a picture that is not there yet.
@@ -120,7 +138,9 @@ public final class ArtworkCache {
             Files.deleteIfExists(part);
         }
         boolean _ = touch(file);
-        makeRoom();
+        if (total.addAndGet(picture.length) > most) {
+            makeRoom();
+        }
     }
 
     private static void requireSane(ByteBuffer picture) throws IOException {
@@ -129,28 +149,49 @@ public final class ArtworkCache {
         PictureSize size =
                 PictureSize.of(format, picture)
                         .orElseThrow(() -> new IOException("it does not say how large it is"));
-        if ((long) size.width() * size.height() > MOST_PIXELS) {
+        long pixels = (long) size.width() * size.height();
+        if (pixels > MOST_PIXELS) {
             throw new IOException(
                     "it must have at most %d pixels: %s".formatted(MOST_PIXELS, size));
+        }
+        long unpacked = pixels * BYTES_PER_PIXEL;
+        if (pixels > HARMLESS_PIXELS && unpacked > (long) MOST_RATIO * picture.limit()) {
+            throw new IOException(
+                    "it must unpack to at most %d times its %d bytes: %s"
+                            .formatted(MOST_RATIO, picture.limit(), size));
         }
     }
 
     private record Kept(Path path, long bytes, FileTime used) {}
 
-    private synchronized void makeRoom() throws IOException {
+    /// Somebody else who makes room already does it for all. Pictures that come meanwhile may be missing in the sum; the next time they are in it.
+    private void makeRoom() throws IOException {
+        if (!sweeping.tryLock()) {
+            return;
+        }
+        try {
+            total.set(swept());
+        } finally {
+            sweeping.unlock();
+        }
+    }
+
+    /// How many bytes are left.
+    private long swept() throws IOException {
         List<Kept> all = kept();
         long bytes = all.stream().mapToLong(Kept::bytes).sum();
         if (bytes <= most) {
-            return;
+            return bytes;
         }
         all.sort(Comparator.comparing(Kept::used));
         for (Kept oldest : all) {
             if (bytes <= most * LEFT) {
-                return;
+                break;
             }
             Files.deleteIfExists(oldest.path());
             bytes -= oldest.bytes();
         }
+        return bytes;
     }
 
     private List<Kept> kept() throws IOException {
@@ -163,7 +204,7 @@ public final class ArtworkCache {
         return all;
     }
 
-    /// Empty when another thread made room.
+    /// Empty when somebody else removed it.
     private static Optional<Kept> kept(Path file) throws IOException {
         try {
             var known = Files.readAttributes(file, BasicFileAttributes.class);

@@ -66,26 +66,50 @@ public final class SourceDesk {
         return source;
     }
 
-    /// Says something else of one and begins to read it.
+    /// A source as it is now.
+    ///
+    /// @param forgotten the names of the secrets that a person told before and has to tell again, sorted; may be empty
+    public record Changed(Source source, List<String> forgotten) {
+        public Changed {
+            forgotten = List.copyOf(forgotten);
+        }
+    }
+
+    /// Says something else of one and begins to read it. Secrets stay, unless it is elsewhere now: those were told to somebody else.
     ///
     /// @param told secrets that are others now, by name
     /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, SOURCE_NAME_TAKEN
-    public synchronized Source change(
+    public synchronized Changed change(
             SourceId id, SourceSettings settings, Map<String, String> told) {
         Source before = find(id);
         requireKnown(settings.origin(), told);
         if (!before.name().equalsIgnoreCase(settings.name())) {
             requireFree(settings.name());
         }
-        boolean _ = sources.change(id, settings);
-        Source after = new Source(id, settings);
+        scans.remove(before.name());
         try {
+            // before the new place is known, so that nobody takes them there
+            List<String> forgotten = forget(before, settings.origin(), told.keySet());
+            boolean _ = sources.change(id, settings);
             told.forEach((name, value) -> secrets.put(id, name, value));
+            return new Changed(new Source(id, settings), forgotten);
         } finally {
-            scans.remove(before.name());
-            schedule(after);
+            schedule(find(id));
         }
-        return after;
+    }
+
+    /// Forgets what was told to whom it was before, and what that gave itself, such as tokens. Answers what is not told anew.
+    private List<String> forget(Source before, Origin now, Set<String> told) {
+        if (!now.isElsewhereThan(before.origin())) {
+            return List.of();
+        }
+        Set<String> known = secrets.names(before.id());
+        known.forEach(name -> secrets.remove(before.id(), name));
+        return known.stream()
+                .filter(before.origin().secrets()::contains)
+                .filter(name -> !told.contains(name))
+                .sorted()
+                .toList();
     }
 
     /// Removes one; its media are gone.

@@ -13,6 +13,8 @@ import tv.exstream.source.Source;
 /// @param origin its kind and where it is, without what may be secrets
 /// @param wantedSecrets the names of the secrets it wants
 /// @param knownSecrets the names of those that it was told
+/// @param forgottenSecrets the names of those that were told before and have to be told again, because this change says that the source is
+///     elsewhere; empty in all other answers
 /// @param reading how it is read; empty when it never was
 public record SourceEntry(
         int id,
@@ -23,13 +25,18 @@ public record SourceEntry(
         Duration ahead,
         List<String> wantedSecrets,
         List<String> knownSecrets,
+        List<String> forgottenSecrets,
         Optional<JobEntry> reading) {
     public SourceEntry {
         wantedSecrets = List.copyOf(wantedSecrets);
         knownSecrets = List.copyOf(knownSecrets);
+        forgottenSecrets = List.copyOf(forgottenSecrets);
     }
 
-    static SourceEntry of(Source source, List<String> known, Optional<JobEntry> reading) {
+    /// The names of secrets that were told, and of those that have to be told again.
+    record Told(List<String> known, List<String> forgotten) {}
+
+    static SourceEntry of(Source source, Told told, Optional<JobEntry> reading) {
         return new SourceEntry(
                 source.id().value(),
                 source.name(),
@@ -38,7 +45,8 @@ public record SourceEntry(
                 source.settings().enabled(),
                 source.settings().ahead(),
                 source.origin().secrets(),
-                known,
+                told.known(),
+                told.forgotten(),
                 reading);
     }
 }

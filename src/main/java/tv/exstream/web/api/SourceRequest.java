@@ -20,7 +20,8 @@ import tv.exstream.source.SourceSettings;
 /// @param enabled whether it is read by itself; yes when it is left out
 /// @param ahead how long before they air its programmes are prepared at the latest: ISO 8601, up to `P14D`; when it is left out a day for
 ///     YouTube, and for others `PT0S`, as early as everything
-/// @param secrets by name, such as `password`; those that are left out stay as they are
+/// @param secrets by name, such as `password`; those that are left out stay as they are, unless the kind or host is another:
+///     then they are forgotten
 record SourceRequest(
         String name,
         @Schema(implementation = Object.class) JsonNode origin,

@@ -27,7 +27,8 @@ record SourceView(SourceDesk desk, JobView jobs) {
     SourceEntry put(int id, String json) {
         SourceRequest wish = StrictJson.read(json, SourceRequest.class);
         Source known = desk.find(id(id));
-        return entry(desk.change(known.id(), wish.settings(known), wish.told()));
+        var changed = desk.change(known.id(), wish.settings(known), wish.told());
+        return entry(changed.source(), changed.forgotten());
     }
 
     void remove(int id) {
@@ -40,8 +41,13 @@ record SourceView(SourceDesk desk, JobView jobs) {
     }
 
     private SourceEntry entry(Source source) {
+        return entry(source, List.of());
+    }
+
+    private SourceEntry entry(Source source, List<String> forgotten) {
         List<String> known = desk.secretNames(source.id()).stream().sorted().toList();
-        return SourceEntry.of(source, known, jobs.find(source.name()));
+        return SourceEntry.of(
+                source, new SourceEntry.Told(known, forgotten), jobs.find(source.name()));
     }
 
     private static SourceId id(int id) {

@@ -10,6 +10,7 @@ import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.RedactedAddress;
 
 /// Some of what a source lists.
 ///
@@ -26,6 +27,7 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
 
     /// @param key what it is known by
     /// @param listedName as the source has it
+    /// @param logo where it can be seen; without what may be a secret
     /// @param addresses without what may be a secret
     /// @param droppedBy the rule that drops it, the first one is 1; left out when none does
     /// @param goneSince when it was missed first; left out while it is listed
@@ -58,7 +60,7 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
                     listed.name(),
                     stored.shown().group(),
                     stored.shown().number(),
-                    stored.shown().logo(),
+                    logo(stored.shown().logo()),
                     listed.labels().guideId(),
                     listed.addresses().stream().map(SourceAddress::toString).toList(),
                     stored.isKept(),
@@ -66,6 +68,12 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
                     Optional.of(stored.droppedBy()).filter(rule -> rule > 0),
                     stored.goneSince(),
                     stored.media().map(MediaId::value));
+        }
+
+        /// Providers put tokens into the queries of pictures, too.
+        private static String logo(String address) {
+            boolean mayHaveSecrets = address.contains("?") || address.contains("@");
+            return mayHaveSecrets ? RedactedAddress.in(address) : address;
         }
     }
 }

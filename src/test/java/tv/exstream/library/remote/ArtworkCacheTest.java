@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -60,10 +61,60 @@ class ArtworkCacheTest {
     })
     @DisplayName("H11: a picture that would be too large when it is unpacked is not kept")
     void bombsAreRefused(int width, int height, boolean kept) throws Exception {
-        picture("/1.png", width, height);
+        picture("/1.png", width, height, 1 << 20);
 
-        assertThat(cache(1 << 20).get(address("/1.png")).isPresent()).isEqualTo(kept);
+        assertThat(cache(2 << 20).get(address("/1.png")).isPresent()).isEqualTo(kept);
         assertThat(files()).isEqualTo(kept ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1920, 1080, 1000, true",
+        "1921, 1080, 1000, false",
+        "6000, 6000, 719999, false",
+        "6000, 6000, 720000, true",
+    })
+    @DisplayName("H11: a picture that unpacks to more than 200 times its bytes is not kept")
+    void whatIsPackedTooWellIsRefused(int width, int height, int bytes, boolean kept)
+            throws Exception {
+        picture("/1.png", width, height, bytes);
+
+        assertThat(cache(2 << 20).get(address("/1.png")).isPresent()).isEqualTo(kept);
+        assertThat(files()).isEqualTo(kept ? 1 : 0);
+    }
+
+    @Test
+    @DisplayName("the folder is looked through when it may be full, not for every picture")
+    void theFolderIsLookedThroughWhenItMayBeFull() throws Exception {
+        for (int n = 1; n <= 4; n++) {
+            picture("/%d.png".formatted(n), 10, 10);
+        }
+        ArtworkCache cache = cache(3 * PICTURE_BYTES);
+        assertThat(cache.get(later("/1.png"))).isPresent();
+        Path planted = folder.resolve("artwork").resolve("planted");
+        Files.write(planted, new byte[3 * PICTURE_BYTES]);
+        Files.setAttribute(planted, "lastAccessTime", FileTime.from(Instant.EPOCH));
+
+        assertThat(cache.get(later("/2.png"))).isPresent();
+        assertThat(cache.get(later("/3.png"))).isPresent();
+        assertThat(planted).exists();
+
+        assertThat(cache.get(later("/4.png"))).isPresent();
+        assertThat(planted).doesNotExist();
+        assertThat(files()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("what another start has left counts from the first picture on")
+    void whatWasLeftCounts() throws Exception {
+        picture("/1.png", 10, 10);
+        picture("/2.png", 10, 10);
+        Path first = cache(PICTURE_BYTES).get(later("/1.png")).orElseThrow();
+
+        Path second = cache(PICTURE_BYTES).get(later("/2.png")).orElseThrow();
+
+        assertThat(first).doesNotExist();
+        assertThat(second.getParent()).isEqualTo(first.getParent());
     }
 
     @Test
@@ -142,10 +193,14 @@ class ArtworkCacheTest {
         return new ArtworkCache(folder.resolve("artwork"), most, outbound, () -> now);
     }
 
-    /// Only the head of a PNG is ever read.
     private void picture(String path, int width, int height) {
+        picture(path, width, height, PICTURE_BYTES);
+    }
+
+    /// Only the head of a PNG is ever read.
+    private void picture(String path, int width, int height, int bytes) {
         byte[] png =
-                ByteBuffer.allocate(PICTURE_BYTES)
+                ByteBuffer.allocate(bytes)
                         .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
                         .putInt(13)
                         .put(new byte[] {'I', 'H', 'D', 'R'})

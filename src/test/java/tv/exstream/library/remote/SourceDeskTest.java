@@ -6,16 +6,25 @@ import static tv.exstream.library.remote.Readings.item;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.Outcome;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.Origin;
+import tv.exstream.source.ServerChoice;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
 
 class SourceDeskTest {
+    private static final WebAddress TV = new WebAddress("http://tv.example");
+
     private final Readings readings = new Readings();
     private final SourceDesk desk = readings.desk;
 
@@ -50,13 +59,73 @@ class SourceDeskTest {
     void aChangedSourceIsKnownByItsNewName() throws Exception {
         Source source = desk.add(Readings.settings("server"), Map.of());
 
-        Source after = desk.change(source.id(), Readings.settings("other"), Map.of());
+        Source after = desk.change(source.id(), Readings.settings("other"), Map.of()).source();
 
         assertThat(after.id()).isEqualTo(source.id());
         assertThat(readings.scans.subjects())
                 .extracting(each -> each.name())
                 .containsExactly("other");
         assertThat(desk.read(source.id()).await().library()).isEqualTo("other");
+    }
+
+    @Test
+    @DisplayName("H42: secrets stay while a source stays where it is")
+    void secretsStayAtTheSamePlace() {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
+
+        SourceDesk.Changed changed =
+                desk.change(source.id(), account("two", "http://TV.example:8080/x"), Map.of());
+
+        assertThat(changed.forgotten()).isEmpty();
+        assertThat(readings.secrets.find(source.id(), "password")).contains("word");
+    }
+
+    @Test
+    @DisplayName("H42: whoever has the address changed is not told the secrets of the old one")
+    void secretsAreNotToldToAnotherHost() {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
+        readings.secrets.put(source.id(), "session", "given by the server");
+
+        SourceDesk.Changed changed =
+                desk.change(source.id(), account("one", "http://evil.example"), Map.of());
+
+        assertThat(changed.forgotten()).containsExactly("password");
+        assertThat(desk.secretNames(source.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H42: a source of another kind knows only what it is told anew")
+    void anotherKindKnowsWhatItIsTold() {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
+        var server = new ServerOrigin.Emby(TV, "ada", ServerChoice.ALL);
+
+        SourceDesk.Changed changed =
+                desk.change(source.id(), asked("one", server), Map.of("password", "other"));
+
+        assertThat(changed.forgotten()).isEmpty();
+        assertThat(changed.source().origin()).isEqualTo(server);
+        assertThat(readings.secrets.find(source.id(), "password")).contains("other");
+    }
+
+    @Test
+    @DisplayName("H42: a change that is refused leaves the secrets as they are")
+    void aRefusedChangeForgetsNothing() {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
+        SourceSettings elsewhere = account("one", "http://other.example");
+
+        assertThatThrownBy(() -> desk.change(source.id(), elsewhere, Map.of("pin", "1")))
+                .hasMessage("secrets must be among [password]: pin");
+
+        assertThat(readings.secrets.find(source.id(), "password")).contains("word");
+    }
+
+    private static SourceSettings account(String name, String address) {
+        var offers = Set.of(ListOrigin.Offer.CHANNELS);
+        return asked(name, new ListOrigin.Xtream(new WebAddress(address), "ada", offers));
+    }
+
+    private static SourceSettings asked(String name, Origin origin) {
+        return new SourceSettings(name, origin, Duration.ZERO, false);
     }
 
     @Test

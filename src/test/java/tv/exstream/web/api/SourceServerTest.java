@@ -88,6 +88,25 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName("H42: secrets of a source that moves are forgotten, and the answer names them")
+    void secretsOfASourceThatMovesAreForgotten() {
+        String jellyfin =
+                "{'name': 'Moving', 'origin': {'type': 'jellyfin', 'address': '%s', 'user': ''},"
+                        + " 'refresh': 'PT0S', 'enabled': false%s}";
+        String told = ", 'secrets': {'key': 'word'}";
+        JsonNode added = added(jellyfin.formatted("http://a.example", told));
+        String where = "/api/sources/" + added.at("/id").asInt();
+
+        JsonNode there = ok("PUT", where, jellyfin.formatted("http://a.example:8096", ""));
+        JsonNode elsewhere = ok("PUT", where, jellyfin.formatted("http://b.example:8096", ""));
+
+        assertThat(there.at("/knownSecrets").toString()).isEqualTo("[\"key\"]");
+        assertThat(there.at("/forgottenSecrets").isEmpty()).isTrue();
+        assertThat(elsewhere.at("/knownSecrets").isEmpty()).isTrue();
+        assertThat(elsewhere.at("/forgottenSecrets").toString()).isEqualTo("[\"key\"]");
+    }
+
+    @Test
     void whyASourceCannotBeReadIsSaid() throws Exception {
         int id = added(quiet("away", "http://a.example/1")).at("/id").asInt();
 
