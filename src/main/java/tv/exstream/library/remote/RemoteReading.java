@@ -124,7 +124,7 @@ public final class RemoteReading {
             return renewed(source, file, range);
         } catch (OutboundException e) {
             house.pending().refuse(file.path().whole());
-            throw new RemoteRefusal(status(e.failure()), e.failure().reason());
+            throw refusal(e);
         } catch (IOException | ProblemException e) {
             house.pending().refuse(file.path().whole());
             throw e;
@@ -142,6 +142,19 @@ public final class RemoteReading {
             }
             return outbound.open(question(source, file).with("Range", range.header()));
         }
+    }
+
+    private Found<InputStream> ask(Question question, RequestedRange range)
+            throws IOException, InterruptedException {
+        try {
+            return outbound.open(question.with("Range", range.header()));
+        } catch (OutboundException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static RemoteRefusal refusal(OutboundException e) {
+        return new RemoteRefusal(status(e.failure()), e.failure().reason());
     }
 
     private static boolean isOfAddress(Failure failure) {
