@@ -362,7 +362,7 @@ class JellyfinClientTest {
 
         read();
         assertThat(shelf.items.keySet()).contains("f2", "f2/part2");
-        assertThat(shelf.items.get("f2/part2").title().name()).isEqualTo("Film (Part 2)");
+        assertThat(shelf.items.get("f2/part2").title().name()).isEqualTo("Film, part 2");
 
         read();
         assertThat(shelf.put).containsExactly("f2", "f2/part2");
