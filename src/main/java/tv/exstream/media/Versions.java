@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Which items are the same thing in another file: a film in two sizes, an episode that was recorded twice.
 public final class Versions {
@@ -13,6 +15,9 @@ public final class Versions {
 
     /// The same of what is long.
     private static final int LEEWAY_IN_ONE_OF = 100;
+
+    /// How a file is called that has a part of a film or episode.
+    private static final Pattern PART = Pattern.compile(".*, part (\\d{1,3})");
 
     private Versions() {}
 
@@ -44,12 +49,20 @@ public final class Versions {
                                 .thenComparingLong(other -> other.id().value()));
     }
 
-    /// Whether they are episodes of different numbers: ids of a show are found in the files of its episodes.
+    /// Whether they are episodes of different numbers, or different parts of one: ids of a show or a film are found in all files of it.
     private static boolean isNamedApart(MediaItem item, MediaItem other) {
         Title one = item.title();
         Title two = other.title();
         return differ(one.seasonNumber(), two.seasonNumber())
-                || differ(one.episodeNumber(), two.episodeNumber());
+                || differ(one.episodeNumber(), two.episodeNumber())
+                || differ(part(one), part(two));
+    }
+
+    private static OptionalInt part(Title title) {
+        Matcher part = PART.matcher(title.name());
+        return part.matches()
+                ? OptionalInt.of(Integer.parseInt(part.group(1)))
+                : OptionalInt.empty();
     }
 
     private static boolean differ(OptionalInt one, OptionalInt two) {

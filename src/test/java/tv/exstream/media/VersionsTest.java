@@ -57,6 +57,16 @@ class VersionsTest {
     }
 
     @Test
+    void anotherPartIsNotTheSameWhateverItsIds() {
+        MediaItem first = film("Night Ferry, part 1", 1, LENGTH);
+        MediaItem second = film("Night Ferry, part 2", 2, LENGTH);
+        MediaItem again = film("Night Ferry, part 1", 3, LENGTH);
+
+        assertThat(Versions.next(first, List.of(second))).isEmpty();
+        assertThat(Versions.next(first, List.of(second, again))).contains(again);
+    }
+
+    @Test
     void aFilmIsNamedByItsYearAndAnEpisodeByItsNumbers() {
         MediaItem unknown = item("film").ofKind(MediaKind.MOVIE).build();
         MediaItem episode = item("one").episode("Show", 0, 3).build();

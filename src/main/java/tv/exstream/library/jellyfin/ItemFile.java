@@ -62,9 +62,9 @@ record ItemFile(String key, JsonRow owner, JsonRow source, int part) {
         return source.isEmpty() || source.equals(item);
     }
 
-    /// What is added to the title; empty when it is all of the item.
+    /// What is added to the title, as that of local files in parts; empty when it is all of the item.
     String suffix() {
-        return part == 0 ? "" : " (Part %d)".formatted(part);
+        return part == 0 ? "" : ", part %d".formatted(part);
     }
 
     /// The id of the file among those of its owner.

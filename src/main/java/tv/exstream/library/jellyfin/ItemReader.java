@@ -52,7 +52,7 @@ record ItemReader(ServerChoice choice, SourceId source, String library, Groups g
                 : Optional.of("it is a disc in a folder, of which servers send no file");
     }
 
-    /// These files of an item without a defect. Parts are called so, as schedules keep together what is in parts.
+    /// These files of an item without a defect. Parts are called so.
     ///
     /// @param segments stretches of the item where the server keeps them apart
     List<RemoteItem> read(JsonRow item, List<ItemFile> files, List<Mark> segments) {

@@ -48,9 +48,9 @@ record ItemFile(String key, JsonRow media, JsonRow part, int number, int parts) 
         return sound ? all : List.of();
     }
 
-    /// What is added to the title; empty when it is all of its version.
+    /// What is added to the title, as that of local files in parts; empty when it is all of its version.
     String suffix() {
-        return parts == 1 ? "" : " (Part %d)".formatted(number);
+        return parts == 1 ? "" : ", part %d".formatted(number);
     }
 
     boolean isWhole() {

@@ -42,8 +42,8 @@ record ItemReader(ServerChoice choice, SourceId source, Section section, Groups 
         return ItemFile.of(item).stream().map(ItemFile::key).toList();
     }
 
-    /// Each file of an item without a defect, its own one first. Parts of a version are one after another and are called so, as
-    /// schedules keep together what is in parts.
+    /// Each file of an item without a defect, its own one first. Parts of a version are one after another and are
+    /// called so.
     List<RemoteItem> read(JsonRow item) {
         Metadata metadata = metadata(item);
         return ItemFile.of(item).stream().map(file -> read(item, file, metadata)).toList();

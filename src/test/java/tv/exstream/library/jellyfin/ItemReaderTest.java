@@ -183,7 +183,7 @@ class ItemReaderTest {
         assertThat(files).extracting(RemoteItem::key).containsExactly("a1", "a1/part2");
         assertThat(files)
                 .extracting(file -> file.title().name())
-                .containsExactly("Film (Part 1)", "Film (Part 2)");
+                .containsExactly("Film, part 1", "Film, part 2");
         assertThat(files)
                 .extracting(RemoteItem::locator)
                 .containsExactly("Videos/a1/a1", "Videos/b2/b2");

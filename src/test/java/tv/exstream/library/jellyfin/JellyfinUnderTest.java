@@ -122,6 +122,11 @@ final class JellyfinUnderTest implements ServerUnderTest {
         }
     }
 
+    @Override
+    public void calm() {
+        server.troubles.clear();
+    }
+
     private static String piece(Question question) {
         return switch (question) {
             case LIBRARIES -> "Views?";

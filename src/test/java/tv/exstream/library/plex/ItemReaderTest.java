@@ -149,7 +149,7 @@ class ItemReaderTest {
         assertThat(files).extracting(RemoteItem::key).containsExactly("348", "348/part2");
         assertThat(files)
                 .extracting(file -> file.title().name())
-                .containsExactly("Film (Part 1)", "Film (Part 2)");
+                .containsExactly("Film, part 1", "Film, part 2");
         assertThat(files)
                 .extracting(RemoteItem::locator)
                 .containsExactly("/library/parts/1/1/a.avi", "/library/parts/2/1/b.avi");

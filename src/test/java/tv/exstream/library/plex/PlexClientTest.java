@@ -102,62 +102,6 @@ class PlexClientTest {
 
     @Test
     @DisplayName(
-            "only what was updated, or whose show was, is read again; what is listed no more is gone")
-    void changesAreRead() throws Exception {
-        read();
-        server.asked.clear();
-        read();
-        assertThat(shelf.put).isEmpty();
-        assertThat(shelf.kept).hasSize(4);
-        assertThat(server.countAsked("/library/metadata/11")).isZero();
-
-        server.film("11", 2);
-        server.remove("12");
-        read();
-        assertThat(shelf.put).containsExactly("11");
-        assertThat(shelf.gone).containsExactly("12");
-
-        server.put(new FakePlex.Thing("20", "2", "show", 2, ""));
-        read();
-        assertThat(shelf.put).containsExactlyInAnyOrder("21", "22");
-    }
-
-    @Test
-    @DisplayName(
-            "what is said to have changed is read alone: items, all of a show, and what is gone")
-    void changesAreReadAlone() throws Exception {
-        read();
-        server.asked.clear();
-        server.film("11", 2);
-        server.remove("12");
-        changes.add(ID, Set.of("11", "12", "20", "x/y"));
-
-        read();
-
-        assertThat(shelf.put).containsExactlyInAnyOrder("11", "21", "22");
-        assertThat(shelf.gone).containsExactly("12");
-        assertThat(server.countAsked("type=1&")).isZero();
-    }
-
-    @Test
-    @DisplayName("of what has changed only the shows are asked for that it belongs to")
-    void onlyShowsOfChangesAreRead() throws Exception {
-        server.put(new FakePlex.Thing("30", "2", "show", 1, ""));
-        server.episode("31", 1, "30");
-        read();
-        server.asked.clear();
-        changes.add(ID, Set.of("21", "11"));
-
-        read();
-
-        assertThat(shelf.put).containsExactlyInAnyOrder("11", "21");
-        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Drama");
-        assertThat(server.countAsked("/library/metadata/20?")).isEqualTo(1);
-        assertThat(server.countAsked("type=2&")).isZero();
-    }
-
-    @Test
-    @DisplayName(
             "what is said to be gone is gone with all its versions, also when nothing else is asked after")
     void goneItemsTakeTheirVersionsAlong() throws Exception {
         String versions = FakePlex.Thing.media("5") + "," + FakePlex.Thing.media("6");
@@ -190,43 +134,6 @@ class PlexClientTest {
     }
 
     @Test
-    @DisplayName("changes whose reading breaks off are noticed by the next one")
-    void changesAreNotForgotten() throws Exception {
-        read();
-        server.film("11", 2);
-        changes.add(ID, Set.of("11"));
-        server.troubles.put("/library/metadata/11?", new Reply(500, ""));
-        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
-        server.troubles.clear();
-        changes.add(ID, Set.of("21"));
-
-        read();
-
-        assertThat(shelf.put).contains("11");
-    }
-
-    @Test
-    @DisplayName(
-            "F18: neither a server that lists nothing nor one that stumbles over an item takes anything away")
-    void nothingIsTakenAway() throws Exception {
-        read();
-        List.of("11", "12", "21", "22").forEach(server::remove);
-        assertThatThrownBy(this::read).hasMessageContaining("all of them are kept");
-
-        server.film("11", 2);
-        server.film("12", 2);
-        server.episode("21", 1, "20");
-        server.episode("22", 1, "20");
-        server.troubles.put("/library/metadata/11?", new Reply(500, ""));
-        server.troubles.put("/library/metadata/11,12?", new Reply(500, ""));
-        read();
-
-        assertThat(shelf.put).containsExactly("12");
-        assertThat(shelf.skipped).containsEntry("movie 11", "it answers with status 500");
-        assertThat(shelf.items.keySet()).contains("11");
-    }
-
-    @Test
     @DisplayName(
             "F18: a library that the server stumbles over, or does not show any more, keeps its items")
     void librariesAreDegradedOneByOne() throws Exception {
@@ -244,31 +151,6 @@ class PlexClientTest {
         shelf.end();
         assertThat(shelf.skipped).containsKey("library 1");
         assertThat(shelf.items.keySet()).contains("11", "12");
-    }
-
-    @Test
-    @DisplayName(
-            "F18: a collection or playlist that the server stumbles over is left out, and all else is read")
-    void listsAreDegradedOneByOne() throws Exception {
-        server.collections.add(thing("31", "1", "Broken"));
-        server.collections.add(thing("33", "1", "Best"));
-        server.members.put("33", List.of("11"));
-        server.playlists.add(thing("32", "9", "Broken too"));
-        server.troubles.put("/library/collections/31/children", new Reply(404, ""));
-        server.troubles.put("/playlists/32/items", new Reply(500, ""));
-
-        read();
-
-        assertThat(shelf.items).hasSize(4);
-        assertThat(shelf.skipped)
-                .containsOnlyKeys("collection 31", "collection 32")
-                .containsValue("it answers with status 500");
-        assertThat(values("11", Facet.LIST)).containsExactly("collection 33");
-
-        server.troubles.put("/playlists?", new Reply(403, ""));
-        read();
-        assertThat(shelf.skipped).containsKey("playlists");
-        assertThat(shelf.items).hasSize(4);
     }
 
     @Test

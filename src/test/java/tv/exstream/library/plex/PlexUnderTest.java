@@ -114,6 +114,11 @@ final class PlexUnderTest implements ServerUnderTest {
         }
     }
 
+    @Override
+    public void calm() {
+        server.troubles.clear();
+    }
+
     private static String piece(Question question) {
         return switch (question) {
             case LIBRARIES -> "/library/sections? ";

@@ -333,6 +333,144 @@ public abstract class MediaServerContract {
     }
 
     @Test
+    @DisplayName("what is listed no more is gone, and what is new is read")
+    void itemsComeAndGo() throws Exception {
+        server.read();
+        server.remove("12");
+        server.film("13", 1);
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("13");
+        assertThat(server.shelf().gone).containsExactly("12");
+    }
+
+    @Test
+    @DisplayName(
+            "what is said to have changed is read alone: items, all of a show, and what is gone")
+    void changesAreReadAlone() throws Exception {
+        server.read();
+        server.forgetQuestions();
+        server.film("11", 2);
+        server.remove("12");
+        server.changes().add(ServerUnderTest.ID, Set.of("11", "12", "20"));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "21", "22");
+        assertThat(server.shelf().gone).containsExactly("12");
+        assertThat(server.asked(Question.FILMS)).isZero();
+    }
+
+    @Test
+    @DisplayName("changes whose reading breaks off are noticed by the next one")
+    void changesAreNotForgotten() throws Exception {
+        server.read();
+        server.film("11", 2);
+        server.changes().add(ServerUnderTest.ID, Set.of("11"));
+        server.answer(Question.DETAILS, Reaction.always(500));
+        assertThatThrownBy(server::read).isInstanceOf(IOException.class);
+        server.calm();
+        server.changes().add(ServerUnderTest.ID, Set.of("21"));
+
+        server.read();
+
+        assertThat(server.shelf().put).contains("11");
+    }
+
+    @Test
+    @DisplayName("F18: a server that lists nothing where there was something takes nothing away")
+    void emptyServersTakeNothingAway() throws Exception {
+        server.read();
+        List.of("11", "12", "21", "22", "31").forEach(server::remove);
+
+        assertThatThrownBy(server::read)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(
+                        "lists nothing, where there were 5 items; all of them are kept");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: one item that the server stumbles over is left out, or kept as it was, and the others are read")
+    void itemsAreDegradedOneByOne() throws Exception {
+        server.read();
+        List.of("11", "12").forEach(id -> server.film(id, 2));
+        server.answer(Question.DETAILS, Reaction.always(500));
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("12");
+        assertThat(server.shelf().skipped).hasSize(1).containsValue("it answers with status 500");
+        assertThat(server.shelf().gone).isEmpty();
+        server.calm();
+        server.read();
+        assertThat(server.shelf().put).containsExactly("11");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a library that the server stumbles over keeps its items, and the others are read")
+    void librariesAreDegradedOneByOne() throws Exception {
+        server.read();
+        server.answer(Question.FILMS, Reaction.always(500));
+        server.episode("21", 2, "20");
+
+        server.read();
+
+        assertThat(server.shelf().put).containsExactly("21");
+        assertThat(server.shelf().skipped).containsKey("Films");
+        assertThat(server.shelf().items.keySet()).contains("11", "12");
+    }
+
+    @Test
+    @DisplayName(
+            "F18: a list that the server stumbles over is left out and asked for again, and all else is read")
+    void listsAreDegradedOneByOne() throws Exception {
+        server.collection("41", 1, List.of("11"));
+        server.playlist("52", 1, List.of("22"));
+        server.answer(Question.MEMBERS, Reaction.always(404));
+
+        server.read();
+
+        assertThat(server.shelf().items).hasSize(5);
+        assertThat(server.shelf().skipped).hasSize(1);
+        assertThat(values("11", Facet.LIST)).isEmpty();
+        assertThat(values("22", Facet.LIST)).hasSize(1);
+        server.calm();
+        server.read();
+        assertThat(server.shelf().put).containsExactly("11");
+    }
+
+    @Test
+    @DisplayName("F18: where the server refuses to tell its collections, its playlists are read")
+    void collectionsMayBeRefused() throws Exception {
+        server.playlist("52", 1, List.of("22"));
+        server.answer(Question.COLLECTIONS, Reaction.always(403));
+
+        server.read();
+
+        assertThat(server.shelf().items).hasSize(5);
+        assertThat(server.shelf().skipped).containsValue("it answers with status 403");
+        assertThat(values("22", Facet.LIST)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 500})
+    @DisplayName("F18: a server that does not tell its libraries takes nothing away")
+    void librariesMayBeRefused(int status) throws Exception {
+        server.read();
+        server.answer(Question.LIBRARIES, Reaction.always(status));
+
+        assertThatThrownBy(server::read).isInstanceOf(IOException.class);
+
+        assertThat(server.shelf().items).hasSize(5);
+        server.calm();
+        server.read();
+        assertThat(server.shelf().kept).hasSize(5);
+    }
+
+    @Test
     @DisplayName("ids that are none never become part of a question")
     void oddIds() throws Exception {
         server.read();

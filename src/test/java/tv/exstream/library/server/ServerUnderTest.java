@@ -35,6 +35,9 @@ public interface ServerUnderTest extends AutoCloseable {
     /// Answers this to a question, once or always.
     void answer(Question question, Reaction reaction);
 
+    /// Answers everything as usual again.
+    void calm();
+
     /// What is asked of servers.
     enum Question {
         LIBRARIES,
