@@ -107,6 +107,8 @@ final class BroughtLiveSources {
                 .set(LIVE_SOURCE.CONNECTIONS, 0)
                 .set(LIVE_SOURCE.HEADERS, "")
                 .set(LIVE_SOURCE.ACCOUNT, "")
+                .set(LIVE_SOURCE.PAST, "")
+                .set(LIVE_SOURCE.PAST_DAYS, 0)
                 .where(LIVE_SOURCE.ID.eq(0));
     }
 
@@ -118,6 +120,8 @@ final class BroughtLiveSources {
             source.connections(),
             JsonColumn.write(source.headers()),
             source.account(),
+            source.past().template(),
+            source.past().days(),
             number
         };
     }
@@ -133,8 +137,10 @@ final class BroughtLiveSources {
                         LIVE_SOURCE.SOURCE_ID,
                         LIVE_SOURCE.SOURCE_KEY,
                         LIVE_SOURCE.HEADERS,
-                        LIVE_SOURCE.ACCOUNT)
-                .values(0L, "", "", 0, 0, 0, "", "", "");
+                        LIVE_SOURCE.ACCOUNT,
+                        LIVE_SOURCE.PAST,
+                        LIVE_SOURCE.PAST_DAYS)
+                .values(0L, "", "", 0, 0, 0, "", "", "", "", 0);
     }
 
     private Object[] added(Brought brought, MediaId media) {
@@ -148,7 +154,9 @@ final class BroughtLiveSources {
             owner.value(),
             brought.key(),
             JsonColumn.write(source.headers()),
-            source.account()
+            source.account(),
+            source.past().template(),
+            source.past().days()
         };
     }
 

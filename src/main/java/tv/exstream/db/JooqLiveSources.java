@@ -15,6 +15,7 @@ import tv.exstream.db.BroughtLiveSources.Differences;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
@@ -185,6 +186,7 @@ public final class JooqLiveSources implements LiveSources {
                 Duration.ofSeconds(row.get(LIVE_SOURCE.PROGRAMME_SECONDS)),
                 row.get(LIVE_SOURCE.CONNECTIONS),
                 JsonColumn.read(row.get(LIVE_SOURCE.HEADERS), RequestHeaders.class),
-                row.get(LIVE_SOURCE.ACCOUNT));
+                row.get(LIVE_SOURCE.ACCOUNT),
+                new PastAddress(row.get(LIVE_SOURCE.PAST), row.get(LIVE_SOURCE.PAST_DAYS)));
     }
 }

@@ -109,7 +109,8 @@ class LeasesTest {
                 LiveSource.USUAL_PROGRAMME,
                 connections,
                 RequestHeaders.NONE,
-                account);
+                account,
+                PastAddress.NONE);
     }
 
     private static LiveSource source(int connections, String address) {

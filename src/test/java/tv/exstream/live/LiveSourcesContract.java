@@ -160,7 +160,8 @@ public interface LiveSourcesContract {
                 LiveSource.USUAL_PROGRAMME,
                 2,
                 RequestHeaders.allowed(Map.of("User-Agent", "Player/1")),
-                "source-7");
+                "source-7",
+                new PastAddress("http://a.example/{utc}.ts", 3));
     }
 
     private static LiveSource source(String name, String... addresses) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
@@ -106,7 +107,8 @@ class KnownSourcesTest {
                 source.programme(),
                 source.connections(),
                 headers,
-                account);
+                account,
+                PastAddress.NONE);
     }
 
     private static LiveSource source(String name) {
