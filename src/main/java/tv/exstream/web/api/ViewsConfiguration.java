@@ -20,6 +20,7 @@ import tv.exstream.session.PastStreams;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
+import tv.exstream.tuner.TunerSearch;
 
 /// What the interface shows of the real server.
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +53,11 @@ class ViewsConfiguration {
     @Bean
     SourceView sourceView(SourceDesk desk, JobView jobs) {
         return new SourceView(desk, jobs);
+    }
+
+    @Bean
+    FoundTunerRoutes.Search tunersToFind(TunerSearch search, SourceDesk desk) {
+        return new FoundTunerRoutes.Search(search::search, desk::all);
     }
 
     @Bean

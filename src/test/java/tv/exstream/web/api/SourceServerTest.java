@@ -54,6 +54,25 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName("a tuner that was found is added by its address, and known from then on")
+    void aTunerThatWasFoundIsAdded() {
+        JsonNode found = ok("POST", "/api/sources/tuners", "").at("/tuners/1");
+        assertThat(found.at("/id").asString()).isEqualTo("1250A9E7");
+        assertThat(found.at("/tuners").asInt()).isEqualTo(4);
+        assertThat(found.at("/source").isNumber()).isFalse();
+
+        String address = found.at("/address").asString();
+        JsonNode added =
+                added(
+                        "{'name': 'Tuner', 'origin': {'type': 'hdhomerun', 'address': '%s/'}}"
+                                .formatted(address));
+
+        JsonNode again = ok("POST", "/api/sources/tuners", "");
+        assertThat(again.at("/tuners/1/source").asInt()).isEqualTo(added.at("/id").asInt());
+        assertThat(again.at("/tuners/0/source").isNumber()).isFalse();
+    }
+
+    @Test
     @DisplayName(
             "SRC-16: the program that looks up videos is told, and updated when somebody wants it")
     void theProgramOfYouTubeIsToldAndUpdated() {
