@@ -109,6 +109,7 @@ final class BroughtLiveSources {
                 .set(LIVE_SOURCE.ACCOUNT, "")
                 .set(LIVE_SOURCE.PAST, "")
                 .set(LIVE_SOURCE.PAST_DAYS, 0)
+                .set(LIVE_SOURCE.LABELS, "")
                 .where(LIVE_SOURCE.ID.eq(0));
     }
 
@@ -122,6 +123,7 @@ final class BroughtLiveSources {
             source.account(),
             source.past().template(),
             source.past().days(),
+            JsonColumn.write(source.labels()),
             number
         };
     }
@@ -139,8 +141,9 @@ final class BroughtLiveSources {
                         LIVE_SOURCE.HEADERS,
                         LIVE_SOURCE.ACCOUNT,
                         LIVE_SOURCE.PAST,
-                        LIVE_SOURCE.PAST_DAYS)
-                .values(0L, "", "", 0, 0, 0, "", "", "", "", 0);
+                        LIVE_SOURCE.PAST_DAYS,
+                        LIVE_SOURCE.LABELS)
+                .values(0L, "", "", 0, 0, 0, "", "", "", "", 0, "");
     }
 
     private Object[] added(Brought brought, MediaId media) {
@@ -156,7 +159,8 @@ final class BroughtLiveSources {
             JsonColumn.write(source.headers()),
             source.account(),
             source.past().template(),
-            source.past().days()
+            source.past().days(),
+            JsonColumn.write(source.labels())
         };
     }
 

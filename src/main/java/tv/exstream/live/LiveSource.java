@@ -14,6 +14,7 @@ import tv.exstream.problem.ProblemException;
 /// @param headers what is told with each request
 /// @param account whose limit of connections counts, whatever the hosts are; empty when it is that of each address's provider
 /// @param past where what it has sent is kept
+/// @param labels how lists show it
 public record LiveSource(
         String name,
         List<SourceAddress> addresses,
@@ -21,7 +22,8 @@ public record LiveSource(
         int connections,
         RequestHeaders headers,
         String account,
-        PastAddress past) {
+        PastAddress past,
+        LiveLabels labels) {
     public static final Duration USUAL_PROGRAMME = Duration.ofHours(1);
 
     private static final int LONGEST_NAME = 200;
@@ -56,7 +58,15 @@ public record LiveSource(
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
     public LiveSource(
             String name, List<SourceAddress> addresses, Duration programme, int connections) {
-        this(name, addresses, programme, connections, RequestHeaders.NONE, "", PastAddress.NONE);
+        this(
+                name,
+                addresses,
+                programme,
+                connections,
+                RequestHeaders.NONE,
+                "",
+                PastAddress.NONE,
+                LiveLabels.NONE);
     }
 
     /// Whose limits count, for each address.

@@ -59,9 +59,11 @@ public final class TunerSearch {
 
     /// A network that cannot be reached has no tuners.
     private static void ask(DatagramSocket socket, InetSocketAddress target) {
-        ByteBuffer question = DiscoverRequest.anyTuner().encode();
+        ByteBuffer packet = DiscoverRequest.anyTuner().encode();
+        byte[] question = new byte[packet.remaining()];
+        packet.get(question);
         try {
-            socket.send(new DatagramPacket(question.array(), question.limit(), target));
+            socket.send(new DatagramPacket(question, question.length, target));
         } catch (IOException e) {
             LOG.debug("question not sent target={} cause={}", target, e.toString());
         }

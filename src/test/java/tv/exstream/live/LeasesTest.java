@@ -110,7 +110,8 @@ class LeasesTest {
                 connections,
                 RequestHeaders.NONE,
                 account,
-                PastAddress.NONE);
+                PastAddress.NONE,
+                LiveLabels.NONE);
     }
 
     private static LiveSource source(int connections, String address) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.PastAddress;
@@ -108,7 +109,8 @@ class KnownSourcesTest {
                 source.connections(),
                 headers,
                 account,
-                PastAddress.NONE);
+                PastAddress.NONE,
+                LiveLabels.NONE);
     }
 
     private static LiveSource source(String name) {
@@ -146,9 +148,9 @@ class KnownSourcesTest {
         }
 
         @Override
-        public Optional<LiveSource> find(MediaId id) {
+        public Optional<Entry> entry(MediaId id) {
             reads++;
-            return rows.find(id);
+            return rows.entry(id);
         }
 
         @Override

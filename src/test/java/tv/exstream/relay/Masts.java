@@ -150,8 +150,8 @@ final class Masts implements AutoCloseable {
             }
 
             @Override
-            public Optional<LiveSource> find(MediaId id) {
-                Optional<LiveSource> found = sources.find(id);
+            public Optional<Entry> entry(MediaId id) {
+                Optional<Entry> found = sources.entry(id);
                 whenRead.run();
                 return found;
             }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Patience;
 import tv.exstream.live.Leases;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;
 import tv.exstream.live.PastAddress;
@@ -90,7 +91,8 @@ class ReplaysTest {
                         connections,
                         RequestHeaders.NONE,
                         connections == 0 ? "" : "account",
-                        PastAddress.of(station.inside("/past?t=" + places), days)));
+                        PastAddress.of(station.inside("/past?t=" + places), days),
+                        LiveLabels.NONE));
     }
 
     private RenditionRequest source() {

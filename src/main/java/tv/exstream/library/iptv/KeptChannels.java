@@ -13,6 +13,7 @@ import tv.exstream.iptv.MatchKey;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.Leases;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesBrought;
@@ -107,7 +108,12 @@ final class KeptChannels {
                         connections,
                         named.listed().headers(),
                         connections > 0 ? Leases.account(source) : "",
-                        past(channel)));
+                        past(channel),
+                        labels(named.shown())));
+    }
+
+    private static LiveLabels labels(StoredEntry.Shown shown) {
+        return new LiveLabels(shown.group(), shown.number(), shown.logo());
     }
 
     /// Of several entries the best one whose past is kept.

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.library.Scans;
+import tv.exstream.library.iptv.ListedLogos;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.library.youtube.YtDlp;
 import tv.exstream.media.MediaItems;
@@ -53,6 +54,11 @@ class ViewsConfiguration {
     @Bean
     SourceView sourceView(SourceDesk desk, JobView jobs) {
         return new SourceView(desk, jobs);
+    }
+
+    @Bean
+    LiveChannels.LogoSource listedLogos(ListedLogos logos) {
+        return logos::fetch;
     }
 
     @Bean
